@@ -1,0 +1,45 @@
+/** The events by which views tell what a reader wants and what has changed; all bubble to the document. */
+
+const bubbling = { bubbles: true, composed: true } as const;
+
+/** A reader asks about a place or some events (several where their marks lie too close to tell apart). */
+export class StorySelectEvent extends Event {
+  static readonly type = 'story-select';
+  constructor(
+    readonly kind: 'place' | 'event',
+    readonly ids: readonly string[],
+  ) {
+    super(StorySelectEvent.type, bubbling);
+  }
+}
+
+/** A reader points at a place or event (id null: no longer). */
+export class StoryHoverEvent extends Event {
+  static readonly type = 'story-hover';
+  constructor(
+    readonly kind: 'place' | 'event',
+    readonly id: string | null,
+  ) {
+    super(StoryHoverEvent.type, bubbling);
+  }
+}
+
+/** The current paragraph is another one: ids of the paragraph and of the places and events in focus. */
+export class StoryChangeEvent extends Event {
+  static readonly type = 'story-change';
+  constructor(
+    readonly paragraph: string,
+    readonly places: readonly string[],
+    readonly events: readonly string[],
+  ) {
+    super(StoryChangeEvent.type, bubbling);
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'story-select': StorySelectEvent;
+    'story-hover': StoryHoverEvent;
+    'story-change': StoryChangeEvent;
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * What a story is once it is compiled: plain data in one language, shared by every view.
+ * Nothing here knows a DOM or a map engine. Positions are degrees lon/lat (RFC 7946).
+ */
+
+/** How well a place is known: a point, a whole unit, somewhere in a unit, or nowhere named. */
+export type Precision = 'exact' | 'area' | 'vague' | 'none';
+
+/** How a claim is backed: somebody named, nobody, contradicted, or not checked by the article's own word. */
+export type Status = 'attributed' | 'unattributed' | 'disputed' | 'unverified';
+
+/** [west, south, east, north] in degrees (RFC 7946 §5). */
+export type BBox = [west: number, south: number, east: number, north: number];
+
+/** One claim of a paragraph: which sentence (from 1, null = all of it), who says it (null = nobody), its status. */
+export interface Claim {
+  sentence: number | null;
+  who: string | null;
+  status: Status;
+  /** Who says that it could not be checked; only with `unverified`. */
+  verifier: string | null;
+}
+
+/** A place in focus and how precisely the paragraph names it. */
+export interface Focus {
+  place: string;
+  precision: Precision;
+}
+
+export interface Paragraph {
+  id: string;
+  /** Distinct places in the order of their mentions. */
+  places: Focus[];
+  /** Distinct events in the order of their mentions. */
+  events: string[];
+  claims: Claim[];
+  /** One sentence: what the map shows for this paragraph. */
+  caption: string;
+  /** What the camera frames. */
+  camera: BBox;
+}
+
+export interface Place {
+  id: string;
+  name: string;
+  /** The name as written there, and its BCP 47 language. */
+  localName: string | null;
+  localLang: string | null;
+  kind: string;
+  precision: Precision;
+  /** Null where the place has no geometry. */
+  bounds: BBox | null;
+  /** Computed sentences (area, position, distances), told apart from the article's figures. */
+  description: string[];
+  /** Ids of the paragraphs that mention it. */
+  paragraphs: string[];
+}
+
+/** A stretch of time resolved from EDTF (ISO 8601-2); `start` and `end` are ISO calendar days, both inclusive. */
+export interface Span {
+  edtf: string;
+  /** Formatted in the story's language. */
+  label: string;
+  start: string | null;
+  end: string | null;
+  grain: 'day' | 'month' | 'year' | 'interval';
+  /** `/…` or `…/` with nothing: unknown; `..`: open. Both are drawn as a fade. */
+  openStart: boolean;
+  openEnd: boolean;
+  /** EDTF `?`, `~` or `%`. */
+  uncertain: boolean;
+}
+
+/** What is known from outside the article; never replaces the article's own date. */
+export interface Context extends Span {
+  note: string | null;
+  sources: string[];
+}
+
+/** `part` of `whole`, on one place as a whole; which ones is not stated. */
+export interface Ratio {
+  part: number;
+  whole: number;
+  label: string;
+}
+
+export interface StoryEvent {
+  id: string;
+  title: string;
+  /** The date the article gives; null = undated. */
+  article: Span | null;
+  /** The day for which a figure or state is given, where there is no date of an event. */
+  asOf: Span | null;
+  context: Context[];
+  /** False = outside context only, mentioned by no paragraph. */
+  inArticle: boolean;
+  places: string[];
+  sources: string[];
+  ratio: Ratio | null;
+  paragraphs: string[];
+}
+
+export interface Source {
+  id: string;
+  /** One formatted line: author, title, publisher, date. */
+  label: string;
+  url: string | null;
+}
+
+export interface Story {
+  /** BCP 47. */
+  lang: string;
+  title: string;
+  paragraphs: Paragraph[];
+  places: Place[];
+  events: StoryEvent[];
+  sources: Source[];
+  /** The view of a paragraph without a place: wider than any paragraph's own. */
+  neutral: BBox;
+}
