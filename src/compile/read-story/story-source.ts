@@ -1,0 +1,145 @@
+/** A story folder once it is read and checked: plain data in all its languages, before HTML and geometry are made of it. */
+import type { FeatureCollection, Geometry } from 'geojson';
+import type { PhrasingContent } from 'mdast';
+import type { BBox, Claim, Precision } from '../../story/story.ts';
+import type { DateRange } from '../../story/time.ts';
+
+/** Where something stands in its file: line and column from 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+export interface StorySource {
+  /** BCP 47, the default language first, the others by name. */
+  languages: string[];
+  texts: Record<string, StoryText>;
+  /** In the order of the file, as events and sources. */
+  places: PlaceSource[];
+  events: EventSource[];
+  sources: CslItem[];
+  layers: Layer[];
+}
+
+export interface StoryText {
+  lang: string;
+  title: string;
+  standfirst: string;
+  byline: string;
+  /** ISO day. */
+  date: string;
+  /** Ids: what the story is retold from. */
+  sources: string[];
+  isDefault: boolean;
+  blocks: Block[];
+  questions: Question[];
+  terms: Term[];
+}
+
+export type Block = Heading | ParagraphSource;
+
+export interface Heading {
+  type: 'heading';
+  depth: number;
+  text: PhrasingContent[];
+}
+
+/** Children hold text, emphasis, strong and link nodes only; a mention is a link node with its address as written. */
+export interface ParagraphSource {
+  type: 'paragraph';
+  id: string;
+  children: PhrasingContent[];
+  /** In the order of the text, repeats included. */
+  mentions: Mention[];
+  claims: Claim[];
+  remarks: Remark[];
+  notes: PhrasingContent[][];
+  noPlace: boolean;
+  camera: BBox | null;
+  at: Position;
+}
+
+export interface Mention {
+  kind: 'place' | 'event' | 'party' | 'term';
+  id: string;
+  /** Only where the text states less than the place has. */
+  precision?: Precision;
+  at: Position;
+}
+
+export interface Remark {
+  text: PhrasingContent[];
+  source: string;
+  at: Position;
+}
+
+export interface Question {
+  id: string;
+  text: PhrasingContent[];
+  /** Ids; it stands at the first. */
+  paragraphs: string[];
+  answer: PhrasingContent[][];
+  at: Position;
+}
+
+export interface Term {
+  id: string;
+  word: string;
+  explanation: PhrasingContent[][];
+  at: Position;
+}
+
+export interface PlaceSource {
+  id: string;
+  kind: string;
+  names: Record<string, string>;
+  localName: string | null;
+  localLang: string | null;
+  precision: Precision;
+  /** Its own, or that of the layer feature it points to. */
+  geometry: Geometry | null;
+  /** `layer/feature` as written, or null. */
+  feature: string | null;
+  parent: string | null;
+  role: 'reference' | null;
+}
+
+export interface EventSource {
+  id: string;
+  titles: Record<string, string>;
+  article: DateRange | null;
+  asOf: DateRange | null;
+  context: ContextSource[];
+  inArticle: boolean;
+  places: string[];
+  sources: string[];
+  ratio: { part: number; whole: number; labels: Record<string, string> } | null;
+}
+
+export interface ContextSource {
+  date: DateRange;
+  notes: Record<string, string> | null;
+  sources: string[];
+}
+
+/** What we use of CSL-JSON; other fields are kept. */
+export interface CslItem {
+  id: string;
+  type: string;
+  title?: string;
+  author?: { family?: string; given?: string; literal?: string }[];
+  'container-title'?: string;
+  publisher?: string;
+  issued?: { 'date-parts'?: (string | number)[][]; literal?: string; raw?: string };
+  URL?: string;
+  [field: string]: unknown;
+}
+
+export interface Layer {
+  /** File name without `.geojson`. */
+  name: string;
+  /** Relative to the story folder. */
+  path: string;
+  /** With its foreign members, `provenance` among them. */
+  collection: FeatureCollection;
+}

@@ -1,0 +1,16 @@
+/** The part of the package `edtf` that we use; it ships no types. */
+declare module 'edtf' {
+  export interface ParsedDate {
+    type: string;
+    level: number;
+    /** Date: year, month from 0, day; time follows. Set, List and Interval: dates. */
+    values: unknown[];
+    uncertain?: boolean | number;
+    approximate?: boolean | number;
+    unspecified?: number;
+    earlier?: boolean;
+    later?: boolean;
+  }
+  /** Throws where the text is no EDTF of that level. */
+  export function parse(text: string, constraints?: { level?: number; types?: string[] }): ParsedDate;
+}
