@@ -1,0 +1,124 @@
+/** Chooses the ticks of the axis: days, months, quarters or years, whichever labels fit side by side. */
+import { type DayRange, dateOfDay, firstOfMonth } from './time-scale.ts';
+
+/** A tick at `x`; `label` stands centred on `labelX` (px), which differs from `x` only at the frame's ends. */
+export interface Tick {
+  x: number;
+  label: string | null;
+  labelX: number;
+  /** Begins a year: drawn longer. */
+  major: boolean;
+}
+
+/** A piece of the axis row that a label covers, in px. */
+export interface Taken {
+  left: number;
+  right: number;
+}
+
+export interface TickOptions {
+  range: DayRange;
+  scale: (day: number) => number;
+  width: number;
+  lang: string;
+  /** Width of a text in px. */
+  measure: (text: string) => number;
+  /** What already stands in the row. */
+  taken: readonly Taken[];
+}
+
+type Step = { unit: 'day' | 'month'; count: number };
+
+/** From fine to coarse. A week is a step of days; a quarter, a half and a year are steps of months. */
+const STEPS: readonly Step[] = [
+  ...[1, 7, 14].map((count) => ({ unit: 'day' as const, count })),
+  ...[1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000].map((count) => ({
+    unit: 'month' as const,
+    count,
+  })),
+];
+/** Free px between two labels. */
+const LABEL_GAP = 10;
+/** Ticks without a label are drawn where they are at least this far apart, in px. */
+const TICK_GAP = 5;
+/** No step makes more ticks than this: finer ones are not even counted out. */
+const MOST_TICKS = 400;
+
+/** The ticks of the axis, in order of time; labels never overlap, nor what is `taken`, nor leave the frame. */
+export function chooseTicks(options: TickOptions): Tick[] {
+  const steps = STEPS.map((step) => ({ step, days: daysOf(step, options.range) }));
+  const labelled =
+    steps.find(({ step, days }) => days.length > 0 && labelsFit(step, days, options)) ?? steps.at(-1)!;
+  const minor = steps.find(({ days }) => days.length > 0 && ticksFit(days, options)) ?? labelled;
+  const texts = labelTexts(labelled.step, labelled.days, options.lang);
+  const placed = placeLabels(labelled.days, texts, options);
+  const all = [...new Set([...minor.days, ...labelled.days])].sort((a, b) => a - b);
+  return all.map((day) => {
+    const x = options.scale(day);
+    const label = placed.get(day);
+    const date = dateOfDay(day);
+    const major = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+    return { x, label: label?.text ?? null, labelX: label?.x ?? x, major };
+  });
+}
+
+/** Where a label of some width stands when centred on `x` but kept inside the frame: its left and right, in px. */
+export function keepInside(x: number, labelWidth: number, width: number): Taken {
+  const left = Math.max(0, Math.min(x - labelWidth / 2, width - labelWidth));
+  return { left, right: left + labelWidth };
+}
+
+function daysOf({ unit, count }: Step, { first, last }: DayRange): number[] {
+  const days: number[] = [];
+  if (unit === 'day') {
+    if ((last - first) / count > MOST_TICKS) return [];
+    for (let day = Math.ceil(first / count) * count; day <= last; day += count) days.push(day);
+    return days;
+  }
+  const start = dateOfDay(first);
+  const months = start.getUTCFullYear() * 12 + start.getUTCMonth();
+  if ((last - first) / (count * 28) > MOST_TICKS) return [];
+  for (let month = Math.floor(months / count) * count; ; month += count) {
+    const day = firstOfMonth(Math.floor(month / 12), month % 12);
+    if (day > last) return days;
+    if (day >= first) days.push(day);
+  }
+}
+
+function labelsFit(step: Step, days: number[], options: TickOptions): boolean {
+  const texts = labelTexts(step, days, options.lang);
+  // Next to what is taken a label may be left out; among themselves all must fit.
+  return placeLabels(days, texts, { ...options, taken: [] }).size === days.length;
+}
+
+function ticksFit(days: number[], { scale }: TickOptions): boolean {
+  return days.length < 2 || scale(days[1]!) - scale(days[0]!) >= TICK_GAP;
+}
+
+/** Months and days carry the larger unit only where it changes: "Oct · Nov · Dec · Jan 2025". */
+function labelTexts({ unit, count }: Step, days: number[], lang: string): string[] {
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(lang, { calendar: 'gregory', timeZone: 'UTC', ...options });
+    return (day: number) => formatter.format(dateOfDay(day));
+  };
+  if (unit === 'month' && count >= 12) return days.map(format({ year: 'numeric' }));
+  const short = format(unit === 'day' ? { day: 'numeric', month: 'short' } : { month: 'short' });
+  const long = format({ ...(unit === 'day' && { day: 'numeric' }), month: 'short', year: 'numeric' });
+  const year = (day: number) => dateOfDay(day).getUTCFullYear();
+  return days.map((day, i) => (i === 0 || year(day) !== year(days[i - 1]!) ? long(day) : short(day)));
+}
+
+function placeLabels(days: number[], texts: string[], { scale, width, measure, taken }: TickOptions) {
+  const placed = new Map<number, { text: string; x: number }>();
+  const row = [...taken];
+  days.forEach((day, i) => {
+    const at = keepInside(scale(day), measure(texts[i]!), width);
+    const free = row.every(
+      (other) => at.left >= other.right + LABEL_GAP || at.right <= other.left - LABEL_GAP,
+    );
+    if (!free || at.right - at.left > width) return;
+    row.push(at);
+    placed.set(day, { text: texts[i]!, x: (at.left + at.right) / 2 });
+  });
+  return placed;
+}

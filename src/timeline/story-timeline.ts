@@ -1,0 +1,181 @@
+/** `<story-timeline>`: when it happened; shows a scene's events on an axis, and tells which ones a reader asks about. */
+import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
+import type { Story, StoryEvent } from '../story/story.ts';
+import { namesOf, shortDate } from './event-text.ts';
+import { placeLabels, type WantedLabel } from './focus-labels.ts';
+import type { Target } from './hit-targets.ts';
+import { axisTemplate, labelTemplate, slimLinesTemplate } from './label-templates.ts';
+import { legendTemplate } from './legend-template.ts';
+import { fadeGradients, markTemplate, type Tone } from './mark-templates.ts';
+import { place } from './place-directive.ts';
+import { writeSlimLines } from './slim-lines.ts';
+import { SurroundingsController } from './surroundings-controller.ts';
+import { measureIn } from './text-width.ts';
+import { layoutTimeline, type Measure, type TimelineLayout } from './timeline-layout.ts';
+import { type TimelineStrings, timelineStringsEn } from './timeline-strings.ts';
+import { timelineStyles } from './timeline-styles.ts';
+
+/** Least side of a target in px: WCAG 2.5.8, and 2.5.5 where fingers point. */
+const TARGET_PX = { fine: 24, coarse: 44 };
+/** Free px beside the lines of the slim strip. */
+const SLIM_PAD = 8;
+/** Up to so many events behind one button are named when it is pointed at; more are counted. */
+const MOST_NAMED = 3;
+
+/**
+ * Reflects `events`, the ids in focus. Dispatches `story-select` and `story-hover`; it moves nobody itself.
+ * Time runs in the direction of the text around it.
+ */
+export class StoryTimeline extends LitElement {
+  static override styles = timelineStyles;
+
+  @property({ attribute: false }) story: Story | null = null;
+  @property({ attribute: false }) strings: TimelineStrings = timelineStringsEn;
+  /** Id of an event lit from outside. */
+  @property({ attribute: false }) hover: string | null = null;
+  /** Ids under the pointer or with the focus here. */
+  @state() private pointed: readonly string[] = [];
+
+  readonly #surroundings = new SurroundingsController(this);
+  #scene: { events: string[] } | null = null;
+  #layout: TimelineLayout | null = null;
+  #measure: Measure = () => 0;
+  #laidOutFor: unknown[] = [];
+
+  /** What the current paragraph speaks of. */
+  get scene(): { events: string[] } | null {
+    return this.#scene;
+  }
+
+  set scene(scene: { events: string[] } | null) {
+    const before = this.#scene;
+    this.#scene = scene;
+    const events = scene?.events.join(' ') ?? '';
+    if (scene === null && before === null) return;
+    if (this.getAttribute('events') === events) return;
+    this.setAttribute('events', events);
+    this.requestUpdate('scene', before);
+  }
+
+  protected override willUpdate(_changed: PropertyValues) {
+    const { width, coarse, rtl } = this.#surroundings.value;
+    const needs = [this.story, width, coarse, rtl];
+    if (!this.story || needs.every((need, i) => need === this.#laidOutFor[i])) return;
+    this.#laidOutFor = needs;
+    this.#measure = measureIn(getComputedStyle(this).fontFamily || 'sans-serif');
+    this.#layout = layoutTimeline({
+      events: this.story.events,
+      lang: this.story.lang,
+      width,
+      mirror: rtl,
+      targetSize: coarse ? TARGET_PX.coarse : TARGET_PX.fine,
+      measure: this.#measure,
+    });
+  }
+
+  protected override render() {
+    const layout = this.#layout;
+    if (!this.story || !layout) return nothing;
+    const { form, width, marks, pitch, targets } = layout;
+    // What is lit is drawn last, over its neighbours.
+    const order: Tone[] = ['idle', 'hover', 'focus'];
+    const shown = [...new Set(marks.map(({ event }) => event))].sort(
+      (a, b) => order.indexOf(this.#toneOf(a)) - order.indexOf(this.#toneOf(b)),
+    );
+    return html`<div class="plot" role="group" aria-label=${this.strings.timeline}>
+      <svg aria-hidden="true" width=${width} height=${form.height}>
+        <defs>${fadeGradients()}</defs>
+        ${axisTemplate(layout)} ${this.#labels(layout)}
+        ${shown.map((id) => {
+          const own = marks.filter(({ event }) => event === id);
+          return svg`<g class="event ${this.#toneOf(id)}" data-event=${id}
+            @click=${() => this.#select([id])}
+            @pointerenter=${() => this.#point([id])} @pointerleave=${() => this.#point([])}
+            >${own.map((mark) => markTemplate(mark, pitch, this.#toneOf(id)))}</g>`;
+        })}
+      </svg>
+      <ul role="list">
+        ${targets.map((target) => this.#button(target))}
+      </ul>
+      ${form.name === 'wide' ? legendTemplate(marks, this.strings) : nothing}
+    </div>`;
+  }
+
+  #button(target: Target) {
+    const focused = target.events.some((id) => this.#scene?.events.includes(id));
+    return html`<li>
+      <button
+        type="button"
+        aria-label=${namesOf(this.#eventsOf(target.events), this.strings)}
+        aria-current=${focused ? 'true' : nothing}
+        data-events=${target.events.join(' ')}
+        ${place(target)}
+        @click=${() => this.#select(target.events)}
+        @pointerenter=${() => this.#point(target.events)}
+        @pointerleave=${() => this.#point([])}
+        @focus=${() => this.#point(target.events)}
+        @blur=${() => this.#point([])}
+      ></button>
+    </li>`;
+  }
+
+  /** The labels of what is pointed at here; otherwise of what is in focus, and of what is lit from outside. */
+  #labels({ form, width, marks }: TimelineLayout) {
+    const focus = this.#scene?.events ?? [];
+    const pointed = this.pointed.length > 0 ? this.pointed : [this.hover].filter((id) => id !== null);
+    const others = pointed.filter((id) => !focus.includes(id));
+    const tone: Tone = others.length > 0 ? 'hover' : 'focus';
+    const wanted = this.#wantedLabels(others.length > 0 ? pointed : focus, marks);
+    if (form.name === 'wide') {
+      const { rtl } = this.#surroundings.value;
+      const placed = placeLabels(wanted, form, width, this.#measure);
+      return placed.map((label) => labelTemplate(label, form, tone, rtl));
+    }
+    const lines = writeSlimLines(wanted, width - 2 * SLIM_PAD, form.labelRows, this.#measure);
+    const x = this.#surroundings.value.rtl ? width - SLIM_PAD : SLIM_PAD;
+    return slimLinesTemplate(lines, form, tone, x);
+  }
+
+  #wantedLabels(ids: readonly string[], marks: TimelineLayout['marks']): WantedLabel[] {
+    const labels = this.#eventsOf(ids).flatMap((event) => {
+      const mark = marks.find((one) => one.event === event.id);
+      const date = shortDate(event, this.strings) ?? '';
+      if (!mark) return [];
+      return [{ event: event.id, title: event.title, date, x: (mark.from + mark.to) / 2, y: mark.y - 4 }];
+    });
+    if (labels.length <= MOST_NAMED || ids === this.#scene?.events) return labels;
+    const dates = new Set(labels.map(({ date }) => date));
+    const [only] = dates;
+    return [
+      { ...labels[0]!, title: this.strings.several(labels.length), date: dates.size === 1 ? only! : '' },
+    ];
+  }
+
+  #eventsOf(ids: readonly string[]): StoryEvent[] {
+    return ids.flatMap((id) => this.story?.events.filter((event) => event.id === id) ?? []);
+  }
+
+  #toneOf(id: string): Tone {
+    if (this.#scene?.events.includes(id)) return 'focus';
+    return this.hover === id || this.pointed.includes(id) ? 'hover' : 'idle';
+  }
+
+  #select(ids: readonly string[]) {
+    this.dispatchEvent(new StorySelectEvent('event', ids));
+  }
+
+  /** Of several events behind one button the one in focus is told, else the first: a hover names one. */
+  #point(ids: readonly string[]) {
+    this.pointed = ids;
+    const told = ids.find((id) => this.#scene?.events.includes(id)) ?? ids[0] ?? null;
+    this.dispatchEvent(new StoryHoverEvent('event', told));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-timeline': StoryTimeline;
+  }
+}
