@@ -2,32 +2,83 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { formatLayer, type Layer } from '../geo/layer.ts';
-import { CREDITS, provenanceOf } from '../geo/provenance.ts';
+import { type Draft, formatLayer } from '../geo/layer.ts';
+import { makeStoryLayers, makeWorldLayers } from '../geo/other-layers.ts';
 import { readReference } from '../geo/read-reference.ts';
 import { makeRegionLayers } from '../geo/region-layers.ts';
-import { makeTowns } from '../geo/towns.ts';
+import type { LayerFeature, Shape } from '../geo/shapes.ts';
+
+/** What the Kursk story's first reading loads, and how much that may be (kB, gzipped). */
+const DEFAULT_READING = ['countries', 'oblasts', 'districts', 'border', 'rivers', 'towns'];
+const BUDGET = 120;
 
 const [folder, data = 'data'] = process.argv.slice(2);
 if (!folder) {
   console.error('Usage: tsx src/cli/make-layers.ts <folder of the reference geography> [<data folder>]');
   process.exit(1);
 }
-const reference = readReference(folder);
-const towns: Layer = {
-  file: 'kursk-demining/layers/towns.geojson',
-  provenance: provenanceOf(CREDITS.geonames, {
-    title: 'Towns',
-    toleranceMetres: 0,
-    roundedDecimals: 4,
-    checks: [],
-  }),
-  features: makeTowns(reference.settlements, reference.points),
-};
-for (const layer of [...makeRegionLayers(reference), towns]) {
-  const text = formatLayer(layer);
-  const path = join(data, layer.file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-  console.log(layer.file, layer.features.length, text.length, gzipSync(text, { level: 9 }).length);
+process.exitCode = run(folder, data) ? 0 : 1;
+
+/** Writes all layers if every check holds; else says which do not, and writes nothing. */
+function run(from: string, to: string): boolean {
+  const reference = readReference(from);
+  const region = makeRegionLayers(reference);
+  const shapes = (name: string) =>
+    region.find((draft) => draft.file.endsWith(`/${name}.geojson`))!.features as LayerFeature<Shape>[];
+  const drafts = [
+    ...region,
+    ...makeStoryLayers(reference, shapes('oblasts'), shapes('districts')),
+    ...makeWorldLayers(reference),
+  ];
+  const faults = drafts.flatMap((draft) =>
+    draft.checks.filter((check) => !check.ok).map((check) => `${draft.file}: ${check.text}`),
+  );
+  const sizes = drafts.map(sizeOf);
+  printSizes(sizes);
+  const loaded = sizes.filter((each) =>
+    DEFAULT_READING.some((name) => each.file === `kursk-demining/layers/${name}.geojson`),
+  );
+  const total = loaded.reduce((sum, each) => sum + each.gzipped, 0);
+  console.log(`The Kursk story's first reading loads ${kB(total)} kB gzipped (at most ${BUDGET}).`);
+  if (total > BUDGET * 1000) faults.push(`The first reading is ${kB(total)} kB; at most ${BUDGET} kB.`);
+  if (faults.length > 0) {
+    console.error(faults.join('\n'));
+    return false;
+  }
+  for (const draft of drafts) {
+    const path = join(to, draft.file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, formatLayer(draft));
+  }
+  return true;
+}
+
+interface Size {
+  file: string;
+  features: number;
+  raw: number;
+  gzipped: number;
+}
+
+function sizeOf(draft: Draft): Size {
+  const text = formatLayer(draft);
+  const raw = Buffer.byteLength(text);
+  return {
+    file: draft.file,
+    features: draft.features.length,
+    raw,
+    gzipped: gzipSync(text, { level: 9 }).length,
+  };
+}
+
+function printSizes(sizes: Size[]): void {
+  for (const { file, features, raw, gzipped } of sizes) {
+    console.log(
+      `${file.padEnd(42)} ${String(features).padStart(4)} features ${kB(raw)} kB ${kB(gzipped)} kB gzipped`,
+    );
+  }
+}
+
+function kB(bytes: number): string {
+  return (bytes / 1000).toFixed(1).padStart(6);
 }

@@ -1,4 +1,5 @@
 /** A map layer as the project commits it: features, provenance, and how both become a readable file. */
+import type { Check } from './check.ts';
 import type { LayerFeature } from './shapes.ts';
 
 export interface Provenance {
@@ -16,16 +17,36 @@ export interface Provenance {
   checks: string[];
 }
 
-export interface Layer {
+/** A layer with its checks still to be judged. */
+export interface Draft {
   /** Path below the data folder. */
   file: string;
-  provenance: Provenance;
+  credit: Credit;
+  title: string;
+  toleranceMetres: Provenance['toleranceMetres'];
+  roundedDecimals: number;
   features: LayerFeature[];
+  checks: Check[];
 }
 
+/** What its makers ask to be told of a layer's data. */
+export type Credit = Pick<Provenance, 'sources' | 'licence' | 'licenceUrl' | 'attribution' | 'date'>;
+
 /** The file's text: valid GeoJSON (RFC 7946), one feature a line so that changes can be read. */
-export function formatLayer(layer: Layer): string {
-  const provenance = JSON.stringify(layer.provenance, null, 2);
-  const features = layer.features.map((feature) => JSON.stringify(feature)).join(',\n');
-  return `{"type":"FeatureCollection","provenance":${provenance},"features":[\n${features}\n]}\n`;
+export function formatLayer(draft: Draft): string {
+  const { sources, licence, licenceUrl, attribution, date } = draft.credit;
+  const provenance: Provenance = {
+    title: draft.title,
+    sources,
+    licence,
+    licenceUrl,
+    attribution,
+    date,
+    made: 'by src/cli/make-layers.ts',
+    toleranceMetres: draft.toleranceMetres,
+    roundedDecimals: draft.roundedDecimals,
+    checks: draft.checks.map((check) => check.text),
+  };
+  const features = draft.features.map((feature) => JSON.stringify(feature)).join(',\n');
+  return `{"type":"FeatureCollection","provenance":${JSON.stringify(provenance, null, 2)},"features":[\n${features}\n]}\n`;
 }

@@ -85,3 +85,15 @@ export function slugOf(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }
+
+/** Natural Earth's spellings that differ from the usual English ones. */
+const RIVERS: Record<string, string> = {
+  Dnepr: 'Dnieper',
+  Dnepre: 'Dnieper',
+  Byarezina: 'Berezina',
+  'Seversky Donets': 'Siverskyi Donets',
+};
+
+export function riverName(english: string | null): string | null {
+  return english && (RIVERS[english] ?? english);
+}

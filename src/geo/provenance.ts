@@ -1,7 +1,5 @@
 /** Who made the data of each layer, and under which licence it is passed on. */
-import type { Provenance } from './layer.ts';
-
-type Credit = Pick<Provenance, 'sources' | 'licence' | 'licenceUrl' | 'attribution' | 'date'>;
+import type { Credit } from './layer.ts';
 
 const ODBL = { licence: 'ODbL-1.0', licenceUrl: 'https://opendatacommons.org/licenses/odbl/1-0/' };
 const PUBLIC_DOMAIN = {
@@ -50,23 +48,3 @@ export const CREDITS = {
     date: null,
   },
 } satisfies Record<string, Credit>;
-
-/** A layer's provenance from who made its data and how it was generalised. */
-export function provenanceOf(
-  credit: Credit,
-  made: Pick<Provenance, 'title' | 'toleranceMetres' | 'roundedDecimals' | 'checks'>,
-): Provenance {
-  const { sources, licence, licenceUrl, attribution, date } = credit;
-  return {
-    title: made.title,
-    sources,
-    licence,
-    licenceUrl,
-    attribution,
-    date,
-    made: 'by src/cli/make-layers.ts',
-    toleranceMetres: made.toleranceMetres,
-    roundedDecimals: made.roundedDecimals,
-    checks: made.checks,
-  };
-}

@@ -1,38 +1,170 @@
-/** The story region's layers that share one topology: countries, oblasts, districts, border. */
-import type { Layer } from './layer.ts';
-import { CREDITS, provenanceOf } from './provenance.ts';
+/** The story region's layers that share one topology: countries, oblasts, districts, border; with their checks. */
+import { lineString, nearestPointOnLine } from '@turf/turf';
+import { BORDER_POINTS } from './border-points.ts';
+import type { Check } from './check.ts';
+import {
+  checkInside,
+  checkNeighbours,
+  checkOutline,
+  checkPoints,
+  checkSharedLine,
+} from './check-relations.ts';
+import { checkAreas, checkPlanar, checkRings, checkSimple } from './check-shapes.ts';
+import { labelTags } from './label-point.ts';
+import type { Draft } from './layer.ts';
+import { CREDITS } from './provenance.ts';
 import type { Reference } from './read-reference.ts';
 import { buildRegion, type RegionLayers, regionDetail, TOLERANCE } from './region.ts';
+import { type LayerFeature, type Line, type Position, pathsOf, type Shape } from './shapes.ts';
 import { simplifyTopology } from './simplify.ts';
-import { featuresOf } from './topology.ts';
+import { featuresOf, type Layered, usersOfArcs } from './topology.ts';
 
 const FOLDER = 'kursk-demining/layers';
 
-export function makeRegionLayers(reference: Reference): Layer[] {
+/** The part of large countries that the story's map shows. */
+const FRAME: [number, number, number, number] = [22, 45, 48, 58];
+
+/** Fields, not districts, between them: the district's neighbours as public sources list them. */
+const BOLSHESOLDATSKY_NEIGHBOURS = [
+  'sudzhansky',
+  'kurchatovsky',
+  'medvensky',
+  'belovsky',
+  'oboyansky',
+  'oktyabrsky',
+  'lgovsky',
+];
+
+export function makeRegionLayers(reference: Reference): Draft[] {
   const source = buildRegion(reference);
-  const { topology } = simplifyTopology(source, regionDetail(source));
-  const { district, districts, border, oblasts, countries, far } = TOLERANCE;
-  const layer = (
-    name: RegionLayers,
-    credit: (typeof CREDITS)[keyof typeof CREDITS],
-    title: string,
-    tolerance: Record<string, number>,
-  ): Layer => ({
-    file: `${FOLDER}/${name}.geojson`,
-    provenance: provenanceOf(credit, { title, toleranceMetres: tolerance, roundedDecimals: 4, checks: [] }),
-    features: featuresOf(topology, name),
-  });
+  const { topology, mended } = simplifyTopology(source, regionDetail(source));
+  const shapes = (name: RegionLayers, from = topology) => featuresOf(from, name) as LayerFeature<Shape>[];
+  const [countries, oblasts, districts] = [shapes('countries'), shapes('oblasts'), shapes('districts')];
+  const border = featuresOf(topology, 'border') as LayerFeature<Line>[];
+  const original = (name: RegionLayers) =>
+    new Map(shapes(name, source).map((each) => [each.id, each.geometry]));
+  for (const country of countries) Object.assign(country.properties, labelTags(country.geometry, FRAME));
+  for (const oblast of oblasts) Object.assign(oblast.properties, labelTags(oblast.geometry));
+
+  const kursk = oblasts.find((oblast) => oblast.id === 'kursk')!;
+  const countryPaths = countries.flatMap((country) => pathsOf(country.geometry));
+  const planar = checkPlanar(
+    'countries, oblasts and districts together',
+    [...oblasts, ...districts].flatMap((unit) => pathsOf(unit.geometry)).concat(countryPaths),
+  );
+  const sections = border.map((section) => checkSharedLine(section, sharersOf(section, countries, oblasts)));
+  const {
+    district,
+    districts: inner,
+    border: outer,
+    oblasts: far,
+    countries: farther,
+    far: divisor,
+  } = TOLERANCE;
   return [
-    layer('countries', CREDITS.osmNaturalEarth, 'Eighteen countries around the story', {
-      countries,
-      farDivisor: far,
-      border,
-    }),
-    layer('oblasts', CREDITS.osm, 'Kursk oblast and its neighbours', { oblasts, border, districts }),
-    layer('districts', CREDITS.osmRussia, 'Districts and towns of oblast significance of Kursk oblast', {
-      districts,
-      bolshesoldatsky: district,
-    }),
-    layer('border', CREDITS.osm, 'Russia–Ukraine state border, by oblasts', { border, kurskSumy: districts }),
+    {
+      file: `${FOLDER}/countries.geojson`,
+      credit: CREDITS.osmNaturalEarth,
+      title: 'Countries around Kursk oblast',
+      toleranceMetres: {
+        coastAndFarBorders: farther,
+        orDistanceFromKurskDividedBy: divisor,
+        russiaUkraine: outer,
+        kurskSumy: inner,
+      },
+      roundedDecimals: 4,
+      features: countries,
+      checks: [
+        checkRings(countries),
+        checkSimple(countries),
+        planar,
+        checkAreas(countries, original('countries'), () => 0.02),
+        checkPoints(BORDER_POINTS, countries),
+      ],
+    },
+    {
+      file: `${FOLDER}/oblasts.geojson`,
+      credit: CREDITS.osm,
+      title: 'Kursk oblast and the ten oblasts around it',
+      toleranceMetres: { outerEdges: far, russiaUkraine: outer, kursk: inner },
+      roundedDecimals: 4,
+      features: oblasts,
+      checks: [
+        checkRings(oblasts),
+        checkSimple(oblasts),
+        planar,
+        checkAreas(oblasts, original('oblasts'), (id) => (id === 'kursk' ? 0.005 : 0.02)),
+      ],
+    },
+    {
+      file: `${FOLDER}/districts.geojson`,
+      credit: CREDITS.osmRussia,
+      title: 'Districts and towns of oblast significance of Kursk oblast',
+      toleranceMetres: { bolshesoldatsky: district, others: inner },
+      roundedDecimals: 4,
+      features: districts,
+      checks: [
+        checkCount(districts),
+        checkRings(districts),
+        checkSimple(districts),
+        planar,
+        checkAreas(districts, original('districts'), (id) => (id === 'bolshesoldatsky' ? 0.005 : 0.02)),
+        checkOutline(districts, kursk),
+        checkInside(districts, kursk),
+        checkNeighbours(districts, 'bolshesoldatsky', BOLSHESOLDATSKY_NEIGHBOURS),
+        deviation(source, topology),
+        {
+          ok: true,
+          text: `${mended} edges made finer than the tolerance, where it would have made lines cross`,
+        },
+      ],
+    },
+    {
+      file: `${FOLDER}/border.geojson`,
+      credit: CREDITS.osm,
+      title: 'Russia–Ukraine state border, by the oblasts that it divides',
+      toleranceMetres: { others: outer, kurskSumy: inner },
+      roundedDecimals: 4,
+      features: border,
+      checks: sections,
+    },
   ];
+}
+
+function checkCount(districts: LayerFeature<Shape>[]): Check {
+  const count = (kind: string) => districts.filter((each) => each.properties.kind === kind).length;
+  const [rural, towns] = [count('district'), count('town-area')];
+  return {
+    ok: rural === 28 && towns === 5,
+    text: `${rural} districts, ${towns} towns of oblast significance`,
+  };
+}
+
+/** The countries and the oblasts in the layer that a border section must be an edge of. */
+function sharersOf(
+  section: LayerFeature<Line>,
+  countries: LayerFeature<Shape>[],
+  oblasts: LayerFeature<Shape>[],
+): { name: string; geometry: Shape }[] {
+  const states = countries.filter((each) =>
+    String(section.properties.countries).split(';').includes(each.id),
+  );
+  const units = oblasts.filter((each) => section.id.split('-').includes(each.id));
+  return [...states, ...units].map(({ id, geometry }) => ({ name: id, geometry }));
+}
+
+/** How far the districts' simplified lines lie from the positions that they leave out. */
+function deviation(source: Layered<RegionLayers>, made: Layered<RegionLayers>): Check {
+  const users = usersOfArcs(source);
+  const metres = source.arcs.flatMap((arc, i) => {
+    if (!users[i]!.some((user) => user.startsWith('districts/'))) return [];
+    const line = lineString(made.arcs[i]! as Position[]);
+    return (arc as Position[]).map((at) => nearestPointOnLine(line, at, { units: 'meters' }).properties.dist);
+  });
+  metres.sort((a, b) => a - b);
+  const at = (share: number) => Math.round(metres[Math.floor((metres.length - 1) * share)]!);
+  return {
+    ok: at(0.95) < 250,
+    text: `positions left out lie ${at(0.5)} m (median), ${at(0.95)} m (95 of 100), ${at(1)} m (most) from the lines kept`,
+  };
 }

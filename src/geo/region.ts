@@ -29,11 +29,11 @@ const KURSK: Position = [36.19, 51.73];
  */
 export const TOLERANCE = {
   district: 150,
-  districts: 250,
-  border: 500,
-  oblasts: 1200,
-  countries: 4000,
-  far: 120,
+  districts: 260,
+  border: 600,
+  oblasts: 1300,
+  countries: 4500,
+  far: 110,
 };
 const CLOSE_UP = 'districts/bolshesoldatsky';
 

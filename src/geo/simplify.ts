@@ -1,7 +1,7 @@
 /** Simplifies a topology arc by arc, so that shared edges stay shared, and mends what simplifying broke. */
 import { distance } from '@turf/turf';
 import { presimplify } from 'topojson-simplify';
-import { findCrossings } from './crossings.ts';
+import { findFaults } from './faults.ts';
 import { keyOf, type Position, roundPath } from './shapes.ts';
 import type { Layered } from './topology.ts';
 
@@ -16,6 +16,8 @@ export interface SimplifyOptions {
   /** Decimal places of an arc's inner positions; its ends have `nodeDecimals`, since others meet them. */
   decimalsOf: (arc: number) => number;
   nodeDecimals: number;
+  /** For lines that cross in the source already, as rivers and far borders of several makers do. */
+  crossingsAllowed?: boolean;
   /** Positions that must stay, such as cuts along the antimeridian. */
   keep?: (position: Position) => boolean;
 }
@@ -51,7 +53,7 @@ export function simplifyTopology<Names extends string>(
   const reduce = (arc: number): Position[] => thin(weighed[arc]!, arc, mends[arc]!, options);
   const arcs = weighed.map((_, arc) => reduce(arc));
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const faults = faultsOf(arcs, weighed);
+    const faults = options.crossingsAllowed ? [] : findFaults(source, arcs);
     if (faults.length === 0) {
       const mended = mends.filter((points) => points.length > 0).length;
       return { topology: { ...source, arcs } as Layered<Names>, mended };
@@ -59,17 +61,10 @@ export function simplifyTopology<Names extends string>(
     for (const { arc, at } of faults) mends[arc]!.push(at);
     for (const arc of new Set(faults.map((fault) => fault.arc))) arcs[arc] = reduce(arc);
   }
-  const left = faultsOf(arcs, weighed).map((fault) => keyOf(fault.at));
-  throw new Error(`Simplifying leaves crossings or collapsed rings at ${[...new Set(left)].join(' ; ')}.`);
-}
-
-/** Which arcs cross another, and where; and which have collapsed. */
-function faultsOf(arcs: Position[][], sources: Position[][]): { arc: number; at: Position }[] {
-  const crossings = findCrossings(arcs).flatMap((at) => arcsThrough(arcs, at).map((arc) => ({ arc, at })));
-  const collapsed = arcs.flatMap((path, arc) =>
-    isCollapsed(path, sources[arc]!) ? [{ arc, at: path[0]! }] : [],
+  const left = findFaults(source, arcs).map((fault) => keyOf(fault.at));
+  throw new Error(
+    `Simplifying leaves lines crossing or touching, or collapsed rings, at ${[...new Set(left)].join(' ; ')}.`,
   );
-  return [...crossings, ...collapsed];
 }
 
 /** Every mend halves the tolerance around it, on that arc. */
@@ -87,25 +82,4 @@ function thin(
   });
   const ends = options.nodeDecimals;
   return roundPath(kept, (i) => (i === 0 || i === kept.length - 1 ? ends : options.decimalsOf(arc)));
-}
-
-/** A closed arc needs four positions to enclose anything, an open one two. */
-function isCollapsed(path: Position[], source: Position[]): boolean {
-  const closed = keyOf(source[0]!.slice(0, 2)) === keyOf(source.at(-1)!.slice(0, 2));
-  return path.length < (closed ? 4 : 2);
-}
-
-/** Arcs with a segment through the point. */
-function arcsThrough(arcs: Position[][], point: Position): number[] {
-  return arcs.flatMap((path, arc) =>
-    path.some((end, i) => i > 0 && isBetween(point, path[i - 1]!, end)) ? [arc] : [],
-  );
-}
-
-/** On the segment, but for the last digits of the arithmetic. */
-function isBetween([x, y]: Position, [ax, ay]: Position, [bx, by]: Position): boolean {
-  const length = Math.hypot(bx! - ax!, by! - ay!);
-  const off = Math.abs((bx! - ax!) * (y! - ay!) - (by! - ay!) * (x! - ax!)) / length;
-  const along = ((x! - ax!) * (bx! - ax!) + (y! - ay!) * (by! - ay!)) / length;
-  return off < 1e-9 && along > -1e-9 && along < length + 1e-9;
 }

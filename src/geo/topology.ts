@@ -1,7 +1,7 @@
 /** Readings of a TopoJSON topology: which features use an arc, and features without the arcs. */
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
-import type { LayerFeature, Line, Shape, Tags } from './shapes.ts';
+import type { LayerFeature, Line, Position, Shape, Tags } from './shapes.ts';
 
 /** A topology whose objects are all collections of tagged features. */
 export type Layered<Names extends string = string> = Topology<Record<Names, GeometryCollection<Tags>>>;
@@ -49,4 +49,20 @@ export function featuresOf<Names extends string>(
     properties: each.properties ?? {},
     geometry: each.geometry as Shape | Line,
   }));
+}
+
+/** Every ring of every area in the topology, stitched from `arcs` (which may stand in for the topology's own). */
+export function ringsOf(topology: Layered, arcs: Position[][]): { arcs: number[]; positions: Position[] }[] {
+  const collections = Object.values(topology.objects) as GeometryCollection<Tags>[];
+  const rings = collections.flatMap((collection) =>
+    collection.geometries.flatMap((geometry) => {
+      if (geometry.type === 'Polygon') return geometry.arcs;
+      return geometry.type === 'MultiPolygon' ? geometry.arcs.flat() : [];
+    }),
+  );
+  return rings.map((ring) => {
+    const paths = ring.map((arc) => (arc < 0 ? [...arcs[~arc]!].reverse() : arcs[arc]!));
+    const positions = paths.flatMap((path, i) => (i === 0 ? path : path.slice(1)));
+    return { arcs: ring.map((arc) => (arc < 0 ? ~arc : arc)), positions };
+  });
 }

@@ -1,0 +1,78 @@
+/** Lines without areas: rivers and first-level borders, clipped to a frame and generalised. */
+import { bboxClip } from '@turf/turf';
+import type { FeatureCollection } from 'geojson';
+import { topology as buildTopology } from 'topojson-server';
+import { placeNames, riverName, slugOf } from './names.ts';
+import { type LayerFeature, type Line, type Position, pathsOf, type Raw } from './shapes.ts';
+import { simplifyTopology } from './simplify.ts';
+import { featuresOf, type Layered } from './topology.ts';
+
+export interface LineDetail {
+  /** [west, south, east, north] in degrees. */
+  frame: [number, number, number, number];
+  toleranceMetres: number;
+  decimals: number;
+}
+
+/** Rivers, the pieces of one name as one feature; unnamed ones apart. Rank 1 a great river … 3 a small one. */
+export function makeRivers(rivers: Raw<Line>[], detail: LineDetail): LayerFeature<Line>[] {
+  const named = new Map<string, LayerFeature<Line>>();
+  for (const raw of rivers) {
+    const coordinates = clip(raw, detail.frame);
+    if (coordinates.length === 0) continue;
+    const english = riverName(raw.properties.name_en as string | null);
+    const rank = rankOfRiver(raw.properties.scalerank as number);
+    const id = english ? slugOf(english) : `unnamed-${rank}`;
+    const known = named.get(id);
+    if (known) {
+      (known.geometry.coordinates as Position[][]).push(...coordinates);
+      known.properties.rank = Math.min(rank, Number(known.properties.rank));
+    } else {
+      const names = english ? placeNames(english, raw.properties.name_ru as string | null) : {};
+      named.set(id, {
+        type: 'Feature',
+        id,
+        properties: { kind: 'river', ...names, rank },
+        geometry: { type: 'MultiLineString', coordinates },
+      });
+    }
+  }
+  return generalise([...named.values()], detail);
+}
+
+/** First-level lines as one feature: no line has a name of its own. */
+export function makeAdmin1(lines: Raw<Line>[], detail: LineDetail): LayerFeature<Line>[] {
+  const coordinates = lines.flatMap((raw) => clip(raw, detail.frame));
+  const feature: LayerFeature<Line> = {
+    type: 'Feature',
+    id: 'admin1',
+    properties: {
+      kind: 'admin1',
+      'name:en': 'First-level borders of Russia and Ukraine',
+      'name:id': 'Batas tingkat pertama Rusia dan Ukraina',
+    },
+    geometry: { type: 'MultiLineString', coordinates },
+  };
+  return generalise([feature], detail);
+}
+
+function clip(raw: Raw<Line>, frame: LineDetail['frame']): Position[][] {
+  return pathsOf(bboxClip(raw, frame).geometry as Line).filter((path) => path.length > 1);
+}
+
+function rankOfRiver(scalerank: number): number {
+  if (scalerank <= 7) return 1;
+  return scalerank <= 10 ? 2 : 3;
+}
+
+function generalise(features: LayerFeature<Line>[], detail: LineDetail): LayerFeature<Line>[] {
+  const collection: FeatureCollection = { type: 'FeatureCollection', features };
+  const topology = buildTopology({ lines: collection }) as unknown as Layered<'lines'>;
+  const simplified = simplifyTopology(topology, {
+    toleranceOf: () => detail.toleranceMetres,
+    decimalsOf: () => detail.decimals,
+    nodeDecimals: detail.decimals,
+    crossingsAllowed: true,
+  });
+  return featuresOf(simplified.topology, 'lines') as LayerFeature<Line>[];
+}

@@ -1,0 +1,136 @@
+/** The layers that stand alone: the world, towns, rivers, first-level borders; with their checks. */
+import { rewind } from '@turf/turf';
+import { BORDER_POINTS } from './border-points.ts';
+import { type Check, verdict } from './check.ts';
+import { checkPoints } from './check-relations.ts';
+import { checkAreas, checkRings, checkSimple } from './check-shapes.ts';
+import { labelTags } from './label-point.ts';
+import type { Draft } from './layer.ts';
+import { type LineDetail, makeAdmin1, makeRivers } from './lines.ts';
+import { CREDITS } from './provenance.ts';
+import { type Reference, textOf } from './read-reference.ts';
+import type { LayerFeature, Raw, Shape } from './shapes.ts';
+import { makeTowns } from './towns.ts';
+import { makeLand, makeWorld, type WorldDetail } from './world.ts';
+
+const STORY = 'kursk-demining/layers';
+
+/** Shapes that touch themselves in the source. */
+const TOUCHING = ['BRN', 'CAN', 'NLD', 'ATA'];
+
+/** Of these a few islands are left out, which is much of the land that they have. */
+const ISLAND_STATE_LIMIT = 0.6;
+
+export function makeWorldLayers(reference: Reference): Draft[] {
+  const coarse = { toleranceMetres: 35_000, decimals: 2, smallestKm2: 1000 };
+  const fine = { toleranceMetres: 7000, decimals: 2, smallestKm2: 30 };
+  const stamp = { toleranceMetres: 90_000, decimals: 1, smallestKm2: 20_000 };
+  const land = makeLand(reference.countries110, stamp).map((each) => rewind(each) as LayerFeature<Shape>);
+  return [
+    world('world', 'Countries of the world, 1:110 million', reference.countries110, coarse),
+    world('world-detail', 'Countries of the world, 1:50 million', reference.countries50, fine),
+    {
+      file: 'basemap/world-inset.geojson',
+      credit: CREDITS.visionscarto,
+      title: 'Land, for a very small picture',
+      toleranceMetres: stamp.toleranceMetres,
+      roundedDecimals: stamp.decimals,
+      features: land,
+      checks: [checkRings(land), checkSimple(land, ['land'])],
+    },
+  ];
+}
+
+function world(name: string, title: string, countries: Raw[], detail: WorldDetail): Draft {
+  const features = makeWorld(countries, detail);
+  for (const country of features) Object.assign(country.properties, labelTags(country.geometry));
+  const reference = new Map(countries.map((raw) => [textOf(raw, 'a3'), raw.geometry]));
+  return {
+    file: `basemap/${name}.geojson`,
+    credit: CREDITS.visionscarto,
+    title,
+    toleranceMetres: detail.toleranceMetres,
+    roundedDecimals: detail.decimals,
+    features,
+    checks: [
+      checkCompleteness(features, countries.length),
+      checkRings(features),
+      checkSimple(features, TOUCHING),
+      checkAreas(features, reference, () => ISLAND_STATE_LIMIT),
+      checkPoints(BORDER_POINTS, features),
+    ],
+  };
+}
+
+export function makeStoryLayers(
+  reference: Reference,
+  oblasts: LayerFeature<Shape>[],
+  districts: LayerFeature<Shape>[],
+): Draft[] {
+  const towns = makeTowns(reference.settlements, reference.points);
+  const own = towns.filter((town) => town.properties.context === false);
+  const around = towns.filter((town) => town.properties.oblast !== undefined);
+  const rivers: LineDetail = { frame: [32, 49, 41, 54], toleranceMetres: 1200, decimals: 3 };
+  const admin1: LineDetail = { frame: [18, 42, 60, 70], toleranceMetres: 5000, decimals: 2 };
+  const pointsOf = (list: typeof towns, unit: string) =>
+    list.map(({ id, geometry, properties }) => ({
+      name: id,
+      at: geometry.coordinates,
+      inside: String(properties[unit]),
+    }));
+  const lines = (
+    name: string,
+    title: string,
+    credit: (typeof CREDITS)['admin1' | 'naturalEarth'],
+    detail: LineDetail,
+    features: LayerFeature[],
+  ): Draft => ({
+    file: `${STORY}/${name}.geojson`,
+    credit,
+    title,
+    toleranceMetres: detail.toleranceMetres,
+    roundedDecimals: detail.decimals,
+    features,
+    checks: [checkCompleteness(features)],
+  });
+  return [
+    lines(
+      'rivers',
+      'Rivers, up to zoom 8',
+      CREDITS.naturalEarth,
+      rivers,
+      makeRivers(reference.rivers, rivers),
+    ),
+    lines(
+      'admin1',
+      'First-level borders of Russia and Ukraine, up to zoom 6',
+      CREDITS.admin1,
+      admin1,
+      makeAdmin1(reference.admin1, admin1),
+    ),
+    {
+      file: `${STORY}/towns.geojson`,
+      credit: CREDITS.geonames,
+      title: 'Towns and district centres of Kursk oblast, and towns around it',
+      toleranceMetres: 0,
+      roundedDecimals: 4,
+      features: towns,
+      checks: [
+        checkCompleteness(towns),
+        checkPoints(pointsOf(own, 'district'), districts),
+        checkPoints(pointsOf(around, 'oblast'), oblasts),
+      ],
+    },
+  ];
+}
+
+/** Ids are unique, and nothing has got lost on the way. */
+function checkCompleteness(features: LayerFeature[], expected = features.length): Check {
+  const ids = new Set(features.map((each) => each.id));
+  const faults = [
+    ...(features.length === expected ? [] : [`${features.length} features, ${expected} expected`]),
+    ...(ids.size === features.length ? [] : [`${features.length} features have ${ids.size} ids`]),
+    ...features.filter((each) => each.geometry.coordinates.length === 0).map((each) => `${each.id} is empty`),
+  ];
+  return verdict(`${features.length} features, each with its own id`, faults);
+}

@@ -1,0 +1,94 @@
+/** The world's countries, generalised; Crimea and the occupied regions stand in Ukraine as in the source. */
+import { area, bbox, lineString, polygon } from '@turf/turf';
+import type { FeatureCollection } from 'geojson';
+import { mergeArcs } from 'topojson-client';
+import { topology as buildTopology } from 'topojson-server';
+import { filter, filterAttachedWeight } from 'topojson-simplify';
+import type { GeometryCollection, MultiPolygon } from 'topojson-specification';
+import { countryNames } from './names.ts';
+import { textOf } from './read-reference.ts';
+import {
+  keyOf,
+  type LayerFeature,
+  type Position,
+  pathsOf,
+  type Raw,
+  type Shape,
+  type Tags,
+} from './shapes.ts';
+import { simplifyTopology } from './simplify.ts';
+import { featuresOf, type Layered } from './topology.ts';
+
+export interface WorldDetail {
+  toleranceMetres: number;
+  decimals: number;
+  /** Islands and lakes below this are left out, unless they are much of a small country's land. */
+  smallestKm2: number;
+}
+
+/** An island state keeps the islands above this share of its land. */
+const SMALLEST_SHARE = 0.02;
+
+/** Lines that extend less than this are rounded one decimal finer. */
+const SMALL_DEGREES = 0.5;
+
+/** Each country as one feature, its edges shared with its neighbours. */
+export function makeWorld(countries: Raw[], detail: WorldDetail): LayerFeature<Shape>[] {
+  const features: LayerFeature<Shape>[] = countries.map((raw) => {
+    const a3 = textOf(raw, 'a3');
+    const properties = { kind: 'country', ...countryNames(a3, textOf(raw, 'iso_n3')) };
+    return { type: 'Feature', id: a3, properties, geometry: raw.geometry };
+  });
+  return generalise(worldTopology(features), detail);
+}
+
+/** All land without borders, for a picture no larger than a stamp. */
+export function makeLand(countries: Raw[], detail: WorldDetail): LayerFeature<Shape>[] {
+  const features = countries.map((raw): LayerFeature<Shape> => {
+    return { type: 'Feature', id: textOf(raw, 'a3'), properties: {}, geometry: raw.geometry };
+  });
+  const topology = worldTopology(features);
+  const all = topology.objects.countries.geometries as unknown as MultiPolygon[];
+  const land = { ...mergeArcs(topology, all), id: 'land', properties: { kind: 'land' } };
+  topology.objects.countries = { type: 'GeometryCollection', geometries: [land] } as GeometryCollection<Tags>;
+  return generalise(topology, detail);
+}
+
+function worldTopology(features: LayerFeature<Shape>[]): Layered<'countries'> {
+  const collection: FeatureCollection = { type: 'FeatureCollection', features };
+  return buildTopology({ countries: collection }) as unknown as Layered<'countries'>;
+}
+
+function generalise(topology: Layered<'countries'>, detail: WorldDetail): LayerFeature<Shape>[] {
+  const least = leastAreas(topology, detail.smallestKm2 * 1e6);
+  const seen = filterAttachedWeight(topology, 1, (ring) => area(polygon([ring])) / least(ring));
+  const kept = filter(topology, seen) as Layered<'countries'>;
+  const simplified = simplifyTopology(kept, {
+    toleranceOf: () => detail.toleranceMetres,
+    // The smallest countries would vanish between coarse decimals.
+    decimalsOf: (arc) => (isSmall(kept.arcs[arc] as Position[]) ? detail.decimals + 1 : detail.decimals),
+    nodeDecimals: detail.decimals + 1,
+    keep: isCut,
+  });
+  return featuresOf(simplified.topology, 'countries') as LayerFeature<Shape>[];
+}
+
+/** For a ring, the area (m²) that it must have to stay: `usual`, or a small share of its country where that is less. */
+function leastAreas(topology: Layered<'countries'>, usual: number): (ring: Position[]) => number {
+  const least = new Map<string, number>();
+  for (const country of featuresOf(topology, 'countries') as LayerFeature<Shape>[]) {
+    const share = Math.min(usual, area(country.geometry) * SMALLEST_SHARE);
+    for (const [first] of pathsOf(country.geometry)) least.set(keyOf(first!), share);
+  }
+  return (ring) => least.get(keyOf(ring[0]!)) ?? usual;
+}
+
+/** Where the sheet of the map is cut: the antimeridian and the edge at the South Pole. */
+function isCut([lon, lat]: Position): boolean {
+  return Math.abs(lon!) > 179.99 || lat! < -89.99;
+}
+
+function isSmall(path: Position[]): boolean {
+  const [west, south, east, north] = bbox(lineString(path));
+  return Math.max(east! - west!, north! - south!) < SMALL_DEGREES;
+}
