@@ -31,7 +31,7 @@ type Step = { unit: 'day' | 'month'; count: number };
 
 /** From fine to coarse. A week is a step of days; a quarter, a half and a year are steps of months. */
 const STEPS: readonly Step[] = [
-  ...[1, 7, 14].map((count) => ({ unit: 'day' as const, count })),
+  ...[1, 2, 7, 14].map((count) => ({ unit: 'day' as const, count })),
   ...[1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000].map((count) => ({
     unit: 'month' as const,
     count,
@@ -39,6 +39,8 @@ const STEPS: readonly Step[] = [
 ];
 /** Free px between two labels. */
 const LABEL_GAP = 10;
+/** Free px between a label and the frame. */
+const FRAME_GAP = 4;
 /** Ticks without a label are drawn where they are at least this far apart, in px. */
 const TICK_GAP = 5;
 /** No step makes more ticks than this: finer ones are not even counted out. */
@@ -49,7 +51,9 @@ export function chooseTicks(options: TickOptions): Tick[] {
   const steps = STEPS.map((step) => ({ step, days: daysOf(step, options.range) }));
   const labelled =
     steps.find(({ step, days }) => days.length > 0 && labelsFit(step, days, options)) ?? steps.at(-1)!;
-  const minor = steps.find(({ days }) => days.length > 0 && ticksFit(days, options)) ?? labelled;
+  // Ticks between the labels count the same unit: weeks between months would line up with nothing.
+  const sameUnit = steps.filter(({ step }) => step.unit === labelled.step.unit);
+  const minor = sameUnit.find(({ days }) => days.length > 0 && ticksFit(days, options)) ?? labelled;
   const texts = labelTexts(labelled.step, labelled.days, options.lang);
   const placed = placeLabels(labelled.days, texts, options);
   const all = [...new Set([...minor.days, ...labelled.days])].sort((a, b) => a - b);
@@ -64,7 +68,7 @@ export function chooseTicks(options: TickOptions): Tick[] {
 
 /** Where a label of some width stands when centred on `x` but kept inside the frame: its left and right, in px. */
 export function keepInside(x: number, labelWidth: number, width: number): Taken {
-  const left = Math.max(0, Math.min(x - labelWidth / 2, width - labelWidth));
+  const left = Math.max(FRAME_GAP, Math.min(x - labelWidth / 2, width - FRAME_GAP - labelWidth));
   return { left, right: left + labelWidth };
 }
 
@@ -116,7 +120,7 @@ function placeLabels(days: number[], texts: string[], { scale, width, measure, t
     const free = row.every(
       (other) => at.left >= other.right + LABEL_GAP || at.right <= other.left - LABEL_GAP,
     );
-    if (!free || at.right - at.left > width) return;
+    if (!free || at.right > width) return;
     row.push(at);
     placed.set(day, { text: texts[i]!, x: (at.left + at.right) / 2 });
   });

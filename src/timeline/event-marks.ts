@@ -13,8 +13,8 @@ import { dayNumber } from './time-scale.ts';
  * days would claim how long. 36 px shows a gradient clearly and is still short on a 280 px strip.
  */
 export const FADE_PX = 36;
-/** Half of a dot or a flag, in px: what it needs at each side of its day. */
-export const GLYPH_HALF_PX = 4.5;
+/** What a dot or a flag needs at each side of its day, in px. */
+const GLYPH_PX = { dot: 4.5, flag: 11, bar: 0 };
 /** The thinnest bar that can still be seen, in px. */
 const THINNEST_PX = 2;
 
@@ -77,7 +77,7 @@ export function markEvent(event: StoryEvent, scale: (day: number) => number): Ma
 
 /** Everything that a mark covers along the axis, in px, fades included. */
 export function extentOf(mark: Mark): { left: number; right: number } {
-  const half = mark.shape === 'bar' ? 0 : GLYPH_HALF_PX;
+  const half = GLYPH_PX[mark.shape];
   return {
     left: mark.from - Math.max(half, mark.fadeBefore),
     right: mark.to + Math.max(half, mark.fadeAfter),

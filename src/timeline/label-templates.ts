@@ -39,7 +39,10 @@ export function labelTemplate(label: PlacedLabel, form: Form, tone: Tone, rtl: b
 /** The lines of the slim form, at the side where reading begins. */
 export function slimLinesTemplate(lines: readonly Run[][], form: Form, tone: Tone, x: number) {
   return svg`<g class="label ${tone}">
-    ${lines.map((line, i) => lineTemplate(line, x, form.labelTop + i * form.rowHeight + BASELINE, 'start'))}
+    ${lines.map((line, i) => {
+      const row = form.labelRows - lines.length + i; // the last line stands next to the marks
+      return lineTemplate(line, x, form.labelTop + row * form.rowHeight + BASELINE, 'start');
+    })}
   </g>`;
 }
 

@@ -24,24 +24,34 @@ export interface Wording {
 /** Between title and date. */
 const SEPARATOR = '\u00a0\u00a0'; // SVG folds plain spaces
 /** What stays of a shortened title, as parts of its words. */
-const SHORTENED = [0.75, 0.5, 0.3];
+const SHORTENED = [0.85, 0.7, 0.55, 0.4, 0.25];
 
 /** The wordings of a label in at most `rows` lines, dearer ones last. The date is in each of them, whole. */
 export function wordingsOf(label: LabelText, rows: number, measure: Measure): Wording[] {
   const whole = [1, 2, 3]
     .filter((count) => count <= rows)
     .map((count) => wording(breakInto(label, count, measure), 2 * (count - 1), measure));
-  const words = label.title.split(' ');
+  const { head, caveat } = splitCaveat(label.title);
+  const words = head.split(' ');
   const shortened = SHORTENED.map((part) => Math.floor(words.length * part))
     .filter((count, i, all) => count > 1 && all.indexOf(count) === i)
-    .map((count, i) => {
+    .flatMap((count, i) => {
       const title = `${words
         .slice(0, count)
         .join(' ')
-        .replace(/[\s,;:(–-]+$/u, '')}…`;
-      return wording([lineOf(title, label.date)], 10 + 4 * i, measure);
+        .replace(/[\s,;:–-]+$/u, '')}…${caveat}`;
+      const lines = [1, 2]
+        .filter((one) => one <= rows)
+        .map((one) => breakInto({ ...label, title }, one, measure));
+      return lines.map((broken) => wording(broken, 10 + 3 * i + broken.length, measure));
     });
   return [...whole, ...shortened, wording([lineOf('', label.date)], 40, measure)];
+}
+
+/** "Report … (unverified)": what stands in brackets at the end limits the rest, so it is never shortened away. */
+function splitCaveat(title: string): { head: string; caveat: string } {
+  const found = /^(?<head>.*\S)(?<caveat>\s*[(（][^()（）]*[)）])$/u.exec(title)?.groups;
+  return { head: found?.head ?? title, caveat: found?.caveat ?? '' };
 }
 
 /** Width of a line in px. */

@@ -1,5 +1,6 @@
 /** Draws the marks of the timeline as SVG; colours come from the style sheet through the class of their group. */
 import { svg } from 'lit';
+import { extentOf } from './event-marks.ts';
 import type { PlacedMark } from './timeline-layout.ts';
 
 /** How an event is shown: idle, in focus, or pointed at. */
@@ -41,8 +42,18 @@ function shapeOf(mark: PlacedMark, pitch: number, tone: Tone) {
 /** A pennant on a pole, as tall as the lane allows. */
 function flag(x: number, y: number, size: number) {
   const [top, bottom] = [y - size / 2, y + size / 2];
-  const pennant = `M${px(x)} ${px(top)}L${px(x - size)} ${px(top + size * 0.32)}L${px(x)} ${px(top + size * 0.64)}Z`;
+  const pennant = `M${px(x)} ${px(top)}L${px(x - 1.3 * size)} ${px(y - 0.1 * size)}L${px(x)} ${px(bottom - 0.2 * size)}Z`;
   return svg`<path class="pennant" d=${pennant}></path><path class="pole" d="M${px(x)} ${px(top)}V${px(bottom)}"></path>`;
+}
+
+/** A dotted line between the marks of one event, where they lie apart: they belong together. */
+export function tieTemplate(marks: readonly PlacedMark[]) {
+  const ordered = marks.map((mark) => ({ ...extentOf(mark), y: mark.y })).sort((a, b) => a.left - b.left);
+  const gaps = ordered.flatMap((next, i) => {
+    const before = Math.max(...ordered.slice(0, i).map(({ right }) => right));
+    return i > 0 && next.left - before > 2 ? [`M${px(before)} ${px(next.y)}H${px(next.left)}`] : [];
+  });
+  return gaps.length > 0 ? svg`<path class="tie" d=${gaps.join('')}></path>` : null;
 }
 
 /** The stated part, and a fade at each end that is not. An outline stands a little outside of a filled bar. */

@@ -7,7 +7,7 @@ class PlaceDirective extends Directive {
   constructor(part: PartInfo) {
     super(part);
     if (part.type !== PartType.ELEMENT)
-      throw new Error('place() goes on an element: <button ${place(rect)}>');
+      throw new Error('place() goes on an element, not on an attribute or a child');
   }
 
   render(_rect: Rect) {

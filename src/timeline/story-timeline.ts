@@ -8,7 +8,7 @@ import { placeLabels, type WantedLabel } from './focus-labels.ts';
 import type { Target } from './hit-targets.ts';
 import { axisTemplate, labelTemplate, slimLinesTemplate } from './label-templates.ts';
 import { legendTemplate } from './legend-template.ts';
-import { fadeGradients, markTemplate, type Tone } from './mark-templates.ts';
+import { fadeGradients, markTemplate, type Tone, tieTemplate } from './mark-templates.ts';
 import { place } from './place-directive.ts';
 import { writeSlimLines } from './slim-lines.ts';
 import { SurroundingsController } from './surroundings-controller.ts';
@@ -31,7 +31,7 @@ const MOST_NAMED = 3;
 export class StoryTimeline extends LitElement {
   static override styles = timelineStyles;
 
-  @property({ attribute: false }) story: Story | null = null;
+  @property({ attribute: false }) story: Pick<Story, 'lang' | 'events'> | null = null;
   @property({ attribute: false }) strings: TimelineStrings = timelineStringsEn;
   /** Id of an event lit from outside. */
   @property({ attribute: false }) hover: string | null = null;
@@ -93,7 +93,7 @@ export class StoryTimeline extends LitElement {
           return svg`<g class="event ${this.#toneOf(id)}" data-event=${id}
             @click=${() => this.#select([id])}
             @pointerenter=${() => this.#point([id])} @pointerleave=${() => this.#point([])}
-            >${own.map((mark) => markTemplate(mark, pitch, this.#toneOf(id)))}</g>`;
+            >${tieTemplate(own)}${own.map((mark) => markTemplate(mark, pitch, this.#toneOf(id)))}</g>`;
         })}
       </svg>
       <ul role="list">

@@ -60,6 +60,8 @@ const SLIM: Form = {
 const SLIM_MOST_PX = 480;
 /** Free px at either end of the axis: half a glyph and some air. */
 const PAD_PX = 14;
+/** Free px between the axis and the lowest lane. */
+const AXIS_GAP = 2.5;
 /** Lanes are no farther apart than this, however few there are. */
 const LANE_MOST_PX = 8;
 
@@ -112,10 +114,10 @@ export function layoutTimeline(options: LayoutOptions): TimelineLayout {
   }));
   const laneOf = packLanes(envelopes, form.lanes);
   const laneCount = Math.max(...laneOf.values()) + 1;
-  const pitch = Math.min(LANE_MOST_PX, (form.axisY - form.bandTop - 2) / laneCount);
+  const pitch = Math.min(LANE_MOST_PX, (form.axisY - form.bandTop - AXIS_GAP) / laneCount);
   const marks = marksOf.flat().map((mark) => ({
     ...mark,
-    y: form.axisY - 2 - (laneOf.get(mark.event)! + 0.5) * pitch,
+    y: form.axisY - AXIS_GAP - (laneOf.get(mark.event)! + 0.5) * pitch,
   }));
 
   const today = todayOf(events, { lang, width, measure, scale });
@@ -162,8 +164,12 @@ function todayOf(events: readonly StoryEvent[], options: TodayOptions): Timeline
   const days = own.filter(({ hollow }) => !hollow).map(({ last }) => last);
   if (days.length === 0) return null;
   const day = Math.max(...days);
+  // The story's own wording of that day where it has one, so that axis and labels agree.
+  const worded = own.find(
+    ({ first, last, span }) => first === day && last === day && span.grain === 'day' && span.start,
+  );
   const format = new Intl.DateTimeFormat(lang, { calendar: 'gregory', dateStyle: 'medium', timeZone: 'UTC' });
-  const label = format.format(dateOfDay(day));
+  const label = worded?.span.label ?? format.format(dateOfDay(day));
   const x = scale(day + 0.5);
   const at = keepInside(x, measure(label, false), width);
   return { x, label, labelX: (at.left + at.right) / 2 };

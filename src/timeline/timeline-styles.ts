@@ -37,6 +37,8 @@ export const timelineStyles = css`
   .hollow circle, .hollow .pennant { fill: var(--paper); stroke: var(--tone); }
   .hollow .body { stroke: var(--tone); }
   .pole { stroke: var(--tone); }
+  .tie { stroke: var(--border); stroke-dasharray: 1 3; } /* not the accent: nobody speaks of the time between */
+  .idle .tie { display: none; }
   .uncertain circle, .uncertain .body { fill-opacity: 0.25; stroke: var(--tone); stroke-dasharray: 3 2; }
 
   .label .leader { stroke: var(--tone); stroke-width: 1; }
@@ -48,6 +50,7 @@ export const timelineStyles = css`
     inset-inline: 14px;
     bottom: 0;
     display: flex;
+    flex-wrap: wrap; /* what does not fit goes to a second row, which is hidden: no word is cut */
     gap: 0 16px;
     overflow: hidden;
     height: 17px;

@@ -101,6 +101,6 @@ export const kurskFocus: string[][] = [
   ['peskov'],
 ];
 
-export function makeStory(events: StoryEvent[] = kurskEvents, lang = 'en'): Story {
-  return { lang, title: 'Kursk', paragraphs: [], places: [], events, sources: [], neutral: [34, 50.8, 38.6, 52.5] };
+export function makeStory(events: StoryEvent[] = kurskEvents, lang = 'en'): Pick<Story, 'lang' | 'events'> {
+  return { lang, events };
 }

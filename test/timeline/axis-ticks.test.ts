@@ -1,0 +1,71 @@
+/** Ticks: the unit follows the width, labels never touch, and the words follow the language. */
+import { describe, expect, it } from 'vitest';
+import { chooseTicks } from '../../src/timeline/axis-ticks.ts';
+import { dayNumber, scaleDays } from '../../src/timeline/time-scale.ts';
+
+const measure = (text: string) => text.length * 7;
+
+function ticksOf(
+  first: string,
+  last: string,
+  width: number,
+  lang = 'en',
+  taken: { left: number; right: number }[] = [],
+) {
+  const range = { first: dayNumber(first), last: dayNumber(last) };
+  const scale = scaleDays(range, { width, padStart: 14, padEnd: 14 });
+  return chooseTicks({ range, scale, width, lang, measure, taken });
+}
+
+const labelsOf = (ticks: ReturnType<typeof ticksOf>) => ticks.flatMap(({ label }) => label ?? []);
+
+describe('unit by width', () => {
+  it.each<[string, [string, string, number], string[]]>([
+    ['days', ['2025-11-10', '2025-11-14', 600], ['Nov 10, 2025', 'Nov 11', 'Nov 12', 'Nov 13', 'Nov 14']],
+    ['months', ['2025-08-10', '2025-11-14', 400], ['Sep 2025', 'Oct', 'Nov']],
+    ['quarters', ['2024-01-01', '2025-02-14', 360], ['Jan 2024', 'Apr', 'Jul', 'Oct', 'Jan 2025']],
+    ['half years', ['2024-01-01', '2025-11-14', 280], ['Jan 2024', 'Jul', 'Jan 2025', 'Jul']],
+    ['years', ['2019-03-01', '2025-11-14', 400], ['2020', '2021', '2022', '2023', '2024', '2025']],
+    ['decades', ['1900-01-01', '1949-12-31', 300], ['1900', '1910', '1920', '1930', '1940']],
+    ['centuries', ['0001-01-01', '1999-12-31', 1000], ['100', '200', '300']],
+  ])('%s', (_, [first, last, width], expected) => {
+    expect(labelsOf(ticksOf(first, last, width)).slice(0, expected.length)).toEqual(expected);
+  });
+});
+
+it('speaks the language of the story', () => {
+  expect(labelsOf(ticksOf('2024-08-01', '2024-10-30', 500, 'id'))).toEqual(['Agu 2024', 'Sep', 'Okt']);
+});
+
+it('keeps to the calendar of the dates where a language has another one', () => {
+  expect(labelsOf(ticksOf('2023-01-01', '2025-12-31', 300, 'th')).join()).not.toContain('2566');
+});
+
+it('leaves out a label where something already stands, but not its tick', () => {
+  const free = ticksOf('2024-01-01', '2025-11-14', 900);
+  const taken = ticksOf('2024-01-01', '2025-11-14', 900, 'en', [{ left: 400, right: 900 }]);
+  expect(taken.map(({ x }) => x)).toEqual(free.map(({ x }) => x));
+  const touching = taken.filter(({ label, labelX }) => label && labelX + measure(label) / 2 > 390);
+  expect(touching).toEqual([]);
+  expect(labelsOf(taken).length).toBeLessThan(labelsOf(free).length);
+});
+
+it('never lets labels touch or leave the frame, at any width and length', () => {
+  for (const [first, last] of [
+    ['2025-11-01', '2025-11-14'],
+    ['2024-01-01', '2025-11-14'],
+    ['1990-05-05', '2025-11-14'],
+  ] as const) {
+    for (let width = 280; width <= 1400; width += 7) {
+      const boxes = ticksOf(first, last, width).flatMap(({ label, labelX }) =>
+        label ? [[labelX - measure(label) / 2, labelX + measure(label) / 2] as const] : [],
+      );
+      expect(boxes.length, `${first} at ${width}`).toBeGreaterThan(0);
+      boxes.forEach(([left, right], i) => {
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(right).toBeLessThanOrEqual(width);
+        if (i > 0) expect(left - boxes[i - 1]![1]).toBeGreaterThanOrEqual(8);
+      });
+    }
+  }
+});

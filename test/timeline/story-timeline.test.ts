@@ -1,0 +1,190 @@
+// @vitest-environment happy-dom
+/** The element: what it reflects, tells, says aloud, and leaves alone. */
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { StoryHoverEvent, StorySelectEvent } from '../../src/kit/events.ts';
+import { StoryTimeline } from '../../src/timeline/story-timeline.ts';
+import { timelineStringsId } from '../../src/timeline/timeline-strings.ts';
+import { kurskEvents, makeEvent, makeStory } from './kursk-events.ts';
+
+let element: StoryTimeline;
+let told: Event[];
+const tell = (event: Event) => told.push(event);
+const types = [StorySelectEvent.type, StoryHoverEvent.type];
+
+beforeAll(() => {
+  if (!customElements.get('story-timeline')) customElements.define('story-timeline', StoryTimeline);
+});
+beforeEach(async () => {
+  told = [];
+  for (const type of types) document.addEventListener(type, tell);
+  element = document.createElement('story-timeline');
+  element.story = makeStory();
+  document.body.append(element);
+  await element.updateComplete;
+});
+afterEach(() => {
+  for (const type of types) document.removeEventListener(type, tell);
+  element.remove();
+});
+
+const root = () => element.shadowRoot!;
+const buttons = () => [...root().querySelectorAll('button')];
+const buttonOf = (id: string) => buttons().find((one) => one.dataset.events!.split(' ').includes(id))!;
+const markOf = (id: string) => root().querySelector(`[data-event="${id}"]`)!;
+async function focusOn(...events: string[]) {
+  element.scene = { events };
+  await element.updateComplete;
+}
+
+describe('the attribute `events`', () => {
+  it('is there from the first scene on, empty where nothing is in focus', async () => {
+    expect(element.hasAttribute('events')).toBe(false);
+    await focusOn();
+    expect(element.getAttribute('events')).toBe('');
+    await focusOn('incursion', 'held');
+    expect(element.getAttribute('events')).toBe('incursion held');
+    element.scene = null;
+    expect(element.getAttribute('events')).toBe('');
+  });
+
+  it('is set at once, without waiting for a rendering', () => {
+    element.scene = { events: ['held'] };
+    expect(element.getAttribute('events')).toBe('held');
+  });
+
+  it('an equal scene changes nothing', async () => {
+    await focusOn('held');
+    element.scene = { events: ['held'] };
+    expect(element.isUpdatePending).toBe(false);
+  });
+});
+
+describe('what is lit', () => {
+  it('exactly the events in focus, and no longer when they leave it', async () => {
+    await focusOn('incursion', 'losses');
+    const lit = () =>
+      [...root().querySelectorAll('.event.focus')].map((g) => g.getAttribute('data-event')).sort();
+    expect(lit()).toEqual(['incursion', 'losses']);
+    expect(root().querySelectorAll('.label')).toHaveLength(2);
+    await focusOn('held');
+    expect(lit()).toEqual(['held']);
+  });
+
+  it('an event lit from outside, without the accent, its title shown', async () => {
+    await focusOn('held');
+    element.hover = 'entry-ban';
+    await element.updateComplete;
+    expect(markOf('entry-ban').classList.contains('hover')).toBe(true);
+    expect(markOf('held').classList.contains('focus')).toBe(true);
+    expect(root().querySelector('.label.hover')!.textContent).toContain('Entry banned');
+  });
+
+  it('ids that the story does not have harm nothing', async () => {
+    element.hover = 'nobody';
+    await focusOn('nobody', 'held');
+    expect(root().querySelectorAll('.event.focus')).toHaveLength(1);
+  });
+});
+
+describe('what it tells', () => {
+  it('a click names every event behind the button, and moves nothing here', async () => {
+    await focusOn('held');
+    buttonOf('peskov').click();
+    const [event] = told as StorySelectEvent[];
+    expect(event).toBeInstanceOf(StorySelectEvent);
+    expect(event!.kind).toBe('event');
+    expect(event!.ids).toEqual(buttonOf('peskov').dataset.events!.split(' '));
+    expect(event!.ids.length).toBeGreaterThan(1);
+    expect(element.getAttribute('events')).toBe('held');
+  });
+
+  it('a click on a long bar, outside of any button, names its event', () => {
+    markOf('deployment').dispatchEvent(new Event('click', { bubbles: true }));
+    expect((told as StorySelectEvent[]).map(({ ids }) => ids)).toEqual([['deployment']]);
+  });
+
+  it.each([
+    ['pointerenter', 'pointerleave'],
+    ['focus', 'blur'],
+  ])('%s and %s: hover, and hover no longer', async (enter, leave) => {
+    buttonOf('treaty').dispatchEvent(new Event(enter));
+    await element.updateComplete;
+    expect(markOf('treaty').classList.contains('hover')).toBe(true);
+    buttonOf('treaty').dispatchEvent(new Event(leave));
+    await element.updateComplete;
+    expect(markOf('treaty').classList.contains('hover')).toBe(false);
+    expect((told as StoryHoverEvent[]).map(({ kind, id }) => [kind, id])).toEqual([
+      ['event', 'treaty'],
+      ['event', null],
+    ]);
+  });
+
+  it('of several events behind one button a hover names the one in focus', async () => {
+    await focusOn('commanders');
+    buttonOf('commanders').dispatchEvent(new Event('pointerenter'));
+    expect((told[0] as StoryHoverEvent).id).toBe('commanders');
+  });
+});
+
+describe('for a screen reader', () => {
+  it('a named group with a list of named buttons; the drawing is silent', () => {
+    const svgs = [...root().querySelectorAll('svg')];
+    expect(svgs.every((svg) => svg.closest('[aria-hidden="true"]'))).toBe(true);
+    expect(root().querySelector('[role="group"]')!.getAttribute('aria-label')).toBe('Timeline');
+    for (const button of buttons()) expect(button.closest('li')!.parentElement!.localName).toBe('ul');
+  });
+
+  it('every dated event is named once, with its dates, context said to be context', () => {
+    const names = buttons().map((button) => button.getAttribute('aria-label')!);
+    for (const { title } of kurskEvents) expect(names.filter((name) => name.includes(title))).toHaveLength(1);
+    expect(buttonOf('treaty').getAttribute('aria-label')).toContain(
+      'Russia and North Korea sign a partnership treaty, 19 Jun 2024 (not from the article)',
+    );
+    expect(buttonOf('losses').getAttribute('aria-label')).toContain('as of 14 Nov 2025');
+    expect(buttonOf('losses').getAttribute('aria-label')).toMatch(/^\d+ events: /u);
+  });
+
+  it('exactly the buttons with something in focus are current', async () => {
+    await focusOn('treaty');
+    expect(buttons().filter((button) => button.getAttribute('aria-current') === 'true')).toEqual([
+      buttonOf('treaty'),
+    ]);
+    await focusOn();
+    expect(buttons().filter((button) => button.hasAttribute('aria-current'))).toEqual([]);
+  });
+});
+
+it('speaks the strings that it is given', async () => {
+  element.strings = timelineStringsId;
+  await element.updateComplete;
+  expect(root().querySelector('[role="group"]')!.getAttribute('aria-label')).toBe('Lini masa');
+  expect(buttonOf('treaty').getAttribute('aria-label')).toContain('(bukan dari artikel)');
+});
+
+it('explains in its legend only what is drawn', async () => {
+  const legend = () => root().querySelector('.legend')!.textContent!;
+  expect(legend()).toContain('start or end not stated');
+  expect(legend()).not.toContain('date uncertain');
+  element.story = makeStory(kurskEvents.filter(({ id }) => id === 'mod-statement'));
+  await element.updateComplete;
+  expect(legend().trim()).toBe('in the article');
+});
+
+it('another story replaces the marks of the first', async () => {
+  element.story = makeStory([makeEvent('undated', 'Undated')]);
+  await element.updateComplete;
+  expect(root().querySelectorAll('.event')).toHaveLength(0);
+  expect(buttons()).toHaveLength(0);
+});
+
+it('without a story it is empty, and lives through it', async () => {
+  element.story = null;
+  await element.updateComplete;
+  expect(root().querySelector('svg')).toBeNull();
+});
+
+it('writes no style attribute into its templates', () => {
+  // Positions are set through the CSSOM, which a strict CSP allows; everything else must have none.
+  const styled = [...root().querySelectorAll('[style]')].filter((one) => one.localName !== 'button');
+  expect(styled).toEqual([]);
+});
