@@ -12,6 +12,12 @@ export type Status = 'attributed' | 'unattributed' | 'disputed' | 'unverified';
 /** [west, south, east, north] in degrees (RFC 7946 §5). */
 export type BBox = [west: number, south: number, east: number, north: number];
 
+/** What is framed: in degrees for the live map, and as an SVG `viewBox` in Web Mercator (world 1e6 wide) for pictures. */
+export interface Camera {
+  bounds: BBox;
+  viewBox: string;
+}
+
 /** One claim of a paragraph: which sentence (from 1, null = all of it), who says it (null = nobody), its status. */
 export interface Claim {
   sentence: number | null;
@@ -36,8 +42,7 @@ export interface Paragraph {
   claims: Claim[];
   /** One sentence: what the map shows for this paragraph. */
   caption: string;
-  /** What the camera frames. */
-  camera: BBox;
+  camera: Camera;
 }
 
 export interface Place {
@@ -49,7 +54,7 @@ export interface Place {
   kind: string;
   precision: Precision;
   /** Null where the place has no geometry. */
-  bounds: BBox | null;
+  camera: Camera | null;
   /** Computed sentences (area, position, distances), told apart from the article's figures. */
   description: string[];
   /** Ids of the paragraphs that mention it. */
@@ -116,5 +121,25 @@ export interface Story {
   events: StoryEvent[];
   sources: Source[];
   /** The view of a paragraph without a place: wider than any paragraph's own. */
-  neutral: BBox;
+  neutral: Camera;
+  map: MapFiles;
+}
+
+export interface LayerFile {
+  name: string;
+  /** Relative to the page. */
+  url: string;
+  /** The kinds of its features (`country`, `oblast`, …): they choose how it is drawn. */
+  kinds: string[];
+}
+
+/** Which data files the map draws from. */
+export interface MapFiles {
+  /** Countries of the world, for views wider than the story's own layers. */
+  world: string;
+  layers: LayerFile[];
+  /** The story's places with their shapes; each feature has `id`, `kind` and `size` (km²). */
+  places: string;
+  /** Points with names in the page's language: `id`, `kind`, `rank`, `name`. */
+  labels: string;
 }

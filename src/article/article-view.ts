@@ -1,0 +1,94 @@
+/** Takes over the article that is in the page: marks the current paragraph, keeps it in view, lights up mentions. */
+import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
+import type { Scene } from '../story/scene.ts';
+import { ReadingLine } from './reading-line.ts';
+
+export interface ArticleOptions {
+  article: HTMLElement;
+  /** Ids of the paragraphs, in order. */
+  paragraphs: readonly string[];
+  line: () => number;
+  onRead: (index: number) => void;
+  /** A reader has acted on a mention in the paragraph with this index: of a place (its id), or of an event (null). */
+  onMention: (index: number, place: string | null) => void;
+}
+
+type Kind = 'place' | 'event';
+
+export class ArticleView {
+  readonly steps: HTMLElement[];
+  #article: HTMLElement;
+  #reading: ReadingLine;
+  #abort = new AbortController();
+
+  /** Throws where a paragraph of the story is not in the page. */
+  constructor(options: ArticleOptions) {
+    this.#article = options.article;
+    this.steps = options.paragraphs.map((id) => {
+      const step = options.article.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+      if (!step) throw new Error(`the page has no paragraph ${id}`);
+      return step;
+    });
+    this.#reading = new ReadingLine({ steps: this.steps, line: options.line, onRead: options.onRead });
+    this.#listen(options);
+  }
+
+  /** What a reader sees at the reading line now. */
+  get indexAtLine(): number {
+    return this.#reading.indexAtLine();
+  }
+
+  show(scene: Scene, smooth: boolean): void {
+    const step = this.steps[scene.index]!;
+    if (step.getAttribute('aria-current') !== 'true') {
+      this.#article.querySelector('[aria-current="true"]')?.removeAttribute('aria-current');
+      step.setAttribute('aria-current', 'true');
+    }
+    this.#reading.bring(scene.index, smooth);
+  }
+
+  /** Marks the mentions of a place or event that is pointed at anywhere; null: none. */
+  light(kind: Kind, id: string | null): void {
+    for (const mention of this.#article.querySelectorAll<HTMLElement>(`[data-${kind}]`)) {
+      mention.toggleAttribute('data-lit', id !== null && mention.dataset[kind] === id);
+    }
+  }
+
+  disconnect(): void {
+    this.#reading.disconnect();
+    this.#abort.abort();
+  }
+
+  #listen({ onMention }: ArticleOptions): void {
+    const { signal } = this.#abort;
+    const on = (type: string, react: (mention: HTMLElement, event: Event) => void) =>
+      this.#article.addEventListener(
+        type,
+        (event) => {
+          const mention = (event.target as Element).closest<HTMLElement>('a.mention');
+          if (mention) react(mention, event);
+        },
+        { signal },
+      );
+    const point = (mention: HTMLElement, on: boolean): void => {
+      const [kind, id] = referenceOf(mention);
+      mention.dispatchEvent(new StoryHoverEvent(kind, on ? id : null));
+    };
+    for (const type of ['pointerover', 'focusin']) on(type, (mention) => point(mention, true));
+    for (const type of ['pointerout', 'focusout']) on(type, (mention) => point(mention, false));
+    on('click', (mention, event) => {
+      if ((event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey || (event as MouseEvent).shiftKey) return;
+      event.preventDefault();
+      const [kind, id] = referenceOf(mention);
+      onMention(
+        this.steps.findIndex((step) => step.contains(mention)),
+        kind === 'place' ? id : null,
+      );
+      mention.dispatchEvent(new StorySelectEvent(kind, [id]));
+    });
+  }
+}
+
+function referenceOf({ dataset }: HTMLElement): [Kind, string] {
+  return dataset.place ? ['place', dataset.place] : ['event', dataset.event!];
+}

@@ -1,0 +1,127 @@
+/** `<story-card>`: what is known of a place or of events, and every paragraph that mentions them, each a link. */
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Catalogue } from '../kit/strings/index.ts';
+import type { Place, Story, StoryEvent } from '../story/story.ts';
+import { ratioTemplate } from './ratio-template.ts';
+
+export interface Selection {
+  kind: 'place' | 'event';
+  ids: readonly string[];
+}
+
+@customElement('story-card')
+export class StoryCard extends LitElement {
+  @property({ attribute: false }) story: Story | null = null;
+  @property({ attribute: false }) selection: Selection | null = null;
+  @property({ attribute: false }) words!: Catalogue;
+  #opener: Element | null = null;
+
+  /** Light DOM: the card wears the page's styles, and its links are the page's. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('selection')) return;
+    this.hidden = !this.selection;
+    if (this.selection) this.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
+  }
+
+  /** Opens for a place or events; the focus returns to where it was when the card is closed. */
+  open(selection: Selection): void {
+    if (!this.selection) this.#opener = deepFocus();
+    this.selection = selection;
+  }
+
+  close(): void {
+    if (!this.selection) return;
+    const holdsFocus = this.contains(document.activeElement);
+    this.selection = null;
+    if (holdsFocus && this.#opener instanceof HTMLElement) this.#opener.focus({ preventScroll: true });
+    this.dispatchEvent(new Event('card-close', { bubbles: true }));
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.close();
+  };
+
+  protected override render() {
+    const { story, selection, words } = this;
+    if (!story || !selection) return nothing;
+    const entries =
+      selection.kind === 'place'
+        ? story.places.filter((place) => selection.ids.includes(place.id)).map((place) => this.#place(place))
+        : story.events.filter((event) => selection.ids.includes(event.id)).map((event) => this.#event(event));
+    return html`<div class="card" role="dialog" aria-labelledby="card-title" tabindex="-1" @keydown=${this.#onKey}>
+      <button class="close" aria-label=${words.close} @click=${() => this.close()}>×</button>
+      ${entries.map((entry, index) => (index === 0 ? html`<div id="card-title">${entry}</div>` : entry))}
+    </div>`;
+  }
+
+  #place(place: Place) {
+    const { words } = this;
+    const ratio = this.story!.events.find((event) => event.ratio && event.places.includes(place.id))?.ratio;
+    return html`<section>
+      <h2>${place.name}</h2>
+      ${place.localName ? html`<p class="local" lang=${place.localLang ?? nothing}>${place.localName}</p>` : nothing}
+      <p class="precision">${words.precision[place.precision]}</p>
+      ${ratio ? ratioTemplate(ratio, words) : nothing}
+      ${place.description.length ? html`<p class="computed"><span>${words.computed}</span> ${place.description.join(' ')}</p>` : nothing}
+      ${this.#paragraphs(place.paragraphs)}
+    </section>`;
+  }
+
+  #event(event: StoryEvent) {
+    const { words } = this;
+    const date = event.article?.label ?? (event.asOf ? words.asOf(event.asOf.label) : words.undated);
+    return html`<section>
+      <h2>${event.title}</h2>
+      ${event.inArticle ? html`<p class="date">${date}</p>` : nothing}
+      ${event.context.map(
+        (context) => html`<p class="elsewhere"><b>${words.fromElsewhere}</b>
+          ${[context.label, context.note].filter(Boolean).join(' · ')} ${this.#cites(context.sources)}</p>`,
+      )}
+      ${event.context.length ? nothing : html`<p class="cites">${this.#cites(event.sources)}</p>`}
+      ${this.#paragraphs(event.paragraphs)}
+    </section>`;
+  }
+
+  #cites(ids: readonly string[]) {
+    return this.story!.sources
+      .map((source, index) => ({ source, index }))
+      .filter(({ source }) => ids.includes(source.id))
+      .map(({ source, index }) => html`<a class="cite" href="#source-${source.id}" title=${source.label}>[${index + 1}]</a> `);
+  }
+
+  #paragraphs(ids: readonly string[]) {
+    const { words, story } = this;
+    if (ids.length === 0) return html`<p class="back-links">${words.mentionedNowhere}</p>`;
+    return html`<p class="back-links">${words.mentionedIn}</p>
+      <ol class="paragraphs">${ids.map((id) => {
+        const number = story!.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1;
+        return html`<li><a href="#${id}"><b>¶ ${number}</b> ${excerpt(id)}</a></li>`;
+      })}</ol>`;
+  }
+}
+
+/** The first words of a paragraph, from the page itself. */
+function excerpt(id: string): string {
+  const text = document.getElementById(id)?.textContent?.trim() ?? '';
+  return text.length > 90 ? `${text.slice(0, text.lastIndexOf(' ', 88))} …` : text;
+}
+
+/** The focused element, inside shadow roots too. */
+function deepFocus(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-card': StoryCard;
+  }
+}

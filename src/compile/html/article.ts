@@ -1,0 +1,74 @@
+/** The article: title, paragraphs with their claims and outside remarks, as the page holds it before any script. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Catalogue } from '../../kit/strings/index.ts';
+import type { Claim, Paragraph, Story } from '../../story/story.ts';
+import { formatDay } from '../../story/time.ts';
+import type { ParagraphSource, StorySource } from '../read-story/story-source.ts';
+import { citationOf } from './citation.ts';
+import { phrasing } from './phrasing.ts';
+import { ratioCard } from './ratio-card.ts';
+
+/** The `<article>` in the story's language. */
+export function articleHtml(source: StorySource, story: Story, words: Catalogue): Element {
+  const text = source.texts[story.lang]!;
+  const byId = new Map(story.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+  const body = text.blocks.map((block): ElementContent => {
+    if (block.type === 'heading') return h(`h${Math.max(2, block.depth)}`, phrasing(block.text));
+    return step(block, byId.get(block.id)!, story, words);
+  });
+  const origin = new Intl.ListFormat(words.locale).format(
+    text.sources.flatMap((id) => source.sources.filter((item) => item.id === id)).map((item) => citationOf(item, words)),
+  );
+  return h('article#text', { lang: story.lang, tabIndex: -1 }, [
+    h('header.opening', [
+      h('h1', text.title),
+      h('p.standfirst', text.standfirst),
+      h('p.byline', [text.byline, ' · ', h('a', { href: '#sources' }, `${words.retoldFrom(origin)}.`)]),
+      h('p.byline', [words.stateOf(formatDay(text.date, 'day', words.locale)), ' ', words.notSafetyMap]),
+    ]),
+    ...body,
+  ]);
+}
+
+function step(block: ParagraphSource, paragraph: Paragraph, story: Story, words: Catalogue): Element {
+  const statuses = [...new Set(paragraph.claims.map((claim) => claim.status))];
+  const ratio = story.events.find((event) => event.ratio && paragraph.events.includes(event.id))?.ratio;
+  return h('div.step', [
+    h(
+      `p#${block.id}`,
+      {
+        dataPlaces: paragraph.places.map(({ place }) => place).join(' '),
+        dataEvents: paragraph.events.join(' '),
+        dataStatus: statuses.join(' '),
+      },
+      phrasing(block.children),
+    ),
+    paragraph.claims.length > 0
+      ? h('ul.claims', paragraph.claims.map((claim) => claimHtml(claim, paragraph.claims.length > 1, words)))
+      : null,
+    ratio ? ratioCard(ratio, words) : null,
+    ...block.remarks.map((remark) =>
+      h('aside.remark', [
+        h('b', words.outsideRemark),
+        ' ',
+        ...phrasing(remark.text),
+        ' ',
+        h('a.cite', { href: `#source-${remark.source}` }, sourceLabel(story, remark.source)),
+      ]),
+    ),
+  ]);
+}
+
+const sourceLabel = (story: Story, id: string): string => story.sources.find((source) => source.id === id)!.label;
+
+/** Who says it and with what status; which sentence only where a paragraph holds several claims. */
+function claimHtml(claim: Claim, several: boolean, words: Catalogue): Element {
+  const sentence = several && claim.sentence ? `${words.sentence(String(claim.sentence))}: ` : '';
+  const status = claim.verifier ? words.unverifiedBy(claim.verifier) : words.status[claim.status];
+  return h('li', { dataStatus: claim.status }, [
+    h('span.who', `${sentence}${claim.who ?? words.saidByNobody}`),
+    ' ',
+    claim.who || claim.status !== 'unattributed' ? h('span.status', status) : null,
+  ]);
+}

@@ -1,0 +1,82 @@
+/** The page around the article: bar, stage (map, caption, timeline), lists, foot. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { type Catalogue, catalogueFor } from '../../kit/strings/index.ts';
+import type { Story } from '../../story/story.ts';
+import { attributionOf } from '../map-data.ts';
+import type { StorySource } from '../read-story/story-source.ts';
+import { articleHtml } from './article.ts';
+import { pathOf } from './head.ts';
+import { jsonScript } from './json-script.ts';
+import { listsHtml } from './lists.ts';
+
+/** `root` leads from the page to the site's root (`./` or `../`); `picture` is the map's first view. */
+export function bodyHtml(
+  source: StorySource,
+  story: Story,
+  words: Catalogue,
+  root: string,
+  picture: ElementContent[],
+): ElementContent[] {
+  return [
+    h('a.skip', { href: '#text' }, words.skipToText),
+    h('a.skip', { href: '#places' }, words.skipToPlaces),
+    bar(source, story, words, root),
+    h('main', [
+      articleHtml(source, story, words),
+      stage(source, story, words, picture),
+      h('div.lists', [...listsHtml(source, story, words), about(source, words)]),
+    ]),
+    jsonScript('application/json', story, 'story-data'),
+  ];
+}
+
+function bar(source: StorySource, story: Story, words: Catalogue, root: string): Element {
+  const languages = source.languages.map((lang) =>
+    h(
+      'a',
+      {
+        href: root + pathOf(source, lang) || './',
+        hrefLang: lang,
+        lang,
+        ariaCurrent: lang === story.lang ? 'page' : undefined,
+      },
+      catalogueFor(lang).lang === lang ? catalogueFor(lang).name : lang,
+    ),
+  );
+  const option = (value: string, label: string) => h('option', { value }, label);
+  return h('header.bar', [
+    h('p.brand', words.brand),
+    source.languages.length > 1 ? h('nav.languages', { ariaLabel: words.languages }, languages) : null,
+    h('label.theme', { hidden: true }, [
+      h('span', words.theme),
+      h('select', [
+        option('', words.themeSystem),
+        option('light', words.themeLight),
+        option('dark', words.themeDark),
+        option('contrast', words.themeContrast),
+      ]),
+    ]),
+  ]);
+}
+
+function stage(source: StorySource, story: Story, words: Catalogue, picture: ElementContent[]): Element {
+  const first = story.paragraphs[0];
+  return h('section.stage', { ariaLabel: `${words.map}, ${words.timeline}` }, [
+    h('story-map', { places: first?.places.map(({ place }) => place).join(' '), state: 'picture' }, [
+      ...picture,
+      h('span', { slot: 'attribution' }, h('a', { href: '#about' }, attributionOf(source.layers).join(' · '))),
+    ]),
+    h('p.caption', { role: 'status' }, first?.caption ?? ''),
+    h('story-timeline', { events: first?.events.join(' ') }),
+  ]);
+}
+
+function about(source: StorySource, words: Catalogue): Element {
+  return h('section#about.list', { tabIndex: -1 }, [
+    h('h2', words.dataLicences),
+    h('p', words.recognisedBorders),
+    h('p', attributionOf(source.layers).join(' · ')),
+    h('p', words.notSafetyMap),
+  ]);
+}

@@ -1,0 +1,63 @@
+/** Fills the page template: one language's page with its head, body, style, early script and policy. */
+import { createHash } from 'node:crypto';
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+
+export interface PageParts {
+  lang: string;
+  head: Element[];
+  body: ElementContent[];
+  css: string;
+  /** Runs before the first paint. */
+  early: string;
+  /** From the page to the site's root: `./` or `../`. */
+  root: string;
+  /** Whether to write the content security policy (not in development, where Vite adds scripts of its own). */
+  policy: boolean;
+}
+
+const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The strict policy: one inline script and one inline style, each by its hash; nothing from elsewhere. */
+export function policyFor(early: string, css: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' ${sha256(early)}`,
+    `style-src 'self' ${sha256(css)}`,
+    "img-src 'self' data:",
+    "worker-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
+/** Throws where the template lacks a place to fill. */
+export function fillPage(template: string, parts: PageParts): string {
+  const { lang, early, css, root } = parts;
+  const raw = (value: string): ElementContent[] => [{ type: 'text', value }];
+  const head = [
+    ...(parts.policy ? [h('meta', { httpEquiv: 'Content-Security-Policy', content: policyFor(early, css) })] : []),
+    h('script', raw(early)),
+    ...parts.head,
+    h('style', raw(css)),
+  ];
+  const html = (nodes: ElementContent[]): string => toHtml({ type: 'root', children: nodes });
+  return [
+    ['<html>', `<html lang="${lang}" dir="${directionOf(lang)}">`],
+    ['<!--story:head-->', html(head)],
+    ['<!--story:body-->', html(parts.body)],
+  ].reduce((page, [place, content]) => {
+    if (!page.includes(place!)) throw new Error(`index.html has no ${place}`);
+    return page.replace(place!, () => content!);
+  }, template.replaceAll('"./', `"${root}`));
+}
+
+/** Writing direction of a BCP 47 language. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  const locale = new Intl.Locale(lang) as Intl.Locale & {
+    getTextInfo?: () => { direction: 'ltr' | 'rtl' };
+    textInfo?: { direction: 'ltr' | 'rtl' };
+  };
+  return (locale.getTextInfo?.() ?? locale.textInfo)?.direction ?? 'ltr';
+}

@@ -1,0 +1,74 @@
+/** From a story folder to the files of its site, apart from what the bundler makes. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FeatureCollection } from 'geojson';
+import { transform } from 'lightningcss';
+import { catalogueFor } from '../kit/strings/index.ts';
+import { themeCss } from '../kit/themes.ts';
+import type { Issue } from '../story/issue.ts';
+import { bodyHtml } from './html/body.ts';
+import { headHtml, pathOf } from './html/head.ts';
+import { fillPage } from './html/page.ts';
+import { type DataFile, mapData } from './map-data.ts';
+import { readStory } from './read-story/read-story.ts';
+import { storyData } from './story-data.ts';
+
+export interface Site {
+  /** The pages, by path below the root (`index.html`, `en/index.html`); filled into a template when asked. */
+  pages: { path: string; fill: (template: string, policy: boolean) => string }[];
+  data: DataFile[];
+}
+
+export interface SiteOptions {
+  /** The project's folder. */
+  project: string;
+  folder: string;
+  /** Address that the site will have, or null where unknown. */
+  address: string | null;
+}
+
+/** Builds everything, or nothing where the story has an error; the issues (warnings too) come in both cases. */
+export async function buildSite(options: SiteOptions): Promise<{ site: Site | null; issues: Issue[] }> {
+  const { source, issues } = await readStory(options.folder);
+  if (!source) return { site: null, issues };
+  const { project } = options;
+  const world = JSON.parse(await readFile(join(project, 'data/basemap/world.geojson'), 'utf8')) as FeatureCollection;
+  const { files, filesOf } = mapData(source, world, hashedPath);
+  const css = await pageCss(project);
+  const early = await readFile(join(project, 'src/page/early.js'), 'utf8');
+  const address = options.address ? options.address.replace(/\/*$/, '/') : null;
+  const pages = source.languages.map((lang) => {
+    const path = `${pathOf(source, lang)}index.html`;
+    const root = pathOf(source, lang) ? '../' : './';
+    const words = catalogueFor(lang);
+    const story = storyData(source, lang, filesOf(lang, root));
+    const parts = {
+      lang,
+      head: headHtml(source, story, words, address),
+      body: bodyHtml(source, story, words, root, []),
+      css,
+      early,
+      root,
+    };
+    return { path, fill: (template: string, policy: boolean) => fillPage(template, { ...parts, policy }) };
+  });
+  return { site: { pages, data: files }, issues };
+}
+
+function hashedPath(stem: string, text: string): string {
+  return `data/${stem}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.geojson`;
+}
+
+const sheets = ['base', 'layout', 'article', 'lists', 'card'];
+
+/** All of the page's style, small enough to stand in the page itself. */
+async function pageCss(project: string): Promise<string> {
+  const parts = await Promise.all(sheets.map((name) => readFile(join(project, `src/page/${name}.css`), 'utf8')));
+  const { code } = transform({
+    filename: 'page.css',
+    code: Buffer.from([themeCss(), ...parts].join('\n')),
+    minify: true,
+  });
+  return code.toString();
+}

@@ -1,0 +1,105 @@
+/** The Vite plugin: a story folder becomes the pages and data of the site, in the build and while authors write. */
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { OutputAsset } from 'rolldown';
+import type { Plugin, ViteDevServer } from 'vite';
+import { formatIssue, type Issue } from '../story/issue.ts';
+import { buildSite, type Site } from './site.ts';
+
+export interface StoryOptions {
+  /** Story folder, relative to the project. */
+  folder: string;
+  /** The site's address, for what must be absolute. */
+  address: string | null;
+}
+
+export function storyPlugin(options: StoryOptions): Plugin {
+  const project = process.cwd();
+  const folder = resolve(project, options.folder);
+  const build = () => buildSite({ project, folder, address: options.address });
+  let site: Site | null = null;
+  return {
+    name: 'story',
+    async buildStart() {
+      if (this.meta.watchMode || this.environment?.mode === 'dev') return;
+      const result = await build();
+      for (const issue of result.issues.filter(({ severity }) => severity === 'warning')) {
+        this.warn(formatIssue(located(issue, options.folder)));
+      }
+      if (!result.site) this.error(faultText(result.issues, options.folder));
+      site = result.site;
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        if (!site) return;
+        const template = bundle['index.html'] as OutputAsset | undefined;
+        if (!template) return this.error('index.html was not built');
+        const html = String(template.source);
+        delete bundle['index.html'];
+        for (const { path, fill } of site.pages) {
+          this.emitFile({ type: 'asset', fileName: path, source: fill(html, true) });
+        }
+        for (const { path, text } of site.data) this.emitFile({ type: 'asset', fileName: path, source: text });
+      },
+    },
+    configureServer(server) {
+      const serve = serveSite(server, build, project, folder);
+      return () => {
+        server.middlewares.use(serve);
+      };
+    },
+  };
+}
+
+const located = (issue: Issue, folder: string): Issue => ({ ...issue, file: join(folder, issue.file) });
+
+const faultText = (issues: readonly Issue[], folder: string): string =>
+  ['The story has faults; nothing is built.', ...issues.map((issue) => formatIssue(located(issue, folder)))].join('\n');
+
+/** Serves pages and data made afresh after each change of the story; a fault shows as Vite's overlay. */
+function serveSite(server: ViteDevServer, build: () => ReturnType<typeof buildSite>, project: string, folder: string) {
+  let result = build();
+  server.watcher.add(folder);
+  server.watcher.on('all', (_, file) => {
+    if (!file.startsWith(folder) && !file.endsWith('.css') && !file.includes('/src/compile/')) return;
+    result = build();
+    result.then(({ site, issues }) => {
+      if (site) server.ws.send({ type: 'full-reload' });
+      else server.ws.send({ type: 'error', err: overlay(issues, folder) });
+    });
+  });
+  return async (
+    request: { url?: string; originalUrl?: string },
+    response: { setHeader(name: string, value: string): void; end(body: string): void },
+    next: (error?: unknown) => void,
+  ): Promise<void> => {
+    try {
+      const path = decodeURI((request.originalUrl ?? request.url ?? '/').split(/[?#]/)[0]!).slice(1);
+      const { site, issues } = await result;
+      if (!site) return next(Object.assign(new Error(overlay(issues, folder).message), overlay(issues, folder)));
+      const page = site.pages.find((one) => one.path === path || one.path === `${path.replace(/\/?$/, path && '/')}index.html`);
+      const data = site.data.find((file) => path.endsWith(file.path));
+      if (!page && !data) return next();
+      response.setHeader('Content-Type', page ? 'text/html; charset=utf-8' : 'application/geo+json');
+      if (data) return response.end(data.text);
+      const template = await readFile(join(project, 'index.html'), 'utf8');
+      response.end(await server.transformIndexHtml(`/${path}`, page!.fill(template, false)));
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+/** The first fault with its place in the file, the others below it. */
+function overlay(issues: readonly Issue[], folder: string) {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  const first = errors[0]!;
+  return {
+    message: errors.map((issue) => formatIssue(located(issue, folder))).join('\n'),
+    stack: '',
+    plugin: 'story',
+    id: join(folder, first.file),
+    loc: { file: join(folder, first.file), line: first.line, column: first.column },
+  };
+}

@@ -1,0 +1,25 @@
+/** The page's start: defines the elements and starts the shell. The only top-level side effect. */
+import './card/story-card.ts';
+import './map/story-map.ts';
+import './timeline/story-timeline.ts';
+import { catalogueFor } from './kit/strings/index.ts';
+import { loadEngineSoon } from './shells/load-engine.ts';
+import { startReader } from './shells/read-shell.ts';
+import type { Story } from './story/story.ts';
+
+const story = JSON.parse(document.getElementById('story-data')!.textContent!) as Story;
+const words = catalogueFor(story.lang);
+const find = <T extends Element>(selector: string): T => document.querySelector<T>(selector)!;
+const card = document.createElement('story-card');
+card.lang = words.lang;
+find('.stage').append(card);
+const map = find<HTMLElementTagNameMap['story-map']>('story-map');
+startReader(story, words, {
+  article: find('article'),
+  stage: find('.stage'),
+  caption: find('.caption'),
+  map,
+  timeline: find<HTMLElementTagNameMap['story-timeline']>('story-timeline'),
+  card,
+});
+loadEngineSoon(map, story, words);

@@ -1,0 +1,47 @@
+/** Hides the labels that the map's frame, or a control that lies on it, would cut. */
+import type { Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl';
+import { type Box, isCut, labelBox } from './label-fit.ts';
+import { labelFont, labelSizes } from './style.ts';
+
+const pen = document.createElement('canvas').getContext('2d')!;
+
+/** Width of a label in px, measured with the font the map draws it in. */
+function widthOf(text: string, size: number, spacing: number): number {
+  pen.font = `${size}px ${labelFont.map((name) => `"${name}"`).join(',')}`;
+  return pen.measureText(text).width + spacing * size * text.length;
+}
+
+function boxOf(map: GlMap, feature: MapGeoJSONFeature): Box | null {
+  if (feature.geometry.type !== 'Point') return null;
+  const { kind, rank, name } = feature.properties;
+  const isTown = kind === 'town';
+  const size = isTown ? labelSizes.town[rank - 1]! : labelSizes[kind as 'oblast'];
+  const { x, y } = map.project(feature.geometry.coordinates as [number, number]);
+  return labelBox(x, y, widthOf(name, size, isTown ? 0 : 0.08), size, isTown ? 'left' : 'centre');
+}
+
+/** Compares every label in view with the frame (px) and with the obstacles, and sets its `cut` state where that differs. */
+export function cutLabels(map: GlMap, obstacles: Element[]): void {
+  const frame = map.getContainer().getBoundingClientRect();
+  const boxes = obstacles.map((element): Box => {
+    const rect = element.getBoundingClientRect();
+    return {
+      left: rect.left - frame.left,
+      top: rect.top - frame.top,
+      right: rect.right - frame.left,
+      bottom: rect.bottom - frame.top,
+    };
+  });
+  const layers = map
+    .getStyle()
+    .layers.filter((layer) => layer.type === 'symbol')
+    .map((layer) => layer.id);
+  // Those just outside are queried by source, since a rendered query ends at the frame.
+  for (const feature of map.queryRenderedFeatures({ layers })) {
+    const box = boxOf(map, feature);
+    if (!box) continue;
+    const cut = isCut(box, frame.width, frame.height, boxes);
+    if (Boolean(feature.state.cut) !== cut)
+      map.setFeatureState({ source: 'labels', id: feature.id! }, { cut });
+  }
+}

@@ -1,0 +1,35 @@
+/** What a map element asks of the thing that draws: wanted state in, readers' wishes out. No library is named here. */
+import type { Theme } from '../kit/themes.ts';
+import type { BBox, Camera, Focus } from '../story/story.ts';
+
+/** Everything that a map shows at one moment. An engine compares it with what it shows and acts on the difference. */
+export interface MapView {
+  focus: readonly Focus[];
+  camera: Camera;
+  /** A place pointed at elsewhere. */
+  lit: string | null;
+  theme: Theme;
+}
+
+export interface MapEngineEvents {
+  /** Places under a click, the smallest first; empty where there is none. */
+  select(ids: string[]): void;
+  hover(id: string | null): void;
+  /** The reader moved the map by hand. */
+  explore(): void;
+  /** The frame has come to rest at these bounds, degrees. */
+  rest(bounds: BBox): void;
+  /** A part of the map could not be loaded; `retry` asks for it again. */
+  fault(part: string, retry: () => void): void;
+}
+
+export interface MapEngine {
+  /** The library's own map object. */
+  readonly map: unknown;
+  /** Resolves when the first view is drawn whole. */
+  readonly ready: Promise<void>;
+  show(view: MapView): void;
+  /** Frames the wanted view again after the reader has moved the map. */
+  returnToStory(): void;
+  destroy(): void;
+}

@@ -1,0 +1,44 @@
+/** Styles of `<story-map>`; the few rules that MapLibre's own elements need are written here, not its whole sheet. */
+import { css } from 'lit';
+
+export const mapStyles = css`
+  :host { display: flex; flex-direction: column; min-height: 0; min-width: 0; font: 0.8125rem/1.35 var(--sans); color: var(--ink); }
+  .frame { position: relative; flex: 1; min-height: 0; overflow: hidden; background: var(--water); }
+  .picture, .live { position: absolute; inset: 0; }
+  .live { visibility: hidden; }
+  :host([state='ready']) .live { visibility: visible; }
+  :host([state='ready']) .picture { visibility: hidden; }
+  button {
+    font: inherit; color: var(--ink); background: var(--panel); border: 1px solid var(--border); border-radius: 3px;
+    min-height: 2rem; padding: 0.25rem 0.75rem; cursor: pointer;
+  }
+  button:focus-visible, .maplibregl-canvas:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; }
+  .back { position: absolute; inset-block-start: 0.75rem; inset-inline-start: 50%; transform: translateX(-50%); white-space: nowrap; }
+  .fault { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border-block-start: 1px solid var(--rule); }
+  .attribution {
+    margin: 0; padding: 0.2rem 0.6rem; font-size: 0.6875rem; color: var(--ink-soft); background: var(--paper); text-align: end;
+  }
+  .maplibregl-map { position: relative; overflow: hidden; width: 100%; height: 100%; }
+  .maplibregl-canvas-container, .maplibregl-canvas { position: absolute; inset: 0; }
+  .maplibregl-canvas-container.maplibregl-interactive { cursor: grab; user-select: none; }
+  .maplibregl-canvas-container.maplibregl-touch-zoom-rotate,
+  .maplibregl-canvas-container.maplibregl-cooperative-gestures { touch-action: pan-x pan-y; }
+  .maplibregl-ctrl-bottom-left { position: absolute; left: 0.6rem; bottom: 0.5rem; pointer-events: none; }
+  .maplibregl-ctrl-scale {
+    font-size: 0.6875rem; line-height: 1.2; padding: 0 0.3rem; color: var(--ink);
+    border: 1.5px solid var(--ink); border-top: 0; background: color-mix(in srgb, var(--land) 70%, transparent);
+  }
+  .maplibregl-cooperative-gesture-screen {
+    position: absolute; inset: 0; display: grid; place-content: center; padding: 1rem; text-align: center; opacity: 0;
+    pointer-events: none; transition: opacity 0.4s; color: var(--ink); background: color-mix(in srgb, var(--paper) 80%, transparent);
+    font-size: 1.0625rem; z-index: 2;
+  }
+  .maplibregl-cooperative-gesture-screen.maplibregl-show { opacity: 1; transition-duration: 0.05s; }
+  .maplibregl-cooperative-gesture-screen .maplibregl-mobile-message { display: none; }
+  @media (hover: none), (pointer: coarse) {
+    .maplibregl-cooperative-gesture-screen .maplibregl-desktop-message { display: none; }
+    .maplibregl-cooperative-gesture-screen .maplibregl-mobile-message { display: block; }
+    button { min-height: 2.75rem; }
+  }
+  .maplibregl-control-container [role='alert'], .maplibregl-ctrl-top-left, .maplibregl-ctrl-top-right, .maplibregl-ctrl-bottom-right { display: contents; }
+`;

@@ -1,0 +1,164 @@
+/** `<story-map>`: a picture of the map at first, the live map when its engine has come; both show the same scene. */
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
+import type { Catalogue } from '../kit/strings/index.ts';
+import type { Theme } from '../kit/themes.ts';
+import type { Scene } from '../story/scene.ts';
+import type { Camera, Story } from '../story/story.ts';
+import type { MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
+import { showPicture } from './picture-view.ts';
+import { mapStyles } from './story-map.css.ts';
+
+export type MapState = 'picture' | 'loading' | 'ready' | 'failed';
+
+/** What a loader is given to make an engine with. */
+export interface EngineRequest {
+  container: HTMLElement;
+  view: MapView;
+  obstacles: () => Element[];
+  cooperativeGestures: boolean;
+  on: MapEngineEvents;
+}
+
+/** Makes an engine; rejects where it can't be had. */
+export type EngineLoader = (request: EngineRequest) => Promise<MapEngine>;
+
+@customElement('story-map')
+export class StoryMap extends LitElement {
+  static override styles = mapStyles;
+
+  /** Space-separated ids of the places in focus. */
+  @property({ reflect: true }) places = '';
+  @property({ reflect: true }) state: MapState = 'picture';
+  @property({ attribute: false }) story: Story | null = null;
+  @property({ attribute: false }) scene: Scene | null = null;
+  @property({ attribute: false }) theme: Theme = 'light';
+  /** A place to light up, pointed at elsewhere. */
+  @property({ attribute: false }) lit: string | null = null;
+  /** A place to frame instead of the scene's view, until the scene changes. */
+  @property({ attribute: false }) visit: Camera | null = null;
+  @property({ attribute: false }) words!: Catalogue;
+  @property({ attribute: false }) loader: EngineLoader | null = null;
+  @property({ type: Boolean, attribute: 'free-gestures' }) freeGestures = false;
+  @state() private exploring = false;
+  @state() private faults: { part: string; retry: () => void }[] = [];
+  @query('.live') private container!: HTMLElement;
+  #engine: MapEngine | null = null;
+  #pointed: string | null = null;
+
+  /** The MapLibre map, or null before the engine has come. */
+  get map(): unknown {
+    return this.#engine?.map ?? null;
+  }
+
+  /** Asks for the live map. Nothing happens where it is there or on its way. */
+  async load(): Promise<void> {
+    if (!this.loader || !this.scene || this.state === 'loading' || this.state === 'ready') return;
+    this.state = 'loading';
+    try {
+      await this.updateComplete;
+      const engine = await this.loader({
+        container: this.container,
+        view: this.#view(),
+        obstacles: () => [...this.renderRoot.querySelectorAll('.on-map, .maplibregl-ctrl')],
+        cooperativeGestures: !this.freeGestures,
+        on: this.#reactions(),
+      });
+      if (!this.isConnected) return engine.destroy();
+      this.#engine = engine;
+      engine.show(this.#view());
+      await engine.ready;
+      if (this.#engine === engine) this.state = 'ready';
+    } catch (error) {
+      console.warn('The live map could not be loaded:', error);
+      this.#drop();
+      this.state = 'failed';
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#drop();
+    this.state = 'picture';
+  }
+
+  #drop(): void {
+    this.#engine?.destroy();
+    this.#engine = null;
+  }
+
+  #view(): MapView {
+    const { places, camera } = this.scene!;
+    return { focus: places, camera: this.visit ?? camera, lit: this.lit ?? this.#pointed, theme: this.theme };
+  }
+
+  #reactions(): MapEngineEvents {
+    return {
+      select: (ids) => this.dispatchEvent(new StorySelectEvent('place', ids.slice(0, 1))),
+      hover: (id) => {
+        if (id === this.#pointed) return;
+        this.#pointed = id;
+        this.dispatchEvent(new StoryHoverEvent('place', id));
+      },
+      explore: () => {
+        this.exploring = true;
+      },
+      rest: (bounds) => this.dispatchEvent(new CustomEvent('map-rest', { detail: bounds })),
+      fault: (part, retry) => {
+        this.faults = [...this.faults.filter((fault) => fault.part !== part), { part, retry }];
+      },
+    };
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('scene') || !this.scene) return;
+    this.places = this.scene.places.map((focus) => focus.place).join(' ');
+    this.exploring = false;
+  }
+
+  protected override updated(): void {
+    if (!this.scene) return;
+    const view = this.#view();
+    showPicture(this, view);
+    this.#engine?.show(view);
+  }
+
+  #return = (): void => {
+    this.exploring = false;
+    this.dispatchEvent(new Event('map-return'));
+    this.#engine?.returnToStory();
+  };
+
+  #retry = (): void => {
+    const { faults } = this;
+    this.faults = [];
+    for (const fault of faults) fault.retry();
+  };
+
+  protected override render() {
+    const { words } = this;
+    if (!words) return nothing;
+    const sentence = this.state === 'failed' ? words.mapFailed : this.faults.length ? words.partFailed : null;
+    return html`
+      <div class="frame" role="region" aria-label=${words.map}>
+        <div class="picture" ?inert=${this.state === 'ready'}><slot></slot></div>
+        <div class="live" ?inert=${this.state !== 'ready'}></div>
+        ${this.exploring || this.visit ? html`<button class="on-map back" @click=${this.#return}>${words.backToStory}</button>` : nothing}
+      </div>
+      ${
+        sentence
+          ? html`<p class="fault" role="status">${sentence}
+              <button @click=${this.state === 'failed' ? () => this.load() : this.#retry}>${words.tryAgain}</button></p>`
+          : nothing
+      }
+      <p class="attribution"><slot name="attribution"></slot></p>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-map': StoryMap;
+  }
+}

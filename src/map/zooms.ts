@@ -1,0 +1,19 @@
+/** From which zoom each kind of feature is drawn, and so when its file is wanted. */
+import type { LayerFile } from '../story/story.ts';
+
+/** Zooms between which a kind is drawn; its file is asked for only within them. */
+export const zoomsOf: Record<string, [min: number, max: number]> = {
+  world: [0, 4.5],
+  country: [4.5, 24],
+  admin1: [4.5, 6.2],
+  oblast: [5, 24],
+  border: [4.5, 24],
+  river: [5.5, 8.5],
+  district: [7.3, 24],
+};
+
+/** The zoom range of a file: the widest of its kinds. */
+export function zoomsOfFile(file: LayerFile): [min: number, max: number] {
+  const ranges = file.kinds.map((kind): [number, number] => zoomsOf[kind] ?? [0, 24]);
+  return [Math.min(...ranges.map(([min]) => min)), Math.max(...ranges.map(([, max]) => max))];
+}

@@ -1,0 +1,29 @@
+/** Asks for the live map when the page is idle or the map is first touched; the engine comes in a file of its own. */
+import type { Catalogue } from '../kit/strings/index.ts';
+import type { StoryMap } from '../map/story-map.ts';
+import type { Story } from '../story/story.ts';
+
+/** The longest that a busy page keeps the live map waiting, ms. */
+const patience = 1500;
+
+export function loadEngineSoon(map: StoryMap, story: Story, words: Catalogue): void {
+  map.loader = async (request) => {
+    const { MapLibreEngine } = await import('../map/maplibre-engine.ts');
+    return new MapLibreEngine({
+      ...request,
+      files: story.map,
+      words: {
+        'Map.Title': words.map,
+        'CooperativeGesturesHandler.WindowsHelpText': words.gestureCtrl,
+        'CooperativeGesturesHandler.MacHelpText': words.gestureMac,
+        'CooperativeGesturesHandler.MobileHelpText': words.gestureTouch,
+      },
+    });
+  };
+  const load = (): void => {
+    void map.load();
+  };
+  if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: patience });
+  else setTimeout(load, 200);
+  map.addEventListener('pointerdown', load, { once: true });
+}

@@ -1,0 +1,38 @@
+/** What every view shows for one paragraph: derived once from the story, pure. */
+import type { Camera, Claim, Focus, Ratio, Story } from './story.ts';
+
+export interface Scene {
+  index: number;
+  paragraph: string;
+  places: readonly Focus[];
+  events: readonly string[];
+  claims: readonly Claim[];
+  /** One sentence: what the map shows. */
+  caption: string;
+  /** What the camera frames, degrees. */
+  camera: Camera;
+  /** The ratio that hangs on a place in focus, through an event in focus. */
+  ratio: (Ratio & { place: string }) | null;
+}
+
+/** The scene of paragraph `index`. Throws RangeError where there is none. */
+export function sceneAt(story: Story, index: number): Scene {
+  const paragraph = story.paragraphs[index];
+  if (!paragraph) throw new RangeError(`no paragraph ${index} in a story of ${story.paragraphs.length}`);
+  const inFocus = new Set(paragraph.places.map((focus) => focus.place));
+  const counted = story.events.find(
+    (event) =>
+      event.ratio && paragraph.events.includes(event.id) && event.places.some((id) => inFocus.has(id)),
+  );
+  const place = counted?.places.find((id) => inFocus.has(id));
+  return {
+    index,
+    paragraph: paragraph.id,
+    places: paragraph.places,
+    events: paragraph.events,
+    claims: paragraph.claims,
+    caption: paragraph.caption,
+    camera: paragraph.camera,
+    ratio: counted?.ratio && place ? { ...counted.ratio, place } : null,
+  };
+}

@@ -1,0 +1,30 @@
+/** Before the browser tests: builds the Kursk story as readers get it, and serves it. */
+import { build, preview } from 'vite';
+import type { TestProject } from 'vitest/node';
+import { storyPlugin } from '../../src/compile/vite-plugin.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    site: string;
+  }
+}
+
+/** Builds and serves a story; returns its address (ends with /) and what stops the server. */
+export async function serveStory(folder: string, outDir: string, address: string | null = null) {
+  const shared = {
+    configFile: false,
+    base: './',
+    appType: 'mpa',
+    logLevel: 'warn',
+    build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
+  } as const;
+  await build({ ...shared, plugins: [storyPlugin({ folder, address })] });
+  const server = await preview({ ...shared, preview: { port: 0, host: '127.0.0.1' } });
+  return { url: server.resolvedUrls!.local[0]!, close: () => server.close() };
+}
+
+export default async function setup(project: TestProject) {
+  const { url, close } = await serveStory('data/kursk-demining', 'test/out/site');
+  project.provide('site', url);
+  return close;
+}

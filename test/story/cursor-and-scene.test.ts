@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { sceneAt } from '../../src/story/scene.ts';
+import type { BBox, Story, StoryEvent } from '../../src/story/story.ts';
+import { StoryCursor } from '../../src/story/story-cursor.ts';
+
+test('the cursor clamps, ignores equal values, and tells each move once', () => {
+  const cursor = new StoryCursor(3, 7);
+  const seen: number[] = [];
+  const stop = cursor.subscribe((index) => seen.push(index));
+  expect(cursor.index).toBe(2);
+  for (const to of [2, 1, 1, -4, 0, Number.NaN, 99, 1.9]) cursor.moveTo(to);
+  expect(seen).toEqual([1, 0, 2, 1]);
+  stop();
+  cursor.moveTo(0);
+  expect(seen).toHaveLength(4);
+  expect(() => new StoryCursor(0)).toThrow(RangeError);
+});
+
+const event = { id: 'closed', places: ['d'], ratio: { part: 37, whole: 64, label: 'closed' } } as StoryEvent;
+const paragraph = (id: string, places: string[], events: string[]) => ({
+  id,
+  places: places.map((place) => ({ place, precision: 'area' as const })),
+  events,
+  claims: [],
+  caption: `caption of ${id}`,
+  camera: { bounds: [0, 0, 1, 1] as BBox, viewBox: '0 0 1 1' },
+});
+const story = {
+  paragraphs: [
+    paragraph('p1', ['d'], []),
+    paragraph('p2', ['d'], ['closed']),
+    paragraph('p3', [], ['closed']),
+  ],
+  events: [event],
+} as unknown as Story;
+
+test('a ratio shows only where its event and its place are both in focus', () => {
+  expect(sceneAt(story, 0).ratio).toBeNull();
+  expect(sceneAt(story, 1).ratio).toEqual({ part: 37, whole: 64, label: 'closed', place: 'd' });
+  expect(sceneAt(story, 2).ratio).toBeNull();
+  expect(() => sceneAt(story, 3)).toThrow(RangeError);
+});

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+import { storyPlugin } from './src/compile/vite-plugin.ts';
+
+export default defineConfig({
+  base: './',
+  appType: 'mpa',
+  plugins: process.env.VITEST
+    ? []
+    : [storyPlugin({ folder: process.env.STORY ?? 'data/kursk-demining', address: process.env.SITE ?? null })],
+  build: { target: 'es2022', chunkSizeWarningLimit: 1200, modulePreload: { polyfill: false } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/bench/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/setup.ts',
+          // One real browser at a time: two would share the cores and the graphics of one machine.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
