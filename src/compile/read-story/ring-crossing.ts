@@ -1,0 +1,77 @@
+/**
+ * Finds where a ring crosses or touches itself, with Turf. Turf compares every segment with every other, so a long ring is cut
+ * into pieces, and only pieces whose boxes meet are compared:
+ *
+ *     piece 0 ── piece 1 ── piece 2 ── … ── piece n ┐   neighbours are joined and checked as one line,
+ *        └──────────────────────────────────────────┘   since they share an end
+ */
+import { kinks } from '@turf/turf';
+import type { Position } from 'geojson';
+
+/** Segments a piece; a ring of fewer than four pieces is checked whole. */
+const PIECE = 200;
+
+type Box = [west: number, south: number, east: number, north: number];
+interface Piece {
+  line: Position[];
+  box: Box;
+}
+
+/** `ring` is closed, with positions in range. Degrees lon/lat of the first crossing found, or null. */
+export function findCrossing(ring: readonly Position[]): Position | null {
+  const line = withoutRepeats(ring);
+  if (line.length < 4) return [...line[0]!];
+  if (line.length <= PIECE * 4) return firstKink([line]);
+  const pieces = cut(line);
+  for (let a = 0; a < pieces.length; a++) {
+    const one = pieces[a]!;
+    const next = pieces[(a + 1) % pieces.length]!;
+    const kink = firstKink([[...one.line, ...next.line.slice(1)]]);
+    if (kink) return kink;
+    for (let b = a + 2; b < pieces.length; b++) {
+      const other = pieces[b]!;
+      const neighbours = a === 0 && b === pieces.length - 1;
+      if (neighbours || !meet(one.box, other.box)) continue;
+      const crossing = firstKink([one.line, other.line]);
+      if (crossing) return crossing;
+    }
+  }
+  return null;
+}
+
+/** A position repeated at once is no crossing, but Turf would take the segment of no length for one. */
+function withoutRepeats(ring: readonly Position[]): Position[] {
+  return ring.filter((position, index) => {
+    const before = ring[index - 1];
+    return !before || before[0] !== position[0] || before[1] !== position[1];
+  });
+}
+
+function firstKink(lines: Position[][]): Position | null {
+  const found = kinks({ type: 'MultiLineString', coordinates: lines });
+  return found.features[0]?.geometry.coordinates ?? null;
+}
+
+function cut(line: Position[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (let start = 0; start < line.length - 1; start += PIECE) {
+    const part = line.slice(start, start + PIECE + 1);
+    pieces.push({ line: part, box: boxOf(part) });
+  }
+  return pieces;
+}
+
+function boxOf(line: readonly Position[]): Box {
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x = 0, y = 0] of line) {
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  }
+  return box;
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+}
