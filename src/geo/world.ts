@@ -17,7 +17,7 @@ import {
   type Tags,
 } from './shapes.ts';
 import { simplifyTopology } from './simplify.ts';
-import { featuresOf, type Layered } from './topology.ts';
+import { featuresOf, type Layered, ringsOf } from './topology.ts';
 
 export interface WorldDetail {
   toleranceMetres: number;
@@ -28,6 +28,9 @@ export interface WorldDetail {
 
 /** An island state keeps the islands above this share of its land. */
 const SMALLEST_SHARE = 0.02;
+
+/** A tolerance above this share of an area's width would take its shape away. */
+const SHAPE_SHARE = 0.15;
 
 /** Lines that extend less than this are rounded one decimal finer. */
 const SMALL_DEGREES = 0.5;
@@ -63,14 +66,25 @@ function generalise(topology: Layered<'countries'>, detail: WorldDetail): LayerF
   const least = leastAreas(topology, detail.smallestKm2 * 1e6);
   const seen = filterAttachedWeight(topology, 1, (ring) => area(polygon([ring])) / least(ring));
   const kept = filter(topology, seen) as Layered<'countries'>;
+  const widths = arcWidths(kept);
   const simplified = simplifyTopology(kept, {
-    toleranceOf: () => detail.toleranceMetres,
+    toleranceOf: (arc) => Math.min(detail.toleranceMetres, widths[arc]! * SHAPE_SHARE),
     // The smallest countries would vanish between coarse decimals.
     decimalsOf: (arc) => (isSmall(kept.arcs[arc] as Position[]) ? detail.decimals + 1 : detail.decimals),
     nodeDecimals: detail.decimals + 1,
     keep: isCut,
   });
   return featuresOf(simplified.topology, 'countries') as LayerFeature<Shape>[];
+}
+
+/** For each arc the width (metres) of a square as large as the smallest area that it bounds. */
+function arcWidths(topology: Layered<'countries'>): number[] {
+  const widths = topology.arcs.map(() => Infinity);
+  for (const ring of ringsOf(topology, topology.arcs as Position[][])) {
+    const width = Math.sqrt(area(polygon([ring.positions])));
+    for (const arc of ring.arcs) widths[arc] = Math.min(widths[arc]!, width);
+  }
+  return widths;
 }
 
 /** For a ring, the area (m²) that it must have to stay: `usual`, or a small share of its country where that is less. */
@@ -85,7 +99,7 @@ function leastAreas(topology: Layered<'countries'>, usual: number): (ring: Posit
 
 /** Where the sheet of the map is cut: the antimeridian and the edge at the South Pole. */
 function isCut([lon, lat]: Position): boolean {
-  return Math.abs(lon!) > 179.99 || lat! < -89.99;
+  return Math.abs(lon!) === 180 || lat === -90;
 }
 
 function isSmall(path: Position[]): boolean {
