@@ -1,6 +1,7 @@
 /** `<story-timeline>`: when it happened; shows a scene's events on an axis, and tells which ones a reader asks about. */
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
 import { namesOf, shortDate } from './event-text.ts';
@@ -78,23 +79,19 @@ export class StoryTimeline extends LitElement {
   protected override render() {
     const layout = this.#layout;
     if (!this.story || !layout) return nothing;
-    const { form, width, marks, pitch, targets } = layout;
-    // What is lit is drawn last, over its neighbours.
-    const order: Tone[] = ['idle', 'hover', 'focus'];
-    const shown = [...new Set(marks.map(({ event }) => event))].sort(
-      (a, b) => order.indexOf(this.#toneOf(a)) - order.indexOf(this.#toneOf(b)),
-    );
+    const { form, width, marks, targets } = layout;
+    // What is in focus is drawn last, over its neighbours. Pointing moves no node: the click would miss it.
+    const ids = [...new Set(marks.map(({ event }) => event))];
+    const shown = [...ids.filter((id) => !this.#inFocus(id)), ...ids.filter((id) => this.#inFocus(id))];
     return html`<div class="plot" role="group" aria-label=${this.strings.timeline}>
       <svg aria-hidden="true" width=${width} height=${form.height}>
         <defs>${fadeGradients()}</defs>
         ${axisTemplate(layout)} ${this.#labels(layout)}
-        ${shown.map((id) => {
-          const own = marks.filter(({ event }) => event === id);
-          return svg`<g class="event ${this.#toneOf(id)}" data-event=${id}
-            @click=${() => this.#select([id])}
-            @pointerenter=${() => this.#point([id])} @pointerleave=${() => this.#point([])}
-            >${tieTemplate(own)}${own.map((mark) => markTemplate(mark, pitch, this.#toneOf(id)))}</g>`;
-        })}
+        ${repeat(
+          shown,
+          (id) => id,
+          (id) => this.#eventMarks(id, layout),
+        )}
       </svg>
       <ul role="list">
         ${targets.map((target) => this.#button(target))}
@@ -103,8 +100,17 @@ export class StoryTimeline extends LitElement {
     </div>`;
   }
 
+  #eventMarks(id: string, { marks, pitch }: TimelineLayout) {
+    const own = marks.filter(({ event }) => event === id);
+    const tone = this.#toneOf(id);
+    return svg`<g class="event ${tone}" data-event=${id}
+      @click=${() => this.#select([id])}
+      @pointerenter=${() => this.#point([id])} @pointerleave=${() => this.#point([])}
+      >${tieTemplate(own)}${own.map((mark) => markTemplate(mark, pitch, tone))}</g>`;
+  }
+
   #button(target: Target) {
-    const focused = target.events.some((id) => this.#scene?.events.includes(id));
+    const focused = target.events.some((id) => this.#inFocus(id));
     return html`<li>
       <button
         type="button"
@@ -157,8 +163,12 @@ export class StoryTimeline extends LitElement {
     return ids.flatMap((id) => this.story?.events.filter((event) => event.id === id) ?? []);
   }
 
+  #inFocus(id: string): boolean {
+    return this.#scene?.events.includes(id) ?? false;
+  }
+
   #toneOf(id: string): Tone {
-    if (this.#scene?.events.includes(id)) return 'focus';
+    if (this.#inFocus(id)) return 'focus';
     return this.hover === id || this.pointed.includes(id) ? 'hover' : 'idle';
   }
 
@@ -169,7 +179,7 @@ export class StoryTimeline extends LitElement {
   /** Of several events behind one button the one in focus is told, else the first: a hover names one. */
   #point(ids: readonly string[]) {
     this.pointed = ids;
-    const told = ids.find((id) => this.#scene?.events.includes(id)) ?? ids[0] ?? null;
+    const told = ids.find((id) => this.#inFocus(id)) ?? ids[0] ?? null;
     this.dispatchEvent(new StoryHoverEvent('event', told));
   }
 }

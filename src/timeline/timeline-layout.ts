@@ -183,14 +183,18 @@ function hittables(events: readonly StoryEvent[], marks: readonly PlacedMark[], 
     .sort((a, b) => firstDay(a) - firstDay(b))
     .map(({ id }) => {
       const own = marks.filter((mark) => mark.event === id);
-      return { event: id, xs: own.flatMap((mark) => pointsOf(mark, size)), y: own[0]!.y };
+      return { event: id, xs: pointsOf(own[0]!, size), y: own[0]!.y }; // the first mark is the article's own date
     });
 }
 
-/** Points of a mark that a reader would aim at: its middle, and for a long bar other parts of it. */
-function pointsOf({ from, to }: Mark, size: number): number[] {
+/** Points of a mark that a reader would aim at: its middle, and other parts of a long bar or of its fade. */
+function pointsOf({ from, to, fadeBefore, fadeAfter }: Mark, size: number): number[] {
   const middle = (from + to) / 2;
-  if (to - from < 2 * size) return [middle];
+  const faded = [
+    fadeAfter > 0 ? [to + fadeAfter / 2] : [],
+    fadeBefore > 0 ? [from - fadeBefore / 2] : [],
+  ].flat();
+  if (to - from < 2 * size) return [middle, ...faded];
   const quarter = (to - from) / 4;
-  return [middle, from + quarter, to - quarter, from + size / 2, to - size / 2];
+  return [middle, from + quarter, to - quarter, from + size / 2, to - size / 2, ...faded];
 }

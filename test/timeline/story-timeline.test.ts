@@ -103,6 +103,23 @@ describe('what it tells', () => {
     expect((told as StorySelectEvent[]).map(({ ids }) => ids)).toEqual([['deployment']]);
   });
 
+  it('pointing at a mark moves no node, or the click that follows would miss it', async () => {
+    const before = [...root().querySelectorAll('.event')];
+    const idsBefore = before.map((node) => node.getAttribute('data-event'));
+    markOf('deployment').dispatchEvent(new Event('pointerenter'));
+    await element.updateComplete;
+    expect(markOf('deployment').classList.contains('hover')).toBe(true);
+    expect([...root().querySelectorAll('.event')]).toEqual(before);
+    expect(before.map((node) => node.getAttribute('data-event'))).toEqual(idsBefore);
+  });
+
+  it('what comes into focus is drawn last and keeps its node', async () => {
+    const node = markOf('deployment');
+    await focusOn('deployment');
+    expect(markOf('deployment')).toBe(node);
+    expect([...root().querySelectorAll('.event')].at(-1)).toBe(node);
+  });
+
   it.each([
     ['pointerenter', 'pointerleave'],
     ['focus', 'blur'],

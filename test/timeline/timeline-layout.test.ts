@@ -98,6 +98,12 @@ it('what shares the day of the article shares one target', () => {
   expect(own).toHaveLength(1);
 });
 
+it('a day, and a stretch that begins with it, are hit at the article’s date and not at a date from elsewhere', () => {
+  const held = lay(1000).targets.find(({ events }) => events.includes('held'))!;
+  expect(held.events).toContain('incursion');
+  expect(held.events).not.toContain('putin-april');
+});
+
 it('what lies apart has its own target, a long bar beside the days that it spans too', () => {
   const { targets } = lay(1000);
   const single = targets.filter(({ events }) => events.length === 1).flatMap(({ events }) => events);
