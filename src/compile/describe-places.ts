@@ -26,7 +26,9 @@ export function describePlaces(
   lang: string,
   words: Catalogue,
 ): Map<string, string[]> {
-  const shaped = places.filter((place): place is Shaped => place.geometry !== null && place.precision !== 'none');
+  const shaped = places.filter(
+    (place): place is Shaped => place.geometry !== null && place.precision !== 'none',
+  );
   const measured: Measured = {
     byId: new Map(shaped.map((place) => [place.id, place])),
     references: shaped.filter((place) => place.role === 'reference'),
@@ -70,7 +72,9 @@ function distances(place: Shaped, { references, lang, words, text }: Measured): 
     .map((reference) => ({ reference, way: wayFrom(reference, place, isLine) }))
     // Under a kilometre a direction says nothing.
     .filter(({ way }) => way.km >= 1)
-    .map(({ reference, way }) => text.way(kilometres(way.km, words, text), text.winds[way.wind], reference.names[lang]!));
+    .map(({ reference, way }) =>
+      text.way(kilometres(way.km, words, text), text.winds[way.wind], reference.names[lang]!),
+    );
   if (ways.length === 0) return null;
   const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(ways);
   if (isLine) return text.nearestFrom(list);
@@ -88,7 +92,9 @@ function toBorder(place: Shaped, border: Shaped, { lang, words, text }: Measured
   const km = gapBetween(place.geometry, border.geometry);
   if (km === 0) return text.reachesBorder(called);
   const amount = kilometres(km, words, text);
-  return place.geometry.type === 'Point' ? text.pointToBorder(amount, called) : text.nearestToBorder(amount, called);
+  return place.geometry.type === 'Point'
+    ? text.pointToBorder(amount, called)
+    : text.nearestToBorder(amount, called);
 }
 
 /** "about 62 km": two figures are what generalised shapes bear, and no fraction of a kilometre. */

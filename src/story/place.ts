@@ -1,0 +1,96 @@
+/** What can be measured of places on the sphere: size, distance, direction, position. Kilometres; degrees lon/lat. */
+import {
+  area,
+  bearing,
+  booleanIntersects,
+  centerOfMass,
+  centroid,
+  coordAll,
+  distance,
+  flattenEach,
+  nearestPointOnLine,
+  polygonToLine,
+} from '@turf/turf';
+import type { Feature, Geometry, LineString, MultiLineString, Point, Polygon, Position } from 'geojson';
+
+/** The eight winds, clockwise from north. */
+export const winds = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
+export type Wind = (typeof winds)[number];
+
+/** How far and which way from one position to another. */
+export interface Way {
+  km: number;
+  wind: Wind;
+}
+
+/** Geodesic area, km²; null for points and lines, which have none. */
+export function areaOf(geometry: Geometry): number | null {
+  return geometry.type.endsWith('Polygon') ? area(geometry) / 1e6 : null;
+}
+
+/** The wind of a bearing in degrees clockwise from north (any number of turns). */
+export function windOf(degrees: number): Wind {
+  const eighth = Math.round(degrees / 45) % 8;
+  return winds[(eighth + 8) % 8]!;
+}
+
+/** The middle of a place: the centre of mass of an area, else the mean of its positions. */
+export function centreOf(geometry: Geometry): Position {
+  const centre = areaOf(geometry) ? centerOfMass(geometry) : centroid(geometry);
+  return centre.geometry.coordinates;
+}
+
+/** Distance along the great circle, and the direction at its start. */
+export function wayBetween(from: Position, to: Position): Way {
+  return { km: distance(from, to), wind: windOf(bearing(from, to)) };
+}
+
+/**
+ * The way from a position to the nearest position of a geometry: for an area, of its edge, and 0 km within it.
+ * Exact on the sphere along each segment.
+ */
+export function wayToNearest(from: Position, to: Geometry): Way {
+  if (booleanIntersects({ type: 'Point', coordinates: from }, to)) return { km: 0, wind: 'n' };
+  const ways = linesOf(to).map((line) => wayBetween(from, positionOn(line, from)));
+  return ways.reduce((least, way) => (way.km < least.km ? way : least));
+}
+
+/** The least distance between two geometries, km; 0 where they touch or overlap. */
+export function gapBetween(a: Geometry, b: Geometry): number {
+  if (booleanIntersects(a, b)) return 0;
+  // Two shapes that do not meet are nearest at a corner of the one or of the other.
+  const from = (corners: Geometry, other: Geometry): number[] =>
+    linesOf(other).flatMap((line) =>
+      coordAll(corners).map((corner) => distance(corner, positionOn(line, corner))),
+    );
+  return [...from(a, b), ...from(b, a)].reduce((least, km) => Math.min(least, km), Infinity);
+}
+
+/**
+ * In which part of its parent (an area) the middle of a child lies, seen from the parent's middle. Null where this would
+ * say little: the child fills more than half of the parent.
+ */
+export function partOf(child: Geometry, parent: Geometry): Wind | 'centre' | null {
+  const size = area(parent) / 1e6;
+  if ((areaOf(child) ?? 0) > size / 2) return null;
+  const { km, wind } = wayBetween(centreOf(parent), centreOf(child));
+  // The middle quarter of a circle as large as the parent is its centre.
+  return km < Math.sqrt(size / Math.PI) / 4 ? 'centre' : wind;
+}
+
+type Line = Position | LineString | MultiLineString;
+
+/** A geometry as what a distance can be measured to: positions and lines (an area's edge). */
+function linesOf(geometry: Geometry): Line[] {
+  const lines: Line[] = [];
+  flattenEach(geometry, ({ geometry: one }) => {
+    if (one.type === 'Point') lines.push((one as Point).coordinates);
+    else if (one.type === 'LineString') lines.push(one as LineString);
+    else lines.push((polygonToLine(one as Polygon) as Feature<LineString | MultiLineString>).geometry);
+  });
+  return lines;
+}
+
+function positionOn(line: Line, from: Position): Position {
+  return 'type' in line ? nearestPointOnLine(line, from).geometry.coordinates : line;
+}
