@@ -1,6 +1,6 @@
 /** `<story-timeline>`: when it happened; shows a scene's events on an axis, and tells which ones a reader asks about. */
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
@@ -29,6 +29,7 @@ const MOST_NAMED = 3;
  * Reflects `events`, the ids in focus. Dispatches `story-select` and `story-hover`; it moves nobody itself.
  * Time runs in the direction of the text around it.
  */
+@customElement('story-timeline')
 export class StoryTimeline extends LitElement {
   static override styles = timelineStyles;
 
@@ -53,10 +54,11 @@ export class StoryTimeline extends LitElement {
   set scene(scene: { events: string[] } | null) {
     const before = this.#scene;
     this.#scene = scene;
-    const events = scene?.events.join(' ') ?? '';
     if (scene === null && before === null) return;
-    if (this.getAttribute('events') === events) return;
-    this.setAttribute('events', events);
+    // The page may have written the attribute already, so it says nothing about what has been drawn.
+    const events = scene?.events.join(' ') ?? '';
+    if (this.getAttribute('events') !== events) this.setAttribute('events', events);
+    if (before && before.events.join(' ') === events) return;
     this.requestUpdate('scene', before);
   }
 

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 /** The element: what it reflects, tells, says aloud, and leaves alone. */
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoryHoverEvent, StorySelectEvent } from '../../src/kit/events.ts';
-import { StoryTimeline } from '../../src/timeline/story-timeline.ts';
+import '../../src/timeline/story-timeline.ts';
+import type { StoryTimeline } from '../../src/timeline/story-timeline.ts';
 import { timelineStringsId } from '../../src/timeline/timeline-strings.ts';
 import { kurskEvents, makeEvent, makeStory } from './kursk-events.ts';
 
@@ -11,9 +12,6 @@ let told: Event[];
 const tell = (event: Event) => told.push(event);
 const types = [StorySelectEvent.type, StoryHoverEvent.type];
 
-beforeAll(() => {
-  if (!customElements.get('story-timeline')) customElements.define('story-timeline', StoryTimeline);
-});
 beforeEach(async () => {
   told = [];
   for (const type of types) document.addEventListener(type, tell);
@@ -50,6 +48,12 @@ describe('the attribute `events`', () => {
   it('is set at once, without waiting for a rendering', () => {
     element.scene = { events: ['held'] };
     expect(element.getAttribute('events')).toBe('held');
+  });
+
+  it('written by the page beforehand: the first scene is drawn all the same', async () => {
+    element.setAttribute('events', 'held');
+    await focusOn('held');
+    expect(markOf('held').classList.contains('focus')).toBe(true);
   });
 
   it('an equal scene changes nothing', async () => {
