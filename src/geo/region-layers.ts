@@ -1,5 +1,6 @@
 /** The story region's layers that share one topology: countries, oblasts, districts, border; with their checks. */
 import { lineString, nearestPointOnLine } from '@turf/turf';
+import { mesh } from 'topojson-client';
 import { BORDER_POINTS } from './border-points.ts';
 import type { Check } from './check.ts';
 import {
@@ -12,6 +13,7 @@ import {
 import { checkAreas, checkPlanar, checkRings, checkSimple } from './check-shapes.ts';
 import { labelTags } from './label-point.ts';
 import type { Draft } from './layer.ts';
+import { slugOf } from './names.ts';
 import { CREDITS } from './provenance.ts';
 import type { Reference } from './read-reference.ts';
 import { buildRegion, type RegionLayers, regionDetail, TOLERANCE } from './region.ts';
@@ -24,7 +26,7 @@ const FOLDER = 'kursk-demining/layers';
 /** The part of large countries that the story's map shows. */
 const FRAME: [number, number, number, number] = [22, 45, 48, 58];
 
-/** Fields, not districts, between them: the district's neighbours as public sources list them. */
+/** Its neighbours as public sources list them. */
 const BOLSHESOLDATSKY_NEIGHBOURS = [
   'sudzhansky',
   'kurchatovsky',
@@ -40,7 +42,8 @@ export function makeRegionLayers(reference: Reference): Draft[] {
   const { topology, mended } = simplifyTopology(source, regionDetail(source));
   const shapes = (name: RegionLayers, from = topology) => featuresOf(from, name) as LayerFeature<Shape>[];
   const [countries, oblasts, districts] = [shapes('countries'), shapes('oblasts'), shapes('districts')];
-  const border = featuresOf(topology, 'border') as LayerFeature<Line>[];
+  const sections = featuresOf(topology, 'border') as LayerFeature<Line>[];
+  const border = [...sections, belarusBorder(topology, 'RUS'), belarusBorder(topology, 'UKR')];
   const original = (name: RegionLayers) =>
     new Map(shapes(name, source).map((each) => [each.id, each.geometry]));
   for (const country of countries) Object.assign(country.properties, labelTags(country.geometry, FRAME));
@@ -52,7 +55,7 @@ export function makeRegionLayers(reference: Reference): Draft[] {
     'countries, oblasts and districts together',
     [...oblasts, ...districts].flatMap((unit) => pathsOf(unit.geometry)).concat(countryPaths),
   );
-  const sections = border.map((section) => checkSharedLine(section, sharersOf(section, countries, oblasts)));
+  const shared = border.map((line) => checkSharedLine(line, sharersOf(line, countries, oblasts)));
   const {
     district,
     districts: inner,
@@ -121,12 +124,12 @@ export function makeRegionLayers(reference: Reference): Draft[] {
     },
     {
       file: `${FOLDER}/border.geojson`,
-      credit: CREDITS.osm,
-      title: 'Russia–Ukraine state border, by the oblasts that it divides',
-      toleranceMetres: { others: outer, kurskSumy: inner },
+      credit: CREDITS.osmNaturalEarth,
+      title: 'State borders: Russia–Ukraine by the oblasts that it divides, and Belarus',
+      toleranceMetres: { russiaUkraine: outer, kurskSumy: inner, belarus: farther },
       roundedDecimals: 4,
       features: border,
-      checks: sections,
+      checks: [checkNamed(border, 'kursk-sumy'), ...shared],
     },
   ];
 }
@@ -138,6 +141,31 @@ function checkCount(districts: LayerFeature<Shape>[]): Check {
     ok: rural === 28 && towns === 5,
     text: `${rural} districts, ${towns} towns of oblast significance`,
   };
+}
+
+/** Belarus's border with a neighbour, as far as both are drawn. */
+function belarusBorder(topology: Layered<RegionLayers>, other: 'RUS' | 'UKR'): LayerFeature<Line> {
+  const between = new Set(['BLR', other]);
+  const geometry = mesh(topology, topology.objects.countries, (a, b) => {
+    return a !== b && between.has(String(a.id)) && between.has(String(b.id));
+  });
+  const [english, indonesian] = other === 'RUS' ? ['Russia', 'Rusia'] : ['Ukraine', 'Ukraina'];
+  return {
+    type: 'Feature',
+    id: `belarus-${slugOf(english!)}`,
+    properties: {
+      kind: 'border',
+      'name:en': `Belarus–${english} border`,
+      'name:id': `Perbatasan Belarus–${indonesian}`,
+      countries: `BLR;${other}`,
+    },
+    geometry,
+  };
+}
+
+function checkNamed(lines: LayerFeature<Line>[], id: string): Check {
+  const found = lines.filter((line) => line.id === id).length;
+  return { ok: found === 1, text: `${lines.length} lines; ${id} is ${found} of them` };
 }
 
 /** The countries and the oblasts in the layer that a border section must be an edge of. */

@@ -29,9 +29,9 @@ const KURSK: Position = [36.19, 51.73];
  */
 export const TOLERANCE = {
   district: 150,
-  districts: 260,
-  border: 600,
-  oblasts: 1300,
+  districts: 270,
+  border: 700,
+  oblasts: 1600,
   countries: 4500,
   far: 110,
 };
