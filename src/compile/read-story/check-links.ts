@@ -11,8 +11,8 @@ export function checkLinks(story: ReadStory): void {
 }
 
 function checkMentions(story: ReadStory, { file, blocks }: ReadText): void {
-  const places = story.places && new Map(story.places.items.map((place) => [place.id, place]));
-  const events = story.events && new Map(story.events.items.map((event) => [event.id, event]));
+  const places = story.places && byId(story.places.items);
+  const events = story.events && byId(story.events.items);
   const glossary = story.terms.get(file.lang);
   // A glossary that could not be read says nothing of its terms; one that is not there has none.
   const terms = glossary === null ? null : new Set(glossary?.items.map((term) => term.id));
@@ -50,6 +50,11 @@ function faultOfEvent({ id }: Mention, event: EventSource | undefined, ids: Set<
   return !event || event.inArticle
     ? null
     : `"${id}" is outside context ("inArticle": false): no paragraph mentions it`;
+}
+
+/** Of two with one id, which is a fault of its own, the first. */
+function byId<Item extends { id: string }>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.toReversed().map((item) => [item.id, item]));
 }
 
 /** Warnings, where every text could be read. A place is in use too where an event happens in it. */

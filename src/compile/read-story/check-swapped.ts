@@ -18,7 +18,8 @@ const LEAST_SPREAD = 1;
 export function checkSwapped({ places, layers }: ReadStory): void {
   if (!places) return;
   const boxes = new Map<string, Box>();
-  for (const place of places.items) {
+  // Backwards, so that of two places with one id, which is a fault of its own, the first stays.
+  for (const place of places.items.toReversed()) {
     if (place.geometry) boxes.set(place.id, bbox(place.geometry) as Box);
   }
   const shapes = [...layers.values()].flatMap((layer) => [...(layer?.features.values() ?? [])]);
@@ -26,12 +27,13 @@ export function checkSwapped({ places, layers }: ReadStory): void {
     .filter((shape) => shape.geometry)
     .map((shape) => middleOf(bbox(shape.geometry) as Box));
   const all = [...middles, ...[...boxes.values()].map(middleOf)];
+  const usual = [0, 1].map((axis) => usualOf(all.map((point) => point[axis]!)));
   for (const [index, place] of places.items.entries()) {
-    const box = boxes.get(place.id);
+    const box = place.geometry && (bbox(place.geometry) as Box);
     const parent = place.parent === null ? undefined : boxes.get(place.parent);
     if (!box || Math.max(Math.abs(box[0]), Math.abs(box[2])) > 90) continue;
     if (parent) checkInParent(places, index, place, box, parent);
-    else if (all.length > 2 && isFar(middleOf(box), all) && !isFar(swap(middleOf(box)), all)) {
+    else if (all.length > 2 && isFar(middleOf(box), usual) && !isFar(swap(middleOf(box)), usual)) {
       const escape = 'if it is right, give it a parent that it lies in';
       places.file.error(
         pathOf(places, index),
@@ -81,16 +83,21 @@ function swap([longitude, latitude]: Point): Point {
   return [latitude, longitude];
 }
 
+interface Usual {
+  middle: number;
+  spread: number;
+}
+
+function isFar(point: Point, usual: readonly Usual[]): boolean {
+  return usual.some(({ middle, spread }, axis) => Math.abs(point[axis]! - middle) > FAR * spread);
+}
+
 /** By medians, which a few wrong places do not move. */
-function isFar(point: Point, others: readonly Point[]): boolean {
-  return [0, 1].some((axis) => {
-    const values = others.map((other) => other[axis]!);
-    const middle = median(values);
-    const spread = Math.max(LEAST_SPREAD, median(values.map((value) => Math.abs(value - middle))));
-    return Math.abs(point[axis]! - middle) > FAR * spread;
-  });
+function usualOf(values: readonly number[]): Usual {
+  const middle = median(values);
+  return { middle, spread: Math.max(LEAST_SPREAD, median(values.map((value) => Math.abs(value - middle)))) };
 }
 
 function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }

@@ -39,42 +39,41 @@ function compareFrontMatter({ file, front }: ReadText, base: ReadText): void {
     file.error(front.at('source'), `${base.file.path} has the sources ${there}: give both the same`);
 }
 
-function compareParagraphs({ file, blocks }: ReadText, base: ReadText): void {
-  const here = paragraphsOf(blocks);
-  const there = paragraphsOf(base.blocks);
-  const byId = new Map(there.map((paragraph) => [paragraph.id, paragraph]));
-  const ids = new Set(here.map((paragraph) => paragraph.id));
-  const missing = there.filter((paragraph) => !ids.has(paragraph.id));
+function compareParagraphs({ file, blocks, doubtful }: ReadText, base: ReadText): void {
+  const here = firstOf(paragraphsOf(blocks));
+  const there = firstOf(paragraphsOf(base.blocks));
+  const missing = [...there.values()].filter((paragraph) => !here.has(paragraph.id));
+  const extra = [...here.values()].filter((paragraph) => !there.has(paragraph.id));
+  const end = [...here.values()].at(-1)?.at ?? file.endOfFrontMatter;
   for (const { id, at } of missing) {
-    const end = here.at(-1)?.at ?? file.endOfFrontMatter;
-    file.error(
-      end,
-      `the paragraph "${id}" of ${base.file.path} (line ${at.line}) is missing in this language: add it with ::paragraph{#${id}}`,
-    );
+    const where = `"${id}" of ${base.file.path} (line ${at.line})`;
+    file.error(end, `the paragraph ${where} is missing in this language: add it with ::paragraph{#${id}}`);
   }
-  let known = true;
-  for (const { id, at } of here) {
-    if (byId.has(id)) continue;
-    known = false;
+  for (const { id, at } of extra) {
     file.error(at, `the paragraph "${id}" is not in ${base.file.path}: add it there or remove it here`);
   }
-  if (known && missing.length === 0 && here.length === there.length) compareOrder(file, here, base, there);
+  if (missing.length === 0 && extra.length === 0)
+    compareOrder(file, [...here.values()], base, [...there.values()]);
   const headings = headingsBefore(blocks);
   const baseHeadings = headingsBefore(base.blocks);
-  for (const paragraph of here) {
-    const twin = byId.get(paragraph.id);
+  for (const paragraph of here.values()) {
+    const twin = there.get(paragraph.id);
     if (!twin) continue;
-    const where = `${base.file.path} (line ${twin.at.line})`;
-    if (headings.get(paragraph.id) !== baseHeadings.get(paragraph.id)) {
-      file.error(
-        paragraph.at,
-        `the headings above paragraph "${paragraph.id}" are not those of ${where}: give both the same`,
-      );
+    const faults = compareMentions(paragraph, twin);
+    if (headings.get(paragraph) !== baseHeadings.get(twin)) faults.push('the headings above it are not as');
+    if (!doubtful.has(paragraph) && !base.doubtful.has(twin)) faults.push(...compareLines(paragraph, twin));
+    for (const fault of faults) {
+      const where = `${base.file.path} (line ${twin.at.line})`;
+      file.error(paragraph.at, `paragraph "${paragraph.id}": ${fault} in ${where}: make both the same`);
     }
-    compareParagraph(paragraph, twin, (message) =>
-      file.error(paragraph.at, `paragraph "${paragraph.id}": ${message} in ${where}: make both the same`),
-    );
   }
+}
+
+/** By id; of two with one id, which is a fault of its own, the first. */
+function firstOf(paragraphs: readonly ParagraphSource[]): Map<string, ParagraphSource> {
+  const first = new Map<string, ParagraphSource>();
+  for (const paragraph of paragraphs) if (!first.has(paragraph.id)) first.set(paragraph.id, paragraph);
+  return first;
 }
 
 function compareOrder(
@@ -92,40 +91,45 @@ function compareOrder(
 }
 
 /** Depths of the headings right above each paragraph. */
-function headingsBefore(blocks: readonly Block[]): Map<string, string> {
-  const depths = new Map<string, string>();
+function headingsBefore(blocks: readonly Block[]): Map<ParagraphSource, string> {
+  const depths = new Map<ParagraphSource, string>();
   let above = '';
   for (const block of blocks) {
-    if (block.type === 'heading') above += '#'.repeat(block.depth).concat(' ');
-    else {
-      depths.set(block.id, above);
+    if (block.type === 'heading') {
+      above += '#'.repeat(block.depth).concat(' ');
+    } else {
+      depths.set(block, above);
       above = '';
     }
   }
   return depths;
 }
 
-/** What a reader of either language must get alike; a language may need more or fewer sentences and repeats. */
-function compareParagraph(
-  here: ParagraphSource,
-  there: ParagraphSource,
-  report: (message: string) => void,
-): void {
-  const [mine, theirs] = [here, there].map((paragraph) => new Set(paragraph.mentions.map(nameOf)));
-  const less = [...theirs!].filter((name) => !mine!.has(name));
-  const more = [...mine!].filter((name) => !theirs!.has(name));
-  if (less.length > 0) report(`it does not mention ${less.join(', ')}, mentioned`);
-  if (more.length > 0) report(`it mentions ${more.join(', ')}, not mentioned`);
-  const counts: [string, (paragraph: ParagraphSource) => string][] = [
-    ['the statuses of its claims', (paragraph) => paragraph.claims.map((claim) => claim.status).join(' ')],
-    ['the sources of its remarks', (paragraph) => paragraph.remarks.map((remark) => remark.source).join(' ')],
-    ['the number of its notes', (paragraph) => String(paragraph.notes.length)],
-    ['::no-place', (paragraph) => String(paragraph.noPlace)],
-    ['::camera', (paragraph) => String(paragraph.camera)],
-  ];
-  for (const [what, of] of counts) if (of(here) !== of(there)) report(`${what} differ from those`);
+/** As sets: a language may need a name twice, or in another order. */
+function compareMentions(here: ParagraphSource, there: ParagraphSource): string[] {
+  const mine = new Set(here.mentions.map(nameOf));
+  const theirs = new Set(there.mentions.map(nameOf));
+  const less = [...theirs].filter((name) => !mine.has(name));
+  const more = [...mine].filter((name) => !theirs.has(name));
+  const faults: string[] = [];
+  if (less.length > 0) faults.push(`it does not mention ${less.join(', ')}, mentioned`);
+  if (more.length > 0) faults.push(`it mentions ${more.join(', ')}, not mentioned`);
+  return faults;
 }
 
 function nameOf({ kind, id, precision }: ParagraphSource['mentions'][number]): string {
   return `${kind}:${id}${precision ? `?precision=${precision}` : ''}`;
+}
+
+/** What stands in the lines below a paragraph; the number of a sentence may differ, as sentences do. */
+const LINES: [fault: string, read: (paragraph: ParagraphSource) => string][] = [
+  ['its claims have other statuses than', ({ claims }) => claims.map((claim) => claim.status).join(' ')],
+  ['its remarks have other sources than', ({ remarks }) => remarks.map((remark) => remark.source).join(' ')],
+  ['it has more or fewer notes than', ({ notes }) => String(notes.length)],
+  ['"::no-place" stands only here or only', ({ noPlace }) => String(noPlace)],
+  ['its "::camera" is not as', ({ camera }) => String(camera)],
+];
+
+function compareLines(here: ParagraphSource, there: ParagraphSource): string[] {
+  return LINES.filter(([, read]) => read(here) !== read(there)).map(([fault]) => fault);
 }

@@ -57,8 +57,10 @@ export function applyDirective(
     );
     return;
   }
-  if (rule.once && seen.has(node.name))
+  if (rule.once && seen.has(node.name)) {
     file.error(node, `"::${node.name}" stands twice below one paragraph: keep one`);
+    return;
+  }
   seen.add(node.name);
   rule.apply(file, node, attributes, paragraph);
 }

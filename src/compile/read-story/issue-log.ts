@@ -24,11 +24,6 @@ export class IssueLog {
     return this.#issues.some((issue) => issue.severity === 'error');
   }
 
-  /** Errors found so far in one file. */
-  countErrors(file: string): number {
-    return this.#issues.filter((issue) => issue.file === file && issue.severity === 'error').length;
-  }
-
   /** By file and position. */
   list(): Issue[] {
     return [...this.#issues].sort(compareIssues);

@@ -18,6 +18,7 @@ export class MarkdownFile {
   readonly root: Root;
   readonly text: string;
   readonly #log: IssueLog;
+  #errors = 0;
 
   private constructor(file: TextFile, lang: string, root: Root, log: IssueLog) {
     this.path = file.path;
@@ -45,7 +46,13 @@ export class MarkdownFile {
   }
 
   error(at: Nodes | Position, message: string): void {
+    this.#errors++;
     this.#log.error(this.path, 'type' in at ? positionOf(at) : at, message);
+  }
+
+  /** Faults found so far in this file. */
+  get errors(): number {
+    return this.#errors;
   }
 
   /** The line that closes the front matter, or the start where there is none. */

@@ -20,7 +20,7 @@ interface Piece {
 /** `ring` is closed, with positions in range. Degrees lon/lat of the first crossing found, or null. */
 export function findCrossing(ring: readonly Position[]): Position | null {
   const line = withoutRepeats(ring);
-  if (line.length < 4) return [...line[0]!];
+  if (line.length < 4 || isFlat(line)) return [...line[0]!];
   if (line.length <= PIECE * 4) return firstKink([line]);
   const pieces = cut(line);
   for (let a = 0; a < pieces.length; a++) {
@@ -45,6 +45,13 @@ function withoutRepeats(ring: readonly Position[]): Position[] {
     const before = ring[index - 1];
     return !before || before[0] !== position[0] || before[1] !== position[1];
   });
+}
+
+/** All on one line, out and back: Turf sees no crossing between parallel segments. */
+function isFlat([first, second, ...others]: Position[]): boolean {
+  const [x = 0, y = 0] = first!;
+  const [dx, dy] = [second![0]! - x, second![1]! - y];
+  return others.every((position) => dx * (position[1]! - y) === dy * (position[0]! - x));
 }
 
 function firstKink(lines: Position[][]): Position | null {

@@ -1,5 +1,5 @@
 /** Reads one `story.<lang>.md`: front matter, headings, and paragraphs with what follows them. */
-import type { Paragraph, RootContent } from 'mdast';
+import type { Heading as HeadingNode, Paragraph, RootContent } from 'mdast';
 import { applyDirective } from './directives.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type MarkdownFile, positionOf } from './markdown-file.ts';
@@ -12,42 +12,67 @@ export interface ReadText {
   /** Null where it is faulty. */
   front: FrontMatter | null;
   blocks: Block[];
+  /** Paragraphs with a fault in the lines below them: what they say is not compared with other languages. */
+  doubtful: Set<ParagraphSource>;
 }
 
 export function readStoryText(file: MarkdownFile): ReadText {
   const front = readFrontMatter(file);
-  const blocks = readBlocks(file);
-  const paragraphs = paragraphsOf(blocks);
-  if (paragraphs.length === 0)
+  const text: ReadText = { file, front, blocks: [], doubtful: new Set() };
+  readBlocks(text);
+  const paragraphs = paragraphsOf(text.blocks);
+  if (paragraphs.length === 0) {
     file.error(file.endOfFrontMatter, 'the story has no paragraph: write one below the front matter');
+  }
   reportDuplicateIds(file, paragraphs);
-  return { file, front, blocks };
+  return text;
 }
 
 export function paragraphsOf(blocks: readonly Block[]): ParagraphSource[] {
   return blocks.filter((block) => block.type === 'paragraph');
 }
 
-function readBlocks(file: MarkdownFile): Block[] {
-  const blocks: Block[] = [];
+function readBlocks({ file, blocks, doubtful }: ReadText): void {
   let count = 0;
   let current: ParagraphSource | null = null;
   let seen = new Set<string>();
-  for (const node of file.root.children) {
-    if (node.type === 'yaml') continue;
+  for (const node of bodyOf(file)) {
+    const errors = file.errors;
     if (node.type === 'leafDirective') {
       applyDirective(file, node, current, seen);
-    } else if (node.type === 'paragraph') {
+      if (current && file.errors > errors) doubtful.add(current);
+    } else if (isBrokenDirective(file, node)) {
+      checkParagraphLines(file, node);
+      if (current) doubtful.add(current);
+    } else if (node.type === 'paragraph' || isUnderlined(file, node)) {
       current = readParagraph(file, node, `p${++count}`);
       seen = new Set();
       blocks.push(current);
+      if (file.errors > errors) doubtful.add(current);
     } else {
       current = null;
       const heading = readHeading(file, node);
       if (heading) blocks.push(heading);
     }
   }
-  return blocks;
+}
+
+/** What follows the front matter. One that is not closed or not opened reads as text, which has been faulted as a whole. */
+function bodyOf(file: MarkdownFile): RootContent[] {
+  const nodes = file.root.children;
+  if (nodes[0]?.type === 'yaml') return nodes.slice(1);
+  const body = nodes[0]?.type === 'thematicBreak' ? nodes.slice(1) : nodes;
+  const isField = body[0] && /^[a-z]+:/.test(file.linesOf(body[0])[0]!);
+  return isField ? body.slice(1) : body;
+}
+
+function isBrokenDirective(file: MarkdownFile, node: RootContent): boolean {
+  return node.type === 'paragraph' && file.linesOf(node)[0]!.startsWith('::');
+}
+
+/** A line of `---` or `===` makes the paragraph above it a heading in Markdown, mostly by mistake. */
+function isUnderlined(file: MarkdownFile, node: RootContent): node is HeadingNode {
+  return node.type === 'heading' && !file.linesOf(node)[0]!.trimStart().startsWith('#');
 }
 
 function readHeading(file: MarkdownFile, node: RootContent): Heading | null {
@@ -55,12 +80,7 @@ function readHeading(file: MarkdownFile, node: RootContent): Heading | null {
     refuseBlock(file, node);
     return null;
   }
-  if (!file.linesOf(node)[0]!.startsWith('#')) {
-    file.error(
-      node,
-      'a line of --- or === makes the text above it a heading: write ## before a heading, and leave the line out',
-    );
-  } else if (node.depth === 1 || node.depth > 3) {
+  if (node.depth === 1 || node.depth > 3) {
     file.error(node, 'the title stands in the front matter; headings in the text are ## or ###');
   }
   if (node.children.length === 0) file.error(node, 'a heading without words: write it or remove it');
@@ -68,8 +88,13 @@ function readHeading(file: MarkdownFile, node: RootContent): Heading | null {
   return { type: 'heading', depth: node.depth, text: node.children };
 }
 
-function readParagraph(file: MarkdownFile, node: Paragraph, id: string): ParagraphSource {
-  checkParagraphLines(file, node);
+function readParagraph(file: MarkdownFile, node: Paragraph | HeadingNode, id: string): ParagraphSource {
+  if (node.type === 'paragraph') checkParagraphLines(file, node);
+  else
+    file.error(
+      node,
+      'a line of --- or === right below makes this a heading: write ## before a heading, and leave the line out',
+    );
   return {
     type: 'paragraph',
     id,

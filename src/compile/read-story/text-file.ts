@@ -81,6 +81,8 @@ function findBadByte(bytes: Uint8Array): number {
     if (decodes(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
+  // A character that breaks off is found only at the byte after it: go back to where it begins.
+  while (!isUtf8(bytes.subarray(0, good))) good--;
   return good;
 }
 
