@@ -2,12 +2,12 @@
 import type { Position } from './shapes.ts';
 
 export const BORDER_POINTS: { name: string; at: Position; inside: string }[] = [
-  { name: 'Sevastopol', at: [33.53, 44.6], inside: 'UKR' },
-  { name: 'Simferopol', at: [34.1, 44.95], inside: 'UKR' },
-  { name: 'Luhansk', at: [39.31, 48.57], inside: 'UKR' },
-  { name: 'Donetsk', at: [37.8, 48], inside: 'UKR' },
-  { name: 'Kherson', at: [32.62, 46.64], inside: 'UKR' },
-  { name: 'Melitopol', at: [35.37, 46.85], inside: 'UKR' },
-  { name: 'Kursk', at: [36.18, 51.73], inside: 'RUS' },
-  { name: 'Belgorod', at: [36.58, 50.61], inside: 'RUS' },
+  { name: 'Sevastopol', at: [33.5224, 44.6054], inside: 'UKR' },
+  { name: 'Simferopol', at: [34.1003, 44.9482], inside: 'UKR' },
+  { name: 'Luhansk', at: [39.3078, 48.574], inside: 'UKR' },
+  { name: 'Donetsk', at: [37.8028, 48.0159], inside: 'UKR' },
+  { name: 'Kherson', at: [32.6169, 46.6354], inside: 'UKR' },
+  { name: 'Melitopol', at: [35.3653, 46.8489], inside: 'UKR' },
+  { name: 'Kursk', at: [36.1874, 51.7304], inside: 'RUS' },
+  { name: 'Belgorod', at: [36.5802, 50.6107], inside: 'RUS' },
 ];

@@ -8,7 +8,7 @@ import { type Position, pathsOf, round, type Shape, type Tags } from './shapes.t
 const CELLS = 24;
 
 /**
- * A point (degrees, two decimals) well inside the shape's largest part.
+ * A point (degrees, three decimals) well inside the shape's largest part.
  * `frame` [west, south, east, north] limits it to the part of a large country that the map is about.
  */
 export function labelPoint(shape: Shape, frame?: [number, number, number, number]): Position {
@@ -25,7 +25,7 @@ export function labelPoint(shape: Shape, frame?: [number, number, number, number
       if (room > widest) [widest, best] = [room, point];
     }
   }
-  return best.map((value) => round(value, 2));
+  return best.map((value) => round(value, 3));
 }
 
 export function labelTags(shape: Shape, frame?: [number, number, number, number]): Tags {

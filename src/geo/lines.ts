@@ -1,9 +1,9 @@
 /** Lines without areas: rivers and first-level borders, clipped to a frame and generalised. */
 import { bboxClip } from '@turf/turf';
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, MultiLineString } from 'geojson';
 import { topology as buildTopology } from 'topojson-server';
 import { placeNames, riverName, slugOf } from './names.ts';
-import { type LayerFeature, type Line, type Position, pathsOf, type Raw } from './shapes.ts';
+import { keyOf, type LayerFeature, type Line, type Position, pathsOf, type Raw } from './shapes.ts';
 import { simplifyTopology } from './simplify.ts';
 import { featuresOf, type Layered } from './topology.ts';
 
@@ -74,5 +74,14 @@ function generalise(features: LayerFeature<Line>[], detail: LineDetail): LayerFe
     nodeDecimals: detail.decimals,
     crossingsAllowed: true,
   });
-  return featuresOf(simplified.topology, 'lines') as LayerFeature<Line>[];
+  const made = featuresOf(simplified.topology, 'lines') as LayerFeature<Line>[];
+  return made.map((feature) => ({ ...feature, geometry: withoutDots(feature.geometry) }));
+}
+
+/** Short pieces shrink to a point when they are rounded; topojson then repeats that point. */
+function withoutDots(line: Line): MultiLineString {
+  const coordinates = pathsOf(line).filter((path) =>
+    path.some((position) => keyOf(position) !== keyOf(path[0]!)),
+  );
+  return { type: 'MultiLineString', coordinates };
 }

@@ -70,7 +70,7 @@ export function makeStoryLayers(
   const towns = makeTowns(reference.settlements, reference.points);
   const own = towns.filter((town) => town.properties.context === false);
   const around = towns.filter((town) => town.properties.oblast !== undefined);
-  const rivers: LineDetail = { frame: [30, 48.5, 42, 54.5], toleranceMetres: 1500, decimals: 3 };
+  const rivers: LineDetail = { frame: [30, 48.5, 42, 54.5], toleranceMetres: 2200, decimals: 3 };
   const admin1: LineDetail = { frame: [18, 42, 60, 70], toleranceMetres: 5000, decimals: 2 };
   const pointsOf = (list: typeof towns, unit: string) =>
     list.map(({ id, geometry, properties }) => ({

@@ -47,7 +47,7 @@ export function makeRegionLayers(reference: Reference): Draft[] {
   const original = (name: RegionLayers) =>
     new Map(shapes(name, source).map((each) => [each.id, each.geometry]));
   for (const country of countries) Object.assign(country.properties, labelTags(country.geometry, FRAME));
-  for (const oblast of oblasts) Object.assign(oblast.properties, labelTags(oblast.geometry));
+  for (const unit of [...oblasts, ...districts]) Object.assign(unit.properties, labelTags(unit.geometry));
 
   const kursk = oblasts.find((oblast) => oblast.id === 'kursk')!;
   const countryPaths = countries.flatMap((country) => pathsOf(country.geometry));
@@ -63,6 +63,7 @@ export function makeRegionLayers(reference: Reference): Draft[] {
     oblasts: far,
     countries: farther,
     far: divisor,
+    ukraine,
   } = TOLERANCE;
   return [
     {
@@ -70,7 +71,8 @@ export function makeRegionLayers(reference: Reference): Draft[] {
       credit: CREDITS.osmNaturalEarth,
       title: 'Countries around Kursk oblast',
       toleranceMetres: {
-        coastAndFarBorders: farther,
+        coastsAndFarBorders: farther,
+        ukraine,
         orDistanceFromKurskDividedBy: divisor,
         russiaUkraine: outer,
         kurskSumy: inner,

@@ -3,6 +3,8 @@
 import { area, distance, polygon } from '@turf/turf';
 import { topology as buildTopology } from 'topojson-server';
 import { filter, filterAttachedWeight } from 'topojson-simplify';
+import { BORDER_POINTS } from './border-points.ts';
+import { bringAshore } from './bring-ashore.ts';
 import { concatLines, joinBorder } from './join-border.ts';
 import { countryNames, districtNames, oblastNames, slugOf } from './names.ts';
 import { type Reference, textOf } from './read-reference.ts';
@@ -32,17 +34,20 @@ export const TOLERANCE = {
   districts: 270,
   border: 700,
   oblasts: 1600,
+  ukraine: 3500,
   countries: 4500,
-  far: 110,
+  far: 95,
 };
 const CLOSE_UP = 'districts/bolshesoldatsky';
+/** Its coast has long narrow bays that a coarse line would cut off, towns included. */
+const NEAR = 'countries/UKR';
 
 /** The whole region at the detail of its sources. */
 export function buildRegion(reference: Reference): Layered<RegionLayers> {
   const oblasts = [...reference.oblast.map(kurskOf), ...reference.neighbours.map(neighbourOf)];
   const sections = reference.border.filter((each) => each.properties.ru_oblast).map(sectionOf);
   const russiaUkraine = concatLines(sections.map((section) => section.geometry.coordinates as Position[]));
-  const countries = joinBorder(reference.countriesRegion.map(countryOf), {
+  const countries = joinBorder(bringAshore(reference.countriesRegion.map(countryOf), BORDER_POINTS), {
     russiaUkraine,
     bryanskOuter: outerEdge(oblasts, 'bryansk', russiaUkraine[0]!),
     chernihivOuter: outerEdge(oblasts, 'chernihiv', russiaUkraine[0]!),
@@ -65,12 +70,13 @@ export function regionDetail(topology: Layered<RegionLayers>): SimplifyOptions {
   const kinds = usersOfArcs(topology).map((users) => {
     if (users.includes(CLOSE_UP)) return 'district';
     const layers = users.map((user) => user.split('/')[0]);
+    if (users.every((user) => user.startsWith('countries/')) && users.includes(NEAR)) return 'ukraine';
     return (['districts', 'border', 'oblasts', 'countries'] as const).find((each) => layers.includes(each))!;
   });
   return {
     toleranceOf: (arc, position) =>
       kinds[arc] === 'countries' ? countryTolerance(position) : TOLERANCE[kinds[arc]!],
-    decimalsOf: (arc) => (kinds[arc] === 'countries' ? 3 : 4),
+    decimalsOf: (arc) => (kinds[arc] === 'countries' || kinds[arc] === 'ukraine' ? 3 : 4),
     nodeDecimals: 4,
   };
 }
@@ -129,7 +135,6 @@ function districtOf(raw: Raw): LayerFeature<Shape> {
   const [english, russian] = [textOf(raw, 'name_en'), textOf(raw, 'name_ru')];
   const town = raw.properties.kind === 'city';
   const id = String(raw.id).replace(/^[cd]-/, '');
-  const [lon, lat] = raw.properties.label_point as [number, number];
   const kind = town ? 'town-area' : 'district';
   return unit(
     id,
@@ -137,8 +142,6 @@ function districtOf(raw: Raw): LayerFeature<Shape> {
       kind,
       ...districtNames(english, russian),
       ...(town ? { 'name:id': english } : {}),
-      label_lon: lon,
-      label_lat: lat,
     },
     raw.geometry,
   );
