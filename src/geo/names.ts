@@ -10,6 +10,9 @@ const UNCODED: Record<string, { en: string; id: string }> = {
   SOL: { en: 'Somaliland', id: 'Somaliland' },
 };
 
+/** What locale data answers to a code that is no country's. */
+const UNKNOWN = 'ZZ';
+
 /** Where locale data is clumsy on a map. */
 const PLAIN: Record<string, { en?: string; id?: string }> = {
   TUR: { en: 'Turkey', id: 'Turki' },
@@ -19,14 +22,14 @@ const PLAIN: Record<string, { en?: string; id?: string }> = {
 const LOCAL: Record<string, string> = { RUS: 'ru', UKR: 'uk', BLR: 'be' };
 
 /** Indonesian names that differ from the English ones. */
-const INDONESIAN: Record<string, string> = { Moscow: 'Moskwa', Dnieper: 'Dnieper' };
+const INDONESIAN: Record<string, string> = { Moscow: 'Moskwa' };
 
 /** Names of a country from the locale data of the Node that runs this; `code` is ISO 3166-1 numeric. */
 export function countryNames(a3: string, code: string): Tags {
   const uncoded = UNCODED[a3];
   if (uncoded) return { 'name:en': uncoded.en, 'name:id': uncoded.id };
   const region = new Intl.Locale(`und-${code}`).region;
-  if (!region) throw new Error(`No region code for ${a3} (${code}).`);
+  if (!region || region === UNKNOWN) throw new Error(`No region code for ${a3} (${code}).`);
   const name = (language: string): string => {
     const found = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(region);
     if (!found) throw new Error(`No name of ${a3} in ${language}.`);

@@ -85,6 +85,10 @@ export function makeRegionLayers(reference: Reference): Draft[] {
         planar,
         checkAreas(countries, original('countries'), () => 0.02),
         checkPoints(BORDER_POINTS, countries),
+        {
+          ok: true,
+          text: 'the coast at Kherson is moved west: Natural Earth draws water over the city centre',
+        },
       ],
     },
     {
