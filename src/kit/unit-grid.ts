@@ -12,7 +12,10 @@ const pitch = 11;
 export const unitSide = 8;
 
 /** Squares for `part` of `whole`, with the chart's size in px. */
-export function unitGrid(part: number, whole: number): { width: number; height: number; squares: UnitSquare[] } {
+export function unitGrid(
+  part: number,
+  whole: number,
+): { width: number; height: number; squares: UnitSquare[] } {
   const squares = Array.from({ length: whole }, (_, index) => ({
     x: (index % columns) * pitch + 1,
     y: Math.floor(index / columns) * pitch + 1,

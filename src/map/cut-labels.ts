@@ -17,7 +17,8 @@ function boxOf(map: GlMap, feature: MapGeoJSONFeature): Box | null {
   const isTown = kind === 'town';
   const size = isTown ? labelSizes.town[rank - 1]! : labelSizes[kind as 'oblast'];
   const { x, y } = map.project(feature.geometry.coordinates as [number, number]);
-  return labelBox(x, y, widthOf(name, size, isTown ? 0 : 0.08), size, isTown ? 'left' : 'centre');
+  const shown = kind === 'oblast' ? String(name).toUpperCase() : String(name);
+  return labelBox(x, y, widthOf(shown, size, isTown ? 0 : 0.08), size, isTown ? 'left' : 'centre');
 }
 
 /** Compares every label in view with the frame (px) and with the obstacles, and sets its `cut` state where that differs. */

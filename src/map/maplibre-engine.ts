@@ -11,9 +11,9 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { palettes, type Theme } from '../kit/themes.ts';
 import type { Camera, MapFiles } from '../story/story.ts';
 import { cutLabels } from './cut-labels.ts';
-import { hatchTile } from './hatch.ts';
+import { dotImageOf, hatchTile } from './images.ts';
 import type { MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
-import { hatchImage, lazyFiles, styleOf } from './style.ts';
+import { dotImage, hatchImage, lazyFiles, styleOf } from './style.ts';
 
 /** One eased flight per paragraph, ms. */
 const flight = 900;
@@ -33,6 +33,14 @@ export interface EngineOptions {
   /** Elements that lie on the map. */
   obstacles: () => Element[];
   on: MapEngineEvents;
+}
+
+function imagesOf(theme: Theme) {
+  const { accent, ink, paper } = palettes[theme];
+  return [
+    [hatchImage, hatchTile(accent)],
+    [dotImage, dotImageOf(ink, paper)],
+  ] as const;
 }
 
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
@@ -99,7 +107,7 @@ export class MapLibreEngine implements MapEngine {
     const map = this.map;
     map.on('style.load', () => {
       this.#styled = true;
-      map.addImage(hatchImage, hatchTile(palettes[this.#theme].accent), { pixelRatio: 2 });
+      for (const [name, pixels] of imagesOf(this.#theme)) map.addImage(name, pixels, { pixelRatio: 2 });
       this.#apply();
       this.#fill();
     });
@@ -157,7 +165,7 @@ export class MapLibreEngine implements MapEngine {
     this.#theme = this.#view.theme;
     const palette = palettes[this.#theme];
     for (const [name, value] of Object.entries(palette)) this.map.setGlobalStateProperty(name, value);
-    this.map.updateImage(hatchImage, hatchTile(palette.accent));
+    for (const [name, pixels] of imagesOf(this.#theme)) this.map.updateImage(name, pixels);
   }
 
   #focus(): void {

@@ -15,7 +15,9 @@ import { zoomsOf, zoomsOfFile } from './zooms.ts';
 /** Fonts of the reader's own system: no glyph server. */
 export const labelFont = ['system-ui', 'Noto Sans', 'sans-serif'];
 
+/** Images that the engine draws in the theme's colours. */
 export const hatchImage = 'hatch';
+export const dotImage = 'dot';
 
 type Colour = DataDrivenPropertyValueSpecification<string>;
 const colour = (name: keyof Palette): Colour =>
@@ -124,7 +126,7 @@ function placeLayers(): LayerSpecification[] {
       type: 'fill',
       source: 'places',
       filter: isShape,
-      paint: { 'fill-pattern': hatchImage, 'fill-opacity': whenFocus('vague', 0.8) },
+      paint: { 'fill-pattern': hatchImage, 'fill-opacity': whenFocus('vague', 0.6) },
     },
     {
       id: 'place-outline',
@@ -141,10 +143,10 @@ function placeLayers(): LayerSpecification[] {
       filter: isLine,
       paint: {
         ...accentLine,
-        'line-width': 4.5,
-        'line-dasharray': [1.6, 1.4],
-        'line-blur': 1,
-        'line-opacity': whenFocus('vague', 0.95),
+        'line-width': 4,
+        'line-dasharray': [2.2, 1.6],
+        'line-blur': 1.5,
+        'line-opacity': whenFocus('vague', 0.9),
       },
     },
     {
@@ -186,7 +188,7 @@ function placeLayers(): LayerSpecification[] {
 /** Text size by kind and rank, px; one table for the style and for the check of what the frame cuts. */
 export const labelSizes = {
   country: 13,
-  oblast: 12.5,
+  oblast: 11.5,
   district: 11.5,
   town: [15, 13.5, 12.5, 12],
 } as const;
@@ -222,44 +224,28 @@ function labelLayers(): LayerSpecification[] {
     layout: { ...text, 'text-size': labelSizes[kind], 'text-letter-spacing': 0.08, 'text-padding': 6 },
     paint: { ...halo, 'text-color': colour('inkSoft'), 'text-opacity': shown },
   });
-  const towns = labelZooms.town.flatMap(([min, max], index): LayerSpecification[] => {
-    const filter: ExpressionSpecification = ['all', isKind('town'), ['==', ['get', 'rank'], index + 1]];
-    const dot: LayerSpecification = {
-      id: `town-${index + 1}`,
-      type: 'circle',
-      source: 'labels',
-      minzoom: min,
-      maxzoom: max,
-      filter,
-      paint: {
-        'circle-radius': [3.6, 3, 2.6, 2.4][index]!,
-        'circle-color': colour('paper'),
-        'circle-stroke-color': colour('ink'),
-        'circle-stroke-width': 1.2,
-      },
-    };
-    const label: LayerSpecification = {
-      id: `label-town-${index + 1}`,
-      type: 'symbol',
-      source: 'labels',
-      minzoom: min,
-      maxzoom: max,
-      filter,
-      layout: {
-        ...text,
-        'text-size': labelSizes.town[index]!,
-        'text-anchor': 'left',
-        'text-offset': [0.6, 0],
-        'text-padding': 3,
-      },
-      paint: { ...halo, 'text-color': colour('ink'), 'text-opacity': shown },
-    };
-    return [dot, label];
+  // A dot and its name are one symbol: no other label is laid over the dot.
+  const town = ([min, max]: readonly [number, number], index: number): LayerSpecification => ({
+    id: `label-town-${index + 1}`,
+    type: 'symbol',
+    source: 'labels',
+    minzoom: min,
+    maxzoom: max,
+    filter: ['all', isKind('town'), ['==', ['get', 'rank'], index + 1]],
+    layout: {
+      ...text,
+      'icon-image': dotImage,
+      'icon-size': [1, 0.85, 0.75, 0.7][index]!,
+      'text-optional': true,
+      'text-size': labelSizes.town[index]!,
+      'text-anchor': 'left',
+      'text-offset': [0.6, 0],
+      'text-padding': 3,
+    },
+    paint: { ...halo, 'text-color': colour('ink'), 'text-opacity': shown },
   });
-  const dots = towns.filter((layer) => layer.type === 'circle').reverse();
-  const names = towns.filter((layer) => layer.type === 'symbol').reverse();
-  // Symbols of later layers are placed first: the larger the town, the later; units of the focus' own rank between.
-  return [...dots, unit('district'), ...names, unit('oblast'), unit('country')];
+  // Symbols of later layers are placed first: the larger the town the later, and units give way to towns.
+  return [unit('district'), unit('oblast'), unit('country'), ...labelZooms.town.map(town).reverse()];
 }
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };

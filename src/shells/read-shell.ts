@@ -8,7 +8,6 @@ import { sceneAt } from '../story/scene.ts';
 import type { Story } from '../story/story.ts';
 import { StoryCursor } from '../story/story-cursor.ts';
 import type { StoryTimeline } from '../timeline/story-timeline.ts';
-import { timelineStringsEn, timelineStringsId } from '../timeline/timeline-strings.ts';
 import { fragment, showAddress } from './address.ts';
 import { stepOf } from './keys.ts';
 import { currentTheme, startTheme } from './theme.ts';
@@ -35,7 +34,10 @@ export function startReader(story: Story, words: Catalogue, parts: PageParts): v
   const cameraOf = (id: string) => story.places.find((place) => place.id === id)?.camera ?? null;
   /** The line across the visible text, px from the top of the viewport. */
   const line = (): number => {
-    const covered = narrow.matches && getComputedStyle(stage).position === 'sticky' ? stage.getBoundingClientRect().height : 0;
+    const covered =
+      narrow.matches && getComputedStyle(stage).position === 'sticky'
+        ? stage.getBoundingClientRect().height
+        : 0;
     return covered + (innerHeight - covered) * readingHeight;
   };
   const view = new ArticleView({
@@ -69,16 +71,23 @@ export function startReader(story: Story, words: Catalogue, parts: PageParts): v
     else timeline.hover = id;
   };
   const select = ({ kind, ids }: StorySelectEvent): void => {
-    if (ids.length === 0) return card.close();
-    card.open({ kind, ids });
+    if (ids.length === 0) card.close();
+    else card.open({ kind, ids });
   };
 
   Object.assign(map, { story, words, theme: currentTheme() });
-  Object.assign(timeline, { story, strings: words.lang === 'id' ? timelineStringsId : timelineStringsEn });
+  Object.assign(timeline, { story, strings: words.timelineStrings });
   Object.assign(card, { story, words });
   startTheme(document.querySelector('.theme'), (theme) => {
     map.theme = theme;
   });
+  const fit = (): void => {
+    timeline.slim = narrow.matches;
+  };
+  narrow.addEventListener('change', fit);
+  fit();
+  // What covers the text has another height: the paragraph that was being read is still the one.
+  new ResizeObserver(() => view.show(sceneAt(story, cursor.index), false)).observe(stage);
   cursor.subscribe(() => show(true));
   document.addEventListener('story-hover', (event: StoryHoverEvent) => light(event));
   document.addEventListener('story-select', (event: StorySelectEvent) => select(event));

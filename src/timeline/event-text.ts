@@ -1,6 +1,7 @@
 /** The words of an event on the timeline: its date in short beside the mark, and its whole name for a button. */
+
+import type { TimelineStrings } from '../kit/strings/timeline-strings.ts';
 import type { Span, StoryEvent } from '../story/story.ts';
-import type { TimelineStrings } from './timeline-strings.ts';
 
 /** The date to show beside the title: the article's, else that of its state, else the first one from elsewhere. */
 export function shortDate(event: StoryEvent, strings: TimelineStrings): string | null {

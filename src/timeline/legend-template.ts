@@ -1,8 +1,8 @@
 /** The small legend of the wide timeline: only what is drawn is explained. */
 import { html, nothing } from 'lit';
+import type { TimelineStrings } from '../kit/strings/timeline-strings.ts';
 import { markTemplate } from './mark-templates.ts';
 import type { PlacedMark } from './timeline-layout.ts';
-import type { TimelineStrings } from './timeline-strings.ts';
 
 /** Size of a sample in px. */
 const SAMPLE = { width: 22, height: 10 };

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
+import { type TimelineStrings, timelineStringsEn } from '../kit/strings/timeline-strings.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
 import { namesOf, shortDate } from './event-text.ts';
 import { placeLabels, type WantedLabel } from './focus-labels.ts';
@@ -15,7 +16,6 @@ import { writeSlimLines } from './slim-lines.ts';
 import { SurroundingsController } from './surroundings-controller.ts';
 import { measureIn } from './text-width.ts';
 import { layoutTimeline, type Measure, type TimelineLayout } from './timeline-layout.ts';
-import { type TimelineStrings, timelineStringsEn } from './timeline-strings.ts';
 import { timelineStyles } from './timeline-styles.ts';
 
 /** Least side of a target in px: WCAG 2.5.8, and 2.5.5 where fingers point. */
@@ -37,6 +37,8 @@ export class StoryTimeline extends LitElement {
   @property({ attribute: false }) strings: TimelineStrings = timelineStringsEn;
   /** Id of an event lit from outside. */
   @property({ attribute: false }) hover: string | null = null;
+  /** Keeps to the slim strip, however wide the element is. */
+  @property({ type: Boolean, reflect: true }) slim = false;
   /** Ids under the pointer or with the focus here. */
   @state() private pointed: readonly string[] = [];
 
@@ -64,7 +66,7 @@ export class StoryTimeline extends LitElement {
 
   protected override willUpdate(_changed: PropertyValues) {
     const { width, coarse, rtl } = this.#surroundings.value;
-    const needs = [this.story, width, coarse, rtl];
+    const needs = [this.story, width, coarse, rtl, this.slim];
     if (!this.story || needs.every((need, i) => need === this.#laidOutFor[i])) return;
     this.#laidOutFor = needs;
     this.#measure = measureIn(getComputedStyle(this).fontFamily || 'sans-serif');
@@ -72,6 +74,7 @@ export class StoryTimeline extends LitElement {
       events: this.story.events,
       lang: this.story.lang,
       width,
+      slim: this.slim,
       mirror: rtl,
       targetSize: coarse ? TARGET_PX.coarse : TARGET_PX.fine,
       measure: this.#measure,

@@ -89,6 +89,8 @@ export interface LayoutOptions {
   lang: string;
   width: number;
   /** Time runs from right to left. */
+  /** The slim form however wide the frame is. */
+  slim?: boolean;
   mirror: boolean;
   /** Least side of a target in px. */
   targetSize: number;
@@ -97,8 +99,8 @@ export interface LayoutOptions {
 
 /** Lays out the dated events; undated ones have no mark and no target. */
 export function layoutTimeline(options: LayoutOptions): TimelineLayout {
-  const { events, lang, width, mirror, targetSize, measure } = options;
-  const form = width <= SLIM_MOST_PX ? SLIM : WIDE;
+  const { events, lang, width, slim, mirror, targetSize, measure } = options;
+  const form = slim || width <= SLIM_MOST_PX ? SLIM : WIDE;
   const range = rangeOf(events);
   if (!range) return { form, width, pitch: LANE_MOST_PX, marks: [], ticks: [], today: null, targets: [] };
 

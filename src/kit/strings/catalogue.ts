@@ -1,5 +1,7 @@
 /** Every word of the interface: one catalogue per language has all of these, or the type check fails. */
+
 import type { Precision, Status } from '../../story/story.ts';
+import type { TimelineStrings } from './timeline-strings.ts';
 
 export interface Catalogue {
   /** BCP 47: the catalogue's language, and the locale by which `Intl` writes dates and numbers. */
@@ -73,4 +75,5 @@ export interface Catalogue {
   gestureTouch: string;
   dataLicences: string;
   localName: string;
+  timelineStrings: TimelineStrings;
 }

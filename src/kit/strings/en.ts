@@ -1,5 +1,6 @@
 /** The interface in English. */
 import type { Catalogue } from './catalogue.ts';
+import { timelineStringsEn } from './timeline-strings.ts';
 
 export const en: Catalogue = {
   lang: 'en',
@@ -80,4 +81,5 @@ export const en: Catalogue = {
   gestureTouch: 'Use two fingers to move the map',
   dataLicences: 'Map data',
   localName: 'local name',
+  timelineStrings: timelineStringsEn,
 };

@@ -1,5 +1,6 @@
 /** The interface in Indonesian. */
 import type { Catalogue } from './catalogue.ts';
+import { timelineStringsId } from './timeline-strings.ts';
 
 export const id: Catalogue = {
   lang: 'id',
@@ -81,4 +82,5 @@ export const id: Catalogue = {
   gestureTouch: 'Gunakan dua jari untuk menggeser peta',
   dataLicences: 'Data peta',
   localName: 'nama setempat',
+  timelineStrings: timelineStringsId,
 };
