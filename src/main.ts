@@ -1,4 +1,4 @@
-/** The page's start: defines the elements and starts the shell. The only top-level side effect. */
+/** The page's start: defines the elements and starts the shell of the mode. The only top-level side effect. */
 import './card/story-card.ts';
 import './map/story-map.ts';
 import './timeline/story-timeline.ts';
@@ -14,12 +14,13 @@ const card = document.createElement('story-card');
 card.lang = words.lang;
 find('.stage').append(card);
 const map = find<HTMLElementTagNameMap['story-map']>('story-map');
-startReader(story, words, {
-  article: find('article'),
-  stage: find('.stage'),
-  caption: find('.caption'),
+const parts = {
+  article: find<HTMLElement>('article'),
+  stage: find<HTMLElement>('.stage'),
+  caption: find<HTMLElement>('.caption'),
   map,
   timeline: find<HTMLElementTagNameMap['story-timeline']>('story-timeline'),
   card,
-});
+};
+startReader({ story, words, parts });
 loadEngineSoon(map, story, words);

@@ -1,14 +1,11 @@
-/** Takes over the article that is in the page: marks the current paragraph, keeps it in view, lights up mentions. */
+/** Takes over the article that is in the page: marks the current paragraph, lights up mentions, tells of those used. */
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
 import type { Scene } from '../story/scene.ts';
-import { ReadingLine } from './reading-line.ts';
 
 export interface ArticleOptions {
   article: HTMLElement;
   /** Ids of the paragraphs, in order. */
   paragraphs: readonly string[];
-  line: () => number;
-  onRead: (index: number) => void;
   /** A reader has acted on a mention in the paragraph with this index: of a place (its id), or of an event (null). */
   onMention: (index: number, place: string | null) => void;
 }
@@ -18,7 +15,6 @@ type Kind = 'place' | 'event';
 export class ArticleView {
   readonly steps: HTMLElement[];
   #article: HTMLElement;
-  #reading: ReadingLine;
   #abort = new AbortController();
 
   /** Throws where a paragraph of the story is not in the page. */
@@ -29,22 +25,15 @@ export class ArticleView {
       if (!step) throw new Error(`the page has no paragraph ${id}`);
       return step;
     });
-    this.#reading = new ReadingLine({ steps: this.steps, line: options.line, onRead: options.onRead });
     this.#listen(options);
   }
 
-  /** What a reader sees at the reading line now. */
-  get indexAtLine(): number {
-    return this.#reading.indexAtLine();
-  }
-
-  show(scene: Scene, smooth: boolean): void {
+  show(scene: Scene): void {
     const step = this.steps[scene.index]!;
     if (step.getAttribute('aria-current') !== 'true') {
       this.#article.querySelector('[aria-current="true"]')?.removeAttribute('aria-current');
       step.setAttribute('aria-current', 'true');
     }
-    this.#reading.bring(scene.index, smooth);
   }
 
   /** Marks the mentions of a place or event that is pointed at anywhere; null: none. */
@@ -55,7 +44,6 @@ export class ArticleView {
   }
 
   disconnect(): void {
-    this.#reading.disconnect();
     this.#abort.abort();
   }
 
@@ -77,7 +65,8 @@ export class ArticleView {
     for (const type of ['pointerover', 'focusin']) on(type, (mention) => point(mention, true));
     for (const type of ['pointerout', 'focusout']) on(type, (mention) => point(mention, false));
     on('click', (mention, event) => {
-      if ((event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey || (event as MouseEvent).shiftKey) return;
+      if ((event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey || (event as MouseEvent).shiftKey)
+        return;
       event.preventDefault();
       const [kind, id] = referenceOf(mention);
       onMention(

@@ -90,10 +90,12 @@ export class StoryCard extends LitElement {
   }
 
   #cites(ids: readonly string[]) {
-    return this.story!.sources
-      .map((source, index) => ({ source, index }))
+    return this.story!.sources.map((source, index) => ({ source, index }))
       .filter(({ source }) => ids.includes(source.id))
-      .map(({ source, index }) => html`<a class="cite" href="#source-${source.id}" title=${source.label}>[${index + 1}]</a> `);
+      .map(
+        ({ source, index }) =>
+          html`<a class="cite" href="#source-${source.id}" title=${source.label}>[${index + 1}]</a> `,
+      );
   }
 
   #paragraphs(ids: readonly string[]) {

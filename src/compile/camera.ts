@@ -21,7 +21,9 @@ export function cameraOf(bounds: BBox): Camera {
   const [west, south, east, north] = bounds;
   const [left, top] = mercator([west, north]);
   const [right, bottom] = mercator([east, south]);
-  const viewBox = [left, top, right - left, bottom - top].map((value) => Math.round(value * 10) / 10).join(' ');
+  const viewBox = [left, top, right - left, bottom - top]
+    .map((value) => Math.round(value * 10) / 10)
+    .join(' ');
   return { bounds, viewBox };
 }
 

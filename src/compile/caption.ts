@@ -21,7 +21,8 @@ export function captionOf(
   const lines = vague.filter(({ place }) => isLine(places.get(place)!));
   if (areas.length) sentences.push(words.showsVague(list.format(areas.map(name))));
   if (lines.length) sentences.push(words.showsVagueLine(list.format(lines.map(name))));
-  if (certain.some(({ place }) => places.get(place)!.kind === 'district')) sentences.push(words.orientationTowns);
+  if (certain.some(({ place }) => places.get(place)!.kind === 'district'))
+    sentences.push(words.orientationTowns);
   return sentences.join(' ');
 }
 

@@ -1,6 +1,7 @@
 /** The data files that the live map draws from, made of the story's places and layers. */
-import type { Feature, FeatureCollection, Point } from 'geojson';
+
 import { pointOnFeature } from '@turf/turf';
+import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { LayerFile, MapFiles } from '../story/story.ts';
 import type { Layer, StorySource } from './read-story/story-source.ts';
 import { sizeOf } from './story-data.ts';
@@ -30,7 +31,10 @@ export function mapData(
     return path;
   };
   const shapes = source.layers
-    .map((layer) => ({ layer, features: layer.collection.features.filter((one) => !pointKinds.has(kindOf(one))) }))
+    .map((layer) => ({
+      layer,
+      features: layer.collection.features.filter((one) => !pointKinds.has(kindOf(one))),
+    }))
     .filter(({ features }) => features.length > 0)
     .map(({ layer, features }) => ({
       name: layer.name,
@@ -39,7 +43,9 @@ export function mapData(
     }));
   const places = add('places', placeFeatures(source));
   const worldPath = add('world', world.features.map(bare));
-  const labels = new Map(source.languages.map((lang) => [lang, add(`labels.${lang}`, labelPoints(source.layers, lang))]));
+  const labels = new Map(
+    source.languages.map((lang) => [lang, add(`labels.${lang}`, labelPoints(source.layers, lang))]),
+  );
   return {
     files,
     filesOf: (lang, root) => ({
@@ -71,7 +77,7 @@ function placeFeatures(source: StorySource): Feature[] {
 }
 
 /** One point for each name: a town where it lies, an area inside itself. */
-function labelPoints(layers: readonly Layer[], lang: string): Feature[] {
+export function labelPoints(layers: readonly Layer[], lang: string): Feature[] {
   return layers.flatMap((layer) =>
     layer.collection.features.flatMap((feature): Feature[] => {
       const kind = kindOf(feature);

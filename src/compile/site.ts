@@ -33,7 +33,9 @@ export async function buildSite(options: SiteOptions): Promise<{ site: Site | nu
   const { source, issues } = await readStory(options.folder);
   if (!source) return { site: null, issues };
   const { project } = options;
-  const world = JSON.parse(await readFile(join(project, 'data/basemap/world.geojson'), 'utf8')) as FeatureCollection;
+  const world = JSON.parse(
+    await readFile(join(project, 'data/basemap/world.geojson'), 'utf8'),
+  ) as FeatureCollection;
   const { files, filesOf } = mapData(source, world, hashedPath);
   const css = await pageCss(project);
   const early = await readFile(join(project, 'src/page/early.js'), 'utf8');
@@ -64,7 +66,9 @@ const sheets = ['base', 'layout', 'article', 'lists', 'card'];
 
 /** All of the page's style, small enough to stand in the page itself. */
 async function pageCss(project: string): Promise<string> {
-  const parts = await Promise.all(sheets.map((name) => readFile(join(project, `src/page/${name}.css`), 'utf8')));
+  const parts = await Promise.all(
+    sheets.map((name) => readFile(join(project, `src/page/${name}.css`), 'utf8')),
+  );
   const { code } = transform({
     filename: 'page.css',
     code: Buffer.from([themeCss(), ...parts].join('\n')),

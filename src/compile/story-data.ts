@@ -57,7 +57,11 @@ export function storyData(source: StorySource, lang: string, map: MapFiles): Sto
     paragraphs,
     places: source.places.filter((one) => one.role !== 'reference').map(place),
     events: source.events.map((one) => eventOf(one, words, lang, mentions.events.get(one.id) ?? [])),
-    sources: source.sources.map((item) => ({ id: item.id, label: citationOf(item, words), url: item.URL ?? null })),
+    sources: source.sources.map((item) => ({
+      id: item.id,
+      label: citationOf(item, words),
+      url: item.URL ?? null,
+    })),
     neutral: cameraOf(neutral),
     map,
   };

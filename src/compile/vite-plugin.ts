@@ -40,7 +40,8 @@ export function storyPlugin(options: StoryOptions): Plugin {
         for (const { path, fill } of site.pages) {
           this.emitFile({ type: 'asset', fileName: path, source: fill(html, true) });
         }
-        for (const { path, text } of site.data) this.emitFile({ type: 'asset', fileName: path, source: text });
+        for (const { path, text } of site.data)
+          this.emitFile({ type: 'asset', fileName: path, source: text });
       },
     },
     configureServer(server) {
@@ -55,10 +56,18 @@ export function storyPlugin(options: StoryOptions): Plugin {
 const located = (issue: Issue, folder: string): Issue => ({ ...issue, file: join(folder, issue.file) });
 
 const faultText = (issues: readonly Issue[], folder: string): string =>
-  ['The story has faults; nothing is built.', ...issues.map((issue) => formatIssue(located(issue, folder)))].join('\n');
+  [
+    'The story has faults; nothing is built.',
+    ...issues.map((issue) => formatIssue(located(issue, folder))),
+  ].join('\n');
 
 /** Serves pages and data made afresh after each change of the story; a fault shows as Vite's overlay. */
-function serveSite(server: ViteDevServer, build: () => ReturnType<typeof buildSite>, project: string, folder: string) {
+function serveSite(
+  server: ViteDevServer,
+  build: () => ReturnType<typeof buildSite>,
+  project: string,
+  folder: string,
+) {
   let result = build();
   server.watcher.add(folder);
   server.watcher.on('all', (_, file) => {
@@ -77,8 +86,11 @@ function serveSite(server: ViteDevServer, build: () => ReturnType<typeof buildSi
     try {
       const path = decodeURI((request.originalUrl ?? request.url ?? '/').split(/[?#]/)[0]!).slice(1);
       const { site, issues } = await result;
-      if (!site) return next(Object.assign(new Error(overlay(issues, folder).message), overlay(issues, folder)));
-      const page = site.pages.find((one) => one.path === path || one.path === `${path.replace(/\/?$/, path && '/')}index.html`);
+      if (!site)
+        return next(Object.assign(new Error(overlay(issues, folder).message), overlay(issues, folder)));
+      const page = site.pages.find(
+        (one) => one.path === path || one.path === `${path.replace(/\/?$/, path && '/')}index.html`,
+      );
       const data = site.data.find((file) => path.endsWith(file.path));
       if (!page && !data) return next();
       response.setHeader('Content-Type', page ? 'text/html; charset=utf-8' : 'application/geo+json');

@@ -1,17 +1,82 @@
-/** Shows a view in the map's picture: the SVG that the page came with, its frame and its marks. */
+/** Shows a view in the map's picture: the SVG that the page came with, its frame, its marks and the names that fit. */
+import { type Box, isCut } from './label-fit.ts';
 import type { MapView } from './map-engine.ts';
 
-/** Sets the SVG's view box and the state of its places, where they differ from `view`. */
-export function showPicture(host: Element, view: MapView): void {
-  const svg = host.querySelector<SVGSVGElement>('svg[data-picture]');
+/** Sets the SVG's view box and the state of its places, where they differ from `view`; names lie free of `obstacles`. */
+export function showPicture(host: Element, view: MapView, obstacles: readonly Element[] = []): void {
+  const svg = pictureIn(host);
   if (!svg) return;
-  const { viewBox } = view.camera;
-  if (svg.getAttribute('viewBox') !== viewBox) svg.setAttribute('viewBox', viewBox);
+  set(svg, 'viewBox', view.camera.viewBox);
   const focus = new Map(view.focus.map((one) => [one.place, one.precision]));
   for (const shape of svg.querySelectorAll<SVGElement>('[data-place]')) {
     const id = shape.dataset.place!;
-    const precision = focus.get(id) ?? '';
-    if (shape.dataset.focus !== precision) shape.dataset.focus = precision;
+    set(shape, 'data-focus', focus.get(id) ?? '');
     shape.toggleAttribute('data-lit', view.lit === id);
+  }
+  fitPicture(host, obstacles);
+}
+
+/** Writes what depends on the frame's size: sizes of names and hatch, and which names are shown. Call it after a resize. */
+export function fitPicture(host: Element, obstacles: readonly Element[] = []): void {
+  const svg = pictureIn(host);
+  const { width = 0, height = 0 } = svg?.getBoundingClientRect() ?? {};
+  if (!svg || width === 0 || height === 0) return;
+  const [, , across, up] = svg.getAttribute('viewBox')!.split(' ').map(Number);
+  const unit = Math.max(across! / width, up! / height);
+  set(svg, 'font-size', (unit * 10).toPrecision(3));
+  svg.querySelector('pattern')?.setAttribute('patternTransform', `scale(${unit.toPrecision(3)})`);
+  // Tiles of 512 px, a world of 1e6 units.
+  const zoom = Math.log2(1e6 / unit / 512);
+  for (const group of svg.querySelectorAll<SVGElement>('[data-zooms]')) {
+    const [min, max] = group.dataset.zooms!.split(' ').map(Number);
+    group.toggleAttribute('data-off', zoom < min! || zoom >= max!);
+  }
+  fitNames(svg, frameOf(svg), obstacles.map(boxOf));
+}
+
+/** The places under a point of the window, the topmost (smallest) first. */
+export function placesInPicture(host: Element, x: number, y: number): string[] {
+  const root = host.ownerDocument;
+  return root
+    .elementsFromPoint(x, y)
+    .flatMap((element) => (host.contains(element) && (element as SVGElement).dataset.place) || []);
+}
+
+const pictureIn = (host: Element): SVGSVGElement | null => host.querySelector('svg[data-picture]');
+
+function set(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** The map's frame: the picture lies in it with the same margin on all sides, and is drawn to its edges. */
+function frameOf(svg: SVGSVGElement): Box {
+  const parent = svg.assignedSlot?.parentElement ?? svg.parentElement!;
+  return boxOf(parent);
+}
+
+function boxOf(element: Element): Box {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return { left, top, right, bottom };
+}
+
+/** Shows each name that lies whole in the frame and free of those before it: the order of the document is their rank. */
+function fitNames(svg: SVGSVGElement, frame: Box, taken: Box[]): void {
+  const names = [...svg.querySelectorAll<SVGTextElement>('[data-zooms]:not([data-off]) text')];
+  for (const name of names) name.removeAttribute('data-off');
+  // All are measured before any is hidden: one layout for all.
+  const boxes = names.map(boxOf);
+  const width = frame.right - frame.left;
+  const height = frame.bottom - frame.top;
+  const inFrame = ({ left, top, right, bottom }: Box): Box => ({
+    left: left - frame.left,
+    top: top - frame.top,
+    right: right - frame.left,
+    bottom: bottom - frame.top,
+  });
+  const obstacles = taken.map(inFrame);
+  for (const [index, name] of names.entries()) {
+    const box = inFrame(boxes[index]!);
+    if (isCut(box, width, height, obstacles)) name.setAttribute('data-off', '');
+    else obstacles.push(box);
   }
 }

@@ -13,7 +13,7 @@ export async function launch(): Promise<Browser> {
   if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome', args: drawing });
   return chromium.launch({
     executablePath: await chromiumPackage.executablePath(),
-    args: [...chromiumPackage.args.filter((arg) => !arg.startsWith('--headless')), ...drawing],
+    args: drawing,
   });
 }
 

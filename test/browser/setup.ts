@@ -16,7 +16,13 @@ export async function serveStory(folder: string, outDir: string, address: string
     base: './',
     appType: 'mpa',
     logLevel: 'warn',
-    build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1200,
+    },
   } as const;
   await build({ ...shared, plugins: [storyPlugin({ folder, address })] });
   const server = await preview({ ...shared, preview: { port: 0, host: '127.0.0.1' } });

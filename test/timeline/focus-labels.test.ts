@@ -1,11 +1,11 @@
 /** Labels: none touches another, a foreign leader or the frame, and a caveat is never shortened away. */
 import { describe, expect, it } from 'vitest';
+import { timelineStringsEn } from '../../src/kit/strings/timeline-strings.ts';
 import { shortDate } from '../../src/timeline/event-text.ts';
 import { type PlacedLabel, placeLabels } from '../../src/timeline/focus-labels.ts';
 import { lineWidth, type Run, wordingsOf } from '../../src/timeline/label-text.ts';
 import { writeSlimLines } from '../../src/timeline/slim-lines.ts';
 import { layoutTimeline } from '../../src/timeline/timeline-layout.ts';
-import { timelineStringsEn } from '../../src/timeline/timeline-strings.ts';
 import { kurskEvents, kurskFocus } from './kursk-events.ts';
 
 const measure = (text: string, bold: boolean) => text.length * (bold ? 7 : 6.4);

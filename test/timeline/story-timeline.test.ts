@@ -3,8 +3,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoryHoverEvent, StorySelectEvent } from '../../src/kit/events.ts';
 import '../../src/timeline/story-timeline.ts';
+import { timelineStringsId } from '../../src/kit/strings/timeline-strings.ts';
 import type { StoryTimeline } from '../../src/timeline/story-timeline.ts';
-import { timelineStringsId } from '../../src/timeline/timeline-strings.ts';
 import { kurskEvents, makeEvent, makeStory } from './kursk-events.ts';
 
 let element: StoryTimeline;

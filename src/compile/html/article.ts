@@ -18,7 +18,9 @@ export function articleHtml(source: StorySource, story: Story, words: Catalogue)
     return step(block, byId.get(block.id)!, story, words);
   });
   const origin = new Intl.ListFormat(words.locale).format(
-    text.sources.flatMap((id) => source.sources.filter((item) => item.id === id)).map((item) => citationOf(item, words)),
+    text.sources
+      .flatMap((id) => source.sources.filter((item) => item.id === id))
+      .map((item) => citationOf(item, words)),
   );
   return h('article#text', { lang: story.lang, tabIndex: -1 }, [
     h('header.opening', [
@@ -45,7 +47,10 @@ function step(block: ParagraphSource, paragraph: Paragraph, story: Story, words:
       phrasing(block.children),
     ),
     paragraph.claims.length > 0
-      ? h('ul.claims', paragraph.claims.map((claim) => claimHtml(claim, paragraph.claims.length > 1, words)))
+      ? h(
+          'ul.claims',
+          paragraph.claims.map((claim) => claimHtml(claim, paragraph.claims.length > 1, words)),
+        )
       : null,
     ratio ? ratioCard(ratio, words) : null,
     ...block.remarks.map((remark) =>
@@ -60,7 +65,8 @@ function step(block: ParagraphSource, paragraph: Paragraph, story: Story, words:
   ]);
 }
 
-const sourceLabel = (story: Story, id: string): string => story.sources.find((source) => source.id === id)!.label;
+const sourceLabel = (story: Story, id: string): string =>
+  story.sources.find((source) => source.id === id)!.label;
 
 /** Who says it and with what status; which sentence only where a paragraph holds several claims. */
 function claimHtml(claim: Claim, several: boolean, words: Catalogue): Element {

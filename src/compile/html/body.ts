@@ -65,7 +65,11 @@ function stage(source: StorySource, story: Story, words: Catalogue, picture: Ele
   return h('section.stage', { ariaLabel: `${words.map}, ${words.timeline}` }, [
     h('story-map', { places: first?.places.map(({ place }) => place).join(' '), state: 'picture' }, [
       ...picture,
-      h('span', { slot: 'attribution' }, h('a', { href: '#about' }, attributionOf(source.layers).join(' · '))),
+      h(
+        'span',
+        { slot: 'attribution' },
+        h('a', { href: '#about' }, attributionOf(source.layers).join(' · ')),
+      ),
     ]),
     h('p.caption', { role: 'status' }, first?.caption ?? ''),
     h('story-timeline', { events: first?.events.join(' ') }),

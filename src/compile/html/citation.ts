@@ -4,8 +4,15 @@ import type { CslItem } from '../read-story/story-source.ts';
 
 /** Author, title, publication and date of a CSL-JSON item: what is known of them, in that order. */
 export function citationOf(item: CslItem, words: Catalogue): string {
-  const authors = (item.author ?? []).map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '));
-  const parts = [authors.join(', '), item.title && `“${item.title}”`, item['container-title'] ?? item.publisher, issuedOf(item, words)];
+  const authors = (item.author ?? []).map(
+    ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
+  );
+  const parts = [
+    authors.join(', '),
+    item.title && `“${item.title}”`,
+    item['container-title'] ?? item.publisher,
+    issuedOf(item, words),
+  ];
   return parts.filter(Boolean).join(', ') || item.id;
 }
 

@@ -7,10 +7,16 @@ import type { CslItem, StorySource, StoryText } from '../read-story/story-source
 import { jsonScript } from './json-script.ts';
 
 /** Path of a language's page below the site's root: '' for the default language. */
-export const pathOf = (source: StorySource, lang: string): string => (lang === source.languages[0] ? '' : `${lang}/`);
+export const pathOf = (source: StorySource, lang: string): string =>
+  lang === source.languages[0] ? '' : `${lang}/`;
 
 /** Head elements; those that must be absolute only where `site` (ends with /) is known. */
-export function headHtml(source: StorySource, story: Story, words: Catalogue, site: string | null): Element[] {
+export function headHtml(
+  source: StorySource,
+  story: Story,
+  words: Catalogue,
+  site: string | null,
+): Element[] {
   const text = source.texts[story.lang]!;
   const meta = (property: string, content: string) => h('meta', { property, content });
   const absolute = site
@@ -30,7 +36,14 @@ export function headHtml(source: StorySource, story: Story, words: Catalogue, si
     meta('og:type', 'article'),
     meta('og:title', text.title),
     meta('og:description', text.standfirst),
-    meta('og:locale', new Intl.Locale(words.locale).maximize().toString().replace(/-\w{4}(?=-)/, '').replace('-', '_')),
+    meta(
+      'og:locale',
+      new Intl.Locale(words.locale)
+        .maximize()
+        .toString()
+        .replace(/-\w{4}(?=-)/, '')
+        .replace('-', '_'),
+    ),
     jsonScript('application/ld+json', newsArticle(source, story, text, site)),
   ];
 }
@@ -69,7 +82,9 @@ function creativeWork(item: CslItem): object {
     '@type': item.type === 'article-newspaper' ? 'NewsArticle' : 'CreativeWork',
     ...(item.title ? { name: item.title } : {}),
     ...(item.URL ? { url: item.URL } : {}),
-    ...(item['container-title'] ? { publisher: { '@type': 'Organization', name: item['container-title'] } } : {}),
+    ...(item['container-title']
+      ? { publisher: { '@type': 'Organization', name: item['container-title'] } }
+      : {}),
     ...(date ? { datePublished: date.map((part) => String(part).padStart(2, '0')).join('-') } : {}),
   };
 }

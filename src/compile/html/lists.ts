@@ -9,8 +9,22 @@ import { phrasing } from './phrasing.ts';
 export function listsHtml(source: StorySource, story: Story, words: Catalogue): Element[] {
   const { terms } = source.texts[story.lang]!;
   return [
-    section('places', words.places, h('ul', story.places.map((place) => placeEntry(place, story, words)))),
-    section('events', words.events, h('ol', byTime(story.events).map((event) => eventEntry(event, story, words)))),
+    section(
+      'places',
+      words.places,
+      h(
+        'ul',
+        story.places.map((place) => placeEntry(place, story, words)),
+      ),
+    ),
+    section(
+      'events',
+      words.events,
+      h(
+        'ol',
+        byTime(story.events).map((event) => eventEntry(event, story, words)),
+      ),
+    ),
     ...(terms.length
       ? [
           section(
@@ -32,7 +46,11 @@ export function listsHtml(source: StorySource, story: Story, words: Catalogue): 
       h(
         'ol',
         story.sources.map(({ id, label, url }) =>
-          h(`li#source-${id}`, { tabIndex: -1 }, url ? h('a', { href: url, rel: 'noopener external' }, label) : label),
+          h(
+            `li#source-${id}`,
+            { tabIndex: -1 },
+            url ? h('a', { href: url, rel: 'noopener external' }, label) : label,
+          ),
         ),
       ),
     ),
@@ -52,7 +70,9 @@ export function byTime(events: readonly StoryEvent[]): StoryEvent[] {
 function placeEntry(place: Place, story: Story, words: Catalogue): Element {
   return h(`li#place-${place.id}`, { tabIndex: -1 }, [
     h('h3', place.name),
-    place.localName ? h('p.local', [h('span', { lang: place.localLang ?? undefined }, place.localName)]) : null,
+    place.localName
+      ? h('p.local', [h('span', { lang: place.localLang ?? undefined }, place.localName)])
+      : null,
     h('p.precision', words.precision[place.precision]),
     place.description.length > 0
       ? h('p.computed', [h('span', words.computed), ' ', place.description.join(' ')])
@@ -93,6 +113,8 @@ function backLinks(paragraphs: readonly string[], story: Story, words: Catalogue
   return h('p.back-links', [
     words.mentionedIn,
     ' ',
-    ...paragraphs.map((id) => h('a', { href: `#${id}`, ariaLabel: words.paragraph(number(id)) }, `¶ ${number(id)}`)),
+    ...paragraphs.map((id) =>
+      h('a', { href: `#${id}`, ariaLabel: words.paragraph(number(id)) }, `¶ ${number(id)}`),
+    ),
   ]);
 }

@@ -37,7 +37,9 @@ export function fillPage(template: string, parts: PageParts): string {
   const { lang, early, css, root } = parts;
   const raw = (value: string): ElementContent[] => [{ type: 'text', value }];
   const head = [
-    ...(parts.policy ? [h('meta', { httpEquiv: 'Content-Security-Policy', content: policyFor(early, css) })] : []),
+    ...(parts.policy
+      ? [h('meta', { httpEquiv: 'Content-Security-Policy', content: policyFor(early, css) })]
+      : []),
     h('script', raw(early)),
     ...parts.head,
     h('style', raw(css)),
@@ -47,10 +49,13 @@ export function fillPage(template: string, parts: PageParts): string {
     ['<html>', `<html lang="${lang}" dir="${directionOf(lang)}">`],
     ['<!--story:head-->', html(head)],
     ['<!--story:body-->', html(parts.body)],
-  ].reduce((page, [place, content]) => {
-    if (!page.includes(place!)) throw new Error(`index.html has no ${place}`);
-    return page.replace(place!, () => content!);
-  }, template.replaceAll('"./', `"${root}`));
+  ].reduce(
+    (page, [place, content]) => {
+      if (!page.includes(place!)) throw new Error(`index.html has no ${place}`);
+      return page.replace(place!, () => content!);
+    },
+    template.replaceAll('"./', `"${root}`),
+  );
 }
 
 /** Writing direction of a BCP 47 language. */
