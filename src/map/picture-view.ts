@@ -23,6 +23,7 @@ export function fitPicture(host: Element, obstacles: readonly Element[] = []): v
   if (!svg || width === 0 || height === 0) return;
   const [, , across, up] = svg.getAttribute('viewBox')!.split(' ').map(Number);
   const unit = Math.max(across! / width, up! / height);
+  set(svg, 'data-fitted', '');
   set(svg, 'font-size', (unit * 10).toPrecision(3));
   svg.querySelector('pattern')?.setAttribute('patternTransform', `scale(${unit.toPrecision(3)})`);
   // Tiles of 512 px, a world of 1e6 units.
@@ -31,7 +32,7 @@ export function fitPicture(host: Element, obstacles: readonly Element[] = []): v
     const [min, max] = group.dataset.zooms!.split(' ').map(Number);
     group.toggleAttribute('data-off', zoom < min! || zoom >= max!);
   }
-  fitNames(svg, frameOf(svg), obstacles.map(boxOf));
+  fitNames(svg, frameOf(svg), [...obstacles.map(boxOf), ...dotsOf(svg)]);
 }
 
 /** The places under a point of the window, the topmost (smallest) first. */
@@ -57,6 +58,19 @@ function frameOf(svg: SVGSVGElement): Box {
 function boxOf(element: Element): Box {
   const { left, top, right, bottom } = element.getBoundingClientRect();
   return { left, top, right, bottom };
+}
+
+/** The towns' dots in view: a name begins beside its own and must not cover another. */
+function dotsOf(svg: SVGSVGElement): Box[] {
+  const reach = 4;
+  return [...svg.querySelectorAll<SVGGElement>('.town:not([data-off])')].flatMap((group) => {
+    const { a, d, e, f } = group.getScreenCTM()!;
+    return [...group.querySelectorAll('text')].map((name): Box => {
+      const x = a * Number(name.getAttribute('x')) + e;
+      const y = d * Number(name.getAttribute('y')) + f;
+      return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+    });
+  });
 }
 
 /** Shows each name that lies whole in the frame and free of those before it: the order of the document is their rank. */

@@ -1,0 +1,93 @@
+/**
+ * The lines and areas of a picture, simplified together, so that shared edges still fit, and each line is drawn once:
+ *
+ *     topology of all shapes ─► arcs, each with the weight of its corners ─► what weighs enough, by role
+ */
+import type { Geometry, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { feature, merge, mesh } from 'topojson-client';
+import { topology } from 'topojson-server';
+import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify';
+import type { GeometryObject, Topology } from 'topojson-specification';
+import { arcsOf } from '../../geo/topology.ts';
+import type { Box } from './frame.ts';
+import type { Role, Shapes } from './shape-source.ts';
+
+export interface Ground {
+  land: MultiPolygon;
+  /** Lines by role; what a place or a stronger role draws is left out of the weaker. */
+  lines: Record<Exclude<Role, 'place'>, MultiLineString>;
+  places: Map<string, Geometry>;
+}
+
+/** Roles whose lines are drawn, the strongest first. */
+const strength = ['border', 'oblast', 'country', 'admin1', 'district', 'river'] as const;
+
+type Objects = Record<Role, GeometryObject>;
+
+/** How finely parts of a picture are drawn, against the rest. */
+export interface Detail {
+  /** What every usual frame shows; beyond it, where only the widest frames reach, shapes are coarse. */
+  middle: Box;
+  /** Boxes that are shown closer, and how many times. */
+  closer: { box: Box; times: number }[];
+}
+
+/** How many times coarser shapes are beyond the middle. */
+const beyond = 5;
+
+/**
+ * Prepares shapes; the function that comes back simplifies them: corners that make a triangle of less than `tolerance`² units²
+ * with their neighbours go, fewer or more as `detail` says.
+ */
+export function groundOf(shapes: Shapes, detail: Detail): (tolerance: number) => Ground {
+  const raw = topology(shapes as never) as unknown as Topology<Objects>;
+  const weighted = presimplify(raw) as Topology<Objects>;
+  for (const arc of weighted.arcs) for (const corner of arc) corner[2]! *= finenessAt(corner, detail) ** 2;
+  return (tolerance) => {
+    const least = tolerance ** 2;
+    const simple = simplify(weighted, least) as Topology<Objects>;
+    return draw(filter(simple, filterAttachedWeight(simple, least)) as Topology<Objects>);
+  };
+}
+
+function finenessAt(corner: Position, { middle, closer }: Detail): number {
+  if (!holds(middle, corner)) return 1 / beyond;
+  return closer.reduce((most, { box, times }) => (holds(box, corner) ? Math.max(most, times) : most), 1);
+}
+
+const holds = (box: Box, [x, y]: Position): boolean =>
+  x! >= box.x && y! >= box.y && x! <= box.x + box.width && y! <= box.y + box.height;
+
+const members = (object: GeometryObject): GeometryObject[] =>
+  object.type === 'GeometryCollection' ? (object.geometries as GeometryObject[]) : [object];
+
+function draw(simple: Topology<Objects>): Ground {
+  const places = members(simple.objects.place);
+  const drawn = new Set(places.flatMap(arcsOf));
+  const line = (role: (typeof strength)[number]): MultiLineString => {
+    const own = [...new Set(members(simple.objects[role]).flatMap(arcsOf))].filter((arc) => !drawn.has(arc));
+    for (const arc of own) drawn.add(arc);
+    return mesh(simple, { type: 'MultiLineString', arcs: own.map((arc) => [arc]) } as never);
+  };
+  return {
+    land: merge(simple, members(simple.objects.country) as never),
+    lines: Object.fromEntries(strength.map((role) => [role, line(role)])) as Ground['lines'],
+    places: new Map(
+      places.map((place) => [String(place.id), feature(simple, place as never).geometry as Geometry]),
+    ),
+  };
+}
+
+/** All rings and lines of a geometry, each a list of positions; `closed` for rings. */
+export function strokesOf(geometry: Geometry): { line: Position[]; closed: boolean }[] {
+  if (geometry.type === 'MultiLineString')
+    return geometry.coordinates.map((line) => ({ line, closed: false }));
+  if (geometry.type === 'LineString') return [{ line: geometry.coordinates, closed: false }];
+  if (geometry.type === 'Point') return [{ line: [geometry.coordinates], closed: false }];
+  const polygons = geometry.type === 'Polygon' ? [geometry as Polygon] : [];
+  const rings =
+    geometry.type === 'MultiPolygon'
+      ? geometry.coordinates.flat()
+      : polygons.flatMap((one) => one.coordinates);
+  return rings.map((line) => ({ line, closed: true }));
+}
