@@ -19,6 +19,8 @@ export class ReadingLine {
   #options: ReadingLineOptions;
   #target: HTMLElement | null = null;
   #frame = 0;
+  /** Where the line last was, px. */
+  #line = 0;
   #abort = new AbortController();
 
   constructor(options: ReadingLineOptions) {
@@ -34,7 +36,16 @@ export class ReadingLine {
 
   /** Index of the paragraph at the line; 0 above the first. */
   indexAtLine(): number {
-    const line = this.#options.line() + slack;
+    this.#line = this.#options.line();
+    return this.#indexAt(this.#line + slack);
+  }
+
+  /** The line has moved: where the paragraph with this index was being read, it is brought to the line again. */
+  keep(index: number): void {
+    if (this.#indexAt(this.#line + slack) === index) this.bring(index, false);
+  }
+
+  #indexAt(line: number): number {
     const { steps } = this.#options;
     // Tops grow with the index, so that a binary search does for a thousand paragraphs.
     let low = 0;

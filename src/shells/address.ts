@@ -9,10 +9,9 @@ export function fragment(): string {
   }
 }
 
-/** Writes the paragraph into the address where it is not there yet; the opening view needs none. */
-export function showAddress(paragraph: string, isFirst: boolean): void {
-  const now = fragment();
-  if (now === paragraph || (isFirst && now === '')) return;
+/** Writes the paragraph into the address where it is not there yet. */
+export function showAddress(paragraph: string): void {
+  if (fragment() === paragraph) return;
   try {
     history.replaceState(history.state, '', `#${paragraph}`);
   } catch {

@@ -27,7 +27,7 @@ export interface ShellContext {
 }
 
 /** What a shell itself does at each move; `moved` is false for the opening view. */
-export type Effect = (scene: Scene, moved: boolean) => void;
+export type Effect = (scene: Scene, moved: boolean) => unknown;
 
 export interface Joined {
   cursor: StoryCursor;

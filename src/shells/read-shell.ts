@@ -25,7 +25,8 @@ export function startReader(context: ShellContext): void {
   const opened = story.paragraphs.findIndex(({ id }) => id === fragment());
   const { cursor, ids, open } = joinViews(context, opened >= 0 ? opened : reading.indexAtLine(), [
     (scene, moved) => reading.bring(scene.index, moved && !lessMotion.matches),
-    (scene) => showAddress(scene.paragraph, scene.index === 0),
+    // Not for the opening view: the address may name a place in the lists, to which the browser is about to scroll.
+    (scene, moved) => moved && showAddress(scene.paragraph),
   ]);
 
   const fit = (): void => {
@@ -34,7 +35,7 @@ export function startReader(context: ShellContext): void {
   narrow.addEventListener('change', fit);
   fit();
   // What covers the text has another height: the paragraph that was being read is still the one.
-  new ResizeObserver(() => reading.bring(cursor.index, false)).observe(stage);
+  new ResizeObserver(() => reading.keep(cursor.index)).observe(stage);
   addEventListener('hashchange', () => {
     const index = ids.indexOf(fragment());
     if (index >= 0) cursor.moveTo(index);

@@ -4,8 +4,9 @@ import { h } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Claim, Paragraph, Story } from '../../story/story.ts';
 import { formatDay } from '../../story/time.ts';
-import type { ParagraphSource, StorySource } from '../read-story/story-source.ts';
+import type { ParagraphSource, StorySource, StoryText } from '../read-story/story-source.ts';
 import { citationOf } from './citation.ts';
+import { citeLinks } from './cite-links.ts';
 import { phrasing } from './phrasing.ts';
 import { ratioCard } from './ratio-card.ts';
 
@@ -15,7 +16,7 @@ export function articleHtml(source: StorySource, story: Story, words: Catalogue)
   const byId = new Map(story.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
   const body = text.blocks.map((block): ElementContent => {
     if (block.type === 'heading') return h(`h${Math.max(2, block.depth)}`, phrasing(block.text));
-    return step(block, byId.get(block.id)!, story, words);
+    return step(block, byId.get(block.id)!, text, story, words);
   });
   const origin = new Intl.ListFormat(words.locale).format(
     text.sources
@@ -33,7 +34,13 @@ export function articleHtml(source: StorySource, story: Story, words: Catalogue)
   ]);
 }
 
-function step(block: ParagraphSource, paragraph: Paragraph, story: Story, words: Catalogue): Element {
+function step(
+  block: ParagraphSource,
+  paragraph: Paragraph,
+  text: StoryText,
+  story: Story,
+  words: Catalogue,
+): Element {
   const statuses = [...new Set(paragraph.claims.map((claim) => claim.status))];
   const ratio = story.events.find((event) => event.ratio && paragraph.events.includes(event.id))?.ratio;
   return h('div.step', [
@@ -46,12 +53,10 @@ function step(block: ParagraphSource, paragraph: Paragraph, story: Story, words:
       },
       phrasing(block.children),
     ),
-    paragraph.claims.length > 0
-      ? h(
-          'ul.claims',
-          paragraph.claims.map((claim) => claimHtml(claim, paragraph.claims.length > 1, words)),
-        )
-      : null,
+    h('ul.claims', [
+      ...paragraph.claims.map((claim) => claimHtml(claim, paragraph.claims.length > 1, words)),
+      h('li.origin', [words.article, ' ', ...citeLinks(text.sources, story)]),
+    ]),
     ratio ? ratioCard(ratio, words) : null,
     ...block.remarks.map((remark) =>
       h('aside.remark', [

@@ -1,9 +1,10 @@
 /** Places, events, terms and sources as lists whose entries link back to their paragraphs: the text alternative of map and timeline. */
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Context, Place, Story, StoryEvent } from '../../story/story.ts';
 import type { StorySource } from '../read-story/story-source.ts';
+import { citeLinks } from './cite-links.ts';
 import { phrasing } from './phrasing.ts';
 
 export function listsHtml(source: StorySource, story: Story, words: Catalogue): Element[] {
@@ -87,7 +88,9 @@ function eventEntry(event: StoryEvent, story: Story, words: Catalogue): Element 
     h('h3', event.title),
     event.inArticle ? h('p.date', dates) : null,
     ...event.context.map((context) => contextHtml(context, story, words)),
-    event.context.length === 0 && event.sources.length > 0 ? h('p.cites', cites(event.sources, story)) : null,
+    event.context.length === 0 && event.sources.length > 0
+      ? h('p.cites', citeLinks(event.sources, story))
+      : null,
     backLinks(event.paragraphs, story, words),
   ]);
 }
@@ -98,13 +101,8 @@ function contextHtml(context: Context, story: Story, words: Catalogue): Element 
     ' ',
     [context.label, context.note].filter(Boolean).join(' · '),
     ' ',
-    ...cites(context.sources, story),
+    ...citeLinks(context.sources, story),
   ]);
-}
-
-function cites(ids: readonly string[], story: Story): ElementContent[] {
-  const number = (id: string): number => story.sources.findIndex((source) => source.id === id) + 1;
-  return ids.map((id) => h('a.cite', { href: `#source-${id}` }, `[${number(id)}]`));
 }
 
 function backLinks(paragraphs: readonly string[], story: Story, words: Catalogue): Element {

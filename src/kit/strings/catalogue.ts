@@ -42,6 +42,8 @@ export interface Catalogue {
   unverifiedBy: (verifier: string) => string;
   outsideRemark: string;
   source: string;
+  /** Before the numbers of the sources that a paragraph is retold from. */
+  article: string;
   precision: Record<Precision, string>;
   noPlace: string;
   neutralView: string;

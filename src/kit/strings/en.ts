@@ -43,6 +43,7 @@ export const en: Catalogue = {
   unverifiedBy: (verifier) => `not independently verified, says ${verifier}`,
   outsideRemark: 'Elsewhere',
   source: 'Source',
+  article: 'Article:',
   precision: {
     exact: 'exact point',
     area: 'the unit as a whole',

@@ -44,6 +44,7 @@ export const id: Catalogue = {
   unverifiedBy: (verifier) => `belum diverifikasi secara independen, kata ${verifier}`,
   outsideRemark: 'Di luar artikel',
   source: 'Sumber',
+  article: 'Artikel:',
   precision: {
     exact: 'titik pasti',
     area: 'seluruh wilayah',
