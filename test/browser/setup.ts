@@ -24,7 +24,14 @@ export async function serveStory(folder: string, outDir: string, address: string
       chunkSizeWarningLimit: 1200,
     },
   } as const;
-  await build({ ...shared, plugins: [storyPlugin({ folder, address })] });
+  // Vitest sets NODE_ENV to `test`, with which Vite would build the libraries' development versions.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({ ...shared, plugins: [storyPlugin({ folder, address })] });
+  } finally {
+    process.env.NODE_ENV = NODE_ENV;
+  }
   const server = await preview({ ...shared, preview: { port: 0, host: '127.0.0.1' } });
   return { url: server.resolvedUrls!.local[0]!, close: () => server.close() };
 }

@@ -1,0 +1,143 @@
+/** A page with the reader in it, and what tests ask of it: open, travel, wait until it is at rest, look. */
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export const wide = { width: 1350, height: 900 };
+export const narrow = { width: 390, height: 800 };
+
+export interface Opened {
+  page: Page;
+  context: BrowserContext;
+  /** Console errors, page errors, breaches of the page's policy, and requests that failed. */
+  faults: string[];
+  /** Addresses asked for. */
+  requests: string[];
+}
+
+/** Opens `address` in a context of its own, and collects from before the first byte. Waits for nothing. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Opened> {
+  const context = await browser.newContext({ viewport: wide, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => requests.push(request.url()));
+  await page.addInitScript(() => {
+    const log = { changes: [] as unknown[], violations: [] as string[] };
+    Object.assign(window, { testLog: log });
+    document.addEventListener('story-change', (event) => {
+      const { paragraph, places, events, bubbles, target } = event;
+      log.changes.push({ paragraph, places, events, bubbles, onDocument: target === document });
+    });
+    document.addEventListener('securitypolicyviolation', (event) => {
+      log.violations.push(`${event.violatedDirective}: ${event.blockedURI}`);
+    });
+  });
+  await page.goto(address);
+  return { page, context, faults, requests };
+}
+
+/** Opens the reader and waits until the live map is drawn. */
+export async function openReader(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Opened> {
+  const opened = await openPage(browser, address, options);
+  await opened.page.locator('story-map[state=ready]').waitFor({ timeout: 45_000 });
+  await atRest(opened.page);
+  return opened;
+}
+
+export interface Change {
+  paragraph: string;
+  places: string[];
+  events: string[];
+  bubbles: boolean;
+  onDocument: boolean;
+}
+
+/** Every `story-change` so far, in order. */
+export const changes = (page: Page): Promise<Change[]> =>
+  page.evaluate(() => (window as unknown as { testLog: { changes: Change[] } }).testLog.changes);
+
+/** Breaches of the page's policy so far. */
+export const violations = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as { testLog: { violations: string[] } }).testLog.violations);
+
+/** Id of the current paragraph; the names of all where there is not exactly one. */
+export const current = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('article [aria-current=true]')].map((one) => one.id).join(' '),
+  );
+
+/** Waits until `id` is the one current paragraph; says which is current instead where it never is. */
+export async function waitForCurrent(page: Page, id: string): Promise<void> {
+  await page
+    .waitForFunction(
+      (wanted) => {
+        const marked = [...document.querySelectorAll('article [aria-current=true]')];
+        return marked.length === 1 && marked[0]!.id === wanted;
+      },
+      id,
+      { timeout: 8000 },
+    )
+    .catch(async () => expect(await current(page), 'the current paragraph').toBe(id));
+}
+
+/** Goes to a fragment of the page as a typed address does. */
+export const goToHash = (page: Page, hash: string): Promise<void> =>
+  page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+
+/** Waits until neither the page scrolls nor the map moves or loads, for three frames on end. */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(
+    async () => {
+      const map = document.querySelector('story-map')?.map as {
+        isMoving(): boolean;
+        loaded(): boolean;
+        areTilesLoaded(): boolean;
+      } | null;
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const before = scrollY;
+      for (let count = 0; count < 3; count++) {
+        await frame();
+        if (scrollY !== before) return false;
+        if (map && (map.isMoving() || !map.loaded() || !map.areTilesLoaded())) return false;
+      }
+      return true;
+    },
+    null,
+    { timeout: 20_000 },
+  );
+}
+
+/** Turns the wheel over the text in steps of `step` px (negative: up) until `id` is current. */
+export async function wheelTo(page: Page, id: string, step: number): Promise<void> {
+  const { height } = page.viewportSize()!;
+  await page.mouse.move(200, height - 120);
+  for (let count = 0; count < 200 && (await current(page)) !== id; count++) {
+    await page.mouse.wheel(0, step);
+    await nextFrames(page);
+  }
+  expect(await current(page)).toBe(id);
+}
+
+/** Two frames: what a scroll has caused has happened by then. */
+export const nextFrames = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
