@@ -3,9 +3,15 @@ import './card/story-card.ts';
 import './map/story-map.ts';
 import './timeline/story-timeline.ts';
 import { catalogueFor } from './kit/strings/index.ts';
+import type { ShellContext } from './shells/join-views.ts';
 import { loadEngineSoon } from './shells/load-engine.ts';
 import { startReader } from './shells/read-shell.ts';
 import type { Story } from './story/story.ts';
+
+/** Ways to read that come in a file of their own; `?mode=` names them (see src/page/early.js). */
+const shells: Record<string, () => Promise<(context: ShellContext) => void>> = {
+  present: async () => (await import('./shells/present/present-shell.ts')).startPresenter,
+};
 
 const story = JSON.parse(document.getElementById('story-data')!.textContent!) as Story;
 const words = catalogueFor(story.lang);
@@ -22,5 +28,8 @@ const parts = {
   timeline: find<HTMLElementTagNameMap['story-timeline']>('story-timeline'),
   card,
 };
-startReader({ story, words, parts });
+const context: ShellContext = { story, words, parts };
+const load = shells[document.documentElement.dataset.mode ?? 'read'];
+if (load) load().then((start) => start(context));
+else startReader(context);
 loadEngineSoon(map, story, words);
