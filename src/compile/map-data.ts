@@ -17,11 +17,12 @@ const pointKinds = new Set(['town', 'settlement', 'site']);
 /** Kinds whose areas are named on the map. */
 const namedKinds = new Set(['country', 'oblast', 'district']);
 
-/** The files of a story; labels per language. `name` gives a file its (hashed) path. */
+/** The files of a story; labels and `cities` per language. `name` gives a file its (hashed) path. */
 export function mapData(
   source: StorySource,
   world: FeatureCollection,
   name: (stem: string, text: string) => string,
+  cities: ReadonlyMap<string, Feature[]>,
 ): { files: DataFile[]; filesOf: (lang: string, root: string) => MapFiles } {
   const files: DataFile[] = [];
   const add = (stem: string, features: Feature[]): string => {
@@ -46,6 +47,7 @@ export function mapData(
   const labels = new Map(
     source.languages.map((lang) => [lang, add(`labels.${lang}`, labelPoints(source.layers, lang))]),
   );
+  const cityFiles = new Map([...cities].map(([lang, points]) => [lang, add(`cities.${lang}`, points)]));
   return {
     files,
     filesOf: (lang, root) => ({
@@ -53,6 +55,7 @@ export function mapData(
       layers: shapes.map(({ path, ...file }): LayerFile => ({ ...file, url: root + path })),
       places: root + places,
       labels: root + labels.get(lang)!,
+      cities: root + cityFiles.get(lang)!,
     }),
   };
 }

@@ -7,10 +7,12 @@ import { transform } from 'lightningcss';
 import { catalogueFor } from '../kit/strings/index.ts';
 import { themeCss } from '../kit/themes.ts';
 import type { Issue } from '../story/issue.ts';
+import { compareCities } from './compare-cities.ts';
 import { bodyHtml } from './html/body.ts';
 import { headHtml, pathOf } from './html/head.ts';
 import { fillPage } from './html/page.ts';
 import { type DataFile, mapData } from './map-data.ts';
+import { pictureSvg } from './picture/inline-picture.ts';
 import { readStory } from './read-story/read-story.ts';
 import { storyData } from './story-data.ts';
 
@@ -36,7 +38,10 @@ export async function buildSite(options: SiteOptions): Promise<{ site: Site | nu
   const world = JSON.parse(
     await readFile(join(project, 'data/basemap/world.geojson'), 'utf8'),
   ) as FeatureCollection;
-  const { files, filesOf } = mapData(source, world, hashedPath);
+  const cities = new Map(
+    await Promise.all(source.languages.map(async (lang) => [lang, await compareCities(lang)] as const)),
+  );
+  const { files, filesOf } = mapData(source, world, hashedPath, cities);
   const css = await pageCss(project);
   const early = await readFile(join(project, 'src/page/early.js'), 'utf8');
   const address = options.address ? options.address.replace(/\/*$/, '/') : null;
@@ -48,7 +53,7 @@ export async function buildSite(options: SiteOptions): Promise<{ site: Site | nu
     const parts = {
       lang,
       head: headHtml(source, story, words, address),
-      body: bodyHtml(source, story, words, root, []),
+      body: bodyHtml(source, story, words, root, [pictureSvg({ source, story, world, words })]),
       css,
       early,
       root,
@@ -62,7 +67,7 @@ function hashedPath(stem: string, text: string): string {
   return `data/${stem}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.geojson`;
 }
 
-const sheets = ['base', 'layout', 'article', 'lists', 'card'];
+const sheets = ['base', 'layout', 'article', 'lists', 'card', 'picture'];
 
 /** All of the page's style, small enough to stand in the page itself. */
 async function pageCss(project: string): Promise<string> {

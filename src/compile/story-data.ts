@@ -47,6 +47,7 @@ export function storyData(source: StorySource, lang: string, map: MapFiles): Sto
     localLang: one.localLang,
     kind: one.kind,
     precision: one.precision,
+    area: Math.round(sizeOf(one)),
     camera: one.geometry ? cameraOf(widen(boundsOf(one.geometry), air, around)) : null,
     description: descriptions.get(one.id) ?? [],
     paragraphs: mentions.places.get(one.id) ?? [],

@@ -53,6 +53,8 @@ export interface Place {
   localLang: string | null;
   kind: string;
   precision: Precision;
+  /** Geodesic, km²; 0 for points, lines and what has no geometry. */
+  area: number;
   /** Null where the place has no geometry. */
   camera: Camera | null;
   /** Computed sentences (area, position, distances), told apart from the article's figures. */
@@ -142,4 +144,6 @@ export interface MapFiles {
   places: string;
   /** Points with names in the page's language: `id`, `kind`, `rank`, `name`. */
   labels: string;
+  /** Cities over which an outline can be laid: points with `id` and `name`, in the order in which they are offered. */
+  cities: string;
 }

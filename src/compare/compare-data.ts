@@ -1,0 +1,30 @@
+/** Loads what comparing needs: a place's shape and the cities, from the story's own files. */
+import type { FeatureCollection, Point } from 'geojson';
+import type { Story } from '../story/story.ts';
+import type { City, Outline } from './comparison.ts';
+
+/** Rejects where a file can't be had or the place has no shape. */
+export async function loadCompareData(
+  story: Story,
+  place: string,
+): Promise<{ outline: Outline; cities: City[] }> {
+  const [places, points] = await Promise.all([
+    load<FeatureCollection>(story.map.places),
+    load<FeatureCollection<Point>>(story.map.cities),
+  ]);
+  const shape = places.features.find(({ id }) => id === place)?.geometry;
+  const name = story.places.find(({ id }) => id === place)?.name;
+  if (!shape || name === undefined) throw new Error(`${place} has no shape to compare`);
+  const cities = points.features.map(({ id, properties, geometry }) => ({
+    id: String(id),
+    name: String(properties?.name),
+    at: geometry.coordinates,
+  }));
+  return { outline: { id: place, name, shape }, cities };
+}
+
+async function load<T>(url: string): Promise<T> {
+  const response = await fetch(new URL(url, document.baseURI));
+  if (!response.ok) throw new Error(`${response.status}: ${url}`);
+  return (await response.json()) as T;
+}

