@@ -12,6 +12,7 @@ import { palettes, type Theme } from '../kit/themes.ts';
 import type { Camera, MapFiles } from '../story/story.ts';
 import { cutLabels } from './cut-labels.ts';
 import { dotImageOf, hatchTile } from './images.ts';
+import { kindsInView } from './kinds-in-view.ts';
 import type { MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
 import { dotImage, hatchImage, lazyFiles, styleOf } from './style.ts';
 
@@ -118,7 +119,7 @@ export class MapLibreEngine implements MapEngine {
     map.on('idle', () => {
       const [[west, south], [east, north]] = map.getBounds().toArray();
       cutLabels(map, this.#options.obstacles());
-      on.rest([west, south, east, north]);
+      on.rest([west, south, east, north], kindsInView(map));
     });
     map.on('resize', () => {
       this.#framed = null;

@@ -15,9 +15,20 @@ export const mapStyles = css`
   button:focus-visible, .maplibregl-canvas:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; }
   .back { position: absolute; inset-block-start: 0.75rem; inset-inline-start: 50%; transform: translateX(-50%); white-space: nowrap; }
   .fault { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border-block-start: 1px solid var(--rule); }
-  .attribution {
-    margin: 0; padding: 0.2rem 0.6rem; font-size: 0.6875rem; color: var(--ink-soft); background: var(--paper); text-align: end;
-  }
+  .attribution { margin: 0; margin-inline-start: auto; }
+  .foot { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; column-gap: 1rem; padding: 0.15rem 0.6rem; background: var(--paper); font-size: 0.6875rem; color: var(--ink-soft); }
+  .legend { display: flex; flex-wrap: wrap; gap: 0 0.9rem; margin: 0; padding: 0; list-style: none; }
+  .legend li { display: flex; align-items: center; gap: 0.35rem; }
+  .legend svg { width: 1.375rem; height: 0.75rem; fill: none; stroke: var(--ink); }
+  .legend .area { fill: color-mix(in srgb, var(--accent) 20%, transparent); stroke: var(--accent); stroke-width: 2; }
+  .legend .hatch { stroke: var(--accent); stroke-width: 1.5; }
+  .legend .soft { stroke: var(--accent); stroke-width: 3; stroke-dasharray: 5 3; }
+  .legend .point { fill: var(--accent); stroke: none; }
+  .legend .state { stroke-width: 2; }
+  .legend .unit { stroke: var(--border); stroke-width: 1.4; }
+  .legend .district { stroke: var(--border); stroke-dasharray: 3 2; }
+  .legend .river { stroke: var(--river); stroke-width: 1.4; }
+  .picture ::slotted(svg) { position: absolute; inset: 24px; width: calc(100% - 48px); height: calc(100% - 48px); overflow: visible; }
   .maplibregl-map { position: relative; overflow: hidden; width: 100%; height: 100%; }
   .maplibregl-canvas-container, .maplibregl-canvas { position: absolute; inset: 0; }
   .maplibregl-canvas-container.maplibregl-interactive { cursor: grab; user-select: none; }

@@ -6,8 +6,10 @@ import type { Catalogue } from '../kit/strings/index.ts';
 import type { Theme } from '../kit/themes.ts';
 import type { Scene } from '../story/scene.ts';
 import type { Camera, Story } from '../story/story.ts';
+import { legendOf } from './legend.ts';
+import { legendTemplate } from './legend-template.ts';
 import type { MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
-import { showPicture } from './picture-view.ts';
+import { PictureController } from './picture-controller.ts';
 import { mapStyles } from './story-map.css.ts';
 
 export type MapState = 'picture' | 'loading' | 'ready' | 'failed';
@@ -42,10 +44,19 @@ export class StoryMap extends LitElement {
   @property({ attribute: false }) loader: EngineLoader | null = null;
   @property({ type: Boolean, attribute: 'free-gestures' }) freeGestures = false;
   @state() private exploring = false;
+  /** Kinds of lines in view. */
+  @state() private kinds: readonly string[] = ['border', 'oblast'];
   @state() private faults: { part: string; retry: () => void }[] = [];
   @query('.live') private container!: HTMLElement;
   #engine: MapEngine | null = null;
   #pointed: string | null = null;
+  #obstacles = (): Element[] => [...this.renderRoot.querySelectorAll('.on-map, .maplibregl-ctrl')];
+  #picture = new PictureController(this, {
+    shown: () => this.state !== 'ready',
+    obstacles: this.#obstacles,
+    select: (ids) => this.#select(ids),
+    hover: (id) => this.#hover(id),
+  });
 
   /** The MapLibre map, or null before the engine has come. */
   get map(): unknown {
@@ -61,7 +72,7 @@ export class StoryMap extends LitElement {
       const engine = await this.loader({
         container: this.container,
         view: this.#view(),
-        obstacles: () => [...this.renderRoot.querySelectorAll('.on-map, .maplibregl-ctrl')],
+        obstacles: this.#obstacles,
         cooperativeGestures: !this.freeGestures,
         on: this.#reactions(),
       });
@@ -95,20 +106,29 @@ export class StoryMap extends LitElement {
 
   #reactions(): MapEngineEvents {
     return {
-      select: (ids) => this.dispatchEvent(new StorySelectEvent('place', ids.slice(0, 1))),
-      hover: (id) => {
-        if (id === this.#pointed) return;
-        this.#pointed = id;
-        this.dispatchEvent(new StoryHoverEvent('place', id));
-      },
+      select: (ids) => this.#select(ids),
+      hover: (id) => this.#hover(id),
       explore: () => {
         this.exploring = true;
       },
-      rest: (bounds) => this.dispatchEvent(new CustomEvent('map-rest', { detail: bounds })),
+      rest: (bounds, kinds) => {
+        if (kinds.join() !== this.kinds.join()) this.kinds = kinds;
+        this.dispatchEvent(new CustomEvent('map-rest', { detail: bounds }));
+      },
       fault: (part, retry) => {
         this.faults = [...this.faults.filter((fault) => fault.part !== part), { part, retry }];
       },
     };
+  }
+
+  #select(ids: string[]): void {
+    this.dispatchEvent(new StorySelectEvent('place', ids.slice(0, 1)));
+  }
+
+  #hover(id: string | null): void {
+    if (id === this.#pointed) return;
+    this.#pointed = id;
+    this.dispatchEvent(new StoryHoverEvent('place', id));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -120,7 +140,7 @@ export class StoryMap extends LitElement {
   protected override updated(): void {
     if (!this.scene) return;
     const view = this.#view();
-    showPicture(this, view);
+    this.#picture.show(view);
     this.#engine?.show(view);
   }
 
@@ -152,7 +172,10 @@ export class StoryMap extends LitElement {
               <button @click=${this.state === 'failed' ? () => this.load() : this.#retry}>${words.tryAgain}</button></p>`
           : nothing
       }
-      <p class="attribution"><slot name="attribution"></slot></p>
+      <div class="foot">
+        ${this.scene && this.story ? legendTemplate(legendOf(this.scene.places, this.story.places, this.kinds), words) : nothing}
+        <p class="attribution"><slot name="attribution"></slot></p>
+      </div>
     `;
   }
 }

@@ -12,14 +12,17 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
+import { zoomsOf } from '../../map/zooms.ts';
 import type { Story } from '../../story/story.ts';
 import { mercator } from '../camera.ts';
 import type { StorySource } from '../read-story/story-source.ts';
 import { type Box, boxOf, coverOf, type Frame, frameFor, grown, shownIn, zoomOf } from './frame.ts';
 import { type Detail, groundOf } from './ground.ts';
 import { type Label, labelsOf, placeLabels } from './labels.ts';
+import { marks, type PathAttributes } from './marks.ts';
+import { nameGroups } from './names.ts';
 import { pathData } from './path-data.ts';
-import { drawnPlaces, isUnit, type Shapes, shapesOf } from './shape-source.ts';
+import { drawnPlaces, type Shapes, shapesOf } from './shape-source.ts';
 
 export interface PictureOptions {
   source: StorySource;
@@ -48,8 +51,10 @@ export function pictureSvg(options: PictureOptions): Element {
 interface Plan {
   neutral: Frame;
   ground: ReturnType<typeof groundOf>;
-  /** Units of a step, the same as a scale in the path's `transform`; its origin. */
+  /** Units of a step of the far lines, and of the nearest view. */
   unit: number;
+  fine: number;
+  /** From where steps are counted. */
   origin: Position;
   closer: Map<string, number>;
   labels: Label[];
@@ -64,11 +69,13 @@ function planOf({ source, story, world }: PictureOptions): Plan {
     closer: close.map(({ box, times }) => ({ box, times })),
   };
   const most = Math.max(1, ...close.map(({ times }) => times));
-  const shapes = shapesOf(source, world, coverOf(box), step / neutral.scale / most);
+  const fine = step / neutral.scale / most;
+  const shapes = shapesOf(source, zoomOf(neutral.scale) < zoomsOf.world![1] ? world : null, coverOf(box), fine);
   return {
     neutral,
     ground: groundOf(inlineShapes(shapes), detail),
     unit: rounded(step / neutral.scale),
+    fine,
     origin: [Math.round(box.x), Math.round(box.y)],
     closer: new Map(close.map(({ place, times }) => [place, times])),
     labels: labelsOf(source, story.lang).filter((label) => isSeen(label, story)),
@@ -109,22 +116,11 @@ function isSeen(label: Label, story: Story): boolean {
   });
 }
 
-function draw(options: PictureOptions, plan: Plan, tolerance: number): Element {
-  const { source, story, words } = options;
+function draw({ source, story, words }: PictureOptions, plan: Plan, tolerance: number): Element {
   const { unit, origin, neutral } = plan;
-  const ground = plan.ground(tolerance / neutral.scale);
-  const path = (className: string, geometry: Geometry) => shape({ class: className }, geometry, unit, origin);
   const first = story.paragraphs[0];
   const camera = first?.camera ?? story.neutral;
   const frame = frameFor(boxOf(camera.viewBox), usual.width, usual.height);
-  const places = drawnPlaces(source);
-  const focus = new Map(first?.places.map(({ place, precision }) => [place, precision]));
-  const use = (id: string, className: string, data = {}) =>
-    s('use', { class: className, href: `#shape-${id}`, ...data });
-  const units = places.filter(isUnit);
-  const borders = places.filter((place) => place.kind === 'border');
-  const lineOf = (role: 'country' | 'oblast' | 'border', className: string) =>
-    path(className, ground.lines[role]);
   return s(
     'svg',
     {
@@ -137,103 +133,52 @@ function draw(options: PictureOptions, plan: Plan, tolerance: number): Element {
       fontSize: rounded(10 / frame.scale),
     },
     [
-      s('defs', [
-        hatch(rounded(1 / frame.scale)),
-        ...places.map(({ id }) => placeShape(id, ground.places.get(id)!, unit / (plan.closer.get(id) ?? 1))),
-      ]),
-      path('land', ground.land),
-      ...units.map(({ id }) => use(id, 'unit')),
-      lineOf('oblast', 'oblast'),
-      lineOf('country', 'country'),
-      lineOf('border', 'casing'),
-      ...borders.map(({ id }) => use(id, 'casing')),
-      lineOf('border', 'border'),
-      ...borders.map(({ id }) => use(id, 'border')),
-      ...places.map(({ id, kind }) =>
-        use(id, 'place', { dataPlace: id, dataKind: kind, dataFocus: focus.get(id) ?? '' }),
-      ),
+      ...marks({
+        ground: plan.ground(tolerance / neutral.scale),
+        places: drawnPlaces(source),
+        focus: new Map(first?.places.map(({ place, precision }) => [place, precision])),
+        pixel: rounded(1 / frame.scale),
+        path: (geometry) => inSteps(geometry, unit, origin),
+        shape: (geometry, id) => onSteps(geometry, unit / (plan.closer.get(id) ?? 1)),
+      }),
       ...names(plan, frame),
-    ].filter((node) => node.properties.d !== ''),
+    ],
   );
 }
 
-/** A path in steps from an origin. */
-function shape(
-  properties: Record<string, string>,
-  geometry: Geometry,
-  unit: number,
-  [left, top]: Position,
-): Element {
+/** A path counted in steps from an origin: short numbers. */
+function inSteps(geometry: Geometry, unit: number, [left, top]: Position): PathAttributes {
   const d = pathData(geometry, ([x, y]) => [(x! - left!) / unit, (y! - top!) / unit]);
-  return s('path', {
-    ...properties,
-    d,
-    transform: `matrix(${unit} 0 0 ${unit} ${left} ${top})`,
-    vectorEffect: 'non-scaling-stroke',
-  });
+  return { d, transform: `matrix(${unit} 0 0 ${unit} ${left} ${top})` };
 }
 
-/** A path in the picture's own units, in which its hatch is measured too; corners lie on multiples of `step` units. */
-function placeShape(id: string, geometry: Geometry, step: number): Element {
-  const decimals = step < 1 ? Math.ceil(-Math.log10(step)) : 0;
+/** Decimals that a coordinate needs to be as fine as `step`. */
+const decimalsFor = (step: number): number => (step < 1 ? Math.ceil(-Math.log10(step)) : 0);
+
+/** A path in units, with its corners on multiples of `step`. */
+function onSteps(geometry: Geometry, step: number): PathAttributes {
+  const decimals = decimalsFor(step);
   const whole = step < 1 ? 1 : Math.round(step);
-  const d = pathData(geometry, (at) => at.map((value) => Math.round(value / whole) * whole), decimals);
-  return s('path', { id: `shape-${id}`, d, vectorEffect: 'non-scaling-stroke' });
+  const move = (at: Position) => (step < 1 ? at : at.map((value) => Math.round(value / whole) * whole));
+  return { d: pathData(geometry, move, decimals) };
 }
 
-/** Diagonal lines 1.5 px wide and 8 px apart across, as in the live map; `unit` is the size of a pixel. */
-export function hatch(unit: number): Element {
-  return s(
-    'pattern',
-    {
-      id: 'picture-hatch',
-      width: 8,
-      height: 8,
-      patternUnits: 'userSpaceOnUse',
-      patternTransform: `scale(${unit})`,
-    },
-    [s('path', { d: 'M-1 1 1-1M0 8 8 0M7 9 9 7' })],
-  );
-}
-
-/** Dots and names in the order in which room is given to them, those without room in the first view marked `data-off`. */
-function names({ labels, origin }: Plan, frame: Frame): Element[] {
+/** All names of all views; those without room in the first are marked `data-off`, as groups beyond its zoom. */
+function names({ labels, origin, fine }: Plan, frame: Frame): Element[] {
   const zoom = zoomOf(frame.scale);
-  const shown = new Set(
-    placeLabels(labels, frame, zoom).flatMap(({ label, hidden }) => (hidden ? [] : [label])),
-  );
-  const classOf = ({ kind, rank }: Label) => (rank ? `town rank-${rank}` : `of-${kind}`);
-  return [...new Set(labels.map(classOf))].map((className) => {
-    const members = labels.filter((label) => classOf(label) === className);
-    const { zooms, kind } = members[0]!;
-    const at = members.map((label) =>
-      mercator(label.at).map((value, axis) => Math.round(value - origin[axis]!)),
-    );
-    const d = at.map(([x, y]) => `M${x} ${y}h0`).join('');
-    const dots =
-      kind === 'town'
-        ? ['dot', 'hole'].map((name) => s('path', { class: name, d, vectorEffect: 'non-scaling-stroke' }))
-        : [];
-    return s(
-      'g',
-      {
-        class: `names ${className}`,
-        transform: `translate(${origin.join(' ')})`,
-        dataZooms: zooms.join(' '),
-        dataOff: zoom >= zooms[0] && zoom < zooms[1] ? undefined : '',
-      },
-      [
-        ...dots,
-        ...members.map((label, index) =>
-          s(
-            'text',
-            { x: at[index]![0], y: at[index]![1], dataOff: shown.has(label) ? undefined : '' },
-            label.name,
-          ),
-        ),
-      ],
-    );
+  const placed = placeLabels(labels, frame, zoom);
+  const shown = new Set(placed.flatMap(({ label, hidden }) => (hidden ? [] : [label])));
+  const decimals = decimalsFor(fine);
+  const all = labels.map((label) => {
+    const at = mercator(label.at).map((value, axis) => (value - origin[axis]!).toFixed(decimals));
+    const [x, y] = at.map(Number);
+    return { label, x: x!, y: y!, off: !shown.has(label) };
   });
+  return nameGroups(all, ({ zooms: [min, max] }) => ({
+    transform: `translate(${origin.join(' ')})`,
+    dataZooms: `${min} ${max}`,
+    dataOff: zoom >= min && zoom < max ? undefined : '',
+  }));
 }
 
 /** Three figures are enough for a scale. */

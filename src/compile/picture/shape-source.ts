@@ -12,19 +12,18 @@ export type Role = (typeof roles)[number];
 export type Shapes = Record<Role, FeatureCollection>;
 
 /**
- * Shapes within `box`. Corners are rounded to `step` units, so that shared edges stay shared. Countries come from the story's
- * own layers, or from `world` where it has none.
+ * Shapes within `box`. Corners are rounded to `step` units, so that shared edges stay shared. Countries come from
+ * `world` where it is given (views of much of the world), else from the story's own layers.
  */
-export function shapesOf(source: StorySource, world: FeatureCollection, box: Box, step: number): Shapes {
+export function shapesOf(source: StorySource, world: FeatureCollection | null, box: Box, step: number): Shapes {
   const all = source.layers.flatMap((layer) => layer.collection.features);
   const kind = (wanted: string) => all.filter((one) => one.properties?.kind === wanted);
-  const countries = kind('country');
   const cut = (features: Feature[]): FeatureCollection => ({
     type: 'FeatureCollection',
     features: features.flatMap((feature) => cutTo(box, feature, step)),
   });
   return {
-    country: cut(countries.length ? countries : world.features),
+    country: cut(world?.features ?? kind('country')),
     river: cut(kind('river')),
     admin1: cut(kind('admin1')),
     district: cut(kind('district')),

@@ -68,10 +68,11 @@ export interface Catalogue {
   previous: string;
   next: string;
   legend: string;
-  legendArea: string;
-  legendVague: string;
-  legendVagueLine: string;
-  legendPoint: string;
+  /** Keys as in the map's legend. */
+  legendItems: Record<
+    'area' | 'vague' | 'vague-line' | 'point' | 'state-border' | 'unit-border' | 'district-border' | 'river',
+    string
+  >;
   gestureCtrl: string;
   gestureMac: string;
   gestureTouch: string;

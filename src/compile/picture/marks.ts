@@ -1,0 +1,78 @@
+/** What a picture draws, in order: land, units, lines, places. How long paths are and where they lie is the caller's matter. */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import type { Geometry } from 'geojson';
+import type { Precision } from '../../story/story.ts';
+import type { PlaceSource } from '../read-story/story-source.ts';
+import type { Ground } from './ground.ts';
+import { isUnit } from './shape-source.ts';
+
+export interface MarkOptions {
+  ground: Ground;
+  places: readonly PlaceSource[];
+  focus: ReadonlyMap<string, Precision>;
+  /** Size of a pixel in the picture's units. */
+  pixel: number;
+  /** Attributes of a path along a geometry: `d`, and `transform` where it has one. */
+  path: (geometry: Geometry) => PathAttributes;
+  /** The same for a place's shape, which must lie in the picture's own units: its hatch does. */
+  shape: (geometry: Geometry, id: string) => PathAttributes;
+}
+
+export interface PathAttributes {
+  d: string;
+  transform?: string;
+}
+
+/** Elements from the ground up. Each place has one shape, in the definitions, and is drawn by uses of it. */
+export function marks({ ground, places, focus, pixel, path, shape }: MarkOptions): Element[] {
+  const drawn = places.filter(({ id }) => ground.places.has(id));
+  const borders = drawn.filter(({ kind }) => kind === 'border');
+  const use = (id: string, className: string, data = {}): Element =>
+    s('use', { class: className, href: `#shape-${id}`, ...data });
+  const line = (className: string, geometry: Geometry): Element =>
+    s('path', { class: className, ...path(geometry), vectorEffect: 'non-scaling-stroke' });
+  const { lines } = ground;
+  const all = [
+    s('defs', [
+      hatch(pixel),
+      ...drawn.map(({ id }) =>
+        s('path', {
+          id: `shape-${id}`,
+          ...shape(ground.places.get(id)!, id),
+          vectorEffect: 'non-scaling-stroke',
+        }),
+      ),
+    ]),
+    line('land', ground.land),
+    ...drawn.filter(isUnit).map(({ id }) => use(id, 'unit')),
+    line('river', lines.river),
+    line('district', lines.district),
+    line('admin1', lines.admin1),
+    line('oblast', lines.oblast),
+    line('country', lines.country),
+    line('casing', lines.border),
+    ...borders.map(({ id }) => use(id, 'casing')),
+    line('border', lines.border),
+    ...borders.map(({ id }) => use(id, 'border')),
+    ...drawn.map(({ id, kind }) =>
+      use(id, 'place', { dataPlace: id, dataKind: kind, dataFocus: focus.get(id) ?? '' }),
+    ),
+  ];
+  return all.filter((element) => element.properties.d !== '');
+}
+
+/** Diagonal lines 1.5 px wide in tiles of 8 px, as in the live map. */
+function hatch(pixel: number): Element {
+  return s(
+    'pattern',
+    {
+      id: 'picture-hatch',
+      width: 8,
+      height: 8,
+      patternUnits: 'userSpaceOnUse',
+      patternTransform: `scale(${pixel})`,
+    },
+    [s('path', { d: 'M-1 1 1-1M0 8 8 0M7 9 9 7' })],
+  );
+}

@@ -1,0 +1,35 @@
+/** The style of pictures that stand alone: the page's own rules for pictures, with the colours filled in. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { transform } from 'lightningcss';
+import { type Palette, palettes } from '../../kit/themes.ts';
+
+const rules = fileURLToPath(new URL('../../page/picture.css', import.meta.url));
+
+/** What only a picture with its own frame has: water, scale bar, lines of text. */
+const own = `
+  .water { fill: var(--water); }
+  .strip { fill: var(--paper); }
+  .scale { stroke: var(--ink); stroke-width: 1.5; stroke-linejoin: miter; stroke-linecap: butt; }
+  [data-picture] .note { fill: var(--ink-soft); stroke: none; text-anchor: start; letter-spacing: 0; font-size: 1.1em; }
+`;
+
+/** Rules in one theme's colours, without custom properties, which some renderers do not know. */
+export function sheetIn(palette: Palette, more = ''): string {
+  const colours = new Map(Object.entries(palette).map(([name, value]) => [property(name), String(value)]));
+  const filled = (readFileSync(rules, 'utf8') + own + more)
+    .replace(/var\(--sans, ([^)]*)\)/g, '$1')
+    .replace(/var\((--[\w-]+)\)/g, (_, name: string) => colours.get(name) ?? 'currentColor');
+  return minified(filled);
+}
+
+/** Light by default, dark where the reader's device asks for it. */
+export function sheetForBoth(): string {
+  return `${sheetIn(palettes.light)}@media (prefers-color-scheme:dark){${sheetIn(palettes.dark)}}`;
+}
+
+const property = (name: string): string =>
+  `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+const minified = (css: string): string =>
+  transform({ filename: 'picture.css', code: Buffer.from(css), minify: true }).code.toString();

@@ -1,0 +1,90 @@
+/** A view of the map as a drawing in pixels: map, names that fit, scale bar. */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import type { FeatureCollection } from 'geojson';
+import type { Catalogue } from '../../kit/strings/index.ts';
+import { zoomsOf } from '../../map/zooms.ts';
+import type { Camera, Focus } from '../../story/story.ts';
+import type { StorySource } from '../read-story/story-source.ts';
+import { boxOf, type Frame, frameFor, shownIn, zoomOf } from './frame.ts';
+import { groundOf } from './ground.ts';
+import { labelsOf, placeLabels } from './labels.ts';
+import { marks } from './marks.ts';
+import { nameGroups } from './names.ts';
+import { pathData } from './path-data.ts';
+import { scaleBar } from './scale-bar.ts';
+import { drawnPlaces, type Role, type Shapes, shapesOf } from './shape-source.ts';
+
+export interface ViewOptions {
+  source: StorySource;
+  /** BCP 47: language of the names. */
+  lang: string;
+  world: FeatureCollection;
+  words: Catalogue;
+  camera: Camera;
+  focus: readonly Focus[];
+  /** px. */
+  width: number;
+  height: number;
+}
+
+/** Detail that is left out, px. */
+const tolerance = 0.4;
+/** How far lines go on beyond the frame, px: their ends, and the edges at which shapes are cut, stay out of sight. */
+const margin = 30;
+
+/** The drawing, in pixels from 0, 0. Whoever places it cuts it off at its frame. */
+export function viewElements(options: ViewOptions): Element[] {
+  const { source, lang, camera, focus, words } = options;
+  const frame = frameFor(boxOf(camera.viewBox), options.width, options.height);
+  const zoom = zoomOf(frame.scale);
+  const world = zoom < zoomsOf.world![1] ? options.world : null;
+  const box = shownIn(frame, margin);
+  const shapes = inZoom(shapesOf(source, world, box, 0.1 / frame.scale), zoom);
+  const ground = groundOf(shapes, { middle: box, closer: [] })(tolerance / frame.scale);
+  const toPixels = ([x, y]: number[]) => [(x! - frame.left) * frame.scale, (y! - frame.top) * frame.scale];
+  const path = (geometry: Parameters<typeof pathData>[0]) => ({ d: pathData(geometry, toPixels, 1) });
+  const bar = scaleElements(frame, words);
+  const placed = placeLabels(labelsOf(source, lang), frame, zoom, [bar.box]);
+  const tenth = (value: number) => Math.round(value * 10) / 10;
+  return [
+    s('rect', { class: 'water', width: options.width, height: options.height }),
+    ...marks({
+      ground,
+      places: drawnPlaces(source),
+      focus: new Map(focus.map(({ place, precision }) => [place, precision])),
+      pixel: 1,
+      path,
+      shape: path,
+    }),
+    ...nameGroups(placed.map(({ label, x, y, hidden }) => ({ label, x: tenth(x), y: tenth(y), off: hidden }))),
+    ...bar.elements,
+  ];
+}
+
+/** Without what the live map does not draw at this zoom either. */
+function inZoom(shapes: Shapes, zoom: number): Shapes {
+  const shown = (role: string): boolean => {
+    const [min, max] = zoomsOf[role] ?? [0, 24];
+    return role === 'country' || role === 'place' || (zoom >= min && zoom < max);
+  };
+  const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
+  const roles = Object.entries(shapes) as [Role, FeatureCollection][];
+  return Object.fromEntries(roles.map(([role, all]) => [role, shown(role) ? all : none])) as Shapes;
+}
+
+/** The bar in the lower left corner, and the room that it takes. */
+function scaleElements(frame: Frame, words: Catalogue) {
+  const { km, width } = scaleBar(frame, 120);
+  const unit = km < 1 ? { value: km * 1000, unit: 'meter' } : { value: km, unit: 'kilometer' };
+  const text = new Intl.NumberFormat(words.locale, { style: 'unit', unit: unit.unit }).format(unit.value);
+  const [left, bottom] = [12, frame.height - 12];
+  const right = Math.round((left + width) * 10) / 10;
+  return {
+    box: { left: 0, top: bottom - 28, right: right + 14, bottom: frame.height },
+    elements: [
+      s('path', { class: 'scale', d: `M${left} ${bottom - 6}V${bottom}H${right}V${bottom - 6}` }),
+      s('text', { class: 'note', x: left, y: bottom - 10 }, text),
+    ],
+  };
+}

@@ -1,0 +1,62 @@
+/** Makes the picture of the map answer as the live map does: pointing, clicking, and names that fit its size. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { MapView } from './map-engine.ts';
+import { fitPicture, placesInPicture, showPicture } from './picture-view.ts';
+
+export interface PictureOptions {
+  /** False while the live map lies over the picture. */
+  shown: () => boolean;
+  obstacles: () => Element[];
+  /** Places under a click, the smallest first. */
+  select: (ids: string[]) => void;
+  hover: (id: string | null) => void;
+}
+
+export class PictureController implements ReactiveController {
+  #host: ReactiveControllerHost & HTMLElement;
+  #options: PictureOptions;
+  #view: MapView | null = null;
+  #resize = new ResizeObserver(() => {
+    if (this.#options.shown()) fitPicture(this.#host, this.#options.obstacles());
+  });
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: PictureOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#resize.observe(this.#host);
+    for (const type of ['click', 'pointermove', 'pointerleave'] as const) {
+      this.#host.addEventListener(type, this.#react);
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#resize.disconnect();
+    for (const type of ['click', 'pointermove', 'pointerleave'] as const) {
+      this.#host.removeEventListener(type, this.#react);
+    }
+  }
+
+  /** Shows a view, or keeps it until the picture is shown again. */
+  show(view: MapView): void {
+    if (!this.#options.shown() || same(view, this.#view)) return;
+    this.#view = view;
+    showPicture(this.#host, view, this.#options.obstacles());
+  }
+
+  #react = (event: MouseEvent): void => {
+    if (!this.#options.shown()) return;
+    const onPicture = event
+      .composedPath()
+      .some((node) => node instanceof Element && node.matches('.picture'));
+    const ids = onPicture ? placesInPicture(this.#host, event.clientX, event.clientY) : [];
+    if (event.type !== 'click') this.#options.hover(event.type === 'pointermove' ? (ids[0] ?? null) : null);
+    else if (onPicture) this.#options.select(ids);
+  };
+}
+
+const same = (a: MapView, b: MapView | null): boolean =>
+  a.focus === b?.focus && a.camera === b.camera && a.lit === b.lit && a.theme === b.theme;
