@@ -70,7 +70,12 @@ function planOf({ source, story, world }: PictureOptions): Plan {
   };
   const most = Math.max(1, ...close.map(({ times }) => times));
   const fine = step / neutral.scale / most;
-  const shapes = shapesOf(source, zoomOf(neutral.scale) < zoomsOf.world![1] ? world : null, coverOf(box), fine);
+  const shapes = shapesOf(
+    source,
+    zoomOf(neutral.scale) < zoomsOf.world![1] ? world : null,
+    coverOf(box),
+    fine,
+  );
   return {
     neutral,
     ground: groundOf(inlineShapes(shapes), detail),
@@ -101,11 +106,7 @@ function inlineShapes(shapes: Shapes): Shapes {
 /** Whether some view of the story shows a label. */
 function isSeen(label: Label, story: Story): boolean {
   // The lines of other districts are not drawn, so their names would hang in the air.
-  if (
-    label.kind === 'district' &&
-    !story.places.some(({ kind, name }) => kind === 'district' && name.includes(label.name))
-  )
-    return false;
+  if (label.kind === 'district' && !label.own) return false;
   const [x, y] = mercator(label.at);
   return story.paragraphs.some(({ camera }) => {
     const frame = frameFor(boxOf(camera.viewBox), usual.width, usual.height);

@@ -13,6 +13,8 @@ export interface Label {
   kind: LabelKind;
   /** Of towns, from 1, the largest; 0 for units. */
   rank: number;
+  /** Of a place of the story. */
+  own: boolean;
   name: string;
   /** Degrees. */
   at: number[];
@@ -26,18 +28,31 @@ const spacing = 0.08;
 
 /** All labels of a story in a language, those that come first where room is short first. */
 export function labelsOf(source: StorySource, lang: string): Label[] {
+  const own = new Set(source.places.map(({ feature }) => feature));
   const order: LabelKind[] = ['country', 'oblast', 'town', 'district'];
+  // A district that the story speaks of comes before the villages in it, the others after them.
+  const turn = ({ kind, rank, own }: Label) =>
+    kind === 'district' && own ? 2.35 : order.indexOf(kind) + rank / 10;
   return labelPoints(source.layers, lang)
-    .map(labelFrom)
-    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.rank - b.rank);
+    .map((feature) => labelFrom(feature, own.has(String(feature.id))))
+    .sort((a, b) => turn(a) - turn(b));
 }
 
-function labelFrom({ properties, geometry }: Feature): Label {
+function labelFrom({ properties, geometry }: Feature, own: boolean): Label {
   const { kind, rank, name } = properties as { kind: LabelKind; rank: number; name: string };
   const at = (geometry as Point).coordinates;
-  if (kind !== 'town') return { kind, rank: 0, name, at, size: labelSizes[kind], zooms: labelZooms[kind] };
+  if (kind !== 'town')
+    return { kind, rank: 0, own, name, at, size: labelSizes[kind], zooms: labelZooms[kind] };
   const index = Math.min(labelSizes.town.length, Math.max(1, rank)) - 1;
-  return { kind, rank: index + 1, name, at, size: labelSizes.town[index]!, zooms: labelZooms.town[index]! };
+  return {
+    kind,
+    rank: index + 1,
+    own,
+    name,
+    at,
+    size: labelSizes.town[index]!,
+    zooms: labelZooms.town[index]!,
+  };
 }
 
 /** The box of a label whose dot (town) or middle (unit) lies at `x`, `y` px. */

@@ -1,7 +1,8 @@
 /** What a picture draws, in order: land, units, lines, places. How long paths are and where they lie is the caller's matter. */
+
+import type { Geometry } from 'geojson';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Geometry } from 'geojson';
 import type { Precision } from '../../story/story.ts';
 import type { PlaceSource } from '../read-story/story-source.ts';
 import type { Ground } from './ground.ts';

@@ -23,7 +23,11 @@ export function nameGroups(names: readonly Name[], extra: (label: Label) => obje
     return s('g', { class: `names ${className}`, ...extra(label) }, [
       ...(isTown ? [dot('dot'), dot('hole')] : []),
       ...members.map(({ label: { name }, x, y, off }) =>
-        s('text', { x, y, dx: isTown ? '.6em' : undefined, dy: '.35em', dataOff: off ? '' : undefined }, name),
+        s(
+          'text',
+          { x, y, dx: isTown ? '.6em' : undefined, dy: '.35em', dataOff: off ? '' : undefined },
+          name,
+        ),
       ),
     ]);
   });

@@ -15,7 +15,12 @@ export type Shapes = Record<Role, FeatureCollection>;
  * Shapes within `box`. Corners are rounded to `step` units, so that shared edges stay shared. Countries come from
  * `world` where it is given (views of much of the world), else from the story's own layers.
  */
-export function shapesOf(source: StorySource, world: FeatureCollection | null, box: Box, step: number): Shapes {
+export function shapesOf(
+  source: StorySource,
+  world: FeatureCollection | null,
+  box: Box,
+  step: number,
+): Shapes {
   const all = source.layers.flatMap((layer) => layer.collection.features);
   const kind = (wanted: string) => all.filter((one) => one.properties?.kind === wanted);
   const cut = (features: Feature[]): FeatureCollection => ({

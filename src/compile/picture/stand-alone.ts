@@ -1,14 +1,15 @@
 /** A view of the map as a drawing in pixels: map, names that fit, scale bar. */
+
+import type { FeatureCollection } from 'geojson';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { FeatureCollection } from 'geojson';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import { zoomsOf } from '../../map/zooms.ts';
 import type { Camera, Focus } from '../../story/story.ts';
 import type { StorySource } from '../read-story/story-source.ts';
 import { boxOf, type Frame, frameFor, shownIn, zoomOf } from './frame.ts';
 import { groundOf } from './ground.ts';
-import { labelsOf, placeLabels } from './labels.ts';
+import { type Label, labelsOf, placeLabels } from './labels.ts';
 import { marks } from './marks.ts';
 import { nameGroups } from './names.ts';
 import { pathData } from './path-data.ts';
@@ -26,6 +27,8 @@ export interface ViewOptions {
   /** px. */
   width: number;
   height: number;
+  /** How many times larger than on the page texts and dots are. */
+  textScale?: number;
 }
 
 /** Detail that is left out, px. */
@@ -35,7 +38,7 @@ const margin = 30;
 
 /** The drawing, in pixels from 0, 0. Whoever places it cuts it off at its frame. */
 export function viewElements(options: ViewOptions): Element[] {
-  const { source, lang, camera, focus, words } = options;
+  const { source, lang, camera, focus, words, textScale = 1 } = options;
   const frame = frameFor(boxOf(camera.viewBox), options.width, options.height);
   const zoom = zoomOf(frame.scale);
   const world = zoom < zoomsOf.world![1] ? options.world : null;
@@ -44,8 +47,8 @@ export function viewElements(options: ViewOptions): Element[] {
   const ground = groundOf(shapes, { middle: box, closer: [] })(tolerance / frame.scale);
   const toPixels = ([x, y]: number[]) => [(x! - frame.left) * frame.scale, (y! - frame.top) * frame.scale];
   const path = (geometry: Parameters<typeof pathData>[0]) => ({ d: pathData(geometry, toPixels, 1) });
-  const bar = scaleElements(frame, words);
-  const placed = placeLabels(labelsOf(source, lang), frame, zoom, [bar.box]);
+  const bar = scaleElements(frame, words, textScale);
+  const placed = placeLabels(enlarged(labelsOf(source, lang), textScale), frame, zoom, [bar.box]);
   const tenth = (value: number) => Math.round(value * 10) / 10;
   return [
     s('rect', { class: 'water', width: options.width, height: options.height }),
@@ -57,7 +60,9 @@ export function viewElements(options: ViewOptions): Element[] {
       path,
       shape: path,
     }),
-    ...nameGroups(placed.map(({ label, x, y, hidden }) => ({ label, x: tenth(x), y: tenth(y), off: hidden }))),
+    ...nameGroups(
+      placed.map(({ label, x, y, hidden }) => ({ label, x: tenth(x), y: tenth(y), off: hidden })),
+    ),
     ...bar.elements,
   ];
 }
@@ -73,15 +78,18 @@ function inZoom(shapes: Shapes, zoom: number): Shapes {
   return Object.fromEntries(roles.map(([role, all]) => [role, shown(role) ? all : none])) as Shapes;
 }
 
+const enlarged = (labels: Label[], times: number): Label[] =>
+  labels.map((label) => ({ ...label, size: label.size * times }));
+
 /** The bar in the lower left corner, and the room that it takes. */
-function scaleElements(frame: Frame, words: Catalogue) {
+function scaleElements(frame: Frame, words: Catalogue, textScale: number) {
   const { km, width } = scaleBar(frame, 120);
   const unit = km < 1 ? { value: km * 1000, unit: 'meter' } : { value: km, unit: 'kilometer' };
   const text = new Intl.NumberFormat(words.locale, { style: 'unit', unit: unit.unit }).format(unit.value);
   const [left, bottom] = [12, frame.height - 12];
   const right = Math.round((left + width) * 10) / 10;
   return {
-    box: { left: 0, top: bottom - 28, right: right + 14, bottom: frame.height },
+    box: { left: 0, top: bottom - 14 - 14 * textScale, right: right + 14, bottom: frame.height },
     elements: [
       s('path', { class: 'scale', d: `M${left} ${bottom - 6}V${bottom}H${right}V${bottom - 6}` }),
       s('text', { class: 'note', x: left, y: bottom - 10 }, text),

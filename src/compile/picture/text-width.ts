@@ -19,3 +19,15 @@ export function textWidth(text: string, size: number): number {
   );
   return em * size;
 }
+
+/** Words in lines of at most `width` px (a longer word has a line of its own); bold text is a tenth wider. */
+export function wrapText(text: string, size: number, width: number, bold: boolean): string[] {
+  const room = bold ? width / 1.1 : width;
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length && textWidth(longer, size) <= room) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,9 +1,9 @@
 /** One picture for each distinct view of a story: where there is no script, in print, and in an overview. */
 import { createHash } from 'node:crypto';
+import type { FeatureCollection } from 'geojson';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
-import type { FeatureCollection } from 'geojson';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Paragraph, Story } from '../../story/story.ts';
 import { attributionOf } from '../map-data.ts';

@@ -1,0 +1,135 @@
+/** The picture for link previews: 1200 × 630 px, with the story's title, a map and what the story is retold from. */
+import { createRequire } from 'node:module';
+import { renderAsync } from '@resvg/resvg-js';
+import type { FeatureCollection } from 'geojson';
+import { toHtml } from 'hast-util-to-html';
+import { s } from 'hastscript';
+import type { Catalogue } from '../../kit/strings/index.ts';
+import { palettes } from '../../kit/themes.ts';
+import type { Story } from '../../story/story.ts';
+import { attributionOf } from '../map-data.ts';
+import type { StorySource } from '../read-story/story-source.ts';
+import { sheetIn } from './picture-sheet.ts';
+import { viewElements } from './stand-alone.ts';
+import { wrapText } from './text-width.ts';
+
+/** px. */
+export const previewSize = { width: 1200, height: 630 };
+/** The column of words at the left: its inset, the width of its text, where the map begins. */
+const column = { inset: 56, text: 448, end: 548 };
+/** Sizes of the title, px, the first at which it has at most six lines. */
+const titleSizes = [52, 46, 40, 34, 29];
+
+const lineHeight = 1.25;
+
+const require = createRequire(import.meta.url);
+const fontFiles = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((name) =>
+  require.resolve(`dejavu-fonts-ttf/ttf/${name}`),
+);
+
+const own = `
+  text { font-family: "DejaVu Sans"; }
+  .paper { fill: ${palettes.light.paper}; }
+  .rule { fill: ${palettes.light.accent}; }
+  [data-picture] .words { fill: ${palettes.light.ink}; stroke: none; text-anchor: start; letter-spacing: 0; font-size: 1em; }
+  [data-picture] .title { font-weight: 700; }
+  [data-picture] .soft { fill: ${palettes.light.inkSoft}; }
+`;
+
+/** PNG bytes. The map is that of the first paragraph that names a place. */
+export async function previewPng(
+  source: StorySource,
+  story: Story,
+  words: Catalogue,
+  world: FeatureCollection,
+): Promise<Uint8Array> {
+  const svg = previewSvg(source, story, words, world);
+  const image = await renderAsync(svg, {
+    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'DejaVu Sans' },
+  });
+  return image.asPng();
+}
+
+/** The same as SVG, for a renderer that has the font. */
+export function previewSvg(
+  source: StorySource,
+  story: Story,
+  words: Catalogue,
+  world: FeatureCollection,
+): string {
+  const { width, height } = previewSize;
+  const mapped = story.paragraphs.find((one) => one.places.length > 0);
+  const { camera, places, caption } = mapped ?? { camera: story.neutral, places: [], caption: '' };
+  const map = { width: width - column.end, height };
+  const svg = s(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      dataPicture: '',
+      fontSize: 10,
+    },
+    [
+      s('style', sheetIn(palettes.light, own)),
+      s('rect', { class: 'paper', width, height }),
+      s('svg', { x: column.end, y: 0, ...map, viewBox: `0 0 ${map.width} ${map.height}`, fontSize: 14 }, [
+        ...viewElements({
+          source,
+          lang: story.lang,
+          words,
+          world,
+          camera,
+          focus: places,
+          ...map,
+          textScale: 1.4,
+        }),
+      ]),
+      s('rect', { class: 'rule', x: column.inset, y: 64, width: 64, height: 6 }),
+      ...titleLines(story.title),
+      ...linesUp([
+        { text: attributionOf(source.layers).join(' · '), size: 12, gap: 0 },
+        { text: caption, size: 17, gap: 16 },
+        { text: words.retoldFrom(originOf(source, story, words)), size: 20, gap: 14 },
+      ]),
+    ],
+  );
+  return toHtml(svg, { space: 'svg' });
+}
+
+/** The publications that the story is retold from, by their names. */
+function originOf(source: StorySource, story: Story, words: Catalogue): string {
+  const ids = source.texts[story.lang]!.sources;
+  const names = ids.flatMap((id) => {
+    const item = source.sources.find((one) => one.id === id);
+    return item ? [item['container-title'] ?? item.publisher ?? item.title ?? id] : [];
+  });
+  return new Intl.ListFormat(words.locale).format([...new Set(names)]);
+}
+
+function titleLines(title: string) {
+  const fitting = titleSizes.find((size) => wrapText(title, size, column.text, true).length <= 6);
+  return lines(title, fitting ?? titleSizes.at(-1)!, 'words title', 136);
+}
+
+/** Paragraphs from the foot of the column upwards, the last of them on top. */
+function linesUp(paragraphs: { text: string; size: number; gap: number }[]) {
+  let foot = previewSize.height - 40;
+  return paragraphs.flatMap(({ text, size, gap }) => {
+    if (!text) return [];
+    const top = foot - gap - (wrapText(text, size, column.text, false).length - 1) * size * lineHeight;
+    foot = top - size * lineHeight;
+    return lines(text, size, 'words soft', top);
+  });
+}
+
+/** Lines of text from `top` (the first line's base) downwards. */
+function lines(text: string, size: number, className: string, top: number) {
+  return wrapText(text, size, column.text, className.includes('title')).map((line, index) =>
+    // The size stands on a group: the sheet's rule for text would win over the text's own attribute.
+    s('g', { fontSize: size }, [
+      s('text', { class: className, x: column.inset, y: Math.round(top + index * size * lineHeight) }, line),
+    ]),
+  );
+}
