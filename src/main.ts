@@ -11,6 +11,7 @@ import type { Story } from './story/story.ts';
 /** Ways to read that come in a file of their own; `?mode=` names them (see src/page/early.js). */
 const shells: Record<string, () => Promise<(context: ShellContext) => void>> = {
   present: async () => (await import('./shells/present/present-shell.ts')).startPresenter,
+  embed: async () => (await import('./shells/embed/embed-shell.ts')).startEmbed,
 };
 
 const story = JSON.parse(document.getElementById('story-data')!.textContent!) as Story;

@@ -67,7 +67,7 @@ function hashedPath(stem: string, text: string): string {
   return `data/${stem}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.geojson`;
 }
 
-const sheets = ['base', 'layout', 'article', 'lists', 'card', 'picture'];
+const sheets = ['base', 'layout', 'article', 'lists', 'card', 'embed', 'picture'];
 
 /** All of the page's style, small enough to stand in the page itself. */
 async function pageCss(project: string): Promise<string> {

@@ -1,6 +1,7 @@
 /** Every word of the interface: one catalogue per language has all of these, or the type check fails. */
 
 import type { Precision, Status } from '../../story/story.ts';
+import type { EmbedStrings } from './embed-strings.ts';
 import type { TimelineStrings } from './timeline-strings.ts';
 
 export interface Catalogue {
@@ -78,5 +79,6 @@ export interface Catalogue {
   gestureTouch: string;
   dataLicences: string;
   localName: string;
+  embed: EmbedStrings;
   timelineStrings: TimelineStrings;
 }

@@ -1,5 +1,6 @@
 /** The interface in English. */
 import type { Catalogue } from './catalogue.ts';
+import { embedStringsEn } from './embed-strings.ts';
 import { timelineStringsEn } from './timeline-strings.ts';
 
 export const en: Catalogue = {
@@ -88,5 +89,6 @@ export const en: Catalogue = {
   gestureTouch: 'Use two fingers to move the map',
   dataLicences: 'Map data',
   localName: 'local name',
+  embed: embedStringsEn,
   timelineStrings: timelineStringsEn,
 };

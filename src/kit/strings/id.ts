@@ -1,5 +1,6 @@
 /** The interface in Indonesian. */
 import type { Catalogue } from './catalogue.ts';
+import { embedStringsId } from './embed-strings.ts';
 import { timelineStringsId } from './timeline-strings.ts';
 
 export const id: Catalogue = {
@@ -89,5 +90,6 @@ export const id: Catalogue = {
   gestureTouch: 'Gunakan dua jari untuk menggeser peta',
   dataLicences: 'Data peta',
   localName: 'nama setempat',
+  embed: embedStringsId,
   timelineStrings: timelineStringsId,
 };

@@ -1,0 +1,111 @@
+/** The story in a frame of another page: one of three layouts, led by its reader or by its host; stores and pushes nothing. */
+import { fragment } from '../address.ts';
+import { joinViews, type ShellContext } from '../join-views.ts';
+import { stepOf } from '../keys.ts';
+import { currentTheme } from '../theme.ts';
+import { type EmbedLayout, readOptions } from './embed-options.ts';
+import { Host } from './host.ts';
+import type { LayoutParts, StartLayout } from './layout.ts';
+import { storyAddress, takeLinks } from './links.ts';
+import { startMap } from './map-layout.ts';
+import type { Command, EmbedTheme } from './messages.ts';
+import { startScroll } from './scroll-layout.ts';
+import { startSteps } from './steps-layout.ts';
+
+const layouts: Record<EmbedLayout, StartLayout> = { steps: startSteps, scroll: startScroll, map: startMap };
+
+export function startEmbed(context: ShellContext): void {
+  const { story, parts } = context;
+  const options = readOptions(location.search);
+  const paragraphs = story.paragraphs.map(({ id }) => id);
+  const home = storyAddress();
+  let layout: LayoutParts;
+
+  const host = new Host({
+    origins: allowedOrigins(),
+    pymId: options.pymId,
+    onCommand: (command) => obey(command),
+    onAsked: () => host.tellHeight(layout.height.told),
+  });
+  layout = layouts[options.layout](context, {
+    step: (step) => cursor.moveTo(cursor.index + step),
+    read: (index) => cursor.moveTo(index),
+    tellHeight: (height) => host.tellHeight(height),
+    tellPosition: (paragraph, top) => host.tellPosition(paragraph, top),
+  });
+  const go = (paragraph: string): void => {
+    const index = paragraphs.indexOf(paragraph);
+    if (index < 0) return;
+    cursor.moveTo(index);
+    layout.bring(index);
+  };
+  const obey = (command: Command): void => {
+    if (command.type === 'go') go(command.paragraph);
+    else if (command.type === 'theme') showTheme(command.theme);
+    else changeLanguage(command.lang, paragraphs[cursor.index]!);
+  };
+
+  const { cursor, open } = joinViews(context, Math.max(0, paragraphs.indexOf(fragment())), [
+    (scene) => layout.show(scene),
+    (scene) => {
+      if (layout.whole) layout.whole.href = `${home}#${scene.paragraph}`;
+    },
+    (scene) =>
+      host.tell('change', {
+        paragraph: scene.paragraph,
+        places: scene.places.map(({ place }) => place),
+        events: [...scene.events],
+      }),
+  ]);
+  takeLinks({
+    story: home,
+    paragraphs,
+    onParagraph: (id) => {
+      go(id);
+      parts.card.close();
+    },
+    isShown: (target) => options.layout === 'scroll' && target.checkVisibility(),
+    onTarget: (target) => host.tellPosition(target.id, target.getBoundingClientRect().top + scrollY),
+  });
+  document.addEventListener('keydown', (event) => {
+    const step = stepOf(event);
+    if (!step) return;
+    event.preventDefault();
+    cursor.moveTo(cursor.index + step);
+    layout.bring(cursor.index);
+  });
+
+  if (options.lang && changeLanguage(options.lang, fragment())) return;
+  host.tell('ready', { layout: options.layout, lang: story.lang, paragraphs });
+  open();
+  layout.height.measure();
+}
+
+/** The origins that the story's build lets lead it; null: any. */
+function allowedOrigins(): string[] | null {
+  const content = document.querySelector<HTMLMetaElement>('meta[name="story-map:origins"]')?.content;
+  return content ? content.split(' ') : null;
+}
+
+function showTheme(theme: EmbedTheme): void {
+  const { dataset } = document.documentElement;
+  if (theme === 'system') delete dataset.theme;
+  else dataset.theme = theme;
+  for (const map of document.querySelectorAll('story-map')) map.theme = currentTheme();
+}
+
+/** Replaces the page by the same one in another language; false where it is this one or there is none. */
+function changeLanguage(lang: string, paragraph: string): boolean {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.languages a')];
+  const link = links.find((one) => one.hreflang === lang);
+  if (!link || lang === document.documentElement.lang) return false;
+  const query = new URLSearchParams(location.search);
+  query.delete('lang');
+  const { theme } = document.documentElement.dataset;
+  if (theme) query.set('theme', theme);
+  else query.delete('theme');
+  location.replace(
+    `${new URL(link.getAttribute('href')!, location.href).href.split(/[?#]/)[0]}?${query}#${paragraph}`,
+  );
+  return true;
+}

@@ -1,0 +1,48 @@
+/** The height that the page would have if its frame let it, told whenever it is another one. */
+
+export interface HeightOptions {
+  /** Elements whose size may change the page's height. */
+  watched: readonly Element[];
+  /** What scrolls inside and would lose its place while the page is measured. */
+  scroller: HTMLElement | null;
+  onHeight: (height: number) => void;
+}
+
+export class HeightTeller {
+  #options: HeightOptions;
+  #told = 0;
+
+  constructor(options: HeightOptions) {
+    this.#options = options;
+    const observer = new ResizeObserver(() => this.measure());
+    for (const element of options.watched) observer.observe(element);
+    addEventListener('resize', () => this.measure());
+    document.fonts?.addEventListener('loadingdone', () => this.measure());
+  }
+
+  /** The height last told, px; 0 before the frame has been seen. */
+  get told(): number {
+    return this.#told;
+  }
+
+  /** Measures anew and tells a new height. A frame that is not laid out (hidden, no width) has none. */
+  measure(): void {
+    if (innerWidth === 0) return;
+    const height = this.#natural();
+    if (height === 0 || height === this.#told) return;
+    this.#told = height;
+    this.#options.onHeight(height);
+  }
+
+  /** Lets the page be as high as it likes for one layout, which no reader sees. */
+  #natural(): number {
+    const { scroller } = this.#options;
+    const { dataset } = document.documentElement;
+    const place = scroller?.scrollTop ?? 0;
+    dataset.measured = '';
+    const { height } = document.body.getBoundingClientRect();
+    delete dataset.measured;
+    if (scroller && scroller.scrollTop !== place) scroller.scrollTop = place;
+    return Math.ceil(height);
+  }
+}

@@ -1,0 +1,80 @@
+/** The host page: tells it what happens here, in our words and in those of other embedding scripts; hears what it asks. */
+import { type Command, messageVersion, parseMessage } from './messages.ts';
+
+export interface HostOptions {
+  /** Origins that may send messages; null: any, as nothing private is here. */
+  origins: readonly string[] | null;
+  pymId: string | null;
+  onCommand: (command: Command) => void;
+  /** A parent has asked for the height, or has been met for the first time. */
+  onAsked: () => void;
+}
+
+const pymMark = 'xPYMx';
+
+export class Host {
+  #options: HostOptions;
+  /** An open-iframe-resizer parent has made itself known. */
+  #resizer = false;
+  readonly #parent = window.parent === window ? null : window.parent;
+
+  constructor(options: HostOptions) {
+    this.#options = options;
+    addEventListener('message', this.#hear);
+  }
+
+  /** Sends `story-map:<type>`. Its target is any origin: nothing in it is private. */
+  tell(type: 'ready' | 'height' | 'change' | 'at', fields: Record<string, unknown>): void {
+    this.#post({ type: `story-map:${type}`, version: messageVersion, ...fields });
+  }
+
+  /** The height that this page wants, px, told in every way that the parents of other scripts understand. */
+  tellHeight(height: number): void {
+    this.tell('height', { height });
+    this.#post({ sentinel: 'amp', type: 'embed-size', height });
+    this.#pym('height', String(height));
+    if (this.#resizer) this.#post({ type: 'iframe-resized', width: Math.ceil(innerWidth), height });
+  }
+
+  /** Where a paragraph lies, px from the frame's top. */
+  tellPosition(paragraph: string, top: number): void {
+    this.tell('at', { paragraph, top });
+    this.#pym('scrollToChildPos', String(top));
+  }
+
+  #pym(type: string, text: string): void {
+    const { pymId } = this.#options;
+    if (pymId) this.#post(['pym', pymId, type, text].join(pymMark));
+  }
+
+  #post(message: unknown): void {
+    this.#parent?.postMessage(message, '*');
+  }
+
+  #hear = (event: MessageEvent<unknown>): void => {
+    const { origins, onCommand, onAsked } = this.#options;
+    if (!this.#parent || event.source !== this.#parent) return;
+    if (origins && !origins.includes(event.origin)) return;
+    const command = parseMessage(event.data);
+    if (command) onCommand(command);
+    else if (this.#asksHeight(event.data)) onAsked();
+  };
+
+  /** Greetings of other scripts' parents. What else they carry (styles, addresses) is not for us. */
+  #asksHeight(data: unknown): boolean {
+    const { pymId } = this.#options;
+    if (typeof data === 'string') {
+      return (
+        Boolean(pymId) && data.length < 200 && data.startsWith(['pym', pymId, 'width', ''].join(pymMark))
+      );
+    }
+    if (typeof data !== 'object' || data === null) return false;
+    const { type, sentinel } = data as { type?: unknown; sentinel?: unknown };
+    if (type === 'iframe-child-init') this.#resizer = true;
+    return (
+      type === 'iframe-child-init' ||
+      (type === 'iframe-get-child-dimensions' && this.#resizer) ||
+      (sentinel === 'amp' && type === 'frames-init')
+    );
+  }
+}

@@ -1,0 +1,25 @@
+/** What the three layouts of a frame have in common for the shell that starts them. */
+import type { Scene } from '../../story/scene.ts';
+import type { ShellContext } from '../join-views.ts';
+import type { HeightTeller } from './height.ts';
+
+/** What a layout may ask of the shell. */
+export interface LayoutHost {
+  step: (step: 1 | -1) => void;
+  /** A paragraph is being read (index). */
+  read: (index: number) => void;
+  tellHeight: (height: number) => void;
+  /** Where a paragraph lies, px from the frame's top. */
+  tellPosition: (paragraph: string, top: number) => void;
+}
+
+export interface LayoutParts {
+  height: HeightTeller;
+  /** The link to the whole story; null where there is none. */
+  whole: HTMLAnchorElement | null;
+  show: (scene: Scene) => void;
+  /** The host or a link has asked for the paragraph with this index. */
+  bring: (index: number) => void;
+}
+
+export type StartLayout = (context: ShellContext, host: LayoutHost) => LayoutParts;

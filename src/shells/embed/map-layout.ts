@@ -1,0 +1,21 @@
+/** Map and timeline only, led by the paragraphs of the host page. */
+import { reserveCaption } from './chrome.ts';
+import { HeightTeller } from './height.ts';
+import type { LayoutParts, StartLayout } from './layout.ts';
+import { fitTimeline } from './steps-layout.ts';
+
+export const startMap: StartLayout = (context, host): LayoutParts => {
+  const { story, parts } = context;
+  const captions = reserveCaption(
+    parts.caption,
+    story.paragraphs.map((paragraph) => paragraph.caption),
+  );
+  fitTimeline(context);
+  const height = new HeightTeller({
+    watched: [parts.stage, captions, parts.timeline],
+    scroller: null,
+    onHeight: host.tellHeight,
+  });
+  document.documentElement.scrollTop = 0;
+  return { height, whole: null, show: () => {}, bring: () => {} };
+};

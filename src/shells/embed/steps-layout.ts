@@ -1,0 +1,60 @@
+/** One paragraph at a time below (or beside) the map: previous and next, swipe, keys. */
+import type { Scene } from '../../story/scene.ts';
+import type { ShellContext } from '../join-views.ts';
+import { frameStory, makeStepper, reserveCaption } from './chrome.ts';
+import { HeightTeller } from './height.ts';
+import type { LayoutParts, StartLayout } from './layout.ts';
+import { watchSwipes } from './swipe.ts';
+
+/** As wide as this the text stands beside the map; the style sheet says the same. */
+const wide = matchMedia('(min-width: 44rem)');
+
+export const startSteps: StartLayout = (context, host): LayoutParts => {
+  const { story, words, parts } = context;
+  const { article, stage, caption, timeline } = parts;
+  const main = article.parentElement!;
+  const whole = frameStory(main, article, words);
+  takeHeadings(article);
+  const stepper = makeStepper(story.paragraphs.length, words, host.step);
+  article.after(stepper.element);
+  const captions = reserveCaption(
+    caption,
+    story.paragraphs.map((paragraph) => paragraph.caption),
+  );
+  watchSwipes(main, host.step);
+  fitTimeline(context);
+  const height = new HeightTeller({
+    watched: [article.querySelector('.step')!, main, stepper.element, captions, timeline],
+    scroller: article,
+    onHeight: host.tellHeight,
+  });
+  // A fragment in the address makes the browser scroll what should stay.
+  for (const still of [document.documentElement, document.body, main, stage]) still.scrollTop = 0;
+  return {
+    height,
+    whole,
+    show: (scene: Scene) => {
+      stepper.show(scene.index);
+      article.scrollTop = 0;
+    },
+    bring: () => {},
+  };
+};
+
+/** A heading belongs to the step that it stands before. */
+function takeHeadings(article: HTMLElement): void {
+  for (const heading of article.querySelectorAll(':scope > :is(h2, h3, h4, h5, h6)')) {
+    let next = heading.nextElementSibling;
+    while (next && !next.matches('.step')) next = next.nextElementSibling;
+    next?.prepend(heading);
+  }
+}
+
+/** The timeline is a slim strip where the frame is not wide. */
+export function fitTimeline({ parts: { timeline } }: ShellContext): void {
+  const fit = (): void => {
+    timeline.slim = !wide.matches;
+  };
+  wide.addEventListener('change', fit);
+  fit();
+}
