@@ -1,7 +1,7 @@
 /** Hides the labels that the map's frame, or a control that lies on it, would cut. */
 import type { Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl';
 import { type Box, isCut, labelBox } from './label-fit.ts';
-import { labelFont, labelSizes } from './style.ts';
+import { labelFont, labelSize } from './label-layers.ts';
 
 const pen = document.createElement('canvas').getContext('2d')!;
 
@@ -15,7 +15,7 @@ function boxOf(map: GlMap, feature: MapGeoJSONFeature): Box | null {
   if (feature.geometry.type !== 'Point') return null;
   const { kind, rank, name } = feature.properties;
   const isTown = kind === 'town';
-  const size = isTown ? labelSizes.town[rank - 1]! : labelSizes[kind as 'oblast'];
+  const size = labelSize(kind, rank);
   const { x, y } = map.project(feature.geometry.coordinates as [number, number]);
   const shown = kind === 'oblast' ? String(name).toUpperCase() : String(name);
   return labelBox(x, y, widthOf(shown, size, isTown ? 0 : 0.08), size, isTown ? 'left' : 'centre');

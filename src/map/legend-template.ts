@@ -14,12 +14,13 @@ const samples: Record<LegendItem, SVGTemplateResult> = {
   river: svg`<path class="river" d="M1 8C7 2 14 11 21 4" />`,
 };
 
-export function legendTemplate(items: readonly LegendItem[], words: Catalogue) {
-  return html`<ul class="legend" aria-label=${words.legend}>
+/** `open`: listed at once; else behind its name, where there is little room. */
+export function legendTemplate(items: readonly LegendItem[], words: Catalogue, open: boolean) {
+  return html`<details class="legend" ?open=${open}><summary>${words.legend}</summary><ul>
     ${items.map(
       (item) => html`<li>
         <svg viewBox="0 0 22 12" aria-hidden="true">${samples[item]}</svg>${words.legendItems[item]}
       </li>`,
     )}
-  </ul>`;
+  </ul></details>`;
 }

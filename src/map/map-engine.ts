@@ -1,6 +1,7 @@
 /** What a map element asks of the thing that draws: wanted state in, readers' wishes out. No library is named here. */
 import type { Theme } from '../kit/themes.ts';
 import type { BBox, Camera, Focus } from '../story/story.ts';
+import type { Overlay } from './overlay.ts';
 
 /** Everything that a map shows at one moment. An engine compares it with what it shows and acts on the difference. */
 export interface MapView {
@@ -9,6 +10,8 @@ export interface MapView {
   /** A place pointed at elsewhere. */
   lit: string | null;
   theme: Theme;
+  /** Laid over the map, not of the story. */
+  overlay?: Overlay | null;
 }
 
 export interface MapEngineEvents {

@@ -1,27 +1,19 @@
 /** Draws with MapLibre: the only module that imports it. Takes the wanted view, compares, acts. */
-import {
-  type GeoJSONSource,
-  Map as GlMap,
-  type LngLatBoundsLike,
-  type MapGeoJSONFeature,
-  ScaleControl,
-  setWorkerUrl,
-} from 'maplibre-gl';
+import { Map as GlMap, type LngLatBoundsLike, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { palettes, type Theme } from '../kit/themes.ts';
-import type { Camera, MapFiles } from '../story/story.ts';
+import type { MapFiles } from '../story/story.ts';
 import { cutLabels } from './cut-labels.ts';
+import { EngineCamera, framePadding } from './engine-camera.ts';
+import { EngineMarks } from './engine-marks.ts';
+import { kindsInView, placesAt } from './engine-pointing.ts';
+import { EngineSources } from './engine-sources.ts';
 import { dotImageOf, hatchTile } from './images.ts';
-import { kindsInView } from './kinds-in-view.ts';
+import { dotImage } from './label-layers.ts';
 import type { MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
-import { dotImage, hatchImage, lazyFiles, styleOf } from './style.ts';
-
-/** One eased flight per paragraph, ms. */
-const flight = 900;
-/** A move that comes sooner than this after the last (ms) is a jump: the reader is passing by. */
-const passingBy = 350;
-/** px kept free around what is framed; the picture of the map keeps the same. */
-export const framePadding = 24;
+import { MapOverlay } from './overlay.ts';
+import { hatchImage } from './place-layers.ts';
+import { styleOf } from './style.ts';
 
 export interface EngineOptions {
   container: HTMLElement;
@@ -51,21 +43,19 @@ export class MapLibreEngine implements MapEngine {
   readonly ready: Promise<void>;
   #options: EngineOptions;
   #view: MapView;
-  #focused = new Map<string, string>();
-  #lit: string | null = null;
   #theme: Theme;
-  #framed: Camera | null = null;
-  #movedAt = 0;
+  #sources: EngineSources;
+  #camera: EngineCamera;
+  #marks: EngineMarks;
+  #overlay: MapOverlay;
   /** The style has loaded; before that there is nothing to act on, and loading applies the wanted view. */
   #styled = false;
-  #pending: ReturnType<typeof lazyFiles>;
 
   /** Throws where the browser gives no WebGL 2. */
   constructor(options: EngineOptions) {
     this.#options = options;
     this.#view = options.view;
     this.#theme = options.view.theme;
-    this.#pending = lazyFiles(options.files);
     this.map = new GlMap({
       container: options.container,
       style: styleOf(options.files, palettes[this.#theme]),
@@ -84,8 +74,11 @@ export class MapLibreEngine implements MapEngine {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 90 }), 'bottom-left');
-    this.#framed = options.view.camera;
+    this.#sources = new EngineSources(this.map, options.files);
+    this.#camera = new EngineCamera(this.map, options.view.camera);
+    this.#marks = new EngineMarks(this.map);
     this.#listen();
+    this.#overlay = new MapOverlay(this.map);
     this.ready = new Promise((resolve) => this.map.once('idle', () => resolve()));
   }
 
@@ -95,8 +88,7 @@ export class MapLibreEngine implements MapEngine {
   }
 
   returnToStory(): void {
-    this.#framed = null;
-    this.#frame();
+    this.#camera.frameAgain(this.#view.camera);
   }
 
   destroy(): void {
@@ -109,10 +101,11 @@ export class MapLibreEngine implements MapEngine {
     map.on('style.load', () => {
       this.#styled = true;
       for (const [name, pixels] of imagesOf(this.#theme)) map.addImage(name, pixels, { pixelRatio: 2 });
+      this.#marks.reset();
       this.#apply();
-      this.#fill();
+      this.#sources.reset();
     });
-    map.on('zoom', () => this.#fill());
+    map.on('move', () => this.#sources.fill());
     map.on('movestart', (event) => {
       if ('originalEvent' in event && event.originalEvent) on.explore();
     });
@@ -121,44 +114,25 @@ export class MapLibreEngine implements MapEngine {
       cutLabels(map, this.#options.obstacles());
       on.rest([west, south, east, north], kindsInView(map));
     });
-    map.on('resize', () => {
-      this.#framed = null;
-      this.#frame(true);
-    });
-    map.on('click', (event) => on.select(this.#placesAt(event.point).map((feature) => String(feature.id))));
+    map.on('resize', () => this.#camera.frameAgain(this.#view.camera, true));
+    map.on('click', (event) => on.select(placesAt(map, event.point)));
     map.on('mousemove', (event) => {
-      const top = this.#placesAt(event.point)[0];
+      const [top] = placesAt(map, event.point);
       map.getCanvas().style.cursor = top ? 'pointer' : '';
-      on.hover(top ? String(top.id) : null);
+      on.hover(top ?? null);
     });
     map.on('mouseout', () => on.hover(null));
     map.on('error', (event) => {
       const source = 'sourceId' in event ? String(event.sourceId) : 'map';
-      on.fault(source, () => this.#reload(source));
+      if (this.#sources.isNews(source)) on.fault(source, () => this.#sources.retry(source));
     });
-  }
-
-  /** Places under a point (px), the smallest first: a point before a line before an area, a child before its parent. */
-  #placesAt(point: { x: number; y: number }): MapGeoJSONFeature[] {
-    const reach = 6;
-    const box: [[number, number], [number, number]] = [
-      [point.x - reach, point.y - reach],
-      [point.x + reach, point.y + reach],
-    ];
-    const thin = this.map.queryRenderedFeatures(box, {
-      layers: ['place-point', 'place-line', 'place-line-vague'],
-    });
-    const areas = this.map.queryRenderedFeatures([point.x, point.y], { layers: ['place-hit'] });
-    areas.sort((a, b) => Number(a.properties.size) - Number(b.properties.size));
-    const seen = new Set<unknown>();
-    return [...thin, ...areas].filter((feature) => !seen.has(feature.id) && seen.add(feature.id));
   }
 
   #apply(): void {
     this.#recolour();
-    this.#focus();
-    this.#light();
-    this.#frame();
+    this.#marks.show(this.#view);
+    this.#overlay.show(this.#view.overlay ?? null);
+    this.#camera.frame(this.#view.camera);
   }
 
   #recolour(): void {
@@ -167,54 +141,5 @@ export class MapLibreEngine implements MapEngine {
     const palette = palettes[this.#theme];
     for (const [name, value] of Object.entries(palette)) this.map.setGlobalStateProperty(name, value);
     for (const [name, pixels] of imagesOf(this.#theme)) this.map.updateImage(name, pixels);
-  }
-
-  #focus(): void {
-    const wanted = new Map(this.#view.focus.map((focus) => [focus.place, focus.precision]));
-    for (const id of this.#focused.keys()) {
-      if (!wanted.has(id)) this.map.setFeatureState({ source: 'places', id }, { focus: null });
-    }
-    for (const [id, focus] of wanted) {
-      if (this.#focused.get(id) !== focus) this.map.setFeatureState({ source: 'places', id }, { focus });
-    }
-    this.#focused = wanted;
-  }
-
-  #light(): void {
-    if (this.#lit === this.#view.lit) return;
-    if (this.#lit) this.map.setFeatureState({ source: 'places', id: this.#lit }, { lit: false });
-    if (this.#view.lit) this.map.setFeatureState({ source: 'places', id: this.#view.lit }, { lit: true });
-    this.#lit = this.#view.lit;
-  }
-
-  /** Flies to what is wanted; jumps where paragraphs pass quickly (MapLibre itself jumps for reduced motion). */
-  #frame(jump = false): void {
-    const { camera } = this.#view;
-    if (this.#framed?.viewBox === camera.viewBox) return;
-    this.#framed = camera;
-    const now = performance.now();
-    const quick = jump || now - this.#movedAt < passingBy;
-    this.#movedAt = now;
-    this.map.fitBounds(camera.bounds as LngLatBoundsLike, {
-      padding: framePadding,
-      duration: quick ? 0 : flight,
-      linear: true,
-    });
-  }
-
-  /** Asks for the files whose zooms the map has reached. */
-  #fill(): void {
-    const zoom = this.map.getZoom();
-    const due = this.#pending.filter(({ zooms: [min, max] }) => zoom >= min && zoom < max);
-    this.#pending = this.#pending.filter((file) => !due.includes(file));
-    for (const { source, url } of due)
-      this.map.getSource<GeoJSONSource>(source)?.setData(new URL(url, document.baseURI).href);
-  }
-
-  #reload(source: string): void {
-    const file = lazyFiles(this.#options.files).find((candidate) => candidate.source === source);
-    const { places, labels } = this.#options.files;
-    const url = file?.url ?? { places, labels }[source];
-    if (url) this.map.getSource<GeoJSONSource>(source)?.setData(new URL(url, document.baseURI).href);
   }
 }

@@ -17,7 +17,9 @@ export const mapStyles = css`
   .fault { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border-block-start: 1px solid var(--rule); }
   .attribution { margin: 0; margin-inline-start: auto; }
   .foot { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; column-gap: 1rem; padding: 0.15rem 0.6rem; background: var(--paper); font-size: 0.6875rem; color: var(--ink-soft); }
-  .legend { display: flex; flex-wrap: wrap; gap: 0 0.9rem; margin: 0; padding: 0; list-style: none; }
+  .legend ul { display: flex; flex-wrap: wrap; gap: 0 0.9rem; margin: 0; padding: 0; list-style: none; }
+  :host(:not([compact])) .legend summary { display: none; }
+  .legend summary { cursor: pointer; padding-block: 0.25rem; }
   .legend li { display: flex; align-items: center; gap: 0.35rem; }
   .legend svg { width: 1.375rem; height: 0.75rem; fill: none; stroke: var(--ink); }
   .legend .area { fill: color-mix(in srgb, var(--accent) 20%, transparent); stroke: var(--accent); stroke-width: 2; }

@@ -6,9 +6,11 @@ import type { Catalogue } from '../kit/strings/index.ts';
 import type { Theme } from '../kit/themes.ts';
 import type { Scene } from '../story/scene.ts';
 import type { Camera, Story } from '../story/story.ts';
+import { gripStyles } from './grip.css.ts';
 import { legendOf } from './legend.ts';
 import { legendTemplate } from './legend-template.ts';
 import type { MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
+import type { Overlay } from './overlay.ts';
 import { PictureController } from './picture-controller.ts';
 import { mapStyles } from './story-map.css.ts';
 
@@ -28,7 +30,7 @@ export type EngineLoader = (request: EngineRequest) => Promise<MapEngine>;
 
 @customElement('story-map')
 export class StoryMap extends LitElement {
-  static override styles = mapStyles;
+  static override styles = [mapStyles, gripStyles];
 
   /** Space-separated ids of the places in focus. */
   @property({ reflect: true }) places = '';
@@ -40,8 +42,12 @@ export class StoryMap extends LitElement {
   @property({ attribute: false }) lit: string | null = null;
   /** A place to frame instead of the scene's view, until the scene changes. */
   @property({ attribute: false }) visit: Camera | null = null;
+  /** Laid over the live map, not of the story. */
+  @property({ attribute: false }) overlay: Overlay | null = null;
   @property({ attribute: false }) words!: Catalogue;
   @property({ attribute: false }) loader: EngineLoader | null = null;
+  /** Little room: the legend waits behind its name. */
+  @property({ type: Boolean, reflect: true }) compact = false;
   @property({ type: Boolean, attribute: 'free-gestures' }) freeGestures = false;
   @state() private exploring = false;
   /** Kinds of lines in view. */
@@ -101,7 +107,8 @@ export class StoryMap extends LitElement {
 
   #view(): MapView {
     const { places, camera } = this.scene!;
-    return { focus: places, camera: this.visit ?? camera, lit: this.lit ?? this.#pointed, theme: this.theme };
+    const { overlay, theme } = this;
+    return { focus: places, camera: this.visit ?? camera, lit: this.lit ?? this.#pointed, theme, overlay };
   }
 
   #reactions(): MapEngineEvents {
@@ -144,6 +151,12 @@ export class StoryMap extends LitElement {
     this.#engine?.show(view);
   }
 
+  /** Frames the wanted view again, where the reader has moved the map by hand. */
+  frameAgain(): void {
+    this.exploring = false;
+    this.#engine?.returnToStory();
+  }
+
   #return = (): void => {
     this.exploring = false;
     this.dispatchEvent(new Event('map-return'));
@@ -173,7 +186,7 @@ export class StoryMap extends LitElement {
           : nothing
       }
       <div class="foot">
-        ${this.scene && this.story ? legendTemplate(legendOf(this.scene.places, this.story.places, this.kinds), words) : nothing}
+        ${this.scene && this.story ? legendTemplate(legendOf(this.scene.places, this.story.places, this.kinds), words, !this.compact) : nothing}
         <p class="attribution"><slot name="attribution"></slot></p>
       </div>
     `;

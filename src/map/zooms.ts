@@ -4,6 +4,7 @@ import type { LayerFile } from '../story/story.ts';
 /** Zooms between which a kind is drawn; its file is asked for only within them. */
 export const zoomsOf: Record<string, [min: number, max: number]> = {
   world: [0, 4.5],
+  'world-detail': [4.5, 24],
   country: [4.5, 24],
   admin1: [4.5, 6.2],
   oblast: [5, 24],

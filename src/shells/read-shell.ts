@@ -31,6 +31,7 @@ export function startReader(context: ShellContext): void {
 
   const fit = (): void => {
     timeline.slim = narrow.matches;
+    parts.map.compact = narrow.matches;
   };
   narrow.addEventListener('change', fit);
   fit();
@@ -46,7 +47,7 @@ export function startReader(context: ShellContext): void {
     event.preventDefault();
     cursor.moveTo(cursor.index + step);
   });
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a, .to-present')) {
     link.addEventListener('click', () => {
       link.hash = ids[cursor.index]!;
     });

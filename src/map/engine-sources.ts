@@ -1,0 +1,57 @@
+/** Fills the map's sources when a view wants them, and asks again for those that could not be loaded. */
+import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
+import type { MapFiles } from '../story/story.ts';
+import { type Frame, type SourceFile, sourceFiles } from './map-files.ts';
+
+export class EngineSources {
+  #map: GlMap;
+  #files: readonly SourceFile[];
+  #pending: SourceFile[] = [];
+  /** Sources whose fault has been told and not been tried again since. */
+  #faulty = new Set<string>();
+
+  constructor(map: GlMap, files: MapFiles) {
+    this.#map = map;
+    this.#files = sourceFiles(files);
+  }
+
+  /** Call when a style has loaded: its sources are empty. */
+  reset(): void {
+    this.#pending = this.#files.filter(({ source }) => this.#map.getSource(source));
+    this.#faulty.clear();
+    this.fill();
+  }
+
+  /** Asks for the files that the frame wants and that have not been asked for. */
+  fill(): void {
+    const frame = this.#frame();
+    const due = this.#pending.filter(({ wantedIn }) => wantedIn(frame));
+    if (due.length === 0) return;
+    this.#pending = this.#pending.filter((file) => !due.includes(file));
+    for (const file of due) this.#load(file);
+  }
+
+  /** Whether a fault of this source is news; false for one that has been told. */
+  isNews(source: string): boolean {
+    if (this.#faulty.has(source)) return false;
+    this.#faulty.add(source);
+    return true;
+  }
+
+  /** Asks again for what a source holds. */
+  retry(source: string): void {
+    this.#faulty.delete(source);
+    const file = this.#files.find((candidate) => candidate.source === source);
+    if (file) this.#load(file);
+    else if (this.#map.getSource(source)) this.#map.refreshTiles(source);
+  }
+
+  #load({ source, url }: SourceFile): void {
+    this.#map.getSource<GeoJSONSource>(source)?.setData(new URL(url, document.baseURI).href);
+  }
+
+  #frame(): Frame {
+    const [[west, south], [east, north]] = this.#map.getBounds().toArray();
+    return { zoom: this.#map.getZoom(), bounds: [west, south, east, north] };
+  }
+}

@@ -1,0 +1,132 @@
+/** The embedded ground: land, water, borders and rivers, below everything of the story. */
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { MapFiles } from '../story/story.ts';
+import { colour, isKind, isShape } from './expressions.ts';
+import { layerSource, worldDetailSource } from './map-files.ts';
+import { zoomsOf } from './zooms.ts';
+
+/** Kinds whose lines a story draws over any base map; the others belong to the embedded one. */
+const ownLines = ['border', 'oblast', 'district'];
+
+const range = (kind: string) => ({ minzoom: zoomsOf[kind]![0], maxzoom: zoomsOf[kind]![1] });
+
+/** Wider near: [zoom, px] pairs. */
+const width = (...stops: number[]): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  ...stops,
+];
+
+/** Land and lines of the embedded base map. */
+export function groundLayers(files: MapFiles): LayerSpecification[] {
+  return [
+    { id: 'water', type: 'background', paint: { 'background-color': colour('water') } },
+    ...worldLayers(files),
+    ...countryLand(files),
+    {
+      id: 'unit',
+      type: 'fill',
+      source: 'places',
+      minzoom: zoomsOf.country![0],
+      filter: ['all', isShape, isKind('oblast', 'region', 'province')],
+      paint: { 'fill-color': colour('oblast') },
+    },
+    ...line(files, 'river', { 'line-color': colour('river'), 'line-width': width(5.5, 0.5, 8, 1.1) }),
+    ...line(files, 'admin1', { 'line-color': colour('border'), 'line-width': 0.5, 'line-opacity': 0.4 }),
+    ...line(files, 'country', { 'line-color': colour('border'), 'line-width': 1 }),
+    ...storyLines(files),
+  ];
+}
+
+/** The lines of the story's own units, for any base map. */
+export function storyLines(files: MapFiles): LayerSpecification[] {
+  return [
+    ...line(files, 'district', {
+      'line-color': colour('border'),
+      'line-width': 0.7,
+      'line-dasharray': [3, 2],
+      'line-opacity': 0.75,
+    }),
+    ...line(files, 'oblast', {
+      'line-color': colour('border'),
+      'line-width': width(5, 0.6, 8, 1.4),
+      'line-opacity': 0.8,
+    }),
+    ...line(files, 'border', {
+      'line-color': colour('paper'),
+      'line-width': width(4.5, 3, 6, 5),
+      'line-opacity': 0.55,
+    }),
+    ...line(files, 'border', {
+      'line-color': colour('ink'),
+      'line-width': width(4.5, 1.1, 9, 2.2),
+      'line-opacity': 0.75,
+    }).map((layer) => ({ ...layer, id: `${layer.id}-core` })),
+  ];
+}
+
+/** Sources of which `storyLines` draws something. */
+export const hasStoryLines = (kinds: readonly string[]): boolean =>
+  kinds.some((kind) => ownLines.includes(kind));
+
+const layersOf = (files: MapFiles, kind: string) => files.layers.filter((file) => file.kinds.includes(kind));
+
+function line(files: MapFiles, kind: string, paint: object): LayerSpecification[] {
+  return layersOf(files, kind).map((file) => ({
+    id: `${layerSource(file)}-${kind}`,
+    type: 'line',
+    source: layerSource(file),
+    ...range(kind),
+    filter: isKind(kind),
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint,
+  }));
+}
+
+/** Countries far out; nearer, in detail, those that the story's own layers do not have. */
+function worldLayers(files: MapFiles): LayerSpecification[] {
+  const detail = files.worldDetail.map((_, index) => worldDetailSource(index));
+  const fill = (source: string, kind: string): LayerSpecification => ({
+    id: `${source}-land`,
+    type: 'fill',
+    source,
+    ...range(kind),
+    paint: { 'fill-color': colour('land') },
+  });
+  const edge = (source: string, kind: string, px: number | ExpressionSpecification): LayerSpecification => ({
+    id: `${source}-line`,
+    type: 'line',
+    source,
+    ...range(kind),
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': colour('border'), 'line-width': px },
+  });
+  return [
+    fill('world', 'world'),
+    edge('world', 'world', width(1, 0.3, 4, 0.7)),
+    ...detail.map((source) => fill(source, 'world-detail')),
+    ...detail.map((source) => edge(source, 'world-detail', 1)),
+  ];
+}
+
+/** Countries of the story's own layers; the stroke in the land's colour hides slivers and the neighbours' second line. */
+function countryLand(files: MapFiles): LayerSpecification[] {
+  const paint = { 'line-color': colour('land'), 'line-width': 1.5 };
+  return [
+    ...layersOf(files, 'country').map(
+      (file): LayerSpecification => ({
+        id: `${layerSource(file)}-land`,
+        type: 'fill',
+        source: layerSource(file),
+        ...range('country'),
+        filter: isKind('country'),
+        paint: { 'fill-color': colour('land') },
+      }),
+    ),
+    ...(files.worldDetail.length > 0 ? line(files, 'country', paint) : []).map((layer) => ({
+      ...layer,
+      id: `${layer.id}-seam`,
+    })),
+  ];
+}
