@@ -1,6 +1,7 @@
 /** `<story-card>`: what is known of a place or of events, and every paragraph that mentions them, each a link. */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { StoryCompareEvent } from '../kit/events.ts';
 import type { Catalogue } from '../kit/strings/index.ts';
 import type { Place, Story, StoryEvent } from '../story/story.ts';
 import { ratioTemplate } from './ratio-template.ts';
@@ -15,6 +16,9 @@ export class StoryCard extends LitElement {
   @property({ attribute: false }) story: Story | null = null;
   @property({ attribute: false }) selection: Selection | null = null;
   @property({ attribute: false }) words!: Catalogue;
+  /** Comparing sizes can't be had, and what is to be said about it. */
+  @property({ attribute: false }) compareBlocked = false;
+  @property({ attribute: false }) compareNote: string | null = null;
   #opener: Element | null = null;
 
   /** Light DOM: the card wears the page's styles, and its links are the page's. */
@@ -28,9 +32,10 @@ export class StoryCard extends LitElement {
     if (this.selection) this.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
   }
 
-  /** Opens for a place or events; the focus returns to where it was when the card is closed. */
+  /** Opens for a place or events; when it is closed, the focus returns to where it last was outside the card. */
   open(selection: Selection): void {
-    if (!this.selection) this.#opener = deepFocus();
+    const focused = deepFocus();
+    if (!this.contains(focused)) this.#opener = focused;
     this.selection = selection;
   }
 
@@ -70,8 +75,19 @@ export class StoryCard extends LitElement {
       <p class="precision">${words.precision[place.precision]}</p>
       ${ratio ? ratioTemplate(ratio, words) : nothing}
       ${place.description.length ? html`<p class="computed"><span>${words.computed}</span> ${place.description.join(' ')}</p>` : nothing}
+      ${place.area ? this.#compare(place) : nothing}
       ${this.#paragraphs(place.paragraphs)}
     </section>`;
+  }
+
+  #compare({ id, name }: Place) {
+    const { words, compareBlocked, compareNote } = this;
+    const start = (): void => {
+      if (!compareBlocked) this.dispatchEvent(new StoryCompareEvent(id));
+    };
+    return html`<p><button class="compare" aria-disabled=${compareBlocked} aria-describedby="compare-note"
+        aria-label=${`${words.compare.offer}: ${name}`} @click=${start}>${words.compare.offer}</button></p>
+      <p id="compare-note" role="status">${compareNote}</p>`;
   }
 
   #event(event: StoryEvent) {

@@ -24,6 +24,14 @@ export class StoryHoverEvent extends Event {
   }
 }
 
+/** A reader wants to compare the size of a place. */
+export class StoryCompareEvent extends Event {
+  static readonly type = 'story-compare';
+  constructor(readonly place: string) {
+    super(StoryCompareEvent.type, bubbling);
+  }
+}
+
 /** The current paragraph is another one: ids of the paragraph and of the places and events in focus. */
 export class StoryChangeEvent extends Event {
   static readonly type = 'story-change';
@@ -40,6 +48,7 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'story-select': StorySelectEvent;
     'story-hover': StoryHoverEvent;
+    'story-compare': StoryCompareEvent;
     'story-change': StoryChangeEvent;
   }
 }

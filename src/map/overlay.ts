@@ -38,7 +38,10 @@ export class MapOverlay {
     const source = this.#map.getSource<GeoJSONSource>(overlaySource);
     if (overlay === this.#shown && Boolean(overlay) === Boolean(source)) return;
     this.#shown = overlay;
-    if (!overlay) return this.#clear();
+    if (!overlay) {
+      this.#clear();
+      return;
+    }
     if (source) source.setData(overlay.collection);
     else this.#add(overlay.collection);
     this.#grip ??= new Grip(this.#map, {

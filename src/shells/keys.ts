@@ -1,7 +1,7 @@
 /** Arrow keys step through the story where no control has the focus; keys that scroll are left alone. */
 
 const controls =
-  'input,select,textarea,button,summary,[contenteditable],[role="dialog"],[role="slider"],story-map,story-timeline';
+  'input,select,textarea,button,summary,[contenteditable],[role="dialog"],[role="slider"],story-map,story-timeline,story-compare';
 
 /** How far an arrow key steps: 1, -1, or 0 where it is not meant for the story. Follows the writing direction. */
 export function stepOf(event: KeyboardEvent): -1 | 0 | 1 {

@@ -1,6 +1,7 @@
 /** Every word of the interface: one catalogue per language has all of these, or the type check fails. */
 
 import type { Precision, Status } from '../../story/story.ts';
+import type { CompareStrings } from './compare-strings.ts';
 import type { EmbedStrings } from './embed-strings.ts';
 import type { TimelineStrings } from './timeline-strings.ts';
 
@@ -78,7 +79,11 @@ export interface Catalogue {
   gestureMac: string;
   gestureTouch: string;
   dataLicences: string;
+  present: string;
+  question: string;
+  answer: string;
   localName: string;
+  compare: CompareStrings;
   embed: EmbedStrings;
   timelineStrings: TimelineStrings;
 }

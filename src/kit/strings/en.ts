@@ -1,5 +1,6 @@
 /** The interface in English. */
 import type { Catalogue } from './catalogue.ts';
+import { compareStringsEn } from './compare-strings.ts';
 import { embedStringsEn } from './embed-strings.ts';
 import { timelineStringsEn } from './timeline-strings.ts';
 
@@ -87,8 +88,12 @@ export const en: Catalogue = {
   gestureCtrl: 'Hold Ctrl and scroll to zoom the map',
   gestureMac: 'Hold ⌘ and scroll to zoom the map',
   gestureTouch: 'Use two fingers to move the map',
+  present: 'Present',
+  question: 'Question',
+  answer: 'Answer',
   dataLicences: 'Map data',
   localName: 'local name',
+  compare: compareStringsEn,
   embed: embedStringsEn,
   timelineStrings: timelineStringsEn,
 };

@@ -1,5 +1,6 @@
 /** The interface in Indonesian. */
 import type { Catalogue } from './catalogue.ts';
+import { compareStringsId } from './compare-strings.ts';
 import { embedStringsId } from './embed-strings.ts';
 import { timelineStringsId } from './timeline-strings.ts';
 
@@ -88,8 +89,12 @@ export const id: Catalogue = {
   gestureCtrl: 'Tahan Ctrl sambil menggulir untuk memperbesar peta',
   gestureMac: 'Tahan ⌘ sambil menggulir untuk memperbesar peta',
   gestureTouch: 'Gunakan dua jari untuk menggeser peta',
+  present: 'Presentasi',
+  question: 'Pertanyaan',
+  answer: 'Jawaban',
   dataLicences: 'Data peta',
   localName: 'nama setempat',
+  compare: compareStringsId,
   embed: embedStringsId,
   timelineStrings: timelineStringsId,
 };

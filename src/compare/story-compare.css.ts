@@ -1,0 +1,29 @@
+/** Styles of `<story-compare>`: a bar below the map, in two columns where there is room. */
+import { css } from 'lit';
+
+export const compareStyles = css`
+  :host { display: block; font: 0.8125rem/1.4 var(--sans); color: var(--ink); background: var(--panel); border-block: 1px solid var(--rule); }
+  section { padding: 0.6rem 0.9rem; display: grid; gap: 0.45rem 1.5rem; grid-template-columns: minmax(0, 1fr) auto; align-items: center; }
+  h2 { margin: 0; font: 700 1.0625rem/1.25 var(--serif); }
+  p { margin: 0; }
+  .controls { grid-column: 1 / -1; display: flex; flex-wrap: wrap; align-items: center; gap: 0.4rem 0.6rem; }
+  .steps { display: flex; align-items: center; gap: 0.25rem; }
+  .words { grid-column: 1 / -1; display: grid; gap: 0.15rem; }
+  .computed span, .small { color: var(--ink-soft); }
+  .small { font-size: 0.75rem; }
+  button, select {
+    font: inherit; color: var(--ink); background: var(--panel); border: 1px solid var(--border); border-radius: 3px;
+    min-height: 2rem; padding: 0.25rem 0.6rem; cursor: pointer;
+  }
+  .steps button { min-width: 2rem; padding: 0; }
+  .steps svg { width: 1rem; height: 1rem; display: block; margin: auto; fill: none; stroke: currentColor; stroke-width: 1.8; }
+  :focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
+  @media (max-width: 55.99rem) {
+    section { padding: 0.5rem 1rem; gap: 0.35rem 0.75rem; }
+  }
+  @media (pointer: coarse) {
+    button, select { min-height: 2.75rem; }
+    .steps button { min-width: 2.75rem; }
+  }
+  @media print { :host { display: none; } }
+`;

@@ -1,0 +1,129 @@
+/** `<story-compare>`: a place's outline laid over a city that the reader knows; the panel that chooses, moves and tells. */
+import type { Position } from 'geojson';
+import { html, LitElement, nothing, svg } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Catalogue } from '../kit/strings/index.ts';
+import { type City, type Comparison, compareAt, type Outline, stepFrom } from './comparison.ts';
+import { compareStyles } from './story-compare.css.ts';
+
+/** The outline lies elsewhere; `settled` is false while it is still dragged, `chosen` true where it was sent to a city. */
+export class CompareLayEvent extends Event {
+  static readonly type = 'compare-lay';
+  constructor(
+    readonly comparison: Comparison,
+    readonly settled: boolean,
+    readonly chosen: boolean,
+  ) {
+    super(CompareLayEvent.type);
+  }
+}
+
+const bearings = [270, 0, 180, 90] as const;
+
+@customElement('story-compare')
+export class StoryCompare extends LitElement {
+  static override styles = compareStyles;
+
+  @property({ attribute: false }) words!: Catalogue;
+  @property({ attribute: false }) outline!: Outline;
+  @property({ attribute: false }) cities: readonly City[] = [];
+  /** The last that came to rest: what the words tell. A text that changed with every pixel could not be read out. */
+  @state() private told: Comparison | null = null;
+  @query('select') private list!: HTMLSelectElement;
+  #now: Comparison | null = null;
+
+  /** Lays the outline over the first city and takes the focus. */
+  async start(): Promise<void> {
+    if (this.cities[0]) this.#lay(this.cities[0], true, true);
+    await this.updateComplete;
+    this.list.focus({ preventScroll: true });
+  }
+
+  /** Lays it at a position, degrees; `settled` is false while it is still dragged. */
+  moveTo(to: Position, settled: boolean): void {
+    this.#lay(to, settled, false);
+  }
+
+  /** Lays it one step further; bearing in degrees. */
+  step(bearing: number): void {
+    if (this.#now) this.#lay(stepFrom(this.outline, this.#now.at, bearing), true, false);
+  }
+
+  #lay(to: City | Position, settled: boolean, chosen: boolean): void {
+    this.#now = compareAt(this.outline, this.cities, to);
+    if (settled) this.told = this.#now;
+    this.dispatchEvent(new CompareLayEvent(this.#now, settled, chosen));
+  }
+
+  #choose = (): void => {
+    const city = this.cities.find(({ id }) => id === this.list.value);
+    if (city) this.#lay(city, true, true);
+  };
+
+  #leave = (): void => {
+    this.dispatchEvent(new Event('compare-leave'));
+  };
+
+  protected override render() {
+    const { words, outline, cities, told } = this;
+    if (!told) return nothing;
+    const text = words.compare;
+    return html`<section aria-labelledby="title">
+      <h2 id="title">${text.title(outline.name)}</h2>
+      <button @click=${this.#leave}>${words.backToStory}</button>
+      <div class="controls">
+        <label>${text.over}
+          <select @change=${this.#choose} .value=${told.city?.id ?? ''}>
+            ${told.city ? nothing : html`<option value="" selected>${text.elsewhere}</option>`}
+            ${cities.map(
+              ({ id, name }) => html`<option value=${id} ?selected=${told.city?.id === id}>${name}</option>`,
+            )}
+          </select>
+        </label>
+        <div class="steps" role="group" aria-label=${text.move}>
+          ${bearings.map(
+            (
+              bearing,
+            ) => html`<button aria-label=${text.steps[bearing]} title=${text.steps[bearing]} @click=${() => this.step(bearing)}>
+              <svg viewBox="0 0 16 16" aria-hidden="true">${svg`<path d="M8 13V3M4 7l4-4 4 4" transform="rotate(${bearing} 8 8)" />`}</svg>
+            </button>`,
+          )}
+        </div>
+      </div>
+      <div class="words">
+        <div role="status">
+          <p>${this.#where(told)}</p>
+          <p class="computed"><span>${words.computed}</span> ${text.area(this.#number(told.area))}</p>
+        </div>
+        <p>${text.trueSize}</p>
+        <p class="small">${text.cityPoints}</p>
+      </div>
+    </section>`;
+  }
+
+  #where({ at: [lon = 0, lat = 0], city }: Comparison): string {
+    const { name } = this.outline;
+    const text = this.words.compare;
+    if (city) return text.laidOver(name, city.name);
+    const degrees = new Intl.NumberFormat(this.words.locale, { maximumFractionDigits: 1 });
+    return text.laidAt(
+      name,
+      text.latitude(degrees.format(Math.abs(lat)), lat >= 0),
+      text.longitude(degrees.format(Math.abs(lon)), lon >= 0),
+    );
+  }
+
+  /** Two figures, as everywhere: generalised shapes bear no more. */
+  #number(value: number): string {
+    return new Intl.NumberFormat(this.words.locale, { maximumSignificantDigits: 2 }).format(value);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-compare': StoryCompare;
+  }
+  interface HTMLElementEventMap {
+    'compare-lay': CompareLayEvent;
+  }
+}

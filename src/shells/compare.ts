@@ -1,0 +1,128 @@
+/** Comparing sizes: opens the panel when a reader asks for it, lays its outline on the map, and leaves no trace after. */
+import type { BBox, Camera } from '../story/story.ts';
+import type { ShellContext } from './join-views.ts';
+
+/** The outline's centre is kept within this middle share of the frame. */
+const middle = 0.7;
+
+/** Answers the card's button. The panel, its part of Turf and the cities are loaded when first asked for. */
+export function offerComparison(context: ShellContext): void {
+  const { card, map } = context.parts;
+  let leave: ((why: 'left' | 'moved') => void) | null = null;
+  const tell = (): void => {
+    card.compareNote = map.state === 'failed' ? context.words.compare.needsMap : null;
+    card.compareBlocked = map.state === 'failed';
+    if (map.state !== 'ready') leave?.('left');
+  };
+  new MutationObserver(tell).observe(map, { attributeFilter: ['state'] });
+  tell();
+
+  document.addEventListener('story-compare', async ({ place }) => {
+    card.compareNote = context.words.mapLoading;
+    try {
+      if (!(await liveMap(context))) return tell();
+      leave?.('left');
+      leave = await open(context, place, () => {
+        leave = null;
+      });
+      card.compareNote = null;
+    } catch (error) {
+      console.warn('The comparison could not be loaded:', error);
+      card.compareNote = context.words.compare.failed;
+    }
+  });
+  document.addEventListener('story-change', () => leave?.('moved'));
+  map.addEventListener('map-return', () => leave?.('left'));
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !leave) return;
+    event.preventDefault();
+    leave('left');
+  });
+  // A click beside every place puts the card away, which is only set aside here.
+  document.addEventListener(
+    'story-select',
+    (event) => {
+      if (leave && event.ids.length === 0) event.stopPropagation();
+      else leave?.('left');
+    },
+    { capture: true },
+  );
+}
+
+/** Whether the live map is there, once it has been asked for. */
+async function liveMap({ parts: { map } }: ShellContext): Promise<boolean> {
+  void map.load();
+  await new Promise<void>((resolve) => {
+    const done = (): boolean => map.state === 'ready' || map.state === 'failed';
+    if (done()) return resolve();
+    const observer = new MutationObserver(() => {
+      if (!done()) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(map, { attributeFilter: ['state'] });
+  });
+  return map.state === 'ready';
+}
+
+/** Opens the panel for a place; the result leaves it: the camera and all else are then as before. */
+async function open({ story, words, parts }: ShellContext, place: string, onLeft: () => void) {
+  const { card, caption, map, stage } = parts;
+  const [{ loadCompareData }] = await Promise.all([
+    import('../compare/compare-data.ts'),
+    import('../compare/story-compare.ts'),
+  ]);
+  const data = await loadCompareData(story, place);
+  const panel = document.createElement('story-compare');
+  Object.assign(panel, { words, ...data });
+  panel.lang = words.lang;
+  const before = { visit: map.visit, bounds: null as BBox | null };
+  const label = words.compare.grip(data.outline.name);
+  const rest = (event: Event): void => {
+    before.bounds = (event as CustomEvent<BBox>).detail;
+  };
+  const frame = async (camera: Camera): Promise<void> => {
+    map.visit = camera;
+    await map.updateComplete;
+    map.frameAgain();
+  };
+
+  panel.addEventListener('compare-lay', ({ comparison, settled, chosen }) => {
+    map.overlay = {
+      collection: comparison.collection,
+      grip: { at: comparison.at, label },
+      onMove: (to, isSettled) => panel.moveTo(to, isSettled),
+      onStep: (bearing) => panel.step(bearing),
+    };
+    const [lon = 0, lat = 0] = comparison.at;
+    if (chosen || (settled && !isInMiddle(before.bounds, lon, lat))) void frame(comparison.camera);
+  });
+  const leave = (why: 'left' | 'moved'): void => {
+    const hadFocus = panel.contains(document.activeElement) || document.activeElement === map;
+    onLeft();
+    map.removeEventListener('map-rest', rest);
+    map.overlay = null;
+    if (why === 'left') map.visit = before.visit;
+    panel.remove();
+    stage.removeAttribute('data-comparing');
+    caption.hidden = false;
+    card.hidden = !card.selection;
+    if (hadFocus) card.querySelector<HTMLElement>('.compare')?.focus({ preventScroll: true });
+  };
+  panel.addEventListener('compare-leave', () => leave('left'));
+  map.addEventListener('map-rest', rest);
+  card.hidden = true;
+  caption.hidden = true;
+  stage.setAttribute('data-comparing', '');
+  caption.before(panel);
+  await panel.start();
+  return leave;
+}
+
+function isInMiddle(bounds: BBox | null, lon: number, lat: number): boolean {
+  if (!bounds) return false;
+  const [west, south, east, north] = bounds;
+  const off = (value: number, low: number, high: number): number =>
+    Math.abs(value - (low + high) / 2) / ((high - low) / 2);
+  return off(lon, west, east) <= middle && off(lat, south, north) <= middle;
+}
