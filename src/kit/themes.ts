@@ -30,7 +30,7 @@ export const palettes: Record<Theme, Palette> = {
     oblast: '#e3dccf',
     water: '#cfe0e8',
     river: '#a9c6d4',
-    border: '#8c8579',
+    border: '#7f786c',
     accent: '#c8442b',
     accentInk: '#a8351f',
   },
