@@ -32,7 +32,7 @@ export interface Comparison {
 }
 
 /** Share of the outline's size left free on each side. */
-const air = 0.45;
+const air = 0.3;
 /** Half of the equator in Web Mercator metres (EPSG:3857). */
 const half = 20037508.342789244;
 

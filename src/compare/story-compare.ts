@@ -70,31 +70,28 @@ export class StoryCompare extends LitElement {
     const text = words.compare;
     return html`<section aria-labelledby="title">
       <h2 id="title">${text.title(outline.name)}</h2>
-      <button @click=${this.#leave}>${words.backToStory}</button>
-      <div class="controls">
-        <label>${text.over}
-          <select @change=${this.#choose} .value=${told.city?.id ?? ''}>
-            ${told.city ? nothing : html`<option value="" selected>${text.elsewhere}</option>`}
-            ${cities.map(
-              ({ id, name }) => html`<option value=${id} ?selected=${told.city?.id === id}>${name}</option>`,
-            )}
-          </select>
-        </label>
-        <div class="steps" role="group" aria-label=${text.move}>
-          ${bearings.map(
-            (
-              bearing,
-            ) => html`<button aria-label=${text.steps[bearing]} title=${text.steps[bearing]} @click=${() => this.step(bearing)}>
-              <svg viewBox="0 0 16 16" aria-hidden="true">${svg`<path d="M8 13V3M4 7l4-4 4 4" transform="rotate(${bearing} 8 8)" />`}</svg>
-            </button>`,
+      <label class="over"><span>${text.over}</span>
+        <select @change=${this.#choose} .value=${told.city?.id ?? ''}>
+          ${told.city ? nothing : html`<option value="" selected>${text.elsewhere}</option>`}
+          ${cities.map(
+            ({ id, name }) => html`<option value=${id} ?selected=${told.city?.id === id}>${name}</option>`,
           )}
-        </div>
+        </select>
+      </label>
+      <div class="steps" role="group" aria-label=${text.move}>
+        ${bearings.map(
+          (
+            bearing,
+          ) => html`<button aria-label=${text.steps[bearing]} title=${text.steps[bearing]} @click=${() => this.step(bearing)}>
+            <svg viewBox="0 0 16 16" aria-hidden="true">${svg`<path d="M8 13V3M4 7l4-4 4 4" transform="rotate(${bearing} 8 8)" />`}</svg>
+          </button>`,
+        )}
       </div>
+      <button class="leave" @click=${this.#leave}>${words.backToStory}</button>
       <div class="words">
-        <div role="status">
-          <p>${this.#where(told)}</p>
-          <p class="computed"><span>${words.computed}</span> ${text.area(this.#number(told.area))}</p>
-        </div>
+        <p class="computed" role="status">
+          ${this.#where(told)} <span>${words.computed}</span> ${text.area(this.#number(told.area))}
+        </p>
         <p>${text.trueSize}</p>
         <p class="small">${text.cityPoints}</p>
       </div>

@@ -35,7 +35,7 @@ export function cutLabels(map: GlMap, obstacles: Element[]): void {
   });
   const layers = map
     .getStyle()
-    .layers.filter((layer) => layer.type === 'symbol')
+    .layers.filter((layer) => layer.type === 'symbol' && layer.source === 'labels')
     .map((layer) => layer.id);
   // Those just outside are queried by source, since a rendered query ends at the frame.
   for (const feature of map.queryRenderedFeatures({ layers })) {

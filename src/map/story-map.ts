@@ -7,6 +7,7 @@ import type { Theme } from '../kit/themes.ts';
 import type { Scene } from '../story/scene.ts';
 import type { Camera, Story } from '../story/story.ts';
 import { gripStyles } from './grip.css.ts';
+import { showInset } from './inset-view.ts';
 import { legendOf } from './legend.ts';
 import { legendTemplate } from './legend-template.ts';
 import type { MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
@@ -120,7 +121,7 @@ export class StoryMap extends LitElement {
       },
       rest: (bounds, kinds) => {
         if (kinds.join() !== this.kinds.join()) this.kinds = kinds;
-        this.dispatchEvent(new CustomEvent('map-rest', { detail: bounds }));
+        showInset(this, bounds);
       },
       fault: (part, retry) => {
         this.faults = [...this.faults.filter((fault) => fault.part !== part), { part, retry }];
@@ -148,6 +149,7 @@ export class StoryMap extends LitElement {
     if (!this.scene) return;
     const view = this.#view();
     this.#picture.show(view);
+    if (this.state !== 'ready') showInset(this, view.camera.bounds);
     this.#engine?.show(view);
   }
 
@@ -176,8 +178,9 @@ export class StoryMap extends LitElement {
     return html`
       <div class="frame" role="region" aria-label=${words.map}>
         <div class="picture" ?inert=${this.state === 'ready'}><slot></slot></div>
+        <div class="on-map inset"><slot name="inset"></slot></div>
         <div class="live" ?inert=${this.state !== 'ready'}></div>
-        ${this.exploring || this.visit ? html`<button class="on-map back" @click=${this.#return}>${words.backToStory}</button>` : nothing}
+        ${(this.exploring || this.visit) && !this.overlay ? html`<button class="on-map back" @click=${this.#return}>${words.backToStory}</button>` : nothing}
       </div>
       ${
         sentence
