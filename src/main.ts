@@ -31,8 +31,13 @@ const parts = {
   card,
 };
 const context: ShellContext = { story, words, parts };
-const load = shells[document.documentElement.dataset.mode ?? 'read'];
-if (load) load().then((start) => start(context));
-else startReader(context);
-offerComparison(context);
-loadEngineSoon(map, story, words);
+const { dataset } = document.documentElement;
+const shell = shells[dataset.mode ?? 'read'];
+const read = (): void => {
+  dataset.mode = 'read';
+  startReader(context);
+};
+const started = shell ? shell().then((start) => start(context), read) : startReader(context);
+if (dataset.mode !== 'embed') offerComparison(context);
+// The engine draws a scene: it waits for the shell that shows the first one.
+Promise.resolve(started).then(() => loadEngineSoon(map, story, words));

@@ -1,4 +1,4 @@
-/** Asks for the live map when the page is idle or the map is first touched; the engine comes in a file of its own. */
+/** Asks for the live map when it can be seen and the page is idle; the engine comes in a file of its own. */
 import type { Catalogue } from '../kit/strings/index.ts';
 import type { StoryMap } from '../map/story-map.ts';
 import type { Story } from '../story/story.ts';
@@ -23,7 +23,16 @@ export function loadEngineSoon(map: StoryMap, story: Story, words: Catalogue): v
   const load = (): void => {
     void map.load();
   };
-  if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: patience });
-  else setTimeout(load, 200);
+  const loadSoon = (): void => {
+    if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: patience });
+    else setTimeout(load, 200);
+  };
+  // In a frame, this sees what the host page's window shows; in a hidden one, nothing until it opens.
+  const seen = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    seen.disconnect();
+    loadSoon();
+  });
+  seen.observe(map);
   map.addEventListener('pointerdown', load, { once: true });
 }
