@@ -82,18 +82,21 @@ function planOf({ source, story, world }: PictureOptions): Plan {
     unit: rounded(step / neutral.scale),
     fine,
     origin: [Math.round(box.x), Math.round(box.y)],
-    closer: new Map(close.map(({ place, times }) => [place, times])),
+    closer: new Map(
+      [...close]
+        .sort((a, b) => a.times - b.times)
+        .flatMap(({ places, times }) => places.map((place) => [place, times] as const)),
+    ),
     labels: labelsOf(source, story.lang).filter((label) => isSeen(label, story)),
   };
 }
 
-/** Views of places that are framed closer than the neutral one, and how many times. */
-function closeViews(story: Story, neutral: Frame): { place: string; box: Box; times: number }[] {
-  return story.places.flatMap(({ id, camera, paragraphs }) => {
-    if (!camera || paragraphs.length === 0) return [];
+/** Paragraphs' views that are closer than the neutral one, how many times, and what they focus on. */
+function closeViews(story: Story, neutral: Frame): { places: string[]; box: Box; times: number }[] {
+  return story.paragraphs.flatMap(({ camera, places }) => {
     const box = boxOf(camera.viewBox);
     const times = frameFor(box, usual.width, usual.height).scale / neutral.scale;
-    return times > 2 ? [{ place: id, box: grown(box, 1.1), times }] : [];
+    return times > 1.2 ? [{ places: places.map(({ place }) => place), box: grown(box, 1.1), times }] : [];
   });
 }
 

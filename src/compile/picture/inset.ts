@@ -46,6 +46,7 @@ function draw(d: string, bounds: BBox): Element {
   return s(
     'svg',
     {
+      slot: 'inset',
       dataInset: '',
       viewBox: `${west} ${-north} ${width} ${height}`,
       ariaHidden: 'true',

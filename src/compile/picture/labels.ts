@@ -33,7 +33,7 @@ export function labelsOf(source: StorySource, lang: string): Label[] {
   // A district that the story speaks of comes before the villages in it, the others after them.
   const turn = ({ kind, rank, own }: Label) =>
     kind === 'district' && own ? 2.35 : order.indexOf(kind) + rank / 10;
-  return labelPoints(source.layers, lang)
+  return labelPoints(source, lang)
     .map((feature) => labelFrom(feature, own.has(String(feature.id))))
     .sort((a, b) => turn(a) - turn(b));
 }

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { renderAsync } from '@resvg/resvg-js';
 import type { FeatureCollection } from 'geojson';
+import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
@@ -17,8 +18,10 @@ import { wrapText } from './text-width.ts';
 export const previewSize = { width: 1200, height: 630 };
 /** The column of words at the left: its inset, the width of its text, where the map begins. */
 const column = { inset: 56, text: 448, end: 548 };
-/** Sizes of the title, px, the first at which it has at most six lines. */
-const titleSizes = [52, 46, 40, 34, 29];
+/** Sizes of the title, px: the first is taken at which it ends above the foot. */
+const titleSizes = [52, 46, 40, 34, 29, 24];
+/** Base of its first line, px. */
+const titleTop = 136;
 
 const lineHeight = 1.25;
 
@@ -61,6 +64,11 @@ export function previewSvg(
   const mapped = story.paragraphs.find((one) => one.places.length > 0);
   const { camera, places, caption } = mapped ?? { camera: story.neutral, places: [], caption: '' };
   const map = { width: width - column.end, height };
+  const foot = linesUp([
+    { text: attributionOf(source.layers).join(' · '), size: 12, gap: 0 },
+    { text: caption, size: 17, gap: 16 },
+    { text: words.retoldFrom(originOf(source, story, words)), size: 20, gap: 14 },
+  ]);
   const svg = s(
     'svg',
     {
@@ -87,12 +95,8 @@ export function previewSvg(
         }),
       ]),
       s('rect', { class: 'rule', x: column.inset, y: 64, width: 64, height: 6 }),
-      ...titleLines(story.title),
-      ...linesUp([
-        { text: attributionOf(source.layers).join(' · '), size: 12, gap: 0 },
-        { text: caption, size: 17, gap: 16 },
-        { text: words.retoldFrom(originOf(source, story, words)), size: 20, gap: 14 },
-      ]),
+      ...foot.elements,
+      ...titleLines(story.title, foot.top - 24),
     ],
   );
   return toHtml(svg, { space: 'svg' });
@@ -108,25 +112,36 @@ function originOf(source: StorySource, story: Story, words: Catalogue): string {
   return new Intl.ListFormat(words.locale).format([...new Set(names)]);
 }
 
-function titleLines(title: string) {
-  const fitting = titleSizes.find((size) => wrapText(title, size, column.text, true).length <= 6);
-  return lines(title, fitting ?? titleSizes.at(-1)!, 'words title', 136);
+/** The title, its last line above `bottom`; one that is too long even at the least size ends in dots. */
+function titleLines(title: string, bottom: number): Element[] {
+  const most = (size: number): number => Math.floor((bottom - titleTop) / (size * lineHeight)) + 1;
+  const broken = (size: number): string[] => wrapText(title, size, column.text, true);
+  const size = titleSizes.find((one) => broken(one).length <= most(one)) ?? titleSizes.at(-1)!;
+  const all = broken(size);
+  const kept = all.slice(0, most(size));
+  if (kept.length < all.length) kept[kept.length - 1] += ' …';
+  return lines(kept, size, 'words title', titleTop);
 }
 
-/** Paragraphs from the foot of the column upwards, the last of them on top. */
-function linesUp(paragraphs: { text: string; size: number; gap: number }[]) {
-  let foot = previewSize.height - 40;
-  return paragraphs.flatMap(({ text, size, gap }) => {
-    if (!text) return [];
-    const top = foot - gap - (wrapText(text, size, column.text, false).length - 1) * size * lineHeight;
-    foot = top - size * lineHeight;
-    return lines(text, size, 'words soft', top);
-  });
+/** Paragraphs from the foot of the column upwards, the last of them on top; and the top of them all, px. */
+function linesUp(paragraphs: { text: string; size: number; gap: number }[]): {
+  elements: Element[];
+  top: number;
+} {
+  const elements: Element[] = [];
+  let top = previewSize.height - 40;
+  for (const { text, size, gap } of paragraphs.filter((one) => one.text)) {
+    const broken = wrapText(text, size, column.text, false);
+    const first = top - gap - (broken.length - 1) * size * lineHeight;
+    elements.push(...lines(broken, size, 'words soft', first));
+    top = first - size * lineHeight;
+  }
+  return { elements, top };
 }
 
-/** Lines of text from `top` (the first line's base) downwards. */
-function lines(text: string, size: number, className: string, top: number) {
-  return wrapText(text, size, column.text, className.includes('title')).map((line, index) =>
+/** Lines of text downwards; `top` is the base of the first, px. */
+function lines(broken: readonly string[], size: number, className: string, top: number): Element[] {
+  return broken.map((line, index) =>
     // The size stands on a group: the sheet's rule for text would win over the text's own attribute.
     s('g', { fontSize: size }, [
       s('text', { class: className, x: column.inset, y: Math.round(top + index * size * lineHeight) }, line),

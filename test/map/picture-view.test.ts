@@ -1,0 +1,137 @@
+// @vitest-environment happy-dom
+/** The picture as the map's stand-in: what a view writes into it, and which names it shows in a frame. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { showInset } from '../../src/map/inset-view.ts';
+import type { MapView } from '../../src/map/map-engine.ts';
+import { fitPicture, placesInPicture, showPicture } from '../../src/map/picture-view.ts';
+
+const camera = { bounds: [0, 0, 1, 1] as [number, number, number, number], viewBox: '1000 1000 200 100' };
+const view = (more: Partial<MapView> = {}): MapView => ({
+  focus: [],
+  camera,
+  lit: null,
+  theme: 'light',
+  ...more,
+});
+
+/** Text boxes in px by name; every picture lies in a frame of 448 × 248 px, 24 px from its edges. */
+const boxes: Record<string, [left: number, top: number, right: number, bottom: number]> = {
+  Large: [100, 100, 160, 116],
+  Covered: [150, 104, 210, 120],
+  Cut: [430, 100, 470, 116],
+  Dotted: [250, 56, 320, 72],
+  Free: [200, 200, 260, 216],
+};
+let host: HTMLElement;
+const at = (selector: string) => host.querySelector<SVGElement>(selector)!;
+const shown = () =>
+  [...host.querySelectorAll('g:not([data-off]) text:not([data-off])')].map((text) => text.textContent);
+
+beforeEach(() => {
+  document.body.innerHTML = `
+    <div class="frame"><svg data-picture viewBox="0 0 10 10"><defs><pattern></pattern></defs>
+      <use data-place="oblast" data-focus="vague"></use><use data-place="town" data-focus=""></use>
+      <g class="names town rank-1" data-zooms="5 24"><text x="0" y="0">Large</text><text x="60" y="20">Covered</text></g>
+      <g class="names town rank-3" data-zooms="5 24" data-off=""><text x="180" y="20">Cut</text><text x="110" y="20" data-off="">Free</text></g>
+      <g class="names of-oblast" data-zooms="5 9"><text x="0" y="0">Dotted</text></g>
+      <g class="names of-country" data-zooms="0 2"><text x="0" y="0">Wide</text></g>
+    </svg></div>`;
+  host = document.body;
+  const rect = (left: number, top: number, right: number, bottom: number) =>
+    new DOMRect(left, top, right - left, bottom - top);
+  at('.frame').getBoundingClientRect = () => rect(0, 0, 448, 248);
+  at('svg').getBoundingClientRect = () => rect(24, 24, 424, 224);
+  for (const text of host.querySelectorAll('text'))
+    text.getBoundingClientRect = () => rect(...(boxes[text.textContent!] ?? [0, 0, 0, 0]));
+  // Groups count from the frame's left upper corner plus 40 px, 2 px to the unit.
+  for (const group of host.querySelectorAll('g'))
+    Object.assign(group, { getScreenCTM: () => ({ a: 2, d: 2, e: 40, f: 24 }) });
+});
+
+describe('showPicture', () => {
+  test('writes the frame, the precision of each place, and what is lit', () => {
+    showPicture(host, view({ focus: [{ place: 'town', precision: 'exact' }], lit: 'oblast' }));
+    expect(at('svg').getAttribute('viewBox')).toBe(camera.viewBox);
+    expect(at('[data-place=oblast]').dataset.focus).toBe('');
+    expect(at('[data-place=town]').dataset.focus).toBe('exact');
+    expect(at('[data-place=oblast]').hasAttribute('data-lit')).toBe(true);
+    showPicture(host, view());
+    expect(at('[data-place=oblast]').hasAttribute('data-lit')).toBe(false);
+  });
+
+  test('touches no attribute that is right already', async () => {
+    showPicture(host, view());
+    const records: string[] = [];
+    const observer = new MutationObserver((list) =>
+      records.push(...list.map((one) => String(one.attributeName))),
+    );
+    observer.observe(at('svg'), { attributes: true });
+    observer.observe(at('[data-place=town]'), { attributes: true });
+    showPicture(host, view());
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(records).toEqual([]);
+  });
+
+  test('does nothing where there is no picture, and fits nothing that has no size', () => {
+    expect(() => showPicture(document.createElement('div'), view())).not.toThrow();
+    at('svg').getBoundingClientRect = () => new DOMRect(0, 0, 0, 0);
+    fitPicture(host);
+    expect(at('svg').hasAttribute('data-fitted')).toBe(false);
+  });
+});
+
+describe('fitPicture', () => {
+  test('10 px of text and 1 px of hatch stay so: 2 px are a unit here', () => {
+    showPicture(host, view());
+    expect(Number(at('svg').getAttribute('font-size'))).toBe(5);
+    expect(at('pattern').getAttribute('patternTransform')).toBe('scale(0.500)');
+  });
+
+  test('the tighter side counts, as in the live map', () => {
+    at('svg').getBoundingClientRect = () => new DOMRect(24, 24, 400, 50);
+    showPicture(host, view());
+    expect(Number(at('svg').getAttribute('font-size'))).toBe(20);
+  });
+
+  test('shows the names of the zoom that are whole and free of others, of dots and of obstacles', () => {
+    // 2 px to the unit is zoom 11.9: the oblast's name (up to 9) and the country's are out.
+    showPicture(host, view());
+    expect(shown()).toEqual(['Large', 'Free']);
+    const button = document.createElement('button');
+    button.getBoundingClientRect = () => new DOMRect(190, 195, 30, 30);
+    fitPicture(host, [button]);
+    expect(shown()).toEqual(['Large']);
+    fitPicture(host);
+    expect(shown()).toEqual(['Large', 'Free']);
+  });
+
+  test('no name covers the dot of a town', () => {
+    at('.of-oblast').dataset.zooms = '5 24';
+    showPicture(host, view());
+    // Free's dot lies at 40 + 2·110 = 260, 24 + 2·20 = 64: under Dotted.
+    expect(shown()).not.toContain('Dotted');
+  });
+});
+
+test('placesInPicture gives what lies under a point, the topmost first', () => {
+  document.elementsFromPoint = () => [
+    at('[data-place=town]'),
+    at('[data-place=oblast]'),
+    at('svg'),
+    document.body,
+  ];
+  expect(placesInPicture(host, 1, 1)).toEqual(['town', 'oblast']);
+  expect(placesInPicture(document.createElement('div'), 1, 1)).toEqual([]);
+});
+
+test('showInset moves the frame', () => {
+  host.innerHTML = '<svg data-inset><rect data-frame></rect></svg>';
+  showInset(host, [10, 40, 40, 60]);
+  expect(['x', 'y', 'width', 'height'].map((name) => at('rect').getAttribute(name))).toEqual([
+    '10',
+    '-60',
+    '30',
+    '20',
+  ]);
+  expect(() => showInset(document.createElement('div'), [0, 0, 1, 1])).not.toThrow();
+});
