@@ -2,14 +2,17 @@
 
 import { pointOnFeature } from '@turf/turf';
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import type { LayerFile, MapFiles } from '../story/story.ts';
+import type { BBox, LayerFile, MapFiles, WorldPart } from '../story/story.ts';
+import { boundsOf, unite, widen } from './camera.ts';
 import type { Layer, StorySource } from './read-story/story-source.ts';
 import { sizeOf } from './story-data.ts';
+import { worldLabels } from './world-labels.ts';
+import { worldParts } from './world-parts.ts';
 
 /** A file of the site: path below its root, and text. */
 export interface DataFile {
   path: string;
-  text: string;
+  text: string | Uint8Array;
 }
 
 /** Kinds that stand on the map as points with a name; the others are lines and areas that may have one. */
@@ -17,10 +20,16 @@ const pointKinds = new Set(['town', 'settlement', 'site']);
 /** Kinds whose areas are named on the map. */
 const namedKinds = new Set(['country', 'oblast', 'district']);
 
+/** The embedded base map: the world's countries, coarse and in detail. */
+export interface World {
+  coarse: FeatureCollection;
+  detail: FeatureCollection;
+}
+
 /** The files of a story; labels and `cities` per language. `name` gives a file its (hashed) path. */
 export function mapData(
   source: StorySource,
-  world: FeatureCollection,
+  world: World,
   name: (stem: string, text: string) => string,
   cities: ReadonlyMap<string, Feature[]>,
 ): { files: DataFile[]; filesOf: (lang: string, root: string) => MapFiles } {
@@ -43,15 +52,25 @@ export function mapData(
       kinds: [...new Set(features.map(kindOf))],
     }));
   const places = add('places', placeFeatures(source));
-  const worldPath = add('world', world.features.map(bare));
+  const worldPath = add('world', world.coarse.features.map(bare));
+  const own = ownCountries(source.layers);
+  const parts = worldParts(world.detail, own, homeOf(source)).map(({ features, bounds, clear }, index) => ({
+    path: add(`world-detail-${index + 1}`, features),
+    bounds,
+    clear,
+  }));
   const labels = new Map(
-    source.languages.map((lang) => [lang, add(`labels.${lang}`, labelPoints(source.layers, lang))]),
+    source.languages.map((lang) => {
+      const points = [...labelPoints(source, lang), ...worldLabels(world.coarse, own, lang)];
+      return [lang, add(`labels.${lang}`, points)];
+    }),
   );
   const cityFiles = new Map([...cities].map(([lang, points]) => [lang, add(`cities.${lang}`, points)]));
   return {
     files,
     filesOf: (lang, root) => ({
       world: root + worldPath,
+      worldDetail: parts.map(({ path, ...part }): WorldPart => ({ ...part, url: root + path })),
       layers: shapes.map(({ path, ...file }): LayerFile => ({ ...file, url: root + path })),
       places: root + places,
       labels: root + labels.get(lang)!,
@@ -61,6 +80,20 @@ export function mapData(
 }
 
 const kindOf = (feature: Feature): string => String(feature.properties?.kind ?? '');
+
+/** Ids of the countries that the story's layers draw themselves. */
+const ownCountries = (layers: readonly Layer[]): Set<string> =>
+  new Set(
+    layers.flatMap(({ collection }) =>
+      collection.features.filter((one) => kindOf(one) === 'country').map(({ id }) => String(id)),
+    ),
+  );
+
+/** What the story itself shows, generously; null without any place. */
+function homeOf(source: StorySource): BBox | null {
+  const boxes = placeFeatures(source).map(({ geometry }) => boundsOf(geometry));
+  return boxes.length > 0 ? widen(unite(boxes), 0.5, 1) : null;
+}
 
 /** A shape without its names: the map writes names from points. */
 function bare(feature: Feature): Feature {
@@ -80,21 +113,31 @@ function placeFeatures(source: StorySource): Feature[] {
 }
 
 /** One point for each name: a town where it lies, an area inside itself. */
-export function labelPoints(layers: readonly Layer[], lang: string): Feature[] {
+export function labelPoints({ layers, places }: StorySource, lang: string): Feature[] {
+  const subjects = new Set(places.map(({ feature }) => feature));
   return layers.flatMap((layer) =>
     layer.collection.features.flatMap((feature): Feature[] => {
       const kind = kindOf(feature);
       const isPoint = pointKinds.has(kind);
       if (!isPoint && !namedKinds.has(kind)) return [];
       const properties = feature.properties ?? {};
-      const text = properties[`label:${lang}`] ?? properties[`name:${lang}`] ?? properties.name;
+      // A short name would read as the town's that it is named after.
+      const short = kind === 'oblast' ? null : properties[`label:${lang}`];
+      const text = short ?? properties[`name:${lang}`] ?? properties.name;
       if (typeof text !== 'string' || !feature.geometry) return [];
       const id = `${layer.name}/${feature.id}`;
       return [
         {
           type: 'Feature',
           id,
-          properties: { id, kind: isPoint ? 'town' : kind, rank: Number(properties.rank ?? 4), name: text },
+          properties: {
+            id,
+            kind: isPoint ? 'town' : kind,
+            rank: Number(properties.rank ?? 4),
+            name: text,
+            // What the story speaks of is named before its like.
+            ...(subjects.has(id) ? { subject: true } : {}),
+          },
           geometry: pointOf(feature),
         },
       ];

@@ -13,6 +13,9 @@ import { headHtml, pathOf } from './html/head.ts';
 import { fillPage } from './html/page.ts';
 import { type DataFile, mapData } from './map-data.ts';
 import { pictureSvg } from './picture/inline-picture.ts';
+import { insetSvg } from './picture/inset.ts';
+import { previewPng } from './picture/preview-png.ts';
+import { pictureOf, viewPictures } from './picture/view-pictures.ts';
 import { readStory } from './read-story/read-story.ts';
 import { storyData } from './story-data.ts';
 
@@ -35,39 +38,70 @@ export async function buildSite(options: SiteOptions): Promise<{ site: Site | nu
   const { source, issues } = await readStory(options.folder);
   if (!source) return { site: null, issues };
   const { project } = options;
-  const world = JSON.parse(
-    await readFile(join(project, 'data/basemap/world.geojson'), 'utf8'),
-  ) as FeatureCollection;
+  const [world, detail] = await Promise.all(
+    ['world', 'world-detail'].map((name) => readBaseMap(project, name)),
+  );
   const cities = new Map(
     await Promise.all(source.languages.map(async (lang) => [lang, await compareCities(lang)] as const)),
   );
-  const { files, filesOf } = mapData(source, world, hashedPath, cities);
+  const { files, filesOf } = mapData(source, { coarse: world!, detail: detail! }, hashedPath, cities);
   const css = await pageCss(project);
   const early = await readFile(join(project, 'src/page/early.js'), 'utf8');
   const address = options.address ? options.address.replace(/\/*$/, '/') : null;
-  const pages = source.languages.map((lang) => {
+  const made: DataFile[] = [];
+  const languagePage = async (lang: string) => {
     const path = `${pathOf(source, lang)}index.html`;
     const root = pathOf(source, lang) ? '../' : './';
     const words = catalogueFor(lang);
-    const story = storyData(source, lang, filesOf(lang, root));
+    const plain = storyData(source, lang, filesOf(lang, root));
+    const pictures = viewPictures(source, plain, words, world!);
+    const preview = await previewPng(source, plain, words, world!);
+    const previewPath = `pictures/preview-${lang}-${hashOf(preview)}.png`;
+    made.push(...pictures, { path: previewPath, text: preview });
+    const story = {
+      ...plain,
+      pictures: plain.paragraphs.map(({ id }) => root + pictureOf(pictures, id).path),
+    };
     const parts = {
       lang,
-      head: headHtml(source, story, words, address),
-      body: bodyHtml(source, story, words, root, [pictureSvg({ source, story, world, words })]),
+      head: headHtml(source, story, words, address, previewPath),
+      body: bodyHtml(source, story, words, root, [
+        pictureSvg({ source, story, world: world!, words }),
+        insetSvg(world!, story.paragraphs[0]?.camera.bounds ?? story.neutral.bounds),
+      ]),
       css,
       early,
       root,
     };
     return { path, fill: (template: string, policy: boolean) => fillPage(template, { ...parts, policy }) };
-  });
-  return { site: { pages, data: files }, issues };
+  };
+  const pages = await Promise.all(source.languages.map(languagePage));
+  return { site: { pages, data: [...files, ...made] }, issues };
 }
 
-function hashedPath(stem: string, text: string): string {
-  return `data/${stem}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.geojson`;
+async function readBaseMap(project: string, name: string): Promise<FeatureCollection> {
+  return JSON.parse(
+    await readFile(join(project, `data/basemap/${name}.geojson`), 'utf8'),
+  ) as FeatureCollection;
 }
 
-const sheets = ['base', 'layout', 'article', 'lists', 'card', 'embed', 'picture'];
+const hashOf = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 8);
+
+const hashedPath = (stem: string, text: string): string => `data/${stem}-${hashOf(text)}.geojson`;
+
+const sheets = [
+  'base',
+  'layout',
+  'article',
+  'lists',
+  'card',
+  'embed',
+  'picture',
+  'teach',
+  'present',
+  'print',
+];
 
 /** All of the page's style, small enough to stand in the page itself. */
 async function pageCss(project: string): Promise<string> {

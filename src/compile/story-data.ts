@@ -64,6 +64,7 @@ export function storyData(source: StorySource, lang: string, map: MapFiles): Sto
       url: item.URL ?? null,
     })),
     neutral: cameraOf(neutral),
+    pictures: [],
     map,
   };
 }

@@ -80,7 +80,7 @@ function serveSite(
   });
   return async (
     request: { url?: string; originalUrl?: string },
-    response: { setHeader(name: string, value: string): void; end(body: string): void },
+    response: { setHeader(name: string, value: string): void; end(body: string | Uint8Array): void },
     next: (error?: unknown) => void,
   ): Promise<void> => {
     try {
@@ -93,7 +93,7 @@ function serveSite(
       );
       const data = site.data.find((file) => path.endsWith(file.path));
       if (!page && !data) return next();
-      response.setHeader('Content-Type', page ? 'text/html; charset=utf-8' : 'application/geo+json');
+      response.setHeader('Content-Type', page ? 'text/html; charset=utf-8' : typeOf(path));
       if (data) return response.end(data.text);
       const template = await readFile(join(project, 'index.html'), 'utf8');
       response.end(await server.transformIndexHtml(`/${path}`, page!.fill(template, false)));
@@ -102,6 +102,10 @@ function serveSite(
     }
   };
 }
+
+const types: Record<string, string> = { svg: 'image/svg+xml', png: 'image/png', geojson: 'application/geo+json' };
+
+const typeOf = (path: string): string => types[path.split('.').at(-1)!] ?? 'application/octet-stream';
 
 /** The first fault with its place in the file, the others below it. */
 function overlay(issues: readonly Issue[], folder: string) {

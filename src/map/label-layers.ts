@@ -58,13 +58,17 @@ const text = {
 
 /** Symbols of later layers are placed first: the larger the town the later, and units give way to towns. */
 export function labelLayers(): LayerSpecification[] {
+  const [city, large, ...small] = labelZooms.town.map(town);
+  const [towns, villages] = [[large!, city!], small.reverse()];
   return [
     unit('district'),
     unit('oblast'),
     otherCountries(),
     unit('country'),
     ...labelZooms.world.map(worldCountries).reverse(),
-    ...labelZooms.town.map(town).reverse(),
+    ...villages,
+    subject(),
+    ...towns,
   ];
 }
 
@@ -78,7 +82,7 @@ function area(id: string, [minzoom, maxzoom]: readonly [number, number], size: n
     source: 'labels',
     minzoom,
     maxzoom,
-    layout: { ...text, 'text-size': size, 'text-letter-spacing': 0.08, 'text-padding': 6 },
+    layout: { ...text, 'text-size': size, 'text-letter-spacing': 0.08, 'text-padding': 3 },
     paint: { ...halo, 'text-color': colour('inkSoft'), 'text-opacity': shown },
   };
 }
@@ -101,6 +105,13 @@ function otherCountries(): LayerSpecification {
   const layer = area('label-world', [near, countriesEnd], labelSizes.country);
   return { ...layer, filter: ['all', isKind('world'), ['!', ['has', 'own']]] } as LayerSpecification;
 }
+
+/** A district that the story speaks of comes before the villages in it. */
+const subject = (): LayerSpecification =>
+  ({
+    ...area('label-subject', labelZooms.district, labelSizes.district),
+    filter: ['all', isKind('district'), ['has', 'subject']],
+  }) as LayerSpecification;
 
 const hasRank = (rank: number): ExpressionSpecification => ['==', ['get', 'rank'], rank];
 

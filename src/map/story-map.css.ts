@@ -13,6 +13,12 @@ export const mapStyles = css`
     min-height: 2rem; padding: 0.25rem 0.75rem; cursor: pointer;
   }
   button:focus-visible, .maplibregl-canvas:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; }
+  .inset {
+    position: absolute; z-index: 1; inset-block-start: 0.6rem; inset-inline-start: 0.6rem; width: 8.5rem; padding: 2px; line-height: 0;
+    background: var(--water); border: 1px solid var(--border); border-radius: 2px; pointer-events: none;
+  }
+  :host([compact]) .inset { width: 5rem; inset-block-start: 0.4rem; inset-inline-start: 0.4rem; }
+  .inset ::slotted(svg) { width: 100%; height: auto; }
   .back { position: absolute; inset-block-start: 0.75rem; inset-inline-start: 50%; transform: translateX(-50%); white-space: nowrap; }
   .fault { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border-block-start: 1px solid var(--rule); }
   .attribution { margin: 0; margin-inline-start: auto; }

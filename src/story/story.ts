@@ -124,6 +124,8 @@ export interface Story {
   sources: Source[];
   /** The view of a paragraph without a place: wider than any paragraph's own. */
   neutral: Camera;
+  /** Address of the picture of each paragraph's view, in their order, relative to the page. */
+  pictures: string[];
   map: MapFiles;
 }
 
@@ -135,14 +137,24 @@ export interface LayerFile {
   kinds: string[];
 }
 
+/** A part of the world: wanted by a view that meets `bounds` and is not wholly within `clear`, where nothing of it lies. */
+export interface WorldPart {
+  /** Relative to the page. */
+  url: string;
+  bounds: BBox;
+  clear: BBox | null;
+}
+
 /** Which data files the map draws from. */
 export interface MapFiles {
   /** Countries of the world, for views wider than the story's own layers. */
   world: string;
+  /** The same in detail, without those that the story's own layers have. */
+  worldDetail: WorldPart[];
   layers: LayerFile[];
   /** The story's places with their shapes; each feature has `id`, `kind` and `size` (km²). */
   places: string;
-  /** Points with names in the page's language: `id`, `kind`, `rank`, `name`. */
+  /** Points with names in the page's language: `id`, `kind`, `rank`, `name`; `own` with countries of the world that the story has. */
   labels: string;
   /** Cities over which an outline can be laid: points with `id` and `name`, in the order in which they are offered. */
   cities: string;

@@ -4,19 +4,25 @@ import { h } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Claim, Paragraph, Story } from '../../story/story.ts';
 import { formatDay } from '../../story/time.ts';
+import { pictureSize } from '../picture/view-pictures.ts';
 import type { ParagraphSource, StorySource, StoryText } from '../read-story/story-source.ts';
 import { citationOf } from './citation.ts';
 import { citeLinks } from './cite-links.ts';
 import { phrasing } from './phrasing.ts';
+import { questionsAt } from './questions.ts';
 import { ratioCard } from './ratio-card.ts';
 
 /** The `<article>` in the story's language. */
 export function articleHtml(source: StorySource, story: Story, words: Catalogue): Element {
   const text = source.texts[story.lang]!;
   const byId = new Map(story.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
-  const body = text.blocks.map((block): ElementContent => {
-    if (block.type === 'heading') return h(`h${Math.max(2, block.depth)}`, phrasing(block.text));
-    return step(block, byId.get(block.id)!, text, story, words);
+  const body = text.blocks.flatMap((block): ElementContent[] => {
+    if (block.type === 'heading') return [h(`h${Math.max(2, block.depth)}`, phrasing(block.text))];
+    const paragraph = byId.get(block.id)!;
+    return [
+      ...viewFigure(story, story.paragraphs.indexOf(paragraph)),
+      step(block, paragraph, text, story, words),
+    ];
   });
   const origin = new Intl.ListFormat(words.locale).format(
     text.sources
@@ -32,6 +38,15 @@ export function articleHtml(source: StorySource, story: Story, words: Catalogue)
     ]),
     ...body,
   ]);
+}
+
+/** The picture of a view, where it is another than the paragraph's before: for readers without scripts, and for paper. */
+function viewFigure(story: Story, index: number): Element[] {
+  const picture = story.pictures[index];
+  if (!picture || picture === story.pictures[index - 1]) return [];
+  const { caption } = story.paragraphs[index]!;
+  const image = h('img', { src: picture, alt: caption, ...pictureSize, loading: 'lazy', decoding: 'async' });
+  return [h('figure.view', [image, h('figcaption', caption)])];
 }
 
 function step(
@@ -67,6 +82,7 @@ function step(
         h('a.cite', { href: `#source-${remark.source}` }, sourceLabel(story, remark.source)),
       ]),
     ),
+    ...questionsAt(text, block.id, words),
   ]);
 }
 

@@ -9,6 +9,7 @@ import { articleHtml } from './article.ts';
 import { pathOf } from './head.ts';
 import { jsonScript } from './json-script.ts';
 import { listsHtml } from './lists.ts';
+import { lessonScript } from './questions.ts';
 
 /** `root` leads from the page to the site's root (`./` or `../`); `picture` is the map's first view. */
 export function bodyHtml(
@@ -18,6 +19,7 @@ export function bodyHtml(
   root: string,
   picture: ElementContent[],
 ): ElementContent[] {
+  const lesson = lessonScript(source.texts[story.lang]!);
   return [
     h('a.skip', { href: '#text' }, words.skipToText),
     h('a.skip', { href: '#places' }, words.skipToPlaces),
@@ -28,6 +30,7 @@ export function bodyHtml(
       h('div.lists', [...listsHtml(source, story, words), about(source, words)]),
     ]),
     jsonScript('application/json', story, 'story-data'),
+    ...(lesson ? [lesson] : []),
   ];
 }
 
@@ -48,6 +51,7 @@ function bar(source: StorySource, story: Story, words: Catalogue, root: string):
   return h('header.bar', [
     h('p.brand', words.brand),
     source.languages.length > 1 ? h('nav.languages', { ariaLabel: words.languages }, languages) : null,
+    h('a.to-present', { href: '?mode=present' }, words.present),
     h('label.theme', { hidden: true }, [
       h('span', words.theme),
       h('select', [

@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Story } from '../../story/story.ts';
+import { previewSize } from '../picture/preview-png.ts';
 import type { CslItem, StorySource, StoryText } from '../read-story/story-source.ts';
 import { jsonScript } from './json-script.ts';
 
@@ -10,12 +11,13 @@ import { jsonScript } from './json-script.ts';
 export const pathOf = (source: StorySource, lang: string): string =>
   lang === source.languages[0] ? '' : `${lang}/`;
 
-/** Head elements; those that must be absolute only where `site` (ends with /) is known. */
+/** Head elements; those that must be absolute only where `site` (ends with /) is known; `preview` is a path below it. */
 export function headHtml(
   source: StorySource,
   story: Story,
   words: Catalogue,
   site: string | null,
+  preview: string,
 ): Element[] {
   const text = source.texts[story.lang]!;
   const meta = (property: string, content: string) => h('meta', { property, content });
@@ -27,6 +29,11 @@ export function headHtml(
         ),
         h('link', { rel: 'alternate', hrefLang: 'x-default', href: site }),
         meta('og:url', site + pathOf(source, story.lang)),
+        meta('og:image', site + preview),
+        meta('og:image:width', String(previewSize.width)),
+        meta('og:image:height', String(previewSize.height)),
+        meta('og:image:alt', story.paragraphs[0]?.caption ?? text.title),
+        h('meta', { name: 'twitter:card', content: 'summary_large_image' }),
       ]
     : [];
   return [
