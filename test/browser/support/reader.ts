@@ -14,14 +14,16 @@ export interface Opened {
   requests: string[];
 }
 
-/** Opens `address` in a context of its own, and collects from before the first byte. Waits for nothing. */
+/** Opens `address` in a context of its own, and collects from before the first byte. Waits for the load event only. */
 export async function openPage(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
+  prepare?: (page: Page) => Promise<void>,
 ): Promise<Opened> {
   const context = await browser.newContext({ viewport: wide, ...options });
   const page = await context.newPage();
+  await prepare?.(page);
   const faults: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => {
@@ -56,6 +58,23 @@ export async function openReader(
 ): Promise<Opened> {
   const opened = await openPage(browser, address, options);
   await opened.page.locator('story-map[state=ready]').waitFor({ timeout: 45_000 });
+  await atRest(opened.page);
+  return opened;
+}
+
+/**
+ * Opens the reader with the live map held back for ever, and waits until the story runs: quick, and what a reader has while
+ * the map is still on its way.
+ */
+export async function openText(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Opened> {
+  const opened = await openPage(browser, address, options, async (page) => {
+    await page.route('**/maplibre-engine*.js', () => {});
+  });
+  await opened.page.locator('article [aria-current=true]').waitFor();
   await atRest(opened.page);
   return opened;
 }
@@ -102,27 +121,24 @@ export const goToHash = (page: Page, hash: string): Promise<void> =>
     location.hash = to;
   }, hash);
 
-/** Waits until neither the page scrolls nor the map moves or loads, for three frames on end. */
+/** Waits until neither the page scrolls nor the map moves or loads, for four frames on end. Fails after 20 s. */
 export async function atRest(page: Page): Promise<void> {
-  await page.waitForFunction(
-    async () => {
-      const map = document.querySelector('story-map')?.map as {
-        isMoving(): boolean;
-        loaded(): boolean;
-        areTilesLoaded(): boolean;
-      } | null;
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      const before = scrollY;
-      for (let count = 0; count < 3; count++) {
-        await frame();
-        if (scrollY !== before) return false;
-        if (map && (map.isMoving() || !map.loaded() || !map.areTilesLoaded())) return false;
-      }
-      return true;
-    },
-    null,
-    { timeout: 20_000 },
-  );
+  const rested = await page.evaluate(async () => {
+    const { map } = document.querySelector('story-map') as unknown as {
+      map: { isMoving(): boolean; loaded(): boolean; areTilesLoaded(): boolean } | null;
+    };
+    const until = performance.now() + 20_000;
+    let before = Number.NaN;
+    for (let calm = 0; calm < 4; ) {
+      if (performance.now() > until) return false;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const busy = map && (map.isMoving() || !map.loaded() || !map.areTilesLoaded());
+      calm = busy || scrollY !== before ? 0 : calm + 1;
+      before = scrollY;
+    }
+    return true;
+  });
+  expect(rested, 'page and map have come to rest').toBe(true);
 }
 
 /** Turns the wheel over the text in steps of `step` px (negative: up) until `id` is current. */

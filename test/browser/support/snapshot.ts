@@ -6,6 +6,8 @@ import type { Change } from './reader.ts';
 /** [west, south, east, north] in degrees. */
 export type Bounds = [number, number, number, number];
 
+export type LonLat = [lon: number, lat: number];
+
 export interface Snapshot {
   /** Ids of all elements marked current in the article. */
   current: string[];
@@ -27,6 +29,7 @@ interface MapLibre {
     layer: { id: string };
     state: { focus?: string };
   }[];
+  project(at: LonLat): { x: number; y: number };
   getBounds(): { toArray(): [[number, number], [number, number]] };
 }
 
@@ -97,6 +100,24 @@ export function mapBounds(page: Page): Promise<Bounds> {
     const map = document.querySelector('story-map')!.map as MapLibre;
     return map.getBounds().toArray().flat() as Bounds;
   });
+}
+
+/** Where a position lies on the screen, px. */
+export function onMap(page: Page, at: LonLat): Promise<{ x: number; y: number }> {
+  return page.evaluate((at) => {
+    const element = document.querySelector('story-map')!;
+    const { left, top } = element.shadowRoot!.querySelector('canvas')!.getBoundingClientRect();
+    const { x, y } = (element.map as MapLibre).project(at);
+    return { x: left + x, y: top + y };
+  }, at);
+}
+
+/** Whether MapLibre has a place lit. */
+export function isLit(page: Page, id: string): Promise<boolean> {
+  return page.evaluate((id) => {
+    const map = document.querySelector('story-map')!.map as MapLibre;
+    return Boolean(map.getFeatureState({ source: 'places', id }).lit);
+  }, id);
 }
 
 export const contains = (outer: Bounds, inner: Bounds): boolean =>

@@ -1,0 +1,408 @@
+/** Opening, scrolling, stepping and going back, as readers do it: the page never pulls the text from under them. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from './browser.ts';
+import { links } from './support/link-table.ts';
+import {
+  atRest,
+  changes,
+  current,
+  goToHash,
+  nextFrames,
+  type Opened,
+  openPage,
+  openReader,
+  openText,
+  waitForCurrent,
+  wheelTo,
+} from './support/reader.ts';
+
+let browser: Browser;
+const open: Opened[] = [];
+/** The reader at a path; its live map is still to come unless `live`. */
+const reader = async (
+  path = '',
+  { live = false, ...options }: BrowserContextOptions & { live?: boolean } = {},
+) => {
+  const opened = await (live ? openReader : openText)(browser, inject('site') + path, options);
+  open.push(opened);
+  return opened.page;
+};
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+afterEach(async () => {
+  for (const { context, faults } of open.splice(0)) {
+    await context.close();
+    expect(faults).toEqual([]);
+  }
+});
+
+const scrollTop = (page: Page): Promise<number> => page.evaluate(() => scrollY);
+const hashOf = (page: Page): string => new URL(page.url()).hash;
+const moves = async (page: Page): Promise<string[]> =>
+  (await changes(page)).map(({ paragraph }) => paragraph);
+const step = (page: Page, key: string): Promise<void> => page.keyboard.press(key);
+
+/** Counts the scrolls that the page makes itself from now on. */
+const watchScrolls = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const log: string[] = [];
+    Object.assign(window, { ownScrolls: log });
+    for (const name of ['scroll', 'scrollTo', 'scrollBy'] as const) {
+      const original = window[name].bind(window) as (...args: unknown[]) => void;
+      Object.assign(window, {
+        [name]: (...args: unknown[]) => {
+          log.push(name);
+          original(...args);
+        },
+      });
+    }
+    for (const name of ['scrollIntoView', 'scrollTo', 'scrollBy', 'scroll'] as const) {
+      const original = Element.prototype[name] as (...args: unknown[]) => void;
+      Object.assign(Element.prototype, {
+        [name](this: Element, ...args: unknown[]) {
+          log.push(name);
+          original.apply(this, args);
+        },
+      });
+    }
+  });
+const ownScrolls = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as { ownScrolls: string[] }).ownScrolls);
+
+describe('opening', () => {
+  test('without a fragment: the first paragraph, at the top, and the address stays clean', async () => {
+    const page = await reader();
+    expect(await current(page)).toBe('p1');
+    expect(await scrollTop(page)).toBe(0);
+    expect(hashOf(page)).toBe('');
+    expect(await moves(page)).toEqual(['p1']);
+  });
+
+  test.each([
+    [390, 800],
+    [768, 1024],
+    [1350, 900],
+    [1350, 420],
+  ])('at #p10, %i × %i px: there, with its first line in sight', async (width, height) => {
+    const page = await reader('#p10', { viewport: { width, height }, live: true });
+    expect(await current(page)).toBe('p10');
+    const topmost = await page.evaluate(() => {
+      const paragraph = document.getElementById('p10')!;
+      const [line] = [...paragraph.getClientRects()];
+      const middle = line!.top + Number.parseFloat(getComputedStyle(paragraph).lineHeight) / 2;
+      const found = document.elementFromPoint(line!.left + 30, middle);
+      return paragraph.contains(found) ? 'p10' : (found?.outerHTML.slice(0, 80) ?? 'nothing');
+    });
+    expect(topmost).toBe('p10');
+    expect(await moves(page)).toEqual(['p10']);
+    expect(hashOf(page)).toBe('#p10');
+  });
+
+  test.each(['#p99', '#nonsense', '#%E0%A4%A', '#p1%22]'])(
+    'at %s, which is no paragraph: the first',
+    async (hash) => {
+      const page = await reader(hash);
+      expect(await current(page)).toBe('p1');
+      await step(page, 'ArrowRight');
+      await waitForCurrent(page, 'p2');
+      expect(hashOf(page)).toBe('#p2');
+    },
+  );
+
+  test('at an entry of the lists: there', async () => {
+    const page = await reader('#event-peskov');
+    const box = (await page.locator('#event-peskov').boundingBox())!;
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.y).toBeLessThan(900);
+    expect(await current(page)).toBe('p14');
+  });
+});
+
+describe('scrolling', () => {
+  test('fast with the wheel through everything: the text goes where the wheel says, each paragraph at most once', async () => {
+    const page = await reader();
+    await watchScrolls(page);
+    await page.mouse.move(200, 700);
+    const from = (await changes(page)).length;
+    const end = await page.evaluate(() => document.getElementById('p14')!.getBoundingClientRect().bottom);
+    let wanted = 0;
+    while (wanted < end) {
+      await page.mouse.wheel(0, 240);
+      wanted += 240;
+    }
+    await atRest(page);
+    await expect.poll(() => scrollTop(page)).toBe(wanted);
+    expect(await current(page)).toBe('p14');
+    const passed = (await moves(page)).slice(from);
+    expect(passed.length).toBeLessThanOrEqual(links.length - 1);
+    expect(passed).toEqual(links.map(({ id }) => id).filter((id) => passed.includes(id)));
+    for (; wanted > 0; wanted -= 240) await page.mouse.wheel(0, -240);
+    await waitForCurrent(page, 'p1');
+    await atRest(page);
+    expect(await scrollTop(page)).toBe(0);
+    expect(await ownScrolls(page)).toEqual([]);
+  });
+
+  test.each([
+    ['wide', 1350, 900],
+    ['narrow', 390, 800],
+  ])('slowly with the wheel, down and up: never pulled (%s)', async (_, width, height) => {
+    const page = await reader('', { viewport: { width, height } });
+    await watchScrolls(page);
+    await page.mouse.move(200, height - 100);
+    let wanted = 0;
+    const turn = async (by: number, until: string) => {
+      for (let count = 0; count < 120 && (await current(page)) !== until; count++) {
+        wanted += by;
+        await page.mouse.wheel(0, by);
+        await nextFrames(page);
+        expect(await scrollTop(page)).toBe(wanted);
+      }
+      expect(await current(page)).toBe(until);
+    };
+    await turn(70, 'p12');
+    await turn(-30, 'p9');
+    await turn(-70, 'p1');
+    const passed = await moves(page);
+    const ids = links.map(({ id }) => id);
+    expect(passed).toEqual([...ids.slice(0, 12), ...ids.slice(0, 11).reverse()]);
+    expect(await ownScrolls(page)).toEqual([]);
+  });
+
+  test('with the keys that scroll: as far as without the story', async () => {
+    const page = await reader('', { reducedMotion: 'reduce' });
+    const plain = await openPage(browser, inject('site'), {
+      javaScriptEnabled: false,
+      reducedMotion: 'reduce',
+    });
+    open.push(plain);
+    await watchScrolls(page);
+    for (const key of ['PageDown', 'Space', 'ArrowDown', 'Shift+Space', 'PageUp', 'End', 'Home']) {
+      const tops: number[] = [];
+      for (const one of [page, plain.page]) {
+        await one.keyboard.press(key);
+        await settled(one);
+        tops.push(await one.evaluate(() => scrollY));
+      }
+      expect(tops[0], key).toBeCloseTo(tops[1]!, 0);
+    }
+    expect(await ownScrolls(page)).toEqual([]);
+  });
+});
+
+/** Waits until the page has not scrolled for some frames. */
+async function settled(page: Page): Promise<void> {
+  for (let calm = 0, before = -1; calm < 6; ) {
+    await page.waitForTimeout(30);
+    const now = await page.evaluate(() => scrollY);
+    calm = now === before ? calm + 1 : 0;
+    before = now;
+  }
+}
+
+describe('the arrow keys', () => {
+  test('pressed quickly, pass each paragraph once and bring the last one into view', async () => {
+    const page = await reader();
+    for (let count = 0; count < 6; count++) await step(page, 'ArrowRight');
+    await waitForCurrent(page, 'p7');
+    await atRest(page);
+    expect(await moves(page)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7']);
+    const { y } = (await page.locator('#p7').boundingBox())!;
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(600);
+    await step(page, 'ArrowLeft');
+    await waitForCurrent(page, 'p6');
+    await atRest(page);
+    expect(await current(page)).toBe('p6');
+  });
+
+  test('stop at the ends', async () => {
+    const page = await reader('#p14');
+    await step(page, 'ArrowRight');
+    await goToHash(page, 'p1');
+    await waitForCurrent(page, 'p1');
+    await atRest(page);
+    await step(page, 'ArrowLeft');
+    await nextFrames(page);
+    expect(await moves(page)).toEqual(['p14', 'p1']);
+  });
+
+  test('step from a link of the text too', async () => {
+    const page = await reader('#p4');
+    await page.focus('#p4 a.mention');
+    await step(page, 'ArrowRight');
+    await waitForCurrent(page, 'p5');
+  });
+
+  test('are left to what has the focus: the switch, the map, the timeline, the card', async () => {
+    const page = await reader('#p4', { live: true });
+    const canvas = page.locator('story-map canvas').first();
+    const target = page.locator('story-timeline button[data-events]').first();
+    for (const control of [page.locator('.theme select'), canvas, target]) {
+      await control.focus();
+      await step(page, 'ArrowRight');
+      await nextFrames(page);
+      expect(await moves(page)).toEqual(['p4']);
+    }
+    await target.click();
+    await page.locator('story-card .card').waitFor();
+    await step(page, 'ArrowRight');
+    await nextFrames(page);
+    expect(await moves(page)).toEqual(['p4']);
+  });
+
+  test('with Alt, Ctrl, Meta or Shift are left to the browser', async () => {
+    const page = await reader('#p4');
+    await page.evaluate(() => {
+      const stopped: boolean[] = [];
+      Object.assign(window, { stopped });
+      addEventListener('keydown', (event) => stopped.push(event.defaultPrevented));
+    });
+    const held = ['Alt', 'Control', 'Meta', 'Shift'];
+    for (const key of held) {
+      await page.evaluate(
+        (name) => {
+          const event = { key: 'ArrowLeft', bubbles: true, cancelable: true, [name]: true };
+          document.body.dispatchEvent(new KeyboardEvent('keydown', event));
+        },
+        `${key === 'Control' ? 'ctrl' : key.toLowerCase()}Key`,
+      );
+    }
+    expect(await page.evaluate(() => (window as unknown as { stopped: boolean[] }).stopped)).toEqual(
+      held.map(() => false),
+    );
+    expect(await moves(page)).toEqual(['p4']);
+  });
+});
+
+describe('Back', () => {
+  test.each([
+    ['wide', 1350, 900],
+    ['narrow', 390, 800],
+  ])('returns to where the reader was before a link (%s)', async (_, width, height) => {
+    const page = await reader('', { viewport: { width, height } });
+    await wheelTo(page, 'p6', 50);
+    await page.mouse.wheel(0, 30);
+    await atRest(page);
+    const [paragraph, top] = [await current(page), await scrollTop(page)];
+    await page.locator('story-timeline button[data-events~=incursion]').first().click();
+    await page.locator('story-card a[href="#p3"]').first().click();
+    await waitForCurrent(page, 'p3');
+    await atRest(page);
+    await page.keyboard.press('Escape');
+    await page.goBack();
+    await waitForCurrent(page, paragraph);
+    await atRest(page);
+    expect(hashOf(page)).toBe(`#${paragraph}`);
+    expect(Math.abs((await scrollTop(page)) - top)).toBeLessThanOrEqual(4);
+    await page.goForward();
+    await waitForCurrent(page, 'p3');
+    await atRest(page);
+    expect(hashOf(page)).toBe('#p3');
+  });
+
+  test('returns to the opening view', async () => {
+    const page = await reader();
+    await page.locator('story-timeline button[data-events~=peskov]').click();
+    await page.locator('story-card a[href="#p13"]').first().click();
+    await waitForCurrent(page, 'p13');
+    await atRest(page);
+    await page.goBack();
+    await waitForCurrent(page, 'p1');
+    await atRest(page);
+    expect(await current(page)).toBe('p1');
+    expect(await scrollTop(page)).toBe(0);
+    expect(hashOf(page)).not.toBe('#p13');
+  });
+
+  test('leaves the page at once after scrolling: paragraphs that passed are no stops', async () => {
+    const page = await reader();
+    const before = await page.evaluate(() => history.length);
+    await wheelTo(page, 'p5', 60);
+    await step(page, 'ArrowRight');
+    await waitForCurrent(page, 'p6');
+    expect(await page.evaluate(() => history.length)).toBe(before);
+  });
+});
+
+test('a link to the paragraph that is current brings it into sight again', async () => {
+  for (const viewport of [
+    { width: 1350, height: 900 },
+    { width: 390, height: 800 },
+  ]) {
+    const page = await reader('#p10', { viewport });
+    const before = await moves(page);
+    await page.locator('#p10 a.mention[data-place]').click();
+    await page.locator('story-card a[href="#p10"]').click();
+    await atRest(page);
+    expect(await current(page), `${viewport.width} px`).toBe('p10');
+    expect(await moves(page)).toEqual(before);
+    const stage = (await page.locator('.stage').boundingBox())!;
+    const { y } = (await page.locator('#p10').boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(viewport.width < 800 ? stage.y + stage.height - 1 : 0);
+    expect(y).toBeLessThan(viewport.height);
+  }
+});
+
+test('reloading stays where the reader was', async () => {
+  const page = await reader();
+  await wheelTo(page, 'p8', 50);
+  await page.mouse.wheel(0, 20);
+  await atRest(page);
+  const [paragraph, top] = [await current(page), await scrollTop(page)];
+  await page.reload();
+  await page.locator('article [aria-current=true]').waitFor();
+  await atRest(page);
+  expect(await current(page)).toBe(paragraph);
+  expect(Math.abs((await scrollTop(page)) - top)).toBeLessThanOrEqual(4);
+});
+
+test('turning the device keeps the paragraph', async () => {
+  const page = await reader('#p10', { viewport: { width: 390, height: 844 } });
+  await page.setViewportSize({ width: 844, height: 390 });
+  await atRest(page);
+  expect(await current(page)).toBe('p10');
+  await page.setViewportSize({ width: 1350, height: 900 });
+  await atRest(page);
+  expect(await current(page)).toBe('p10');
+});
+
+test('the other language opens at the same paragraph, and back again', async () => {
+  const page = await reader('#p10');
+  expect(await page.getAttribute('html', 'lang')).toBe('id');
+  await step(page, 'ArrowRight');
+  await waitForCurrent(page, 'p11');
+  await page.locator('.languages a[hreflang=en]').click();
+  await page.waitForURL('**/en/#p11');
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  await waitForCurrent(page, 'p11');
+  await page.locator('.languages a[hreflang=id]').click();
+  await page.waitForURL((url) => !url.pathname.includes('/en/'));
+  await waitForCurrent(page, 'p11');
+  expect(await page.getAttribute('html', 'lang')).toBe('id');
+});
+
+test('the chosen appearance lasts, on page and map, before and after reloading', async () => {
+  const page = await reader('', { live: true });
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const mapPaper = () =>
+    page.evaluate(() => {
+      const map = document.querySelector('story-map')!.map as { getGlobalState(): { paper: string } };
+      return map.getGlobalState().paper;
+    });
+  expect(await ground()).toBe('rgb(251, 250, 247)');
+  await page.locator('.theme select').selectOption('dark');
+  expect(await ground()).toBe('rgb(20, 22, 26)');
+  await expect.poll(mapPaper).toBe('#14161a');
+  await page.reload();
+  expect(await ground()).toBe('rgb(20, 22, 26)');
+  await page.locator('story-map[state=ready]').waitFor();
+  expect(await mapPaper()).toBe('#14161a');
+  expect(await page.locator('.theme select').inputValue()).toBe('dark');
+  await page.locator('.theme select').selectOption('');
+  expect(await ground()).toBe('rgb(251, 250, 247)');
+});
