@@ -5,7 +5,7 @@ import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
 import type { Catalogue } from '../kit/strings/index.ts';
 import type { Theme } from '../kit/themes.ts';
 import type { Scene } from '../story/scene.ts';
-import type { Camera, Story } from '../story/story.ts';
+import type { BBox, Camera, Story } from '../story/story.ts';
 import { gripStyles } from './grip.css.ts';
 import { showInset } from './inset-view.ts';
 import { legendOf } from './legend.ts';
@@ -50,6 +50,8 @@ export class StoryMap extends LitElement {
   /** Little room: the legend waits behind its name. */
   @property({ type: Boolean, reflect: true }) compact = false;
   @property({ type: Boolean, attribute: 'free-gestures' }) freeGestures = false;
+  /** Where the live map came to rest last, degrees. */
+  bounds: BBox | null = null;
   @state() private exploring = false;
   /** Kinds of lines in view. */
   @state() private kinds: readonly string[] = ['border', 'oblast'];
@@ -121,6 +123,7 @@ export class StoryMap extends LitElement {
       },
       rest: (bounds, kinds) => {
         if (kinds.join() !== this.kinds.join()) this.kinds = kinds;
+        this.bounds = bounds;
         showInset(this, bounds);
       },
       fault: (part, retry) => {

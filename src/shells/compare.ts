@@ -76,11 +76,8 @@ async function open({ story, words, parts }: ShellContext, place: string, onLeft
   const panel = document.createElement('story-compare');
   Object.assign(panel, { words, ...data });
   panel.lang = words.lang;
-  const before = { visit: map.visit, bounds: null as BBox | null };
+  const before = map.visit;
   const label = words.compare.grip(data.outline.name);
-  const rest = (event: Event): void => {
-    before.bounds = (event as CustomEvent<BBox>).detail;
-  };
   const frame = async (camera: Camera): Promise<void> => {
     map.visit = camera;
     await map.updateComplete;
@@ -95,14 +92,13 @@ async function open({ story, words, parts }: ShellContext, place: string, onLeft
       onStep: (bearing) => panel.step(bearing),
     };
     const [lon = 0, lat = 0] = comparison.at;
-    if (chosen || (settled && !isInMiddle(before.bounds, lon, lat))) void frame(comparison.camera);
+    if (chosen || (settled && !isInMiddle(map.bounds, lon, lat))) void frame(comparison.camera);
   });
   const leave = (why: 'left' | 'moved'): void => {
     const hadFocus = panel.contains(document.activeElement) || document.activeElement === map;
     onLeft();
-    map.removeEventListener('map-rest', rest);
     map.overlay = null;
-    if (why === 'left') map.visit = before.visit;
+    if (why === 'left') map.visit = before;
     panel.remove();
     stage.removeAttribute('data-comparing');
     caption.hidden = false;
@@ -110,7 +106,6 @@ async function open({ story, words, parts }: ShellContext, place: string, onLeft
     if (hadFocus) card.querySelector<HTMLElement>('.compare')?.focus({ preventScroll: true });
   };
   panel.addEventListener('compare-leave', () => leave('left'));
-  map.addEventListener('map-rest', rest);
   card.hidden = true;
   caption.hidden = true;
   stage.setAttribute('data-comparing', '');

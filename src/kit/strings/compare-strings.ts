@@ -40,7 +40,7 @@ export const compareStringsEn: CompareStrings = {
   area: (amount) => `Its area is about ${amount} km².`,
   trueSize:
     'On this map shapes look larger the farther they are from the equator; the outline is drawn at its true size for this place.',
-  cityPoints: 'City points: GeoNames, CC BY 4.0. City limits are not drawn.',
+  cityPoints: 'City points: GeoNames, CC BY 4.0. Coasts are simplified; city limits are not drawn.',
   needsMap: 'Comparing sizes needs the live map, which could not be loaded.',
   failed: 'The comparison could not be loaded. Try again.',
 };
@@ -60,7 +60,7 @@ export const compareStringsId: CompareStrings = {
   area: (amount) => `Luasnya sekitar ${amount} km².`,
   trueSize:
     'Di peta ini, makin jauh dari khatulistiwa, bentuk tampak makin besar; batas digambar menurut ukuran sebenarnya di tempat ini.',
-  cityPoints: 'Titik kota: GeoNames, CC BY 4.0. Batas kota tidak digambar.',
+  cityPoints: 'Titik kota: GeoNames, CC BY 4.0. Garis pantai disederhanakan; batas kota tidak digambar.',
   needsMap: 'Perbandingan luas memerlukan peta interaktif, yang gagal dimuat.',
   failed: 'Perbandingan gagal dimuat. Coba lagi.',
 };
