@@ -81,11 +81,13 @@ export function mapData(
 
 const kindOf = (feature: Feature): string => String(feature.properties?.kind ?? '');
 
-/** Ids of the countries that the story's layers draw themselves. */
-const ownCountries = (layers: readonly Layer[]): Set<string> =>
-  new Set(
+/** The countries that the story's layers draw themselves, by id, with the points where they are named. */
+const ownCountries = (layers: readonly Layer[]): Map<string, Point> =>
+  new Map(
     layers.flatMap(({ collection }) =>
-      collection.features.filter((one) => kindOf(one) === 'country').map(({ id }) => String(id)),
+      collection.features
+        .filter((one) => kindOf(one) === 'country')
+        .map((one) => [String(one.id), pointOf(one)] as const),
     ),
   );
 

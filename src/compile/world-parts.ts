@@ -7,6 +7,9 @@
  */
 import { bbox, flatten } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { mesh } from 'topojson-client';
+import { topology } from 'topojson-server';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { BBox } from '../story/story.ts';
 
 export interface WorldPartShapes {
@@ -16,7 +19,7 @@ export interface WorldPartShapes {
 }
 
 /** Longitudes that part the world: the Atlantic; and between Europe with Africa, and Asia. */
-const seams = [-30, 60];
+const meridians = [-30, 60];
 /** What lies wholly south of this is a part of its own: it goes round the world. */
 const far = -60;
 /** Degrees by which a clear box grows at a time. */
@@ -26,26 +29,51 @@ const whole: BBox = [-180, -90, 180, 90];
 /** The parts without the countries whose ids are in `own`; `home` is what the story itself shows, degrees. */
 export function worldParts(
   world: FeatureCollection,
-  own: ReadonlySet<string>,
+  own: ReadonlyMap<string, unknown>,
   home: BBox | null,
 ): WorldPartShapes[] {
   const others = world.features.filter((feature) => !own.has(String(feature.id)));
-  const pieces = others.flatMap((feature) => flatten(feature as Feature<Polygon | MultiPolygon>).features);
-  const parts = [...seams, Infinity, 'south'].map(() => [] as typeof pieces);
+  const pieces = others.flatMap((feature) =>
+    flatten(feature as Feature<Polygon | MultiPolygon>).features.map((piece) => ({
+      ...piece,
+      id: feature.id!,
+    })),
+  );
+  const seam = seamLines(world, own);
+  const parts = [...meridians, Infinity, 'south'].map(() => [] as typeof pieces);
   for (const piece of pieces) parts[partOf(boxOf(piece))]!.push(piece);
   return parts
-    .filter((part) => part.length > 0)
-    .map((part) => {
-      const boxes = part.map(boxOf);
-      return { features: joined(part), bounds: around(boxes), clear: home && clearBox(boxes, home) };
+    .map((pieces, part) => ({ pieces, part }))
+    .filter(({ pieces }) => pieces.length > 0)
+    .map(({ pieces, part }) => {
+      const boxes = pieces.map(boxOf);
+      const seams = seam.filter((line) => partOf(boxOf(line)) === part);
+      const bounds = around([...boxes, ...seams.map(boxOf)]);
+      return { features: [...joined(pieces), ...seams], bounds, clear: home && clearBox(boxes, home) };
     });
+}
+
+/** Borders between a country of the world and one of the story's own, each line for itself: there two data sets meet. */
+function seamLines(world: FeatureCollection, own: ReadonlyMap<string, unknown>): Feature[] {
+  const shared = topology({ countries: world }) as unknown as Topology<{ countries: GeometryCollection }>;
+  const isOwn = (country: { id?: string | number }) => own.has(String(country.id));
+  const { coordinates } = mesh(
+    shared,
+    shared.objects.countries as never,
+    (a, b) => isOwn(a as never) !== isOwn(b as never),
+  );
+  return coordinates.map((line) => ({
+    type: 'Feature',
+    properties: { kind: 'seam' },
+    geometry: { type: 'LineString', coordinates: line },
+  }));
 }
 
 /** Index of the part in which a piece of land lies: from west to east by its middle, then the south. */
 function partOf([west, , east, north]: BBox): number {
-  if (north < far) return seams.length + 1;
+  if (north < far) return meridians.length + 1;
   const middle = (west + east) / 2;
-  return seams.filter((seam) => middle >= seam).length;
+  return meridians.filter((meridian) => middle >= meridian).length;
 }
 
 /** One feature for each country again. */

@@ -7,13 +7,16 @@ import { type Position, pathsOf, round, type Shape, type Tags } from './shapes.t
 /** Grid cells along each side; a name needs no finer place. */
 const CELLS = 24;
 
+/** Wider than this (degrees), a country is larger than the views of the region. */
+const LARGE_DEGREES = 15;
+
 /**
  * A point (degrees, three decimals) well inside the shape's largest part.
  * `frame` [west, south, east, north] limits it to the part of a large country that the map is about.
  */
 export function labelPoint(shape: Shape, frame?: [number, number, number, number]): Position {
   // Clipping leaves an empty part for every island outside the frame.
-  const framed = frame ? partsOf(bboxClip(shape, frame).geometry as Shape) : [];
+  const framed = frame && isLarge(shape) ? partsOf(bboxClip(shape, frame).geometry as Shape) : [];
   const part = largestOf(framed.length > 0 ? framed : partsOf(shape));
   const [west, south, east, north] = bbox(part);
   let best: Position = part.coordinates[0]![0]!;
@@ -26,6 +29,12 @@ export function labelPoint(shape: Shape, frame?: [number, number, number, number
     }
   }
   return best.map((value) => round(value, 3));
+}
+
+/** A country that a reader cannot see whole beside the region; others bear their name in their middle. */
+function isLarge(shape: Shape): boolean {
+  const [west, , east] = bbox(shape);
+  return east! - west! > LARGE_DEGREES;
 }
 
 export function labelTags(shape: Shape, frame?: [number, number, number, number]): Tags {

@@ -55,12 +55,12 @@ export function storyLines(files: MapFiles): LayerSpecification[] {
     }),
     ...line(files, 'border', {
       'line-color': colour('paper'),
-      'line-width': width(4.5, 3, 6, 5),
+      'line-width': width(3.8, 2, 6, 5),
       'line-opacity': 0.55,
     }),
     ...line(files, 'border', {
       'line-color': colour('ink'),
-      'line-width': width(4.5, 1.1, 9, 2.2),
+      'line-width': width(3.8, 1, 9, 2.2),
       'line-opacity': 0.75,
     }).map((layer) => ({ ...layer, id: `${layer.id}-core` })),
   ];
@@ -92,6 +92,7 @@ function worldLayers(files: MapFiles): LayerSpecification[] {
     type: 'fill',
     source,
     ...range(kind),
+    filter: isShape,
     paint: { 'fill-color': colour('land') },
   });
   const edge = (source: string, kind: string, px: number | ExpressionSpecification): LayerSpecification => ({
@@ -99,6 +100,7 @@ function worldLayers(files: MapFiles): LayerSpecification[] {
     type: 'line',
     source,
     ...range(kind),
+    filter: isShape,
     layout: { 'line-join': 'round' },
     paint: { 'line-color': colour('border'), 'line-width': px },
   });
@@ -107,26 +109,37 @@ function worldLayers(files: MapFiles): LayerSpecification[] {
     edge('world', 'world', width(1, 0.3, 4, 0.7)),
     ...detail.map((source) => fill(source, 'world-detail')),
     ...detail.map((source) => edge(source, 'world-detail', 1)),
+    ...detail.map(seam),
   ];
 }
 
-/** Countries of the story's own layers; the stroke in the land's colour hides slivers and the neighbours' second line. */
+/** Where the story's countries meet the world's: 16 km of land, wide enough for all that two data sets differ by. */
+const seam = (source: string): LayerSpecification => ({
+  id: `${source}-seam`,
+  type: 'line',
+  source,
+  ...range('world-detail'),
+  filter: isKind('seam'),
+  layout: { 'line-join': 'round' },
+  paint: { 'line-color': colour('land'), 'line-width': kilometres(16) },
+});
+
+/** A width that stays the same on the ground, at the latitudes of Europe. */
+function kilometres(km: number): ExpressionSpecification {
+  const px = (zoom: number) => (km * 2 ** zoom) / 50;
+  return ['interpolate', ['exponential', 2], ['zoom'], 3, px(3), 12, px(12)];
+}
+
+/** Countries of the story's own layers. */
 function countryLand(files: MapFiles): LayerSpecification[] {
-  const paint = { 'line-color': colour('land'), 'line-width': 1.5 };
-  return [
-    ...layersOf(files, 'country').map(
-      (file): LayerSpecification => ({
-        id: `${layerSource(file)}-land`,
-        type: 'fill',
-        source: layerSource(file),
-        ...range('country'),
-        filter: isKind('country'),
-        paint: { 'fill-color': colour('land') },
-      }),
-    ),
-    ...(files.worldDetail.length > 0 ? line(files, 'country', paint) : []).map((layer) => ({
-      ...layer,
-      id: `${layer.id}-seam`,
-    })),
-  ];
+  return layersOf(files, 'country').map(
+    (file): LayerSpecification => ({
+      id: `${layerSource(file)}-land`,
+      type: 'fill',
+      source: layerSource(file),
+      ...range('country'),
+      filter: isKind('country'),
+      paint: { 'fill-color': colour('land') },
+    }),
+  );
 }

@@ -18,7 +18,7 @@ export const labelSizes = {
 } as const;
 
 /** From this zoom the story's own countries are named where its view shows them, not in their middle. */
-const near = 4.5;
+const near = 3.8;
 const countriesEnd = 6.1;
 
 /** The zooms between which labels of a kind are shown; by rank as above (1 the largest). */
@@ -28,9 +28,9 @@ export const labelZooms = {
   district: [8.1, 24],
   world: [
     [0, near],
-    [2.3, near],
-    [3, near],
-    [3.7, near],
+    [1.6, near],
+    [2.6, near],
+    [3.3, near],
   ],
   town: [
     [4.8, 24],

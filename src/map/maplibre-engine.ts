@@ -88,7 +88,7 @@ export class MapLibreEngine implements MapEngine {
   }
 
   returnToStory(): void {
-    this.#camera.frameAgain(this.#view.camera);
+    this.#camera.frameAgain();
   }
 
   destroy(): void {
@@ -114,7 +114,6 @@ export class MapLibreEngine implements MapEngine {
       cutLabels(map, this.#options.obstacles());
       on.rest([west, south, east, north], kindsInView(map));
     });
-    map.on('resize', () => this.#camera.frameAgain(this.#view.camera, true));
     map.on('click', (event) => on.select(placesAt(map, event.point)));
     map.on('mousemove', (event) => {
       const [top] = placesAt(map, event.point);

@@ -3,13 +3,13 @@ import type { LayerFile } from '../story/story.ts';
 
 /** Zooms between which a kind is drawn; its file is asked for only within them. */
 export const zoomsOf: Record<string, [min: number, max: number]> = {
-  world: [0, 4.5],
-  'world-detail': [4.5, 24],
-  country: [4.5, 24],
-  admin1: [4.5, 6.2],
+  world: [0, 3.8],
+  'world-detail': [3.8, 24],
+  country: [3.8, 24],
+  admin1: [4.8, 6.2],
   oblast: [5, 24],
-  border: [4.5, 24],
-  river: [5.5, 8.5],
+  border: [3.8, 24],
+  river: [5.5, 8.1],
   district: [7.3, 24],
 };
 
