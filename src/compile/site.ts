@@ -98,6 +98,8 @@ const sheets = [
   'card',
   'embed',
   'picture',
+  'picture-page',
+  'picture-page',
   'teach',
   'present',
   'print',

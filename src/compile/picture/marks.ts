@@ -63,17 +63,17 @@ export function marks({ ground, places, focus, pixel, path, shape }: MarkOptions
   return all.filter((element) => element.properties.d !== '');
 }
 
-/** Diagonal lines 1.5 px wide in tiles of 8 px, as in the live map. */
+/** Diagonal lines in tiles of 12 px, about as in the live map, whose pattern grows a little between whole zooms. */
 function hatch(pixel: number): Element {
   return s(
     'pattern',
     {
       id: 'picture-hatch',
-      width: 8,
-      height: 8,
+      width: 12,
+      height: 12,
       patternUnits: 'userSpaceOnUse',
       patternTransform: `scale(${pixel})`,
     },
-    [s('path', { d: 'M-1 1 1-1M0 8 8 0M7 9 9 7' })],
+    [s('path', { d: 'M-1 1 1-1M0 12 12 0M11 13 13 11' })],
   );
 }

@@ -12,6 +12,10 @@ const own = `
   .strip { fill: var(--paper); }
   .scale { stroke: var(--ink); stroke-width: 1.5; stroke-linejoin: miter; stroke-linecap: butt; }
   [data-picture] .note { fill: var(--ink-soft); stroke: none; text-anchor: start; letter-spacing: 0; font-size: 1.1em; }
+  [data-picture] .ratio-title { fill: var(--ink); font-size: 1.7em; font-weight: 700; }
+  .card { fill: var(--panel); stroke: var(--rule); }
+  .part { fill: var(--accent); stroke: var(--accent); }
+  .rest { fill: none; stroke: var(--accent); }
 `;
 
 /** Rules in one theme's colours, without custom properties, which some renderers do not know. */

@@ -5,7 +5,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import { zoomsOf } from '../../map/zooms.ts';
-import type { Camera, Focus } from '../../story/story.ts';
+import type { Camera, Focus, Ratio } from '../../story/story.ts';
 import type { StorySource } from '../read-story/story-source.ts';
 import { boxOf, type Frame, frameFor, shownIn, zoomOf } from './frame.ts';
 import { groundOf } from './ground.ts';
@@ -13,6 +13,7 @@ import { type Label, labelsOf, placeLabels } from './labels.ts';
 import { marks } from './marks.ts';
 import { nameGroups } from './names.ts';
 import { pathData } from './path-data.ts';
+import { ratioInset } from './ratio-inset.ts';
 import { scaleBar } from './scale-bar.ts';
 import { drawnPlaces, type Role, type Shapes, shapesOf } from './shape-source.ts';
 
@@ -24,6 +25,8 @@ export interface ViewOptions {
   words: Catalogue;
   camera: Camera;
   focus: readonly Focus[];
+  /** Hangs on a place in focus. */
+  ratio?: Ratio | null;
   /** px. */
   width: number;
   height: number;
@@ -48,7 +51,9 @@ export function viewElements(options: ViewOptions): Element[] {
   const toPixels = ([x, y]: number[]) => [(x! - frame.left) * frame.scale, (y! - frame.top) * frame.scale];
   const path = (geometry: Parameters<typeof pathData>[0]) => ({ d: pathData(geometry, toPixels, 1) });
   const bar = scaleElements(frame, words, textScale);
-  const placed = placeLabels(enlarged(labelsOf(source, lang), textScale), frame, zoom, [bar.box]);
+  const card = options.ratio ? ratioInset(options.ratio, words, options.width) : null;
+  const taken = card ? [bar.box, card.box] : [bar.box];
+  const placed = placeLabels(enlarged(labelsOf(source, lang), textScale), frame, zoom, taken);
   const tenth = (value: number) => Math.round(value * 10) / 10;
   return [
     s('rect', { class: 'water', width: options.width, height: options.height }),
@@ -64,6 +69,7 @@ export function viewElements(options: ViewOptions): Element[] {
       placed.map(({ label, x, y, hidden }) => ({ label, x: tenth(x), y: tenth(y), off: hidden })),
     ),
     ...bar.elements,
+    ...(card?.elements ?? []),
   ];
 }
 

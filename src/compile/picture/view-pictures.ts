@@ -5,6 +5,7 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
+import { sceneAt } from '../../story/scene.ts';
 import type { Paragraph, Story } from '../../story/story.ts';
 import { attributionOf } from '../map-data.ts';
 import type { StorySource } from '../read-story/story-source.ts';
@@ -34,7 +35,7 @@ export function viewPictures(
 ): ViewPicture[] {
   const views = new Map<string, Paragraph[]>();
   for (const paragraph of story.paragraphs) {
-    const view = JSON.stringify([paragraph.camera.viewBox, paragraph.places]);
+    const view = JSON.stringify([paragraph.camera.viewBox, paragraph.places, ratioOf(story, paragraph)]);
     views.set(view, [...(views.get(view) ?? []), paragraph]);
   }
   const style = sheetForBoth();
@@ -52,14 +53,19 @@ export function pictureOf(pictures: readonly ViewPicture[], paragraph: string): 
   return found;
 }
 
+const ratioOf = (story: Story, paragraph: Paragraph) =>
+  sceneAt(story, story.paragraphs.indexOf(paragraph)).ratio;
+
 function picture(
   source: StorySource,
   story: Story,
   words: Catalogue,
   world: FeatureCollection,
-  { camera, places, caption }: Paragraph,
+  paragraph: Paragraph,
   style: string,
 ): Element {
+  const { camera, places, caption } = paragraph;
+  const ratio = ratioOf(story, paragraph);
   const { width, height } = pictureSize;
   const map = { width, height: height - strip };
   return s(
@@ -78,7 +84,7 @@ function picture(
       s('title', caption),
       s('desc', words.mapOf(story.title)),
       s('style', style),
-      ...viewElements({ source, lang: story.lang, words, world, camera, focus: places, ...map }),
+      ...viewElements({ source, lang: story.lang, words, world, camera, focus: places, ratio, ...map }),
       s('rect', { class: 'strip', y: map.height, width, height: strip + 100 }),
       s('text', { class: 'note', x: 12, y: height - 7 }, attributionOf(source.layers).join(' · ')),
     ],
