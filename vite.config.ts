@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { parseOrigins } from './src/compile/embed/head.ts';
 import { storyPlugin } from './src/compile/vite-plugin.ts';
 
 export default defineConfig({
@@ -6,7 +7,13 @@ export default defineConfig({
   appType: 'mpa',
   plugins: process.env.VITEST
     ? []
-    : [storyPlugin({ folder: process.env.STORY ?? 'data/kursk-demining', address: process.env.SITE ?? null })],
+    : [
+        storyPlugin({
+          folder: process.env.STORY ?? 'data/kursk-demining',
+          address: process.env.SITE ?? null,
+          origins: process.env.EMBED_ORIGINS ? parseOrigins(process.env.EMBED_ORIGINS) : null,
+        }),
+      ],
   build: { target: 'es2022', chunkSizeWarningLimit: 1200, modulePreload: { polyfill: false } },
   test: {
     projects: [

@@ -8,6 +8,9 @@ import { catalogueFor } from '../kit/strings/index.ts';
 import { themeCss } from '../kit/themes.ts';
 import type { Issue } from '../story/issue.ts';
 import { compareCities } from './compare-cities.ts';
+import { embedHead } from './embed/head.ts';
+import { oembedJson } from './embed/oembed.ts';
+import { embedScript } from './embed/script.ts';
 import { bodyHtml } from './html/body.ts';
 import { headHtml, pathOf } from './html/head.ts';
 import { fillPage } from './html/page.ts';
@@ -31,6 +34,8 @@ export interface SiteOptions {
   folder: string;
   /** Address that the site will have, or null where unknown. */
   address: string | null;
+  /** Origins of the pages that may lead an embedded story; null or none: any. */
+  origins?: readonly string[] | null;
 }
 
 /** Builds everything, or nothing where the story has an error; the issues (warnings too) come in both cases. */
@@ -48,7 +53,7 @@ export async function buildSite(options: SiteOptions): Promise<{ site: Site | nu
   const css = await pageCss(project);
   const early = await readFile(join(project, 'src/page/early.js'), 'utf8');
   const address = options.address ? options.address.replace(/\/*$/, '/') : null;
-  const made: DataFile[] = [];
+  const made: DataFile[] = [{ path: 'embed.js', text: await embedScript(project) }];
   const languagePage = async (lang: string) => {
     const path = `${pathOf(source, lang)}index.html`;
     const root = pathOf(source, lang) ? '../' : './';
@@ -58,13 +63,20 @@ export async function buildSite(options: SiteOptions): Promise<{ site: Site | nu
     const preview = await previewPng(source, plain, words, world!);
     const previewPath = `pictures/preview-${lang}-${hashOf(preview)}.png`;
     made.push(...pictures, { path: previewPath, text: preview });
+    if (address) {
+      const text = oembedJson(source, lang, words, address, previewPath);
+      made.push({ path: `${pathOf(source, lang)}oembed.json`, text });
+    }
     const story = {
       ...plain,
       pictures: plain.paragraphs.map(({ id }) => root + pictureOf(pictures, id).path),
     };
     const parts = {
       lang,
-      head: headHtml(source, story, words, address, previewPath),
+      head: [
+        ...headHtml(source, story, words, address, previewPath),
+        ...embedHead(source, lang, address, options.origins ?? null),
+      ],
       body: bodyHtml(source, story, words, root, [
         pictureSvg({ source, story, world: world!, words }),
         insetSvg(world!, story.paragraphs[0]?.camera.bounds ?? story.neutral.bounds),

@@ -11,12 +11,14 @@ export interface StoryOptions {
   folder: string;
   /** The site's address, for what must be absolute. */
   address: string | null;
+  /** Origins of the pages that may lead an embedded story; null or none: any. */
+  origins?: readonly string[] | null;
 }
 
 export function storyPlugin(options: StoryOptions): Plugin {
   const project = process.cwd();
   const folder = resolve(project, options.folder);
-  const build = () => buildSite({ project, folder, address: options.address });
+  const build = () => buildSite({ project, folder, address: options.address, origins: options.origins });
   let site: Site | null = null;
   return {
     name: 'story',

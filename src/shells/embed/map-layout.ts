@@ -1,8 +1,8 @@
 /** Map and timeline only, led by the paragraphs of the host page. */
 import { reserveCaption } from './chrome.ts';
+import { fitWidth } from './fit-width.ts';
 import { HeightTeller } from './height.ts';
 import type { LayoutParts, StartLayout } from './layout.ts';
-import { fitTimeline } from './steps-layout.ts';
 
 export const startMap: StartLayout = (context, host): LayoutParts => {
   const { story, parts } = context;
@@ -10,7 +10,7 @@ export const startMap: StartLayout = (context, host): LayoutParts => {
     parts.caption,
     story.paragraphs.map((paragraph) => paragraph.caption),
   );
-  fitTimeline(context);
+  fitWidth(context);
   const height = new HeightTeller({
     watched: [parts.stage, captions, parts.timeline],
     scroller: null,

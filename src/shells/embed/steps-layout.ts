@@ -1,13 +1,10 @@
 /** One paragraph at a time below (or beside) the map: previous and next, swipe, keys. */
 import type { Scene } from '../../story/scene.ts';
-import type { ShellContext } from '../join-views.ts';
 import { frameStory, makeStepper, reserveCaption } from './chrome.ts';
+import { fitWidth } from './fit-width.ts';
 import { HeightTeller } from './height.ts';
 import type { LayoutParts, StartLayout } from './layout.ts';
 import { watchSwipes } from './swipe.ts';
-
-/** As wide as this the text stands beside the map; the style sheet says the same. */
-const wide = matchMedia('(min-width: 44rem)');
 
 export const startSteps: StartLayout = (context, host): LayoutParts => {
   const { story, words, parts } = context;
@@ -16,13 +13,13 @@ export const startSteps: StartLayout = (context, host): LayoutParts => {
   const whole = frameStory(main, article, words);
   takeHeadings(article);
   const stepper = makeStepper(story.paragraphs.length, words, host.step);
-  article.after(stepper.element);
+  article.before(stepper.element);
   const captions = reserveCaption(
     caption,
     story.paragraphs.map((paragraph) => paragraph.caption),
   );
   watchSwipes(main, host.step);
-  fitTimeline(context);
+  fitWidth(context);
   const height = new HeightTeller({
     watched: [article.querySelector('.step')!, main, stepper.element, captions, timeline],
     scroller: article,
@@ -48,13 +45,4 @@ function takeHeadings(article: HTMLElement): void {
     while (next && !next.matches('.step')) next = next.nextElementSibling;
     next?.prepend(heading);
   }
-}
-
-/** The timeline is a slim strip where the frame is not wide. */
-export function fitTimeline({ parts: { timeline } }: ShellContext): void {
-  const fit = (): void => {
-    timeline.slim = !wide.matches;
-  };
-  wide.addEventListener('change', fit);
-  fit();
 }
