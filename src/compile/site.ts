@@ -111,7 +111,6 @@ const sheets = [
   'embed',
   'picture',
   'picture-page',
-  'picture-page',
   'teach',
   'present',
   'print',

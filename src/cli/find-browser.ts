@@ -1,0 +1,28 @@
+/** Finds a Chromium and opens pages in it. */
+import { existsSync } from 'node:fs';
+import chromiumPackage from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+/** `CHROME_PATH`, else the Chromium that the npm package carries (Linux), else an installed Chrome. */
+export async function launch(): Promise<Browser> {
+  const { CHROME_PATH } = process.env;
+  if (CHROME_PATH) {
+    if (!existsSync(CHROME_PATH)) throw new Error(`CHROME_PATH names no file: ${CHROME_PATH}`);
+    return chromium.launch({ executablePath: CHROME_PATH, args: drawing });
+  }
+  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome', args: drawing });
+  return chromium.launch({
+    executablePath: await chromiumPackage.executablePath(),
+    args: drawing,
+  });
+}
+
+/** WebGL 2 without a graphics card. */
+const drawing = [
+  '--no-sandbox',
+  '--enable-unsafe-swiftshader',
+  '--use-angle=swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
