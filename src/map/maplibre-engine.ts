@@ -14,6 +14,7 @@ import type { MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
 import { MapOverlay } from './overlay.ts';
 import { hatchImage } from './place-layers.ts';
 import { styleOf } from './style.ts';
+import { workerAddress } from './worker-address.ts';
 
 export interface EngineOptions {
   container: HTMLElement;
@@ -36,7 +37,7 @@ function imagesOf(theme: Theme) {
   ] as const;
 }
 
-setWorkerUrl(new URL(workerUrl, import.meta.url).href);
+setWorkerUrl(await workerAddress(new URL(workerUrl, import.meta.url).href));
 
 export class MapLibreEngine implements MapEngine {
   readonly map: GlMap;
