@@ -1,4 +1,5 @@
 /** The page's start: defines the elements and starts the shell of the mode. The only top-level side effect. */
+import { explainTerms } from './article/term-explanation.ts';
 import './card/story-card.ts';
 import './map/story-map.ts';
 import './timeline/story-timeline.ts';
@@ -12,6 +13,7 @@ import type { Story } from './story/story.ts';
 /** Ways to read that come in a file of their own; `?mode=` names them (see src/page/early.js). */
 const shells: Record<string, () => Promise<(context: ShellContext) => void>> = {
   present: async () => (await import('./shells/present/present-shell.ts')).startPresenter,
+  notes: async () => (await import('./shells/present/notes-shell.ts')).startNotes,
   embed: async () => (await import('./shells/embed/embed-shell.ts')).startEmbed,
 };
 
@@ -31,6 +33,7 @@ const parts = {
   card,
 };
 const context: ShellContext = { story, words, parts };
+explainTerms(parts.article);
 const { dataset } = document.documentElement;
 const shell = shells[dataset.mode ?? 'read'];
 const read = (): void => {
@@ -38,6 +41,7 @@ const read = (): void => {
   startReader(context);
 };
 const started = shell ? shell().then((start) => start(context), read) : startReader(context);
-if (dataset.mode !== 'embed') offerComparison(context);
+if (dataset.mode !== 'embed' && dataset.mode !== 'notes') offerComparison(context);
 // The engine draws a scene: it waits for the shell that shows the first one.
-Promise.resolve(started).then(() => loadEngineSoon(map, story, words));
+// The notes window does with the picture of the map.
+if (dataset.mode !== 'notes') Promise.resolve(started).then(() => loadEngineSoon(map, story, words));

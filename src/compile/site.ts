@@ -7,6 +7,7 @@ import { transform } from 'lightningcss';
 import { catalogueFor } from '../kit/strings/index.ts';
 import { themeCss } from '../kit/themes.ts';
 import type { Issue } from '../story/issue.ts';
+import { baseMapFile } from './basemap-file.ts';
 import { compareCities } from './compare-cities.ts';
 import { embedHead } from './embed/head.ts';
 import { oembedJson } from './embed/oembed.ts';
@@ -50,6 +51,7 @@ export async function buildSite(options: SiteOptions): Promise<{ site: Site | nu
     await Promise.all(source.languages.map(async (lang) => [lang, await compareCities(lang)] as const)),
   );
   const { files, filesOf } = mapData(source, { coarse: world!, detail: detail! }, hashedPath, cities);
+  const basemap = await baseMapFile(source.basemap, options.folder);
   const css = await pageCss(project);
   const early = await readFile(join(project, 'src/page/early.js'), 'utf8');
   const address = options.address ? options.address.replace(/\/*$/, '/') : null;
@@ -58,7 +60,7 @@ export async function buildSite(options: SiteOptions): Promise<{ site: Site | nu
     const path = `${pathOf(source, lang)}index.html`;
     const root = pathOf(source, lang) ? '../' : './';
     const words = catalogueFor(lang);
-    const plain = storyData(source, lang, filesOf(lang, root));
+    const plain = storyData(source, lang, { ...filesOf(lang, root), basemap: basemap.from(root) });
     const pictures = viewPictures(source, plain, words, world!);
     const preview = await previewPng(source, plain, words, world!);
     const previewPath = `pictures/preview-${lang}-${hashOf(preview)}.png`;
@@ -84,11 +86,12 @@ export async function buildSite(options: SiteOptions): Promise<{ site: Site | nu
       css,
       early,
       root,
+      hosts: source.basemap?.hosts ?? [],
     };
     return { path, fill: (template: string, policy: boolean) => fillPage(template, { ...parts, policy }) };
   };
   const pages = await Promise.all(source.languages.map(languagePage));
-  return { site: { pages, data: [...files, ...made] }, issues };
+  return { site: { pages, data: [...files, ...basemap.files, ...made] }, issues };
 }
 
 async function readBaseMap(project: string, name: string): Promise<FeatureCollection> {

@@ -6,19 +6,25 @@ import { stepOf } from './keys.ts';
 
 /** Share of the text's visible height at which a paragraph counts as being read. */
 const readingHeight = 0.28;
+/** px reckoned for the caption, whatever it says: three lines. */
+const captionRoom = 64;
 /** Narrower than this the map stands above the text; the style sheet says the same. */
 const narrow = matchMedia('(max-width: 55.99rem)');
 const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 export function startReader(context: ShellContext): void {
   const { story, parts } = context;
-  const { article, stage, timeline } = parts;
+  const { article, stage, caption, timeline } = parts;
   const steps = story.paragraphs.map(({ id }) => article.querySelector<HTMLElement>(`#${CSS.escape(id)}`)!);
 
-  /** The line across the visible text, px from the top of the viewport. */
+  /**
+   * The line across the visible text, px from the top of the viewport. It does not move with the caption's length, or the
+   * map would follow a line that follows the map.
+   */
   const line = (): number => {
     const covers = narrow.matches && getComputedStyle(stage).position === 'sticky';
-    const covered = covers ? stage.getBoundingClientRect().height : 0;
+    const height = (element: Element): number => element.getBoundingClientRect().height;
+    const covered = covers ? height(stage) - height(caption) + captionRoom : 0;
     return covered + (innerHeight - covered) * readingHeight;
   };
   const reading = new ReadingLine({ steps, line, onRead: (index) => cursor.moveTo(index) });
@@ -36,7 +42,7 @@ export function startReader(context: ShellContext): void {
   narrow.addEventListener('change', fit);
   fit();
   // What covers the text has another height: the paragraph that was being read is still the one.
-  new ResizeObserver(() => reading.keep(cursor.index)).observe(stage);
+  new ResizeObserver(() => reading.keep()).observe(stage);
   addEventListener('hashchange', () => {
     const index = ids.indexOf(fragment());
     if (index >= 0) cursor.moveTo(index);

@@ -80,10 +80,19 @@ function stage(source: StorySource, story: Story, words: Catalogue, picture: Ele
   ]);
 }
 
+/** Whom the page asks besides its own site: readers should know before they open the map. */
+function hostsNamed({ basemap }: StorySource, words: Catalogue): Element[] {
+  if (!basemap || basemap.hosts.length === 0) return [];
+  const names = basemap.hosts.map((origin) => new URL(origin).host);
+  const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(names);
+  return [h('p.hosts', words.baseMap.hosts(list))];
+}
+
 function about(source: StorySource, words: Catalogue): Element {
   return h('section#about.list', { tabIndex: -1 }, [
     h('h2', words.dataLicences),
     h('p', words.recognisedBorders),
+    ...hostsNamed(source, words),
     h('p', attributionOf(source.layers).join(' · ')),
     h('p', words.notSafetyMap),
   ]);

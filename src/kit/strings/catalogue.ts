@@ -1,11 +1,13 @@
 /** Every word of the interface: one catalogue per language has all of these, or the type check fails. */
 
 import type { Precision, Status } from '../../story/story.ts';
+import type { BaseMapStrings } from './basemap-strings.ts';
 import type { CompareStrings } from './compare-strings.ts';
 import type { EmbedStrings } from './embed-strings.ts';
 import type { TimelineStrings } from './timeline-strings.ts';
 
 export interface Catalogue {
+  baseMap: BaseMapStrings;
   /** BCP 47: the catalogue's language, and the locale by which `Intl` writes dates and numbers. */
   lang: string;
   locale: string;

@@ -1,10 +1,12 @@
 /** The interface in English. */
+import { baseMapStringsEn } from './basemap-strings.ts';
 import type { Catalogue } from './catalogue.ts';
 import { compareStringsEn } from './compare-strings.ts';
 import { embedStringsEn } from './embed-strings.ts';
 import { timelineStringsEn } from './timeline-strings.ts';
 
 export const en: Catalogue = {
+  baseMap: baseMapStringsEn,
   lang: 'en',
   locale: 'en-GB',
   name: 'English',

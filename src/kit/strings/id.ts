@@ -1,10 +1,12 @@
 /** The interface in Indonesian. */
+import { baseMapStringsId } from './basemap-strings.ts';
 import type { Catalogue } from './catalogue.ts';
 import { compareStringsId } from './compare-strings.ts';
 import { embedStringsId } from './embed-strings.ts';
 import { timelineStringsId } from './timeline-strings.ts';
 
 export const id: Catalogue = {
+  baseMap: baseMapStringsId,
   lang: 'id',
   locale: 'id',
   name: 'Indonesia',

@@ -1,0 +1,32 @@
+/** Asks for the number of a step and goes there. */
+import { html } from 'lit';
+import type { PresentStrings } from '../../kit/strings/present-strings.ts';
+import type { DialogContent } from './dialogs.ts';
+
+/** `goTo` is given a number from 1 to `all`. */
+export function goToPage(
+  words: PresentStrings,
+  current: number,
+  all: number,
+  goTo: (step: number) => void,
+): DialogContent {
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const value = new FormData(event.target as HTMLFormElement).get('step');
+    goTo(Number(value));
+  };
+  return {
+    name: 'goTo',
+    heading: words.goToTitle,
+    body: html`<form class="go-to" @submit=${submit}>
+      <label>${words.goToLabel(String(all))}
+        <input name="step" type="number" min="1" max=${all} required autofocus .value=${String(current)} @focus=${selectAll} />
+      </label>
+      <button>${words.goToButton}</button>
+    </form>`,
+  };
+}
+
+function selectAll(event: Event): void {
+  (event.target as HTMLInputElement).select();
+}

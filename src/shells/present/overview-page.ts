@@ -1,0 +1,64 @@
+/** All steps at a glance: number, picture map, first words, status; each leads to its step. */
+import { html } from 'lit';
+import type { PresentStrings } from '../../kit/strings/present-strings.ts';
+import type { Theme } from '../../kit/themes.ts';
+import { showPicture } from '../../map/picture-view.ts';
+import { sceneAt } from '../../story/scene.ts';
+import type { Story } from '../../story/story.ts';
+import type { DialogContent } from './dialogs.ts';
+
+export interface OverviewOptions {
+  words: PresentStrings;
+  story: Story;
+  current: number;
+  steps: readonly HTMLElement[];
+  picture: SVGSVGElement | null;
+  theme: Theme;
+  choose: (index: number) => void;
+}
+
+export function overviewPage(options: OverviewOptions): DialogContent {
+  const { words, story, current, steps, choose } = options;
+  const all = String(story.paragraphs.length);
+  return {
+    name: 'overview',
+    heading: words.overviewTitle,
+    wide: true,
+    body: html`<ol class="overview" @keydown=${moveFocus}>
+      ${steps.map((step, index) => {
+        const number = String(index + 1);
+        const says = step.parentElement?.querySelector('.claims li:not(.origin)')?.textContent ?? '';
+        return html`<li><button type="button" ?autofocus=${index === current} aria-current=${index === current ? 'true' : 'false'}
+          aria-label="${words.stepOf(number, all)}: ${step.textContent}" @click=${() => choose(index)}>
+          <span class="thumb">${pictureOf(options, index)}</span>
+          <span class="number">${number}</span> <span class="words">${step.textContent}</span> <span class="who">${says}</span>
+        </button></li>`;
+      })}
+    </ol>`,
+  };
+}
+
+/** The page's own picture of the map, in the view of a step. */
+function pictureOf({ picture, story, theme }: OverviewOptions, index: number): Element | string {
+  if (!picture) return '';
+  const { places, camera } = sceneAt(story, index);
+  const host = document.createElement('span');
+  const copy = picture.cloneNode(true) as SVGSVGElement;
+  // Its shapes are found in the original; ids stay unique.
+  copy.querySelector('defs')?.remove();
+  for (const name of ['role', 'aria-label']) copy.removeAttribute(name);
+  host.append(copy);
+  showPicture(host, { focus: places, camera, lit: null, theme });
+  return host;
+}
+
+/** Arrow keys go from step to step, in the order of reading and by rows. */
+function moveFocus(event: KeyboardEvent): void {
+  const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];
+  const at = buttons.indexOf(event.target as HTMLButtonElement);
+  const columns = buttons.filter((one) => one.offsetTop === buttons[0]!.offsetTop).length;
+  const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[event.key];
+  if (at < 0 || by === undefined) return;
+  event.preventDefault();
+  buttons[at + by]?.focus();
+}

@@ -1,0 +1,114 @@
+/** `<present-bar>`: the foot of a slide: which step it is, who says it (slotted), and the buttons. */
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { PresentStrings } from '../../kit/strings/present-strings.ts';
+import { type Action, keyLines } from './actions.ts';
+
+/** A presenter has asked for something. */
+export class PresentActionEvent extends Event {
+  static readonly type = 'present-action';
+  constructor(readonly action: Action) {
+    super(PresentActionEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Signs of the buttons; their names are words. */
+const buttons: readonly [Action, string][] = [
+  ['previous', 'M15 5 8 12l7 7'],
+  ['next', 'm9 5 7 7-7 7'],
+  ['play', 'M8 5.5v13l10-6.5z'],
+  ['question', 'M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.2-1.5 2.3M12 18.2v.3'],
+  ['overview', 'M4 5h6v6H4zM14 5h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z'],
+  ['notes', 'M6 3.5h12v17H6zM9 8h6M9 12h6M9 16h4'],
+  [
+    'link',
+    'M10 14l4-4M8.5 11 6 13.5a3.2 3.2 0 0 0 4.5 4.5L13 15.5M15.5 13 18 10.5A3.2 3.2 0 0 0 13.5 6L11 8.5',
+  ],
+  ['fullScreen', 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5'],
+  ['help', 'M4 6h16v12H4zM7.5 10h.01M11 10h.01M14.5 10h.01M7.5 14h9'],
+  ['out', 'm6 6 12 12M18 6 6 18'],
+];
+
+@customElement('present-bar')
+export class PresentBar extends LitElement {
+  static override styles = css`
+    :host {
+      display: grid; grid-template: 'step says' auto 'buttons says' 1fr / auto minmax(0, 1fr); gap: 0 min(3vw, 4svh); align-items: start;
+      padding: 0.7svh min(3vw, 5svh); border-block-start: 1px solid var(--rule); background: var(--paper); color: var(--ink);
+      font: var(--least) / 1.25 var(--sans);
+    }
+    .step { grid-area: step; font-weight: 700; white-space: nowrap; font-variant-numeric: tabular-nums; }
+    .says { grid-area: says; display: grid; align-items: center; min-height: 2.5em; }
+    .buttons { grid-area: buttons; display: flex; margin-inline-start: -0.3rem; }
+    button {
+      width: max(1.75rem, 3svh); height: max(1.75rem, 3.4svh); padding: 0; border: 0; border-radius: 4px; background: none;
+      color: var(--ink-soft); cursor: pointer;
+    }
+    button:hover { background: var(--panel); color: var(--ink); }
+    button[aria-pressed='true'] { color: var(--ink); box-shadow: inset 0 -3px var(--ink); }
+    button:disabled { opacity: 0.35; cursor: default; }
+    button:focus-visible { outline: 3px solid var(--accent); outline-offset: -2px; }
+    svg { width: min(72%, 2rem); height: 72%; fill: none; stroke: currentcolor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round; vertical-align: middle; }
+    [data-turns='rtl'] { transform: scaleX(-1); }
+    @media (pointer: coarse) { button { width: 2.5rem; height: 2.75rem; } }
+    @media (max-aspect-ratio: 1) {
+      :host { grid-template: 'says says' auto 'step buttons' auto / auto minmax(0, 1fr); gap: 0.5svh 1rem; }
+      .step, .buttons { align-self: center; }
+      .buttons { justify-content: space-between; }
+    }
+    @media (max-width: 30rem) {
+      :host { padding-inline: 0.75rem; }
+      .buttons { flex-wrap: wrap; justify-content: end; }
+    }
+  `;
+
+  /** From 1. */
+  @property({ type: Number }) step = 1;
+  @property({ type: Number }) all = 1;
+  @property({ attribute: false }) words!: PresentStrings;
+  @property({ attribute: false }) locale = 'en';
+  /** Buttons that are on. */
+  @property({ attribute: false }) pressed: readonly Action[] = [];
+  /** Buttons that would do nothing. */
+  @property({ attribute: false }) idle: readonly Action[] = [];
+
+  protected override render() {
+    const number = new Intl.NumberFormat(this.locale);
+    const { words } = this;
+    const step = number.format(this.step);
+    const all = number.format(this.all);
+    return html`<div class="step" role="status" aria-label=${words.stepOf(step, all)}>${step} / ${all}</div>
+      <div class="says"><slot></slot></div>
+      <div class="buttons">${buttons.map(([action, path]) => this.#button(action, path))}</div>`;
+  }
+
+  #button(action: Action, path: string) {
+    const key = keyLines.find((line) => line.action === action)!.keys[0]!;
+    const name = this.words.actions[action];
+    const toggles = action === 'play' || action === 'question';
+    return html`<button
+      type="button"
+      data-action=${action}
+      aria-label=${name}
+      title="${name} (${this.words.keys[key] ?? key.toUpperCase()})"
+      aria-pressed=${toggles ? String(this.pressed.includes(action)) : nothing}
+      ?disabled=${this.idle.includes(action)}
+      @click=${(event: MouseEvent) => this.#press(action, event)}
+    ><svg viewBox="0 0 24 24" aria-hidden="true" data-turns=${action === 'next' || action === 'previous' ? document.documentElement.dir : nothing}><path d=${path} /></svg></button>`;
+  }
+
+  #press(action: Action, event: MouseEvent): void {
+    // After a click by pointer the space bar must go on, not press this button again.
+    if (event.detail > 0) (event.currentTarget as HTMLElement).blur();
+    this.dispatchEvent(new PresentActionEvent(action));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'present-bar': PresentBar;
+  }
+  interface GlobalEventHandlersEventMap {
+    'present-action': PresentActionEvent;
+  }
+}

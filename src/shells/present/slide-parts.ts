@@ -1,0 +1,31 @@
+/** Small parts of a slide's page: elements, style sheets, the line of claims, full screen. */
+
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+): HTMLElementTagNameMap[K] {
+  return Object.assign(document.createElement(tag), { className });
+}
+
+/** Adds a style sheet by script, which the page's policy allows. */
+export function addSheet(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+/** Who says it and with what status, as the step has it. */
+export function claimsOf(step: HTMLElement): HTMLElement {
+  const list = document.createElement('ul');
+  for (const claim of step.querySelectorAll('.claims > li:not(.origin)')) list.append(claim.cloneNode(true));
+  return list;
+}
+
+export async function toggleFullScreen(): Promise<void> {
+  try {
+    if (document.fullscreenElement) await document.exitFullscreen();
+    else await document.documentElement.requestFullscreen();
+  } catch {
+    // The browser allows it only after a key or a click, and some not at all.
+  }
+}
