@@ -31,8 +31,9 @@ export interface Comparison {
   camera: Camera;
 }
 
-/** Share of the outline's size left free on each side. */
+/** Share of the outline's size left free on each side, and at least so many degrees: a coast must be known by its course. */
 const air = 0.3;
+const leastAir = 0.3;
 /** Half of the equator in Web Mercator metres (EPSG:3857). */
 const half = 20037508.342789244;
 
@@ -66,7 +67,8 @@ export function stepFrom(outline: Outline, at: Position, bearing: number): Posit
 
 function cameraFor(shape: Geometry): Camera {
   const [west, south, east, north] = bbox(shape) as BBox;
-  const [x, y] = [(east - west) * air, (north - south) * air];
+  const x = Math.max((east - west) * air, leastAir);
+  const y = Math.max((north - south) * air, leastAir);
   const bounds: BBox = [west - x, Math.max(-85, south - y), east + x, Math.min(85, north + y)];
   // The picture's units: a world 1e6 wide, y downwards.
   const unit = (position: Position): number[] => {

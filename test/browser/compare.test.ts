@@ -77,7 +77,7 @@ async function sizeOfDistrict(): Promise<number> {
 
 const whereIs = (feature: Feature | null): Position => centroid(feature!).geometry.coordinates;
 const chosen = (): Promise<string> => page.locator('story-compare select').inputValue();
-const status = (): Promise<string> => page.locator('story-compare [role=status]').innerText();
+const status = (): Promise<string | null> => page.locator('story-compare [role=status]').textContent();
 
 /** Everything that must be as before. */
 async function state() {
@@ -85,8 +85,9 @@ async function state() {
     bounds: (await mapBounds(page)).map((degrees) => degrees.toFixed(4)),
     paragraph: await current(page),
     address: page.url(),
-    caption: await page.locator('.caption').innerText(),
-    card: await page.locator('story-card h2').innerText(),
+    caption: await page.locator('.caption').textContent(),
+    captionShown: await page.locator('.caption').isVisible(),
+    card: await page.locator('story-card h2').textContent(),
     timeline: await page.locator('story-timeline').isVisible(),
     places: await page.locator('story-map').getAttribute('places'),
     scroll: await page.evaluate(() => Math.round(scrollY)),
@@ -257,9 +258,33 @@ test('where the live map could not be loaded the button says why, and does nothi
   await page.locator('#p10 a.mention[data-place=bolshesoldatsky]').first().click();
   const button = page.locator('story-card .compare');
   expect(await button.getAttribute('aria-disabled')).toBe('true');
-  expect(await page.locator('#compare-note').innerText()).toMatch(/needs the live map/);
+  expect(await page.locator('#compare-note').textContent()).toMatch(/needs the live map/);
   await button.click({ force: true });
   expect(await page.locator('story-compare').count()).toBe(0);
+});
+
+test('asked for while the live map is still on its way, it says so, and opens when the map has come', async () => {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  page = await context.newPage();
+  let letCome: () => void = () => {};
+  const come = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route('**/maplibre-engine*.js', async (route) => {
+    await come;
+    await route.continue();
+  });
+  await page.goto(`${inject('site')}en/#p10`);
+  await page.locator('article [aria-current=true]').waitFor();
+  await page.locator('#p10 a.mention[data-place=bolshesoldatsky]').first().click();
+  await page.locator('story-card .compare').click();
+  await expect.poll(() => page.locator('#compare-note').textContent()).toMatch(/is loading/);
+  expect(await page.locator('story-compare').count()).toBe(0);
+  letCome();
+  await page.locator('story-compare select').waitFor();
+  await atRest(page);
+  expect(await chosen()).toBe('london');
+  expect(await drawnAt([-0.126, 51.509])).toEqual(['bolshesoldatsky']);
 });
 
 test('a line has no size to compare', async () => {
