@@ -14,7 +14,6 @@ import type { MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
 import { MapOverlay } from './overlay.ts';
 import { hatchImage } from './place-layers.ts';
 import { styleOf } from './style.ts';
-import { workerAddress } from './worker-address.ts';
 
 export interface EngineOptions {
   container: HTMLElement;
@@ -37,7 +36,8 @@ function imagesOf(theme: Theme) {
   ] as const;
 }
 
-setWorkerUrl(await workerAddress(new URL(workerUrl, import.meta.url).href));
+// MapLibre itself makes it a `data:` one where the page has no origin (a sandboxed frame).
+setWorkerUrl(new URL(workerUrl, import.meta.url).href);
 
 export class MapLibreEngine implements MapEngine {
   readonly map: GlMap;
