@@ -32,7 +32,7 @@ export function mapData(
   world: World,
   name: (stem: string, text: string) => string,
   cities: ReadonlyMap<string, Feature[]>,
-): { files: DataFile[]; filesOf: (lang: string, root: string) => MapFiles } {
+): { files: DataFile[]; filesOf: (lang: string, root: string) => Omit<MapFiles, 'basemap'> } {
   const files: DataFile[] = [];
   const add = (stem: string, features: Feature[]): string => {
     const text = JSON.stringify({ type: 'FeatureCollection', features });

@@ -145,8 +145,19 @@ export interface WorldPart {
   clear: BBox | null;
 }
 
+/** An author's own base map, drawn below the story's layers: a MapLibre style, or a PMTiles archive. */
+export interface BaseMap {
+  kind: 'style' | 'pmtiles';
+  /** Absolute, or relative to the page. */
+  url: string;
+  /** Origins that it may ask; every other is shut out. */
+  hosts: string[];
+}
+
 /** Which data files the map draws from. */
 export interface MapFiles {
+  /** Null = the embedded one. */
+  basemap: BaseMap | null;
   /** Countries of the world, for views wider than the story's own layers. */
   world: string;
   /** The same in detail, without those that the story's own layers have. */

@@ -13,19 +13,23 @@ export interface PageParts {
   early: string;
   /** From the page to the site's root: `./` or `../`. */
   root: string;
+  /** Origins that the author's own base map may ask. */
+  hosts: readonly string[];
   /** Whether to write the content security policy (not in development, where Vite adds scripts of its own). */
   policy: boolean;
 }
 
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The strict policy: one inline script and one inline style, each by its hash; nothing from elsewhere. */
-export function policyFor(early: string, css: string): string {
+/** The strict policy: one inline script and one inline style, each by its hash; from elsewhere only what `hosts` give. */
+export function policyFor(early: string, css: string, hosts: readonly string[] = []): string {
+  const more = hosts.map((host) => ` ${host}`).join('');
   return [
     "default-src 'self'",
     `script-src 'self' ${sha256(early)}`,
     `style-src 'self' ${sha256(css)}`,
-    "img-src 'self' data:",
+    `img-src 'self' data:${more}`,
+    ...(more ? [`connect-src 'self'${more}`] : []),
     "worker-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
@@ -38,7 +42,7 @@ export function fillPage(template: string, parts: PageParts): string {
   const raw = (value: string): ElementContent[] => [{ type: 'text', value }];
   const head = [
     ...(parts.policy
-      ? [h('meta', { httpEquiv: 'Content-Security-Policy', content: policyFor(early, css) })]
+      ? [h('meta', { httpEquiv: 'Content-Security-Policy', content: policyFor(early, css, parts.hosts) })]
       : []),
     h('script', raw(early)),
     ...parts.head,

@@ -1,14 +1,15 @@
-/** Reads the front matter of a text: YAML with title, standfirst, byline, date, source and default. */
+/** Reads the front matter of a text: YAML with title, standfirst, byline, date, source, default, basemap and hosts. */
 import type { Yaml } from 'mdast';
 import * as v from 'valibot';
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { checkEdtf, parseSpan } from '../../story/time.ts';
+import { baseMapFields } from './basemap.ts';
 import { START } from './issue-log.ts';
 import { type MarkdownFile, positionOf } from './markdown-file.ts';
 import { fields, id, listOf, text } from './schemas.ts';
 import type { Position } from './story-source.ts';
 
-const KNOWN = 'title, standfirst, byline, date, source, default';
+const KNOWN = 'title, standfirst, byline, date, source, default, basemap, hosts';
 
 const frontMatterSchema = v.looseObject(
   {
@@ -27,13 +28,14 @@ const frontMatterSchema = v.looseObject(
       v.minLength(1, 'source is empty: name what the story is retold from, as [reuters-2025-11-14]'),
     ),
     default: v.optional(v.boolean('default must be true or false'), false),
+    ...baseMapFields,
   },
   fields('the front matter'),
 );
 
 export interface FrontMatter extends v.InferOutput<typeof frontMatterSchema> {
   /** Where each field stands. */
-  at: (field: 'title' | 'date' | 'source' | 'default', index?: number) => Position;
+  at: (field: 'title' | 'date' | 'source' | 'default' | 'basemap' | 'hosts', index?: number) => Position;
 }
 
 /** Null where it is missing or faulty; every fault is then in the file's log. */

@@ -1,5 +1,6 @@
 /** The door from a story folder to checked, typed, plain data: reads every file, checks each, then all together. */
 import type { Issue } from '../../story/issue.ts';
+import { checkBaseMapLanguage, readBaseMap } from './basemap.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPlaceTree } from './check-place-tree.ts';
 import { checkReferences } from './check-references.ts';
@@ -26,11 +27,13 @@ export async function readStory(folder: string): Promise<{ source: StorySource |
   checkSwapped(story);
   compareLanguages(story);
   compareTeaching(story);
-  return { source: log.hasErrors ? null : assemble(story), issues: log.list() };
+  checkBaseMapLanguage(story);
+  const basemap = await readBaseMap(folder, story, log);
+  return { source: log.hasErrors ? null : { ...assemble(story), basemap }, issues: log.list() };
 }
 
 /** Only for a story without errors: everything is there. */
-function assemble(story: ReadStory): StorySource {
+function assemble(story: ReadStory): Omit<StorySource, 'basemap'> {
   const texts = story.languages.map((lang) => assembleText(story, lang));
   texts.sort((a, b) => Number(b.isDefault) - Number(a.isDefault));
   return {

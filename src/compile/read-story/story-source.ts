@@ -19,6 +19,17 @@ export interface StorySource {
   events: EventSource[];
   sources: CslItem[];
   layers: Layer[];
+  /** The author's own; null = the embedded one. */
+  basemap: BaseMapSource | null;
+}
+
+/** Either `url` or `path` (below the story folder, with forward slashes) is there. */
+export interface BaseMapSource {
+  kind: 'style' | 'pmtiles';
+  url: string | null;
+  path: string | null;
+  /** Origins, as `https://tiles.example.org`. */
+  hosts: string[];
 }
 
 export interface StoryText {
