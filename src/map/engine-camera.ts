@@ -61,7 +61,8 @@ export class EngineCamera {
 
   #isAtTarget(): boolean {
     const target = this.#target;
-    if (!target?.center || target.zoom === undefined) return false;
+    // Nothing fits a frame without room; the next size will show what is wanted.
+    if (!target?.center || target.zoom === undefined) return true;
     // Both by the map's own reckoning: its container may have grown since.
     const { x, y } = this.#map.project(target.center);
     const centre = this.#map.project(this.#map.getCenter());
