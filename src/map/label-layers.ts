@@ -26,6 +26,8 @@ export const labelZooms = {
   country: [near, countriesEnd],
   oblast: [5.2, 8.6],
   district: [8.1, 24],
+  /** A district that the story speaks of: named as soon as it is drawn. */
+  subject: [7.3, 24],
   world: [
     [0, near],
     [1.6, near],
@@ -109,7 +111,7 @@ function otherCountries(): LayerSpecification {
 /** A district that the story speaks of comes before the villages in it. */
 const subject = (): LayerSpecification =>
   ({
-    ...area('label-subject', labelZooms.district, labelSizes.district),
+    ...area('label-subject', labelZooms.subject, labelSizes.district),
     filter: ['all', isKind('district'), ['has', 'subject']],
   }) as LayerSpecification;
 

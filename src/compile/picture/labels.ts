@@ -42,7 +42,15 @@ function labelFrom({ properties, geometry }: Feature, own: boolean): Label {
   const { kind, rank, name } = properties as { kind: LabelKind; rank: number; name: string };
   const at = (geometry as Point).coordinates;
   if (kind !== 'town')
-    return { kind, rank: 0, own, name, at, size: labelSizes[kind], zooms: labelZooms[kind] };
+    return {
+      kind,
+      rank: 0,
+      own,
+      name,
+      at,
+      size: labelSizes[kind],
+      zooms: own && kind === 'district' ? labelZooms.subject : labelZooms[kind],
+    };
   const index = Math.min(labelSizes.town.length, Math.max(1, rank)) - 1;
   return {
     kind,
