@@ -112,6 +112,8 @@ const sheets = [
   'lists',
   'card',
   'embed',
+  'embed-steps',
+  'embed-scroll',
   'picture',
   'picture-page',
   'teach',

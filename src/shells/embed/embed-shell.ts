@@ -20,11 +20,17 @@ export function startEmbed(context: ShellContext): void {
   const paragraphs = story.paragraphs.map(({ id }) => id);
   const home = storyAddress();
   let layout: LayoutParts;
+  /** What moves the story now is the host, not its reader. */
+  let led = true;
 
   const host = new Host({
     origins: allowedOrigins(),
     pymId: options.pymId,
-    onCommand: (command) => obey(command),
+    onCommand: (command) => {
+      led = true;
+      obey(command);
+      led = false;
+    },
     onAsked: () => host.tellHeight(layout.height.told),
   });
   layout = layouts[options.layout](context, {
@@ -55,6 +61,7 @@ export function startEmbed(context: ShellContext): void {
         paragraph: scene.paragraph,
         places: scene.places.map(({ place }) => place),
         events: [...scene.events],
+        led,
       }),
   ]);
   takeLinks({
@@ -78,6 +85,7 @@ export function startEmbed(context: ShellContext): void {
   if (options.lang && changeLanguage(options.lang, fragment())) return;
   host.tell('ready', { layout: options.layout, lang: story.lang, paragraphs });
   open();
+  led = false;
   layout.height.measure();
 }
 

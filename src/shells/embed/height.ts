@@ -1,5 +1,8 @@
 /** The height that the page would have if its frame let it, told whenever it is another one. */
 
+/** px: a frame narrower than this is not being read. */
+const narrowest = 120;
+
 export interface HeightOptions {
   /** Elements whose size may change the page's height. */
   watched: readonly Element[];
@@ -25,9 +28,9 @@ export class HeightTeller {
     return this.#told;
   }
 
-  /** Measures anew and tells a new height. A frame that is not laid out (hidden, no width) has none. */
+  /** Measures anew and tells a new height. A frame that is hidden, or on its way to opening, has none. */
   measure(): void {
-    if (innerWidth === 0) return;
+    if (innerWidth < narrowest) return;
     const height = this.#natural();
     if (height === 0 || height === this.#told) return;
     this.#told = height;

@@ -1,13 +1,70 @@
 /** The whole story unrolled at its own height, with a picture of the map at every change of view. */
+import type { StoryHoverEvent, StorySelectEvent } from '../../kit/events.ts';
+import { type Scene, sceneAt } from '../../story/scene.ts';
+import type { Story } from '../../story/story.ts';
 import { frameStory } from './chrome.ts';
 import { HeightTeller } from './height.ts';
 import type { LayoutParts, StartLayout } from './layout.ts';
+import { type ViewFigure, viewFigure } from './view-figure.ts';
+import { VisiblePart } from './visible-part.ts';
 
 export const startScroll: StartLayout = (context, host): LayoutParts => {
-  const { words, parts } = context;
-  const { article } = parts;
-  const main = article.parentElement!;
-  const whole = frameStory(main, article, words);
+  const { story, words, parts } = context;
+  const { article, card } = parts;
+  const whole = frameStory(article.parentElement!, article, words);
+  const steps = [...article.querySelectorAll<HTMLElement>('.step')];
+  const figures: ViewFigure[] = runsOf(story).map(({ scene, events }, number) => {
+    const figure = viewFigure(context, scene, events, number);
+    firstOf(steps[scene.index]!).before(figure.element);
+    return figure;
+  });
+  document.addEventListener('story-hover', ({ kind, id }: StoryHoverEvent) => {
+    if (kind === 'place') for (const { map } of figures) map.lit = id;
+  });
+  // Nothing floats where the page behind scrolls: a card stands below what was asked about.
+  document.addEventListener('story-select', ({ target, ids }: StorySelectEvent) => {
+    const asked = target instanceof Element ? target.closest('.step, .view') : null;
+    if (asked && ids.length > 0) asked.after(card);
+  });
   const height = new HeightTeller({ watched: [document.body], scroller: null, onHeight: host.tellHeight });
-  return { height, whole, show: () => {}, bring: () => {} };
+  const visible = new VisiblePart(steps, host.read);
+  return {
+    height,
+    whole,
+    show: () => {},
+    bring: (index) => {
+      const top = steps[index]!.getBoundingClientRect().top + scrollY;
+      visible.mute();
+      // Where the host gives less height, the frame scrolls.
+      scrollTo({ top, behavior: 'instant' });
+      host.tellPosition(story.paragraphs[index]!.id, Math.round(top));
+    },
+  };
 };
+
+interface Run {
+  /** Of the run's first paragraph. */
+  scene: Scene;
+  /** Of all its paragraphs. */
+  events: string[];
+}
+
+/** Paragraphs in a row that show the same view. */
+function runsOf(story: Story): Run[] {
+  const runs: (Run & { view: string })[] = [];
+  for (const index of story.paragraphs.keys()) {
+    const scene = sceneAt(story, index);
+    const view = JSON.stringify([scene.camera.viewBox, scene.places]);
+    const run = runs.at(-1);
+    if (run?.view !== view) runs.push({ scene, view, events: [...scene.events] });
+    else run.events.push(...scene.events.filter((event) => !run.events.includes(event)));
+  }
+  return runs;
+}
+
+/** A step, or the first of the headings that stand before it. */
+function firstOf(step: Element): Element {
+  let first = step;
+  while (first.previousElementSibling?.matches('h2, h3, h4, h5, h6')) first = first.previousElementSibling;
+  return first;
+}

@@ -1,0 +1,52 @@
+/** A view of the story between its paragraphs: a picture of the map, made live by a button, its caption, its dates. */
+import type { StoryMap } from '../../map/story-map.ts';
+import type { Scene } from '../../story/scene.ts';
+import type { ShellContext } from '../join-views.ts';
+import { currentTheme } from '../theme.ts';
+import { make } from './chrome.ts';
+
+export interface ViewFigure {
+  element: HTMLElement;
+  map: StoryMap;
+}
+
+/** `events` are those of every paragraph below it; `number` tells its ids from those of the others. */
+export function viewFigure(
+  context: ShellContext,
+  scene: Scene,
+  events: string[],
+  number: number,
+): ViewFigure {
+  const { story, words, parts } = context;
+  const element = make('figure', 'view');
+  const map = parts.map.cloneNode(true) as StoryMap;
+  ownHatch(map, number);
+  Object.assign(map, { story, words, scene, theme: currentTheme(), compact: true, state: 'picture' });
+  const button = make('button', 'go-live');
+  button.type = 'button';
+  button.textContent = words.loadMap;
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    map.loader = parts.map.loader;
+    await map.load();
+    button.disabled = false;
+    button.hidden = map.state === 'ready';
+  });
+  const frame = make('div', 'view-map');
+  frame.append(map, button);
+  const caption = make('figcaption', 'caption');
+  caption.textContent = scene.caption;
+  const timeline = document.createElement('story-timeline');
+  Object.assign(timeline, { story, strings: words.timelineStrings, slim: true, scene: { events } });
+  element.append(frame, caption, timeline);
+  return { element, map };
+}
+
+/** The picture's hatch is as fine as its view asks: each has its own, and takes the shapes of places from the first. */
+function ownHatch(map: HTMLElement, number: number): void {
+  for (const shape of map.querySelectorAll('[id]:not(pattern)')) shape.removeAttribute('id');
+  const pattern = map.querySelector('pattern');
+  if (!pattern) return;
+  pattern.id = `${pattern.id}-${number}`;
+  map.style.setProperty('--hatch', `url(#${pattern.id})`);
+}
