@@ -1,0 +1,36 @@
+/** A page with the presenter or the notes window in it, and what tests ask of it. */
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Opens a page of the site in a context and waits until its shell has started. */
+export async function openSlides(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.locator('present-bar .step').waitFor();
+  return page;
+}
+
+export const stepNow = (page: Page): Promise<string> => page.locator('present-bar .step').innerText();
+
+export const slideNow = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector('article [aria-current=true]')?.id ?? '');
+
+export async function expectSlide(page: Page, id: string): Promise<void> {
+  await expect.poll(() => slideNow(page), { timeout: 5000, interval: 20 }).toBe(id);
+}
+
+/** Presses N and returns the notes window. */
+export async function openNotes(audience: Page): Promise<Page> {
+  const [notes] = await Promise.all([audience.context().waitForEvent('page'), audience.keyboard.press('n')]);
+  await notes.locator('notes-panel .elapsed').waitFor();
+  await notes.getByText('In step with the audience window').waitFor();
+  return notes;
+}
+
+/** What a person sees of the page: paragraphs of the article that are drawn. */
+export const shownParagraphs = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('article .step > p[id]')]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+      .map((one) => one.id),
+  );
