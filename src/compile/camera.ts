@@ -44,15 +44,17 @@ export function unite(all: readonly BBox[]): BBox {
   ];
 }
 
-/** Bounds widened on each side by `share` of their size, by at least `least` degrees (a point has no size). */
+/** Bounds widened on each side by `share` of their size, by at least `least` degrees (a point has no size); never empty. */
 export function widen([west, south, east, north]: BBox, share: number, least = 0): BBox {
   const x = Math.max((east - west) * share, least);
   const y = Math.max((north - south) * share, least * 0.6);
   const round = (value: number) => Math.round(value * 1e4) / 1e4;
+  // Beyond the edge there is no map: what lies at a pole is framed at the edge.
+  const onMap = (latitude: number) => Math.max(-edge, Math.min(edge, latitude));
   return [
     round(Math.max(-180, west - x)),
-    round(Math.max(-edge, south - y)),
+    round(onMap(onMap(south) - y)),
     round(Math.min(180, east + x)),
-    round(Math.min(edge, north + y)),
+    round(onMap(onMap(north) + y)),
   ];
 }

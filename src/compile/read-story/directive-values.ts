@@ -54,6 +54,13 @@ function checkSentence(
   return Number(written);
 }
 
+/** Degrees: about a kilometre, closer than any layer is drawn. */
+const LEAST_CAMERA = 0.01;
+/** Degrees of latitude: where Web Mercator ends. */
+const MAP_EDGE = 85;
+
+const onMap = (latitude: number): number => Math.max(-MAP_EDGE, Math.min(MAP_EDGE, latitude));
+
 /** `west,south,east,north` in degrees; null where it is none. */
 export function checkCamera(file: MarkdownFile, node: LeafDirective, written: string): BBox | null {
   const parts = written.split(',').map((part) => part.trim());
@@ -69,6 +76,11 @@ export function checkCamera(file: MarkdownFile, node: LeafDirective, written: st
     file.error(node, `"::camera" lies outside of longitude ±180 and latitude ±90: ${how}`);
   } else if (west >= east || south >= north) {
     file.error(node, `"::camera" has west not left of east, or south not below north: ${how}`);
+  } else if (east - west < LEAST_CAMERA || onMap(north) - onMap(south) < LEAST_CAMERA) {
+    file.error(
+      node,
+      `"::camera" frames less than ${LEAST_CAMERA} degrees of the map, which ends at latitude ±${MAP_EDGE}: widen it`,
+    );
   } else {
     return [west, south, east, north];
   }

@@ -34,6 +34,12 @@ const RULES = new Map<string, DirectiveRule>([
   ['camera', { label: 'none', attributes: ['bbox'], once: true, apply: applyCamera }],
 ]);
 
+/** Ids of the page's own parts: a paragraph that took one would be found in its place. */
+const PAGE_IDS = new Set([
+  ...['text', 'places', 'events', 'glossary', 'sources', 'about'],
+  ...['story-data', 'lesson-data', 'explanation'],
+]);
+
 /** `seen` holds the names of the directives that the paragraph has already. */
 export function applyDirective(
   file: MarkdownFile,
@@ -95,7 +101,7 @@ function applyId(
 ): void {
   const id = attributes.get('id') ?? '';
   if (!isId(id)) file.error(node, `"::paragraph" has no safe id: write {#id} with ${HOW_ID}`);
-  else if (id === 'places' || id === 'events' || /^(place|event|term|question|source)-/.test(id)) {
+  else if (PAGE_IDS.has(id) || /^(place|event|term|question|source)-/.test(id)) {
     file.error(node, `the page itself uses the id "${id}": choose another, as p3`);
   } else paragraph.id = id;
 }

@@ -14,12 +14,15 @@ const date = v.pipe(
   }),
 );
 
+/** A ratio is drawn with one square for each of the whole: more than these are no picture that anybody reads. */
+const MOST_SQUARES = 1000;
+
 const count = (what: string, least: number) =>
   v.pipe(
     v.number(`${what} must be a number`),
     v.check(
-      (value) => Number.isSafeInteger(value) && value >= least,
-      `${what} must be a whole number from ${least}`,
+      (value) => Number.isSafeInteger(value) && value >= least && value <= MOST_SQUARES,
+      `${what} must be a whole number from ${least} to ${MOST_SQUARES}: say larger ones in words`,
     ),
   );
 

@@ -1,0 +1,13 @@
+/** How many inputs the property tests try in all: the one place where the number stands. */
+
+/** 2,000 in `npm test`; `npm run test:long` sets PROPERTY_RUNS. */
+const runs = Number(process.env.PROPERTY_RUNS ?? 2000);
+
+/** Every input may take this long at most, ms. */
+export const longest = 5000;
+
+/** Parameters of fast-check for a property that gets `share` (0–1) of all inputs. */
+export const part = (share: number) => ({ numRuns: Math.ceil(runs * share) });
+
+/** ms that Vitest grants such a property: each input is timed on its own. */
+export const patience = 30_000 + runs * 60;
