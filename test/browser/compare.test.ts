@@ -14,6 +14,7 @@ const near = 6;
 let browser: Browser;
 let page: Page;
 let faults: string[];
+let requests: string[];
 
 beforeAll(async () => {
   browser = await launch();
@@ -22,7 +23,7 @@ afterAll(() => browser?.close());
 afterEach(() => page?.context().close());
 
 async function open(path = '#p10', options: BrowserContextOptions = {}): Promise<void> {
-  ({ page, faults } = await openReader(browser, inject('site') + path, {
+  ({ page, faults, requests } = await openReader(browser, inject('site') + path, {
     reducedMotion: 'reduce',
     ...options,
   }));
@@ -136,7 +137,11 @@ describe.each([
 
 test('another city: the outline goes there, with the same area, and is framed', async () => {
   await open();
+  // A reader who does not compare loads nothing of it.
+  const own = /story-compare|cities\./;
+  expect(requests.filter((url) => own.test(url))).toEqual([]);
   await compare();
+  expect(requests.filter((url) => own.test(url)).length).toBeGreaterThanOrEqual(2);
   const size = await sizeOfDistrict();
   await page.locator('story-compare select').selectOption('london');
   await atRest(page);
