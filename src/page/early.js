@@ -14,7 +14,9 @@
     document.head.append(robots);
     // Without its script the page is the plain article.
     const plain = ({ target }) => {
-      if (target.localName === 'script') root.dataset.mode = 'read';
+      if (target.localName !== 'script') return;
+      root.dataset.mode = 'read';
+      root.classList.remove('js');
     };
     addEventListener('error', plain, true);
   } else {

@@ -23,7 +23,7 @@ export const startScroll: StartLayout = (context, host): LayoutParts => {
   });
   // Nothing floats where the page behind scrolls: a card stands below what was asked about.
   document.addEventListener('story-select', ({ target, ids }: StorySelectEvent) => {
-    const asked = target instanceof Element ? target.closest('.step, .view') : null;
+    const asked = target instanceof Element ? target.closest('.step, .map-view') : null;
     if (asked && ids.length > 0) asked.after(card);
   });
   const height = new HeightTeller({ watched: [document.body], scroller: null, onHeight: host.tellHeight });

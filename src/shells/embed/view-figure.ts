@@ -18,7 +18,7 @@ export function viewFigure(
   number: number,
 ): ViewFigure {
   const { story, words, parts } = context;
-  const element = make('figure', 'view');
+  const element = make('figure', 'map-view');
   const map = parts.map.cloneNode(true) as StoryMap;
   ownHatch(map, number);
   Object.assign(map, { story, words, scene, theme: currentTheme(), compact: true, state: 'picture' });
@@ -32,7 +32,7 @@ export function viewFigure(
     button.disabled = false;
     button.hidden = map.state === 'ready';
   });
-  const frame = make('div', 'view-map');
+  const frame = make('div', 'view-frame');
   frame.append(map, button);
   const caption = make('figcaption', 'caption');
   caption.textContent = scene.caption;
