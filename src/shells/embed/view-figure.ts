@@ -32,13 +32,13 @@ export function viewFigure(
     button.disabled = false;
     button.hidden = map.state === 'ready';
   });
-  const frame = make('div', 'view-frame');
-  frame.append(map, button);
-  const caption = make('figcaption', 'caption');
-  caption.textContent = scene.caption;
+  const caption = make('figcaption', 'view-caption');
+  const text = make('p', 'caption');
+  text.textContent = scene.caption;
+  caption.append(text, button);
   const timeline = document.createElement('story-timeline');
   Object.assign(timeline, { story, strings: words.timelineStrings, slim: true, scene: { events } });
-  element.append(frame, caption, timeline);
+  element.append(map, caption, timeline);
   return { element, map };
 }
 
