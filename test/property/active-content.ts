@@ -20,28 +20,49 @@ const dataTypes = ['application/json', 'application/ld+json'];
 
 /** What is wrong with a page, in words; `early` is the one inline script that may run. */
 export function findActiveContent(html: string, early: string): string[] {
-  const faults: string[] = [];
-  const ids = new Map<string, number>();
   const tree = fromHtml(html);
-  visit(tree, 'comment', ({ value }) => void faults.push(`comment: ${value}`));
+  const ids = new Map<string, number>();
+  const faults = commonFaults(tree);
   visit(tree, 'element', (node: Element) => {
     const { tagName, properties } = node;
-    if (!known.has(tagName)) faults.push(`element <${tagName}>`);
     if (tagName === 'script') faults.push(...scriptFaults(node, early));
     if (tagName === 'meta' && properties.httpEquiv && String(properties.httpEquiv) !== 'Content-Security-Policy')
       faults.push(`http-equiv ${properties.httpEquiv}`);
-    for (const [name, value] of Object.entries(properties)) {
-      if (/^on/i.test(name)) faults.push(`<${tagName} ${name}>`);
-      if (name === 'style' || name === 'srcDoc' || /action$/i.test(name)) faults.push(`<${tagName} ${name}>`);
-      if (/^(?:href|src|xLinkHref|data|poster)$/.test(name) && !safeAddress.test(String(value)))
-        faults.push(`<${tagName} ${name}=${value}>`);
-      if (/viewBox|transform|^[dxyr]$|^c[xy]$|width|height/.test(name) && /NaN|Infinity|undefined/.test(String(value)))
-        faults.push(`<${tagName} ${name}=${value}>`);
-    }
     if (typeof properties.id === 'string') ids.set(properties.id, (ids.get(properties.id) ?? 0) + 1);
   });
   for (const [id, count] of ids) if (count > 1) faults.push(`the id "${id}" stands ${count} times`);
   return [...faults, ...missingParts(tree)];
+}
+
+/** The same of a picture (SVG), which must be good XML too: a browser shows nothing of one that is not. */
+export function findActivePicture(svg: string): string[] {
+  const tree = fromHtml(svg, { fragment: true, space: 'svg' });
+  const faults = commonFaults(tree);
+  visit(tree, { tagName: 'script' }, () => void faults.push('a script'));
+  if (unfitForXml.test(svg)) faults.push('a character that XML does not allow');
+  return faults;
+}
+
+/** Control characters and halves of characters. */
+const unfitForXml = /[^\P{Cc}\t\n\r\x7f-\x9f]|[\p{Cs}\ufffe\uffff]/u;
+
+function commonFaults(tree: Root): string[] {
+  const faults: string[] = [];
+  visit(tree, 'comment', ({ value }) => void faults.push(`comment: ${value}`));
+  visit(tree, 'element', ({ tagName, properties }: Element) => {
+    if (!known.has(tagName)) faults.push(`element <${tagName}>`);
+    for (const [name, value] of Object.entries(properties)) {
+      if (isActive(name, String(value))) faults.push(`<${tagName} ${name}="${value}">`);
+    }
+  });
+  return faults;
+}
+
+function isActive(name: string, value: string): boolean {
+  if (/^on|^style$|^srcDoc$|action$/i.test(name)) return true;
+  if (/^(?:href|src|srcSet|xLinkHref|data|poster)$/.test(name)) return !safeAddress.test(value);
+  // No camera, shape or scale may have come out as no number.
+  return /^(?:viewBox|transform|[dxyr]|[cr][xy]|width|height)$/.test(name) && /NaN|Infinity|undefined/.test(value);
 }
 
 function scriptFaults({ properties, children }: Element, early: string): string[] {

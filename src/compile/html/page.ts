@@ -14,7 +14,7 @@ export interface PageParts {
   /** From the page to the site's root: `./` or `../`. */
   root: string;
   /** Origins that the author's own base map may ask. */
-  hosts: readonly string[];
+  hosts?: readonly string[];
   /** Whether to write the content security policy (not in development, where Vite adds scripts of its own). */
   policy: boolean;
 }
@@ -49,17 +49,18 @@ export function fillPage(template: string, parts: PageParts): string {
     h('style', raw(css)),
   ];
   const html = (nodes: ElementContent[]): string => toHtml({ type: 'root', children: nodes });
-  return [
+  const places = new Map([
     ['<html>', `<html lang="${lang}" dir="${directionOf(lang)}">`],
     ['<!--story:head-->', html(head)],
     ['<!--story:body-->', html(parts.body)],
-  ].reduce(
-    (page, [place, content]) => {
-      if (!page.includes(place!)) throw new Error(`index.html has no ${place}`);
-      return page.replace(place!, () => content!);
-    },
-    template.replaceAll('"./', `"${root}`),
-  );
+  ]);
+  for (const place of places.keys()) {
+    if (!template.includes(place)) throw new Error(`index.html has no ${place}`);
+  }
+  // In one pass over the template: a story may have these very words.
+  return template
+    .replaceAll('"./', `"${root}`)
+    .replace(/<html>|<!--story:\w+-->/g, (place) => places.get(place) ?? place);
 }
 
 /** Writing direction of a BCP 47 language. */

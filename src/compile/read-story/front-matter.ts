@@ -8,14 +8,25 @@ import { START } from './issue-log.ts';
 import { type MarkdownFile, positionOf } from './markdown-file.ts';
 import { fields, id, listOf, text } from './schemas.ts';
 import type { Position } from './story-source.ts';
+import { describeControl, findControl } from './text-file.ts';
 
 const KNOWN = 'title, standfirst, byline, date, source, default, basemap, hosts';
 
+/** YAML, too, can write characters that no text may have. */
+const words = (what: string) =>
+  v.pipe(
+    text(what),
+    v.check(
+      (value) => findControl(value) < 0,
+      ({ input }) => `${what} has ${describeControl(input, findControl(input))}`,
+    ),
+  );
+
 const frontMatterSchema = v.looseObject(
   {
-    title: text('title'),
-    standfirst: text('standfirst'),
-    byline: text('byline'),
+    title: words('title'),
+    standfirst: words('standfirst'),
+    byline: words('byline'),
     date: v.pipe(
       v.string('date must be a day, as 2025-11-14'),
       v.rawCheck(({ dataset, addIssue }) => {

@@ -12,7 +12,7 @@ import type { GenericSchema } from 'valibot';
 import * as v from 'valibot';
 import { type IssueLog, START } from './issue-log.ts';
 import type { Position } from './story-source.ts';
-import type { TextFile } from './text-file.ts';
+import { describeControl, findControl, type TextFile } from './text-file.ts';
 
 /** Deeper than any GeoJSON or CSL-JSON, and shallow enough for a recursive parser. */
 const DEEPEST = 64;
@@ -52,7 +52,7 @@ export class JsonFile {
       logSyntaxFault(file, error as SyntaxError, log);
       return null;
     }
-    logDuplicateKeys(file, log);
+    logBadStrings(file, log);
     return new JsonFile(file, value, log);
   }
 
@@ -144,9 +144,13 @@ function logSyntaxFault(file: TextFile, error: SyntaxError, log: IssueLog): void
   );
 }
 
-/** `JSON.parse` keeps the last of two equal keys in silence. */
-function logDuplicateKeys(file: TextFile, log: IssueLog): void {
+/** `JSON.parse` keeps the last of two equal keys in silence, and turns `\u0001` into what no text may have. */
+function logBadStrings(file: TextFile, log: IssueLog): void {
   const open: Set<string>[] = [];
+  const checkText = (text: string, offset: number): void => {
+    const control = findControl(text);
+    if (control >= 0) log.error(file.path, file.lines.positionAt(offset), describeControl(text, control));
+  };
   visit(file.text, {
     onObjectBegin: () => {
       open.push(new Set());
@@ -159,6 +163,10 @@ function logDuplicateKeys(file: TextFile, log: IssueLog): void {
       if (names.has(name))
         log.error(file.path, file.lines.positionAt(offset), `the key "${name}" stands here twice: keep one`);
       names.add(name);
+      checkText(name, offset);
+    },
+    onLiteralValue: (value, offset) => {
+      if (typeof value === 'string') checkText(value, offset);
     },
   });
 }

@@ -29,9 +29,9 @@ export async function readTextFile(
   }
   const text = new TextDecoder('utf-8').decode(bytes);
   const lines = new LineIndex(text);
-  const nul = text.indexOf('\0');
-  if (nul >= 0) {
-    log.error(path, lines.positionAt(nul), 'a NUL character: this is no text in UTF-8; save it as UTF-8');
+  const control = findControl(text);
+  if (control >= 0) {
+    log.error(path, lines.positionAt(control), describeControl(text, control));
     return null;
   }
   if (text.trim() === '') {
@@ -39,6 +39,18 @@ export async function readTextFile(
     return null;
   }
   return { path, text, lines };
+}
+
+/** Control characters other than line ends and tabs, and halves of characters: XML, and so every picture, forbids them. */
+const CONTROL = /[^\P{Cc}\t\n\r]|[\p{Cs}\ufffe\uffff]/u;
+
+/** Offset of the first character that no text of a story has, or -1. */
+export const findControl = (text: string): number => text.search(CONTROL);
+
+export function describeControl(text: string, offset: number): string {
+  const code = text.charCodeAt(offset);
+  if (code === 0) return 'a NUL character: this is no text in UTF-8; save it as UTF-8';
+  return `the control character U+${code.toString(16).toUpperCase().padStart(4, '0')}: remove it`;
 }
 
 async function readBytes(
