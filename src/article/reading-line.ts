@@ -17,17 +17,24 @@ const slack = 2;
 
 export class ReadingLine {
   #options: ReadingLineOptions;
+  /** The step last read or brought. */
+  #index = 0;
+  /** The step being brought: until it is there nothing is reported. */
   #target: HTMLElement | null = null;
+  /** The browser still has its turn to scroll there itself. */
+  #waiting = false;
   #frame = 0;
-  /** Where the line last was, px. */
+  /** Where the line last was, and how wide the text's window, px. */
   #line = 0;
+  #width = innerWidth;
   #abort = new AbortController();
 
   constructor(options: ReadingLineOptions) {
     this.#options = options;
     const { signal } = this.#abort;
     addEventListener('scroll', this.#wake, { signal, passive: true });
-    addEventListener('scrollend', this.#settle, { signal, passive: true });
+    addEventListener('scrollend', () => !this.#waiting && this.#settle(), { signal, passive: true });
+    addEventListener('resize', this.#reflow, { signal });
     // A reader who takes over ends the muted scroll.
     for (const type of ['wheel', 'touchmove', 'pointerdown']) {
       addEventListener(type, this.#settle, { signal, passive: true });
@@ -37,22 +44,13 @@ export class ReadingLine {
   /** Index of the paragraph at the line; 0 above the first. */
   indexAtLine(): number {
     this.#line = this.#options.line();
-    return this.#indexAt(this.#line + slack);
-  }
-
-  /** The line has moved: where the paragraph with this index was being read, it is brought to the line again. */
-  keep(index: number): void {
-    if (this.#indexAt(this.#line + slack) === index) this.bring(index, false);
-  }
-
-  #indexAt(line: number): number {
     const { steps } = this.#options;
     // Tops grow with the index, so that a binary search does for a thousand paragraphs.
     let low = 0;
     let high = steps.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (steps[middle]!.getBoundingClientRect().top <= line) low = middle;
+      if (steps[middle]!.getBoundingClientRect().top <= this.#line + slack) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -61,13 +59,34 @@ export class ReadingLine {
   /** Brings a paragraph's top to the line; nothing happens where it is being read already. */
   bring(index: number, smooth: boolean): void {
     const step = this.#options.steps[index];
-    if (!step || this.#target === step || (this.indexAtLine() === index && !this.#target)) return;
-    const top = step.getBoundingClientRect().top - this.#options.line();
+    if (!step || this.#target === step) return;
+    this.#index = index;
+    if (this.#target || this.indexAtLine() !== index) this.#go(index, step, smooth);
+  }
+
+  #go(index: number, step: HTMLElement, smooth: boolean): void {
     this.#target = step;
-    const before = scrollY;
-    scrollBy({ top, behavior: smooth ? 'smooth' : 'instant' });
-    // No scroll will come where the page can go no further.
-    if (!smooth || (Math.abs(top) <= slack && scrollY === before)) this.#settleSoon();
+    this.#waiting = true;
+    // The browser may be about to scroll there itself (a link, Back, a reload): it comes first.
+    afterTwoFrames(() => {
+      if (this.#target !== step) return;
+      this.#waiting = false;
+      if (this.indexAtLine() === index) return this.#settle();
+      const before = scrollY;
+      scrollBy({
+        top: step.getBoundingClientRect().top - this.#line,
+        behavior: smooth ? 'smooth' : 'instant',
+      });
+      // No scroll ends later where it was instant, or where the page can go no further.
+      afterTwoFrames(() => {
+        if (this.#target === step && (!smooth || scrollY === before)) this.#settle();
+      });
+    });
+  }
+
+  /** What covers the text may have another height: what was being read is brought to the line where that has moved. */
+  keep(): void {
+    if (Math.abs(this.#options.line() - this.#line) > slack) this.bring(this.#index, false);
   }
 
   disconnect(): void {
@@ -79,18 +98,28 @@ export class ReadingLine {
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      if (!this.#target) return this.#options.onRead(this.indexAtLine());
+      if (!this.#target) {
+        this.#index = this.indexAtLine();
+        return this.#options.onRead(this.#index);
+      }
       const left = this.#target.getBoundingClientRect().top - this.#options.line();
-      if (Math.abs(left) <= slack) this.#target = null;
+      if (!this.#waiting && Math.abs(left) <= slack) this.#target = null;
     });
+  };
+
+  /** Another width sets the text anew: what was being read stays so. Another height alone is but a browser's bar. */
+  #reflow = (): void => {
+    if (innerWidth === this.#width) return;
+    this.#width = innerWidth;
+    this.#go(this.#index, this.#options.steps[this.#index]!, false);
   };
 
   #settle = (): void => {
     this.#target = null;
+    this.#waiting = false;
   };
+}
 
-  /** After the scroll event of an instant scroll has been seen (it comes with the next frame). */
-  #settleSoon(): void {
-    requestAnimationFrame(() => requestAnimationFrame(this.#settle));
-  }
+function afterTwoFrames(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
 }

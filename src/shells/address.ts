@@ -13,8 +13,33 @@ export function fragment(): string {
 export function showAddress(paragraph: string): void {
   if (fragment() === paragraph) return;
   try {
-    history.replaceState(history.state, '', `#${paragraph}`);
+    history.replaceState(null, '', `#${paragraph}`);
   } catch {
     // Some browsers allow only so many changes a minute, and sandboxed pages none: the next move tries again.
   }
+}
+
+/**
+ * Notes, before a link within the page is followed, where its paragraph stands on the screen (`topOf`, px). Browsers go
+ * Back to the fragment, which we have written, and not to where it was left.
+ */
+export function notePlaces(topOf: () => number): void {
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (!(event.target instanceof Element) || !event.target.closest('a[href^="#"]')) return;
+      try {
+        history.replaceState({ top: topOf() }, '');
+      } catch {
+        // As above; Back then leads to the top of the paragraph.
+      }
+    },
+    { capture: true },
+  );
+}
+
+/** Where the paragraph of the address stood when it was left, px from the top of the window; null: not known. */
+export function placeNoted(): number | null {
+  const { top } = (history.state ?? {}) as { top?: unknown };
+  return typeof top === 'number' ? top : null;
 }

@@ -1,6 +1,6 @@
 /** The reader: the page scrolls, and what is read leads map and timeline. */
 import { ReadingLine } from '../article/reading-line.ts';
-import { fragment, showAddress } from './address.ts';
+import { fragment, notePlaces, placeNoted, showAddress } from './address.ts';
 import { joinViews, type ShellContext } from './join-views.ts';
 import { stepOf } from './keys.ts';
 
@@ -43,9 +43,14 @@ export function startReader(context: ShellContext): void {
   fit();
   // What covers the text has another height: the paragraph that was being read is still the one.
   new ResizeObserver(() => reading.keep()).observe(stage);
+  const topOf = (index: number): number => steps[index]!.getBoundingClientRect().top;
+  notePlaces(() => topOf(cursor.index));
   addEventListener('hashchange', () => {
     const index = ids.indexOf(fragment());
-    if (index >= 0) cursor.moveTo(index);
+    if (index < 0) return;
+    cursor.moveTo(index);
+    const top = placeNoted();
+    if (top !== null) scrollBy({ top: topOf(index) - top, behavior: 'instant' });
   });
   document.addEventListener('keydown', (event) => {
     const step = stepOf(event);

@@ -1,0 +1,136 @@
+/** Host pages on an origin of their own with the story in a frame, and what tests ask of both. */
+import { resolve } from 'node:path';
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { type StaticHost, serveFiles } from './static-server.ts';
+
+export interface Hosts {
+  /** Serves the built story, with the header that sandboxed frames need. */
+  story: StaticHost;
+  /** Serves the pages of `test/fixtures/hosts`, and packages below `/packages/`. */
+  news: StaticHost;
+  close: () => Promise<void>;
+}
+
+export async function openHosts(
+  site = 'test/out/site',
+  headers = { 'Access-Control-Allow-Origin': '*' },
+): Promise<Hosts> {
+  const story = await serveFiles({ mounts: { '/': resolve(site) }, headers });
+  const news = await serveFiles({
+    mounts: { '/packages/': resolve('node_modules'), '/': resolve('test/fixtures/hosts') },
+    values: { story: story.url },
+  });
+  return {
+    story,
+    news,
+    close: async () => {
+      await story.close();
+      await news.close();
+    },
+  };
+}
+
+export interface Told {
+  origin: string;
+  // biome-ignore lint/suspicious/noExplicitAny: messages are what tests look into.
+  data: any;
+}
+
+export interface HostPage {
+  page: Page;
+  faults: string[];
+  /** Origins asked for anything. */
+  asked: Set<string>;
+}
+
+/** Opens a page of the newspaper; it keeps every message that it gets in `told`. */
+export async function openHost(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<HostPage> {
+  const context = await browser.newContext({
+    viewport: { width: 900, height: 800 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const asked = new Set<string>();
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+  });
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:') asked.add(origin);
+  });
+  await page.addInitScript(() => {
+    const told: unknown[] = [];
+    const violations: string[] = [];
+    Object.assign(window, { told, violations });
+    addEventListener('message', ({ data, origin }) => told.push({ data, origin }));
+    document.addEventListener('securitypolicyviolation', (event) => {
+      violations.push(`${event.violatedDirective}: ${event.blockedURI}`);
+    });
+  });
+  await page.goto(address);
+  return { page, faults, asked };
+}
+
+/** Puts a frame into the page's slot. */
+export function addFrame(page: Page, src: string, attributes: Record<string, string> = {}): Promise<void> {
+  return page.evaluate(
+    ({ src, attributes }) => {
+      const frame = document.createElement('iframe');
+      frame.style.cssText = 'display:block;width:100%;border:0;height:700px';
+      for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value);
+      frame.src = src;
+      document.querySelector('#slot')!.append(frame);
+    },
+    { src, attributes },
+  );
+}
+
+/** Lets the page give its frames the height that they tell, as hosts do. */
+export function obeyHeights(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    addEventListener('message', ({ data, source }) => {
+      if (data?.type !== 'story-map:height') return;
+      const frame = [...document.querySelectorAll('iframe')].find((one) => one.contentWindow === source);
+      frame!.style.height = `${data.height}px`;
+    });
+  });
+}
+
+export const told = (page: Page): Promise<Told[]> =>
+  page.evaluate(() => (window as unknown as { told: Told[] }).told);
+
+/** Waits until the frame with this number runs the story; its frame. */
+export async function storyFrame(page: Page, number = 0): Promise<Frame> {
+  const handle = await page.locator('iframe').nth(number).elementHandle({ timeout: 10_000 });
+  const frame = await handle!.contentFrame();
+  await frame!.waitForSelector('article [aria-current=true]', { state: 'attached', timeout: 15_000 });
+  return frame!;
+}
+
+export const currentIn = (frame: Frame): Promise<string> =>
+  frame.evaluate(() =>
+    [...document.querySelectorAll('article [aria-current=true]')].map((one) => one.id).join(' '),
+  );
+
+export const send = (page: Page, message: unknown, number = 0): Promise<void> =>
+  page.evaluate(
+    ({ message, number }) =>
+      document.querySelectorAll('iframe')[number]!.contentWindow!.postMessage(message, '*'),
+    { message, number },
+  );
+
+/** Two frames of the host and of the story. */
+export async function settle(page: Page, frame: Frame): Promise<void> {
+  for (const one of [page.mainFrame(), frame, page.mainFrame()]) {
+    await one.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    );
+  }
+}
