@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import { transform } from 'lightningcss';
 import { catalogueFor } from '../kit/strings/index.ts';
 import { themeCss } from '../kit/themes.ts';
@@ -12,6 +12,7 @@ import { compareCities } from './compare-cities.ts';
 import { embedHead } from './embed/head.ts';
 import { oembedJson } from './embed/oembed.ts';
 import { embedScript } from './embed/script.ts';
+import { handoutMaps, worksheetMap } from './handout/handout-maps.ts';
 import { bodyHtml } from './html/body.ts';
 import { headHtml, pathOf } from './html/head.ts';
 import { fillPage } from './html/page.ts';
@@ -21,6 +22,7 @@ import { insetSvg } from './picture/inset.ts';
 import { previewPng } from './picture/preview-png.ts';
 import { pictureOf, viewPictures } from './picture/view-pictures.ts';
 import { readStory } from './read-story/read-story.ts';
+import type { StorySource } from './read-story/story-source.ts';
 import { storyData } from './story-data.ts';
 
 export interface Site {
@@ -43,26 +45,56 @@ export interface SiteOptions {
 export async function buildSite(options: SiteOptions): Promise<{ site: Site | null; issues: Issue[] }> {
   const { source, issues } = await readStory(options.folder);
   if (!source) return { site: null, issues };
-  const { project } = options;
+  return { site: await compileSite(source, options, await gatherMakings(options.project, source)), issues };
+}
+
+/** What a site is made of beside its story: files of the project, and how the picture for link previews is drawn. */
+export interface Makings {
+  world: FeatureCollection;
+  detail: FeatureCollection;
+  /** Per language. */
+  cities: ReadonlyMap<string, Feature[]>;
+  css: string;
+  early: string;
+  /** The script for embedding pages. */
+  embed: string | Uint8Array;
+  preview: typeof previewPng;
+}
+
+async function gatherMakings(project: string, { languages }: StorySource): Promise<Makings> {
   const [world, detail] = await Promise.all(
     ['world', 'world-detail'].map((name) => readBaseMap(project, name)),
   );
-  const cities = new Map(
-    await Promise.all(source.languages.map(async (lang) => [lang, await compareCities(lang)] as const)),
-  );
-  const { files, filesOf } = mapData(source, { coarse: world!, detail: detail! }, hashedPath, cities);
+  const cities = languages.map(async (lang) => [lang, await compareCities(lang)] as const);
+  return {
+    world: world!,
+    detail: detail!,
+    cities: new Map(await Promise.all(cities)),
+    css: await pageCss(project),
+    early: await readFile(join(project, 'src/page/early.js'), 'utf8'),
+    embed: await embedScript(project),
+    preview: previewPng,
+  };
+}
+
+/** The site of a story without errors. */
+export async function compileSite(
+  source: StorySource,
+  options: SiteOptions,
+  makings: Makings,
+): Promise<Site> {
+  const { world, detail, cities, css, early } = makings;
+  const { files, filesOf } = mapData(source, { coarse: world, detail }, hashedPath, cities);
   const basemap = await baseMapFile(source.basemap, options.folder);
-  const css = await pageCss(project);
-  const early = await readFile(join(project, 'src/page/early.js'), 'utf8');
   const address = options.address ? options.address.replace(/\/*$/, '/') : null;
-  const made: DataFile[] = [{ path: 'embed.js', text: await embedScript(project) }];
+  const made: DataFile[] = [{ path: 'embed.js', text: makings.embed }];
   const languagePage = async (lang: string) => {
     const path = `${pathOf(source, lang)}index.html`;
     const root = pathOf(source, lang) ? '../' : './';
     const words = catalogueFor(lang);
     const plain = storyData(source, lang, { ...filesOf(lang, root), basemap: basemap.from(root) });
-    const pictures = viewPictures(source, plain, words, world!);
-    const preview = await previewPng(source, plain, words, world!);
+    const pictures = viewPictures(source, plain, words, world);
+    const preview = await makings.preview(source, plain, words, world);
     const previewPath = `pictures/preview-${lang}-${hashOf(preview)}.png`;
     made.push(...pictures, { path: previewPath, text: preview });
     if (address) {
@@ -73,16 +105,26 @@ export async function buildSite(options: SiteOptions): Promise<{ site: Site | nu
       ...plain,
       pictures: plain.paragraphs.map(({ id }) => root + pictureOf(pictures, id).path),
     };
+    const drawn = { source, story, words, world };
+    const handout = { maps: handoutMaps(drawn), worksheet: worksheetMap(drawn) };
+    made.push(...handout.maps, handout.worksheet);
     const parts = {
       lang,
       head: [
         ...headHtml(source, story, words, address, previewPath),
         ...embedHead(source, lang, address, options.origins ?? null),
       ],
-      body: bodyHtml(source, story, words, root, [
-        pictureSvg({ source, story, world: world!, words }),
-        insetSvg(world!, story.paragraphs[0]?.camera.bounds ?? story.neutral.bounds),
-      ]),
+      body: bodyHtml(
+        source,
+        story,
+        words,
+        root,
+        [
+          pictureSvg({ source, story, world: world!, words }),
+          insetSvg(world, story.paragraphs[0]?.camera.bounds ?? story.neutral.bounds),
+        ],
+        handout,
+      ),
       css,
       early,
       root,
@@ -91,7 +133,7 @@ export async function buildSite(options: SiteOptions): Promise<{ site: Site | nu
     return { path, fill: (template: string, policy: boolean) => fillPage(template, { ...parts, policy }) };
   };
   const pages = await Promise.all(source.languages.map(languagePage));
-  return { site: { pages, data: [...files, ...basemap.files, ...made] }, issues };
+  return { pages, data: [...files, ...basemap.files, ...made] };
 }
 
 async function readBaseMap(project: string, name: string): Promise<FeatureCollection> {

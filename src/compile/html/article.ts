@@ -13,7 +13,12 @@ import { questionsAt } from './questions.ts';
 import { ratioCard } from './ratio-card.ts';
 
 /** The `<article>` in the story's language. */
-export function articleHtml(source: StorySource, story: Story, words: Catalogue): Element {
+export function articleHtml(
+  source: StorySource,
+  story: Story,
+  words: Catalogue,
+  paperMap: (paragraph: string) => Element | null = () => null,
+): Element {
   const text = source.texts[story.lang]!;
   const byId = new Map(story.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
   const body = text.blocks.flatMap((block): ElementContent[] => {
@@ -21,7 +26,7 @@ export function articleHtml(source: StorySource, story: Story, words: Catalogue)
     const paragraph = byId.get(block.id)!;
     return [
       ...viewFigure(story, story.paragraphs.indexOf(paragraph)),
-      step(block, paragraph, text, story, words),
+      step(block, paragraph, text, story, words, paperMap(block.id)),
     ];
   });
   const origin = new Intl.ListFormat(words.locale).format(
@@ -55,6 +60,7 @@ function step(
   text: StoryText,
   story: Story,
   words: Catalogue,
+  paperMap: Element | null,
 ): Element {
   const statuses = [...new Set(paragraph.claims.map((claim) => claim.status))];
   const ratio = story.events.find((event) => event.ratio && paragraph.events.includes(event.id))?.ratio;
@@ -82,6 +88,7 @@ function step(
         h('a.cite', { href: `#source-${remark.source}` }, sourceLabel(story, remark.source)),
       ]),
     ),
+    paperMap,
     ...questionsAt(text, block.id, words),
   ]);
 }

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Catalogue, catalogueFor } from '../../kit/strings/index.ts';
 import type { Story } from '../../story/story.ts';
+import { type Handout, handoutFigure, handoutSections } from '../handout/handout-html.ts';
 import { attributionOf } from '../map-data.ts';
 import type { StorySource } from '../read-story/story-source.ts';
 import { articleHtml } from './article.ts';
@@ -18,16 +19,25 @@ export function bodyHtml(
   words: Catalogue,
   root: string,
   picture: ElementContent[],
+  handout: Handout | null = null,
 ): ElementContent[] {
-  const lesson = lessonScript(source.texts[story.lang]!);
+  const text = source.texts[story.lang]!;
+  const lesson = lessonScript(text);
+  const paperMap = (paragraph: string) => handout && handoutFigure(handout, paragraph, story, words, root);
+  const paper = handout && handoutSections(handout, text, story, words, root);
   return [
     h('a.skip', { href: '#text' }, words.skipToText),
     h('a.skip', { href: '#places' }, words.skipToPlaces),
     bar(source, story, words, root),
     h('main', [
-      articleHtml(source, story, words),
+      articleHtml(source, story, words, paperMap),
       stage(source, story, words, picture),
-      h('div.lists', [...listsHtml(source, story, words), about(source, words)]),
+      h('div.lists', [
+        ...(paper?.timeline ? [paper.timeline] : []),
+        ...listsHtml(source, story, words),
+        about(source, words),
+      ]),
+      paper?.rest,
     ]),
     jsonScript('application/json', story, 'story-data'),
     ...(lesson ? [lesson] : []),

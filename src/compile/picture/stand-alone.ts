@@ -4,6 +4,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
+import type { Box as PixelBox } from '../../map/label-fit.ts';
 import { zoomsOf } from '../../map/zooms.ts';
 import type { Camera, Focus, Ratio } from '../../story/story.ts';
 import type { StorySource } from '../read-story/story-source.ts';
@@ -32,6 +33,10 @@ export interface ViewOptions {
   height: number;
   /** How many times larger than on the page texts and dots are. */
   textScale?: number;
+  /** Where no name may stand, px. */
+  reserved?: readonly PixelBox[];
+  /** False: no names and no towns. */
+  named?: boolean;
 }
 
 /** Detail that is left out, px. */
@@ -52,8 +57,13 @@ export function viewElements(options: ViewOptions): Element[] {
   const path = (geometry: Parameters<typeof pathData>[0]) => ({ d: pathData(geometry, toPixels, 1) });
   const bar = scaleElements(frame, words, textScale);
   const card = options.ratio ? ratioInset(options.ratio, words, options.width) : null;
-  const taken = card ? [bar.box, card.box] : [bar.box];
-  const placed = placeLabels(enlarged(labelsOf(source, lang), textScale), frame, zoom, taken);
+  const taken = [bar.box, ...(card ? [card.box] : []), ...(options.reserved ?? [])];
+  const placed = placeLabels(
+    enlarged(options.named === false ? [] : labelsOf(source, lang), textScale),
+    frame,
+    zoom,
+    taken,
+  );
   const tenth = (value: number) => Math.round(value * 10) / 10;
   return [
     s('rect', { class: 'water', width: options.width, height: options.height }),
