@@ -33,6 +33,12 @@ export function loadEngineSoon(map: StoryMap, story: Story, words: Catalogue): v
     seen.disconnect();
     loadSoon();
   });
-  seen.observe(map);
+  // What has no size counts as seen; and what is seen already is not told of again when it gets one.
+  const sized = new ResizeObserver(() => {
+    if (map.clientWidth === 0 || map.clientHeight === 0) return;
+    sized.disconnect();
+    seen.observe(map);
+  });
+  sized.observe(map);
   map.addEventListener('pointerdown', load, { once: true });
 }

@@ -1,0 +1,194 @@
+/** The height that an embedded story tells is the one that it needs: not a pixel to scroll, not one left over. */
+import { readFile } from 'node:fs/promises';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from './browser.ts';
+import {
+  addFrame,
+  type Hosts,
+  obeyHeights,
+  openHost,
+  openHosts,
+  send,
+  settle,
+  storyFrame,
+  told,
+} from './support/embeds.ts';
+import { districtCentre } from './support/link-table.ts';
+
+let browser: Browser;
+let hosts: Hosts;
+
+beforeAll(async () => {
+  hosts = await openHosts();
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await hosts?.close();
+});
+
+async function open(query: string, width: number): Promise<{ page: Page; frame: Frame }> {
+  const { page } = await openHost(browser, `${hosts.news.url}plain.html`, {
+    viewport: { width, height: 800 },
+  });
+  await obeyHeights(page);
+  await addFrame(page, `${hosts.story.url}en/?mode=embed&${query}`);
+  return { page, frame: await storyFrame(page) };
+}
+
+const lastHeight = async (page: Page): Promise<number> => {
+  const heights = (await told(page)).filter(({ data }) => data?.type === 'story-map:height');
+  return heights.at(-1)?.data.height ?? 0;
+};
+
+/** How far the story could scroll inside its frame, px: of the page or of the box with the text. */
+const excess = (frame: Frame): Promise<number> =>
+  frame.evaluate(() => {
+    const boxes = [
+      document.documentElement,
+      document.body,
+      document.querySelector('main')!,
+      document.querySelector('article')!,
+    ];
+    return Math.max(...boxes.map((box) => box.scrollHeight - box.clientHeight));
+  });
+
+/** The frame has the height told; at that height nothing scrolls, and 2 px below it something has to. */
+async function expectRight(page: Page, frame: Frame): Promise<void> {
+  await expect.poll(() => lastHeight(page)).toBeGreaterThan(0);
+  await settle(page, frame);
+  await settle(page, frame);
+  const height = await lastHeight(page);
+  expect(await frame.evaluate(() => innerHeight)).toBe(height);
+  expect(await excess(frame)).toBe(0);
+  await page.evaluate((height) => {
+    document.querySelector('iframe')!.style.height = `${height - 2}px`;
+  }, height);
+  await settle(page, frame);
+  expect(await excess(frame)).toBeGreaterThan(0);
+  await page.evaluate((height) => {
+    document.querySelector('iframe')!.style.height = `${height}px`;
+  }, height);
+  await settle(page, frame);
+  expect(await lastHeight(page), 'what the host gives changes nothing in what is told').toBe(height);
+}
+
+describe.each(['steps', 'scroll'])('%s', (layout) => {
+  test.each([280, 320, 600, 900])('at %i px, and nothing is wider than the frame', async (width) => {
+    const { page, frame } = await open(`layout=${layout}`, width);
+    await expectRight(page, frame);
+    expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await page.context().close();
+  });
+
+  test('after the frame, the font, the language and the theme have changed', async () => {
+    const { page, frame } = await open(`layout=${layout}`, 900);
+    await expectRight(page, frame);
+    const first = await lastHeight(page);
+
+    await page.setViewportSize({ width: 420, height: 800 });
+    await expect.poll(() => lastHeight(page)).not.toBe(first);
+    await expectRight(page, frame);
+    const slim = await lastHeight(page);
+
+    const font = await readFile('node_modules/dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf');
+    await frame.evaluate(
+      async (bytes) => {
+        const face = new FontFace('Late', Uint8Array.from(bytes));
+        document.fonts.add(face);
+        document.documentElement.style.setProperty('--serif', 'Late');
+        await face.load();
+      },
+      [...font],
+    );
+    await expect.poll(() => lastHeight(page)).not.toBe(slim);
+    await expectRight(page, frame);
+
+    await send(page, { type: 'story-map:lang', version: 1, lang: 'id' });
+    await frame.waitForFunction(() => document.documentElement.lang === 'id');
+    const changed = await storyFrame(page);
+    await changed.waitForSelector('html[lang=id] article [aria-current=true]', { state: 'attached' });
+    await expectRight(page, changed);
+
+    await send(page, { type: 'story-map:theme', version: 1, theme: 'contrast' });
+    await changed.waitForSelector('html[data-theme=contrast]', { state: 'attached' });
+    await expectRight(page, changed);
+    await page.context().close();
+  });
+});
+
+test('in steps the height is the same at every paragraph', async () => {
+  const { page, frame } = await open('layout=steps', 600);
+  await expectRight(page, frame);
+  const height = await lastHeight(page);
+  for (let count = 1; count < 14; count++) {
+    await frame.locator('.stepper .next').click();
+    await settle(page, frame);
+    expect(await excess(frame), `after ${count} steps`).toBe(0);
+  }
+  expect(await lastHeight(page)).toBe(height);
+  await page.context().close();
+});
+
+describe('a frame that is not to be seen at first', () => {
+  test.each([
+    ['in a hidden tab', 'display:none', 'display:block'],
+    ['in a container without width', 'width:0;overflow:hidden', 'width:auto'],
+  ])(
+    '%s: nothing is told before it opens, then the right height, and the live map comes',
+    async (_, shut, opened) => {
+      const { page } = await openHost(browser, `${hosts.news.url}plain.html`, {
+        viewport: { width: 600, height: 800 },
+      });
+      await obeyHeights(page);
+      await page.evaluate((css) => {
+        document.querySelector<HTMLElement>('#slot')!.style.cssText = css;
+      }, shut);
+      await addFrame(page, `${hosts.story.url}en/?mode=embed#p10`);
+      const frame = await storyFrame(page);
+      await settle(page, page.mainFrame());
+      await page.waitForTimeout(1500);
+      expect(await lastHeight(page)).toBe(0);
+      expect(await frame.evaluate(() => document.querySelector('story-map')!.state)).toBe('picture');
+      await page.evaluate((css) => {
+        document.querySelector<HTMLElement>('#slot')!.style.cssText = css;
+      }, opened);
+      await expectRight(page, frame);
+      await frame.waitForSelector('story-map[state=ready]', { timeout: 30_000 });
+      const degrees = () =>
+        frame.evaluate(() => {
+          const map = document.querySelector('story-map')!.map as { getBounds(): { toArray(): number[][] } };
+          return map.getBounds().toArray().flat();
+        });
+      const [lng, lat] = districtCentre;
+      await expect
+        .poll(async () => {
+          const [west, south, east, north] = (await degrees()) as [number, number, number, number];
+          return west < lng && lng < east && south < lat && lat < north && east - west < 3;
+        })
+        .toBe(true);
+      await page.context().close();
+    },
+  );
+});
+
+test('where the host gives less, only the box with the text scrolls', async () => {
+  const { page } = await openHost(browser, `${hosts.news.url}plain.html`, {
+    viewport: { width: 320, height: 800 },
+  });
+  await addFrame(page, `${hosts.story.url}en/?mode=embed#p10`);
+  const frame = await storyFrame(page);
+  await settle(page, frame);
+  const boxes = await frame.evaluate(() => {
+    const far = (box: Element) => box.scrollHeight - box.clientHeight;
+    return {
+      page: far(document.documentElement),
+      main: far(document.querySelector('main')!),
+      text: far(document.querySelector('article')!),
+    };
+  });
+  expect(boxes).toEqual({ page: 0, main: 0, text: expect.any(Number) });
+  expect(boxes.text).toBeGreaterThan(50);
+  await page.context().close();
+});
