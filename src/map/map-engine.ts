@@ -34,5 +34,7 @@ export interface MapEngine {
   show(view: MapView): void;
   /** Frames the wanted view again after the reader has moved the map. */
   returnToStory(): void;
+  /** Zooms in by whole steps, or out where they are negative. */
+  zoomBy(steps: number): void;
   destroy(): void;
 }

@@ -92,6 +92,10 @@ export class MapLibreEngine implements MapEngine {
     this.#camera.frameAgain();
   }
 
+  zoomBy(steps: number): void {
+    this.map.zoomTo(Math.round(this.map.getZoom() + steps));
+  }
+
   destroy(): void {
     this.map.remove();
   }

@@ -14,6 +14,7 @@ import type { MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
 import type { Overlay } from './overlay.ts';
 import { PictureController } from './picture-controller.ts';
 import { mapStyles } from './story-map.css.ts';
+import { zoomTemplate } from './zoom-template.ts';
 
 export type MapState = 'picture' | 'loading' | 'ready' | 'failed';
 
@@ -50,6 +51,8 @@ export class StoryMap extends LitElement {
   /** Little room: the legend waits behind its name. */
   @property({ type: Boolean, reflect: true }) compact = false;
   @property({ type: Boolean, attribute: 'free-gestures' }) freeGestures = false;
+  /** The live map waits until the reader asks for it. */
+  @property({ type: Boolean }) sparing = false;
   /** Where the live map came to rest last, degrees. */
   bounds: BBox | null = null;
   @state() private exploring = false;
@@ -162,6 +165,11 @@ export class StoryMap extends LitElement {
     this.#engine?.returnToStory();
   }
 
+  #zoom = (steps: number): void => {
+    this.exploring = true;
+    this.#engine?.zoomBy(steps);
+  };
+
   #return = (): void => {
     this.exploring = false;
     this.dispatchEvent(new Event('map-return'));
@@ -174,6 +182,17 @@ export class StoryMap extends LitElement {
     for (const fault of faults) fault.retry();
   };
 
+  /** Where data is dear, the live map is offered, and its coming is told. */
+  #offer() {
+    const { words, state } = this;
+    if (!this.sparing || (state !== 'picture' && state !== 'loading')) return nothing;
+    return html`<div class="on-map offer" role="status">${
+      state === 'picture'
+        ? html`<button @click=${() => this.load()}>${words.loadMap}</button>`
+        : html`<p>${words.mapLoading}</p>`
+    }</div>`;
+  }
+
   protected override render() {
     const { words } = this;
     if (!words) return nothing;
@@ -183,6 +202,8 @@ export class StoryMap extends LitElement {
         <div class="picture" ?inert=${this.state === 'ready'}><slot></slot></div>
         <div class="on-map inset"><slot name="inset"></slot></div>
         <div class="live" ?inert=${this.state !== 'ready'}></div>
+        ${zoomTemplate(words, this.state === 'ready', this.#zoom)}
+        ${this.#offer()}
         ${(this.exploring || this.visit) && !this.overlay ? html`<button class="on-map back" @click=${this.#return}>${words.backToStory}</button>` : nothing}
       </div>
       ${

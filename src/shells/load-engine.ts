@@ -2,13 +2,15 @@
 import type { Catalogue } from '../kit/strings/index.ts';
 import type { StoryMap } from '../map/story-map.ts';
 import type { Story } from '../story/story.ts';
+import { importEngine } from './import-engine.ts';
+import { savesData } from './saves-data.ts';
 
 /** The longest that a busy page keeps the live map waiting, ms. */
 const patience = 1500;
 
 export function loadEngineSoon(map: StoryMap, story: Story, words: Catalogue): void {
   map.loader = async (request) => {
-    const { MapLibreEngine } = await import('../map/maplibre-engine.ts');
+    const { MapLibreEngine } = await importEngine();
     return new MapLibreEngine({
       ...request,
       files: story.map,
@@ -20,6 +22,8 @@ export function loadEngineSoon(map: StoryMap, story: Story, words: Catalogue): v
       },
     });
   };
+  map.sparing = savesData();
+  if (map.sparing) return;
   const load = (): void => {
     void map.load();
   };
