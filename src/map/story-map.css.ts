@@ -20,6 +20,12 @@ export const mapStyles = css`
   :host([compact]) .inset { width: 5rem; inset-block-start: 0.4rem; inset-inline-start: 0.4rem; }
   .inset ::slotted(svg) { width: 100%; height: auto; }
   .back { position: absolute; inset-block-start: 0.75rem; inset-inline-start: 50%; transform: translateX(-50%); white-space: nowrap; }
+  .zoom { position: absolute; z-index: 1; inset-block-end: 0.5rem; inset-inline-end: 0.5rem; display: grid; visibility: hidden; }
+  .zoom[data-live] { visibility: visible; }
+  .zoom button { width: 2rem; padding: 0; font-size: 1.125rem; line-height: 1; }
+  .zoom button + button { margin-block-start: -1px; }
+  .offer { position: absolute; inset-block-end: 0.75rem; inset-inline-start: 50%; transform: translateX(-50%); white-space: nowrap; }
+  .offer p { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border: 1px solid var(--rule); border-radius: 3px; }
   .fault { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border-block-start: 1px solid var(--rule); }
   .attribution { margin: 0; margin-inline-start: auto; }
   .foot { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; column-gap: 1rem; padding: 0.15rem 0.6rem; background: var(--paper); font-size: 0.6875rem; color: var(--ink-soft); }
@@ -58,6 +64,7 @@ export const mapStyles = css`
     .maplibregl-cooperative-gesture-screen .maplibregl-desktop-message { display: none; }
     .maplibregl-cooperative-gesture-screen .maplibregl-mobile-message { display: block; }
     button { min-height: 2.75rem; }
+    .zoom button { width: 2.75rem; }
   }
   .maplibregl-control-container [role='alert'], .maplibregl-ctrl-top-left, .maplibregl-ctrl-top-right, .maplibregl-ctrl-bottom-right { display: contents; }
 `;
