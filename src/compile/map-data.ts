@@ -32,7 +32,7 @@ export function mapData(
   world: World,
   name: (stem: string, text: string) => string,
   cities: ReadonlyMap<string, Feature[]>,
-): { files: DataFile[]; filesOf: (lang: string, root: string) => Omit<MapFiles, 'basemap'> } {
+): { files: DataFile[]; filesOf: (lang: string, root: string) => MapFiles } {
   const files: DataFile[] = [];
   const add = (stem: string, features: Feature[]): string => {
     const text = JSON.stringify({ type: 'FeatureCollection', features });
@@ -69,6 +69,7 @@ export function mapData(
   return {
     files,
     filesOf: (lang, root) => ({
+      basemap: null,
       world: root + worldPath,
       worldDetail: parts.map(({ path, ...part }): WorldPart => ({ ...part, url: root + path })),
       layers: shapes.map(({ path, ...file }): LayerFile => ({ ...file, url: root + path })),

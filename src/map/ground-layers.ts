@@ -5,9 +5,6 @@ import { colour, isKind, isShape } from './expressions.ts';
 import { layerSource, worldDetailSource } from './map-files.ts';
 import { zoomsOf } from './zooms.ts';
 
-/** Kinds whose lines a story draws over any base map; the others belong to the embedded one. */
-const ownLines = ['border', 'oblast', 'district'];
-
 const range = (kind: string) => ({ minzoom: zoomsOf[kind]![0], maxzoom: zoomsOf[kind]![1] });
 
 /** Wider near: [zoom, px] pairs. */
@@ -65,10 +62,6 @@ export function storyLines(files: MapFiles): LayerSpecification[] {
     }).map((layer) => ({ ...layer, id: `${layer.id}-core` })),
   ];
 }
-
-/** Sources of which `storyLines` draws something. */
-export const hasStoryLines = (kinds: readonly string[]): boolean =>
-  kinds.some((kind) => ownLines.includes(kind));
 
 const layersOf = (files: MapFiles, kind: string) => files.layers.filter((file) => file.kinds.includes(kind));
 

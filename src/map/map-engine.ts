@@ -24,6 +24,10 @@ export interface MapEngineEvents {
   rest(bounds: BBox, kinds: string[]): void;
   /** A part of the map could not be loaded; `retry` asks for it again. */
   fault(part: string, retry: () => void): void;
+  /** The author's own base map cannot be had; the embedded one is shown. */
+  baseLost(): void;
+  /** Who made the author's base map, as plain text. */
+  credit(text: string): void;
 }
 
 export interface MapEngine {

@@ -1,9 +1,17 @@
 /** Draws with MapLibre: the only module that imports it. Takes the wanted view, compares, acts. */
-import { Map as GlMap, type LngLatBoundsLike, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import {
+  addProtocol,
+  Map as GlMap,
+  type LngLatBoundsLike,
+  removeProtocol,
+  ScaleControl,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { palettes, type Theme } from '../kit/themes.ts';
 import type { MapFiles } from '../story/story.ts';
 import { cutLabels } from './cut-labels.ts';
+import { EngineBase } from './engine-base.ts';
 import { EngineCamera, framePadding } from './engine-camera.ts';
 import { EngineMarks } from './engine-marks.ts';
 import { kindsInView, placesAt } from './engine-pointing.ts';
@@ -12,12 +20,15 @@ import { dotImageOf, hatchTile } from './images.ts';
 import { dotImage } from './label-layers.ts';
 import type { MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
 import { MapOverlay } from './overlay.ts';
+import type { OwnBase } from './own-base.ts';
 import { hatchImage } from './place-layers.ts';
 import { styleOf } from './style.ts';
 
 export interface EngineOptions {
   container: HTMLElement;
   files: MapFiles;
+  /** The author's own base map; null where it could not be had; left out for the embedded one. */
+  base?: OwnBase | null | undefined;
   view: MapView;
   /** MapLibre's own words, by its message keys. */
   words: Record<string, string>;
@@ -37,6 +48,8 @@ function imagesOf(theme: Theme) {
 }
 
 // MapLibre itself makes it a `data:` one where the page has no origin (a sandboxed frame).
+const protocols = { add: addProtocol, remove: removeProtocol };
+
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
 
 export class MapLibreEngine implements MapEngine {
@@ -45,6 +58,7 @@ export class MapLibreEngine implements MapEngine {
   #options: EngineOptions;
   #view: MapView;
   #theme: Theme;
+  #base: EngineBase | null;
   #sources: EngineSources;
   #camera: EngineCamera;
   #marks: EngineMarks;
@@ -57,9 +71,11 @@ export class MapLibreEngine implements MapEngine {
     this.#options = options;
     this.#view = options.view;
     this.#theme = options.view.theme;
+    this.#base = options.base ? new EngineBase(options.base, protocols, () => this.#takeOver()) : null;
     this.map = new GlMap({
       container: options.container,
-      style: styleOf(options.files, palettes[this.#theme]),
+      style: styleOf(options.files, palettes[this.#theme], this.#base?.style),
+      transformRequest: this.#base?.transform ?? null,
       bounds: options.view.camera.bounds as LngLatBoundsLike,
       fitBoundsOptions: { padding: framePadding },
       attributionControl: false,
@@ -80,7 +96,8 @@ export class MapLibreEngine implements MapEngine {
     this.#marks = new EngineMarks(this.map);
     this.#listen();
     this.#overlay = new MapOverlay(this.map);
-    this.ready = new Promise((resolve) => this.map.once('idle', () => resolve()));
+    this.ready = new Promise((resolve) => this.map.on('idle', () => this.#settle(resolve)));
+    if (options.base === null) options.on.baseLost();
   }
 
   show(view: MapView): void {
@@ -97,6 +114,7 @@ export class MapLibreEngine implements MapEngine {
   }
 
   destroy(): void {
+    this.#base?.destroy();
     this.map.remove();
   }
 
@@ -114,11 +132,6 @@ export class MapLibreEngine implements MapEngine {
     map.on('movestart', (event) => {
       if ('originalEvent' in event && event.originalEvent) on.explore();
     });
-    map.on('idle', () => {
-      const [[west, south], [east, north]] = map.getBounds().toArray();
-      cutLabels(map, this.#options.obstacles());
-      on.rest([west, south, east, north], kindsInView(map));
-    });
     map.on('click', (event) => on.select(placesAt(map, event.point)));
     map.on('mousemove', (event) => {
       const [top] = placesAt(map, event.point);
@@ -128,8 +141,36 @@ export class MapLibreEngine implements MapEngine {
     map.on('mouseout', () => on.hover(null));
     map.on('error', (event) => {
       const source = 'sourceId' in event ? String(event.sourceId) : 'map';
-      if (this.#sources.isNews(source)) on.fault(source, () => this.#sources.retry(source));
+      if (this.#base?.excuses(source)) {
+        // A style that MapLibre does not take never gets idle.
+        if (!this.#styled) this.#takeOver();
+      } else if (this.#sources.isNews(source)) on.fault(source, () => this.#sources.retry(source));
     });
+  }
+
+  /** The map has drawn all that it can have: good, or a sign that the author's base map has nothing to give. */
+  #settle(ready: () => void): void {
+    const { map } = this;
+    const { on, obstacles } = this.#options;
+    if (this.#base?.isLost()) {
+      this.#takeOver();
+      return;
+    }
+    const [[west, south], [east, north]] = map.getBounds().toArray();
+    cutLabels(map, obstacles());
+    if (this.#base) on.credit(this.#base.credit(map));
+    on.rest([west, south, east, north], kindsInView(map));
+    ready();
+  }
+
+  /** The embedded base map instead of the author's. */
+  #takeOver(): void {
+    this.#base?.destroy();
+    this.#base = null;
+    this.#styled = false;
+    this.map.setTransformRequest(null);
+    this.map.setStyle(styleOf(this.#options.files, palettes[this.#theme]), { diff: false });
+    this.#options.on.baseLost();
   }
 
   #apply(): void {

@@ -59,6 +59,10 @@ export class StoryMap extends LitElement {
   /** Kinds of lines in view. */
   @state() private kinds: readonly string[] = ['border', 'oblast'];
   @state() private faults: { part: string; retry: () => void }[] = [];
+  /** The author's own base map could not be had. */
+  @state() private baseLost = false;
+  /** Who made the author's own base map. */
+  @state() private credit = '';
   @query('.live') private container!: HTMLElement;
   #engine: MapEngine | null = null;
   #pointed: string | null = null;
@@ -132,6 +136,13 @@ export class StoryMap extends LitElement {
       fault: (part, retry) => {
         this.faults = [...this.faults.filter((fault) => fault.part !== part), { part, retry }];
       },
+      baseLost: () => {
+        this.baseLost = true;
+        this.credit = '';
+      },
+      credit: (text) => {
+        this.credit = text;
+      },
     };
   }
 
@@ -182,6 +193,23 @@ export class StoryMap extends LitElement {
     for (const fault of faults) fault.retry();
   };
 
+  /** Asks anew for the whole live map, the author's base map with it. */
+  #reload = (): void => {
+    this.#drop();
+    this.faults = [];
+    this.baseLost = false;
+    this.state = 'picture';
+    void this.load();
+  };
+
+  /** What could not be loaded, in words, and how to try again. */
+  #trouble(): [sentence: string, retry: () => void] | null {
+    const { words } = this;
+    if (this.state === 'failed') return [words.mapFailed, this.#reload];
+    if (this.faults.length) return [words.partFailed, this.#retry];
+    return this.baseLost ? [words.baseMap.lost, this.#reload] : null;
+  }
+
   /** Where data is dear, the live map is offered, and its coming is told. */
   #offer() {
     const { words, state } = this;
@@ -196,7 +224,7 @@ export class StoryMap extends LitElement {
   protected override render() {
     const { words } = this;
     if (!words) return nothing;
-    const sentence = this.state === 'failed' ? words.mapFailed : this.faults.length ? words.partFailed : null;
+    const trouble = this.#trouble();
     return html`
       <div class="frame" role="region" aria-label=${words.map}>
         <div class="picture" ?inert=${this.state === 'ready'}><slot></slot></div>
@@ -207,14 +235,14 @@ export class StoryMap extends LitElement {
         ${(this.exploring || this.visit) && !this.overlay ? html`<button class="on-map back" @click=${this.#return}>${words.backToStory}</button>` : nothing}
       </div>
       ${
-        sentence
-          ? html`<p class="fault" role="status">${sentence}
-              <button @click=${this.state === 'failed' ? () => this.load() : this.#retry}>${words.tryAgain}</button></p>`
+        trouble
+          ? html`<p class="fault" role="status">${trouble[0]}
+              <button @click=${trouble[1]}>${words.tryAgain}</button></p>`
           : nothing
       }
       <div class="foot">
         ${this.scene && this.story ? legendTemplate(legendOf(this.scene.places, this.story.places, this.kinds), words, !this.compact) : nothing}
-        <p class="attribution"><slot name="attribution"></slot></p>
+        <p class="attribution">${this.credit ? html`<span class="credit">${this.credit} · </span>` : nothing}<slot name="attribution"></slot></p>
       </div>
     `;
   }

@@ -8,8 +8,9 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Palette } from '../kit/themes.ts';
 import type { MapFiles } from '../story/story.ts';
-import { groundLayers } from './ground-layers.ts';
-import { labelLayers } from './label-layers.ts';
+import type { BaseStyle } from './base-style.ts';
+import { groundLayers, storyLines } from './ground-layers.ts';
+import { labelLayers, unitLabels } from './label-layers.ts';
 import { sourceFiles } from './map-files.ts';
 import { placeLayers } from './place-layers.ts';
 
@@ -17,13 +18,22 @@ export { labelSizes, labelZooms } from './label-layers.ts';
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };
 
-/** The style for a story's files. Its sources start empty: they are filled when a view wants them. */
-export function styleOf(files: MapFiles, palette: Palette): StyleSpecification {
+/** The style for a story's files, on `base` where it is given. Its sources start empty: they are filled when a view wants them. */
+export function styleOf(files: MapFiles, palette: Palette, base?: BaseStyle): StyleSpecification {
   const empty = { type: 'geojson' as const, data: nothing, tolerance: 0.3, promoteId: 'id' };
+  const ground = base ? [...base.layers, ...storyLines(files)] : groundLayers(files);
+  const names = base?.hasNames ? unitLabels() : labelLayers();
+  const layers = [...ground, ...placeLayers(), ...names];
+  const drawn = new Set(layers.flatMap((layer) => ('source' in layer ? [layer.source] : [])));
+  const own = sourceFiles(files).filter(({ source }) => drawn.has(source));
   return {
     version: 8,
     state: Object.fromEntries(Object.entries(palette).map(([name, value]) => [name, { default: value }])),
-    sources: Object.fromEntries(sourceFiles(files).map(({ source }) => [source, empty])),
-    layers: [...groundLayers(files), ...placeLayers(), ...labelLayers()],
+    ...(base?.sprite ? { sprite: base.sprite } : {}),
+    sources: {
+      ...base?.sources,
+      ...Object.fromEntries(own.map(({ source }) => [source, empty])),
+    },
+    layers,
   };
 }

@@ -1,7 +1,8 @@
 /** Asks for the live map when it can be seen and the page is idle; the engine comes in a file of its own. */
 import type { Catalogue } from '../kit/strings/index.ts';
+import type { OwnBase } from '../map/own-base.ts';
 import type { StoryMap } from '../map/story-map.ts';
-import type { Story } from '../story/story.ts';
+import type { MapFiles, Story } from '../story/story.ts';
 import { importEngine } from './import-engine.ts';
 import { savesData } from './saves-data.ts';
 
@@ -10,10 +11,11 @@ const patience = 1500;
 
 export function loadEngineSoon(map: StoryMap, story: Story, words: Catalogue): void {
   map.loader = async (request) => {
-    const { MapLibreEngine } = await importEngine();
+    const [{ MapLibreEngine }, base] = await Promise.all([importEngine(), ownBase(story.map)]);
     return new MapLibreEngine({
       ...request,
       files: story.map,
+      base,
       words: {
         'Map.Title': words.map,
         'CooperativeGesturesHandler.WindowsHelpText': words.gestureCtrl,
@@ -45,4 +47,16 @@ export function loadEngineSoon(map: StoryMap, story: Story, words: Catalogue): v
   });
   sized.observe(map);
   map.addEventListener('pointerdown', load, { once: true });
+}
+
+/** The author's own base map; null where it cannot be had, undefined where the story names none. */
+async function ownBase(files: MapFiles): Promise<OwnBase | null | undefined> {
+  if (!files.basemap) return undefined;
+  try {
+    const { loadOwnBase } = await import('../map/own-base.ts');
+    return await loadOwnBase(files.basemap, files);
+  } catch (error) {
+    console.warn('The base map could not be loaded:', error);
+    return null;
+  }
 }

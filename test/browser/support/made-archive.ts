@@ -103,9 +103,10 @@ export function madeArchive(maxZoom: number, tile = madeTile()): Uint8Array {
     ids.length,
     ids.length,
   ];
-  places.forEach((value, index) => header.writeBigUInt64LE(BigInt(value), 8 + index * 8));
+  for (const [index, value] of places.entries()) header.writeBigUInt64LE(BigInt(value), 8 + index * 8);
   // Clustered, nothing compressed, vector tiles.
   header.set([1, 1, 1, 1, 0, maxZoom], 96);
-  [-180, -85, 180, 85].forEach((degrees, index) => header.writeInt32LE(degrees * 1e7, 102 + index * 4));
+  for (const [index, degrees] of [-180, -85, 180, 85].entries())
+    header.writeInt32LE(degrees * 1e7, 102 + index * 4);
   return Buffer.concat([header, Buffer.from(directory), metadata, ...ids.map(() => tile)]);
 }
