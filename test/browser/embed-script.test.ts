@@ -1,0 +1,189 @@
+/** `embed.js` on a newspaper's page, under a policy of that page's own: three embeds, each with its own state. */
+import type { Browser, Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launch } from './browser.ts';
+import { currentIn, type Hosts, openHost, openHosts, settle, storyFrame } from './support/embeds.ts';
+
+let browser: Browser;
+let hosts: Hosts;
+let page: Page;
+let faults: string[];
+let asked: Set<string>;
+
+beforeAll(async () => {
+  hosts = await openHosts();
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await hosts?.close();
+});
+beforeEach(async () => {
+  await page?.context().close();
+  ({ page, faults, asked } = await openHost(browser, `${hosts.news.url}snippets.html`));
+});
+
+/** Brings an embed into view, so that it loads; its frame. */
+async function reach(id: string, number: number): Promise<Frame> {
+  await page.locator(`#${id} iframe`).scrollIntoViewIfNeeded();
+  return storyFrame(page, number);
+}
+
+const top = (selector: string): Promise<number> =>
+  page.evaluate((one) => document.querySelector(one)!.getBoundingClientRect().top, selector);
+
+test('a titled, lazy frame as wide as its place, with its link inside; one for each, however often the script stands there', async () => {
+  await page.waitForSelector('#whole iframe');
+  const made = await page.locator('iframe').evaluateAll((all) =>
+    all.map((one) => {
+      const frame = one as HTMLIFrameElement;
+      const url = new URL(frame.src);
+      return {
+        host: frame.parentElement!.id,
+        title: frame.title,
+        loading: frame.loading,
+        wide: frame.clientWidth === frame.parentElement!.clientWidth,
+        link: frame.querySelector('a')!.href,
+        query: url.search,
+        hash: url.hash,
+      };
+    }),
+  );
+  const { url } = hosts.story;
+  const common = { loading: 'lazy', wide: true };
+  expect(made).toEqual([
+    {
+      ...common,
+      host: 'first',
+      title: 'Mines in Kursk',
+      link: `${url}en/`,
+      query: '?mode=embed&layout=steps',
+      hash: '#p3',
+    },
+    {
+      ...common,
+      host: 'lead',
+      title: 'Map for this article',
+      link: `${url}en/`,
+      query: '?mode=embed&layout=map',
+      hash: '',
+    },
+    {
+      ...common,
+      host: 'whole',
+      title: url,
+      link: url,
+      query: '?mode=embed&layout=scroll&theme=dark&lang=en',
+      hash: '',
+    },
+  ]);
+});
+
+test('what is no address keeps its link and harms nobody', async () => {
+  await page.waitForSelector('#whole iframe');
+  for (const id of ['wrong', 'broken']) {
+    expect(await page.locator(`#${id} > a`).count()).toBe(1);
+    expect(await page.locator(`#${id} iframe`).count()).toBe(0);
+  }
+});
+
+test('a snippet that comes later is framed too', async () => {
+  await page.waitForSelector('#whole iframe');
+  await page.evaluate((url) => {
+    const late = document.createElement('div');
+    late.id = 'late';
+    late.dataset.storyMap = url;
+    document.body.append(late);
+  }, hosts.story.url);
+  await page.waitForSelector('#late iframe');
+});
+
+test('each embed has the height and the state of its own', async () => {
+  const steps = await reach('first', 0);
+  const map = await reach('lead', 1);
+  const whole = await reach('whole', 2);
+  await expect.poll(() => currentIn(steps)).toBe('p3');
+  await steps.locator('.stepper .next').click();
+  await steps.locator('.stepper .next').click();
+  await expect.poll(() => currentIn(steps)).toBe('p5');
+  expect(await currentIn(map)).not.toBe('p5');
+  for (const frame of [steps, map, whole]) {
+    await expect
+      .poll(() => frame.evaluate(() => document.documentElement.scrollHeight - innerHeight))
+      .toBe(0);
+  }
+  const heights = await page.locator('iframe').evaluateAll((all) => all.map((one) => one.clientHeight));
+  expect(new Set(heights).size).toBe(3);
+  expect(await whole.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  await whole.waitForSelector('html[lang=en]', { state: 'attached' });
+  expect(await steps.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
+  expect([...asked].sort()).toEqual([hosts.news.origin, hosts.story.origin].sort());
+  // The page's broken snippet is told of, and nothing else.
+  expect(faults.filter((fault) => !fault.includes('Invalid URL'))).toEqual([]);
+});
+
+test('the paragraphs of the host lead the map as they pass by, down and up', async () => {
+  const map = await reach('lead', 1);
+  const passBy = async (id: string) => {
+    await page.evaluate((one) => {
+      const { top } = document.querySelector(`.led[data-paragraph=${one}]`)!.getBoundingClientRect();
+      scrollBy(0, top - innerHeight * 0.3);
+    }, id);
+    await expect.poll(() => currentIn(map), { timeout: 5000 }).toBe(id);
+  };
+  for (const id of ['p1', 'p2', 'p10', 'p11', 'p10', 'p1']) await passBy(id);
+  expect(await map.evaluate(() => document.querySelector('story-timeline')!.getAttribute('events'))).toBe(
+    'mod-statement incursion',
+  );
+});
+
+test('where a reader of the map chooses a paragraph, the host goes there', async () => {
+  const map = await reach('lead', 1);
+  await page.evaluate(() => document.querySelector('.led')!.scrollIntoView());
+  await expect.poll(() => currentIn(map)).toBe('p1');
+  await settle(page, map);
+  await map.evaluate(() =>
+    document.dispatchEvent(
+      Object.assign(new Event('story-select'), { kind: 'place', ids: ['bolshesoldatsky'] }),
+    ),
+  );
+  await map.locator('story-card .paragraphs a[href="#p10"]').click();
+  await expect.poll(() => currentIn(map)).toBe('p10');
+  await expect.poll(() => top('.led[data-paragraph=p10]')).toBeCloseTo(800 * 0.35, -1);
+  await page.waitForTimeout(300);
+  expect(await currentIn(map)).toBe('p10');
+});
+
+test('a deep link of the host opens the story there, in the embed that it names, and comes to it', async () => {
+  const steps = await reach('first', 0);
+  await page.locator('#deep').click();
+  await expect.poll(() => currentIn(steps)).toBe('p10');
+  await expect.poll(() => top('#first')).toBeCloseTo(0, 0);
+
+  await page.locator('#deeper').click();
+  const whole = await storyFrame(page, 2);
+  await whole.waitForSelector('html[lang=en] #p12[aria-current=true]');
+  const place = async () =>
+    (await top('#whole iframe')) +
+    (await whole.evaluate(() => document.querySelector('#p12')!.getBoundingClientRect().top));
+  await expect.poll(place, { timeout: 5000 }).toBeGreaterThan(200);
+  await expect.poll(place, { timeout: 5000 }).toBeLessThan(360);
+  expect(await currentIn(steps)).toBe('p10');
+});
+
+test('a page opened at a deep link begins there', async () => {
+  await page.context().close();
+  ({ page } = await openHost(browser, `${hosts.news.url}snippets.html#first=p7`));
+  const steps = await storyFrame(page, 0);
+  await expect.poll(() => currentIn(steps)).toBe('p7');
+});
+
+test('no step leaves an entry in the history of the host', async () => {
+  const steps = await reach('first', 0);
+  const before = await page.evaluate(() => history.length);
+  await steps.locator('.stepper .next').click();
+  await steps.locator('article a.mention:visible').first().click();
+  await steps.locator('story-card a[href^="#p"]').last().click();
+  await expect.poll(() => currentIn(steps)).not.toBe('p3');
+  expect(await page.evaluate(() => history.length)).toBe(before);
+});
