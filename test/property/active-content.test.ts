@@ -37,9 +37,11 @@ test.each([
   expect(findActiveContent(page(more), 'early')).not.toEqual([]);
 });
 
-test.each(['<svg><script/></svg>', '<svg><g onclick="x"/></svg>', '<svg><foreignObject/></svg>', '<svg>\u0001</svg>'])(
-  'a picture %s is a fault',
-  (svg) => {
-    expect(findActivePicture(svg)).not.toEqual([]);
-  },
-);
+test.each([
+  '<svg><script/></svg>',
+  '<svg><g onclick="x"/></svg>',
+  '<svg><foreignObject/></svg>',
+  '<svg>\u0001</svg>',
+])('a picture %s is a fault', (svg) => {
+  expect(findActivePicture(svg)).not.toEqual([]);
+});

@@ -26,7 +26,11 @@ export function findActiveContent(html: string, early: string): string[] {
   visit(tree, 'element', (node: Element) => {
     const { tagName, properties } = node;
     if (tagName === 'script') faults.push(...scriptFaults(node, early));
-    if (tagName === 'meta' && properties.httpEquiv && String(properties.httpEquiv) !== 'Content-Security-Policy')
+    if (
+      tagName === 'meta' &&
+      properties.httpEquiv &&
+      String(properties.httpEquiv) !== 'Content-Security-Policy'
+    )
       faults.push(`http-equiv ${properties.httpEquiv}`);
     if (typeof properties.id === 'string') ids.set(properties.id, (ids.get(properties.id) ?? 0) + 1);
   });
@@ -62,7 +66,9 @@ function isActive(name: string, value: string): boolean {
   if (/^on|^style$|^srcDoc$|action$/i.test(name)) return true;
   if (/^(?:href|src|srcSet|xLinkHref|data|poster)$/.test(name)) return !safeAddress.test(value);
   // No camera, shape or scale may have come out as no number.
-  return /^(?:viewBox|transform|[dxyr]|[cr][xy]|width|height)$/.test(name) && /NaN|Infinity|undefined/.test(value);
+  return (
+    /^(?:viewBox|transform|[dxyr]|[cr][xy]|width|height)$/.test(name) && /NaN|Infinity|undefined/.test(value)
+  );
 }
 
 function scriptFaults({ properties, children }: Element, early: string): string[] {
@@ -86,7 +92,15 @@ function missingParts(tree: Root): string[] {
   visit(tree, 'element', ({ tagName, properties }: Element) => {
     for (const key of [tagName, `#${properties.id}`]) counts.set(key, (counts.get(key) ?? 0) + 1);
   });
-  return ['title', 'article', 'main', 'h1', 'story-map', 'story-timeline', '#story-data', '#text', '#about'].flatMap(
-    (key) => (counts.get(key) === 1 ? [] : [`${key} stands ${counts.get(key) ?? 0} times`]),
-  );
+  return [
+    'title',
+    'article',
+    'main',
+    'h1',
+    'story-map',
+    'story-timeline',
+    '#story-data',
+    '#text',
+    '#about',
+  ].flatMap((key) => (counts.get(key) === 1 ? [] : [`${key} stands ${counts.get(key) ?? 0} times`]));
 }

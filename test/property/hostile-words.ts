@@ -47,7 +47,7 @@ export const hostileWords: readonly string[] = [
   '\\u003c/script>\\u003cscript>canary()\\u003c/script>',
   '${canary()}',
   '{{constructor.constructor("canary()")()}}',
-  '$&$`$\'$1',
+  "$&$`$'$1",
   '&lt;script&gt;canary()&lt;/script&gt;',
   '&#60;script&#62;canary()&#60;/script&#62;',
   '&#x6A&#x61&#x76&#x61script:canary()',

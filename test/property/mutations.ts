@@ -5,12 +5,93 @@ import { type Files, goodFiles, goodPaths } from './story-files.ts';
 
 /** Pieces that mean something in one of the formats. */
 const tokens = [
-  ...['---', '\n---\n', '::', ':::', '::claim', '::paragraph{#p1}', '{', '}', '{#', '="', "='", '[', ']', '](', ')', '<', '>'],
-  ...['#', '##', '######', '*', '**', '_', '`', '```', '|', '\\', '&amp;', '&', '!', '~', '- ', '1. ', '    ', '\t', '>'],
+  ...[
+    '---',
+    '\n---\n',
+    '::',
+    ':::',
+    '::claim',
+    '::paragraph{#p1}',
+    '{',
+    '}',
+    '{#',
+    '="',
+    "='",
+    '[',
+    ']',
+    '](',
+    ')',
+    '<',
+    '>',
+  ],
+  ...[
+    '#',
+    '##',
+    '######',
+    '*',
+    '**',
+    '_',
+    '`',
+    '```',
+    '|',
+    '\\',
+    '&amp;',
+    '&',
+    '!',
+    '~',
+    '- ',
+    '1. ',
+    '    ',
+    '\t',
+    '>',
+  ],
   ...['\n', '\n\n', '\r', '\r\n', '\0', '\ufeff', '\u2028', '\u0085', '💥', '\ud800', 'é'],
-  ...['place:', 'event:', 'term:', 'party:', '?precision=vague', 'source: [', 'date: ', '&a ', '*a', '!!js/function ', '<<: '],
-  ...['{"', '":', '",', 'null', 'true', '-0', '1e999', '1e-999', '-1', '0.1', '[[', ']]', '/*', '//', '\\u0000', '"__proto__":'],
-  ...['2024-13', '2024-02-30', '[..', '..]', '/', 'Y170000002', '-0001', '0000', '2024-XX', '2024?', '~', '%', '2024-21'],
+  ...[
+    'place:',
+    'event:',
+    'term:',
+    'party:',
+    '?precision=vague',
+    'source: [',
+    'date: ',
+    '&a ',
+    '*a',
+    '!!js/function ',
+    '<<: ',
+  ],
+  ...[
+    '{"',
+    '":',
+    '",',
+    'null',
+    'true',
+    '-0',
+    '1e999',
+    '1e-999',
+    '-1',
+    '0.1',
+    '[[',
+    ']]',
+    '/*',
+    '//',
+    '\\u0000',
+    '"__proto__":',
+  ],
+  ...[
+    '2024-13',
+    '2024-02-30',
+    '[..',
+    '..]',
+    '/',
+    'Y170000002',
+    '-0001',
+    '0000',
+    '2024-XX',
+    '2024?',
+    '~',
+    '%',
+    '2024-21',
+  ],
 ];
 
 const token = fc.oneof(
@@ -24,15 +105,22 @@ const anyContent = fc.oneof(
   fc.uint8Array({ maxLength: 400 }),
   fc.string({ unit: 'binary', maxLength: 400 }),
   fc.array(token, { maxLength: 60 }).map((parts) => parts.join('')),
-  fc.array(fc.oneof(token, fc.string({ maxLength: 12 })), { maxLength: 60 }).map((parts) => `---\n${parts.join('')}`),
+  fc
+    .array(fc.oneof(token, fc.string({ maxLength: 12 })), { maxLength: 60 })
+    .map((parts) => `---\n${parts.join('')}`),
   fc.json({ maxDepth: 5 }),
-  fc.jsonValue({ maxDepth: 3 }).map((value) => JSON.stringify({ type: 'FeatureCollection', features: [value] })),
+  fc
+    .jsonValue({ maxDepth: 3 })
+    .map((value) => JSON.stringify({ type: 'FeatureCollection', features: [value] })),
   fc.jsonValue({ maxDepth: 4 }).map((value) => JSON.stringify([value])),
 );
 
 /** One or more files of the good story replaced by anything, or gone. */
 export const brokenStories: fc.Arbitrary<Files> = fc
-  .array(fc.tuple(fc.constantFrom(...goodPaths), fc.option(anyContent, { freq: 8 })), { minLength: 1, maxLength: 3 })
+  .array(fc.tuple(fc.constantFrom(...goodPaths), fc.option(anyContent, { freq: 8 })), {
+    minLength: 1,
+    maxLength: 3,
+  })
   .map((changes) => {
     const files: Files = { ...goodFiles };
     for (const [path, content] of changes) {
@@ -55,7 +143,10 @@ const cut: fc.Arbitrary<Cut> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.oneof(fc.constant(0), fc.nat(8), fc.nat(200)),
   put: fc.oneof(token, fc.string({ maxLength: 6 }), fc.constant('')),
-  times: fc.oneof({ weight: 8, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.integer({ min: 2, max: 500 }) }),
+  times: fc.oneof(
+    { weight: 8, arbitrary: fc.constant(1) },
+    { weight: 1, arbitrary: fc.integer({ min: 2, max: 500 }) },
+  ),
 });
 
 function applyCut(text: string, { at, length, put, times }: Cut): string {
@@ -73,14 +164,18 @@ const coordinate = fc.oneof(
   fc.double({ min: -180, max: 180, noNaN: true }),
 );
 const position = fc.array(coordinate, { minLength: 2, maxLength: 3 });
-const ring = fc.array(position, { minLength: 0, maxLength: 6 }).map((points) => [...points, ...points.slice(0, 1)]);
+const ring = fc
+  .array(position, { minLength: 0, maxLength: 6 })
+  .map((points) => [...points, ...points.slice(0, 1)]);
 
 /** Geometries of every type, most of them senseless. */
 const geometry = fc.oneof(
   position.map((coordinates) => ({ type: 'Point', coordinates })),
   fc.array(position, { maxLength: 5 }).map((coordinates) => ({ type: 'LineString', coordinates })),
   fc.array(ring, { maxLength: 3 }).map((coordinates) => ({ type: 'Polygon', coordinates })),
-  fc.array(fc.array(ring, { maxLength: 2 }), { maxLength: 3 }).map((coordinates) => ({ type: 'MultiPolygon', coordinates })),
+  fc
+    .array(fc.array(ring, { maxLength: 2 }), { maxLength: 3 })
+    .map((coordinates) => ({ type: 'MultiPolygon', coordinates })),
   fc.jsonValue({ maxDepth: 2 }),
 );
 
@@ -89,7 +184,22 @@ const value = fc.oneof(
   token,
   geometry,
   coordinate,
-  fc.constantFrom<unknown>(null, true, [], {}, '', '2024', '2024-08/', 'isle', 'storm', 'p1', 'point', 1e9, -1, 2 ** 53),
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    [],
+    {},
+    '',
+    '2024',
+    '2024-08/',
+    'isle',
+    'storm',
+    'p1',
+    'point',
+    1e9,
+    -1,
+    2 ** 53,
+  ),
 );
 
 interface JsonChange {
@@ -103,7 +213,20 @@ interface JsonChange {
 const jsonChange: fc.Arbitrary<JsonChange> = fc.record({
   at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
   how: fc.constantFrom('replace', 'remove', 'double', 'add'),
-  key: fc.constantFrom('id', 'type', 'name:en', 'label:en', 'parent', 'local', 'rank', '__proto__', 'constructor', 'x', '', '0'),
+  key: fc.constantFrom(
+    'id',
+    'type',
+    'name:en',
+    'label:en',
+    'parent',
+    'local',
+    'rank',
+    '__proto__',
+    'constructor',
+    'x',
+    '',
+    '0',
+  ),
   value,
 });
 

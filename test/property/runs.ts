@@ -3,6 +3,9 @@
 /** 2,000 in `npm test`; `npm run test:long` sets PROPERTY_RUNS. */
 const runs = Number(process.env.PROPERTY_RUNS ?? 2000);
 
+/** Whether there is time for what takes a minute by itself. */
+export const isLong = runs > 20_000;
+
 /** Every input may take this long at most, ms. */
 export const longest = 5000;
 

@@ -3,19 +3,21 @@ import { expect, test } from 'vitest';
 import { readStory } from '../../src/compile/read-story/read-story.ts';
 import { formatIssue } from '../../src/story/issue.ts';
 import { compilePages } from './compile-pages.ts';
+import { isLong } from './runs.ts';
 import { type Files, goodFiles, StoryFolder } from './story-files.ts';
 
-/** ms for a story as large as this; what is usual is held to much less. */
+/** ms to read a story as large as this, on a busy machine; what is usual is held to much less. */
 const longest = 30_000;
 
-async function read(files: Files) {
+async function read(files: Files, compile = true) {
   const folder = await StoryFolder.make();
   try {
     await folder.hold({ ...goodFiles, ...files });
     const start = performance.now();
     const { source, issues } = await readStory(folder.path);
-    const pages = source ? (await compilePages(source, folder.path)).pages : [];
-    return { lines: issues.map(formatIssue), source, pages, ms: performance.now() - start };
+    const ms = performance.now() - start;
+    const pages = source && compile ? (await compilePages(source, folder.path)).pages : [];
+    return { lines: issues.map(formatIssue), source, pages, ms };
   } finally {
     await folder.remove();
   }
@@ -48,17 +50,22 @@ function largeLayer(bytes: number): string {
   return `{"type":"FeatureCollection","features":[${parts.join(',')}]}`;
 }
 
-test('a layer of 50 MB is read, or refused by its size', { timeout: 120_000 }, async () => {
+test('a layer of 50 MB is read (in the longer run, made into pages), and its author told that readers wait', {
+  timeout: 180_000,
+}, async () => {
   const before = process.memoryUsage().rss;
-  const { lines, source, ms } = await read({ 'layers/huge.geojson': largeLayer(50_000_000) });
-  if (source === null) expect(lines.join('\n')).toMatch(/^layers\/huge\.geojson:1:1: the file has \d+ bytes/);
+  const { lines, pages, ms } = await read({ 'layers/huge.geojson': largeLayer(50_000_000) }, isLong);
+  expect(lines).toEqual([expect.stringMatching(/^layers\/huge\.geojson:1:1: warning: the layer has 50 MB/)]);
+  if (isLong) expect(pages).toHaveLength(2);
   expect(ms).toBeLessThan(longest);
-  expect((process.memoryUsage().rss - before) / 1e6, 'MB').toBeLessThan(3000);
+  expect((process.memoryUsage().rss - before) / 1e6, 'MB').toBeLessThan(2000);
 });
 
 test('a layer beyond the limit is refused before it is read', async () => {
   const { lines, ms } = await read({ 'layers/huge.geojson': ' '.repeat(101_000_000) });
-  expect(lines).toContainEqual(expect.stringMatching(/^layers\/huge\.geojson:1:1: the file has 101000000 bytes/));
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^layers\/huge\.geojson:1:1: the file has 101000000 bytes/),
+  );
   expect(ms).toBeLessThan(5000);
 });
 
@@ -70,19 +77,24 @@ test.each([
 ])('a paragraph of 1 MB %s is refused in clear words', { timeout: 60_000 }, async (_, text) => {
   const { lines, source, ms } = await read({ 'story.en.md': `${english}\n\n${text}\n` });
   expect(source).toBeNull();
-  expect(lines[0]).toMatch(/^story\.en\.md:\d+:\d+: (?:the file has|more than 8000 characters without an empty line)/);
+  expect(lines[0]).toMatch(
+    /^story\.en\.md:\d+:\d+: (?:the file has|more than 8000 characters without an empty line)/,
+  );
   expect(ms).toBeLessThan(5000);
 });
 
 test('10,000 mentions work', { timeout: 120_000 }, async () => {
   const mentions = Array.from({ length: 100 }, () => '[harbour](place:harbour) [it](event:storm)').join(' ');
   const more = Array.from({ length: 50 }, () => `${mentions}\n::claim{status=unattributed}\n`).join('\n');
-  const files = { 'story.en.md': `${english}\n\n${more}`, 'story.id.md': `${goodFiles['story.id.md']}\n\n${more}` };
+  const files = {
+    'story.en.md': `${english}\n\n${more}`,
+    'story.id.md': `${goodFiles['story.id.md']}\n\n${more}`,
+  };
   const { lines, source, pages, ms } = await read(files);
   expect(lines).toEqual([]);
-  expect(source!.texts.en!.blocks.flatMap((block) => ('mentions' in block ? block.mentions : [])).length).toBeGreaterThan(
-    10_000,
-  );
+  expect(
+    source!.texts.en!.blocks.flatMap((block) => ('mentions' in block ? block.mentions : [])).length,
+  ).toBeGreaterThan(10_000);
   expect(pages[0]!.match(/class="mention"/g)!.length).toBeGreaterThan(10_000);
   expect(ms).toBeLessThan(longest);
 });
@@ -104,7 +116,9 @@ test.each([
   ['maps', '{a: '.repeat(100_000)],
   ['tags and anchors', `&a [${'*a,'.repeat(100_000)}]`],
 ])('front matter 100,000 levels deep is refused: %s', async (_, yaml) => {
-  const { source, lines, ms } = await read({ 'story.en.md': english.replace('title: ', `x: ${yaml}\ntitle: `) });
+  const { source, lines, ms } = await read({
+    'story.en.md': english.replace('title: ', `x: ${yaml}\ntitle: `),
+  });
   expect(source).toBeNull();
   expect(lines.length).toBeGreaterThan(0);
   expect(ms).toBeLessThan(10_000);
@@ -122,10 +136,10 @@ test.each([
   expect(ms).toBeLessThan(10_000);
 });
 
-test('a base map style 100,000 levels deep is refused or read', async () => {
+test('a base map style 100,000 levels deep does no harm', async () => {
   const style = `{"version":8,"sources":{},"layers":${nested(100_000)}}`;
   const text = english.replace('title: ', 'basemap: style.json\ntitle: ');
-  const { lines, ms } = await read({ 'story.en.md': text, 'style.json': style });
-  expect(lines.length).toBeGreaterThan(0);
+  const { pages, ms } = await read({ 'story.en.md': text, 'style.json': style });
+  expect(pages).toHaveLength(2);
   expect(ms).toBeLessThan(5000);
 });

@@ -61,7 +61,9 @@ export async function readSoundly(folder: StoryFolder, files: Files) {
   const { source, issues } = await readStory(folder.path);
   expect(performance.now() - start, 'ms to read the story').toBeLessThan(longest);
   const errors = issues.filter(({ severity }) => severity === 'error');
-  expect(source === null, `source is null where there are errors: ${JSON.stringify(errors[0])}`).toBe(errors.length > 0);
+  expect(source === null, `source is null where there are errors: ${JSON.stringify(errors[0])}`).toBe(
+    errors.length > 0,
+  );
   for (const issue of issues) checkIssue(issue);
   return source;
 }

@@ -8,12 +8,15 @@ const plain = fc.constantFrom('words', 'Harbour', 'Two days in August.', 'مين
 /** What an author may have pasted: anything but what is refused as no text at all. */
 export const words = fc
   .oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...hostileWords) },
-  { weight: 1, arbitrary: fc.constantFrom(...hostileAddresses) },
-  { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 40 }) },
-  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }) },
-  { weight: 2, arbitrary: plain },
-  { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...hostileWords), plain).map(([a, b]) => `${b} ${a} ${b}`) },
+    { weight: 3, arbitrary: fc.constantFrom(...hostileWords) },
+    { weight: 1, arbitrary: fc.constantFrom(...hostileAddresses) },
+    { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 40 }) },
+    { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }) },
+    { weight: 2, arbitrary: plain },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(fc.constantFrom(...hostileWords), plain).map(([a, b]) => `${b} ${a} ${b}`),
+    },
   )
   .map((text) => text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '') || 'words')
   .map((text) => (text.trim() === '' ? 'words' : text));
@@ -28,8 +31,28 @@ export const markdown = (text: string): string =>
 const attribute = (text: string): string => text.replace(/[\s\0&"]+/g, ' ').trim() || 'words';
 
 const ids = fc.constantFrom('p1', 'p3', 'one', 'body', 'constructor', 'head', 'location', 'title', 'x');
-const kinds = fc.constantFrom('country', 'oblast', 'district', 'border', 'town', 'settlement', 'river', 'site');
-const dates = fc.constantFrom('2024', '2024-08', '2024-08-06', '2024-08/', '[..2024-08-06]', '0001', '9999-12-31', '2024~', '/2024', '2023/..');
+const kinds = fc.constantFrom(
+  'country',
+  'oblast',
+  'district',
+  'border',
+  'town',
+  'settlement',
+  'river',
+  'site',
+);
+const dates = fc.constantFrom(
+  '2024',
+  '2024-08',
+  '2024-08-06',
+  '2024-08/',
+  '[..2024-08-06]',
+  '0001',
+  '9999-12-31',
+  '2024~',
+  '/2024',
+  '2023/..',
+);
 const days = fc.constantFrom('2024-09-01', '0001-01-01', '9999-12-31');
 const longitude = fc.oneof(fc.constantFrom(-180, 0, 180), fc.double({ min: -180, max: 180, noNaN: true }));
 const latitude = fc.oneof(fc.constantFrom(-90, 0, 90), fc.double({ min: -90, max: 90, noNaN: true }));
@@ -37,13 +60,29 @@ const latitude = fc.oneof(fc.constantFrom(-90, 0, 90), fc.double({ min: -90, max
 const corner = fc.tuple(longitude, latitude);
 const size = fc.constantFrom(0.000001, 0.5, 20, 179);
 
-const shape = fc.record({ corner, size, form: fc.constantFrom('Point', 'LineString', 'Polygon') }).map(shapeAt);
+const shape = fc
+  .record({ corner, size, form: fc.constantFrom('Point', 'LineString', 'Polygon') })
+  .map(shapeAt);
 
 function shapeAt({ corner, size, form }: { corner: [number, number]; size: number; form: string }) {
   const [x, y] = [Math.min(corner[0], 180 - size), Math.min(corner[1], 90 - size)];
   const [right, top] = [x + size, y + size];
-  const ring = [[x, y], [right, y], [right, top], [x, top], [x, y]];
-  const coordinates = form === 'Point' ? [x, y] : form === 'LineString' ? [[x, y], [right, top]] : [ring];
+  const ring = [
+    [x, y],
+    [right, y],
+    [right, top],
+    [x, top],
+    [x, y],
+  ];
+  const coordinates =
+    form === 'Point'
+      ? [x, y]
+      : form === 'LineString'
+        ? [
+            [x, y],
+            [right, top],
+          ]
+        : [ring];
   return { type: form, coordinates };
 }
 
@@ -148,14 +187,32 @@ function placesOf(model: Model): object[] {
     geometry,
   });
   return [
-    feature('harbour', shape, { kind, precision: precisionFor(shape.type), parent: 'isle', local: localLang }),
-    feature('isle', null, { kind: 'district', precision: precisionFor(model.layerShape.type), feature: 'land/isle' }),
-    feature('capital', { type: 'Point', coordinates: [14, 52] }, { kind: 'town', precision: 'exact', role: 'reference' }),
+    feature('harbour', shape, {
+      kind,
+      precision: precisionFor(shape.type),
+      parent: 'isle',
+      local: localLang,
+    }),
+    feature('isle', null, {
+      kind: 'district',
+      precision: precisionFor(model.layerShape.type),
+      feature: 'land/isle',
+    }),
+    feature(
+      'capital',
+      { type: 'Point', coordinates: [14, 52] },
+      { kind: 'town', precision: 'exact', role: 'reference' },
+    ),
   ];
 }
 
 function layerOf({ lang, layerShape, layerName, layerKind, layerExtra, attribution }: Model): object {
-  const properties = { ...layerExtra, kind: layerKind, [`name:${lang}`]: layerName, [`label:${lang}`]: layerName };
+  const properties = {
+    ...layerExtra,
+    kind: layerKind,
+    [`name:${lang}`]: layerName,
+    [`label:${lang}`]: layerName,
+  };
   return {
     type: 'FeatureCollection',
     provenance: { attribution, source: attribution, licence: attribution },

@@ -34,6 +34,11 @@ export class JsonFile {
     this.#log = log;
   }
 
+  /** Characters of the text. */
+  get size(): number {
+    return this.#file.text.length;
+  }
+
   /** Null where the text is no JSON, or nests too deep; the fault is then in the log. */
   static parse(file: TextFile, log: IssueLog): JsonFile | null {
     const deep = findTooDeep(file.text);

@@ -1,6 +1,6 @@
 /** Reads every file of a story folder, each on its own; what holds between files is checked afterwards. */
 import { readEvents } from './events.ts';
-import type { IssueLog } from './issue-log.ts';
+import { type IssueLog, START } from './issue-log.ts';
 import { JsonFile } from './json-file.ts';
 import { type ReadLayer, readLayer } from './layers.ts';
 import { MarkdownFile } from './markdown-file.ts';
@@ -47,6 +47,8 @@ export interface ReadStory {
 const MOST_TEXT = 1_000_000;
 const MOST_JSON = 20_000_000;
 const MOST_LAYER = 100_000_000;
+/** Above this a reader on a phone waits for the map: the author hears of it. */
+const MUCH_LAYER = 5_000_000;
 
 export async function readFiles(folder: string, listing: FolderListing, log: IssueLog): Promise<ReadStory> {
   const { languages } = listing;
@@ -82,7 +84,12 @@ export async function readFiles(folder: string, listing: FolderListing, log: Iss
     story.terms.set(lang, file && { file, items: readTerms(file) });
   }
   for (const name of listing.layers) {
-    const file = await json(`layers/${name}.geojson`, MOST_LAYER);
+    const path = `layers/${name}.geojson`;
+    const file = await json(path, MOST_LAYER);
+    if (file && file.size > MUCH_LAYER) {
+      const size = Math.round(file.size / 1e6);
+      log.warning(path, START, `the layer has ${size} MB, and readers load it: make its outlines coarser`);
+    }
     story.layers.set(name, file && readLayer(name, file));
   }
   const places = await json('places.geojson', MOST_JSON);
