@@ -7,7 +7,9 @@ const controls =
 export function stepOf(event: KeyboardEvent): -1 | 0 | 1 {
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return 0;
   if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return 0;
-  if (event.target instanceof Element && event.target.closest(controls)) return 0;
+  const control = event.target instanceof Element ? event.target.closest(controls) : null;
+  // Buttons that step themselves are no hindrance.
+  if (control && !control.closest('.stepper')) return 0;
   const forwards = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   return event.key === forwards ? 1 : -1;
 }

@@ -1,0 +1,235 @@
+/** What a host page may ask of an embedded story, what it is told, and a thousand messages that change nothing. */
+
+import type { Browser, Frame, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storyPlugin } from '../../src/compile/vite-plugin.ts';
+import { launch } from './browser.ts';
+import {
+  addFrame,
+  currentIn,
+  type Hosts,
+  openHost,
+  openHosts,
+  send,
+  settle,
+  storyFrame,
+  told,
+} from './support/embeds.ts';
+import { sendHostile } from './support/hostile.ts';
+import { links } from './support/link-table.ts';
+
+let browser: Browser;
+let hosts: Hosts;
+
+beforeAll(async () => {
+  hosts = await openHosts();
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await hosts?.close();
+});
+
+async function open(
+  query = '',
+  story = hosts.story.url,
+): Promise<{ page: Page; frame: Frame; faults: string[] }> {
+  const { page, faults } = await openHost(browser, `${hosts.news.url}plain.html`);
+  await addFrame(page, `${story}?mode=embed${query}`);
+  return { page, frame: await storyFrame(page), faults };
+}
+
+const ofType = async (page: Page, type: string) =>
+  (await told(page)).map(({ data }) => data).filter((data) => data?.type === `story-map:${type}`);
+
+describe('in', () => {
+  test('go: to each paragraph, and the host is told what is shown', async () => {
+    const { page, frame } = await open();
+    for (const { id, places, events } of [...links.slice(1), links[0]!]) {
+      await send(page, { type: 'story-map:go', version: 1, paragraph: id });
+      await expect.poll(() => currentIn(frame)).toBe(id);
+      await expect.poll(async () => (await ofType(page, 'change')).at(-1)?.paragraph).toBe(id);
+      const change = (await ofType(page, 'change')).at(-1);
+      expect([...change.places].sort()).toEqual(Object.keys(places).sort());
+      expect([...change.events].sort()).toEqual([...events].sort());
+      expect(change.led).toBe(true);
+    }
+    await page.context().close();
+  });
+
+  test('theme: light, dark, high contrast, and back to the device; nothing is kept', async () => {
+    const { page, frame } = await open();
+    const shown = () =>
+      frame.evaluate(() => [
+        document.documentElement.dataset.theme,
+        document.querySelector('story-map')!.theme,
+      ]);
+    for (const theme of ['dark', 'contrast', 'light']) {
+      await send(page, { type: 'story-map:theme', version: 1, theme });
+      await expect.poll(shown).toEqual([theme, theme]);
+    }
+    await send(page, { type: 'story-map:theme', version: 1, theme: 'system' });
+    await expect.poll(shown).toEqual([undefined, 'light']);
+    expect(await frame.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual(
+      [0, 0, ''],
+    );
+    await page.context().close();
+  });
+
+  test('lang: the same paragraph in the other language, the same layout and theme, no entry in the history', async () => {
+    const { page, frame } = await open('&layout=map&theme=dark#p10');
+    const before = await page.evaluate(() => history.length);
+    await send(page, { type: 'story-map:lang', version: 1, lang: 'en' });
+    await frame.waitForSelector('html[lang=en][data-layout=map][data-theme=dark] #p10[aria-current=true]', {
+      state: 'attached',
+    });
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    await page.context().close();
+  });
+});
+
+describe('out', () => {
+  test('ready, height and change, each with the version; steps of a reader are told as such', async () => {
+    const { page, frame } = await open('#p3');
+    await expect.poll(async () => (await ofType(page, 'height')).length).toBeGreaterThan(0);
+    expect(await ofType(page, 'ready')).toEqual([
+      {
+        type: 'story-map:ready',
+        version: 1,
+        layout: 'steps',
+        lang: 'id',
+        paragraphs: links.map(({ id }) => id),
+      },
+    ]);
+    await frame.locator('.stepper .next').click();
+    await expect
+      .poll(async () => (await ofType(page, 'change')).at(-1))
+      .toEqual({
+        type: 'story-map:change',
+        version: 1,
+        paragraph: 'p4',
+        places: [],
+        events: ['kim-october'],
+        led: false,
+      });
+    await frame.locator('.stepper .next').press('ArrowRight');
+    await frame.locator('body').press('ArrowRight');
+    await expect.poll(() => currentIn(frame)).toBe('p5');
+    await page.context().close();
+  });
+
+  test('scroll: on go, where the paragraph lies', async () => {
+    const { page, frame } = await open('&layout=scroll');
+    await page.evaluate(() =>
+      document.querySelector('iframe')!.setAttribute('style', 'width:600px;height:9000px'),
+    );
+    await settle(page, frame);
+    await send(page, { type: 'story-map:go', version: 1, paragraph: 'p12' });
+    await expect.poll(async () => (await ofType(page, 'at')).length).toBe(1);
+    const [{ paragraph, top }] = await ofType(page, 'at');
+    const real = await frame.evaluate(
+      () => document.querySelector('.step:has(#p12)')!.getBoundingClientRect().top,
+    );
+    expect(paragraph).toBe('p12');
+    expect(Math.abs(top - real)).toBeLessThanOrEqual(1);
+    await page.context().close();
+  });
+});
+
+/** Everything that a message could have changed. */
+const stateOf = (frame: Frame) =>
+  frame.evaluate(() => ({
+    address: location.href,
+    title: document.title,
+    html: document.querySelector('article')!.innerHTML,
+    root: document.documentElement.outerHTML.slice(0, document.documentElement.outerHTML.indexOf('<head')),
+    body: document.body.getAttribute('style'),
+    scripts: document.querySelectorAll('script, img, iframe').length,
+    places: document.querySelector('story-map')!.getAttribute('places'),
+    polluted: 'paragraph' in {} || 'type' in {},
+    violations: (window as unknown as { violations: string[] }).violations,
+  }));
+
+describe('hostile', () => {
+  test('a thousand messages change nothing, say nothing, and the next good one is heeded', async () => {
+    const { page, frame, faults } = await open('&childId=slot#p3');
+    await frame.waitForSelector('story-map[state=ready]', { timeout: 30_000 });
+    const before = await stateOf(frame);
+    const toldBefore = (await told(page)).filter(({ data }) => data?.type !== 'iframe-resized').length;
+    const kinds = await page.evaluate(sendHostile, 1000);
+    expect(kinds).toBeGreaterThan(30);
+    await settle(page, frame);
+    expect(await stateOf(frame)).toEqual(before);
+    expect(faults).toEqual([]);
+    const answers = (await told(page))
+      .map(({ data }) => data)
+      .filter(({ type }) => type !== 'iframe-resized')
+      .slice(toldBefore);
+    const others = answers.filter(
+      (data) => data?.type !== 'story-map:height' && data?.type !== 'embed-size' && typeof data !== 'string',
+    );
+    expect(others, 'only the height may be told again').toEqual([]);
+    await send(page, { type: 'story-map:go', version: 1, paragraph: 'p9' });
+    await expect.poll(() => currentIn(frame)).toBe('p9');
+    await page.context().close();
+  });
+
+  test('good messages from a frame beside it, from one inside it, and from itself are not heeded', async () => {
+    const { page, frame } = await open('#p3');
+    await page.evaluate(() => {
+      const beside = document.createElement('iframe');
+      beside.srcdoc = '<p>beside</p>';
+      document.body.append(beside);
+      return new Promise((done) => beside.addEventListener('load', done));
+    });
+    const go = { type: 'story-map:go', version: 1, paragraph: 'p9' };
+    const beside = page.frames().find((one) => one.url() === 'about:srcdoc')!;
+    await beside.evaluate((message) => parent.frames[0]!.postMessage(message, '*'), go);
+    await frame.evaluate((message) => postMessage(message, '*'), go);
+    await settle(page, frame);
+    expect(await currentIn(frame)).toBe('p3');
+    await page.context().close();
+  });
+
+  test('a page that is framed by nobody hears nobody', async () => {
+    const { page } = await openHost(browser, `${hosts.story.url}?mode=embed#p3`);
+    await page.waitForSelector('#p3[aria-current=true]');
+    await page.evaluate(() => postMessage({ type: 'story-map:go', version: 1, paragraph: 'p9' }, '*'));
+    await settle(page, page.mainFrame());
+    expect(await page.locator('#p3[aria-current=true]').count()).toBe(1);
+    await page.context().close();
+  });
+});
+
+describe('a story whose build names the origins that may lead it', () => {
+  const outDir = 'test/out/embed-origins';
+  const make = async (origins: string[]) => {
+    const plugins = [
+      storyPlugin({ folder: 'test/fixtures/stories/good/two-languages', address: null, origins }),
+    ];
+    await build({
+      configFile: false,
+      base: './',
+      logLevel: 'warn',
+      plugins,
+      build: { outDir, emptyOutDir: true, target: 'es2022' },
+    });
+    return openHosts(outDir);
+  };
+
+  test.each([
+    ['one of them', true],
+    ['none of them', false],
+  ])('a host that is %s', async (_, allowed) => {
+    const own = await make(['https://news.example', ...(allowed ? [hosts.news.origin] : [])]);
+    const { page, frame } = await open('', own.story.url);
+    const ids = await frame.evaluate(() => [...document.querySelectorAll('.step > p')].map((one) => one.id));
+    expect(ids.length).toBeGreaterThan(1);
+    await send(page, { type: 'story-map:go', version: 1, paragraph: ids.at(-1) });
+    await settle(page, frame);
+    await expect.poll(() => currentIn(frame)).toBe(allowed ? ids.at(-1) : ids[0]);
+    await page.context().close();
+    await own.close();
+  });
+});

@@ -1,0 +1,68 @@
+/** Pages that already use another embedding script, as installed from npm: the height is right without a change to them. */
+import type { Browser, Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from './browser.ts';
+import { type Hosts, openHost, openHosts, settle, storyFrame } from './support/embeds.ts';
+
+let browser: Browser;
+let hosts: Hosts;
+
+beforeAll(async () => {
+  hosts = await openHosts();
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await hosts?.close();
+});
+
+/** px by which the story is higher than its frame, or the frame than the story. */
+async function misfit(page: Page, frame: Frame): Promise<number> {
+  await settle(page, frame);
+  return frame.evaluate(() => {
+    const article = document.querySelector('article')!;
+    const over = Math.max(
+      document.documentElement.scrollHeight - innerHeight,
+      article.scrollHeight - article.clientHeight,
+    );
+    if (over > 0) return over;
+    document.documentElement.dataset.measured = '';
+    const natural = document.body.getBoundingClientRect().height;
+    delete document.documentElement.dataset.measured;
+    return innerHeight - natural;
+  });
+}
+
+describe.each(['pym', 'frames', 'resizer'])('%s', (parent) => {
+  test('gives the frame its height, at first and at another width', async () => {
+    const { page, faults } = await openHost(browser, `${hosts.news.url}${parent}.html`);
+    const frame = await storyFrame(page);
+    const high = () => frame.evaluate(() => innerHeight);
+    for (const width of [900, 340, 620]) {
+      await page.setViewportSize({ width, height: 800 });
+      await settle(page, frame);
+      await expect.poll(high).toBeGreaterThan(600);
+      await expect.poll(() => misfit(page, frame), { message: `${width}` }).toBeLessThanOrEqual(1);
+      expect(await misfit(page, frame)).toBeGreaterThanOrEqual(0);
+    }
+    expect(await frame.evaluate(() => document.body.getAttribute('style'))).toBeNull();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('pym.js brings a paragraph of the whole story into view, and keeps the address’s own parameters', async () => {
+  const { page } = await openHost(browser, `${hosts.news.url}pym-scroll.html`);
+  const frame = await storyFrame(page);
+  await expect.poll(() => frame.evaluate(() => innerHeight)).toBeGreaterThan(2000);
+  await page.evaluate(() =>
+    document
+      .querySelector('iframe')!
+      .contentWindow!.postMessage({ type: 'story-map:go', version: 1, paragraph: 'p5' }, '*'),
+  );
+  const top = async () =>
+    (await page.evaluate(() => document.querySelector('iframe')!.getBoundingClientRect().top)) +
+    (await frame.evaluate(() => document.querySelector('#p5')!.getBoundingClientRect().top));
+  await expect.poll(async () => Math.abs(await top())).toBeLessThan(60);
+  await page.context().close();
+});
