@@ -1,0 +1,193 @@
+/** The house keeps its plan: which folder may import which, who touches the map library, how long a file may be. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { filesOf, type Import, importsOf } from './imports.ts';
+
+/** Folder → those below it, which it may import. `story` knows nothing; siblings do not know each other. */
+const below: Record<string, string[]> = {
+  story: [],
+  geo: [],
+  embed: [],
+  page: [],
+  kit: ['story'],
+  article: ['story', 'kit'],
+  card: ['story', 'kit'],
+  compare: ['story', 'kit'],
+  map: ['story', 'kit'],
+  timeline: ['story', 'kit'],
+  // Pictures and handouts are drawn by the same rules as the live views; see the test on what runs in Node.
+  compile: ['story', 'kit', 'geo', 'map', 'timeline'],
+  shells: ['story', 'kit', 'article', 'card', 'compare', 'map', 'timeline', 'page'],
+  'main.ts': ['story', 'kit', 'article', 'card', 'compare', 'map', 'timeline', 'shells'],
+  cli: ['story', 'geo', 'compile'],
+};
+
+const sources = filesOf('src', '.ts', '.js');
+const all = sources.flatMap((file) => importsOf(file));
+const folderOf = (path: string): string => path.split('/')[1]!;
+const isOwn = ({ to }: Import): boolean => to.startsWith('src/');
+const told = ({ from, to }: Import): string => `${from} → ${to}`;
+
+test('imports are read: static, dynamic, re-exported, of types', () => {
+  const code = [
+    "import { a } from './a.ts';",
+    "import type { B } from '../b.ts';",
+    "import { type C } from './c.ts';",
+    "export * from './d.ts';",
+    "const e = await import('./e.ts');",
+    "type F = import('./f.ts').F;",
+    "import './g.css?inline';",
+    "import { h } from 'lit';",
+  ].join('\n');
+  const found = importsOf('src/map/x.ts', code).map(
+    ({ to, isType, isLazy }) => `${isType ? 'type ' : ''}${isLazy ? 'lazy ' : ''}${to}`,
+  );
+  expect(found).toEqual([
+    'src/map/a.ts',
+    'type src/b.ts',
+    'type src/map/c.ts',
+    'src/map/d.ts',
+    'lazy src/map/e.ts',
+    'type src/map/f.ts',
+    'src/map/g.css',
+    'lit',
+  ]);
+});
+
+describe('folders', () => {
+  test('have their place in the plan', () => {
+    const folders = [...new Set(sources.map(folderOf))];
+    expect(folders.filter((folder) => !(folder in below))).toEqual([]);
+  });
+
+  test('import only what lies below them', () => {
+    const wrong = all
+      .filter(isOwn)
+      .filter(({ from, to }) => folderOf(from) !== folderOf(to))
+      .filter(({ from, to }) => !below[folderOf(from)]?.includes(folderOf(to)));
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  test('no file imports one that is not there', () => {
+    const files = new Set(filesOf('src', ''));
+    expect(
+      all
+        .filter(isOwn)
+        .filter(({ to }) => !files.has(to))
+        .map(told),
+    ).toEqual([]);
+  });
+
+  test('no way to read imports another', () => {
+    const shell = (path: string): string | undefined => /^src\/shells\/(\w+)\//.exec(path)?.[1];
+    const wrong = all.filter(({ from, to }) => shell(to) && shell(from) && shell(from) !== shell(to));
+    const readers = all.filter(({ from, to }) => shell(from) && to === 'src/shells/read-shell.ts');
+    const joined = all.filter(({ from, to }) => !shell(from) && from.startsWith('src/shells/') && shell(to));
+    expect([...wrong, ...readers, ...joined].map(told)).toEqual([]);
+  });
+});
+
+describe('packages', () => {
+  /** What files load when they run, with all that this loads; `lazy`: what is loaded only when asked for, too. */
+  const loadedBy = (start: string[], { lazy }: { lazy: boolean }): string[] => {
+    const seen = new Set(start);
+    for (const file of seen) {
+      for (const one of all) if (one.from === file && !one.isType && (lazy || !one.isLazy)) seen.add(one.to);
+    }
+    return [...seen];
+  };
+  const among = (loaded: string[], ...names: string[]): string[] =>
+    loaded.filter((name) => names.some((one) => name.startsWith(one)));
+
+  test('the map library is loaded by its engine alone', () => {
+    const loaders = all.filter(({ to, isType }) => to.startsWith('maplibre-gl') && !isType);
+    expect(new Set(loaders.map(({ from }) => from))).toEqual(new Set(['src/map/maplibre-engine.ts']));
+    const askers = all.filter(({ to, isType }) => to === 'src/map/maplibre-engine.ts' && !isType);
+    expect(askers.every(({ from }) => from.startsWith('src/shells/'))).toBe(true);
+  });
+
+  test('the page opens without dates, geometry and the map library', () => {
+    const opened = loadedBy(['src/main.ts'], { lazy: false });
+    expect(among(opened, 'lit')).not.toEqual([]);
+    expect(among(opened, 'maplibre-gl', '@turf', 'edtf', 'src/compare/')).toEqual([]);
+  });
+
+  test('nothing that compiles ever reaches the page', () => {
+    const ever = loadedBy(['src/main.ts'], { lazy: true });
+    expect(among(ever, 'maplibre-gl')).not.toEqual([]);
+    expect(
+      among(ever, 'src/compile/', 'src/geo/', 'node:', 'edtf', 'valibot', 'mdast', 'hast', 'yaml'),
+    ).toEqual([]);
+  });
+
+  test('what runs in Node loads neither elements nor the map library', () => {
+    const inNode = sources.filter((file) => ['compile', 'cli', 'geo'].includes(folderOf(file)));
+    const loaded = loadedBy(inNode, { lazy: true });
+    expect(among(loaded, 'src/map/')).not.toEqual([]);
+    expect(
+      among(loaded, 'maplibre-gl', 'lit/decorators', 'src/map/story-map', 'src/timeline/story-'),
+    ).toEqual([]);
+  });
+
+  test('every package that the source names is one of the project', () => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const named = all.filter((one) => !isOwn(one) && !one.to.startsWith('node:') && !one.to.startsWith('.'));
+    const nameOf = (path: string): string =>
+      path
+        .split('/')
+        .slice(0, path.startsWith('@') ? 2 : 1)
+        .join('/');
+    const known = (name: string): boolean => name in dependencies || name in devDependencies;
+    // Types of a package may come from DefinitelyTyped.
+    const typed = (name: string): boolean => known(`@types/${name}`);
+    const strangers = named.filter(({ to, isType }) => !known(nameOf(to)) && !(isType && typed(nameOf(to))));
+    expect(strangers.map(told)).toEqual([]);
+  });
+});
+
+describe('what the story folder may know', () => {
+  test('no library of the page, and no word of a browser', () => {
+    const own = all.filter(({ from }) => folderOf(from) === 'story' && from.startsWith('src/story/'));
+    const outside = own.filter((one) => !isOwn(one)).map(({ to }) => to);
+    expect(
+      outside.filter((name) => !['edtf', 'geojson'].includes(name) && !name.startsWith('@turf/')),
+    ).toEqual([]);
+    const { compilerOptions } = JSON.parse(readFileSync('src/story/tsconfig.json', 'utf8'));
+    expect(compilerOptions.lib.join()).not.toMatch(/dom/i);
+  });
+});
+
+describe('files', () => {
+  const written = [
+    ...filesOf('src', '.ts', '.js', '.css'),
+    ...filesOf('test', '.ts').filter((name) => !/^test\/(out|fixtures)\//.test(name)),
+  ];
+  const linesOf = (file: string): string[] => readFileSync(file, 'utf8').split('\n');
+
+  test('none has more than 300 lines', () => {
+    const long = written
+      .map((file) => [file, linesOf(file).length - 1] as const)
+      .filter(([, count]) => count > 300);
+    expect(long).toEqual([]);
+  });
+
+  test('each opens with what it is for', () => {
+    const opening = /^(?:\/\/ @vitest-environment \S+\n|\/\/\/ <reference .*\n)*\/\*\*\s*(?:\n \* )?\S/;
+    const silent = written
+      .filter((file) => file.endsWith('.ts'))
+      .filter((file) => !opening.test(readFileSync(file, 'utf8')));
+    expect(silent).toEqual([]);
+  });
+
+  test('are named in kebab-case', () => {
+    const named = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.[a-z]+)*$/;
+    expect(written.filter((file) => !named.test(file.split('/').at(-1)!))).toEqual([]);
+  });
+
+  test('have no default export', () => {
+    const set = written
+      .filter((file) => file.startsWith('src/') && file.endsWith('.ts'))
+      .filter((file) => /^export default\b/m.test(readFileSync(file, 'utf8')));
+    expect(set).toEqual([]);
+  });
+});
