@@ -43,7 +43,10 @@ export function findActivePicture(svg: string): string[] {
   const tree = fromHtml(svg, { fragment: true, space: 'svg' });
   const faults = commonFaults(tree);
   visit(tree, { tagName: 'script' }, () => void faults.push('a script'));
-  if (unfitForXml.test(svg)) faults.push('a character that XML does not allow');
+  if (unfitForXml.test(svg) || svg.includes(']]>')) faults.push('a character that XML does not allow');
+  visit(tree, 'element', ({ properties }: Element) => {
+    for (const value of Object.values(properties)) if (/</.test(String(value))) faults.push(`attribute: ${value}`);
+  });
   return faults;
 }
 

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { renderAsync } from '@resvg/resvg-js';
 import type { FeatureCollection } from 'geojson';
 import type { Element } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import { palettes } from '../../kit/themes.ts';
@@ -12,6 +11,7 @@ import { attributionOf } from '../map-data.ts';
 import type { StorySource } from '../read-story/story-source.ts';
 import { sheetIn } from './picture-sheet.ts';
 import { viewElements } from './stand-alone.ts';
+import { svgText } from './svg-text.ts';
 import { wrapText } from './text-width.ts';
 
 /** px. */
@@ -99,7 +99,7 @@ export function previewSvg(
       ...titleLines(story.title, foot.top - 24),
     ],
   );
-  return toHtml(svg, { space: 'svg' });
+  return svgText(svg);
 }
 
 /** The publications that the story is retold from, by their names. */

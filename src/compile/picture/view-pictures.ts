@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import type { FeatureCollection } from 'geojson';
 import type { Element } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import { sceneAt } from '../../story/scene.ts';
@@ -11,6 +10,7 @@ import { attributionOf } from '../map-data.ts';
 import type { StorySource } from '../read-story/story-source.ts';
 import { sheetForBoth } from './picture-sheet.ts';
 import { viewElements } from './stand-alone.ts';
+import { svgText } from './svg-text.ts';
 
 export interface ViewPicture {
   /** Below the site's root; the name changes with the picture. */
@@ -40,7 +40,7 @@ export function viewPictures(
   }
   const style = sheetForBoth();
   return [...views.values()].map((paragraphs) => {
-    const text = toHtml(picture(source, story, words, world, paragraphs[0]!, style), { space: 'svg' });
+    const text = svgText(picture(source, story, words, world, paragraphs[0]!, style));
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
     return { path: `pictures/${hash}.svg`, text, paragraphs: paragraphs.map(({ id }) => id) };
   });
