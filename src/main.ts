@@ -1,4 +1,5 @@
 /** The page's start: defines the elements and starts the shell of the mode. The only top-level side effect. */
+import { fetchPaperPictures } from './article/paper-pictures.ts';
 import { explainTerms } from './article/term-explanation.ts';
 import './card/story-card.ts';
 import './map/story-map.ts';
@@ -35,6 +36,7 @@ const parts = {
 const context: ShellContext = { story, words, parts };
 explainTerms(parts.article);
 const { dataset } = document.documentElement;
+if (dataset.mode !== 'embed') fetchPaperPictures();
 const shell = shells[dataset.mode ?? 'read'];
 const read = (): void => {
   dataset.mode = 'read';

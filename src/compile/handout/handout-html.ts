@@ -29,13 +29,13 @@ export function handoutFigure(
   const strings = handoutStringsFor(words.lang);
   const numbers = map.paragraphs.map((id) => story.paragraphs.findIndex((one) => one.id === id) + 1);
   return h('figure.on-paper', [
-    h('img', { src: root + map.path, alt: '', ...mapSize, loading: 'lazy' }),
+    h('img', { src: root + map.path, alt: caption, ...mapSize, loading: 'lazy' }),
     h('figcaption', [
       h('b', `${strings.map(String(index + 1))} (¶ ${numbers.join(', ')})`),
       ' ',
       ...map.places.flatMap(({ number, focus }) => [
         h('span.place-number', String(number)),
-        ` ${story.places.find(({ id }) => id === focus.place)!.name}: ${words.precision[focus.precision]}. `,
+        ` ${story.places.find(({ id }) => id === focus.place)!.name}. `,
       ]),
       caption,
     ]),

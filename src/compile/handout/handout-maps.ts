@@ -1,9 +1,7 @@
 /** The maps of the handout: black on white, each place under its number; and one without any name, to write on. */
 import { createHash } from 'node:crypto';
-import { along, centroid, length, lineString, pointOnFeature } from '@turf/turf';
 import type { FeatureCollection, Position } from 'geojson';
 import type { Element } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Palette } from '../../kit/themes.ts';
@@ -13,7 +11,9 @@ import { boxOf, frameFor, pixelOf } from '../picture/frame.ts';
 import { labelsOf } from '../picture/labels.ts';
 import { sheetIn } from '../picture/picture-sheet.ts';
 import { viewElements } from '../picture/stand-alone.ts';
-import type { PlaceSource, StorySource } from '../read-story/story-source.ts';
+import { svgText } from '../picture/svg-text.ts';
+import type { StorySource } from '../read-story/story-source.ts';
+import { numberPoint } from './number-point.ts';
 
 export interface HandoutMap extends DataFile {
   /** Ids of the paragraphs that it belongs to, in their order; the worksheet's has none. */
@@ -94,7 +94,7 @@ export function worksheetMap(options: HandoutOptions): Worksheet {
     .slice(0, towns.most);
   const units = story.places.filter(({ id, kind }) => numbers.has(id) && kind !== 'border');
   const asked = [
-    ...units.map(({ id, name }) => ({ name, at: pointOf(source.places.find((one) => one.id === id)!) })),
+    ...units.map(({ id, name }) => ({ name, at: numberAt(options, id) })),
     ...inView.map(({ name, at }) => ({ name, at })),
   ];
   const points = asked.map(({ at }, index) => ({ at, label: String(index + 1) }));
@@ -118,7 +118,7 @@ function mapOf(
 ): HandoutMap {
   const known = focus.filter(({ place }) => numbers.has(place));
   const points = known.map(({ place }) => ({
-    at: pointOf(options.source.places.find(({ id }) => id === place)!),
+    at: numberAt(options, place),
     label: String(numbers.get(place)),
   }));
   const text = drawing(options, camera, { ...mapSize, focus, points, named: true });
@@ -167,7 +167,7 @@ function drawing({ source, story, words, world }: HandoutOptions, camera: Camera
       s('text', { class: 'note', x: 8, y: height - 6 }, attributionOf(source.layers).join(' · ')),
     ],
   );
-  return toHtml(svg, { space: 'svg' });
+  return svgText(svg);
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
@@ -175,15 +175,13 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 const pathOf = (text: string): string =>
   `pictures/${createHash('sha256').update(text).digest('hex').slice(0, 8)}.svg`;
 
-/** Where a place's number stands: on a point, in the middle of a line, inside an area and as near its middle as can be. */
-function pointOf({ geometry }: PlaceSource): Position {
-  if (!geometry) throw new Error('a place without a shape has no number');
-  if (geometry.type === 'Point') return geometry.coordinates;
-  if (geometry.type === 'LineString' || geometry.type === 'MultiLineString') {
-    const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-    const longest = lines.map((line) => lineString(line)).sort((a, b) => length(b) - length(a))[0]!;
-    return along(longest, length(longest) / 2).geometry.coordinates;
-  }
-  const middle = pointOnFeature({ type: 'Feature', properties: {}, geometry });
-  return middle ? middle.geometry.coordinates : centroid(geometry).geometry.coordinates;
+/** Where the number of a place stands, clear of the towns. */
+function numberAt({ source, story }: HandoutOptions, id: string): Position {
+  const { geometry } = source.places.find((place) => place.id === id)!;
+  if (!geometry) throw new Error(`place ${id} has no shape for its number`);
+  const towns = labelsOf(source, story.lang).filter(({ kind }) => kind === 'town');
+  return numberPoint(
+    geometry,
+    towns.map(({ at }) => at),
+  );
 }

@@ -1,0 +1,180 @@
+/** The handout, read back from its PDF: whole, in order, on A4 and Letter, and by the browser's own print. */
+import type { Browser } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { printPage } from '../../src/cli/handout.ts';
+import { launch } from './browser.ts';
+
+// The PDF reader asks for what Node has from version 21 on; a copy does as well.
+const buffers = ArrayBuffer.prototype as { transferToFixedLength?: (this: ArrayBuffer) => ArrayBuffer };
+buffers.transferToFixedLength ??= function () {
+  return this.slice(0);
+};
+
+/** The operator of pdf.js for a path, and how many of them a page with a map has at least. */
+const constructPath = 91;
+const fewest = 30;
+
+const site = inject('site');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+interface Pdf {
+  pages: string[];
+  /** Paths drawn on each page. */
+  drawn: number[];
+  /** Width and height of the first page, points. */
+  size: [number, number];
+}
+
+async function read(pdf: Buffer): Promise<Pdf> {
+  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const { text } = await extractText(document, { mergePages: false });
+  const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 });
+  const drawn: number[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const { fnArray } = await (await document.getPage(number)).getOperatorList();
+    drawn.push(fnArray.filter((operator) => operator === constructPath).length);
+  }
+  return {
+    pages: text.map((page) => page.replace(/\s+/g, ' ')),
+    drawn,
+    size: [Math.round(width), Math.round(height)],
+  };
+}
+
+/** Number of the page (from 0) that holds a text; -1 where none does. */
+const pageOf = (pages: readonly string[], text: string): number =>
+  pages.findIndex((page) => page.includes(text));
+
+const cases = [
+  { paper: 'A4', lang: 'en', size: [596, 843] },
+  { paper: 'Letter', lang: 'en', size: [612, 792] },
+  { paper: 'A4', lang: 'id', size: [596, 843] },
+] as const;
+
+describe.each(cases)('$paper in $lang', ({ paper, lang, size }) => {
+  let pages: string[];
+  let drawn: number[];
+  let paragraphs: string[];
+
+  beforeAll(async () => {
+    const url = lang === 'en' ? `${site}en/` : site;
+    const page = await browser.newPage();
+    await page.goto(url);
+    paragraphs = await page
+      .locator('article p[id]')
+      .evaluateAll((all) => all.map((one) => one.textContent!.replace(/\s+/g, ' ').trim()));
+    await page.close();
+    const pdf = await read(await printPage(browser, url, paper));
+    ({ pages, drawn } = pdf);
+    expect(pdf.size).toEqual(size);
+  });
+
+  test('has all fourteen paragraphs, numbered, in order, none broken by a page', () => {
+    expect(paragraphs).toHaveLength(14);
+    const at = paragraphs.map((text, index) => {
+      const start = pageOf(pages, `${index + 1} ${text.slice(0, 30)}`);
+      expect(start, `paragraph ${index + 1}`).toBeGreaterThanOrEqual(0);
+      expect(pages[start], `end of paragraph ${index + 1}`).toContain(text.slice(-30));
+      return start;
+    });
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+  });
+
+  test('keeps the caveat, and says what the page is', () => {
+    const all = pages.join(' ');
+    for (const text of lang === 'en'
+      ? ['not independently verified, says Reuters', 'Not a safety map', 'State of 14 November 2025']
+      : [
+          'belum diverifikasi secara independen, kata Reuters',
+          'Bukan peta keselamatan',
+          'Keadaan per 14 November 2025',
+        ])
+      expect(all).toContain(text);
+  });
+
+  test('has four maps with their names and numbers, each beside its paragraph', () => {
+    const word = lang === 'en' ? 'Map' : 'Peta';
+    for (const [map, paragraph] of [
+      [1, 1],
+      [2, 2],
+      [3, 3],
+      [4, 10],
+    ] as const) {
+      const page = pageOf(pages, `${word} ${map} (¶ ${paragraph})`);
+      expect(page, `map ${map}`).toBeGreaterThanOrEqual(0);
+      expect(drawn[page], `drawing of map ${map}`).toBeGreaterThan(fewest);
+    }
+  });
+
+  test('ends with the worksheet on a page of its own, then the answers on the last', () => {
+    const last = pages.length - 1;
+    const title = lang === 'en' ? 'Answers' : 'Jawaban';
+    expect(pages[last]).toContain(title);
+    const sheet = pageOf(
+      pages,
+      lang === 'en' ? 'Worksheet: a map without names' : 'Lembar kerja: peta tanpa nama',
+    );
+    expect(sheet).toBe(last - 1);
+    expect(pages[sheet]).not.toMatch(/Sumy|Belgorod|Kharkiv|Bolshesoldats/);
+    const answer = lang === 'en' ? 'names none of the settlements' : 'Tidak.';
+    expect(pageOf(pages, answer)).toBe(last);
+    expect(pages.length).toBeGreaterThan(5);
+    expect(pages.length).toBeLessThan(15);
+  });
+
+  test('asks all twelve questions before it answers them', () => {
+    const word = lang === 'en' ? 'Question:' : 'Pertanyaan:';
+    for (let number = 1; number <= 12; number++) {
+      const page = pageOf(pages, `${word} ${number} `);
+      expect(page, `question ${number}`).toBeGreaterThanOrEqual(0);
+      expect(page).toBeLessThan(pages.length - 1);
+    }
+  });
+
+  test('has timeline, terms and all sources', () => {
+    const all = pages.join(' ');
+    for (const text of lang === 'en'
+      ? ['Timeline', 'Terms', 'Sources', 'call sign', 'Kommersant']
+      : ['Lini masa', 'Istilah', 'Sumber', 'nama sandi', 'Kommersant'])
+      expect(all).toContain(text);
+  });
+});
+
+test.each(['', '?mode=present#p5'])(
+  'the browser’s own print of the page (%s) is the same handout',
+  async (query) => {
+    const page = await browser.newPage();
+    await page.goto(`${site}en/${query}`);
+    await page.locator('article [aria-current]').waitFor();
+    // Fetched ahead, once the page is at rest: nothing here asks for it.
+    await page.waitForFunction(
+      () =>
+        [...document.querySelectorAll<HTMLImageElement>('.on-paper img')].every(
+          ({ naturalWidth }) => naturalWidth > 0,
+        ),
+      null,
+      { timeout: 15_000 },
+    );
+    const { pages, drawn } = await read(await page.pdf({ format: 'A4' }));
+    await page.close();
+    const all = pages.join(' ');
+    for (const text of [
+      '1 On 14 November 2025',
+      '14 The work was going on',
+      'Worksheet',
+      'Answers',
+      'Map 4 (¶ 10)',
+      'Question: 12',
+    ])
+      expect(all).toContain(text);
+    // The pictures came too, though the screen never showed them.
+    expect(drawn[pageOf(pages, 'Map 1 (¶ 1)')]).toBeGreaterThan(fewest);
+    expect(all).not.toContain('Skip to the text');
+  },
+);
