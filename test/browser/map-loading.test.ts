@@ -114,10 +114,11 @@ describe('a part that cannot be loaded', () => {
         inject('site'),
         { reducedMotion: 'reduce' },
         async (fresh) => {
-          fresh.route(/oblasts-[0-9a-f]+\.geojson/, (route) => {
+          await fresh.route(/oblasts-[0-9a-f]+\.geojson/, (route) => {
             asked++;
             return isBroken ? route.fulfill(answer) : route.continue();
-          }),
+          });
+        },
       );
       await page.locator('story-map[state=ready]').waitFor({ timeout: 45_000 });
       await expect.poll(() => lacking(page)).toEqual(['layer-oblasts']);

@@ -1,0 +1,107 @@
+/** Files are asked for when a view wants them, once; a fault is news once until it is tried again. */
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test } from 'vitest';
+import { EngineSources } from '../../src/map/engine-sources.ts';
+import type { BBox, MapFiles } from '../../src/story/story.ts';
+
+const files: MapFiles = {
+  basemap: null,
+  world: 'data/world.geojson',
+  worldDetail: [{ url: 'data/asia.geojson', bounds: [60, -12, 180, 80], clear: [30, -90, 70, 90] }],
+  layers: [
+    { name: 'oblasts', url: 'data/oblasts.geojson', kinds: ['oblast'] },
+    { name: 'places', url: 'data/other.geojson', kinds: ['district'] },
+  ],
+  places: 'data/places.geojson',
+  labels: 'data/labels.geojson',
+} as never;
+
+/** Stands in for MapLibre: a view, and what each source was told. */
+class Recorder {
+  zoom = 6;
+  bounds: BBox = [33, 50, 39, 53];
+  told: string[] = [];
+  missing = new Set<string>();
+  getZoom = () => this.zoom;
+  getBounds = () => ({
+    toArray: () => [this.bounds.slice(0, 2), this.bounds.slice(2)],
+  });
+  getSource = (id: string) =>
+    this.missing.has(id)
+      ? undefined
+      : { setData: (url: string) => this.told.push(`${id} ${new URL(url).pathname}`) };
+  refreshTiles = (id: string) => this.told.push(`${id} again`);
+}
+
+let map: Recorder;
+let sources: EngineSources;
+beforeEach(() => {
+  document.head.innerHTML = '<base href="https://example.org/">';
+  map = new Recorder();
+  sources = new EngineSources(map as never, files);
+});
+const told = () => map.told.splice(0);
+
+describe('filling', () => {
+  test('asks for what the view wants, and never twice', () => {
+    sources.reset();
+    expect(told()).toEqual([
+      'places /data/places.geojson',
+      'labels /data/labels.geojson',
+      'layer-oblasts /data/oblasts.geojson',
+    ]);
+    sources.fill();
+    expect(told()).toEqual([]);
+    map.zoom = 9;
+    sources.fill();
+    expect(told()).toEqual(['layer-places /data/other.geojson']);
+  });
+
+  test('a layer that an author names like a source of ours stays apart from it', () => {
+    map.zoom = 9;
+    sources.reset();
+    expect(told().filter((one) => one.includes('other'))).toEqual(['layer-places /data/other.geojson']);
+  });
+
+  test('the world: coarse from far, in detail where something of it lies', () => {
+    sources.reset();
+    told();
+    map.bounds = [31, 49, 69, 60];
+    sources.fill();
+    expect(told()).toEqual([]);
+    map.bounds = [50, 49, 75, 60];
+    sources.fill();
+    expect(told()).toEqual(['world-detail-0 /data/asia.geojson']);
+    map.zoom = 2;
+    sources.fill();
+    expect(told()).toEqual(['world /data/world.geojson']);
+  });
+
+  test('asks for nothing that the style does not have, and for all anew with another style', () => {
+    map.missing.add('layer-oblasts');
+    sources.reset();
+    expect(told()).toHaveLength(2);
+    map.missing.clear();
+    sources.reset();
+    expect(told()).toHaveLength(3);
+  });
+});
+
+describe('faults', () => {
+  test('are news once, and again after another try', () => {
+    sources.reset();
+    told();
+    expect([sources.isNews('layer-oblasts'), sources.isNews('layer-oblasts')]).toEqual([true, false]);
+    expect(sources.isNews('places')).toBe(true);
+    sources.retry('layer-oblasts');
+    expect(told()).toEqual(['layer-oblasts /data/oblasts.geojson']);
+    expect([sources.isNews('layer-oblasts'), sources.isNews('places')]).toEqual([true, false]);
+  });
+
+  test('of a source that is no file of the story: its tiles are asked for again', () => {
+    sources.retry('base/roads');
+    map.missing.add('map');
+    sources.retry('map');
+    expect(told()).toEqual(['base/roads again']);
+  });
+});
