@@ -9,6 +9,7 @@ import { offerComparison } from './shells/compare.ts';
 import type { ShellContext } from './shells/join-views.ts';
 import { loadEngineSoon } from './shells/load-engine.ts';
 import { startReader } from './shells/read-shell.ts';
+import { offerSharing } from './shells/share.ts';
 import type { Story } from './story/story.ts';
 
 /** Ways to read that come in a file of their own; `?mode=` names them (see src/page/early.js). */
@@ -44,6 +45,7 @@ const read = (): void => {
 };
 const started = shell ? shell().then((start) => start(context), read) : startReader(context);
 if (dataset.mode !== 'embed' && dataset.mode !== 'notes') offerComparison(context);
+if (dataset.mode === 'read') offerSharing(context);
 // The engine draws a scene: it waits for the shell that shows the first one.
 // The notes window does with the picture of the map.
 if (dataset.mode !== 'notes') Promise.resolve(started).then(() => loadEngineSoon(map, story, words));

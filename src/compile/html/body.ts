@@ -62,6 +62,7 @@ function bar(source: StorySource, story: Story, words: Catalogue, root: string):
     h('p.brand', words.brand),
     source.languages.length > 1 ? h('nav.languages', { ariaLabel: words.languages }, languages) : null,
     h('a.to-present', { href: '?mode=present' }, words.present),
+    h('button.share', { type: 'button', hidden: true, dataRoot: root }, words.share.open),
     h('label.theme', { hidden: true }, [
       h('span', words.theme),
       h('select', [

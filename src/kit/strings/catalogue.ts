@@ -4,6 +4,7 @@ import type { Precision, Status } from '../../story/story.ts';
 import type { BaseMapStrings } from './basemap-strings.ts';
 import type { CompareStrings } from './compare-strings.ts';
 import type { EmbedStrings } from './embed-strings.ts';
+import type { ShareStrings } from './share-strings.ts';
 import type { TimelineStrings } from './timeline-strings.ts';
 
 export interface Catalogue {
@@ -87,5 +88,6 @@ export interface Catalogue {
   localName: string;
   compare: CompareStrings;
   embed: EmbedStrings;
+  share: ShareStrings;
   timelineStrings: TimelineStrings;
 }

@@ -3,6 +3,7 @@ import { baseMapStringsEn } from './basemap-strings.ts';
 import type { Catalogue } from './catalogue.ts';
 import { compareStringsEn } from './compare-strings.ts';
 import { embedStringsEn } from './embed-strings.ts';
+import { shareStringsEn } from './share-strings.ts';
 import { timelineStringsEn } from './timeline-strings.ts';
 
 export const en: Catalogue = {
@@ -97,5 +98,6 @@ export const en: Catalogue = {
   localName: 'local name',
   compare: compareStringsEn,
   embed: embedStringsEn,
+  share: shareStringsEn,
   timelineStrings: timelineStringsEn,
 };

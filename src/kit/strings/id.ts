@@ -3,6 +3,7 @@ import { baseMapStringsId } from './basemap-strings.ts';
 import type { Catalogue } from './catalogue.ts';
 import { compareStringsId } from './compare-strings.ts';
 import { embedStringsId } from './embed-strings.ts';
+import { shareStringsId } from './share-strings.ts';
 import { timelineStringsId } from './timeline-strings.ts';
 
 export const id: Catalogue = {
@@ -98,5 +99,6 @@ export const id: Catalogue = {
   localName: 'nama setempat',
   compare: compareStringsId,
   embed: embedStringsId,
+  share: shareStringsId,
   timelineStrings: timelineStringsId,
 };

@@ -11,10 +11,15 @@ export interface LinkOptions {
   onTarget: (target: HTMLElement) => void;
 }
 
-/** The story's own page: what search engines are told, else this address without what the host has added. */
+/** The story's own page, which search engines are told of: this address without what the host has added. */
 export function storyAddress(): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  return canonical ?? new URL(location.pathname, location.href).href;
+  const told = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+  if (told) return told.href;
+  const link = document.createElement('link');
+  link.rel = 'canonical';
+  link.href = new URL(location.pathname, location.href).href;
+  document.head.append(link);
+  return link.href;
 }
 
 /** Takes over every link that nothing else has; no click makes an entry in the host page's history. */

@@ -13,7 +13,7 @@ export interface Hosts {
 
 export async function openHosts(
   site = 'test/out/site',
-  headers = { 'Access-Control-Allow-Origin': '*' },
+  headers: Record<string, string> = { 'Access-Control-Allow-Origin': '*' },
 ): Promise<Hosts> {
   const story = await serveFiles({ mounts: { '/': resolve(site) }, headers });
   const news = await serveFiles({

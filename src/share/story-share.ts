@@ -1,0 +1,177 @@
+/** `<story-share>`: a dialog with a link to the paragraph and the code that embeds the story, with a live preview. */
+import { html, LitElement, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Catalogue } from '../kit/strings/index.ts';
+import { shareStyles } from './share-styles.ts';
+import { frameAddress, type SnippetOptions, snippetOf } from './snippet.ts';
+
+export interface SharedPage {
+  /** BCP 47. */
+  lang: string;
+  /** The language's own name. */
+  name: string;
+  /** Absolute. */
+  url: string;
+}
+
+/** The story that is shared, as the reader sees it now. */
+export interface Shared {
+  title: string;
+  script: string;
+  pages: SharedPage[];
+  lang: string;
+  /** Id and number of the paragraph being read. */
+  paragraph: string;
+  number: string;
+}
+
+const layouts = ['steps', 'scroll', 'map'] as const;
+const heights = [480, 640, 800];
+
+@customElement('story-share')
+export class StoryShare extends LitElement {
+  static override styles = shareStyles;
+
+  @property({ attribute: false }) words!: Catalogue;
+  @property({ attribute: false }) shared!: Shared;
+  @state() private layout: SnippetOptions['layout'] = 'steps';
+  @state() private height: number | null = null;
+  @state() private theme: string | null = null;
+  @state() private page = '';
+  @state() private here = false;
+  @state() private said = '';
+  @state() private isOpen = false;
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  /** Opens the dialog; the focus returns to where it was when it closes. */
+  async open(shared: Shared): Promise<void> {
+    this.shared = shared;
+    this.page = shared.pages.find(({ lang }) => lang === shared.lang)!.url;
+    this.said = '';
+    this.isOpen = true;
+    await this.updateComplete;
+    this.dialog.showModal();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    // What was copied is no longer what stands there.
+    if (!changed.has('said')) this.said = '';
+  }
+
+  #snippet(): SnippetOptions {
+    const { title, script, paragraph } = this.shared;
+    const { page, layout, height, theme } = this;
+    return { page, title, script, layout, height, theme, paragraph: this.here ? paragraph : null };
+  }
+
+  async #copy(field: HTMLInputElement | HTMLTextAreaElement): Promise<void> {
+    const { copied, notCopied } = this.words.share;
+    try {
+      await navigator.clipboard.writeText(field.value);
+      this.said = copied;
+    } catch {
+      field.select();
+      this.said = notCopied;
+    }
+  }
+
+  #choice(
+    label: string,
+    options: [value: string, text: string][],
+    value: string,
+    set: (value: string) => void,
+  ) {
+    return html`<label><span>${label}</span>
+      <select @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
+        ${options.map(([one, text]) => html`<option value=${one} ?selected=${one === value}>${text}</option>`)}
+      </select></label>`;
+  }
+
+  #choices() {
+    const { words, shared } = this;
+    const { share } = words;
+    const themes: [string, string][] = [
+      ['', words.themeSystem],
+      ['light', words.themeLight],
+      ['dark', words.themeDark],
+      ['contrast', words.themeContrast],
+    ];
+    const pixels: [string, string][] = heights.map((one) => [String(one), share.heightOf(String(one))]);
+    return html`<div class="choices">
+      ${this.#choice(
+        share.layout,
+        layouts.map((one) => [one, share.layouts[one]]),
+        this.layout,
+        (one) => {
+          this.layout = one as SnippetOptions['layout'];
+        },
+      )}
+      ${this.#choice(share.height, [['', share.heightAuto], ...pixels], String(this.height ?? ''), (one) => {
+        this.height = one ? Number(one) : null;
+      })}
+      ${this.#choice(
+        share.language,
+        shared.pages.map(({ url, name }) => [url, name]),
+        this.page,
+        (one) => {
+          this.page = one;
+        },
+      )}
+      ${this.#choice(words.theme, themes, this.theme ?? '', (one) => {
+        this.theme = one || null;
+      })}
+      ${this.#choice(
+        share.start,
+        [
+          ['', share.startFirst],
+          ['here', share.startHere(shared.number)],
+        ],
+        this.here ? 'here' : '',
+        (one) => {
+          this.here = one === 'here';
+        },
+      )}
+    </div>`;
+  }
+
+  protected override render() {
+    if (!this.isOpen) return html``;
+    const { words, shared, said } = this;
+    const { share } = words;
+    const link = `${shared.pages.find(({ lang }) => lang === shared.lang)!.url}#${shared.paragraph}`;
+    const snippet = this.#snippet();
+    const copy = (id: string) =>
+      html`<button type="button" @click=${() =>
+        this.#copy(this.renderRoot.querySelector(`#${id}`)!)}>${share.copy}</button>`;
+    return html`<dialog aria-labelledby="title" @close=${() => {
+      this.isOpen = false;
+    }}>
+      <header>
+        <h2 id="title">${share.title}</h2>
+        <button type="button" class="close" aria-label=${words.close} @click=${() => this.dialog.close()}>×</button>
+      </header>
+      <section>
+        <h3>${share.linkHere}</h3>
+        <div class="row"><input id="link" readonly aria-label=${share.link} .value=${link} />${copy('link')}</div>
+      </section>
+      <section>
+        <h3>${share.embed}</h3>
+        ${this.#choices()}
+        <p>${share.embedHint}</p>
+        <div class="row"><textarea id="code" readonly rows="4" spellcheck="false" aria-label=${share.code}
+          .value=${snippetOf(snippet)}></textarea>${copy('code')}</div>
+        <p class="said" role="status">${said}</p>
+      </section>
+      <section>
+        <h3>${share.preview}</h3>
+        <iframe title=${share.preview} src=${frameAddress(snippet)}></iframe>
+      </section>
+    </dialog>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-share': StoryShare;
+  }
+}

@@ -1,0 +1,36 @@
+/** The button in the bar that opens the share dialog, which comes in a file of its own when it is asked for. */
+import type { StoryShare } from '../share/story-share.ts';
+import type { ShellContext } from './join-views.ts';
+
+export function offerSharing({ story, words, parts }: ShellContext): void {
+  const button = document.querySelector<HTMLButtonElement>('.bar .share');
+  if (!button) return;
+  let dialog: StoryShare | null = null;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    await import('../share/story-share.ts');
+    if (!dialog) {
+      dialog = document.createElement('story-share');
+      dialog.words = words;
+      dialog.lang = words.lang;
+      document.body.append(dialog);
+    }
+    const paragraph = parts.article.querySelector('[aria-current=true]')?.id ?? story.paragraphs[0]!.id;
+    const number = story.paragraphs.findIndex(({ id }) => id === paragraph) + 1;
+    const here = new URL(location.pathname, location.href).href;
+    const others = [...document.querySelectorAll<HTMLAnchorElement>('.languages a')];
+    const pages = others.map((link) => ({
+      lang: link.hreflang,
+      name: link.textContent!,
+      url: new URL(link.getAttribute('href')!, here).href,
+    }));
+    await dialog.open({
+      title: story.title,
+      script: new URL(`${button.dataset.root}embed.js`, here).href,
+      pages: pages.length > 0 ? pages : [{ lang: story.lang, name: words.name, url: here }],
+      lang: story.lang,
+      paragraph,
+      number: new Intl.NumberFormat(words.locale).format(number),
+    });
+  });
+}

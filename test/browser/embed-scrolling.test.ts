@@ -1,0 +1,145 @@
+/** An embedded story never holds the page behind it: the wheel and a finger scroll the host, a sideways swipe steps. */
+import type { Browser, CDPSession, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from './browser.ts';
+import {
+  addFrame,
+  currentIn,
+  type Hosts,
+  obeyHeights,
+  openHost,
+  openHosts,
+  settle,
+  storyFrame,
+} from './support/embeds.ts';
+
+let browser: Browser;
+let hosts: Hosts;
+let page: Page;
+let frame: Frame;
+
+beforeAll(async () => {
+  hosts = await openHosts();
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await hosts?.close();
+});
+afterEach(() => page?.context().close());
+
+/** The story in the middle of a long page; `obey`: the host gives it the height that it tells. */
+async function open(query: string, obey: boolean, touch = false): Promise<void> {
+  const viewport = touch ? { width: 390, height: 800 } : { width: 800, height: 800 };
+  ({ page } = await openHost(browser, `${hosts.news.url}plain.html`, {
+    viewport,
+    hasTouch: touch,
+    isMobile: touch,
+  }));
+  await page.evaluate(() => {
+    document.querySelector('main')!.style.paddingBlock = '900px 2500px';
+  });
+  if (obey) await obeyHeights(page);
+  await addFrame(page, `${hosts.story.url}en/?mode=embed&${query}`);
+  frame = await storyFrame(page);
+  await page.evaluate(() => document.querySelector('iframe')!.scrollIntoView());
+  if (!query.includes('scroll'))
+    await frame.waitForSelector('.stage story-map[state=ready]', { timeout: 30_000 });
+  await settle(page, frame);
+}
+
+const scrolled = () => page.evaluate(() => Math.round(scrollY));
+
+/** Middle of an element of the story, px in the host's window. */
+async function middle(selector: string): Promise<{ x: number; y: number }> {
+  const { x, y, width, height } = (await frame.locator(selector).first().boundingBox())!;
+  return { x: x + width / 2, y: y + Math.min(height / 2, 120) };
+}
+
+describe('the wheel', () => {
+  test.each([
+    ['steps', '.stage story-map'],
+    ['steps', 'story-timeline'],
+    ['steps', 'article'],
+    ['map', '.stage story-map'],
+    ['scroll', '.map-view story-map'],
+    ['scroll', '#p1'],
+  ])('in %s over %s scrolls the host', async (layout, selector) => {
+    await open(`layout=${layout}#p10`, true);
+    const { x, y } = await middle(selector);
+    await page.mouse.move(x, y);
+    const before = await scrolled();
+    await page.mouse.wheel(0, 300);
+    await expect.poll(scrolled).toBe(before + 300);
+    await page.mouse.wheel(0, -300);
+    await expect.poll(scrolled).toBe(before);
+  });
+
+  test('in a box with too little room the text goes first, and at its end the host', async () => {
+    await open('layout=steps#p10', false);
+    await page.evaluate(() => {
+      document.querySelector('iframe')!.style.height = '640px';
+    });
+    await settle(page, frame);
+    const place = () => frame.evaluate(() => document.querySelector('article')!.scrollTop);
+    const far = await frame.evaluate(() => {
+      const article = document.querySelector('article')!;
+      return article.scrollHeight - article.clientHeight;
+    });
+    expect(far).toBeGreaterThan(20);
+    const { x, y } = await middle('article');
+    await page.mouse.move(x, y);
+    const before = await scrolled();
+    await page.mouse.wheel(0, far);
+    await expect.poll(place).toBeGreaterThan(far - 2);
+    expect(await scrolled()).toBe(before);
+    // A new turn of the wheel, once the first has ended.
+    await page.waitForTimeout(600);
+    await page.mouse.wheel(0, 200);
+    await expect.poll(scrolled).toBeGreaterThan(before + 100);
+  });
+});
+
+describe('a finger', () => {
+  const drag = async (
+    session: CDPSession,
+    at: { x: number; y: number },
+    across: number,
+    down: number,
+  ): Promise<void> => {
+    const point = (share: number) => [{ x: at.x + across * share, y: at.y + down * share }];
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: point(0) });
+    for (const share of [0.2, 0.4, 0.6, 0.8, 1]) {
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: point(share) });
+    }
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+
+  test.each([
+    ['steps', '.stage story-map'],
+    ['steps', 'article'],
+    ['map', '.stage story-map'],
+    ['scroll', '.map-view story-map'],
+  ])('in %s on %s scrolls the host', async (layout, selector) => {
+    await open(`layout=${layout}#p10`, true, true);
+    const session = await page.context().newCDPSession(page);
+    const at = await middle(selector);
+    const before = await scrolled();
+    await drag(session, at, 0, -180);
+    await expect.poll(scrolled).toBeGreaterThan(before + 100);
+    if (layout === 'steps') expect(await currentIn(frame)).toBe('p10');
+  });
+
+  test('sideways steps on and back, over the text and over the map, and leaves the host where it is', async () => {
+    await open('layout=steps#p3', true, true);
+    const session = await page.context().newCDPSession(page);
+    const before = await scrolled();
+    await drag(session, await middle('article'), -150, 10);
+    await expect.poll(() => currentIn(frame)).toBe('p4');
+    await drag(session, await middle('.stage story-map'), -150, 0);
+    await expect.poll(() => currentIn(frame)).toBe('p5');
+    await drag(session, await middle('article'), 150, 0);
+    await expect.poll(() => currentIn(frame)).toBe('p4');
+    expect(Math.abs((await scrolled()) - before)).toBeLessThan(15);
+  });
+});
