@@ -114,7 +114,6 @@ describe('out', () => {
         led: false,
       });
     await frame.locator('.stepper .next').press('ArrowRight');
-    await frame.locator('body').press('ArrowRight');
     await expect.poll(() => currentIn(frame)).toBe('p5');
     await page.context().close();
   });

@@ -1,7 +1,7 @@
 /** The strict places: a sandboxed frame, no header for it, storage that throws, the page's own policy. */
 import { readdir, readFile } from 'node:fs/promises';
 import type { Browser, Frame } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launch } from './browser.ts';
 import {
   addFrame,
@@ -70,7 +70,7 @@ test.each(['steps', 'scroll', 'map'])(
 );
 
 test('sandboxed by a host of the story that sends no header for it: the article is there to read, with pictures', async () => {
-  const bare = await openHosts('test/out/site', {});
+  const bare = await openHosts(inject('siteFolder'), {});
   const { page } = await openHost(browser, `${bare.news.url}plain.html`);
   await addFrame(page, `${bare.story.url}en/?mode=embed#p3`, sandbox);
   const frame = page.frameLocator('iframe');
@@ -120,11 +120,11 @@ test('nothing is stored, no service worker, and search engines are sent to the w
 });
 
 test('no style attribute in any page or picture of the site, nor in a template', async () => {
-  const files = await readdir('test/out/site', { recursive: true });
+  const files = await readdir(inject('siteFolder'), { recursive: true });
   const drawn = files.filter((file) => /\.(html|svg)$/.test(file));
   expect(drawn.length).toBeGreaterThan(4);
   for (const file of drawn) {
-    const text = await readFile(`test/out/site/${file}`, 'utf8');
+    const text = await readFile(`${inject('siteFolder')}/${file}`, 'utf8');
     expect(/<[^>]*\sstyle\s*=/i.test(text), file).toBe(false);
   }
   for (const file of await readdir('src', { recursive: true })) {
@@ -135,7 +135,7 @@ test('no style attribute in any page or picture of the site, nor in a template',
 
 test('every page carries the strict policy', async () => {
   for (const page of ['index.html', 'en/index.html']) {
-    const html = await readFile(`test/out/site/${page}`, 'utf8');
+    const html = await readFile(`${inject('siteFolder')}/${page}`, 'utf8');
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/
       .exec(html)![1]!
       .replaceAll('&#x27;', "'");

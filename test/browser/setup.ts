@@ -6,6 +6,8 @@ import { storyPlugin } from '../../src/compile/vite-plugin.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     site: string;
+    /** The folder that is served there. */
+    siteFolder: string;
   }
 }
 
@@ -37,7 +39,9 @@ export async function serveStory(folder: string, outDir: string, address: string
 }
 
 export default async function setup(project: TestProject) {
-  const { url, close } = await serveStory('data/kursk-demining', 'test/out/site');
+  const folder = 'test/out/site';
+  const { url, close } = await serveStory('data/kursk-demining', folder);
   project.provide('site', url);
+  project.provide('siteFolder', folder);
   return close;
 }

@@ -1,6 +1,7 @@
 /** Host pages on an origin of their own with the story in a frame, and what tests ask of both. */
 import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { type StaticHost, serveFiles } from './static-server.ts';
 
 export interface Hosts {
@@ -12,7 +13,7 @@ export interface Hosts {
 }
 
 export async function openHosts(
-  site = 'test/out/site',
+  site = inject('siteFolder'),
   headers: Record<string, string> = { 'Access-Control-Allow-Origin': '*' },
 ): Promise<Hosts> {
   const story = await serveFiles({ mounts: { '/': resolve(site) }, headers });
