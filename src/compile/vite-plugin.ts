@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { OutputAsset } from 'rolldown';
 import type { Plugin, ViteDevServer } from 'vite';
 import { formatIssue, type Issue } from '../story/issue.ts';
+import { type PartResponse, sendPart } from './send-part.ts';
 import { buildSite, type Site } from './site.ts';
 
 export interface StoryOptions {
@@ -81,8 +82,8 @@ function serveSite(
     });
   });
   return async (
-    request: { url?: string; originalUrl?: string },
-    response: { setHeader(name: string, value: string): void; end(body: string | Uint8Array): void },
+    request: { url?: string; originalUrl?: string; headers: { range?: string } },
+    response: PartResponse,
     next: (error?: unknown) => void,
   ): Promise<void> => {
     try {
@@ -96,7 +97,7 @@ function serveSite(
       const data = site.data.find((file) => path.endsWith(file.path));
       if (!page && !data) return next();
       response.setHeader('Content-Type', page ? 'text/html; charset=utf-8' : typeOf(path));
-      if (data) return response.end(data.text);
+      if (data) return sendPart(response, data.text, request.headers.range);
       const template = await readFile(join(project, 'index.html'), 'utf8');
       response.end(await server.transformIndexHtml(`/${path}`, page!.fill(template, false)));
     } catch (error) {
@@ -105,7 +106,15 @@ function serveSite(
   };
 }
 
-const types: Record<string, string> = { svg: 'image/svg+xml', png: 'image/png', geojson: 'application/geo+json' };
+const types: Record<string, string> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  geojson: 'application/geo+json',
+  js: 'text/javascript',
+  json: 'application/json',
+  html: 'text/html; charset=utf-8',
+  css: 'text/css',
+};
 
 const typeOf = (path: string): string => types[path.split('.').at(-1)!] ?? 'application/octet-stream';
 

@@ -43,7 +43,8 @@ export class BaseDoor {
     const isArchive = url.startsWith('pmtiles://');
     const address = isArchive ? url.slice('pmtiles://'.length) : url;
     const origin = URL.canParse(address) ? new URL(address).origin : address;
-    if (!this.#hosts.has(origin)) {
+    // Addresses of no host (`javascript:` and the like) all have the origin "null", as has a page opened from a file.
+    if (origin === 'null' || !this.#hosts.has(origin)) {
       this.#failed++;
       throw new Error(`The base map asks ${origin}, which the story does not name.`);
     }
