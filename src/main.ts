@@ -41,6 +41,7 @@ if (dataset.mode !== 'embed') fetchPaperPictures();
 const shell = shells[dataset.mode ?? 'read'];
 const read = (): void => {
   dataset.mode = 'read';
+  delete dataset.layout;
   startReader(context);
 };
 const started = shell ? shell().then((start) => start(context), read) : startReader(context);

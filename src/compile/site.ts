@@ -9,6 +9,7 @@ import { themeCss } from '../kit/themes.ts';
 import type { Issue } from '../story/issue.ts';
 import { baseMapFile } from './basemap-file.ts';
 import { compareCities } from './compare-cities.ts';
+import { demoPage } from './embed/demo-page.ts';
 import { embedHead } from './embed/head.ts';
 import { oembedJson } from './embed/oembed.ts';
 import { embedScript } from './embed/script.ts';
@@ -97,6 +98,8 @@ export async function compileSite(
     const preview = await makings.preview(source, plain, words, world);
     const previewPath = `pictures/preview-${lang}-${hashOf(preview)}.png`;
     made.push(...pictures, { path: previewPath, text: preview });
+    const demo = demoPage(source, lang, words, root, address);
+    made.push({ path: `${pathOf(source, lang)}embed-demo.html`, text: demo });
     if (address) {
       const text = oembedJson(source, lang, words, address, previewPath);
       made.push({ path: `${pathOf(source, lang)}oembed.json`, text });

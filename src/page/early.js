@@ -16,6 +16,7 @@
     const plain = ({ target }) => {
       if (target.localName !== 'script') return;
       root.dataset.mode = 'read';
+      delete root.dataset.layout;
       root.classList.remove('js');
     };
     addEventListener('error', plain, true);

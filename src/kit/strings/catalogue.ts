@@ -3,6 +3,7 @@
 import type { Precision, Status } from '../../story/story.ts';
 import type { BaseMapStrings } from './basemap-strings.ts';
 import type { CompareStrings } from './compare-strings.ts';
+import type { DemoStrings } from './demo-strings.ts';
 import type { EmbedStrings } from './embed-strings.ts';
 import type { ShareStrings } from './share-strings.ts';
 import type { TimelineStrings } from './timeline-strings.ts';
@@ -87,6 +88,7 @@ export interface Catalogue {
   answer: string;
   localName: string;
   compare: CompareStrings;
+  demo: DemoStrings;
   embed: EmbedStrings;
   share: ShareStrings;
   timelineStrings: TimelineStrings;

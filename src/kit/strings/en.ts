@@ -2,6 +2,7 @@
 import { baseMapStringsEn } from './basemap-strings.ts';
 import type { Catalogue } from './catalogue.ts';
 import { compareStringsEn } from './compare-strings.ts';
+import { demoStringsEn } from './demo-strings.ts';
 import { embedStringsEn } from './embed-strings.ts';
 import { shareStringsEn } from './share-strings.ts';
 import { timelineStringsEn } from './timeline-strings.ts';
@@ -97,6 +98,7 @@ export const en: Catalogue = {
   dataLicences: 'Map data',
   localName: 'local name',
   compare: compareStringsEn,
+  demo: demoStringsEn,
   embed: embedStringsEn,
   share: shareStringsEn,
   timelineStrings: timelineStringsEn,

@@ -2,6 +2,7 @@
 import { baseMapStringsId } from './basemap-strings.ts';
 import type { Catalogue } from './catalogue.ts';
 import { compareStringsId } from './compare-strings.ts';
+import { demoStringsId } from './demo-strings.ts';
 import { embedStringsId } from './embed-strings.ts';
 import { shareStringsId } from './share-strings.ts';
 import { timelineStringsId } from './timeline-strings.ts';
@@ -98,6 +99,7 @@ export const id: Catalogue = {
   dataLicences: 'Data peta',
   localName: 'nama setempat',
   compare: compareStringsId,
+  demo: demoStringsId,
   embed: embedStringsId,
   share: shareStringsId,
   timelineStrings: timelineStringsId,
