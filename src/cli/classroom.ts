@@ -1,0 +1,66 @@
+/** Builds the classroom file: `npm run build:classroom` writes dist-classroom/<story>.html. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { build } from 'vite';
+import { classroomFile } from '../compile/classroom.ts';
+import { buildSite } from '../compile/site.ts';
+import { formatIssue } from '../story/issue.ts';
+
+/** What the file may weigh, bytes: a stick holds more, an e-mail does not. */
+export const mostBytes = 3_000_000;
+
+/** The file's text for a story folder. Throws with the story's faults, or where the file gets too large. */
+export async function makeClassroom(folder: string): Promise<string> {
+  const project = process.cwd();
+  const { site, issues } = await buildSite({
+    project,
+    folder: resolve(folder),
+    address: process.env.SITE ?? null,
+  });
+  if (!site)
+    throw new Error(['The story has faults; nothing is built.', ...issues.map(formatIssue)].join('\n'));
+  const read = (name: string) => readFile(join(project, 'src/page', name), 'utf8');
+  const [early, boot] = await Promise.all([read('early.js'), read('classroom.js')]);
+  const text = classroomFile({ site, program: await bundle(project), early, boot });
+  const size = Buffer.byteLength(text);
+  if (size > mostBytes) throw new Error(`The file has ${size} bytes, more than ${mostBytes}.`);
+  return text;
+}
+
+/** The program as one module, its worker inside as a `data:` address. */
+async function bundle(project: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    root: project,
+    base: './',
+    logLevel: 'warn',
+    publicDir: false,
+    define: { 'import.meta.env.VITE_OFFLINE': JSON.stringify('off') },
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      chunkSizeWarningLimit: 5000,
+      assetsInlineLimit: () => true,
+      rolldownOptions: {
+        input: join(project, 'src/main.ts'),
+        output: { format: 'es', codeSplitting: false },
+      },
+    },
+  });
+  const { output } = (Array.isArray(result) ? result[0] : result) as {
+    output: { type: string; code?: string }[];
+  };
+  const chunks = output.filter(({ type }) => type === 'chunk');
+  if (chunks.length !== 1) throw new Error(`the program has ${chunks.length} parts, not one`);
+  return chunks[0]!.code!;
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
+  const folder = process.env.STORY ?? 'data/kursk-demining';
+  const text = await makeClassroom(folder);
+  const path = join('dist-classroom', `${basename(resolve(folder))}.html`);
+  await mkdir('dist-classroom', { recursive: true });
+  await writeFile(path, text);
+  console.log(`${path}: ${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB`);
+}
