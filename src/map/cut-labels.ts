@@ -5,6 +5,9 @@ import { labelFont, labelSize } from './label-layers.ts';
 
 const pen = document.createElement('canvas').getContext('2d')!;
 
+/** px around a label: its halo, and a little room to the frame. */
+const air = 3;
+
 /** Width of a label in px, measured with the font the map draws it in. */
 function widthOf(text: string, size: number, spacing: number): number {
   pen.font = `${size}px ${labelFont.map((name) => `"${name}"`).join(',')}`;
@@ -17,8 +20,9 @@ function boxOf(map: GlMap, feature: MapGeoJSONFeature): Box | null {
   const isTown = kind === 'town';
   const size = labelSize(kind, rank);
   const { x, y } = map.project(feature.geometry.coordinates as [number, number]);
-  const shown = kind === 'oblast' ? String(name).toUpperCase() : String(name);
-  return labelBox(x, y, widthOf(shown, size, isTown ? 0 : 0.08), size, isTown ? 'left' : 'centre');
+  const width = widthOf(String(name), size, isTown ? 0 : 0.08);
+  const { left, top, right, bottom } = labelBox(x, y, width, size, isTown ? 'left' : 'centre');
+  return { left: left - air, top: top - air, right: right + air, bottom: bottom + air };
 }
 
 /** Compares every label in view with the frame (px) and with the obstacles, and sets its `cut` state where that differs. */
