@@ -12,7 +12,7 @@ export const startMap: StartLayout = (context, host): LayoutParts => {
   );
   fitWidth(context);
   const height = new HeightTeller({
-    watched: [parts.stage, captions, parts.timeline],
+    watched: [parts.article.parentElement!, captions, parts.timeline],
     scroller: null,
     onHeight: host.tellHeight,
   });
