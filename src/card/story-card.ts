@@ -58,19 +58,23 @@ export class StoryCard extends LitElement {
     if (!story || !selection) return nothing;
     const entries =
       selection.kind === 'place'
-        ? story.places.filter((place) => selection.ids.includes(place.id)).map((place) => this.#place(place))
-        : story.events.filter((event) => selection.ids.includes(event.id)).map((event) => this.#event(event));
+        ? story.places
+            .filter((place) => selection.ids.includes(place.id))
+            .map((place, index) => this.#place(place, index))
+        : story.events
+            .filter((event) => selection.ids.includes(event.id))
+            .map((event, index) => this.#event(event, index));
     return html`<div class="card" role="dialog" aria-labelledby="card-title" tabindex="-1" @keydown=${this.#onKey}>
       <button class="close" aria-label=${words.close} @click=${() => this.close()}>×</button>
-      ${entries.map((entry, index) => (index === 0 ? html`<div id="card-title">${entry}</div>` : entry))}
+      ${entries}
     </div>`;
   }
 
-  #place(place: Place) {
+  #place(place: Place, index: number) {
     const { words } = this;
     const ratio = this.story!.events.find((event) => event.ratio && event.places.includes(place.id))?.ratio;
     return html`<section>
-      <h2>${place.name}</h2>
+      <h2 id=${titleOf(index)}>${place.name}</h2>
       ${place.localName ? html`<p class="local" lang=${place.localLang ?? nothing}>${place.localName}</p>` : nothing}
       <p class="precision">${words.precision[place.precision]}</p>
       ${ratio ? ratioTemplate(ratio, words) : nothing}
@@ -90,11 +94,11 @@ export class StoryCard extends LitElement {
       <p id="compare-note" role="status">${compareNote}</p>`;
   }
 
-  #event(event: StoryEvent) {
+  #event(event: StoryEvent, index: number) {
     const { words } = this;
     const date = event.article?.label ?? (event.asOf ? words.asOf(event.asOf.label) : words.undated);
     return html`<section>
-      <h2>${event.title}</h2>
+      <h2 id=${titleOf(index)}>${event.title}</h2>
       ${event.inArticle ? html`<p class="date">${date}</p>` : nothing}
       ${event.context.map(
         (context) => html`<p class="elsewhere"><b>${words.fromElsewhere}</b>
@@ -124,6 +128,9 @@ export class StoryCard extends LitElement {
       })}</ol>`;
   }
 }
+
+/** The card is named after its first entry. */
+const titleOf = (index: number) => (index === 0 ? 'card-title' : nothing);
 
 /** The first words of a paragraph, from the page itself. */
 function excerpt(id: string): string {

@@ -1,0 +1,46 @@
+/** A map engine that draws nothing and writes down what it is asked. */
+
+import type { MapEngine, MapView } from '../../src/map/map-engine.ts';
+import type { EngineRequest } from '../../src/map/story-map.ts';
+
+export class RecordingEngine implements MapEngine {
+  readonly map = { name: 'a map' };
+  readonly ready: Promise<void>;
+  /** Every view shown since the engine was made, that one included. */
+  readonly views: MapView[];
+  returns = 0;
+  zooms: number[] = [];
+  destroyed = 0;
+  /** Ends the wait for the first picture. */
+  draw!: () => void;
+  /** Says that nothing will ever be drawn. */
+  fail!: (reason: Error) => void;
+
+  constructor(readonly request: EngineRequest) {
+    this.views = [request.view];
+    this.ready = new Promise((resolve, reject) => {
+      this.draw = resolve;
+      this.fail = reject;
+    });
+  }
+
+  get view(): MapView {
+    return this.views.at(-1)!;
+  }
+
+  show(view: MapView): void {
+    this.views.push(view);
+  }
+
+  returnToStory(): void {
+    this.returns++;
+  }
+
+  zoomBy(steps: number): void {
+    this.zooms.push(steps);
+  }
+
+  destroy(): void {
+    this.destroyed++;
+  }
+}

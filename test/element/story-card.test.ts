@@ -1,0 +1,154 @@
+// @vitest-environment happy-dom
+/** `<story-card>`: what it says of a place or of events, where its links lead, and where the focus goes. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import '../../src/card/story-card.ts';
+import type { StoryCard } from '../../src/card/story-card.ts';
+import { catalogueFor } from '../../src/kit/strings/index.ts';
+import { story } from './made-story.ts';
+
+const words = catalogueFor('en');
+let card: StoryCard;
+
+beforeEach(async () => {
+  document.body.innerHTML = `
+    ${story.paragraphs.map(({ id }) => `<p id="${id}">${'Words of this paragraph. '.repeat(8)}</p>`).join('')}
+    <button id="opener">open</button><button id="second">another</button>`;
+  card = document.createElement('story-card');
+  Object.assign(card, { story, words });
+  document.body.append(card);
+  await card.updateComplete;
+});
+afterEach(() => card.remove());
+
+const open = async (kind: 'place' | 'event', ...ids: string[]) => {
+  card.open({ kind, ids });
+  await card.updateComplete;
+};
+const dialog = () => card.querySelector<HTMLElement>('[role=dialog]');
+const text = () => (dialog()?.textContent ?? '').replace(/\s+/g, ' ');
+const hrefs = () => [...card.querySelectorAll('.paragraphs a')].map((one) => one.getAttribute('href'));
+
+test('is hidden and empty until it is opened', async () => {
+  expect(card.hidden).toBe(true);
+  expect(dialog()).toBeNull();
+  await open('place', 'oblast');
+  expect(card.hidden).toBe(false);
+});
+
+describe('of a place', () => {
+  test('lists every paragraph that mentions it, each a link, with its first words', async () => {
+    await open('place', 'oblast');
+    expect(hrefs()).toEqual(['#p1', '#p2']);
+    const [first] = card.querySelectorAll('.paragraphs a');
+    expect(first!.textContent).toContain('¶ 1');
+    expect(first!.textContent).toMatch(/Words of this paragraph.* …$/);
+  });
+
+  test('says its name there, how well it is known, and what was worked out, as worked out', async () => {
+    await open('place', 'oblast');
+    expect(dialog()!.querySelector('h2')!.textContent).toBe('The oblast');
+    expect(dialog()!.querySelector('[lang=ru]')!.textContent).toBe('Область');
+    expect(text()).toContain(words.precision.area);
+    expect(dialog()!.querySelector('.computed')!.textContent).toContain(words.computed);
+    expect(dialog()!.querySelector('.computed')!.textContent).toContain('Large.');
+  });
+
+  test('shows the ratio that hangs on it, and on no other', async () => {
+    await open('place', 'raion');
+    expect(text()).toContain('3 of 5');
+    expect(text()).toContain(words.whichNotStated);
+    expect(dialog()!.querySelectorAll('.part')).toHaveLength(3);
+    expect(dialog()!.querySelectorAll('.rest')).toHaveLength(2);
+    await open('place', 'oblast');
+    expect(text()).not.toContain('3 of 5');
+  });
+});
+
+describe('of events', () => {
+  test('tells each one’s date: its own, that of its figure, or one from elsewhere as such', async () => {
+    await open('event', 'crossing');
+    expect(dialog()!.querySelector('.date')!.textContent).toBe('6 August 2024');
+    await open('event', 'closed');
+    expect(dialog()!.querySelector('.date')!.textContent).toBe('as of 14 November 2025');
+    await open('event', 'ban');
+    expect(dialog()!.querySelector('.date')).toBeNull();
+    expect(dialog()!.querySelector('.elsewhere')!.textContent).toContain(words.fromElsewhere);
+    expect(text()).toContain('By decree');
+    expect(dialog()!.querySelector('.cite')!.getAttribute('href')).toBe('#source-b');
+    expect(text()).toContain(words.mentionedNowhere);
+  });
+
+  test('that share a mark are all told, in the order of the story', async () => {
+    await open('event', 'closed', 'crossing');
+    expect([...card.querySelectorAll('h2')].map((one) => one.textContent)).toEqual([
+      'Title of crossing',
+      'Title of closed',
+    ]);
+    expect(hrefs()).toEqual(['#p1', '#p4']);
+  });
+});
+
+describe('the focus', () => {
+  const pressEscape = () =>
+    dialog()!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+
+  test('goes into the card, and back with Escape', async () => {
+    document.getElementById('opener')!.focus();
+    await open('place', 'oblast');
+    expect(document.activeElement).toBe(dialog());
+    pressEscape();
+    await card.updateComplete;
+    expect(card.hidden).toBe(true);
+    expect(document.activeElement!.id).toBe('opener');
+  });
+
+  test('goes back to what asked last, not to the card itself', async () => {
+    document.getElementById('opener')!.focus();
+    await open('place', 'oblast');
+    document.getElementById('second')!.focus();
+    await open('place', 'raion');
+    dialog()!.querySelector('button')!.focus();
+    await open('event', 'crossing');
+    pressEscape();
+    await card.updateComplete;
+    expect(document.activeElement!.id).toBe('second');
+  });
+
+  test('stays where a reader has put it meanwhile', async () => {
+    document.getElementById('opener')!.focus();
+    await open('place', 'oblast');
+    document.getElementById('second')!.focus();
+    card.close();
+    await card.updateComplete;
+    expect(document.activeElement!.id).toBe('second');
+  });
+
+  test('Escape in the card is no one else’s', async () => {
+    let heard = 0;
+    const listen = () => {
+      heard++;
+    };
+    document.addEventListener('keydown', listen);
+    await open('place', 'oblast');
+    pressEscape();
+    document.removeEventListener('keydown', listen);
+    expect(heard).toBe(0);
+  });
+});
+
+test('tells once when it closes', async () => {
+  let closed = 0;
+  card.addEventListener('card-close', () => {
+    closed++;
+  });
+  await open('place', 'oblast');
+  card.querySelector<HTMLButtonElement>('.close')!.click();
+  card.close();
+  expect(closed).toBe(1);
+});
+
+test('names itself after what it tells of', async () => {
+  await open('place', 'oblast');
+  const label = document.getElementById(dialog()!.getAttribute('aria-labelledby')!)!;
+  expect(label.textContent!.replace(/\s+/g, ' ').trim()).toBe('The oblast');
+});
