@@ -25,15 +25,22 @@ export function fitPicture(host: Element, obstacles: readonly Element[] = []): v
   const unit = Math.max(across! / width, up! / height);
   set(svg, 'data-fitted', '');
   set(svg, 'font-size', (unit * 10).toPrecision(3));
-  svg.querySelector('pattern')?.setAttribute('patternTransform', `scale(${unit.toPrecision(3)})`);
   // Tiles of 512 px, a world of 1e6 units.
   const zoom = Math.log2(1e6 / unit / 512);
+  const scale = hatchPeriod(zoom) / hatchTile;
+  svg.querySelector('pattern')?.setAttribute('patternTransform', `scale(${scale.toPrecision(6)})`);
   for (const group of svg.querySelectorAll<SVGElement>('[data-zooms]')) {
     const [min, max] = group.dataset.zooms!.split(' ').map(Number);
     group.toggleAttribute('data-off', zoom < min! || zoom >= max!);
   }
   fitNames(svg, frameOf(svg), [...obstacles.map(boxOf), ...dotsOf(svg)]);
 }
+
+/** Side of the pattern's tile, as drawn. */
+const hatchTile = 12;
+
+/** Side of the hatch's tile in units: in the live map 10 px at a whole zoom, growing until the next, from the world's corner. */
+const hatchPeriod = (zoom: number): number => ((10 / 512) * 1e6) / 2 ** Math.floor(zoom);
 
 /** The places under a point of the window, the topmost (smallest) first. */
 export function placesInPicture(host: Element, x: number, y: number): string[] {

@@ -27,9 +27,12 @@ export const mapStyles = css`
   .offer { position: absolute; inset-block-end: 0.75rem; inset-inline-start: 50%; transform: translateX(-50%); white-space: nowrap; }
   .offer p { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border: 1px solid var(--rule); border-radius: 3px; }
   .fault { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border-block-start: 1px solid var(--rule); }
-  .attribution { margin: 0; margin-inline-start: auto; }
-  .foot { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; column-gap: 1rem; padding: 0.15rem 0.6rem; background: var(--paper); font-size: 0.6875rem; color: var(--ink-soft); }
+  .attribution { margin: 0; text-align: end; }
+  /* As high whatever the legend lists: another height of the map would be another view. */
+  .foot { container-type: inline-size; padding: 0.15rem 0.6rem; background: var(--paper); font-size: 0.6875rem; color: var(--ink-soft); }
   .legend ul { display: flex; flex-wrap: wrap; gap: 0 0.9rem; margin: 0; padding: 0; list-style: none; }
+  :host(:not([compact])) .legend ul { min-height: 1rem; }
+  @container (max-width: 44rem) { :host(:not([compact])) .legend ul { min-height: 2rem; } }
   :host(:not([compact])) .legend summary { display: none; }
   .legend summary { cursor: pointer; padding-block: 0.25rem; }
   .legend li { display: flex; align-items: center; gap: 0.35rem; }

@@ -43,11 +43,25 @@ export function groundOf(shapes: Shapes, detail: Detail): (tolerance: number) =>
   const raw = topology(shapes as never) as unknown as Topology<Objects>;
   const weighted = presimplify(raw) as Topology<Objects>;
   for (const arc of weighted.arcs) for (const corner of arc) corner[2]! *= finenessAt(corner, detail) ** 2;
+  for (const place of members(weighted.objects.place))
+    keepExtremes(arcsOf(place).map((arc) => weighted.arcs[arc]!));
   return (tolerance) => {
     const least = tolerance ** 2;
     const simple = simplify(weighted, least) as Topology<Objects>;
     return draw(filter(simple, filterAttachedWeight(simple, least)) as Topology<Objects>);
   };
+}
+
+/** A place reaches as far in its picture as on the live map: the corners that say how far are never left out. */
+function keepExtremes(arcs: Position[][]): void {
+  const corners = arcs.flat();
+  for (const axis of [0, 1]) {
+    for (const sign of [-1, 1]) {
+      const reach = ({ [axis]: value = 0 }: Position): number => sign * value;
+      const furthest = corners.reduce((most, one) => (reach(one) > reach(most) ? one : most), corners[0]!);
+      if (furthest) furthest[2] = Number.POSITIVE_INFINITY;
+    }
+  }
 }
 
 function finenessAt(corner: Position, { middle, closer }: Detail): number {

@@ -1,0 +1,154 @@
+/** The picture of the map gives way to the live map: nothing on it jumps, and nothing on the page moves. */
+import { bbox } from '@turf/turf';
+import type { FeatureCollection, Point } from 'geojson';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { launch } from './browser.ts';
+import { comparePictures } from './support/compare-pictures.ts';
+import { type Held, openHeld, shootFrame } from './support/held-map.ts';
+import { atRest, goToHash, waitForCurrent } from './support/reader.ts';
+import { onMap } from './support/snapshot.ts';
+
+/** What may lie apart by no more than this is in the same place, px. */
+const same = 2;
+const sizes = [
+  [390, 823],
+  [1350, 940],
+] as const;
+
+let browser: Browser;
+let blank: Page;
+let held: Held;
+
+beforeAll(async () => {
+  browser = await launch();
+  blank = await browser.newPage();
+});
+afterAll(() => browser?.close());
+afterEach(() => held?.context.close());
+
+const open = (path: string, [width, height]: readonly [number, number]) =>
+  openHeld(browser, inject('site') + path, { viewport: { width, height } }, async (page) => {
+    await page.addInitScript(() => {
+      const shifts: string[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { value, sources } = entry as PerformanceEntry & {
+            value: number;
+            sources: { node?: Element | null }[];
+          };
+          const names = sources.map(({ node }) => node?.nodeName ?? '?').join(' ');
+          shifts.push(`${value.toFixed(4)} at ${Math.round(entry.startTime)} ms: ${names}`);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+  });
+
+/** A file of the map's data that the story names. */
+async function dataFile(page: Page, name: 'places' | 'labels'): Promise<FeatureCollection> {
+  const url = await page.evaluate(
+    (name) => JSON.parse(document.getElementById('story-data')!.textContent!).map[name] as string,
+    name,
+  );
+  return (await page.request.get(new URL(url, page.url()).href)).json();
+}
+
+/** Where the picture draws a place, and where the live map would, px of the window. */
+async function rectOfPlace(page: Page, id: string): Promise<number[]> {
+  return page.locator(`svg[data-picture] use.place[data-place="${id}"]`).evaluate((shape) => {
+    const { left, top, right, bottom } = shape.getBoundingClientRect();
+    return [left, top, right, bottom];
+  });
+}
+
+test.each(sizes)('at %i × %i px: lines, places and dots stay where they are', async (...size) => {
+  held = await open('#p2', size);
+  const { page } = held;
+  const pictures = new Map<string, Buffer>();
+  const rects = new Map<string, number[]>();
+  const shown = ['p1', 'p2', 'p4', 'p10'];
+  const subject = (id: string) => (id === 'p10' ? 'bolshesoldatsky' : 'kursk-oblast');
+  const goTo = async (id: string) => {
+    await goToHash(page, id);
+    await waitForCurrent(page, id);
+    await atRest(page);
+    await page.mouse.move(2, 2);
+  };
+  for (const id of shown) {
+    await goTo(id);
+    expect(await page.getAttribute('story-map', 'state')).toBe('loading');
+    pictures.set(id, await shootFrame(page));
+    rects.set(id, await rectOfPlace(page, subject(id)));
+  }
+  await held.release();
+  const { features } = await dataFile(page, 'places');
+  const towns = (await dataFile(page, 'labels')).features;
+  const kursk = (towns.find(({ properties }) => properties?.name === 'Kursk')!.geometry as Point).coordinates;
+  for (const id of shown) {
+    await goTo(id);
+    await page.waitForTimeout(300);
+    const both = [pictures.get(id)!, await shootFrame(page)] as const;
+
+    const [west, south, east, north] = bbox(features.find((one) => one.id === subject(id))!);
+    const [first, last] = [await onMap(page, [west!, north!]), await onMap(page, [east!, south!])];
+    for (const [side, value] of [first.x, first.y, last.x, last.y].entries()) {
+      expect(Math.abs(rects.get(id)![side]! - value), `${id}: side ${side} of the place`).toBeLessThanOrEqual(
+        same,
+      );
+    }
+
+    const dark = await comparePictures(blank, both, 'dark');
+    expect(Math.min(...dark.counts), `${id}: border and names`).toBeGreaterThan(200);
+    expect(
+      Math.max(...dark.shift.map(Math.abs)),
+      `${id}: border shifted by ${dark.shift}`,
+    ).toBeLessThanOrEqual(same);
+
+    const accent = await comparePictures(blank, both, 'accent');
+    if (id === 'p4') expect(accent.counts).toEqual([0, 0]);
+    else {
+      expect(Math.min(...accent.counts), `${id}: accent`).toBeGreaterThan(400);
+      for (const [side, value] of accent.extents[0].entries()) {
+        expect(Math.abs(value - accent.extents[1][side]!), `${id}: accent, side ${side}`).toBeLessThanOrEqual(
+          same,
+        );
+      }
+    }
+    if (id !== 'p4') {
+      expect(
+        Math.max(...accent.shift.map(Math.abs)),
+        `${id}: accent shifted by ${accent.shift}`,
+      ).toBeLessThanOrEqual(same);
+      expect(accent.near, `${id}: accent within ${same} px`).toBeGreaterThan(0.95);
+    }
+
+    if (id === 'p10') continue;
+    const frame = (await page.locator('story-map .frame').boundingBox())!;
+    const at = await onMap(page, kursk as [number, number]);
+    const [x, y] = [Math.round(at.x - frame.x), Math.round(at.y - frame.y)];
+    const dot = await comparePictures(blank, both, 'dark', {
+      left: x - 6,
+      top: y - 6,
+      right: x + 7,
+      bottom: y + 7,
+    });
+    const middles = dot.extents.map(([l, t, r, b]) => [(l! + r!) / 2, (t! + b!) / 2]);
+    expect(Math.min(...dot.counts), `${id}: the dot of Kursk`).toBeGreaterThan(8);
+    for (const axis of [0, 1]) {
+      expect(
+        Math.abs(middles[0]![axis]! - middles[1]![axis]!),
+        `${id}: the dot of Kursk`,
+      ).toBeLessThanOrEqual(same);
+    }
+  }
+});
+
+test.each(sizes)('at %i × %i px: loading moves nothing on the page', async (...size) => {
+  held = await open('', size);
+  await held.release();
+  await held.page.waitForTimeout(500);
+  const shifts = await held.page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+  expect(shifts).toEqual([]);
+  expect(held.faults).toEqual([]);
+});
