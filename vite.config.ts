@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { parseOrigins } from './src/compile/embed/head.ts';
+import { offlinePlugins } from './src/compile/offline-plugin.ts';
 import { storyPlugin } from './src/compile/vite-plugin.ts';
 
 export default defineConfig({
@@ -13,6 +14,7 @@ export default defineConfig({
           address: process.env.SITE ?? null,
           origins: process.env.EMBED_ORIGINS ? parseOrigins(process.env.EMBED_ORIGINS) : null,
         }),
+        ...offlinePlugins(process.env.OFFLINE !== 'off'),
       ],
   build: { target: 'es2022', chunkSizeWarningLimit: 1200, modulePreload: { polyfill: false } },
   test: {

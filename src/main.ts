@@ -50,3 +50,10 @@ if (dataset.mode === 'read') offerSharing(context);
 // The engine draws a scene: it waits for the shell that shows the first one.
 // The notes window does with the picture of the map.
 if (dataset.mode !== 'notes') Promise.resolve(started).then(() => loadEngineSoon(map, story, words));
+
+// A saved copy for readers without a connection, once the page is at rest; never inside another page.
+if (import.meta.env.VITE_OFFLINE === 'on' && dataset.mode !== 'embed' && 'serviceWorker' in navigator) {
+  addEventListener('load', () =>
+    setTimeout(async () => (await import('./offline/offline.ts')).keepCopy(words.lang), 1500),
+  );
+}

@@ -6,6 +6,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { formatIssue, type Issue } from '../story/issue.ts';
 import { type PartResponse, sendPart } from './send-part.ts';
 import { buildSite, type Site } from './site.ts';
+import { stampPages } from './version.ts';
 
 export interface StoryOptions {
   /** Story folder, relative to the project. */
@@ -40,9 +41,11 @@ export function storyPlugin(options: StoryOptions): Plugin {
         if (!template) return this.error('index.html was not built');
         const html = String(template.source);
         delete bundle['index.html'];
-        for (const { path, fill } of site.pages) {
-          this.emitFile({ type: 'asset', fileName: path, source: fill(html, true) });
-        }
+        const { pages, versionJson } = stampPages(
+          site.pages.map(({ path, fill }) => ({ path, html: fill(html, true) })),
+        );
+        for (const page of pages) this.emitFile({ type: 'asset', fileName: page.path, source: page.html });
+        this.emitFile({ type: 'asset', fileName: 'version.json', source: versionJson });
         for (const { path, text } of site.data)
           this.emitFile({ type: 'asset', fileName: path, source: text });
       },

@@ -1,0 +1,115 @@
+/**
+ * The saved copy: registers the service worker, and says when what is shown is not the newest. The worker asks the network
+ * for pages first, so an old story comes only where there is no connection or a slow one, or from a page long open.
+ */
+import noticeCss from './notice.css?inline';
+import { type OfflineStrings, offlineStringsFor } from './offline-strings.ts';
+
+/** What the host publishes beside the pages; `offline: false` takes the service worker off every device. */
+interface Published {
+  version: string;
+  offline: boolean;
+}
+
+/** The site's root: this file lies in a folder below it. */
+const root = new URL('../', import.meta.url);
+
+export async function keepCopy(lang: string): Promise<void> {
+  const notice = new Notice(offlineStringsFor(lang));
+  const check = (): Promise<void> => compare(notice);
+  addEventListener('online', check);
+  addEventListener('offline', check);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && check());
+  await check();
+}
+
+async function compare(notice: Notice): Promise<void> {
+  const published = await ask();
+  if (!published) {
+    // Only a copy can be here without a connection.
+    if (navigator.serviceWorker.controller) notice.sayWhenSaved();
+    return;
+  }
+  if (!published.offline) return remove();
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  if (connection?.saveData && !navigator.serviceWorker.controller) return;
+  const registration = await navigator.serviceWorker.register(new URL('sw.js', root));
+  const shown = document.querySelector<HTMLMetaElement>('meta[name="story-version"]')?.content;
+  if (shown !== published.version) {
+    notice.sayUpdated(() => {
+      registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
+      location.reload();
+    });
+    return;
+  }
+  notice.clear();
+  // What is shown is the newest, so the copy may be renewed at once.
+  const renew = (): void => registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
+  renew();
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', renew);
+  });
+}
+
+/** What is published now; null without a connection. */
+async function ask(): Promise<Published | null> {
+  try {
+    const response = await fetch(new URL('version.json', root), { cache: 'no-store' });
+    return response.ok ? ((await response.json()) as Published) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The host wants no service worker: takes it and what it has saved away. */
+async function remove(): Promise<void> {
+  const registrations = await navigator.serviceWorker.getRegistrations();
+  const own = registrations.filter(({ scope }) => scope === root.href);
+  await Promise.all(own.map((registration) => registration.unregister()));
+  if (own.length === 0) return;
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.includes(root.href)).map((name) => caches.delete(name)));
+}
+
+class Notice {
+  #words: OfflineStrings;
+  #line = document.createElement('p');
+
+  constructor(words: OfflineStrings) {
+    this.#words = words;
+    this.#line.className = 'copy-notice';
+    this.#line.setAttribute('role', 'status');
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(noticeCss);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    document.body.append(this.#line);
+  }
+
+  sayUpdated(show: () => void): void {
+    this.#say(this.#words.updated, this.#button(this.#words.show, show));
+  }
+
+  sayWhenSaved(): void {
+    this.#say(
+      this.#words.saved,
+      this.#button(this.#words.close, () => this.clear()),
+    );
+  }
+
+  clear(): void {
+    this.#line.replaceChildren();
+  }
+
+  #say(text: string, button: HTMLElement): void {
+    if (this.#line.firstChild?.textContent === text) return;
+    this.#line.replaceChildren(text, button);
+  }
+
+  #button(label: string, press: () => void): HTMLElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.addEventListener('click', press);
+    return button;
+  }
+}

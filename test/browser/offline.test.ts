@@ -1,0 +1,185 @@
+/** The saved copy: offline after one visit, never stale without saying so, switched off by who hosts it, absent in frames. */
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { offlinePlugins } from '../../src/compile/offline-plugin.ts';
+import { storyPlugin } from '../../src/compile/vite-plugin.ts';
+import { launch } from './browser.ts';
+import { expectSlide } from './support/presenter.ts';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.geojson': 'application/geo+json',
+};
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let server: Server;
+let address: string;
+/** What the server does now. */
+let state: { folder: string; down: boolean };
+
+const buildSite = (outDir: string, on: boolean, folder = 'data/kursk-demining') =>
+  build({
+    configFile: false,
+    base: './',
+    logLevel: 'error',
+    plugins: [storyPlugin({ folder, address: null }), ...offlinePlugins(on)],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1200,
+    },
+  });
+
+beforeAll(async () => {
+  await cp('data/kursk-demining', 'test/out/changed-story', { recursive: true });
+  const text = await readFile('test/out/changed-story/story.en.md', 'utf8');
+  await writeFile(
+    'test/out/changed-story/story.en.md',
+    text.replace('Russia says North Korean sappers', 'Corrected – Russia says North Korean sappers'),
+  );
+  await buildSite('test/out/offline-on', true);
+  await buildSite('test/out/offline-changed', true, 'test/out/changed-story');
+  await buildSite('test/out/offline-off', false);
+  await rm('test/out/changed-story', { recursive: true });
+  server = createServer(async (request, response) => {
+    if (state.down) return void response.destroy();
+    const path = new URL(request.url!, 'http://x').pathname.replace(/\/$/, '/index.html');
+    try {
+      const body = await readFile(join(state.folder, path));
+      response
+        .writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain', 'cache-control': 'no-cache' })
+        .end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  browser = await launch();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  server?.closeAllConnections();
+  server?.close();
+});
+beforeEach(async () => {
+  state = { folder: 'test/out/offline-on', down: false };
+  context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const workers = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+const notice = () => page.locator('.copy-notice').textContent();
+
+/** Visits once and waits until the copy is saved. */
+async function visit(path: string): Promise<void> {
+  await page.goto(address + path);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+}
+
+test('after one visit everything is there without a connection, and the page says so', async () => {
+  await visit('en/');
+  state.down = true;
+  await page.goto(`${address}en/?mode=present#p12`);
+  await page.locator('present-bar .step').waitFor();
+  await expectSlide(page, 'p12');
+  await page.locator('story-map[state=ready]').waitFor({ timeout: 45_000 });
+  await expect.poll(notice, { timeout: 15_000 }).toContain('No connection');
+  await page.goto(address);
+  await expect.poll(() => page.locator('h1').textContent()).toContain('Rusia');
+  await expect.poll(notice, { timeout: 15_000 }).toContain('Tidak ada koneksi');
+  // The connection comes back: nothing is old, nothing is said.
+  state.down = false;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect.poll(notice).toBe('');
+});
+
+test('with a connection the newest story comes at once, never the saved one', async () => {
+  await visit('en/');
+  await page.reload();
+  state.folder = 'test/out/offline-changed';
+  await page.goto(`${address}en/`);
+  expect(await page.locator('h1').textContent()).toContain('Corrected –');
+  await page.waitForTimeout(3000);
+  expect((await notice()) ?? '').toBe('');
+});
+
+test('a page that stays open says when the story has been updated, and shows it when asked', async () => {
+  await visit('en/#p3');
+  await page.waitForTimeout(2500);
+  state.folder = 'test/out/offline-changed';
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect.poll(notice, { timeout: 15_000 }).toContain('An updated story is there.');
+  expect(await page.locator('h1').textContent()).not.toContain('Corrected –');
+  await page.getByRole('button', { name: 'Show it' }).click();
+  await expect.poll(() => page.locator('h1').textContent(), { timeout: 15_000 }).toContain('Corrected –');
+  await expectSlide(page, 'p3');
+});
+
+test('the copy is renewed: an update is there offline too', async () => {
+  await visit('en/');
+  state.folder = 'test/out/offline-changed';
+  await page.reload();
+  await expect
+    .poll(
+      () =>
+        page
+          .evaluate(async () =>
+            Promise.all(
+              (await caches.keys()).map(async (name) =>
+                (
+                  await (
+                    await caches.open(name)
+                  ).match(new URL('en/index.html', new URL('../', location.href)).href, {
+                    ignoreSearch: true,
+                  })
+                )?.text(),
+              ),
+            ),
+          )
+          .then((all) => all.some((text) => text?.includes('Corrected –'))),
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+  await page.waitForTimeout(1500);
+  state.down = true;
+  await page.goto(`${address}en/`);
+  await expect.poll(() => page.locator('h1').textContent()).toContain('Corrected –');
+});
+
+test('a host can switch it off: by a build, and by version.json alone', async () => {
+  await visit('en/');
+  expect(await workers()).toBe(1);
+  await page.route('**/version.json', (route) => route.fulfill({ json: { version: 'x', offline: false } }));
+  await page.reload();
+  await expect.poll(workers, { timeout: 15_000 }).toBe(0);
+  await page.unroute('**/version.json');
+  await visit('en/');
+  state.folder = 'test/out/offline-off';
+  await page.reload();
+  // The browser asks for the worker again at a visit; the one that it gets takes itself away.
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect.poll(workers, { timeout: 15_000 }).toBe(0);
+  await page.reload();
+  await page.waitForTimeout(2500);
+  expect(await workers()).toBe(0);
+});
+
+test('the embed mode registers nothing', async () => {
+  await page.goto(`${address}en/?mode=embed`);
+  await page.waitForTimeout(3000);
+  expect(await workers()).toBe(0);
+});
