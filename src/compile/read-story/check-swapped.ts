@@ -34,10 +34,10 @@ export function checkSwapped({ places, layers }: ReadStory): void {
     if (!box || Math.max(Math.abs(box[0]), Math.abs(box[2])) > 90) continue;
     if (parent) checkInParent(places, index, place, box, parent);
     else if (all.length > 2 && isFar(middleOf(box), usual) && !isFar(swap(middleOf(box)), usual)) {
-      const escape = 'if it is right, give it a parent that it lies in';
+      const remedy = 'if it is right, give it a parent that it lies in';
       places.file.error(
         pathOf(places, index),
-        `"${place.id}" lies far from all other places and looks swapped: write longitude first; ${escape}`,
+        `"${place.id}" lies far from all other places and looks swapped: write longitude first; ${remedy}`,
       );
     }
   }

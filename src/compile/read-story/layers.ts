@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import * as v from 'valibot';
 import { checkGeometry } from './geometry.ts';
 import type { JsonFile } from './json-file.ts';
-import { fields, listOf, text } from './schemas.ts';
+import { fields, LAYER_KINDS, listOf, oneOf } from './schemas.ts';
 import type { Layer } from './story-source.ts';
 
 /** Layers keep the ids of their sources (`UKR`), as far as they are safe in an address and in `layer/feature`. */
@@ -20,7 +20,7 @@ const featureSchema = v.looseObject(
     type: v.literal('Feature', 'the type of a feature must be "Feature"'),
     id: layerId,
     properties: v.looseObject(
-      { kind: text('kind'), rank: v.optional(v.number('rank must be a number from 1')) },
+      { kind: oneOf(LAYER_KINDS, 'kind'), rank: v.optional(v.number('rank must be a number from 1')) },
       fields('the properties of a feature'),
     ),
   },

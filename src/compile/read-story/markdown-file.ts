@@ -9,8 +9,12 @@ import { type IssueLog, START } from './issue-log.ts';
 import type { Position } from './story-source.ts';
 import type { TextFile } from './text-file.ts';
 
-/** Inside one block, Markdown parsers take time with the square of its length: this many characters is over a thousand words. */
+/**
+ * Inside one block, Markdown parsers take time with the square of its length, and of its marks of emphasis: this many
+ * characters are over a thousand words, this many marks emphasise 75 of them strongly.
+ */
 const LONGEST_BLOCK = 8_000;
+const MOST_MARKS = 300;
 
 export class MarkdownFile {
   readonly path: string;
@@ -30,10 +34,9 @@ export class MarkdownFile {
 
   /** Null where a block is too long to be parsed; the fault is then in the log. */
   static parse(file: TextFile, lang: string, log: IssueLog): MarkdownFile | null {
-    const long = findLongBlock(file.text);
-    if (long >= 0) {
-      const message = `more than ${LONGEST_BLOCK} characters without an empty line: split the paragraph`;
-      log.error(file.path, file.lines.positionAt(long), message);
+    const heavy = findHeavyBlock(file.text);
+    if (heavy) {
+      log.error(file.path, file.lines.positionAt(heavy.start), heavy.fault);
       return null;
     }
     try {
@@ -76,14 +79,22 @@ function parseMarkdown(text: string): Root {
   });
 }
 
-/** Offset of the first run of lines without an empty one that is too long, or -1. */
-function findLongBlock(text: string): number {
+/** Where the first run of lines without an empty one begins that is too much for the parser, and why. */
+function findHeavyBlock(text: string): { start: number; fault: string } | null {
   let start = 0;
   for (const match of text.matchAll(/(?:\r\n|\n|\r)[ \t]*(?=\r|\n)|$/g)) {
-    if (match.index - start > LONGEST_BLOCK) return start;
+    const fault = faultOfBlock(text.slice(start, match.index));
+    if (fault) return { start, fault };
     start = match.index + match[0].length;
   }
-  return -1;
+  return null;
+}
+
+function faultOfBlock(block: string): string | null {
+  if (block.length > LONGEST_BLOCK)
+    return `more than ${LONGEST_BLOCK} characters without an empty line: split the paragraph`;
+  const marks = block.match(/[*_]/g)?.length ?? 0;
+  return marks > MOST_MARKS ? `more than ${MOST_MARKS} signs * and _ in one paragraph: emphasise less` : null;
 }
 
 export function positionOf(node: Nodes): Position {

@@ -1,5 +1,6 @@
 /** A lesson: the windows that show one presentation in step. Either may lead; each can do without the other. */
 
+import { type Message, parseLessonMessage } from './lesson-message.ts';
 import type { Spot } from './map-spot.ts';
 import { type Entry, Registers } from './registers.ts';
 
@@ -26,13 +27,6 @@ export interface LessonValues {
   started: number;
 }
 
-type Message =
-  | { type: 'hello'; from: string; role: Role }
-  | { type: 'here'; from: string; role: Role; entries: Entry[] }
-  | { type: 'taken'; to: string }
-  | { type: 'write'; entry: Entry }
-  | { type: 'bye'; from: string };
-
 export interface LessonOptions {
   id: string;
   role: Role;
@@ -56,7 +50,10 @@ export class Lesson {
     this.role = options.role;
     if (typeof BroadcastChannel === 'undefined') return;
     this.#channel = new BroadcastChannel(`story-lesson-${options.id}`);
-    this.#channel.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
+    this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const message = parseLessonMessage(data);
+      if (message) this.#hear(message);
+    };
     addEventListener('pagehide', this.#leave);
     addEventListener('pageshow', this.#greet);
   }

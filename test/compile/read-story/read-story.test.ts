@@ -163,15 +163,17 @@ test('a name outside the format is left alone', async () => {
 test('a line of the report is one line, without control characters', async () => {
   await edit('events.json', '"2024-08"', '"2024\\n\\u001b[31m08"');
   const { lines } = await checkFolder(folder);
-  expect(lines).toHaveLength(1);
+  // The character itself, and the date that it stands in.
+  expect(lines).toHaveLength(2);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
-  expect(lines[0]).not.toMatch(/[\u0000-\u001f]/);
+  for (const line of lines) expect(line).not.toMatch(/[\u0000-\u001f]/);
 });
 
 test.each([
   ['brackets', '['.repeat(1_000_000)],
   ['quotes', '> '.repeat(300_000)],
   ['emphasis', `${'**a_'.repeat(1_500)}\n\n`.repeat(20)],
+  ['emphasis in many paragraphs', `${'*a_b '.repeat(145)}\n\n`.repeat(1_200)],
   ['lists', `${'- '.repeat(3_000)}\n\n`.repeat(5)],
   ['directives', '::note[a]{b=c}\n'.repeat(20_000)],
 ])(
