@@ -1,0 +1,105 @@
+/** The share dialog, and that its code works where it is pasted; the page that shows the layouts. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launch } from './browser.ts';
+import { currentIn, type Hosts, openHosts, storyFrame } from './support/embeds.ts';
+import { openPage, violations, waitForCurrent } from './support/reader.ts';
+
+let browser: Browser;
+let hosts: Hosts;
+
+beforeAll(async () => {
+  hosts = await openHosts();
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await hosts?.close();
+});
+
+test('link, choices, preview and code follow the reader; the code works in a newspaper’s page', async () => {
+  const { page, context, faults } = await openPage(browser, `${hosts.story.url}en/#p3`);
+  await waitForCurrent(page, 'p3');
+  await page.locator('.bar .share').click();
+  const dialog = page.locator('story-share dialog');
+  await dialog.waitFor();
+  expect(await dialog.locator('#link').inputValue()).toBe(`${hosts.story.url}en/#p3`);
+
+  const selects = dialog.locator('select');
+  const [layout, height, language, theme, start] = [0, 1, 2, 3, 4].map((index) => selects.nth(index));
+  await layout!.selectOption('scroll');
+  await height!.selectOption('640');
+  await language!.selectOption(hosts.story.url);
+  await theme!.selectOption('dark');
+  await start!.selectOption('here');
+  const code = await dialog.locator('#code').inputValue();
+  for (const part of [
+    'data-layout="scroll"',
+    'data-height="640"',
+    'data-theme="dark"',
+    'data-paragraph="p3"',
+  ]) {
+    expect(code).toContain(part);
+  }
+  const preview = await (await dialog.locator('iframe').elementHandle())!.contentFrame();
+  await preview!.waitForSelector('html[lang=id][data-theme=dark][data-layout=scroll]', { state: 'attached' });
+
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await dialog.locator('button:has-text("Copy")').last().click();
+  await expect.poll(() => dialog.locator('.said').textContent()).toBe('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => dialog.count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('share');
+  expect(await violations(page)).toEqual([]);
+  expect(faults).toEqual([]);
+
+  const news = await context.newPage();
+  await news.goto(`${hosts.news.url}plain.html`);
+  await news.evaluate((html) => {
+    document.querySelector('#slot')!.append(document.createRange().createContextualFragment(html));
+  }, code);
+  const frame = await storyFrame(news);
+  await expect
+    .poll(() => frame.evaluate(() => [document.documentElement.lang, innerHeight]))
+    .toEqual(['id', 640]);
+  expect(await currentIn(frame)).toMatch(/^p\d+$/);
+  await context.close();
+});
+
+test('the reader’s copy is selected where the clipboard is not to be had', async () => {
+  const { page, context } = await openPage(browser, inject('site'));
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.locator('.bar .share').click();
+  const dialog = page.locator('story-share dialog');
+  await dialog.locator('.row button').first().click();
+  await expect.poll(() => dialog.locator('.said').textContent()).toContain('silakan salin sendiri');
+  const selected = await page.evaluate(() => {
+    const field = document
+      .querySelector('story-share')!
+      .shadowRoot!.querySelector<HTMLInputElement>('#link')!;
+    return field.value.slice(field.selectionStart!, field.selectionEnd!);
+  });
+  expect(selected).toBe(inject('site'));
+  await context.close();
+});
+
+test.each(['', 'en/'])(
+  'the page that shows the layouts (%s) has three embeds of their own heights',
+  async (lang) => {
+    const { page, context, faults } = await openPage(browser, `${hosts.story.url}${lang}embed-demo.html`);
+    for (const [number, layout] of ['steps', 'map', 'scroll'].entries()) {
+      await page.locator(`#${layout} iframe`).scrollIntoViewIfNeeded();
+      const frame = await storyFrame(page, number);
+      expect(await frame.evaluate(() => document.documentElement.dataset.layout)).toBe(layout);
+      await expect
+        .poll(() => frame.evaluate(() => document.documentElement.scrollHeight - innerHeight))
+        .toBe(0);
+    }
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  },
+);
