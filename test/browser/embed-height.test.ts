@@ -1,10 +1,11 @@
 /** The height that an embedded story tells is the one that it needs: not a pixel to scroll, not one left over. */
 import { readFile } from 'node:fs/promises';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from './browser.ts';
 import {
   addFrame,
+  closePages,
   type Hosts,
   obeyHeights,
   openHost,
@@ -23,6 +24,7 @@ beforeAll(async () => {
   hosts = await openHosts();
   browser = await launch();
 });
+afterEach(() => closePages(browser));
 afterAll(async () => {
   await browser?.close();
   await hosts?.close();
@@ -79,7 +81,6 @@ describe.each(['steps', 'scroll'])('%s', (layout) => {
     const { page, frame } = await open(`layout=${layout}`, width);
     await expectRight(page, frame);
     expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    await page.context().close();
   });
 
   test('after the frame, the font, the language and the theme have changed', async () => {
@@ -114,7 +115,6 @@ describe.each(['steps', 'scroll'])('%s', (layout) => {
     await send(page, { type: 'story-map:theme', version: 1, theme: 'contrast' });
     await changed.waitForSelector('html[data-theme=contrast]', { state: 'attached' });
     await expectRight(page, changed);
-    await page.context().close();
   });
 });
 
@@ -128,7 +128,6 @@ test('in steps the height is the same at every paragraph', async () => {
     expect(await excess(frame), `after ${count} steps`).toBe(0);
   }
   expect(await lastHeight(page)).toBe(height);
-  await page.context().close();
 });
 
 describe('a frame that is not to be seen at first', () => {
@@ -168,7 +167,6 @@ describe('a frame that is not to be seen at first', () => {
           return west < lng && lng < east && south < lat && lat < north && east - west < 3;
         })
         .toBe(true);
-      await page.context().close();
     },
   );
 });
@@ -190,5 +188,4 @@ test('where the host gives less, only the box with the text scrolls', async () =
   });
   expect(boxes).toEqual({ page: 0, main: 0, text: expect.any(Number) });
   expect(boxes.text).toBeGreaterThan(50);
-  await page.context().close();
 });

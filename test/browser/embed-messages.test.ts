@@ -2,11 +2,12 @@
 
 import type { Browser, Frame, Page } from 'playwright-core';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { storyPlugin } from '../../src/compile/vite-plugin.ts';
 import { launch } from './browser.ts';
 import {
   addFrame,
+  closePages,
   currentIn,
   type Hosts,
   openHost,
@@ -26,6 +27,7 @@ beforeAll(async () => {
   hosts = await openHosts();
   browser = await launch();
 });
+afterEach(() => closePages(browser));
 afterAll(async () => {
   await browser?.close();
   await hosts?.close();
@@ -55,7 +57,6 @@ describe('in', () => {
       expect([...change.events].sort()).toEqual([...events].sort());
       expect(change.led).toBe(true);
     }
-    await page.context().close();
   });
 
   test('theme: light, dark, high contrast, and back to the device; nothing is kept', async () => {
@@ -74,7 +75,6 @@ describe('in', () => {
     expect(await frame.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual(
       [0, 0, ''],
     );
-    await page.context().close();
   });
 
   test('lang: the same paragraph in the other language, the same layout and theme, no entry in the history', async () => {
@@ -85,7 +85,6 @@ describe('in', () => {
       state: 'attached',
     });
     expect(await page.evaluate(() => history.length)).toBe(before);
-    await page.context().close();
   });
 });
 
@@ -115,7 +114,6 @@ describe('out', () => {
       });
     await frame.locator('.stepper .next').press('ArrowRight');
     await expect.poll(() => currentIn(frame)).toBe('p5');
-    await page.context().close();
   });
 
   test('scroll: on go, where the paragraph lies', async () => {
@@ -132,7 +130,6 @@ describe('out', () => {
     );
     expect(paragraph).toBe('p12');
     expect(Math.abs(top - real)).toBeLessThanOrEqual(1);
-    await page.context().close();
   });
 });
 
@@ -171,7 +168,6 @@ describe('hostile', () => {
     expect(others, 'only the height may be told again').toEqual([]);
     await send(page, { type: 'story-map:go', version: 1, paragraph: 'p9' });
     await expect.poll(() => currentIn(frame)).toBe('p9');
-    await page.context().close();
   });
 
   test('good messages from a frame beside it, from one inside it, and from itself are not heeded', async () => {
@@ -188,7 +184,6 @@ describe('hostile', () => {
     await frame.evaluate((message) => postMessage(message, '*'), go);
     await settle(page, frame);
     expect(await currentIn(frame)).toBe('p3');
-    await page.context().close();
   });
 
   test('a page that is framed by nobody hears nobody', async () => {
@@ -197,7 +192,6 @@ describe('hostile', () => {
     await page.evaluate(() => postMessage({ type: 'story-map:go', version: 1, paragraph: 'p9' }, '*'));
     await settle(page, page.mainFrame());
     expect(await page.locator('#p3[aria-current=true]').count()).toBe(1);
-    await page.context().close();
   });
 });
 
@@ -228,7 +222,6 @@ describe('a story whose build names the origins that may lead it', () => {
     await send(page, { type: 'story-map:go', version: 1, paragraph: ids.at(-1) });
     await settle(page, frame);
     await expect.poll(() => currentIn(frame)).toBe(allowed ? ids.at(-1) : ids[0]);
-    await page.context().close();
     await own.close();
   });
 });

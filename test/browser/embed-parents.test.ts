@@ -1,8 +1,8 @@
 /** Pages that already use another embedding script, as installed from npm: the height is right without a change to them. */
 import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from './browser.ts';
-import { type Hosts, openHost, openHosts, settle, storyFrame } from './support/embeds.ts';
+import { closePages, type Hosts, openHost, openHosts, settle, storyFrame } from './support/embeds.ts';
 
 let browser: Browser;
 let hosts: Hosts;
@@ -11,6 +11,7 @@ beforeAll(async () => {
   hosts = await openHosts();
   browser = await launch();
 });
+afterEach(() => closePages(browser));
 afterAll(async () => {
   await browser?.close();
   await hosts?.close();
@@ -47,7 +48,6 @@ describe.each(['pym', 'frames', 'resizer'])('%s', (parent) => {
     }
     expect(await frame.evaluate(() => document.body.getAttribute('style'))).toBeNull();
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -64,5 +64,4 @@ test('pym.js brings a paragraph of the whole story into view, and keeps the addr
     (await page.evaluate(() => document.querySelector('iframe')!.getBoundingClientRect().top)) +
     (await frame.evaluate(() => document.querySelector('#p5')!.getBoundingClientRect().top));
   await expect.poll(async () => Math.abs(await top())).toBeLessThan(60);
-  await page.context().close();
 });

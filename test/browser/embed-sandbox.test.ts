@@ -1,10 +1,11 @@
 /** The strict places: a sandboxed frame, no header for it, storage that throws, the page's own policy. */
 import { readdir, readFile } from 'node:fs/promises';
 import type { Browser, Frame } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { launch } from './browser.ts';
 import {
   addFrame,
+  closePages,
   currentIn,
   type Hosts,
   openHost,
@@ -21,6 +22,7 @@ beforeAll(async () => {
   hosts = await openHosts();
   browser = await launch();
 });
+afterEach(() => closePages(browser));
 afterAll(async () => {
   await browser?.close();
   await hosts?.close();
@@ -65,7 +67,6 @@ test.each(['steps', 'scroll', 'map'])(
     expect(await violations(frame)).toEqual([]);
     expect(faults).toEqual([]);
     expect([...asked].sort()).toEqual([hosts.news.origin, hosts.story.origin].sort());
-    await page.context().close();
   },
 );
 
@@ -82,7 +83,6 @@ test('sandboxed by a host of the story that sends no header for it: the article 
   await frame.locator('figure.view img').first().scrollIntoViewIfNeeded();
   expect(await frame.locator('figure.view img').first().isVisible()).toBe(true);
   expect(await frame.locator('#places li').first().isVisible()).toBe(true);
-  await page.context().close();
   await bare.close();
 });
 
@@ -115,8 +115,6 @@ test('nothing is stored, no service worker, and search engines are sent to the w
   });
   const reader = await openHost(browser, `${hosts.story.url}en/`);
   expect(await reader.page.locator('meta[name=robots]').count()).toBe(0);
-  await reader.page.context().close();
-  await page.context().close();
 });
 
 test('no style attribute in any page or picture of the site, nor in a template', async () => {

@@ -135,3 +135,8 @@ export async function settle(page: Page, frame: Frame): Promise<void> {
     );
   }
 }
+
+/** Closes every page of a test, also where it has failed: a map that nobody looks at would still be drawn. */
+export async function closePages(browser: Browser | undefined): Promise<void> {
+  for (const context of browser?.contexts() ?? []) await context.close();
+}
