@@ -11,10 +11,10 @@ import type { TextFile } from './text-file.ts';
 
 /**
  * Inside one block, Markdown parsers take time with the square of its length, and of its marks of emphasis: this many
- * characters are over a thousand words, this many marks emphasise 75 of them strongly.
+ * characters are over a thousand words, this many marks emphasise 25 of them strongly.
  */
 const LONGEST_BLOCK = 8_000;
-const MOST_MARKS = 300;
+const MOST_MARKS = 100;
 
 export class MarkdownFile {
   readonly path: string;
