@@ -121,7 +121,7 @@ describe('what is shown', () => {
   });
 
   test('M shows the map alone, T hides the text; who says it stays', async () => {
-    const who = page.locator('present-bar > .says');
+    const who = page.locator('.says > ul');
     await press('m');
     expect(await mode()).toBe('map');
     expect(await shownParagraphs(page)).toEqual([]);
@@ -326,7 +326,7 @@ describe('help, switch, way out', () => {
     await page.locator('a.to-present').click();
     await page.locator('present-bar .step').waitFor();
     await expectSlide(page, 'p11');
-    expect(await page.locator('present-bar > .says').innerText()).toContain(
+    expect(await page.locator('.says > ul').innerText()).toContain(
       'not independently verified, says Reuters',
     );
   });

@@ -28,12 +28,12 @@ export class Dialogs {
 
   /** The name of the open page; empty where there is none. */
   get open(): string {
-    return this.#name;
+    return this.#host.isOpen ? this.#name : '';
   }
 
   /** Opens a page in place of whichever is open, or closes it where it is the open one. */
   toggle(content: DialogContent): void {
-    if (this.#name === content.name) this.close();
+    if (this.open === content.name) this.close();
     else this.show(content);
   }
 

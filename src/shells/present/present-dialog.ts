@@ -30,17 +30,23 @@ export class PresentDialog extends LitElement {
   @property({ attribute: false }) closeWord = '';
   @query('dialog') private dialog!: HTMLDialogElement;
 
+  /** Asked for, and on its way. */
+  #wanted = false;
+
   get isOpen(): boolean {
-    return this.dialog?.open ?? false;
+    return this.#wanted || (this.dialog?.open ?? false);
   }
 
   /** Shows it over everything else; dispatches `close` when it is closed, however. */
   async show(): Promise<void> {
+    this.#wanted = true;
     await this.updateComplete;
-    if (!this.dialog.open) this.dialog.showModal();
+    if (this.#wanted && !this.dialog.open) this.dialog.showModal();
+    this.#wanted = false;
   }
 
   hide(): void {
+    this.#wanted = false;
     this.dialog?.close();
   }
 
