@@ -47,6 +47,8 @@ export class PresentDialog extends LitElement {
 
   hide(): void {
     this.#wanted = false;
+    // A field in a closed page would keep the keys until the next frame.
+    if (this.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
     this.dialog?.close();
   }
 

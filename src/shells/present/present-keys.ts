@@ -18,8 +18,9 @@ const forgetAfter = 4000;
 /** No story has more digits. */
 const mostDigits = 4;
 
-const typing = 'input,select,textarea,[contenteditable]';
-const pressing = 'button,a[href],summary,[role="button"]';
+const switches = '[type="checkbox"],[type="radio"]';
+const typing = `input:not(${switches}),select,textarea,[contenteditable]`;
+const pressing = `button,a[href],summary,[role="button"],${switches}`;
 
 /** Listens in the whole window, before the map does; returns what ends that. */
 export function listenForKeys(options: KeyOptions): () => void {
