@@ -1,7 +1,28 @@
 /** The words of the presenter and the notes window: loaded with them, not with the reader. */
-import type { Action } from '../../shells/present/actions.ts';
 import { presentStringsEn } from './present-strings.en.ts';
 import { presentStringsId } from './present-strings.id.ts';
+
+/** What a presenter can ask for. */
+export type Action =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'goTo'
+  | 'blank'
+  | 'fullScreen'
+  | 'mapOnly'
+  | 'hideText'
+  | 'overview'
+  | 'notes'
+  | 'question'
+  | 'answer'
+  | 'play'
+  | 'slower'
+  | 'faster'
+  | 'link'
+  | 'help'
+  | 'out';
 
 export interface PresentStrings {
   /** What each key does, for the page of keys and the buttons. */

@@ -1,25 +1,7 @@
 /** What a presenter can ask for, and by which keys. */
+import type { Action } from '../../kit/strings/present-strings.ts';
 
-export type Action =
-  | 'next'
-  | 'previous'
-  | 'first'
-  | 'last'
-  | 'goTo'
-  | 'blank'
-  | 'fullScreen'
-  | 'mapOnly'
-  | 'hideText'
-  | 'overview'
-  | 'notes'
-  | 'question'
-  | 'answer'
-  | 'play'
-  | 'slower'
-  | 'faster'
-  | 'link'
-  | 'help'
-  | 'out';
+export type { Action } from '../../kit/strings/present-strings.ts';
 
 export interface KeyLine {
   action: Action;
