@@ -4,10 +4,14 @@ import { h } from 'hastscript';
 import { handoutStringsFor } from '../../kit/strings/handout-strings.ts';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Story } from '../../story/story.ts';
+import { inWords, langOf } from '../html/in-words.ts';
 import { phrasing } from '../html/phrasing.ts';
 import type { StoryText } from '../read-story/story-source.ts';
 import { type HandoutMap, mapSize, type Worksheet } from './handout-maps.ts';
 import { handoutTimeline } from './handout-timeline.ts';
+
+/** Words of the interface, marked where the page is in another language. */
+type Said = ReturnType<typeof inWords>;
 
 export interface Handout {
   maps: readonly HandoutMap[];
@@ -27,17 +31,24 @@ export function handoutFigure(
   if (!map) return null;
   const { caption } = story.paragraphs.find(({ id }) => id === paragraph)!;
   const strings = handoutStringsFor(words.lang);
+  const said = (one: string) => inWords(words, story.lang, one);
   const numbers = map.paragraphs.map((id) => story.paragraphs.findIndex((one) => one.id === id) + 1);
   return h('figure.on-paper', [
-    h('img', { src: root + map.path, alt: caption, ...mapSize, loading: 'lazy' }),
+    h('img', {
+      src: root + map.path,
+      alt: caption,
+      lang: langOf(words, story.lang),
+      ...mapSize,
+      loading: 'lazy',
+    }),
     h('figcaption', [
-      h('b', `${strings.map(String(index + 1))} (¶ ${numbers.join(', ')})`),
+      h('b', [said(strings.map(String(index + 1))), ` (¶ ${numbers.join(', ')})`]),
       ' ',
       ...map.places.flatMap(({ number, focus }) => [
         h('span.place-number', String(number)),
         ` ${story.places.find(({ id }) => id === focus.place)!.name}. `,
       ]),
-      caption,
+      said(caption),
     ]),
   ]);
 }
@@ -53,28 +64,31 @@ export function handoutSections(
   const strings = handoutStringsFor(words.lang);
   const timeline = handoutTimeline(story, words);
   const { worksheet } = handout;
-  const blanks = (label: string) => h('span.blank-line', `${label}:`);
+  const said = (one: string) => inWords(words, story.lang, one);
+  const blanks = (label: string) => h('span.blank-line', said(`${label}:`));
   return {
-    timeline: timeline && h('section.on-paper.paper-timeline', [h('h2', strings.timeline), timeline]),
+    timeline: timeline && h('section.on-paper.paper-timeline', [h('h2', said(strings.timeline)), timeline]),
     rest: h('div.on-paper', [
       h('section.worksheet', [
-        h('h2', strings.worksheet),
+        h('h2', said(strings.worksheet)),
         h('p.blanks', [blanks(strings.name), blanks(strings.group), blanks(strings.date)]),
-        h('p', strings.task),
+        h('p', said(strings.task)),
         h('img', { src: root + worksheet.path, alt: '', loading: 'lazy' }),
         h(
           'ol.names-to-write',
           worksheet.names.map(() => h('li')),
         ),
-        h('p', strings.legendTask),
+        h('p', said(strings.legendTask)),
         h('p.lines'),
       ]),
-      text.questions.length > 0 ? answers(text, strings.answers, worksheet, strings.worksheet) : null,
+      text.questions.length > 0
+        ? answers(text, said(strings.answers), worksheet, said(`${strings.worksheet}.`))
+        : null,
     ]),
   };
 }
 
-function answers(text: StoryText, title: string, worksheet: Worksheet, worksheetTitle: string): Element {
+function answers(text: StoryText, title: Said, worksheet: Worksheet, worksheetTitle: Said): Element {
   return h('section.answers', [
     h('h2', title),
     h(
@@ -86,10 +100,6 @@ function answers(text: StoryText, title: string, worksheet: Worksheet, worksheet
         ]),
       ),
     ),
-    h('p', [
-      h('b', `${worksheetTitle}.`),
-      ' ',
-      worksheet.names.map((name, at) => `${at + 1} ${name}`).join(' · '),
-    ]),
+    h('p', [h('b', worksheetTitle), ' ', worksheet.names.map((name, at) => `${at + 1} ${name}`).join(' · ')]),
   ]);
 }

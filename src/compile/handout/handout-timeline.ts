@@ -6,6 +6,7 @@ import type { Story, StoryEvent } from '../../story/story.ts';
 import { chooseTicks } from '../../timeline/axis-ticks.ts';
 import { datedSpans, extentOf, type Mark, markEvent } from '../../timeline/event-marks.ts';
 import { scaleDays } from '../../timeline/time-scale.ts';
+import { inWords } from '../html/in-words.ts';
 import { byTime } from '../html/lists.ts';
 import { textWidth } from '../picture/text-width.ts';
 
@@ -38,16 +39,23 @@ export function handoutTimeline(story: Story, words: Catalogue): Element | null 
 
 function row(event: StoryEvent, scale: (day: number) => number, story: Story, words: Catalogue): Element {
   const date = event.article?.label ?? (event.asOf ? words.asOf(event.asOf.label) : words.undated);
+  const said = (one: string) => inWords(words, story.lang, one);
+  const elsewhere = event.context.flatMap(({ label, note }, at) => [
+    at > 0 ? '; ' : ' ',
+    said(at > 0 ? label : `${words.fromElsewhere}: ${label}`),
+    note ? `, ${note}` : null,
+  ]);
   const numbers = event.paragraphs.map(
     (id) => story.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1,
   );
-  const elsewhere = event.context.map(({ label, note }) => [label, note].filter(Boolean).join(', '));
   return h('li', [
     h('span', [
       h('b', event.title),
       ' ',
-      event.inArticle ? h('span.date', date) : null,
-      elsewhere.length > 0 ? h('span.elsewhere', ` ${words.fromElsewhere}: ${elsewhere.join('; ')}`) : null,
+      event.inArticle ? h('span.date', said(date)) : null,
+      elsewhere.length > 0
+        ? h('span.elsewhere', [' ', said(`${words.fromElsewhere}:`), ` ${elsewhere.join('; ')}`])
+        : null,
       numbers.length > 0 ? h('span.where', ` ¶ ${numbers.join(', ')}`) : null,
     ]),
     s('svg', { viewBox: `0 0 ${width} ${height}`, ariaHidden: 'true' }, [

@@ -8,6 +8,7 @@ import { pictureSize } from '../picture/view-pictures.ts';
 import type { ParagraphSource, StorySource, StoryText } from '../read-story/story-source.ts';
 import { citationOf } from './citation.ts';
 import { citeLinks } from './cite-links.ts';
+import { inWords, langOf } from './in-words.ts';
 import { phrasing } from './phrasing.ts';
 import { questionsAt } from './questions.ts';
 import { ratioCard } from './ratio-card.ts';
@@ -25,7 +26,7 @@ export function articleHtml(
     if (block.type === 'heading') return [h(`h${Math.max(2, block.depth)}`, phrasing(block.text))];
     const paragraph = byId.get(block.id)!;
     return [
-      ...viewFigure(story, story.paragraphs.indexOf(paragraph)),
+      ...viewFigure(story, story.paragraphs.indexOf(paragraph), words),
       step(block, paragraph, text, story, words, paperMap(block.id)),
     ];
   });
@@ -34,24 +35,35 @@ export function articleHtml(
       .flatMap((id) => source.sources.filter((item) => item.id === id))
       .map((item) => citationOf(item, words)),
   );
+  const said = (one: string) => inWords(words, story.lang, one);
   return h('article#text', { lang: story.lang, tabIndex: -1 }, [
     h('header.opening', [
       h('h1', text.title),
       h('p.standfirst', text.standfirst),
-      h('p.byline', [text.byline, ' · ', h('a', { href: '#sources' }, `${words.retoldFrom(origin)}.`)]),
-      h('p.byline', [words.stateOf(formatDay(text.date, 'day', words.locale)), ' ', words.notSafetyMap]),
+      h('p.byline', [text.byline, ' · ', h('a', { href: '#sources' }, said(`${words.retoldFrom(origin)}.`))]),
+      h(
+        'p.byline',
+        said(`${words.stateOf(formatDay(text.date, 'day', words.locale))} ${words.notSafetyMap}`),
+      ),
     ]),
     ...body,
   ]);
 }
 
 /** The picture of a view, where it is another than the paragraph's before: for readers without scripts, and for paper. */
-function viewFigure(story: Story, index: number): Element[] {
+function viewFigure(story: Story, index: number, words: Catalogue): Element[] {
   const picture = story.pictures[index];
   if (!picture || picture === story.pictures[index - 1]) return [];
   const { caption } = story.paragraphs[index]!;
-  const image = h('img', { src: picture, alt: caption, ...pictureSize, loading: 'lazy', decoding: 'async' });
-  return [h('figure.view', [image, h('figcaption', caption)])];
+  const image = h('img', {
+    src: picture,
+    alt: caption,
+    lang: langOf(words, story.lang),
+    ...pictureSize,
+    loading: 'lazy',
+    decoding: 'async',
+  });
+  return [h('figure.view', [image, h('figcaption', inWords(words, story.lang, caption))])];
 }
 
 function step(
@@ -75,13 +87,13 @@ function step(
       phrasing(block.children),
     ),
     h('ul.claims', [
-      ...paragraph.claims.map((claim) => claimHtml(claim, paragraph.claims.length > 1, words)),
-      h('li.origin', [words.article, ' ', ...citeLinks(text.sources, story)]),
+      ...paragraph.claims.map((claim) => claimHtml(claim, paragraph.claims.length > 1, story.lang, words)),
+      h('li.origin', [inWords(words, story.lang, words.article), ' ', ...citeLinks(text.sources, story)]),
     ]),
-    ratio ? ratioCard(ratio, words) : null,
+    ratio ? ratioCard(ratio, story.lang, words) : null,
     ...block.remarks.map((remark) =>
       h('aside.remark', [
-        h('b', words.outsideRemark),
+        h('b', inWords(words, story.lang, words.outsideRemark)),
         ' ',
         ...phrasing(remark.text),
         ' ',
@@ -97,12 +109,13 @@ const sourceLabel = (story: Story, id: string): string =>
   story.sources.find((source) => source.id === id)!.label;
 
 /** Who says it and with what status; which sentence only where a paragraph holds several claims. */
-function claimHtml(claim: Claim, several: boolean, words: Catalogue): Element {
+function claimHtml(claim: Claim, several: boolean, lang: string, words: Catalogue): Element {
+  const said = (one: string) => inWords(words, lang, one);
   const sentence = several && claim.sentence ? `${words.sentence(String(claim.sentence))}: ` : '';
   const status = claim.verifier ? words.unverifiedBy(claim.verifier) : words.status[claim.status];
   return h('li', { dataStatus: claim.status }, [
-    h('span.who', `${sentence}${claim.who ?? words.saidByNobody}`),
+    h('span.who', [sentence && said(sentence), claim.who ?? said(words.saidByNobody)]),
     ' ',
-    claim.who || claim.status !== 'unattributed' ? h('span.status', status) : null,
+    claim.who || claim.status !== 'unattributed' ? h('span.status', said(status)) : null,
   ]);
 }

@@ -8,6 +8,7 @@ import { attributionOf } from '../map-data.ts';
 import type { StorySource } from '../read-story/story-source.ts';
 import { articleHtml } from './article.ts';
 import { pathOf } from './head.ts';
+import { inWords, langOf } from './in-words.ts';
 import { jsonScript } from './json-script.ts';
 import { listsHtml } from './lists.ts';
 import { lessonScript } from './questions.ts';
@@ -23,11 +24,12 @@ export function bodyHtml(
 ): ElementContent[] {
   const text = source.texts[story.lang]!;
   const lesson = lessonScript(text);
+  const said = (one: string) => inWords(words, story.lang, one);
   const paperMap = (paragraph: string) => handout && handoutFigure(handout, paragraph, story, words, root);
   const paper = handout && handoutSections(handout, text, story, words, root);
   return [
-    h('a.skip', { href: '#text' }, words.skipToText),
-    h('a.skip', { href: '#places' }, words.skipToPlaces),
+    h('a.skip', { href: '#text' }, said(words.skipToText)),
+    h('a.skip', { href: '#places' }, said(words.skipToPlaces)),
     bar(source, story, words, root),
     h('main', [
       articleHtml(source, story, words, paperMap),
@@ -35,7 +37,7 @@ export function bodyHtml(
       h('div.lists', [
         ...(paper?.timeline ? [paper.timeline] : []),
         ...listsHtml(source, story, words),
-        about(source, words),
+        about(source, story, words),
       ]),
       paper?.rest,
     ]),
@@ -58,7 +60,7 @@ function bar(source: StorySource, story: Story, words: Catalogue, root: string):
     ),
   );
   const option = (value: string, label: string) => h('option', { value }, label);
-  return h('header.bar', [
+  return h('header.bar', { lang: langOf(words, story.lang) }, [
     h('p.brand', words.brand),
     source.languages.length > 1 ? h('nav.languages', { ariaLabel: words.languages }, languages) : null,
     h('a.to-present', { href: '?mode=present' }, words.present),
@@ -77,12 +79,13 @@ function bar(source: StorySource, story: Story, words: Catalogue, root: string):
 
 function stage(source: StorySource, story: Story, words: Catalogue, picture: ElementContent[]): Element {
   const first = story.paragraphs[0];
-  return h('section.stage', { ariaLabel: `${words.map}, ${words.timeline}` }, [
+  const lang = langOf(words, story.lang);
+  return h('section.stage', { ariaLabel: `${words.map}, ${words.timeline}`, lang }, [
     h('story-map', { places: first?.places.map(({ place }) => place).join(' '), state: 'picture' }, [
       ...picture,
       h(
         'span',
-        { slot: 'attribution' },
+        { slot: 'attribution', lang: lang && story.lang },
         h('a', { href: '#about' }, attributionOf(source.layers).join(' · ')),
       ),
     ]),
@@ -92,19 +95,20 @@ function stage(source: StorySource, story: Story, words: Catalogue, picture: Ele
 }
 
 /** Whom the page asks besides its own site: readers should know before they open the map. */
-function hostsNamed({ basemap }: StorySource, words: Catalogue): Element[] {
+function hostsNamed({ basemap }: StorySource, story: Story, words: Catalogue): Element[] {
   if (!basemap || basemap.hosts.length === 0) return [];
   const names = basemap.hosts.map((origin) => new URL(origin).host);
   const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(names);
-  return [h('p.hosts', words.baseMap.hosts(list))];
+  return [h('p.hosts', inWords(words, story.lang, words.baseMap.hosts(list)))];
 }
 
-function about(source: StorySource, words: Catalogue): Element {
+function about(source: StorySource, story: Story, words: Catalogue): Element {
+  const said = (one: string) => inWords(words, story.lang, one);
   return h('section#about.list', { tabIndex: -1 }, [
-    h('h2', words.dataLicences),
-    h('p', words.recognisedBorders),
-    ...hostsNamed(source, words),
+    h('h2', said(words.dataLicences)),
+    h('p', said(words.recognisedBorders)),
+    ...hostsNamed(source, story, words),
     h('p', attributionOf(source.layers).join(' · ')),
-    h('p', words.notSafetyMap),
+    h('p', said(words.notSafetyMap)),
   ]);
 }

@@ -5,14 +5,16 @@ import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Context, Place, Story, StoryEvent } from '../../story/story.ts';
 import type { StorySource } from '../read-story/story-source.ts';
 import { citeLinks } from './cite-links.ts';
+import { inWords, langOf } from './in-words.ts';
 import { phrasing } from './phrasing.ts';
 
 export function listsHtml(source: StorySource, story: Story, words: Catalogue): Element[] {
   const { terms } = source.texts[story.lang]!;
+  const said = (one: string) => inWords(words, story.lang, one);
   return [
     section(
       'places',
-      words.places,
+      said(words.places),
       h(
         'ul',
         story.places.map((place) => placeEntry(place, story, words)),
@@ -20,7 +22,7 @@ export function listsHtml(source: StorySource, story: Story, words: Catalogue): 
     ),
     section(
       'events',
-      words.events,
+      said(words.events),
       h(
         'ol',
         byTime(story.events).map((event) => eventEntry(event, story, words)),
@@ -30,7 +32,7 @@ export function listsHtml(source: StorySource, story: Story, words: Catalogue): 
       ? [
           section(
             'glossary',
-            words.glossary,
+            said(words.glossary),
             h(
               'dl',
               terms.flatMap((term) => [
@@ -43,7 +45,7 @@ export function listsHtml(source: StorySource, story: Story, words: Catalogue): 
       : []),
     section(
       'sources',
-      words.sources,
+      said(words.sources),
       h(
         'ol',
         story.sources.map(({ id, label, url }) =>
@@ -58,7 +60,7 @@ export function listsHtml(source: StorySource, story: Story, words: Catalogue): 
   ];
 }
 
-const section = (id: string, title: string, list: Element): Element =>
+const section = (id: string, title: ReturnType<typeof inWords>, list: Element): Element =>
   h(`section#${id}.list`, { tabIndex: -1 }, [h('h2', title), list]);
 
 /** In the order of time; what has no date of its own by its `asOf` or context, the undated last. */
@@ -74,9 +76,12 @@ function placeEntry(place: Place, story: Story, words: Catalogue): Element {
     place.localName
       ? h('p.local', [h('span', { lang: place.localLang ?? undefined }, place.localName)])
       : null,
-    h('p.precision', words.precision[place.precision]),
+    h('p.precision', inWords(words, story.lang, words.precision[place.precision])),
     place.description.length > 0
-      ? h('p.computed', [h('span', words.computed), ' ', place.description.join(' ')])
+      ? h(
+          'p.computed',
+          inWords(words, story.lang, h('span', words.computed), ' ', place.description.join(' ')),
+        )
       : null,
     backLinks(place.paragraphs, story, words),
   ]);
@@ -86,7 +91,7 @@ function eventEntry(event: StoryEvent, story: Story, words: Catalogue): Element 
   const dates = event.article?.label ?? (event.asOf ? words.asOf(event.asOf.label) : words.undated);
   return h(`li#event-${event.id}`, { tabIndex: -1, class: event.inArticle ? undefined : 'context' }, [
     h('h3', event.title),
-    event.inArticle ? h('p.date', dates) : null,
+    event.inArticle ? h('p.date', inWords(words, story.lang, dates)) : null,
     ...event.context.map((context) => contextHtml(context, story, words)),
     event.context.length === 0 && event.sources.length > 0
       ? h('p.cites', citeLinks(event.sources, story))
@@ -96,23 +101,27 @@ function eventEntry(event: StoryEvent, story: Story, words: Catalogue): Element 
 }
 
 function contextHtml(context: Context, story: Story, words: Catalogue): Element {
+  const said = (one: string) => inWords(words, story.lang, one);
   return h('p.elsewhere', [
-    h('b', words.fromElsewhere),
+    h('b', said(words.fromElsewhere)),
     ' ',
-    [context.label, context.note].filter(Boolean).join(' · '),
+    said(context.label),
+    context.note ? ` · ${context.note}` : null,
     ' ',
     ...citeLinks(context.sources, story),
   ]);
 }
 
 function backLinks(paragraphs: readonly string[], story: Story, words: Catalogue): Element {
-  if (paragraphs.length === 0) return h('p.back-links', words.mentionedNowhere);
+  const said = (one: string) => inWords(words, story.lang, one);
+  const lang = langOf(words, story.lang);
+  if (paragraphs.length === 0) return h('p.back-links', said(words.mentionedNowhere));
   const number = (id: string): string => String(story.paragraphs.findIndex((one) => one.id === id) + 1);
   return h('p.back-links', [
-    words.mentionedIn,
+    said(words.mentionedIn),
     ' ',
     ...paragraphs.map((id) =>
-      h('a', { href: `#${id}`, ariaLabel: words.paragraph(number(id)) }, `¶ ${number(id)}`),
+      h('a', { href: `#${id}`, ariaLabel: words.paragraph(number(id)), lang }, `¶ ${number(id)}`),
     ),
   ]);
 }

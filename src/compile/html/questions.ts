@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Block, Question, StoryText } from '../read-story/story-source.ts';
+import { inWords } from './in-words.ts';
 import { jsonScript } from './json-script.ts';
 import { phrasing, plainText } from './phrasing.ts';
 
@@ -10,12 +11,12 @@ import { phrasing, plainText } from './phrasing.ts';
 export function questionsAt(text: StoryText, paragraph: string, words: Catalogue): Element[] {
   return text.questions
     .filter(({ paragraphs }) => paragraphs[0] === paragraph)
-    .map((question) => questionHtml(question, words));
+    .map((question) => questionHtml(question, text.lang, words));
 }
 
-function questionHtml({ id, text, paragraphs, answer }: Question, words: Catalogue): Element {
+function questionHtml({ id, text, paragraphs, answer }: Question, lang: string, words: Catalogue): Element {
   return h('details.question', { dataQuestion: id, dataParagraphs: paragraphs.join(' ') }, [
-    h('summary', [h('b', `${words.question}:`), ' ', h('span.asked', phrasing(text))]),
+    h('summary', [h('b', inWords(words, lang, `${words.question}:`)), ' ', h('span.asked', phrasing(text))]),
     h(
       'div.answer',
       answer.map((paragraph) => h('p', phrasing(paragraph))),

@@ -4,12 +4,18 @@ import { h, s } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import { unitGrid, unitSide } from '../../kit/unit-grid.ts';
 import type { Ratio } from '../../story/story.ts';
+import { inWords } from './in-words.ts';
 
-export function ratioCard(ratio: Ratio, words: Catalogue): Element {
+/** `lang` is the page's. */
+export function ratioCard(ratio: Ratio, lang: string, words: Catalogue): Element {
   const number = new Intl.NumberFormat(words.locale);
   const { width, height, squares } = unitGrid(ratio.part, ratio.whole);
   return h('figure.ratio', [
-    h('p', [h('b', words.ratio(number.format(ratio.part), number.format(ratio.whole))), ' ', ratio.label]),
+    h('p', [
+      h('b', inWords(words, lang, words.ratio(number.format(ratio.part), number.format(ratio.whole)))),
+      ' ',
+      ratio.label,
+    ]),
     s(
       'svg',
       { viewBox: `0 0 ${width} ${height}`, ariaHidden: 'true' },
@@ -17,6 +23,6 @@ export function ratioCard(ratio: Ratio, words: Catalogue): Element {
         s('rect', { class: filled ? 'part' : 'rest', x, y, width: unitSide, height: unitSide }),
       ),
     ),
-    h('figcaption', `${words.whichNotStated}.`),
+    h('figcaption', inWords(words, lang, `${words.whichNotStated}.`)),
   ]);
 }
