@@ -34,6 +34,9 @@ test('the page has the fourteen paragraphs in order, inside its one article', as
   expect(await page.locator('article').count()).toBe(1);
 });
 
+/** An order in which every paragraph follows one that is not its neighbour. */
+const jumps = links.map((_, index) => links[(index * 5 + 9) % links.length]!.id);
+
 describe('scrolling', () => {
   test('down: each paragraph in turn, none left out', async () => {
     const from = (await changes(page)).length;
@@ -62,17 +65,6 @@ describe('scrolling', () => {
 });
 
 describe('jumping', () => {
-  /** An order in which every paragraph follows one that is not its neighbour. */
-  const jumps = links.map((_, index) => links[(index * 5 + 9) % links.length]!.id);
-
-  test('by the address', async () => {
-    for (const id of jumps) {
-      await goToHash(page, id);
-      await waitForCurrent(page, id);
-      await expectRow(id);
-    }
-  });
-
   test('by the links of the lists', async () => {
     for (const id of jumps) {
       await page.locator(`.lists a[href="#${id}"]`).first().click();
@@ -108,12 +100,15 @@ describe('the frame', () => {
     for (const feature of (JSON.parse(file) as FeatureCollection).features) {
       shapes.set(String(feature.id), bbox(feature) as Bounds);
     }
+  });
+
+  test('is gone to by the address, and shows what the facts say', async () => {
     const blank = await browser.newPage();
     await page.mouse.move(5, 5);
-    for (const { id } of links) {
+    for (const id of jumps) {
       await goToHash(page, id);
       await waitForCurrent(page, id);
-      await atRest(page);
+      await expectRow(id);
       views.set(id, await mapBounds(page));
       const clip = (await page.locator('story-map canvas').boundingBox())!;
       const png = await page.screenshot({ clip });
