@@ -26,6 +26,8 @@ export interface MapEngineEvents {
   fault(part: string, retry: () => void): void;
   /** The author's own base map cannot be had; the embedded one is shown. */
   baseLost(): void;
+  /** The graphics have been taken away: this engine draws no more. */
+  lost(): void;
   /** Who made the author's base map, as plain text. */
   credit(text: string): void;
 }

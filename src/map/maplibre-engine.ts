@@ -139,6 +139,7 @@ export class MapLibreEngine implements MapEngine {
       on.hover(top ?? null);
     });
     map.on('mouseout', () => on.hover(null));
+    map.on('webglcontextlost', () => on.lost());
     map.on('error', (event) => {
       const source = 'sourceId' in event ? String(event.sourceId) : 'map';
       if (this.#base?.excuses(source)) {

@@ -18,6 +18,8 @@ export class PictureController implements ReactiveController {
   #view: MapView | null = null;
   #resize = new ResizeObserver(() => {
     if (this.#options.shown()) fitPicture(this.#host, this.#options.obstacles());
+    // Another size than it was fitted for.
+    else this.#view = null;
   });
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: PictureOptions) {

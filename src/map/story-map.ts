@@ -65,6 +65,8 @@ export class StoryMap extends LitElement {
   @state() private credit = '';
   @query('.live') private container!: HTMLElement;
   #engine: MapEngine | null = null;
+  /** The graphics were taken away once: should that happen again, the reader says when to try. */
+  #wasLost = false;
   #pointed: string | null = null;
   #obstacles = (): Element[] => [...this.renderRoot.querySelectorAll('.on-map, .maplibregl-ctrl')];
   #picture = new PictureController(this, {
@@ -115,6 +117,16 @@ export class StoryMap extends LitElement {
     this.#engine = null;
   }
 
+  /** Back to the picture, and once to another live map. */
+  #lost(): void {
+    this.#drop();
+    this.faults = [];
+    this.exploring = false;
+    this.state = this.#wasLost ? 'failed' : 'picture';
+    if (!this.#wasLost) void this.load();
+    this.#wasLost = true;
+  }
+
   #view(): MapView {
     const { places, camera } = this.scene!;
     const { overlay, theme } = this;
@@ -136,6 +148,7 @@ export class StoryMap extends LitElement {
       fault: (part, retry) => {
         this.faults = [...this.faults.filter((fault) => fault.part !== part), { part, retry }];
       },
+      lost: () => this.#lost(),
       baseLost: () => {
         this.baseLost = true;
         this.credit = '';
