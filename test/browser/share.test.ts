@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launch } from './browser.ts';
 import { currentIn, type Hosts, openHosts, storyFrame } from './support/embeds.ts';
 import { openPage, violations, waitForCurrent } from './support/reader.ts';
+import { serveFiles } from './support/static-server.ts';
 
 let browser: Browser;
 let hosts: Hosts;
@@ -55,15 +56,14 @@ test('link, choices, preview and code follow the reader; the code works in a new
   expect(faults).toEqual([]);
 
   const news = await context.newPage();
-  await news.route('**/pasted.html', (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>The Daily Test</title>${code}` }),
-  );
-  await news.goto(`${hosts.news.url}pasted.html`);
+  const pasted = await serveFiles({ mounts: { '/': 'test/fixtures/hosts' }, values: { code } });
+  await news.goto(`${pasted.url}pasted.html`);
   const frame = await storyFrame(news);
   await expect
     .poll(() => frame.evaluate(() => [document.documentElement.lang, innerHeight]))
     .toEqual(['id', 640]);
   expect(await currentIn(frame)).toMatch(/^p\d+$/);
+  await pasted.close();
   await context.close();
 });
 
