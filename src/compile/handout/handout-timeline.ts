@@ -53,9 +53,7 @@ function row(event: StoryEvent, scale: (day: number) => number, story: Story, wo
       h('b', event.title),
       ' ',
       event.inArticle ? h('span.date', said(date)) : null,
-      elsewhere.length > 0
-        ? h('span.elsewhere', [' ', said(`${words.fromElsewhere}:`), ` ${elsewhere.join('; ')}`])
-        : null,
+      elsewhere.length > 0 ? h('span.elsewhere', elsewhere) : null,
       numbers.length > 0 ? h('span.where', ` ¶ ${numbers.join(', ')}`) : null,
     ]),
     s('svg', { viewBox: `0 0 ${width} ${height}`, ariaHidden: 'true' }, [

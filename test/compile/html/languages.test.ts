@@ -32,8 +32,8 @@ function textsOf(node: Root | Element | Text, lang = '', dir = '', where = ''): 
   return childrenOf(node).flatMap((child) => textsOf(child, lang, dir, where));
 }
 
-const childrenOf = (node: Root | Element) =>
-  node.children.filter((child) => child.type === 'element' || child.type === 'text');
+const childrenOf = ({ children }: Root | Element): (Element | Text)[] =>
+  (children as (Element | Text)[]).filter(({ type }) => type === 'element' || type === 'text');
 
 async function pagesOf(name: string): Promise<Root[]> {
   const folder = `${FIXTURES}good/${name}`;
