@@ -124,7 +124,7 @@ export class StoryCard extends LitElement {
     return html`<p class="back-links">${words.mentionedIn}</p>
       <ol class="paragraphs">${ids.map((id) => {
         const number = story!.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1;
-        return html`<li><a href="#${id}"><b>¶ ${number}</b> ${excerpt(id)}</a></li>`;
+        return html`<li><a href="#${id}"><b>¶ ${number}</b> <span lang=${story!.lang}>${excerpt(id)}</span></a></li>`;
       })}</ol>`;
   }
 }

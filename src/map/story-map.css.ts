@@ -19,12 +19,12 @@ export const mapStyles = css`
   }
   :host([compact]) .inset { width: 5rem; inset-block-start: 0.4rem; inset-inline-start: 0.4rem; }
   .inset ::slotted(svg) { width: 100%; height: auto; }
-  .back { position: absolute; inset-block-start: 0.75rem; inset-inline-start: 50%; transform: translateX(-50%); white-space: nowrap; }
+  .back { position: absolute; inset-block-start: 0.75rem; left: 50%; transform: translateX(-50%); white-space: nowrap; }
   .zoom { position: absolute; z-index: 1; inset-block-end: 0.5rem; inset-inline-end: 0.5rem; display: grid; visibility: hidden; }
   .zoom[data-live] { visibility: visible; }
   .zoom button { width: 2rem; padding: 0; font-size: 1.125rem; line-height: 1; }
   .zoom button + button { margin-block-start: -1px; }
-  .offer { position: absolute; inset-block-end: 0.75rem; inset-inline-start: 50%; transform: translateX(-50%); white-space: nowrap; }
+  .offer { position: absolute; inset-block-end: 0.75rem; left: 50%; transform: translateX(-50%); white-space: nowrap; }
   .offer p { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border: 1px solid var(--rule); border-radius: 3px; }
   .fault { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border-block-start: 1px solid var(--rule); }
   .attribution { margin: 0; text-align: end; }

@@ -90,7 +90,7 @@ function stage(source: StorySource, story: Story, words: Catalogue, picture: Ele
       ),
     ]),
     h('p.caption', { role: 'status' }, first?.caption ?? ''),
-    h('story-timeline', { events: first?.events.join(' ') }),
+    h('story-timeline', { lang: lang && story.lang, events: first?.events.join(' ') }),
   ]);
 }
 
