@@ -45,7 +45,8 @@ export function findActivePicture(svg: string): string[] {
   visit(tree, { tagName: 'script' }, () => void faults.push('a script'));
   if (unfitForXml.test(svg) || svg.includes(']]>')) faults.push('a character that XML does not allow');
   visit(tree, 'element', ({ properties }: Element) => {
-    for (const value of Object.values(properties)) if (/</.test(String(value))) faults.push(`attribute: ${value}`);
+    for (const value of Object.values(properties))
+      if (/</.test(String(value))) faults.push(`attribute: ${value}`);
   });
   return faults;
 }
