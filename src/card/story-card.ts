@@ -74,7 +74,7 @@ export class StoryCard extends LitElement {
     const { words } = this;
     const ratio = this.story!.events.find((event) => event.ratio && event.places.includes(place.id))?.ratio;
     return html`<section>
-      <h2 id=${titleOf(index)}>${place.name}</h2>
+      <h2 id=${titleOf(index)} lang=${this.story!.lang}>${place.name}</h2>
       ${place.localName ? html`<p class="local" lang=${place.localLang ?? nothing}>${place.localName}</p>` : nothing}
       <p class="precision">${words.precision[place.precision]}</p>
       ${ratio ? ratioTemplate(ratio, words) : nothing}
@@ -98,7 +98,7 @@ export class StoryCard extends LitElement {
     const { words } = this;
     const date = event.article?.label ?? (event.asOf ? words.asOf(event.asOf.label) : words.undated);
     return html`<section>
-      <h2 id=${titleOf(index)}>${event.title}</h2>
+      <h2 id=${titleOf(index)} lang=${this.story!.lang}>${event.title}</h2>
       ${event.inArticle ? html`<p class="date">${date}</p>` : nothing}
       ${event.context.map(
         (context) => html`<p class="elsewhere"><b>${words.fromElsewhere}</b>

@@ -8,7 +8,7 @@ import { pictureSize } from '../picture/view-pictures.ts';
 import type { ParagraphSource, StorySource, StoryText } from '../read-story/story-source.ts';
 import { citationOf } from './citation.ts';
 import { citeLinks } from './cite-links.ts';
-import { inWords, langOf } from './in-words.ts';
+import { inWords, isolate, langOf } from './in-words.ts';
 import { phrasing } from './phrasing.ts';
 import { questionsAt } from './questions.ts';
 import { ratioCard } from './ratio-card.ts';
@@ -40,7 +40,11 @@ export function articleHtml(
     h('header.opening', [
       h('h1', text.title),
       h('p.standfirst', text.standfirst),
-      h('p.byline', [text.byline, ' · ', h('a', { href: '#sources' }, said(`${words.retoldFrom(origin)}.`))]),
+      h('p.byline', [
+        text.byline,
+        ' · ',
+        h('a', { href: '#sources' }, said(`${words.retoldFrom(isolate(origin))}.`)),
+      ]),
       h(
         'p.byline',
         said(`${words.stateOf(formatDay(text.date, 'day', words.locale))} ${words.notSafetyMap}`),

@@ -17,3 +17,6 @@ export function inWords(
   const lang = langOf(words, page);
   return lang ? h('span', { lang, dir: directionOf(lang) }, children) : children;
 }
+
+/** Keeps the signs around a text of the story in their order, whatever its direction (Unicode isolates). */
+export const isolate = (text: string): string => `\u2068${text}\u2069`;
