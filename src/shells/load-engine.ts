@@ -26,8 +26,9 @@ export function loadEngineSoon(map: StoryMap, story: Story, words: Catalogue): v
   };
   map.sparing = savesData();
   if (map.sparing) return;
+  // Where it has failed, the reader says when to try again.
   const load = (): void => {
-    void map.load();
+    if (map.state === 'picture') void map.load();
   };
   const loadSoon = (): void => {
     if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: patience });
