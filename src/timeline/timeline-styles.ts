@@ -43,7 +43,7 @@ export const timelineStyles = css`
 
   .label .leader { stroke: var(--tone); stroke-width: 1; }
   .label .title { fill: var(--ink); font-weight: 600; }
-  .label .date { fill: var(--tone-ink); }
+  .label .date { fill: var(--tone-ink); unicode-bidi: plaintext; }
 
   .legend {
     position: absolute;

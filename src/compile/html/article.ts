@@ -43,7 +43,7 @@ export function articleHtml(
       h('p.byline', [
         text.byline,
         ' · ',
-        h('a', { href: '#sources' }, said(`${words.retoldFrom(isolate(origin))}.`)),
+        h('a', { href: '#sources' }, said(`${words.retoldFrom(isolate(words, story.lang, origin))}.`)),
       ]),
       h(
         'p.byline',

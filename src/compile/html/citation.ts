@@ -8,7 +8,7 @@ export function citationOf(item: CslItem, words: Catalogue): string {
     ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
   );
   const parts = [
-    authors.join(', '),
+    new Intl.ListFormat(words.locale, { type: 'unit', style: 'short' }).format(authors),
     item.title && `“${item.title}”`,
     item['container-title'] ?? item.publisher,
     issuedOf(item, words),

@@ -18,5 +18,6 @@ export function inWords(
   return lang ? h('span', { lang, dir: directionOf(lang) }, children) : children;
 }
 
-/** Keeps the signs around a text of the story in their order, whatever its direction (Unicode isolates). */
-export const isolate = (text: string): string => `\u2068${text}\u2069`;
+/** A text of the story inside the interface's words: where they run in other directions, its signs stay with it (Unicode isolates). */
+export const isolate = (words: Catalogue, page: string, text: string): string =>
+  langOf(words, page) ? `\u2068${text}\u2069` : text;
