@@ -13,12 +13,14 @@ const below: Record<string, string[]> = {
   article: ['story', 'kit'],
   card: ['story', 'kit'],
   compare: ['story', 'kit'],
+  share: ['story', 'kit'],
+  offline: ['story', 'kit'],
   map: ['story', 'kit'],
   timeline: ['story', 'kit'],
-  // Pictures and handouts are drawn by the same rules as the live views; see the test on what runs in Node.
-  compile: ['story', 'kit', 'geo', 'map', 'timeline'],
-  shells: ['story', 'kit', 'article', 'card', 'compare', 'map', 'timeline', 'page'],
-  'main.ts': ['story', 'kit', 'article', 'card', 'compare', 'map', 'timeline', 'shells'],
+  // Pictures, handouts and the snippet for host pages follow the same rules as the live views; see the test on what runs in Node.
+  compile: ['story', 'kit', 'geo', 'map', 'timeline', 'share'],
+  shells: ['story', 'kit', 'article', 'card', 'compare', 'map', 'timeline', 'share', 'page'],
+  'main.ts': ['story', 'kit', 'article', 'card', 'compare', 'map', 'timeline', 'offline', 'shells'],
   cli: ['story', 'geo', 'compile'],
 };
 

@@ -164,6 +164,7 @@ const sheets = [
   'teach',
   'present',
   'print',
+  'print-worksheet',
 ];
 
 /** All of the page's style, small enough to stand in the page itself. */

@@ -68,6 +68,7 @@ export class StoryMap extends LitElement {
   /** The graphics were taken away once: should that happen again, the reader says when to try. */
   #wasLost = false;
   #pointed: string | null = null;
+  #reframe = false;
   #obstacles = (): Element[] => [...this.renderRoot.querySelectorAll('.on-map, .maplibregl-ctrl')];
   #picture = new PictureController(this, {
     shown: () => this.state !== 'ready',
@@ -171,6 +172,9 @@ export class StoryMap extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('scene') || !this.scene) return;
+    const before = changed.get('scene');
+    // The next paragraph has the same view: the engine would see no difference, and leave the map where the reader took it.
+    this.#reframe = this.exploring && before?.camera.viewBox === this.scene.camera.viewBox;
     this.places = this.scene.places.map((focus) => focus.place).join(' ');
     this.exploring = false;
   }
@@ -181,6 +185,8 @@ export class StoryMap extends LitElement {
     this.#picture.show(view);
     if (this.state !== 'ready') showInset(this, view.camera.bounds);
     this.#engine?.show(view);
+    if (this.#reframe) this.#engine?.returnToStory();
+    this.#reframe = false;
   }
 
   /** Frames the wanted view again, where the reader has moved the map by hand. */

@@ -79,7 +79,6 @@ async function sizeOfDistrict(): Promise<number> {
 const whereIs = (feature: Feature | null): Position => centroid(feature!).geometry.coordinates;
 const chosen = (): Promise<string> => page.locator('story-compare select').inputValue();
 const status = (): Promise<string | null> => page.locator('story-compare [role=status]').textContent();
-
 /** Everything that must be as before. */
 async function state() {
   return {

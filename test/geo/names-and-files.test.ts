@@ -1,3 +1,4 @@
+/** Names in each language, and how layer files are written. */
 import type { Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { labelPoint } from '../../src/geo/label-point.ts';

@@ -1,3 +1,4 @@
+/** Simplifying keeps shared edges and mends what it breaks. */
 import type { FeatureCollection } from 'geojson';
 import { topology as buildTopology } from 'topojson-server';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+/** Contrast of every pair of colours that meet, in the three themes. */
 import { describe, expect, test } from 'vitest';
 import { type Palette, palettes, type Theme } from '../../src/kit/themes.ts';
 

@@ -1,3 +1,4 @@
+/** The cursor, and the scene that is derived from it. */
 import { expect, test } from 'vitest';
 import { sceneAt } from '../../src/story/scene.ts';
 import type { BBox, Story, StoryEvent } from '../../src/story/story.ts';
