@@ -42,12 +42,22 @@ const hatchTile = 12;
 /** Side of the hatch's tile in units: in the live map 10 px at a whole zoom, growing until the next, from the world's corner. */
 const hatchPeriod = (zoom: number): number => ((10 / 512) * 1e6) / 2 ** Math.floor(zoom);
 
-/** The places under a point of the window, the topmost (smallest) first. */
+/** px around a line within which it counts as touched, about as on the live map; a gap between two dashes is narrower. */
+const reach = [0, 3, 5];
+/** Directions in which is felt for a line, radians. */
+const turns = Array.from({ length: 12 }, (_, index) => (index * Math.PI) / 6);
+
+/** The places under a point of the window, the topmost (smallest) first; lines come before what they lie on. */
 export function placesInPicture(host: Element, x: number, y: number): string[] {
-  const root = host.ownerDocument;
-  return root
-    .elementsFromPoint(x, y)
-    .flatMap((element) => (host.contains(element) && (element as SVGElement).dataset.place) || []);
+  const at = (dx: number, dy: number): SVGElement[] =>
+    host.ownerDocument
+      .elementsFromPoint(x + dx, y + dy)
+      .filter((one): one is SVGElement => host.contains(one) && Boolean((one as SVGElement).dataset.place));
+  const around = reach.flatMap((px) =>
+    turns.slice(0, px > 0 ? undefined : 1).flatMap((turn) => at(px * Math.cos(turn), px * Math.sin(turn))),
+  );
+  const lines = around.filter(({ dataset }) => dataset.kind === 'border' || dataset.kind === 'river');
+  return [...new Set([...lines, ...at(0, 0)].map(({ dataset }) => dataset.place!))];
 }
 
 const pictureIn = (host: Element): SVGSVGElement | null => host.querySelector('svg[data-picture]');

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from '
 import { launch } from './browser.ts';
 import { engineFile, openHeld } from './support/held-map.ts';
 import { links, mappedPlaces } from './support/link-table.ts';
-import { pictureState, pointOn } from './support/picture.ts';
+import { pictureState, pointOnArea, pointsOnLine } from './support/picture.ts';
 import {
   atRest,
   current,
@@ -114,20 +114,11 @@ describe('without WebGL', () => {
 
   test('a place in the picture, clicked, opens its card and moves nobody; pointed at, it lights up its mentions', async () => {
     await openWithoutGraphics('en/#p10');
-    for (const [paragraph, place] of [
-      ['p10', 'bolshesoldatsky'],
-      ['p2', 'kursk-oblast'],
-      ['p3', 'border-ru-ua'],
-    ] as const) {
-      await goToHash(page, paragraph);
-      await waitForCurrent(page, paragraph);
-      await atRest(page);
-      const { x, y } = await pointOn(page, place);
+    const expectPlace = async (paragraph: string, place: string, { x, y }: { x: number; y: number }) => {
       await page.mouse.move(x, y, { steps: 2 });
       await expect.poll(async () => (await pictureState(page)).lit).toEqual([place]);
-      expect(
-        await page.locator(`#${paragraph} a.mention[data-place=${place}]`).first().getAttribute('data-lit'),
-      ).toBe('');
+      const mention = page.locator(`#${paragraph} a.mention[data-place=${place}]`).first();
+      expect(await mention.getAttribute('data-lit')).toBe('');
       await page.mouse.click(x, y);
       await card().waitFor();
       expect(await linked()).toEqual(links.filter((link) => place in link.places).map(({ id }) => id));
@@ -135,7 +126,16 @@ describe('without WebGL', () => {
       await page.keyboard.press('Escape');
       await page.mouse.move(2, 2);
       await expect.poll(async () => (await pictureState(page)).lit).toEqual([]);
+    };
+    await expectPlace('p10', 'bolshesoldatsky', await pointOnArea(page, 'bolshesoldatsky'));
+    for (const id of ['p2', 'p3']) {
+      await goToHash(page, id);
+      await waitForCurrent(page, id);
+      await atRest(page);
+      await expectPlace(id, 'kursk-oblast', await pointOnArea(page, 'kursk-oblast'));
     }
+    for (const point of await pointsOnLine(page, 'border-ru-ua'))
+      await expectPlace('p3', 'border-ru-ua', point);
   });
 
   test('mentions, timeline and card lead as ever', async () => {

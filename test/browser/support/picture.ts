@@ -21,23 +21,32 @@ export function pictureState(page: Page): Promise<PictureState> {
   });
 }
 
-/** A point of the window on which a place, and nothing smaller, lies in the picture, 2 px around it too. */
-export function pointOn(page: Page, place: string): Promise<{ x: number; y: number }> {
+/** A point of the window on which an area lies in the picture, with no other place of the story over it for 8 px around. */
+export function pointOnArea(page: Page, place: string): Promise<{ x: number; y: number }> {
   return page.evaluate((id) => {
-    const shape = document.querySelector<SVGElement>(`svg[data-picture] use.place[data-place="${id}"]`)!;
-    const frame = document.querySelector('story-map')!.shadowRoot!.querySelector('.frame')!;
-    const box = frame.getBoundingClientRect();
-    for (let y = box.top + 6; y < box.bottom - 6; y += 4) {
-      for (let x = box.left + 6; x < box.right - 6; x += 4) {
-        const around = [0, 1, 2, 3].map(
-          (turn) => [x + 2 * ((turn & 1) * 2 - 1), y + 2 * ((turn & 2) - 1)] as const,
-        );
-        const tops = around.map(([u, v]) =>
-          document.elementsFromPoint(u, v).find((one) => one.matches('use.place')),
-        );
-        if (tops.every((top) => top === shape)) return { x, y };
+    const root = document.querySelector('story-map')!.shadowRoot!;
+    const { left, top, right, bottom } = root.querySelector('.frame')!.getBoundingClientRect();
+    const isIt = (x: number, y: number): boolean =>
+      document.elementsFromPoint(x, y).find((one): one is SVGElement => one.matches('use.place'))?.dataset
+        .place === id;
+    for (let y = top + 8; y < bottom - 8; y += 4) {
+      for (let x = left + 8; x < right - 8; x += 4) {
+        if ([-8, 0, 8].every((dx) => [-8, 0, 8].every((dy) => isIt(x + dx, y + dy)))) return { x, y };
       }
     }
     throw new Error(`${id} is nowhere on top`);
+  }, place);
+}
+
+/** Points of the window along a line of the picture, each some px further on: on a dash or between two. */
+export function pointsOnLine(page: Page, place: string): Promise<{ x: number; y: number }[]> {
+  return page.evaluate((id) => {
+    const path = document.querySelector<SVGPathElement>(`#shape-${id}`)!;
+    const matrix = document.querySelector<SVGSVGElement>('svg[data-picture]')!.getScreenCTM()!;
+    const middle = path.getTotalLength() / 2;
+    return [0, 3, 6, 9].map((px) => {
+      const { x, y } = path.getPointAtLength(middle + px / matrix.a).matrixTransform(matrix);
+      return { x, y };
+    });
   }, place);
 }
