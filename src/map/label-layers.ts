@@ -27,7 +27,7 @@ export const labelZooms = {
   oblast: [5.2, 8.6],
   district: [8.1, 24],
   /** A district that the story speaks of: named as soon as it is drawn. */
-  subject: [7.3, 24],
+  subject: [7.2, 24],
   world: [
     [0, near],
     [1.6, near],
@@ -35,7 +35,7 @@ export const labelZooms = {
     [3.3, near],
   ],
   town: [
-    [4.8, 24],
+    [4.3, 24],
     [6.3, 24],
     [7.4, 24],
     [8.1, 24],

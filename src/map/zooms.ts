@@ -6,11 +6,11 @@ export const zoomsOf: Record<string, [min: number, max: number]> = {
   world: [0, 3.8],
   'world-detail': [3.8, 24],
   country: [3.8, 24],
-  admin1: [4.8, 6.2],
-  oblast: [5, 24],
+  admin1: [4.2, 6.2],
+  oblast: [4.2, 24],
   border: [3.8, 24],
   river: [5.5, 8.1],
-  district: [7.3, 24],
+  district: [7.2, 24],
 };
 
 /** The zoom range of a file: the widest of its kinds. */

@@ -1,0 +1,191 @@
+/** No name is cut by the map's frame or by what lies on it, on the live map and in its picture, read from the pixels. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { launch } from './browser.ts';
+import { frameOf, type Held, openHeld, overlayBoxes, setOverlays } from './support/held-map.ts';
+import { atRest, goToHash, nextFrames, waitForCurrent } from './support/reader.ts';
+
+let browser: Browser;
+let held: Held;
+let blank: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+  blank = await browser.newPage();
+});
+afterAll(() => browser?.close());
+afterEach(() => held?.context.close());
+
+interface Ink {
+  width: number;
+  height: number;
+  /** Pixels that are not of the ground, as x, y. */
+  pixels: [number, number][];
+}
+
+/** The letters alone, on the live map: everything but names is taken away, and what was drawn is read. */
+async function lettersOnMap(page: Page): Promise<Ink> {
+  return page.evaluate(async () => {
+    const map = document.querySelector('story-map')!.map as {
+      getStyle(): { layers: { id: string; type: string; source?: string }[] };
+      setLayoutProperty(id: string, name: string, value: string): void;
+      setPaintProperty(id: string, name: string, value: unknown): void;
+      once(type: string, act: () => void): void;
+      triggerRepaint(): void;
+      getCanvas(): HTMLCanvasElement;
+    };
+    const others = map.getStyle().layers.filter(({ type }) => type !== 'symbol');
+    const names = map.getStyle().layers.filter(({ type }) => type === 'symbol');
+    for (const { id } of others) map.setLayoutProperty(id, 'visibility', 'none');
+    for (const { id } of names) map.setPaintProperty(id, 'icon-opacity', 0);
+    await new Promise<void>((resolve) => {
+      map.once('idle', resolve);
+      map.triggerRepaint();
+    });
+    const canvas = map.getCanvas();
+    const { width, height } = canvas;
+    const data = new Uint8Array(width * height * 4);
+    await new Promise<void>((resolve) => {
+      map.once('render', () => {
+        const gl = canvas.getContext('webgl2')!;
+        gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, data);
+        resolve();
+      });
+      map.triggerRepaint();
+    });
+    for (const { id } of others) map.setLayoutProperty(id, 'visibility', 'visible');
+    for (const { id } of names) map.setPaintProperty(id, 'icon-opacity', 1);
+    const pixels: [number, number][] = [];
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < width; x++) {
+        // Rows come from the bottom up; 60 of 255: more than the last breath of a halo.
+        if (data[((height - 1 - y) * width + x) * 4 + 3]! > 60) pixels.push([x, y]);
+      }
+    }
+    return { width, height, pixels };
+  });
+}
+
+/** The same in the picture: all but its names is hidden, and the screen is read. */
+async function lettersInPicture(page: Page): Promise<Ink> {
+  const hide = (visibility: string) =>
+    page.evaluate((visibility) => {
+      const marks = document.querySelectorAll<SVGElement>(
+        'svg[data-picture] > :not(.names), svg[data-picture] .names > :not(text)',
+      );
+      for (const one of marks) one.style.visibility = visibility;
+    }, visibility);
+  const clip = await frameOf(page);
+  await hide('hidden');
+  await setOverlays(page, 'hidden');
+  const png = await page.screenshot({ clip });
+  await setOverlays(page, '');
+  await hide('');
+  return blank.evaluate(
+    async (url) => {
+      const image = new Image();
+      image.src = url;
+      await image.decode();
+      const { width, height } = image;
+      const pen = new OffscreenCanvas(width, height).getContext('2d')!;
+      pen.drawImage(image, 0, 0);
+      const { data } = pen.getImageData(0, 0, width, height);
+      const pixels: [number, number][] = [];
+      // The ground is one colour; no name lies in more than half of the frame's middle row.
+      const counts = new Map<string, number>();
+      for (let x = 0; x < width; x++) {
+        const key = data
+          .slice((Math.floor(height / 2) * width + x) * 4, (Math.floor(height / 2) * width + x) * 4 + 3)
+          .join();
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+      const ground = [...counts]
+        .sort((a, b) => b[1] - a[1])[0]![0]
+        .split(',')
+        .map(Number);
+      // The frame's last row and column may be half a pixel of what lies beside it.
+      for (let y = 0; y < height - 1; y++) {
+        for (let x = 1; x < width - 1; x++) {
+          const at = (y * width + x) * 4;
+          if (ground.some((value, channel) => Math.abs(data[at + channel]! - value) > 12))
+            pixels.push([x, y]);
+        }
+      }
+      return { width, height, pixels };
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
+}
+
+/** Where letters touch the frame's edge or lie under what is on the map. */
+async function cuts(page: Page, { width, height, pixels }: Ink): Promise<string[]> {
+  const boxes = await overlayBoxes(page);
+  const edge = 1;
+  const found = new Set<string>();
+  for (const [x, y] of pixels) {
+    if (x <= edge) found.add('left edge');
+    if (y < edge) found.add('top edge');
+    if (x >= width - 1 - edge) found.add('right edge');
+    if (y >= height - 1 - edge) found.add('bottom edge');
+    for (const { name, left, top, right, bottom } of boxes) {
+      if (x >= left && x < right && y >= top && y < bottom) found.add(name);
+    }
+  }
+  return [...found];
+}
+
+/** Names that MapLibre draws and has not marked as cut. */
+const names = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const map = document.querySelector('story-map')!.map as {
+      getStyle(): { layers: { id: string; type: string; source?: string }[] };
+      queryRenderedFeatures(options: object): { properties: { name: string }; state: { cut?: boolean } }[];
+    };
+    const layers = map
+      .getStyle()
+      .layers.filter(({ type, source }) => type === 'symbol' && source === 'labels')
+      .map(({ id }) => id);
+    return map
+      .queryRenderedFeatures({ layers })
+      .filter(({ state }) => !state.cut)
+      .map(({ properties }) => properties.name);
+  });
+
+/** What must be named at any size; the district only where its lines are drawn too, from about 360 px. */
+const subjects: Record<string, string> = { p1: 'Kursk', p4: 'Kursk', p10: 'Bolshesoldatsky' };
+
+test.each([
+  [280, 600],
+  [360, 740],
+  [390, 823],
+  [768, 1024],
+  [1350, 940],
+  [1920, 1080],
+])('at %i × %i px', async (width, height) => {
+  held = await openHeld(browser, `${inject('site')}en/`, { viewport: { width, height } });
+  const { page } = held;
+  const goTo = async (id: string) => {
+    await goToHash(page, id);
+    await waitForCurrent(page, id);
+    await atRest(page);
+    await nextFrames(page);
+  };
+  for (const [id, subject] of Object.entries(subjects)) {
+    const isNamed = id !== 'p10' || width >= 360;
+    await goTo(id);
+    const ink = await lettersInPicture(page);
+    if (isNamed) expect(ink.pixels.length, `picture, ${id}`).toBeGreaterThan(60);
+    expect(await cuts(page, ink), `picture, ${id}`).toEqual([]);
+    const shown = page.locator('svg[data-picture] .names:not([data-off]) text:not([data-off])');
+    if (isNamed) expect(await shown.allTextContents(), `picture, ${id}`).toContain(subject);
+  }
+  await held.release();
+  for (const [id, subject] of Object.entries(subjects)) {
+    const isNamed = id !== 'p10' || width >= 360;
+    await goTo(id);
+    if (isNamed) expect(await names(page), `map, ${id}`).toContain(subject);
+    const ink = await lettersOnMap(page);
+    if (isNamed) expect(ink.pixels.length, `map, ${id}`).toBeGreaterThan(60);
+    expect(await cuts(page, ink), `map, ${id}`).toEqual([]);
+  }
+});
