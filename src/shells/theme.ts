@@ -6,18 +6,22 @@ const themes: readonly string[] = ['light', 'dark', 'contrast'];
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const contrast = matchMedia('(prefers-contrast: more)');
+const forced = matchMedia('(forced-colors: active)');
 
 /** The theme that the page shows now. */
 export function currentTheme(): Theme {
   const chosen = document.documentElement.dataset.theme ?? '';
   if (themes.includes(chosen)) return chosen as Theme;
   if (contrast.matches) return 'contrast';
+  // The browser forces the page's colours, not those that the map's canvas draws with.
+  if (forced.matches && !dark.matches) return 'contrast';
   return dark.matches ? 'dark' : 'light';
 }
 
 /** Takes over the switch in the bar; `onChange` is called after each change, of the device's too. */
 export function startTheme(control: HTMLElement | null, onChange: (theme: Theme) => void): void {
-  for (const query of [dark, contrast]) query.addEventListener('change', () => onChange(currentTheme()));
+  for (const query of [dark, contrast, forced])
+    query.addEventListener('change', () => onChange(currentTheme()));
   const select = control?.querySelector('select');
   if (!control || !select) return;
   control.hidden = false;
