@@ -2,6 +2,7 @@
 import type { StoryHoverEvent, StorySelectEvent } from '../../kit/events.ts';
 import { type Scene, sceneAt } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
+import { fragment } from '../address.ts';
 import { frameStory } from './chrome.ts';
 import { HeightTeller } from './height.ts';
 import type { LayoutParts, StartLayout } from './layout.ts';
@@ -28,19 +29,51 @@ export const startScroll: StartLayout = (context, host): LayoutParts => {
   });
   const height = new HeightTeller({ watched: [document.body], scroller: null, onHeight: host.tellHeight });
   const visible = new VisiblePart(steps, host.read);
+  /** Where the host gives less height than the story needs, the frame scrolls. */
+  const goTo = (index: number): number => {
+    const top = Math.round(steps[index]!.getBoundingClientRect().top + scrollY);
+    visible.mute();
+    scrollTo({ top, behavior: 'instant' });
+    return top;
+  };
+  const opened = story.paragraphs.findIndex(({ id }) => id === fragment());
+  // The host is not told: it has not asked to go anywhere.
+  if (opened >= 0) hold(article, () => goTo(opened));
   return {
     height,
     whole,
     show: () => {},
     bring: (index) => {
-      const top = steps[index]!.getBoundingClientRect().top + scrollY;
-      visible.mute();
-      // Where the host gives less height, the frame scrolls.
-      scrollTo({ top, behavior: 'instant' });
-      host.tellPosition(story.paragraphs[index]!.id, Math.round(top));
+      let told = Number.NaN;
+      hold(article, () => {
+        const top = goTo(index);
+        if (top !== told) host.tellPosition(story.paragraphs[index]!.id, top);
+        told = top;
+      });
     },
   };
 };
+
+/** Ends the holding of another place. */
+let release = (): void => {};
+
+/**
+ * Calls `place` now, and again whenever the text above gets another height, until the reader does something: not every
+ * browser keeps the place by itself.
+ */
+function hold(article: HTMLElement, place: () => void): void {
+  release();
+  const sizes = new ResizeObserver(place);
+  const ended = new AbortController();
+  release = () => {
+    sizes.disconnect();
+    ended.abort();
+  };
+  for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
+    addEventListener(type, release, { signal: ended.signal, passive: true });
+  place();
+  sizes.observe(article);
+}
 
 interface Run {
   /** Of the run's first paragraph. */
