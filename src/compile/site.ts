@@ -18,6 +18,8 @@ import { bodyHtml } from './html/body.ts';
 import { headHtml, pathOf } from './html/head.ts';
 import { fillPage } from './html/page.ts';
 import { type DataFile, mapData } from './map-data.ts';
+import { type Notices, noticesPage } from './notices/notices-page.ts';
+import { shippedPackages } from './notices/shipped-packages.ts';
 import { pictureSvg } from './picture/inline-picture.ts';
 import { insetSvg } from './picture/inset.ts';
 import { previewPng } from './picture/preview-png.ts';
@@ -60,6 +62,7 @@ export interface Makings {
   /** The script for embedding pages. */
   embed: string | Uint8Array;
   preview: typeof previewPng;
+  notices: Notices;
 }
 
 async function gatherMakings(project: string, { languages }: StorySource): Promise<Makings> {
@@ -75,6 +78,10 @@ async function gatherMakings(project: string, { languages }: StorySource): Promi
     early: await readFile(join(project, 'src/page/early.js'), 'utf8'),
     embed: await embedScript(project),
     preview: previewPng,
+    notices: {
+      packages: await shippedPackages(project),
+      own: await readFile(join(project, 'LICENSE'), 'utf8'),
+    },
   };
 }
 
@@ -100,6 +107,8 @@ export async function compileSite(
     made.push(...pictures, { path: previewPath, text: preview });
     const demo = demoPage(source, lang, words, root, address);
     made.push({ path: `${pathOf(source, lang)}embed-demo.html`, text: demo });
+    const notices = noticesPage(source, lang, words, makings.notices);
+    made.push({ path: `${pathOf(source, lang)}notices.html`, text: notices });
     if (address) {
       const text = oembedJson(source, lang, words, address, previewPath);
       made.push({ path: `${pathOf(source, lang)}oembed.json`, text });

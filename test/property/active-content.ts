@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 const known = new Set(
   [
     'html head body meta title link script style',
-    'a article aside b button details dd div dl dt em figcaption figure h1 h2 h3 header img label li main nav ol option p section select',
+    'a article aside b button details dd div dl dt em figcaption figure h1 h2 h3 header img label li main nav ol option p pre section select',
     'span strong summary ul story-map story-timeline',
     'svg g path rect circle line text tspan defs pattern use clipPath mask desc',
   ].flatMap((names) => names.split(' ')),
@@ -36,6 +36,14 @@ export function findActiveContent(html: string, early: string): string[] {
   });
   for (const [id, count] of ids) if (count > 1) faults.push(`the id "${id}" stands ${count} times`);
   return [...faults, ...missingParts(tree)];
+}
+
+/** The same of a page without any script. */
+export function findActiveText(html: string): string[] {
+  const tree = fromHtml(html);
+  const faults = commonFaults(tree);
+  visit(tree, { tagName: 'script' }, () => void faults.push('a script'));
+  return faults;
 }
 
 /** The same of a picture (SVG), which must be good XML too: a browser shows nothing of one that is not. */

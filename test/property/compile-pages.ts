@@ -29,18 +29,21 @@ const world: FeatureCollection = { type: 'FeatureCollection', features: [country
 /** What is drawn to PNG takes long and becomes no part of a page. */
 const preview = async () => new Uint8Array();
 
+const notices = { packages: [], own: 'licence' };
+
 export async function compilePages(
   source: StorySource,
   folder: string,
-): Promise<{ pages: string[]; pictures: string[]; data: string[] }> {
+): Promise<{ pages: string[]; notices: string[]; pictures: string[]; data: string[] }> {
   const cities = new Map(source.languages.map((lang): [string, Feature[]] => [lang, []]));
-  const makings = { world, detail: world, cities, css: 'p{}', early, embed: '', preview };
+  const makings = { world, detail: world, cities, css: 'p{}', early, embed: '', preview, notices };
   const options = { project: '.', folder, address: 'https://story.example/' };
   const { pages, data } = await compileSite(source, options, makings);
   const texts = (ending: RegExp) =>
     data.filter(({ path }) => ending.test(path)).map(({ text }) => (typeof text === 'string' ? text : ''));
   return {
     pages: pages.map(({ fill }) => fill(template, true)),
+    notices: texts(/notices\.html$/),
     pictures: texts(/\.svg$/),
     data: texts(/json$/),
   };

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StorySource } from '../../src/compile/read-story/story-source.ts';
-import { findActiveContent, findActivePicture } from './active-content.ts';
+import { findActiveContent, findActivePicture, findActiveText } from './active-content.ts';
 import { compilePages, early } from './compile-pages.ts';
 import { cutStories, twistedStories } from './mutations.ts';
 import { longest, part, patience } from './runs.ts';
@@ -11,9 +11,10 @@ import { hostileStories } from './story-model.ts';
 
 async function checkPages(source: StorySource, folder: string): Promise<void> {
   const start = performance.now();
-  const { pages, pictures, data } = await compilePages(source, folder);
+  const { pages, notices, pictures, data } = await compilePages(source, folder);
   expect(performance.now() - start, 'ms to make the pages').toBeLessThan(longest);
   for (const page of pages) expect(findActiveContent(page, early)).toEqual([]);
+  expect(notices.flatMap(findActiveText)).toEqual([]);
   expect(pictures.flatMap(findActivePicture)).toEqual([]);
   for (const text of data) JSON.parse(text);
 }

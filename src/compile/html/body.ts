@@ -110,5 +110,6 @@ function about(source: StorySource, story: Story, words: Catalogue): Element {
     ...hostsNamed(source, story, words),
     h('p', attributionOf(source.layers).join(' · ')),
     h('p', said(words.notSafetyMap)),
+    h('p', h('a.notices', { href: 'notices.html' }, said(words.notices.link))),
   ]);
 }
