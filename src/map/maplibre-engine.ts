@@ -65,6 +65,8 @@ export class MapLibreEngine implements MapEngine {
   #overlay: MapOverlay;
   /** The style has loaded; before that there is nothing to act on, and loading applies the wanted view. */
   #styled = false;
+  /** Where the last press on a zoom button leads. */
+  #zoomGoal = 0;
 
   /** Throws where the browser gives no WebGL 2. */
   constructor(options: EngineOptions) {
@@ -110,7 +112,10 @@ export class MapLibreEngine implements MapEngine {
   }
 
   zoomBy(steps: number): void {
-    this.map.zoomTo(Math.round(this.map.getZoom() + steps));
+    // From where the last press leads, not from where its flight is by now.
+    const from = this.map.isZooming() ? this.#zoomGoal : this.map.getZoom();
+    this.#zoomGoal = Math.round(from + steps);
+    this.map.zoomTo(this.#zoomGoal);
   }
 
   destroy(): void {
