@@ -1,5 +1,7 @@
 /** What attackers write: texts that become active content wherever a page forgets to escape. `canary()` is what would run. */
 
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: one of the attacks
+
 /** For every place where a story has words. */
 export const hostileWords: readonly string[] = [
   '<script>canary()</script>',

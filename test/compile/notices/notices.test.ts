@@ -26,7 +26,6 @@ async function bundledPackages(): Promise<Set<string>> {
         if (chunk.type !== 'chunk') continue;
         for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
           const [, name] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/')) ?? [];
-          // biome-ignore lint/suspicious/noControlCharactersInRegex: so Rollup marks what is no file
           const [, tool] = /^\0(vite|rolldown|@oxc-project)\b/.exec(id) ?? [];
           if (renderedLength > 0 && name) names.add(name);
           if (renderedLength > 0 && tool) names.add(tool === '@oxc-project' ? 'rolldown' : tool);
