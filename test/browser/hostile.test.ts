@@ -64,6 +64,18 @@ async function open(address: string, prepare?: (page: Page) => Promise<unknown>)
 const started = (page: Page) =>
   page.locator('article [aria-current=true]').first().waitFor({ state: 'attached', timeout: 20_000 });
 
+test('what runs, or is stopped by the policy, is seen here', async () => {
+  const { page, context, check } = await open(site.url);
+  await check();
+  await page.evaluate(() => (window as unknown as { canary(): void }).canary());
+  await expect(check()).rejects.toThrow(/canary/);
+  await page.evaluate(() =>
+    document.body.append(Object.assign(document.createElement('script'), { text: '1' })),
+  );
+  await expect(check()).rejects.toThrow(/script-src/);
+  await context.close();
+});
+
 describe('a story of attacks', () => {
   test('reads, hovers, opens and compares as any other, in both languages', {
     timeout: 180_000,
@@ -217,7 +229,7 @@ describe('attacks on the page from outside', () => {
     }
   });
 
-  test('by messages: from the window itself, from a frame around it, and on its channels', async () => {
+  test('by messages: from the window itself, and on the channels of a lesson', async () => {
     for (const mode of ['read', 'present', 'notes', 'embed']) {
       const { page, context, check } = await open(`${site.url}?mode=${mode}&lesson=one#p3`);
       await started(page);
