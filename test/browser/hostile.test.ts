@@ -56,7 +56,8 @@ async function open(address: string, prepare?: (page: Page) => Promise<unknown>)
   await page.goto(address);
   const check = async (what = address) => {
     const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-    expect([...seen, ...faults], what).toEqual([]);
+    const all = [...seen, ...faults];
+    expect(all, `${what}: ${all.join('; ')}`).toEqual([]);
   };
   return { page, context, faults, check };
 }

@@ -54,54 +54,61 @@ const hints = (): Promise<string[]> =>
     return seen;
   });
 
-describe.each([
-  ['en/', 'Hold Ctrl and scroll to zoom the map', 'Use two fingers to move the map'],
-  ['', 'Tahan Ctrl sambil menggulir untuk memperbesar peta', 'Gunakan dua jari untuk menggeser peta'],
-])('in /%s', (path, forWheel, forFinger) => {
-  test('the wheel over the map scrolls the page and says how to zoom; with Ctrl it zooms', async () => {
-    await open(path);
-    const before = { zoom: await zoom(), bounds: await mapBounds(page) };
-    const at = await middle();
-    await page.mouse.move(at.x, at.y);
-    expect(await hints()).toEqual([]);
-    await page.mouse.wheel(0, 150);
-    await expect.poll(hints).toEqual([forWheel]);
-    await expect.poll(scrolled).toBe(150);
-    expect(await zoom()).toBe(before.zoom);
-    await atRest(page);
-    await page.keyboard.down('Control');
-    await page.mouse.wheel(0, -300);
-    await page.keyboard.up('Control');
-    await expect.poll(zoom).toBeGreaterThan(before.zoom + 0.1);
-    expect(await scrolled()).toBe(150);
-    expect(await page.evaluate(() => visualViewport!.scale)).toBe(1);
-  });
+/** What the hints would say, by wheel and by finger. */
+const hintTexts = () =>
+  page.evaluate(() =>
+    ['desktop', 'mobile'].map(
+      (name) =>
+        document.querySelector('story-map')!.shadowRoot!.querySelector(`.maplibregl-${name}-message`)!
+          .textContent,
+    ),
+  );
 
-  test('one finger scrolls the page and is told of two', async () => {
-    await open(path, { viewport: { width: 390, height: 823 }, hasTouch: true, isMobile: true });
-    const before = await mapBounds(page);
-    const { x, y } = await middle();
-    const session = await opened.context.newCDPSession(page);
-    await hints();
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
-      session.send('Input.dispatchTouchEvent', { type, touchPoints });
-    await touch('touchStart', [{ x, y }]);
-    for (let up = 16; up <= 160; up += 16) {
-      await touch('touchMove', [{ x, y: y - up }]);
-      await nextFrames(page);
-    }
-    await touch('touchEnd', []);
-    expect(await hints()).toEqual([forFinger]);
-    await atRest(page);
-    expect(await scrolled()).toBeGreaterThan(100);
-    for (const [side, value] of (await mapBounds(page)).entries())
-      expect(value).toBeCloseTo(before[side]!, 2);
-  });
+/** The buttons are at least `least` px, lie in the frame, and have these names. */
+async function expectButtons(names: string[], least: number): Promise<void> {
+  const frame = (await page.locator('story-map .frame').boundingBox())!;
+  for (const name of names) {
+    const box = (await button(name).boundingBox())!;
+    expect(Math.min(box.width, box.height), name).toBeGreaterThanOrEqual(least);
+    expect(box.x).toBeGreaterThanOrEqual(frame.x);
+    expect(box.x + box.width).toBeLessThanOrEqual(frame.x + frame.width);
+    expect(box.y).toBeGreaterThanOrEqual(frame.y);
+    expect(box.y + box.height).toBeLessThanOrEqual(frame.y + frame.height);
+  }
+}
+
+test('the wheel over the map scrolls the page and says how to zoom; with Ctrl it zooms', async () => {
+  await open('');
+  const before = await zoom();
+  const at = await middle();
+  await page.mouse.move(at.x, at.y);
+  expect(await hints()).toEqual([]);
+  await page.mouse.wheel(0, 150);
+  await expect.poll(hints).toEqual(['Tahan Ctrl sambil menggulir untuk memperbesar peta']);
+  await expect.poll(scrolled).toBe(150);
+  expect(await zoom()).toBe(before);
+  await atRest(page);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up('Control');
+  await expect.poll(zoom).toBeGreaterThan(before + 0.1);
+  expect(await scrolled()).toBe(150);
+  expect(await page.evaluate(() => visualViewport!.scale)).toBe(1);
+  expect(await hintTexts()).toEqual([
+    'Tahan Ctrl sambil menggulir untuk memperbesar peta',
+    'Gunakan dua jari untuk menggeser peta',
+  ]);
+  await expectButtons(['Perbesar', 'Perkecil'], 24);
 });
 
-test('two fingers move and zoom the map, and leave the page where it is', async () => {
-  await open('en/', { viewport: { width: 390, height: 823 }, hasTouch: true, isMobile: true });
-  const before = await zoom();
+test('two fingers zoom the map and leave the page; one scrolls the page, and is told of two', async () => {
+  await open('en/', { viewport: { width: 280, height: 600 }, hasTouch: true, isMobile: true });
+  await expectButtons(['Zoom in', 'Zoom out'], 44);
+  expect(await hintTexts()).toEqual([
+    'Hold Ctrl and scroll to zoom the map',
+    'Use two fingers to move the map',
+  ]);
+  const start = await zoom();
   const { x, y } = await middle();
   const session = await opened.context.newCDPSession(page);
   await session.send('Input.synthesizePinchGesture', {
@@ -112,102 +119,85 @@ test('two fingers move and zoom the map, and leave the page where it is', async 
     gestureSourceType: 'touch',
   });
   await atRest(page);
-  expect(await zoom()).toBeGreaterThan(before + 0.4);
+  expect(await zoom()).toBeGreaterThan(start + 0.4);
   expect(await page.evaluate(() => visualViewport!.scale)).toBe(1);
   expect(await scrolled()).toBe(0);
+  const before = await mapBounds(page);
+  await hints();
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', [{ x, y }]);
+  for (let up = 16; up <= 128; up += 16) {
+    await touch('touchMove', [{ x, y: y - up }]);
+    await nextFrames(page);
+  }
+  await touch('touchEnd', []);
+  expect(await hints()).toEqual(['Use two fingers to move the map']);
+  await atRest(page);
+  expect(await scrolled()).toBeGreaterThan(80);
+  for (const [side, value] of (await mapBounds(page)).entries()) expect(value).toBeCloseTo(before[side]!, 2);
 });
 
-describe('the buttons', () => {
-  test('zoom in and out; the way back to the story is offered', async () => {
-    await open('en/#p2');
-    const start = await zoom();
-    await button('Zoom in').click();
-    await atRest(page);
-    const near = await zoom();
-    expect(near).toBeGreaterThan(start + 0.3);
-    await button('Zoom out').click();
-    await button('Zoom out').click();
-    await atRest(page);
-    expect(await zoom()).toBeLessThan(start);
-    expect(await current(page)).toBe('p2');
+test('the buttons zoom, and so do + and −; the arrows pan; the way back to the story is offered', async () => {
+  await open('en/#p2');
+  const start = { zoom: await zoom(), bounds: await mapBounds(page), top: await scrolled() };
+  const comeBack = async () => {
     await button('Back to the story').click();
     await atRest(page);
-    expect(await zoom()).toBeCloseTo(start, 2);
-    // The next paragraph takes the map back too.
-    await button('Zoom in').click();
-    await atRest(page);
-    await page.keyboard.press('Escape');
-    await goToHash(page, 'p4');
-    await waitForCurrent(page, 'p4');
-    await atRest(page);
-    expect(await zoom()).toBeLessThan(start);
+    for (const [side, value] of (await mapBounds(page)).entries())
+      expect(value).toBeCloseTo(start.bounds[side]!, 2);
     expect(await button('Back to the story').count()).toBe(0);
-  });
+  };
+  await button('Zoom in').click();
+  await atRest(page);
+  expect(await zoom()).toBeGreaterThan(start.zoom + 0.3);
+  await button('Zoom out').click();
+  await button('Zoom out').click();
+  await atRest(page);
+  expect(await zoom()).toBeLessThan(start.zoom);
+  await comeBack();
 
-  test('pressed quickly, each press counts', async () => {
-    await open('en/#p2', { reducedMotion: 'no-preference' });
-    const start = await zoom();
-    await button('Zoom in').evaluate((one: HTMLElement) => {
-      for (let count = 0; count < 3; count++) one.click();
-    });
-    await atRest(page);
-    expect(await zoom()).toBeGreaterThan(start + 2);
-  });
-
-  test.each([
-    ['with a mouse', {}, 24],
-    ['with a finger', { viewport: { width: 280, height: 600 }, hasTouch: true, isMobile: true }, 44],
-  ] as [string, BrowserContextOptions, number][])(
-    'are large enough %s, lie in the frame, and have names',
-    async (_, options, least) => {
-      await open('', options);
-      const frame = (await page.locator('story-map .frame').boundingBox())!;
-      for (const name of ['Perbesar', 'Perkecil']) {
-        const box = (await button(name).boundingBox())!;
-        expect(Math.min(box.width, box.height), name).toBeGreaterThanOrEqual(least);
-        expect(box.x).toBeGreaterThanOrEqual(frame.x);
-        expect(box.x + box.width).toBeLessThanOrEqual(frame.x + frame.width);
-        expect(box.y).toBeGreaterThanOrEqual(frame.y);
-        expect(box.y + box.height).toBeLessThanOrEqual(frame.y + frame.height);
-      }
-    },
-  );
-});
-
-test('by keyboard: the map is reached with Tab, moved with the arrows, zoomed with + and −', async () => {
-  await open('en/#p2');
-  await page.locator('.languages a').first().focus();
+  // The map is reached with Tab, and holds its keys.
+  await page.locator('.theme select').focus();
   const focused = () =>
     page.evaluate(() => document.querySelector('story-map')!.shadowRoot!.activeElement?.className ?? '');
   for (let count = 0; count < 200 && !(await focused()).includes('canvas'); count++)
     await page.keyboard.press('Tab');
   expect(await focused()).toContain('maplibregl-canvas');
-  await nextFrames(page);
   await goToHash(page, 'p2');
-  await waitForCurrent(page, 'p2');
   await atRest(page);
   await page.locator('story-map canvas').focus();
-  const before = await mapBounds(page);
-  const top = await scrolled();
   await page.keyboard.press('ArrowRight');
   await atRest(page);
-  expect((await mapBounds(page))[0]).toBeGreaterThan(before[0] + 0.2);
+  expect((await mapBounds(page))[0]).toBeGreaterThan(start.bounds[0] + 0.2);
   await page.keyboard.press('ArrowDown');
   await atRest(page);
-  expect((await mapBounds(page))[1]).toBeLessThan(before[1] - 0.1);
-  const start = await zoom();
+  expect((await mapBounds(page))[1]).toBeLessThan(start.bounds[1] - 0.1);
   await page.keyboard.press('+');
   await atRest(page);
-  expect(await zoom()).toBeGreaterThan(start + 0.5);
+  expect(await zoom()).toBeGreaterThan(start.zoom + 0.5);
   await page.keyboard.press('-');
   await page.keyboard.press('-');
   await atRest(page);
-  expect(await zoom()).toBeLessThan(start);
+  expect(await zoom()).toBeLessThan(start.zoom);
   expect(await current(page)).toBe('p2');
-  expect(await scrolled()).toBe(top);
-  await button('Back to the story').click();
+  expect(await scrolled()).toBe(start.top);
+  await comeBack();
+
+  // Pressed quickly, each press counts, in mid-flight too.
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await button('Zoom in').evaluate((one: HTMLElement) => {
+    for (let count = 0; count < 3; count++) one.click();
+  });
   await atRest(page);
-  for (const [side, value] of (await mapBounds(page)).entries()) expect(value).toBeCloseTo(before[side]!, 2);
+  expect(await zoom()).toBeGreaterThan(start.zoom + 2);
+  // The next paragraph takes the map back too.
+  await goToHash(page, 'p4');
+  await waitForCurrent(page, 'p4');
+  await atRest(page);
+  expect(await zoom()).toBeLessThan(start.zoom);
+  expect(await button('Back to the story').count()).toBe(0);
+  expect(await button('Load the live map').count()).toBe(0);
 });
 
 describe('where data is dear', () => {
@@ -262,11 +252,6 @@ describe('where data is dear', () => {
     expect(await offer.count()).toBe(0);
     expect(heavy().length).toBeGreaterThan(2);
     expect(await page.locator('story-map canvas').isVisible()).toBe(true);
-  });
-
-  test('is the exception: elsewhere nothing is offered, and the map comes by itself', async () => {
-    await open('en/');
-    expect(await button('Load the live map').count()).toBe(0);
   });
 });
 

@@ -164,13 +164,15 @@ test.each([
 ])('at %i × %i px', async (width, height) => {
   held = await openHeld(browser, `${inject('site')}en/`, { viewport: { width, height } });
   const { page } = held;
+  // Where there is much room one view of the oblast does for both.
+  const views = Object.entries(subjects).filter(([id]) => id !== 'p1' || width < 600);
   const goTo = async (id: string) => {
     await goToHash(page, id);
     await waitForCurrent(page, id);
     await atRest(page);
     await nextFrames(page);
   };
-  for (const [id, subject] of Object.entries(subjects)) {
+  for (const [id, subject] of views) {
     const isNamed = id !== 'p10' || width >= 360;
     await goTo(id);
     const ink = await lettersInPicture(page);
@@ -180,10 +182,11 @@ test.each([
     if (isNamed) expect(await shown.allTextContents(), `picture, ${id}`).toContain(subject);
   }
   await held.release();
-  for (const [id, subject] of Object.entries(subjects)) {
+  for (const [id, subject] of views) {
     const isNamed = id !== 'p10' || width >= 360;
     await goTo(id);
-    if (isNamed) expect(await names(page), `map, ${id}`).toContain(subject);
+    // What the frame cuts is known once the map is idle.
+    if (isNamed) await expect.poll(() => names(page), { message: `map, ${id}` }).toContain(subject);
     const ink = await lettersOnMap(page);
     if (isNamed) expect(ink.pixels.length, `map, ${id}`).toBeGreaterThan(60);
     expect(await cuts(page, ink), `map, ${id}`).toEqual([]);

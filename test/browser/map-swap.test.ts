@@ -69,7 +69,8 @@ test.each(sizes)('at %i × %i px: lines, places and dots stay where they are', a
   const { page } = held;
   const pictures = new Map<string, Buffer>();
   const rects = new Map<string, number[]>();
-  const shown = ['p1', 'p2', 'p4', 'p10'];
+  // The opening view hatched on the wide map, outlined on the narrow one.
+  const shown = [size[0] < 600 ? 'p2' : 'p1', 'p4', 'p10'];
   const subject = (id: string) => (id === 'p10' ? 'bolshesoldatsky' : 'kursk-oblast');
   const goTo = async (id: string) => {
     await goToHash(page, id);
