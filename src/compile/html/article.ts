@@ -5,13 +5,16 @@ import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Claim, Paragraph, Story } from '../../story/story.ts';
 import { formatDay } from '../../story/time.ts';
 import { pictureSize } from '../picture/view-pictures.ts';
-import type { ParagraphSource, StorySource, StoryText } from '../read-story/story-source.ts';
-import { citationOf } from './citation.ts';
+import type { ParagraphSource, StorySource } from '../read-story/story-source.ts';
+import { citationHtml } from './citation.ts';
 import { citeLinks } from './cite-links.ts';
 import { inWords, isolate, langOf } from './in-words.ts';
 import { phrasing } from './phrasing.ts';
 import { questionsAt } from './questions.ts';
 import { ratioCard } from './ratio-card.ts';
+
+/** Where something else goes into a sentence of the catalogue. */
+const gap = '\uFFFC';
 
 /** The `<article>` in the story's language. */
 export function articleHtml(
@@ -27,24 +30,15 @@ export function articleHtml(
     const paragraph = byId.get(block.id)!;
     return [
       ...viewFigure(story, story.paragraphs.indexOf(paragraph), words),
-      step(block, paragraph, text, story, words, paperMap(block.id)),
+      step(block, paragraph, source, story, words, paperMap(block.id)),
     ];
   });
-  const origin = new Intl.ListFormat(words.locale).format(
-    text.sources
-      .flatMap((id) => source.sources.filter((item) => item.id === id))
-      .map((item) => citationOf(item, words)),
-  );
   const said = (one: string) => inWords(words, story.lang, one);
   return h('article#text', { lang: story.lang, tabIndex: -1 }, [
     h('header.opening', [
       h('h1', text.title),
       h('p.standfirst', text.standfirst),
-      h('p.byline', [
-        text.byline,
-        ' · ',
-        h('a', { href: '#sources' }, said(`${words.retoldFrom(isolate(words, story.lang, origin))}.`)),
-      ]),
+      h('p.byline', [text.byline, ' · ', h('a', { href: '#sources' }, retoldFrom(source, story, words))]),
       h(
         'p.byline',
         said(`${words.stateOf(formatDay(text.date, 'day', words.locale))} ${words.notSafetyMap}`),
@@ -52,6 +46,19 @@ export function articleHtml(
     ]),
     ...body,
   ]);
+}
+
+/** "Retold from …", each source a line whose title says its language. */
+function retoldFrom(source: StorySource, story: Story, words: Catalogue): ReturnType<typeof inWords> {
+  const { sources } = source.texts[story.lang]!;
+  const [before = '', after = ''] = words.retoldFrom(isolate(words, story.lang, gap)).split(gap);
+  const lines = new Intl.ListFormat(words.locale)
+    .formatToParts(sources)
+    .flatMap(({ type, value }): (ElementContent | string)[] => {
+      const item = type === 'element' && source.sources.find(({ id }) => id === value);
+      return item ? citationHtml(item, words, story.lang) : [value];
+    });
+  return inWords(words, story.lang, before, ...lines, `${after}.`);
 }
 
 /** The picture of a view, where it is another than the paragraph's before: for readers without scripts, and for paper. */
@@ -73,11 +80,12 @@ function viewFigure(story: Story, index: number, words: Catalogue): Element[] {
 function step(
   block: ParagraphSource,
   paragraph: Paragraph,
-  text: StoryText,
+  source: StorySource,
   story: Story,
   words: Catalogue,
   paperMap: Element | null,
 ): Element {
+  const text = source.texts[story.lang]!;
   const statuses = [...new Set(paragraph.claims.map((claim) => claim.status))];
   const ratio = story.events.find((event) => event.ratio && paragraph.events.includes(event.id))?.ratio;
   return h('div.step', [
@@ -101,7 +109,7 @@ function step(
         ' ',
         ...phrasing(remark.text),
         ' ',
-        h('a.cite', { href: `#source-${remark.source}` }, sourceLabel(story, remark.source)),
+        h('a.cite', { href: `#source-${remark.source}` }, sourceLine(source, story, remark.source, words)),
       ]),
     ),
     paperMap,
@@ -109,8 +117,8 @@ function step(
   ]);
 }
 
-const sourceLabel = (story: Story, id: string): string =>
-  story.sources.find((source) => source.id === id)!.label;
+const sourceLine = (source: StorySource, story: Story, id: string, words: Catalogue): ElementContent[] =>
+  citationHtml(source.sources.find((item) => item.id === id)!, words, story.lang);
 
 /** Who says it and with what status; which sentence only where a paragraph holds several claims. */
 function claimHtml(claim: Claim, several: boolean, lang: string, words: Catalogue): Element {

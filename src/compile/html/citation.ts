@@ -1,19 +1,40 @@
-/** A source as one line. */
+/** A source as one line: as text, and as HTML that marks a title in another language than the page's. */
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import type { CslItem } from '../read-story/story-source.ts';
+import { directionOf } from './page.ts';
 
 /** Author, title, publication and date of a CSL-JSON item: what is known of them, in that order. */
 export function citationOf(item: CslItem, words: Catalogue): string {
+  return partsOf(item, words).join(', ') || item.id;
+}
+
+/** The same line for a page in the language `page` (BCP 47). */
+export function citationHtml(item: CslItem, words: Catalogue, page: string): ElementContent[] {
+  const { title, language: lang } = item;
+  const isForeign = lang && new Intl.Locale(lang).language !== new Intl.Locale(page).language;
+  if (!title || !isForeign) return [{ type: 'text', value: citationOf(item, words) }];
+  return partsOf(item, words).flatMap((part, index): ElementContent[] => [
+    { type: 'text', value: index > 0 ? ', ' : '' },
+    part === quoted(title)
+      ? h('span', { lang, dir: directionOf(lang) }, part)
+      : { type: 'text', value: part },
+  ]);
+}
+
+const quoted = (title: string): string => `“${title}”`;
+
+function partsOf(item: CslItem, words: Catalogue): string[] {
   const authors = (item.author ?? []).map(
     ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
   );
-  const parts = [
+  return [
     new Intl.ListFormat(words.locale, { type: 'unit', style: 'short' }).format(authors),
-    item.title && `“${item.title}”`,
-    item['container-title'] ?? item.publisher,
+    item.title ? quoted(item.title) : '',
+    item['container-title'] ?? item.publisher ?? '',
     issuedOf(item, words),
-  ];
-  return parts.filter(Boolean).join(', ') || item.id;
+  ].filter(Boolean);
 }
 
 /** The day, month or year of publication in the catalogue's language; empty where unknown. */

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Context, Place, Story, StoryEvent } from '../../story/story.ts';
 import type { StorySource } from '../read-story/story-source.ts';
+import { citationHtml } from './citation.ts';
 import { citeLinks } from './cite-links.ts';
 import { inWords, langOf } from './in-words.ts';
 import { phrasing } from './phrasing.ts';
@@ -48,13 +49,15 @@ export function listsHtml(source: StorySource, story: Story, words: Catalogue): 
       said(words.sources),
       h(
         'ol',
-        story.sources.map(({ id, label, url }) =>
-          h(
+        source.sources.map((item) => {
+          const line = citationHtml(item, words, story.lang);
+          const { id, URL: href } = item;
+          return h(
             `li#source-${id}`,
             { tabIndex: -1 },
-            url ? h('a', { href: url, rel: 'noopener external' }, label) : label,
-          ),
-        ),
+            href ? h('a', { href, rel: 'noopener external' }, line) : line,
+          );
+        }),
       ),
     ),
   ];

@@ -29,6 +29,12 @@ const sourceSchema = v.looseObject(
     author: names,
     'container-title': v.optional(text('container-title')),
     publisher: v.optional(text('publisher')),
+    language: v.optional(
+      v.pipe(
+        text('language'),
+        v.check(isLanguage, 'language must be a language tag, as "en" or "ru": that of the title'),
+      ),
+    ),
     issued: v.optional(
       v.looseObject(
         {
@@ -83,6 +89,14 @@ export function readSources(file: JsonFile): FromJson<CslItem> | null {
 /** A `javascript:` address would run in the reader's page. */
 function isWebAddress(address: string): boolean {
   return URL.canParse(address) && /^https?:\/\//.test(address);
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Boolean(new Intl.Locale(tag));
+  } catch {
+    return false;
+  }
 }
 
 function isCalendarDay(parts: readonly (string | number)[]): boolean {

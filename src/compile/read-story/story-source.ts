@@ -141,6 +141,8 @@ export interface CslItem {
   author?: { family?: string; given?: string; literal?: string }[];
   'container-title'?: string;
   publisher?: string;
+  /** Of the title, BCP 47. */
+  language?: string;
   issued?: { 'date-parts'?: (string | number)[][]; literal?: string; raw?: string };
   URL?: string;
   [field: string]: unknown;

@@ -1,0 +1,52 @@
+/** The story for machines: schema.org NewsArticle as JSON-LD. It stands at the page's end, after all that readers wait for. */
+import type { Element } from 'hast';
+import type { Story } from '../../story/story.ts';
+import type { CslItem, StorySource, StoryText } from '../read-story/story-source.ts';
+import { pathOf } from './head.ts';
+import { jsonScript } from './json-script.ts';
+
+/** `site` is the site's address (ends with /), or null where unknown. */
+export const newsArticleScript = (source: StorySource, story: Story, site: string | null): Element =>
+  jsonScript('application/ld+json', newsArticle(source, story, source.texts[story.lang]!, site));
+
+/** Retold from (`isBasedOn`) the article, whose makers are neither author nor publisher here. */
+function newsArticle(source: StorySource, story: Story, text: StoryText, site: string | null): object {
+  const inStory = story.places.filter((place) => place.paragraphs.length > 0);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: text.title,
+    description: text.standfirst,
+    inLanguage: story.lang,
+    ...(site ? { url: site + pathOf(source, story.lang) } : {}),
+    creditText: text.byline,
+    contentReferenceTime: text.date,
+    isBasedOn: source.sources.filter((item) => text.sources.includes(item.id)).map(creativeWork),
+    contentLocation: inStory.map((place) => ({
+      '@type': 'Place',
+      name: place.name,
+      ...(place.localName ? { alternateName: place.localName } : {}),
+    })),
+    mentions: story.events
+      .filter((event) => event.inArticle)
+      .map((event) => ({
+        '@type': 'Event',
+        name: event.title,
+        ...(event.article?.start && !event.article.openStart ? { startDate: event.article.start } : {}),
+      })),
+  };
+}
+
+function creativeWork(item: CslItem): object {
+  const [date] = item.issued?.['date-parts'] ?? [];
+  return {
+    '@type': item.type === 'article-newspaper' ? 'NewsArticle' : 'CreativeWork',
+    ...(item.title ? { name: item.title } : {}),
+    ...(item.language ? { inLanguage: item.language } : {}),
+    ...(item.URL ? { url: item.URL } : {}),
+    ...(item['container-title']
+      ? { publisher: { '@type': 'Organization', name: item['container-title'] } }
+      : {}),
+    ...(date ? { datePublished: date.map((part) => String(part).padStart(2, '0')).join('-') } : {}),
+  };
+}
