@@ -16,6 +16,7 @@ import { embedScript } from './embed/script.ts';
 import { handoutMaps, worksheetMap } from './handout/handout-maps.ts';
 import { bodyHtml } from './html/body.ts';
 import { headHtml, pathOf } from './html/head.ts';
+import { newsArticleScript } from './html/news-article.ts';
 import { fillPage } from './html/page.ts';
 import { type DataFile, mapData } from './map-data.ts';
 import { type Notices, noticesPage } from './notices/notices-page.ts';
@@ -58,6 +59,7 @@ export interface Makings {
   /** Per language. */
   cities: ReadonlyMap<string, Feature[]>;
   css: string;
+  laterCss: string;
   early: string;
   /** The script for embedding pages. */
   embed: string | Uint8Array;
@@ -74,7 +76,8 @@ async function gatherMakings(project: string, { languages }: StorySource): Promi
     world: world!,
     detail: detail!,
     cities: new Map(await Promise.all(cities)),
-    css: await pageCss(project),
+    css: await pageCss(project, [themeCss()], sheets),
+    laterCss: await pageCss(project, [], laterSheets),
     early: await readFile(join(project, 'src/page/early.js'), 'utf8'),
     embed: await embedScript(project),
     preview: previewPng,
@@ -91,7 +94,7 @@ export async function compileSite(
   options: SiteOptions,
   makings: Makings,
 ): Promise<Site> {
-  const { world, detail, cities, css, early } = makings;
+  const { world, detail, cities, css, laterCss, early } = makings;
   const { files, filesOf } = mapData(source, { coarse: world, detail }, hashedPath, cities);
   const basemap = await baseMapFile(source.basemap, options.folder);
   const address = options.address ? options.address.replace(/\/*$/, '/') : null;
@@ -126,18 +129,22 @@ export async function compileSite(
         ...headHtml(source, story, words, address, previewPath),
         ...embedHead(source, lang, address, options.origins ?? null),
       ],
-      body: bodyHtml(
-        source,
-        story,
-        words,
-        root,
-        [
-          pictureSvg({ source, story, world: world!, words }),
-          insetSvg(world, story.paragraphs[0]?.camera.bounds ?? story.neutral.bounds),
-        ],
-        handout,
-      ),
+      body: [
+        ...bodyHtml(
+          source,
+          story,
+          words,
+          root,
+          [
+            pictureSvg({ source, story, world: world!, words }),
+            insetSvg(world, story.paragraphs[0]?.camera.bounds ?? story.neutral.bounds),
+          ],
+          handout,
+        ),
+        newsArticleScript(source, story, address),
+      ],
       css,
+      laterCss,
       early,
       root,
       hosts: source.basemap?.hosts ?? [],
@@ -159,31 +166,21 @@ const hashOf = (content: string | Uint8Array): string =>
 
 const hashedPath = (stem: string, text: string): string => `data/${stem}-${hashOf(text)}.geojson`;
 
-const sheets = [
-  'base',
-  'layout',
-  'article',
-  'lists',
-  'card',
-  'embed',
-  'embed-steps',
-  'embed-scroll',
-  'picture',
-  'picture-page',
-  'teach',
-  'present',
-  'print',
-  'print-worksheet',
-];
+const sheets = ['base', 'layout', 'article', 'lists', 'card', 'picture', 'picture-page', 'teach'];
+const laterSheets = ['embed', 'embed-steps', 'embed-scroll', 'present', 'print', 'print-worksheet'];
 
-/** All of the page's style, small enough to stand in the page itself. */
-async function pageCss(project: string): Promise<string> {
+/** Style that is small enough to stand in the page itself. */
+async function pageCss(
+  project: string,
+  first: readonly string[],
+  sheets: readonly string[],
+): Promise<string> {
   const parts = await Promise.all(
     sheets.map((name) => readFile(join(project, `src/page/${name}.css`), 'utf8')),
   );
   const { code } = transform({
     filename: 'page.css',
-    code: Buffer.from([themeCss(), ...parts].join('\n')),
+    code: Buffer.from([...first, ...parts].join('\n')),
     minify: true,
   });
   return code.toString();

@@ -36,7 +36,17 @@ export async function compilePages(
   folder: string,
 ): Promise<{ pages: string[]; notices: string[]; pictures: string[]; data: string[] }> {
   const cities = new Map(source.languages.map((lang): [string, Feature[]] => [lang, []]));
-  const makings = { world, detail: world, cities, css: 'p{}', early, embed: '', preview, notices };
+  const makings = {
+    world,
+    detail: world,
+    cities,
+    css: 'p{}',
+    laterCss: '',
+    early,
+    embed: '',
+    preview,
+    notices,
+  };
   const options = { project: '.', folder, address: 'https://story.example/' };
   const { pages, data } = await compileSite(source, options, makings);
   const texts = (ending: RegExp) =>

@@ -1,4 +1,4 @@
-/** The page around the article: bar, stage (map, caption, timeline), lists, foot. */
+/** The page around the article: bar, stage (map, caption, timeline) before it, lists after it. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Catalogue, catalogueFor } from '../../kit/strings/index.ts';
@@ -32,8 +32,9 @@ export function bodyHtml(
     h('a.skip', { href: '#places' }, said(words.skipToPlaces)),
     bar(source, story, words, root),
     h('main', [
-      articleHtml(source, story, words, paperMap),
+      // First: it is in the first screen of any page, and on narrow ones at its top.
       stage(source, story, words, picture),
+      articleHtml(source, story, words, paperMap),
       h('div.lists', [
         ...(paper?.timeline ? [paper.timeline] : []),
         ...listsHtml(source, story, words),

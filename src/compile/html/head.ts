@@ -4,8 +4,7 @@ import { h } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Story } from '../../story/story.ts';
 import { previewSize } from '../picture/preview-png.ts';
-import type { CslItem, StorySource, StoryText } from '../read-story/story-source.ts';
-import { jsonScript } from './json-script.ts';
+import type { StorySource } from '../read-story/story-source.ts';
 
 /** Path of a language's page below the site's root: '' for the default language. */
 export const pathOf = (source: StorySource, lang: string): string =>
@@ -51,47 +50,5 @@ export function headHtml(
         .replace(/-\w{4}(?=-)/, '')
         .replace('-', '_'),
     ),
-    jsonScript('application/ld+json', newsArticle(source, story, text, site)),
   ];
-}
-
-/** schema.org NewsArticle: retold from (`isBasedOn`) the article, whose makers are neither author nor publisher here. */
-function newsArticle(source: StorySource, story: Story, text: StoryText, site: string | null): object {
-  const inStory = story.places.filter((place) => place.paragraphs.length > 0);
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
-    headline: text.title,
-    description: text.standfirst,
-    inLanguage: story.lang,
-    ...(site ? { url: site + pathOf(source, story.lang) } : {}),
-    creditText: text.byline,
-    contentReferenceTime: text.date,
-    isBasedOn: source.sources.filter((item) => text.sources.includes(item.id)).map(creativeWork),
-    contentLocation: inStory.map((place) => ({
-      '@type': 'Place',
-      name: place.name,
-      ...(place.localName ? { alternateName: place.localName } : {}),
-    })),
-    mentions: story.events
-      .filter((event) => event.inArticle)
-      .map((event) => ({
-        '@type': 'Event',
-        name: event.title,
-        ...(event.article?.start && !event.article.openStart ? { startDate: event.article.start } : {}),
-      })),
-  };
-}
-
-function creativeWork(item: CslItem): object {
-  const [date] = item.issued?.['date-parts'] ?? [];
-  return {
-    '@type': item.type === 'article-newspaper' ? 'NewsArticle' : 'CreativeWork',
-    ...(item.title ? { name: item.title } : {}),
-    ...(item.URL ? { url: item.URL } : {}),
-    ...(item['container-title']
-      ? { publisher: { '@type': 'Organization', name: item['container-title'] } }
-      : {}),
-    ...(date ? { datePublished: date.map((part) => String(part).padStart(2, '0')).join('-') } : {}),
-  };
 }

@@ -9,6 +9,8 @@ export interface PageParts {
   head: Element[];
   body: ElementContent[];
   css: string;
+  /** Style for other modes and for paper: at the page's end, since readers do not wait for it. */
+  laterCss: string;
   /** Runs before the first paint. */
   early: string;
   /** From the page to the site's root: `./` or `../`. */
@@ -21,13 +23,13 @@ export interface PageParts {
 
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The strict policy: one inline script and one inline style, each by its hash; from elsewhere only what `hosts` give. */
-export function policyFor(early: string, css: string, hosts: readonly string[] = []): string {
+/** The strict policy: one inline script and the inline styles, each by its hash; from elsewhere only what `hosts` give. */
+export function policyFor(early: string, styles: readonly string[], hosts: readonly string[] = []): string {
   const more = hosts.map((host) => ` ${host}`).join('');
   return [
     "default-src 'self'",
     `script-src 'self' ${sha256(early)}`,
-    `style-src 'self' ${sha256(css)}`,
+    `style-src 'self' ${styles.map(sha256).join(' ')}`,
     `img-src 'self' data:${more}`,
     ...(more ? [`connect-src 'self'${more}`] : []),
     "worker-src 'self' data:",
@@ -38,11 +40,16 @@ export function policyFor(early: string, css: string, hosts: readonly string[] =
 
 /** Throws where the template lacks a place to fill. */
 export function fillPage(template: string, parts: PageParts): string {
-  const { lang, early, css, root } = parts;
+  const { lang, early, css, laterCss, root } = parts;
   const raw = (value: string): ElementContent[] => [{ type: 'text', value }];
   const head = [
     ...(parts.policy
-      ? [h('meta', { httpEquiv: 'Content-Security-Policy', content: policyFor(early, css, parts.hosts) })]
+      ? [
+          h('meta', {
+            httpEquiv: 'Content-Security-Policy',
+            content: policyFor(early, [css, laterCss], parts.hosts),
+          }),
+        ]
       : []),
     h('script', raw(early)),
     ...parts.head,
@@ -52,7 +59,7 @@ export function fillPage(template: string, parts: PageParts): string {
   const places = new Map([
     ['<html>', `<html lang="${lang}" dir="${directionOf(lang)}">`],
     ['<!--story:head-->', html(head)],
-    ['<!--story:body-->', html(parts.body)],
+    ['<!--story:body-->', html([...parts.body, h('style', raw(laterCss))])],
   ]);
   for (const place of places.keys()) {
     if (!template.includes(place)) throw new Error(`index.html has no ${place}`);

@@ -13,7 +13,7 @@ import type { BBox } from '../../story/story.ts';
 import { pathData } from './path-data.ts';
 
 /** Bytes that the inset may have once compressed. */
-const budget = 2000;
+const budget = 1000;
 /** Degrees: all land but Antarctica. */
 const shown = { west: -180, north: 84, east: 180, south: -57 };
 
