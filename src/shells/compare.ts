@@ -1,4 +1,5 @@
 /** Comparing sizes: opens the panel when a reader asks for it, lays its outline on the map, and leaves no trace after. */
+import { importAgain } from '../kit/import-again.ts';
 import type { BBox, Camera } from '../story/story.ts';
 import type { ShellContext } from './join-views.ts';
 
@@ -69,8 +70,8 @@ async function liveMap({ parts: { map } }: ShellContext): Promise<boolean> {
 async function open({ story, words, parts }: ShellContext, place: string, onLeft: () => void) {
   const { card, caption, map, stage } = parts;
   const [{ loadCompareData }] = await Promise.all([
-    import('../compare/compare-data.ts'),
-    import('../compare/story-compare.ts'),
+    importAgain('compare-data', () => import('../compare/compare-data.ts')),
+    importAgain('story-compare', () => import('../compare/story-compare.ts')),
   ]);
   const data = await loadCompareData(story, place);
   const panel = document.createElement('story-compare');

@@ -2,6 +2,7 @@
 import { ArticleView } from '../article/article-view.ts';
 import type { StoryCard } from '../card/story-card.ts';
 import { StoryChangeEvent, type StoryHoverEvent, type StorySelectEvent } from '../kit/events.ts';
+import type { PageNotice } from '../kit/page-notice.ts';
 import type { Catalogue } from '../kit/strings/index.ts';
 import type { StoryMap } from '../map/story-map.ts';
 import { type Scene, sceneAt } from '../story/scene.ts';
@@ -24,6 +25,8 @@ export interface ShellContext {
   story: Story;
   words: Catalogue;
   parts: PageParts;
+  /** Says that a part of the page could not be loaded. */
+  notice: PageNotice;
 }
 
 /** What a shell itself does at each move; `moved` is false for the opening view. */

@@ -1,9 +1,9 @@
 /** Asks for the live map when it can be seen and the page is idle; the engine comes in a file of its own. */
+import { importAgain } from '../kit/import-again.ts';
 import type { Catalogue } from '../kit/strings/index.ts';
 import type { OwnBase } from '../map/own-base.ts';
 import type { StoryMap } from '../map/story-map.ts';
 import type { MapFiles, Story } from '../story/story.ts';
-import { importEngine } from './import-engine.ts';
 import { savesData } from './saves-data.ts';
 
 /** The longest that a busy page keeps the live map waiting, ms. */
@@ -11,7 +11,11 @@ const patience = 1500;
 
 export function loadEngineSoon(map: StoryMap, story: Story, words: Catalogue): void {
   map.loader = async (request) => {
-    const [{ MapLibreEngine }, base] = await Promise.all([importEngine(), ownBase(story.map)]);
+    const { MapLibreEngine, loadOwnBase } = await importAgain(
+      'maplibre-engine',
+      () => import('../map/maplibre-engine.ts'),
+    );
+    const base = await ownBase(story.map, loadOwnBase);
     return new MapLibreEngine({
       ...request,
       files: story.map,
@@ -51,11 +55,13 @@ export function loadEngineSoon(map: StoryMap, story: Story, words: Catalogue): v
 }
 
 /** The author's own base map; null where it cannot be had, undefined where the story names none. */
-async function ownBase(files: MapFiles): Promise<OwnBase | null | undefined> {
+async function ownBase(
+  files: MapFiles,
+  load: typeof import('../map/own-base.ts').loadOwnBase,
+): Promise<OwnBase | null | undefined> {
   if (!files.basemap) return undefined;
   try {
-    const { loadOwnBase } = await import('../map/own-base.ts');
-    return await loadOwnBase(files.basemap, files);
+    return await load(files.basemap, files);
   } catch (error) {
     console.warn('The base map could not be loaded:', error);
     return null;

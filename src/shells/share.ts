@@ -1,14 +1,21 @@
 /** The button in the bar that opens the share dialog, which comes in a file of its own when it is asked for. */
+import { importAgain } from '../kit/import-again.ts';
 import type { StoryShare } from '../share/story-share.ts';
 import type { ShellContext } from './join-views.ts';
 
-export function offerSharing({ story, words, parts }: ShellContext): void {
+export function offerSharing({ story, words, parts, notice }: ShellContext): void {
   const button = document.querySelector<HTMLButtonElement>('.bar .share');
   if (!button) return;
   let dialog: StoryShare | null = null;
   button.hidden = false;
   button.addEventListener('click', async () => {
-    await import('../share/story-share.ts');
+    try {
+      await importAgain('story-share', () => import('../share/story-share.ts'));
+      notice.clear();
+    } catch (error) {
+      console.warn('The share dialog could not be loaded:', error);
+      return notice.say(words.faults.share, words.tryAgain, () => button.click());
+    }
     if (!dialog) {
       dialog = document.createElement('story-share');
       dialog.words = words;

@@ -1,10 +1,10 @@
 /** One paragraph at a time below (or beside) the map: previous and next, swipe, keys. */
 import type { Scene } from '../../story/scene.ts';
+import { watchSwipes } from '../swipe.ts';
 import { frameStory, makeStepper, reserveCaption } from './chrome.ts';
 import { fitWidth } from './fit-width.ts';
 import { HeightTeller } from './height.ts';
 import type { LayoutParts, StartLayout } from './layout.ts';
-import { watchSwipes } from './swipe.ts';
 
 export const startSteps: StartLayout = (context, host): LayoutParts => {
   const { story, words, parts } = context;

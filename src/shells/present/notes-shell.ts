@@ -141,5 +141,10 @@ export function startNotes(context: ShellContext): void {
 /** Notes by paragraph, from the page's data block. */
 function readNotes(): Record<string, string[]> {
   const text = document.getElementById('lesson-data')?.textContent;
-  return text ? (JSON.parse(text) as { notes: Record<string, string[]> }).notes : {};
+  try {
+    return text ? (JSON.parse(text) as { notes: Record<string, string[]> }).notes : {};
+  } catch {
+    // The page was cut off in it.
+    return {};
+  }
 }

@@ -1,6 +1,7 @@
 /** The presenter: one paragraph at a time, large, beside the map and the timeline, in step with a notes window. */
 
 import { StoryHoverEvent } from '../../kit/events.ts';
+import { importAgain } from '../../kit/import-again.ts';
 import { presentStringsFor } from '../../kit/strings/present-strings.ts';
 import { fitPicture } from '../../map/picture-view.ts';
 import lateCss from '../../page/present-late.css?inline';
@@ -19,11 +20,11 @@ import { addressOf, hideLesson, lessonId, newLesson, startOf } from './lesson-id
 import { questionsIn } from './lesson-questions.ts';
 import { overviewPage } from './overview-page.ts';
 import './present-bar.ts';
+import { watchSwipes } from '../swipe.ts';
 import { lettersAreOn, listenForKeys } from './present-keys.ts';
 import { showQuestion } from './question-panel.ts';
 import { addSheet, claimsOf, element, toggleFullScreen } from './slide-parts.ts';
 import { Spotlight } from './spotlight.ts';
-import { listenForSwipes } from './swipe.ts';
 
 /** The timeline is drawn for a window of this height, px, and grows with it. */
 const drawnFor = 680;
@@ -150,12 +151,19 @@ export function startPresenter(context: ShellContext): void {
   }
 
   async function openLink(mode: 'present' | 'read'): Promise<void> {
-    const { linkPage } = await import('./link-page.ts');
+    const page = await importAgain('link-page', () => import('./link-page.ts')).catch((error) => {
+      console.warn('The page with the link could not be loaded:', error);
+    });
+    if (!page) {
+      const { faults, tryAgain } = context.words;
+      return context.notice.say(faults.link, tryAgain, () => void openLink(mode));
+    }
+    context.notice.clear();
     const links = {
       present: addressOf('present', ids[cursor.index]!),
       read: addressOf('read', ids[cursor.index]!),
     };
-    dialogs.show(linkPage(words, links, mode, (other) => void openLink(other)));
+    dialogs.show(page.linkPage(words, links, mode, (other) => void openLink(other)));
   }
 
   function openNotes(): void {
@@ -192,7 +200,7 @@ export function startPresenter(context: ShellContext): void {
     letters: lettersAreOn,
     accepts: (action) => dialogs.open === '' || dialogs.open === action,
   });
-  listenForSwipes(document.body, (step) => dialogs.open === '' && act(step > 0 ? 'next' : 'previous'));
+  watchSwipes(document.body, (step) => dialogs.open === '' && act(step > 0 ? 'next' : 'previous'));
   bar.addEventListener('present-action', ({ action }) => act(action));
   blank.addEventListener('click', () => act('blank'));
   addEventListener('hashchange', () => {
