@@ -79,10 +79,14 @@ function serveSite(
   server.watcher.on('all', (_, file) => {
     if (!file.startsWith(folder) && !file.endsWith('.css') && !file.includes('/src/compile/')) return;
     result = build();
-    result.then(({ site, issues }) => {
-      if (site) server.ws.send({ type: 'full-reload' });
-      else server.ws.send({ type: 'error', err: overlay(issues, folder) });
-    });
+    result.then(
+      ({ site, issues }) => {
+        if (site) server.ws.send({ type: 'full-reload' });
+        else server.ws.send({ type: 'error', err: overlay(issues, folder) });
+      },
+      // A file that cannot be read, say: it shows where a fault of the story would.
+      ({ message, stack = '' }: Error) => server.ws.send({ type: 'error', err: { message, stack } }),
+    );
   });
   return async (
     request: { url?: string; originalUrl?: string; headers: { range?: string } },
