@@ -4,6 +4,7 @@ import { explainTerms } from './article/term-explanation.ts';
 import './card/story-card.ts';
 import './map/story-map.ts';
 import './timeline/story-timeline.ts';
+import { PageNotice } from './kit/page-notice.ts';
 import { catalogueFor } from './kit/strings/index.ts';
 import { offerComparison } from './shells/compare.ts';
 import type { ShellContext } from './shells/join-views.ts';
@@ -19,41 +20,67 @@ const shells: Record<string, () => Promise<(context: ShellContext) => void>> = {
   embed: async () => (await import('./shells/embed/embed-shell.ts')).startEmbed,
 };
 
-const story = JSON.parse(document.getElementById('story-data')!.textContent!) as Story;
-const words = catalogueFor(story.lang);
-const find = <T extends Element>(selector: string): T => document.querySelector<T>(selector)!;
-const card = document.createElement('story-card');
-card.lang = words.lang;
-find('.stage').append(card);
-const map = find<HTMLElementTagNameMap['story-map']>('story-map');
-const parts = {
-  article: find<HTMLElement>('article'),
-  stage: find<HTMLElement>('.stage'),
-  caption: find<HTMLElement>('.caption'),
-  map,
-  timeline: find<HTMLElementTagNameMap['story-timeline']>('story-timeline'),
-  card,
-};
-const context: ShellContext = { story, words, parts };
-explainTerms(parts.article);
-const { dataset } = document.documentElement;
-if (dataset.mode !== 'embed') fetchPaperPictures();
-const shell = shells[dataset.mode ?? 'read'];
-const read = (): void => {
-  dataset.mode = 'read';
-  delete dataset.layout;
-  startReader(context);
-};
-const started = shell ? shell().then((start) => start(context), read) : startReader(context);
-if (dataset.mode !== 'embed' && dataset.mode !== 'notes') offerComparison(context);
-if (dataset.mode === 'read') offerSharing(context);
-// The engine draws a scene: it waits for the shell that shows the first one.
-// The notes window does with the picture of the map.
-if (dataset.mode !== 'notes') Promise.resolve(started).then(() => loadEngineSoon(map, story, words));
-
-// A saved copy for readers without a connection, once the page is at rest; never inside another page.
-if (import.meta.env.VITE_OFFLINE === 'on' && dataset.mode !== 'embed' && 'serviceWorker' in navigator) {
-  addEventListener('load', () =>
-    setTimeout(async () => (await import('./offline/offline.ts')).keepCopy(words.lang), 1500),
-  );
+/** Null where the page has been cut off before it, or in it. */
+function readStory(): Story | null {
+  try {
+    return JSON.parse(document.getElementById('story-data')!.textContent!) as Story;
+  } catch (error) {
+    console.warn('The page has not come whole:', error);
+    return null;
+  }
 }
+
+function start(story: Story): void {
+  const words = catalogueFor(story.lang);
+  const find = <T extends Element>(selector: string): T => document.querySelector<T>(selector)!;
+  const card = document.createElement('story-card');
+  card.lang = words.lang;
+  find('.stage').append(card);
+  const map = find<HTMLElementTagNameMap['story-map']>('story-map');
+  const parts = {
+    article: find<HTMLElement>('article'),
+    stage: find<HTMLElement>('.stage'),
+    caption: find<HTMLElement>('.caption'),
+    map,
+    timeline: find<HTMLElementTagNameMap['story-timeline']>('story-timeline'),
+    card,
+  };
+  const notice = new PageNotice('fault-notice', words.lang);
+  const context: ShellContext = { story, words, parts, notice };
+  explainTerms(parts.article);
+  const { dataset } = document.documentElement;
+  if (dataset.mode !== 'embed') fetchPaperPictures();
+  const shell = shells[dataset.mode ?? 'read'];
+  const readInstead = (error: unknown): void => {
+    console.warn(`The way to read “${dataset.mode}” could not be loaded:`, error);
+    dataset.mode = 'read';
+    delete dataset.layout;
+    startReader(context);
+    notice.say(words.faults.mode, words.tryAgain, () => location.reload());
+  };
+  const started = shell ? shell().then((start) => start(context), readInstead) : startReader(context);
+  if (dataset.mode !== 'embed' && dataset.mode !== 'notes') offerComparison(context);
+  if (dataset.mode === 'read') offerSharing(context);
+  // The engine draws a scene: it waits for the shell that shows the first one.
+  // The notes window does with the picture of the map.
+  if (dataset.mode !== 'notes') Promise.resolve(started).then(() => loadEngineSoon(map, story, words));
+
+  // A saved copy for readers without a connection, once the page is at rest; never inside another page.
+  if (import.meta.env.VITE_OFFLINE === 'on' && dataset.mode !== 'embed' && 'serviceWorker' in navigator) {
+    addEventListener('load', () => setTimeout(() => void keepCopy(words.lang), 1500));
+  }
+}
+
+async function keepCopy(lang: string): Promise<void> {
+  try {
+    await (await import('./offline/offline.ts')).keepCopy(lang);
+  } catch (error) {
+    // Nobody has asked for it, and nothing lacks that is to be seen.
+    console.warn('No copy is kept:', error);
+  }
+}
+
+const story = readStory();
+// src/page/early.js has dressed the page for this, and undresses it where it does not come.
+dispatchEvent(new Event(story ? 'story-start' : 'story-fault'));
+if (story) start(story);

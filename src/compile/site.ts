@@ -167,7 +167,7 @@ const hashOf = (content: string | Uint8Array): string =>
 const hashedPath = (stem: string, text: string): string => `data/${stem}-${hashOf(text)}.geojson`;
 
 const sheets = ['base', 'layout', 'article', 'lists', 'card', 'picture', 'picture-page', 'teach'];
-const laterSheets = ['embed', 'embed-steps', 'embed-scroll', 'present', 'print', 'print-worksheet'];
+const laterSheets = ['faults', 'embed', 'embed-steps', 'embed-scroll', 'present', 'print', 'print-worksheet'];
 
 /** Style that is small enough to stand in the page itself. */
 async function pageCss(

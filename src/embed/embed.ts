@@ -8,6 +8,10 @@ interface Frame {
   frame: HTMLIFrameElement;
   /** The story listens. */
   ready: boolean;
+  /** It has spoken. */
+  told: boolean;
+  /** To the story itself: inside the frame, or below it where that is of no use. */
+  link: HTMLAnchorElement;
   /** The paragraph asked for last; '' for none. */
   wanted: string;
 }
@@ -15,6 +19,8 @@ interface Frame {
 const frames: Frame[] = [];
 /** Share of the window's height at which the host's paragraphs are being read, and to which they are brought. */
 const readingHeight = 0.35;
+/** A story that has not spoken by then (ms), after the frame has loaded, is not there. */
+const patience = 4000;
 /** px before the story has told its own. */
 const firstHeight = 640;
 
@@ -51,8 +57,13 @@ function add(host: HTMLElement, url: URL): void {
   frame.append(link);
   host.textContent = '';
   host.append(frame);
-  const one: Frame = { host, frame, ready: false, wanted: '' };
+  const one: Frame = { host, frame, ready: false, told: false, link, wanted: '' };
   frames.push(one);
+  // What has loaded and does not speak is no story: its link stands below it.
+  frame.onload = () =>
+    setTimeout(() => {
+      if (!one.told) host.append(link);
+    }, patience);
   if (sync) lead(one, sync);
 }
 
@@ -95,7 +106,9 @@ function bring(top: number): void {
 addEventListener('message', ({ source, data }) => {
   const one = frames.find(({ frame }) => frame.contentWindow === source);
   if (!one || !data || data.version !== 1) return;
-  const { host, frame } = one;
+  const { host, frame, link } = one;
+  one.told = true;
+  if (link.parentNode === host) frame.append(link);
   if (data.type === 'story-map:ready') {
     one.ready = true;
     if (one.wanted) go(one, one.wanted);

@@ -24,6 +24,9 @@ import type { OwnBase } from './own-base.ts';
 import { hatchImage } from './place-layers.ts';
 import { styleOf } from './style.ts';
 
+// In this file, so that it needs no other: one less to go missing.
+export { loadOwnBase } from './own-base.ts';
+
 export interface EngineOptions {
   container: HTMLElement;
   files: MapFiles;
@@ -65,6 +68,9 @@ export class MapLibreEngine implements MapEngine {
   #overlay: MapOverlay;
   /** The style has loaded; before that there is nothing to act on, and loading applies the wanted view. */
   #styled = false;
+  #isDrawn = false;
+  /** Gives up before the first view is drawn. */
+  #fail!: (reason: unknown) => void;
   /** Where the last press on a zoom button leads. */
   #zoomGoal = 0;
 
@@ -98,7 +104,11 @@ export class MapLibreEngine implements MapEngine {
     this.#marks = new EngineMarks(this.map);
     this.#listen();
     this.#overlay = new MapOverlay(this.map);
-    this.ready = new Promise((resolve) => this.map.on('idle', () => this.#settle(resolve)));
+    this.ready = new Promise((resolve, reject) => {
+      this.#fail = reject;
+      this.map.on('idle', () => this.#settle(resolve));
+    });
+    this.#watchWorker();
     if (options.base === null) options.on.baseLost();
   }
 
@@ -154,6 +164,18 @@ export class MapLibreEngine implements MapEngine {
     });
   }
 
+  /** The worker reads all data: where it does not come, or breaks, the map would wait for ever. */
+  #watchWorker(): void {
+    const { dispatcher } = this.map.style;
+    const broken = (reason: unknown): void => {
+      if (this.map.style?.dispatcher !== dispatcher) return;
+      this.#fail(reason);
+      if (this.#isDrawn) this.#options.on.lost();
+    };
+    dispatcher.on('error', ({ error }) => broken(error));
+    dispatcher.waitForInitComplete().catch(broken);
+  }
+
   /** The map has drawn all that it can have: good, or a sign that the author's base map has nothing to give. */
   #settle(ready: () => void): void {
     const { map } = this;
@@ -166,6 +188,7 @@ export class MapLibreEngine implements MapEngine {
     cutLabels(map, obstacles());
     if (this.#base) on.credit(this.#base.credit(map));
     on.rest([west, south, east, north], kindsInView(map));
+    this.#isDrawn = true;
     ready();
   }
 
@@ -176,6 +199,7 @@ export class MapLibreEngine implements MapEngine {
     this.#styled = false;
     this.map.setTransformRequest(null);
     this.map.setStyle(styleOf(this.#options.files, palettes[this.#theme]), { diff: false });
+    this.#watchWorker();
     this.#options.on.baseLost();
   }
 

@@ -1,5 +1,6 @@
-/** Loads an author's own base map: its style, or what its archive says of itself. Comes in a file of its own, when used. */
+/** Loads an author's own base map: its style, or what its archive says of itself. */
 import type { AddProtocolAction, RequestTransformFunction } from 'maplibre-gl';
+import { importAgain } from '../kit/import-again.ts';
 import type { BaseMap, MapFiles } from '../story/story.ts';
 import { BaseDoor } from './base-door.ts';
 import { type BaseStyle, baseFromArchive, baseFromStyle } from './base-style.ts';
@@ -26,6 +27,9 @@ export async function loadOwnBase(basemap: BaseMap, files: MapFiles): Promise<Ow
   return { style, door, transform: door.transform, protocols: door.protocols(archives) };
 }
 
+/** What reads archives comes in a file of its own, when used. */
+const loadReader = () => importAgain('own-archive', () => import('./own-archive.ts'));
+
 type Loaded = [style: BaseStyle, archives: AddProtocolAction | null];
 
 async function fromStyle(address: string): Promise<Loaded> {
@@ -33,12 +37,12 @@ async function fromStyle(address: string): Promise<Loaded> {
   if (!response.ok) throw new Error(`${address} answers ${response.status}`);
   const style = baseFromStyle(await response.json(), address);
   if (!JSON.stringify(style.sources).includes('pmtiles://')) return [style, null];
-  const { archiveReader } = await import('./own-archive.ts');
+  const { archiveReader } = await loadReader();
   return [style, archiveReader().tile];
 }
 
 async function fromArchive(address: string): Promise<Loaded> {
-  const { archiveReader, readArchive } = await import('./own-archive.ts');
+  const { archiveReader, readArchive } = await loadReader();
   const reader = archiveReader();
   const content = await inTime(readArchive(address, reader));
   return [baseFromArchive(address, content), reader.tile];

@@ -2,7 +2,7 @@
  * The saved copy: registers the service worker, and says when what is shown is not the newest. The worker asks the network
  * for pages first, so an old story comes only where there is no connection or a slow one, or from a page long open.
  */
-import noticeCss from './notice.css?inline';
+import { PageNotice } from '../kit/page-notice.ts';
 import { type OfflineStrings, offlineStringsFor } from './offline-strings.ts';
 
 /** What the host publishes beside the pages; `offline: false` takes the service worker off every device. */
@@ -15,19 +15,21 @@ interface Published {
 const root = new URL('../', import.meta.url);
 
 export async function keepCopy(lang: string): Promise<void> {
-  const notice = new Notice(offlineStringsFor(lang));
-  const check = (): Promise<void> => compare(notice);
+  const notice = new PageNotice('copy-notice', lang);
+  // Without a copy the page is as good: nothing is said.
+  const check = (): Promise<void> =>
+    compare(notice, offlineStringsFor(lang)).catch((error) => console.warn('No copy is kept:', error));
   addEventListener('online', check);
   addEventListener('offline', check);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && check());
   await check();
 }
 
-async function compare(notice: Notice): Promise<void> {
+async function compare(notice: PageNotice, words: OfflineStrings): Promise<void> {
   const published = await ask();
   if (!published) {
     // Only a copy can be here without a connection.
-    if (navigator.serviceWorker.controller) notice.sayWhenSaved();
+    if (navigator.serviceWorker.controller) notice.say(words.saved, words.close, () => notice.clear());
     return;
   }
   if (!published.offline) return remove();
@@ -36,7 +38,7 @@ async function compare(notice: Notice): Promise<void> {
   const registration = await navigator.serviceWorker.register(new URL('sw.js', root));
   const shown = document.querySelector<HTMLMetaElement>('meta[name="story-version"]')?.content;
   if (shown !== published.version) {
-    notice.sayUpdated(() => {
+    notice.say(words.updated, words.show, () => {
       registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
       location.reload();
     });
@@ -69,47 +71,4 @@ async function remove(): Promise<void> {
   if (own.length === 0) return;
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.includes(root.href)).map((name) => caches.delete(name)));
-}
-
-class Notice {
-  #words: OfflineStrings;
-  #line = document.createElement('p');
-
-  constructor(words: OfflineStrings) {
-    this.#words = words;
-    this.#line.className = 'copy-notice';
-    this.#line.setAttribute('role', 'status');
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(noticeCss);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    document.body.append(this.#line);
-  }
-
-  sayUpdated(show: () => void): void {
-    this.#say(this.#words.updated, this.#button(this.#words.show, show));
-  }
-
-  sayWhenSaved(): void {
-    this.#say(
-      this.#words.saved,
-      this.#button(this.#words.close, () => this.clear()),
-    );
-  }
-
-  clear(): void {
-    this.#line.replaceChildren();
-  }
-
-  #say(text: string, button: HTMLElement): void {
-    if (this.#line.firstChild?.textContent === text) return;
-    this.#line.replaceChildren(text, button);
-  }
-
-  #button(label: string, press: () => void): HTMLElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = label;
-    button.addEventListener('click', press);
-    return button;
-  }
 }

@@ -2,24 +2,57 @@
   const root = document.documentElement;
   const asked = (name, values) =>
     (new RegExp(`[?&]${name}=(${values})(?:&|$)`).exec(location.search) || [])[1];
+  const mode = asked('mode', 'present|notes|embed') || 'read';
+  const layout = mode === 'embed' && (asked('layout', 'steps|scroll|map') || 'steps');
   let theme;
-  root.classList.add('js');
-  root.dataset.mode = asked('mode', 'present|notes|embed') || 'read';
-  if (root.dataset.mode === 'embed') {
-    root.dataset.layout = asked('layout', 'steps|scroll|map') || 'steps';
+  /* Dressed for what its program will make of it; otherwise the plain article. */
+  const dress = (isDressed) => {
+    root.classList.toggle('js', isDressed);
+    root.dataset.mode = isDressed ? mode : 'read';
+    if (isDressed && layout) root.dataset.layout = layout;
+    else delete root.dataset.layout;
+  };
+  /* Browsers without modules do not ask for the program. */
+  if ('noModule' in HTMLScriptElement.prototype) {
+    let isStarted = false;
+    const fail = () => {
+      dress(false);
+      const say = () => {
+        const line = document.querySelector('.unstarted');
+        if (!line) return;
+        line.hidden = false;
+        line.querySelector('a').addEventListener('click', (event) => {
+          event.preventDefault();
+          location.reload();
+        });
+      };
+      if (document.readyState === 'loading') addEventListener('DOMContentLoaded', say);
+      else say();
+    };
+    dress(true);
+    /* Where it takes long, a slide or a frame would show one paragraph all the while. */
+    const late = mode !== 'read' && setTimeout(() => isStarted || dress(false), 8000);
+    addEventListener('story-start', () => {
+      isStarted = true;
+      clearTimeout(late);
+      dress(true);
+    });
+    addEventListener('story-fault', fail);
+    /* It has not come, or is none that this browser understands. */
+    addEventListener(
+      'error',
+      ({ target }) => {
+        if (!isStarted && (target === window || target.localName === 'script')) fail();
+      },
+      true,
+    );
+  } else dress(false);
+  if (mode === 'embed') {
     theme = asked('theme', 'light|dark|contrast');
     const robots = document.createElement('meta');
     robots.name = 'robots';
     robots.content = 'noindex';
     document.head.append(robots);
-    // Without its script the page is the plain article.
-    const plain = ({ target }) => {
-      if (target.localName !== 'script') return;
-      root.dataset.mode = 'read';
-      delete root.dataset.layout;
-      root.classList.remove('js');
-    };
-    addEventListener('error', plain, true);
   } else {
     try {
       theme = localStorage.getItem('story-theme');

@@ -7,6 +7,7 @@ import { type Handout, handoutFigure, handoutSections } from '../handout/handout
 import { attributionOf } from '../map-data.ts';
 import type { StorySource } from '../read-story/story-source.ts';
 import { articleHtml } from './article.ts';
+import { faultLine } from './fault-line.ts';
 import { pathOf } from './head.ts';
 import { inWords, langOf } from './in-words.ts';
 import { jsonScript } from './json-script.ts';
@@ -31,6 +32,7 @@ export function bodyHtml(
     h('a.skip', { href: '#text' }, said(words.skipToText)),
     h('a.skip', { href: '#places' }, said(words.skipToPlaces)),
     bar(source, story, words, root),
+    faultLine(words, langOf(words, story.lang)),
     h('main', [
       // First: it is in the first screen of any page, and on narrow ones at its top.
       stage(source, story, words, picture),
@@ -84,6 +86,8 @@ function stage(source: StorySource, story: Story, words: Catalogue, picture: Ele
   return h('section.stage', { ariaLabel: `${words.map}, ${words.timeline}`, lang }, [
     h('story-map', { places: first?.places.map(({ place }) => place).join(' '), state: 'picture' }, [
       ...picture,
+      // One Tab from the map, which the keyboard only moves: what lies on it is in the list.
+      h('a.skip', { slot: 'places', href: '#places' }, words.skipToPlaces),
       h(
         'span',
         { slot: 'attribution', lang: lang && story.lang },

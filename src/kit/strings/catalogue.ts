@@ -5,6 +5,7 @@ import type { BaseMapStrings } from './basemap-strings.ts';
 import type { CompareStrings } from './compare-strings.ts';
 import type { DemoStrings } from './demo-strings.ts';
 import type { EmbedStrings } from './embed-strings.ts';
+import type { FaultStrings } from './fault-strings.ts';
 import type { NoticesStrings } from './notices-strings.ts';
 import type { ShareStrings } from './share-strings.ts';
 import type { TimelineStrings } from './timeline-strings.ts';
@@ -91,6 +92,7 @@ export interface Catalogue {
   compare: CompareStrings;
   demo: DemoStrings;
   embed: EmbedStrings;
+  faults: FaultStrings;
   notices: NoticesStrings;
   share: ShareStrings;
   timelineStrings: TimelineStrings;

@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 import { compareStringsEn } from './compare-strings.ts';
 import { demoStringsEn } from './demo-strings.ts';
 import { embedStringsEn } from './embed-strings.ts';
+import { faultStringsEn } from './fault-strings.ts';
 import { noticesStringsEn } from './notices-strings.ts';
 import { shareStringsEn } from './share-strings.ts';
 import { timelineStringsEn } from './timeline-strings.ts';
@@ -101,6 +102,7 @@ export const en: Catalogue = {
   compare: compareStringsEn,
   demo: demoStringsEn,
   embed: embedStringsEn,
+  faults: faultStringsEn,
   notices: noticesStringsEn,
   share: shareStringsEn,
   timelineStrings: timelineStringsEn,

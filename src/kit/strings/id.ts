@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 import { compareStringsId } from './compare-strings.ts';
 import { demoStringsId } from './demo-strings.ts';
 import { embedStringsId } from './embed-strings.ts';
+import { faultStringsId } from './fault-strings.ts';
 import { noticesStringsId } from './notices-strings.ts';
 import { shareStringsId } from './share-strings.ts';
 import { timelineStringsId } from './timeline-strings.ts';
@@ -102,6 +103,7 @@ export const id: Catalogue = {
   compare: compareStringsId,
   demo: demoStringsId,
   embed: embedStringsId,
+  faults: faultStringsId,
   notices: noticesStringsId,
   share: shareStringsId,
   timelineStrings: timelineStringsId,

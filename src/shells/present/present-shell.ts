@@ -107,6 +107,8 @@ export function startPresenter(context: ShellContext): void {
     bar.pressed = [...(isPlaying ? (['play'] as const) : []), ...(question ? (['question'] as const) : [])];
     says.replaceChildren(claimsOf(steps[cursor.index]!));
     const number = own.findIndex(({ id }) => id === question?.id) + 1;
+    // What a slide says is read out when it comes, but not while slides come by themselves.
+    parts.article.ariaLive = isPlaying ? 'off' : 'polite';
     const answered = lesson.get('answer') === true;
     showQuestion(panel, question && { question, number, all: own.length, answered }, words);
     said.textContent = isPlaying ? words.playing(String(play.seconds)) : '';

@@ -1,0 +1,28 @@
+/** Imports a file that comes when it is asked for, and really asks again where that has failed. */
+
+/** How often a file could not be had, by its name. */
+const failures = new Map<string, number>();
+
+/**
+ * Rejects where the file cannot be had or is none. A browser keeps such a failure for the file's address as long as the page
+ * lives, so that the next call asks under another one. `name` is the source file's, without its ending; what it imports
+ * itself must have come with the page, or it would be asked for under its old address.
+ */
+export async function importAgain<T>(name: string, load: () => Promise<T>): Promise<T> {
+  const failed = failures.get(name) ?? 0;
+  try {
+    const address = failed > 0 ? addressOf(name) : undefined;
+    if (!address) return await load();
+    return (await import(/* @vite-ignore */ `${address}?again=${failed}`)) as T;
+  } catch (error) {
+    failures.set(name, failed + 1);
+    throw error;
+  }
+}
+
+/** Where the browser has looked for it, without a query: only the bundler knows the file's whole name. */
+function addressOf(name: string): string | undefined {
+  const own = new RegExp(`/${name}(-[\\w-]{8})?\\.[jt]s$`);
+  const asked = performance.getEntriesByType('resource').map((entry) => entry.name.split('?')[0]!);
+  return asked.find((address) => own.test(address));
+}

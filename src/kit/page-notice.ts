@@ -1,0 +1,40 @@
+/** A line at the foot of the window that says one thing in one sentence, with one button; politely, and until it is over. */
+import noticeCss from './notice.css?inline';
+
+/** Where the lines of the page stand, one above the other. */
+function place(): HTMLElement {
+  const there = document.querySelector<HTMLElement>('.page-notices');
+  if (there) return there;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(noticeCss);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const made = document.createElement('div');
+  made.className = 'page-notices';
+  document.body.append(made);
+  return made;
+}
+
+export class PageNotice {
+  #line = document.createElement('p');
+
+  /** In the page from the start, empty: what is said in it later is told by a screen reader. */
+  constructor(name: string, lang: string) {
+    this.#line.className = name;
+    this.#line.lang = lang;
+    this.#line.setAttribute('role', 'status');
+    place().append(this.#line);
+  }
+
+  say(sentence: string, label: string, press: () => void): void {
+    if (this.#line.firstChild?.textContent === sentence) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.addEventListener('click', press);
+    this.#line.replaceChildren(sentence, button);
+  }
+
+  clear(): void {
+    this.#line.replaceChildren();
+  }
+}
