@@ -249,6 +249,7 @@ export class StoryMap extends LitElement {
         <div class="picture" ?inert=${this.state === 'ready'}><slot></slot></div>
         <div class="on-map inset"><slot name="inset"></slot></div>
         <div class="live" ?inert=${this.state !== 'ready'}></div>
+        <slot name="places"></slot>
         ${zoomTemplate(words, this.state === 'ready', this.#zoom)}
         ${this.#offer()}
         ${(this.exploring || this.visit) && !this.overlay ? html`<button class="on-map back" @click=${this.#return}>${words.backToStory}</button>` : nothing}

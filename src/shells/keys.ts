@@ -1,4 +1,4 @@
-/** Arrow keys step through the story where no control has the focus; keys that scroll are left alone. */
+/** Keys of the page: arrows step through the story where no control has the focus, Escape closes; those that scroll are left alone. */
 
 const controls =
   'input,select,textarea,button,summary,[contenteditable],[role="dialog"],[role="slider"],story-map,story-timeline,story-compare';
@@ -12,4 +12,12 @@ export function stepOf(event: KeyboardEvent): -1 | 0 | 1 {
   if (control && !control.closest('.stepper')) return 0;
   const forwards = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   return event.key === forwards ? 1 : -1;
+}
+
+/** Escape puts an open card away from anywhere: it may lie over what has the focus. */
+export function closeOnEscape(
+  card: Pick<HTMLElement, 'hidden'> & { close: () => void },
+  event: KeyboardEvent,
+): void {
+  if (event.key === 'Escape' && !event.defaultPrevented && !card.hidden) card.close();
 }

@@ -2,7 +2,7 @@
 import { ReadingLine } from '../article/reading-line.ts';
 import { fragment, notePlaces, placeNoted, showAddress } from './address.ts';
 import { joinViews, type ShellContext } from './join-views.ts';
-import { stepOf } from './keys.ts';
+import { closeOnEscape, stepOf } from './keys.ts';
 
 /** Share of the text's visible height at which a paragraph counts as being read. */
 const readingHeight = 0.28;
@@ -14,7 +14,7 @@ const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 export function startReader(context: ShellContext): void {
   const { story, parts } = context;
-  const { article, stage, caption, timeline } = parts;
+  const { article, stage, caption, timeline, card } = parts;
   const steps = story.paragraphs.map(({ id }) => article.querySelector<HTMLElement>(`#${CSS.escape(id)}`)!);
 
   /**
@@ -53,6 +53,7 @@ export function startReader(context: ShellContext): void {
     if (top !== null) scrollBy({ top: topOf(index) - top, behavior: 'instant' });
   });
   document.addEventListener('keydown', (event) => {
+    closeOnEscape(card, event);
     const step = stepOf(event);
     if (!step) return;
     event.preventDefault();

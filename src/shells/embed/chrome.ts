@@ -28,7 +28,6 @@ export function makeStepper(count: number, words: Catalogue, onStep: (step: 1 | 
   const element = make('nav', 'stepper');
   element.setAttribute('aria-label', words.embed.steps);
   const counter = make('p', 'counter');
-  counter.setAttribute('role', 'status');
   const button = (step: 1 | -1, text: string, name: string): HTMLButtonElement => {
     const made = make('button', step > 0 ? 'next' : 'previous');
     made.type = 'button';

@@ -1,7 +1,7 @@
 /** The story in a frame of another page: one of three layouts, led by its reader or by its host; stores and pushes nothing. */
 import { fragment } from '../address.ts';
 import { joinViews, type ShellContext } from '../join-views.ts';
-import { stepOf } from '../keys.ts';
+import { closeOnEscape, stepOf } from '../keys.ts';
 import { currentTheme } from '../theme.ts';
 import { type EmbedLayout, readOptions } from './embed-options.ts';
 import { Host } from './host.ts';
@@ -75,6 +75,7 @@ export function startEmbed(context: ShellContext): void {
     onTarget: (target) => host.tellPosition(target.id, target.getBoundingClientRect().top + scrollY),
   });
   document.addEventListener('keydown', (event) => {
+    closeOnEscape(parts.card, event);
     const step = stepOf(event);
     if (!step) return;
     event.preventDefault();

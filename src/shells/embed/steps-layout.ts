@@ -14,6 +14,7 @@ export const startSteps: StartLayout = (context, host): LayoutParts => {
   takeHeadings(article);
   const stepper = makeStepper(story.paragraphs.length, words, host.step);
   article.before(stepper.element);
+  article.ariaLive = 'polite';
   const captions = reserveCaption(
     caption,
     story.paragraphs.map((paragraph) => paragraph.caption),

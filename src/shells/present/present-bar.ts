@@ -72,12 +72,17 @@ export class PresentBar extends LitElement {
   /** Buttons that would do nothing. */
   @property({ attribute: false }) idle: readonly Action[] = [];
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.role = 'contentinfo';
+  }
+
   protected override render() {
     const number = new Intl.NumberFormat(this.locale);
     const { words } = this;
     const step = number.format(this.step);
     const all = number.format(this.all);
-    return html`<div class="step" role="status" aria-label=${words.stepOf(step, all)}>${step} / ${all}</div>
+    return html`<div class="step" role="img" aria-label=${words.stepOf(step, all)}>${step} / ${all}</div>
       <div class="says"><slot></slot></div>
       <div class="buttons">${buttons.map(([action, path]) => this.#button(action, path))}</div>`;
   }
