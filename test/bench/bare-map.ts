@@ -1,0 +1,35 @@
+/** What a page of a usual MapLibre map does: the story's layers in the view of its first paragraph, and no more. */
+import { type GeoJSONSourceSpecification, Map as GlMap, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { palettes } from '../../src/kit/themes.ts';
+import { dotImageOf, hatchTile } from '../../src/map/images.ts';
+import { dotImage } from '../../src/map/label-layers.ts';
+import { sourceFiles } from '../../src/map/map-files.ts';
+import { hatchImage } from '../../src/map/place-layers.ts';
+import { styleOf } from '../../src/map/style.ts';
+import type { BBox, MapFiles } from '../../src/story/story.ts';
+
+interface BareData {
+  files: MapFiles;
+  bounds: BBox;
+}
+
+const { files, bounds } = JSON.parse(document.getElementById('map-data')!.textContent!) as BareData;
+const palette = palettes.light;
+
+setWorkerUrl(new URL(workerUrl, import.meta.url).href);
+const map = new GlMap({ container: 'map', bounds, fitBoundsOptions: { padding: 24 }, fadeDuration: 150 });
+const [[west, south], [east, north]] = map.getBounds().toArray();
+const style = styleOf(files, palette);
+for (const { source, url, wantedIn } of sourceFiles(files)) {
+  if (!wantedIn({ zoom: map.getZoom(), bounds: [west, south, east, north] })) continue;
+  (style.sources[source] as GeoJSONSourceSpecification).data = new URL(url, document.baseURI).href;
+}
+map.setStyle(style);
+map.once('style.load', () => {
+  map.addImage(hatchImage, hatchTile(palette.accent), { pixelRatio: 2 });
+  map.addImage(dotImage, dotImageOf(palette.ink, palette.paper), { pixelRatio: 2 });
+});
+map.once('idle', () => document.documentElement.setAttribute('data-live', ''));
+Object.assign(window, { bareMap: map });

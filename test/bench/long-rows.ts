@@ -1,0 +1,123 @@
+/** Long stories: building, first paint and steps of generated ones; and a large archive of tiles. */
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { makePlain, out, type Pages, type Plan } from './make-pages.ts';
+import { type Built, measureBuild } from './measure-growth.ts';
+import { type Load, measureLoad } from './measure-load.ts';
+import { measureSteps, type Steps } from './measure-step.ts';
+import { measureTiles } from './measure-tiles.ts';
+import { compared, exactly, limited, type Row } from './report-table.ts';
+import { serveSlowly } from './slow-server.ts';
+import { growthPower, summarise } from './statistics.ts';
+import { phone } from './viewports.ts';
+
+/** The length to which the bars apply. */
+const long = 1000;
+
+export async function longRows(browser: Browser, pages: Pages, { sizes, runs }: Plan): Promise<Row[]> {
+  const built: Built[] = [];
+  for (const size of sizes) built.push(await measureBuild(size));
+  const chosen = built.find(({ paragraphs }) => paragraphs === long) ?? built.at(-1)!;
+  const rows = built.flatMap(({ paragraphs, seconds, peak }) => {
+    const where = `${paragraphs} paragraphs`;
+    const isLong = paragraphs === long;
+    return [
+      limited(where, 'build', 's', exactly(seconds), isLong ? 20 : null),
+      limited(where, 'memory of the build', 'MB', exactly(peak / 1e6), isLong ? 1000 : null),
+    ];
+  });
+  const power = growthPower(built.map(({ paragraphs, seconds }) => ({ x: paragraphs, y: seconds })));
+  // 1 is linear; a little more is what a sort costs.
+  rows.push(
+    limited(
+      `${sizes.join(', ')} paragraphs`,
+      'build time grows with length to the power of',
+      '',
+      exactly(power),
+      1.1,
+    ),
+  );
+  rows.push(...(await readingRows(browser, pages, chosen, Math.min(runs, 5))));
+  const tiles = await measureTiles(browser, 'data/kursk-demining');
+  const whole = exactly(tiles.size / 1e6);
+  rows.push(
+    compared(
+      'archive of tiles',
+      'fetched for the first view',
+      'MB',
+      exactly(tiles.fetched / 1e6),
+      'whole',
+      whole,
+      null,
+    ),
+    // One tile more all round is what the library may fetch ahead; the directory comes with the first part.
+    compared(
+      'archive of tiles',
+      'parts fetched',
+      'tiles',
+      exactly(tiles.parts),
+      'tiles in view',
+      exactly(tiles.inView + 2),
+      { most: 1 },
+    ),
+  );
+  return rows;
+}
+
+/** The long story as it is read: against a plain page of its text, and its steps against the short story's. */
+async function readingRows(
+  browser: Browser,
+  pages: Pages,
+  { site, paragraphs }: Built,
+  runs: number,
+): Promise<Row[]> {
+  const plainFolder = join(out, `generated-${paragraphs}-plain`);
+  await makePlain(site, plainFolder);
+  const [own, plain] = await Promise.all([serveSlowly(site), serveSlowly(plainFolder)]);
+  const loads: { own: Load[]; plain: Load[] } = { own: [], plain: [] };
+  const steps: { own: Steps[]; short: Steps[] } = { own: [], short: [] };
+  for (let run = 0; run < runs; run++) {
+    loads.own.push(await measureLoad(browser, own, phone, true));
+    loads.plain.push(await measureLoad(browser, plain, phone, false));
+    steps.own.push(await measureSteps(browser, own));
+    steps.short.push(await measureSteps(browser, pages.servers.story));
+  }
+  await Promise.all([own.close(), plain.close()]);
+  const of = <T>(all: T[], read: (one: T) => number) => summarise(all.map(read));
+  const where = `${paragraphs} paragraphs`;
+  const paint = (load: Load): number => load.firstPaint;
+  const work = (one: Steps): number => one.toHighlight;
+  const views = (one: Steps): number => one.all;
+  return [
+    compared(where, 'first paint', 'ms', of(loads.own, paint), 'plain', of(loads.plain, paint), {
+      most: 1.1,
+    }),
+    compared(
+      where,
+      'first paint with words and map picture',
+      'ms',
+      of(loads.own, (load) => load.wordsAndPicture ?? Number.NaN),
+      'plain',
+      of(loads.plain, paint),
+      { most: 1.1 },
+    ),
+    compared(
+      where,
+      'a step: scripting to the highlight asked',
+      'ms',
+      of(steps.own, work),
+      'short story',
+      of(steps.short, work),
+      { most: 1.5 },
+    ),
+    compared(
+      where,
+      'a step: scripting in all views',
+      'ms',
+      of(steps.own, views),
+      'short story',
+      of(steps.short, views),
+      { most: 1.5 },
+    ),
+  ];
+}

@@ -1,0 +1,50 @@
+/** Whether reading on and on leaves anything behind: heap, nodes and listeners after readings from end to end. */
+import type { Browser, CDPSession } from 'playwright-core';
+import { openOn } from './measure-load.ts';
+import type { SlowServer } from './slow-server.ts';
+import { desk } from './viewports.ts';
+
+export interface Memory {
+  /** Bytes in use after a collection. */
+  heap: number;
+  nodes: number;
+  listeners: number;
+}
+
+/** State after each of so many readings, down and up again, by keys. */
+export async function measureMemory(
+  browser: Browser,
+  server: SlowServer,
+  readings: number,
+): Promise<Memory[]> {
+  const page = await openOn(browser, server, desk);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.waitForSelector('story-map[state=ready]', { timeout: 120_000, state: 'attached' });
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  const states: Memory[] = [];
+  for (let reading = 0; reading < readings; reading++) {
+    await page.evaluate(async () => {
+      const count = document.querySelectorAll('article .step > p[id]').length;
+      for (const key of ['ArrowRight', 'ArrowLeft']) {
+        for (let step = 1; step < count; step++) {
+          document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+          await new Promise((resolve) => setTimeout(resolve, 80));
+        }
+      }
+    });
+    await page.waitForTimeout(1500);
+    states.push(await stateOf(cdp));
+  }
+  await page.context().close();
+  server.reset(null);
+  return states;
+}
+
+async function stateOf(cdp: CDPSession): Promise<Memory> {
+  // What a first collection sets free may hold more, whose finalisers have run by the next.
+  for (let time = 0; time < 3; time++) await cdp.send('HeapProfiler.collectGarbage');
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const value = (name: string): number => metrics.find((one) => one.name === name)!.value;
+  return { heap: value('JSHeapUsedSize'), nodes: value('Nodes'), listeners: value('JSEventListeners') };
+}
