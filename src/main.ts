@@ -49,24 +49,32 @@ function start(story: Story): void {
   const context: ShellContext = { story, words, parts, notice };
   explainTerms(parts.article);
   const { dataset } = document.documentElement;
-  if (dataset.mode !== 'embed') fetchPaperPictures();
-  const shell = shells[dataset.mode ?? 'read'];
+  const { asked: mode = 'read' } = dataset;
+  if (mode !== 'embed') fetchPaperPictures();
+  const shell = shells[mode];
+  // src/page/early.js has dressed the page for this.
+  const dress = (): unknown => dispatchEvent(new Event('story-start'));
   const readInstead = (error: unknown): void => {
-    console.warn(`The way to read “${dataset.mode}” could not be loaded:`, error);
+    console.warn(`The way to read “${mode}” could not be loaded:`, error);
+    dress();
     dataset.mode = 'read';
     delete dataset.layout;
     startReader(context);
     notice.say(words.faults.mode, words.tryAgain, () => location.reload());
   };
-  const started = shell ? shell().then((start) => start(context), readInstead) : startReader(context);
-  if (dataset.mode !== 'embed' && dataset.mode !== 'notes') offerComparison(context);
-  if (dataset.mode === 'read') offerSharing(context);
+  const begin = (start: (context: ShellContext) => void): void => {
+    dress();
+    start(context);
+  };
+  const started = shell ? shell().then(begin, readInstead) : begin(startReader);
+  if (mode !== 'embed' && mode !== 'notes') offerComparison(context);
+  if (mode === 'read') offerSharing(context);
   // The engine draws a scene: it waits for the shell that shows the first one.
   // The notes window does with the picture of the map.
-  if (dataset.mode !== 'notes') Promise.resolve(started).then(() => loadEngineSoon(map, story, words));
+  if (mode !== 'notes') Promise.resolve(started).then(() => loadEngineSoon(map, story, words));
 
   // A saved copy for readers without a connection, once the page is at rest; never inside another page.
-  if (import.meta.env.VITE_OFFLINE === 'on' && dataset.mode !== 'embed' && 'serviceWorker' in navigator) {
+  if (import.meta.env.VITE_OFFLINE === 'on' && mode !== 'embed' && 'serviceWorker' in navigator) {
     addEventListener('load', () => setTimeout(() => void keepCopy(words.lang), 1500));
   }
 }
@@ -81,6 +89,5 @@ async function keepCopy(lang: string): Promise<void> {
 }
 
 const story = readStory();
-// src/page/early.js has dressed the page for this, and undresses it where it does not come.
-dispatchEvent(new Event(story ? 'story-start' : 'story-fault'));
 if (story) start(story);
+else dispatchEvent(new Event('story-fault'));

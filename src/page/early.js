@@ -5,6 +5,7 @@
   const mode = asked('mode', 'present|notes|embed') || 'read';
   const layout = mode === 'embed' && (asked('layout', 'steps|scroll|map') || 'steps');
   let theme;
+  root.dataset.asked = mode;
   /* Dressed for what its program will make of it; otherwise the plain article. */
   const dress = (isDressed) => {
     root.classList.toggle('js', isDressed);
@@ -15,19 +16,21 @@
   /* Browsers without modules do not ask for the program. */
   if ('noModule' in HTMLScriptElement.prototype) {
     let isStarted = false;
-    const fail = () => {
-      dress(false);
-      const say = () => {
-        const line = document.querySelector('.unstarted');
-        if (!line) return;
-        line.hidden = false;
-        line.querySelector('a').addEventListener('click', (event) => {
-          event.preventDefault();
-          location.reload();
-        });
+    let hasFailed = false;
+    const say = () => {
+      const line = document.querySelector('.unstarted');
+      if (!line) return;
+      line.hidden = !hasFailed;
+      line.querySelector('a').onclick = (event) => {
+        event.preventDefault();
+        location.reload();
       };
-      if (document.readyState === 'loading') addEventListener('DOMContentLoaded', say);
-      else say();
+    };
+    addEventListener('DOMContentLoaded', say);
+    const turn = (isGood) => {
+      hasFailed = !isGood;
+      dress(isGood);
+      say();
     };
     dress(true);
     /* Where it takes long, a slide or a frame would show one paragraph all the while. */
@@ -35,14 +38,14 @@
     addEventListener('story-start', () => {
       isStarted = true;
       clearTimeout(late);
-      dress(true);
+      turn(true);
     });
-    addEventListener('story-fault', fail);
+    addEventListener('story-fault', () => turn(false));
     /* It has not come, or is none that this browser understands. */
     addEventListener(
       'error',
       ({ target }) => {
-        if (!isStarted && (target === window || target.localName === 'script')) fail();
+        if (!isStarted && (target === window || target.localName === 'script')) turn(false);
       },
       true,
     );
