@@ -26,8 +26,18 @@ export interface Label {
 /** Letter spacing of units' names, em. */
 const spacing = 0.08;
 
-/** All labels of a story in a language, those that come first where room is short first. */
-export function labelsOf(source: StorySource, lang: string): Label[] {
+const known = new WeakMap<StorySource, Map<string, readonly Label[]>>();
+
+/** All labels of a story in a language, those that come first where room is short first. Made once. */
+export function labelsOf(source: StorySource, lang: string): readonly Label[] {
+  const ofSource = known.get(source) ?? new Map<string, readonly Label[]>();
+  known.set(source, ofSource);
+  const labels = ofSource.get(lang) ?? makeLabels(source, lang);
+  ofSource.set(lang, labels);
+  return labels;
+}
+
+function makeLabels(source: StorySource, lang: string): Label[] {
   const own = new Set(source.places.map(({ feature }) => feature));
   const order: LabelKind[] = ['country', 'oblast', 'town', 'district'];
   // A district that the story speaks of comes before the villages in it, the others after them.

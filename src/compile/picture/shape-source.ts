@@ -1,9 +1,17 @@
 /** The shapes of a story that a picture draws, by what they are, in Web Mercator units and cut to a box. */
-import { bboxClip, coordEach, flattenEach } from '@turf/turf';
-import type { Feature, FeatureCollection, Geometry, LineString, MultiPolygon, Polygon } from 'geojson';
-import { mercator } from '../camera.ts';
+import { bboxClip } from '@turf/turf';
+import type {
+  Feature,
+  FeatureCollection,
+  Geometry,
+  LineString,
+  MultiPolygon,
+  Polygon,
+  Position,
+} from 'geojson';
 import type { PlaceSource, StorySource } from '../read-story/story-source.ts';
 import type { Box } from './frame.ts';
+import { projectedParts } from './projected.ts';
 
 /** What is drawn, from the ground up; `place` holds the story's own, with their ids. */
 export const roles = ['country', 'river', 'admin1', 'district', 'oblast', 'border', 'place'] as const;
@@ -13,13 +21,14 @@ export type Shapes = Record<Role, FeatureCollection>;
 
 /**
  * Shapes within `box`. Corners are rounded to `step` units, so that shared edges stay shared. Countries come from
- * `world` where it is given (views of much of the world), else from the story's own layers.
+ * `world` where it is given (views of much of the world), else from the story's own layers. `places` are those drawn as such.
  */
 export function shapesOf(
   source: StorySource,
   world: FeatureCollection | null,
   box: Box,
   step: number,
+  places: readonly PlaceSource[] = drawnPlaces(source),
 ): Shapes {
   const all = source.layers.flatMap((layer) => layer.collection.features);
   const kind = (wanted: string) => all.filter((one) => one.properties?.kind === wanted);
@@ -34,16 +43,22 @@ export function shapesOf(
     district: cut(kind('district')),
     oblast: cut(kind('oblast')),
     border: cut(kind('border')),
-    place: cut(drawnPlaces(source).map(placeFeature)),
+    place: cut(places.map(placeFeature)),
   };
 }
 
+const sorted = new WeakMap<StorySource, PlaceSource[]>();
+
 /** Places that pictures draw, the largest kinds first, so that the small lie on top. */
-export function drawnPlaces(source: StorySource): PlaceSource[] {
+export function drawnPlaces(source: StorySource): readonly PlaceSource[] {
+  const known = sorted.get(source);
+  if (known) return known;
   const order = ['country', 'oblast', 'district', 'settlement', 'river', 'border', 'town', 'site'];
-  return source.places
+  const places = source.places
     .filter((place) => place.geometry && place.role !== 'reference' && place.precision !== 'none')
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  sorted.set(source, places);
+  return places;
 }
 
 const placeFeature = (place: PlaceSource): Feature => ({
@@ -55,16 +70,15 @@ const placeFeature = (place: PlaceSource): Feature => ({
 
 /** One feature in units, in one piece for each part that lies in the box. */
 function cutTo(box: Box, feature: Feature, step: number): Feature[] {
-  const bounds: [number, number, number, number] = [box.x, box.y, box.x + box.width, box.y + box.height];
+  const clip: [number, number, number, number] = [box.x, box.y, box.x + box.width, box.y + box.height];
   const parts: Geometry[] = [];
-  flattenEach(feature, (part) => {
-    const geometry = rounded(part.geometry, step, mercator);
-    if (geometry.type === 'Point') parts.push(geometry);
-    else {
-      const inside = bboxClip(geometry as LineString | Polygon, bounds).geometry;
+  for (const { geometry: part, bounds } of projectedParts(feature.geometry)) {
+    if (part.type === 'Point') parts.push(rounded(part, step));
+    else if (meets(bounds, box, step)) {
+      const inside = bboxClip(rounded(part, step) as LineString | Polygon, clip).geometry;
       if (inside.coordinates.length > 0) parts.push(rounded(inside, step));
     }
-  });
+  }
   const lines = parts.flatMap((part) => linesOf(part));
   const areas = parts.flatMap((part) => areasOf(part));
   const point = parts.find((part) => part.type === 'Point');
@@ -74,6 +88,13 @@ function cutTo(box: Box, feature: Feature, step: number): Feature[] {
   if (areas.length) return [made({ type: 'MultiPolygon', coordinates: areas })];
   return lines.length ? [made({ type: 'MultiLineString', coordinates: lines })] : [];
 }
+
+/** Whether two boxes touch once corners are rounded by up to `slack`. */
+const meets = (a: Box, b: Box, slack: number): boolean =>
+  a.x <= b.x + b.width + slack &&
+  b.x <= a.x + a.width + slack &&
+  a.y <= b.y + b.height + slack &&
+  b.y <= a.y + a.height + slack;
 
 const linesOf = (part: Geometry) =>
   (part.type === 'LineString'
@@ -89,26 +110,34 @@ function areasOf(part: Geometry): MultiPolygon['coordinates'] {
   return areas.map((rings) => rings.filter((ring) => ring.length > 3)).filter((rings) => rings.length > 0);
 }
 
-/** A copy with every position moved by `move` and rounded to multiples of `step`; what falls together is one corner. */
-function rounded<G extends Geometry>(geometry: G, step: number, move = (at: number[]): number[] => at): G {
-  const copy = structuredClone(geometry);
-  coordEach(copy, (at) => {
-    const [x, y] = move(at) as [number, number];
-    at.splice(0, at.length, Math.round(x / step) * step, Math.round(y / step) * step);
-  });
-  return copy.type === 'Point' ? copy : cleanRepeats(copy);
-}
-
-/** Without corners that repeat the one before. */
-function cleanRepeats<G extends Geometry>(geometry: G): G {
-  const clean = (line: number[][]): number[][] =>
-    line.filter((at, index) => index === 0 || at[0] !== line[index - 1]![0] || at[1] !== line[index - 1]![1]);
-  if (geometry.type === 'LineString') return { ...geometry, coordinates: clean(geometry.coordinates) };
-  if (geometry.type === 'MultiLineString' || geometry.type === 'Polygon')
-    return { ...geometry, coordinates: geometry.coordinates.map(clean) };
-  if (geometry.type === 'MultiPolygon')
-    return { ...geometry, coordinates: geometry.coordinates.map((rings) => rings.map(clean)) };
-  return geometry;
+/** A copy with every position rounded to multiples of `step`; what falls together is one corner. */
+function rounded<G extends Geometry>(geometry: G, step: number): G {
+  const onStep = (at: Position): Position => [
+    Math.round(at[0]! / step) * step,
+    Math.round(at[1]! / step) * step,
+  ];
+  const line = (corners: Position[]): Position[] => {
+    const kept: Position[] = [];
+    for (const corner of corners) {
+      const at = onStep(corner);
+      const last = kept.at(-1);
+      if (!last || last[0] !== at[0] || last[1] !== at[1]) kept.push(at);
+    }
+    return kept;
+  };
+  switch (geometry.type) {
+    case 'Point':
+      return { ...geometry, coordinates: onStep(geometry.coordinates) };
+    case 'LineString':
+      return { ...geometry, coordinates: line(geometry.coordinates) };
+    case 'MultiLineString':
+    case 'Polygon':
+      return { ...geometry, coordinates: geometry.coordinates.map(line) };
+    case 'MultiPolygon':
+      return { ...geometry, coordinates: geometry.coordinates.map((rings) => rings.map(line)) };
+    default:
+      throw new TypeError(`no shape of a picture: ${geometry.type}`);
+  }
 }
 
 /** Units whose ground has a colour of its own, in focus or not. */

@@ -16,7 +16,7 @@ import { nameGroups } from './names.ts';
 import { pathData } from './path-data.ts';
 import { ratioInset } from './ratio-inset.ts';
 import { scaleBar } from './scale-bar.ts';
-import { drawnPlaces, type Role, type Shapes, shapesOf } from './shape-source.ts';
+import { drawnPlaces, isUnit, type Role, type Shapes, shapesOf } from './shape-source.ts';
 
 export interface ViewOptions {
   source: StorySource;
@@ -51,7 +51,12 @@ export function viewElements(options: ViewOptions): Element[] {
   const zoom = zoomOf(frame.scale);
   const world = zoom < zoomsOf.world![1] ? options.world : null;
   const box = shownIn(frame, margin);
-  const shapes = inZoom(shapesOf(source, world, box, 0.1 / frame.scale), zoom);
+  // Nothing in a drawing changes: of the places, those that can be seen are enough.
+  const inFocus = new Set(focus.map(({ place }) => place));
+  const places = drawnPlaces(source).filter(
+    (place) => inFocus.has(place.id) || place.kind === 'border' || isUnit(place),
+  );
+  const shapes = inZoom(shapesOf(source, world, box, 0.1 / frame.scale, places), zoom);
   const ground = groundOf(shapes, { middle: box, closer: [] })(tolerance / frame.scale);
   const toPixels = ([x, y]: number[]) => [(x! - frame.left) * frame.scale, (y! - frame.top) * frame.scale];
   const path = (geometry: Parameters<typeof pathData>[0]) => ({ d: pathData(geometry, toPixels, 1) });
@@ -69,7 +74,7 @@ export function viewElements(options: ViewOptions): Element[] {
     s('rect', { class: 'water', width: options.width, height: options.height }),
     ...marks({
       ground,
-      places: drawnPlaces(source),
+      places,
       focus: new Map(focus.map(({ place, precision }) => [place, precision])),
       pixel: 1,
       path,
@@ -94,8 +99,8 @@ function inZoom(shapes: Shapes, zoom: number): Shapes {
   return Object.fromEntries(roles.map(([role, all]) => [role, shown(role) ? all : none])) as Shapes;
 }
 
-const enlarged = (labels: Label[], times: number): Label[] =>
-  labels.map((label) => ({ ...label, size: label.size * times }));
+const enlarged = (labels: readonly Label[], times: number): readonly Label[] =>
+  times === 1 ? labels : labels.map((label) => ({ ...label, size: label.size * times }));
 
 /** The bar in the lower left corner, and the room that it takes. */
 function scaleElements(frame: Frame, words: Catalogue, textScale: number) {
