@@ -68,6 +68,7 @@ export const mapStyles = css`
     .maplibregl-cooperative-gesture-screen .maplibregl-mobile-message { display: block; }
     button { min-height: 2.75rem; }
     .zoom button { width: 2.75rem; }
+    .legend summary { display: flex; align-items: center; min-height: 2.75rem; }
   }
   .maplibregl-control-container [role='alert'], .maplibregl-ctrl-top-left, .maplibregl-ctrl-top-right, .maplibregl-ctrl-bottom-right { display: contents; }
 `;

@@ -29,5 +29,5 @@ export const shareStyles = css`
   label span { display: block; margin-block-end: 0.15rem; color: var(--ink-soft); font-size: 0.8125rem; }
   iframe { display: block; width: 100%; height: 32rem; border: 1px solid var(--rule); }
   :focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
-  @media (pointer: coarse) { input, select, button { min-height: 2.75rem; } }
+  @media (pointer: coarse) { input, select, button { min-height: 2.75rem; } .close { min-width: 2.75rem; } }
 `;

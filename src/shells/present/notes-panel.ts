@@ -34,6 +34,8 @@ export class NotesPanel extends LitElement {
       min-height: 2rem; padding: 0.2rem 0.8rem; cursor: pointer; white-space: nowrap;
     }
     button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+    @media (pointer: coarse) { button { min-height: 2.75rem; } }
+    @media (forced-colors: active) { .question[data-shown] { border-inline-start: 5px solid Highlight; } }
     .peer { margin: 0; padding: 0.4rem 0.8rem; border-inline-start: 4px solid var(--ink-soft); font-size: 0.9375rem; }
   `;
 

@@ -50,7 +50,8 @@ export class PresentBar extends LitElement {
     button:focus-visible { outline: 3px solid var(--accent); outline-offset: -2px; }
     svg { width: min(72%, 2rem); height: 72%; fill: none; stroke: currentcolor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round; vertical-align: middle; }
     [data-turns='rtl'] { transform: scaleX(-1); }
-    @media (pointer: coarse) { button { width: 2.5rem; height: 2.75rem; } }
+    @media (pointer: coarse) { button { width: 2.75rem; height: 2.75rem; } }
+    @media (forced-colors: active) { button[aria-pressed='true'] { border-block-end: 3px solid Highlight; } }
     @media (max-aspect-ratio: 1) {
       :host { grid-template: 'says says' auto 'step buttons' auto / auto minmax(0, 1fr); gap: 0.5svh 1rem; }
       .step, .buttons { align-self: center; }
