@@ -21,7 +21,7 @@ import { fillPage } from './html/page.ts';
 import { type DataFile, mapData } from './map-data.ts';
 import { type Notices, noticesPage } from './notices/notices-page.ts';
 import { shippedPackages } from './notices/shipped-packages.ts';
-import { pictureSvg } from './picture/inline-picture.ts';
+import { inlinePicture } from './picture/inline-picture.ts';
 import { insetSvg } from './picture/inset.ts';
 import { previewPng } from './picture/preview-png.ts';
 import { pictureOf, viewPictures } from './picture/view-pictures.ts';
@@ -123,6 +123,7 @@ export async function compileSite(
     const drawn = { source, story, words, world };
     const handout = { maps: handoutMaps(drawn), worksheet: worksheetMap(drawn) };
     made.push(...handout.maps, handout.worksheet);
+    const picture = inlinePicture({ source, story, world, words });
     const parts = {
       lang,
       head: [
@@ -135,12 +136,10 @@ export async function compileSite(
           story,
           words,
           root,
-          [
-            pictureSvg({ source, story, world: world!, words }),
-            insetSvg(world, story.paragraphs[0]?.camera.bounds ?? story.neutral.bounds),
-          ],
+          [picture.svg, insetSvg(world, story.paragraphs[0]?.camera.bounds ?? story.neutral.bounds)],
           handout,
         ),
+        ...(picture.later ? [picture.later] : []),
         newsArticleScript(source, story, address),
       ],
       css,

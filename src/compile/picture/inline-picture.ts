@@ -5,6 +5,9 @@
  *     land, units, lines          drawn once
  *     places                      uses of their shapes; `data-focus` says how they look
  *     dots and names              by rank, with the zooms between which they are shown
+ *
+ * A long story has more places than a first screen has room for: those of later paragraphs follow after the text, in a
+ * template from which the page takes them when it needs them.
  */
 import { gzipSync } from 'node:zlib';
 import type { FeatureCollection, Geometry, Position } from 'geojson';
@@ -17,12 +20,12 @@ import type { Story } from '../../story/story.ts';
 import { mercator } from '../camera.ts';
 import type { StorySource } from '../read-story/story-source.ts';
 import { type Box, boxOf, coverOf, type Frame, frameFor, grown, shownIn, zoomOf } from './frame.ts';
-import { type Detail, groundOf } from './ground.ts';
+import { type Detail, type Ground, groundOf } from './ground.ts';
 import { type Label, labelsOf, placeLabels } from './labels.ts';
-import { marks, type PathAttributes } from './marks.ts';
+import { marks, type PathAttributes, placeMarks } from './marks.ts';
 import { nameGroups } from './names.ts';
 import { pathData } from './path-data.ts';
-import { drawnPlaces, type Shapes, shapesOf } from './shape-source.ts';
+import { drawnPlaces, isUnit, type Shapes, shapesOf } from './shape-source.ts';
 
 export interface PictureOptions {
   source: StorySource;
@@ -39,16 +42,55 @@ const budget = 5500;
 const finest = 0.8;
 const step = 0.4;
 
-/** The `<svg>` of the story's first view. What the budget does not allow gets coarser. */
-export function pictureSvg(options: PictureOptions): Element {
+/** Places that the picture itself has, in the order in which the text comes to them. */
+const most = 24;
+
+export interface InlinePicture {
+  /** `<svg>` of the story's first view. */
+  svg: Element;
+  /** `<template>` with the places that it has no room for; null where it has them all. */
+  later: Element | null;
+}
+
+/** What the budget does not allow gets coarser. */
+export function inlinePicture(options: PictureOptions): InlinePicture {
   const plan = planOf(options);
   for (let tolerance = finest; ; tolerance *= 1.15) {
-    const svg = draw(options, plan, tolerance);
-    if (tolerance > 20 || gzipSync(toHtml(svg), { level: 9 }).length <= budget) return svg;
+    const ground = plan.ground(tolerance / plan.neutral.scale);
+    const svg = draw(options, plan, ground);
+    if (tolerance <= 20 && gzipSync(toHtml(svg), { level: 9 }).length > budget) continue;
+    return { svg, later: laterPlaces(options, plan, ground) };
   }
 }
 
+/** What is drawn whatever is in focus, and the places that the text names first. */
+function firstPlaces({ source, story }: PictureOptions): Set<string> {
+  const always = drawnPlaces(source).filter((place) => place.kind === 'border' || isUnit(place));
+  const named = new Set(story.paragraphs.flatMap(({ places }) => places.map(({ place }) => place)));
+  return new Set([...always.map(({ id }) => id), ...[...named].slice(0, most)]);
+}
+
+function laterPlaces({ source }: PictureOptions, plan: Plan, ground: Ground): Element | null {
+  const places = drawnPlaces(source).filter(({ id }) => !plan.first.has(id));
+  if (places.length === 0) return null;
+  const { shapes, uses } = placeMarks({ ground, places, focus: new Map(), shape: shapeIn(plan) });
+  return {
+    type: 'element',
+    tagName: 'template',
+    properties: { className: ['later-places'] },
+    children: [],
+    content: { type: 'root', children: [s('svg', [...shapes, ...uses])] },
+  };
+}
+
+const shapeIn =
+  ({ unit, closer }: Plan) =>
+  (geometry: Geometry, id: string): PathAttributes =>
+    onSteps(geometry, unit / (closer.get(id) ?? 1));
+
 interface Plan {
+  /** Ids of the places that stand in the picture itself. */
+  first: ReadonlySet<string>;
   neutral: Frame;
   ground: ReturnType<typeof groundOf>;
   /** Units of a step of the far lines, and of the nearest view. */
@@ -60,7 +102,8 @@ interface Plan {
   labels: Label[];
 }
 
-function planOf({ source, story, world }: PictureOptions): Plan {
+function planOf(options: PictureOptions): Plan {
+  const { source, story, world } = options;
   const box = boxOf(story.neutral.viewBox);
   const neutral = frameFor(box, usual.width, usual.height);
   const close = closeViews(story, neutral);
@@ -76,7 +119,11 @@ function planOf({ source, story, world }: PictureOptions): Plan {
     coverOf(box),
     fine,
   );
+  const views = story.paragraphs.map(({ camera }) =>
+    frameFor(boxOf(camera.viewBox), usual.width, usual.height),
+  );
   return {
+    first: firstPlaces(options),
     neutral,
     ground: groundOf(inlineShapes(shapes), detail),
     unit: rounded(step / neutral.scale),
@@ -87,7 +134,7 @@ function planOf({ source, story, world }: PictureOptions): Plan {
         .sort((a, b) => a.times - b.times)
         .flatMap(({ places, times }) => places.map((place) => [place, times] as const)),
     ),
-    labels: labelsOf(source, story.lang).filter((label) => isSeen(label, story)),
+    labels: labelsOf(source, story.lang).filter((label) => isSeen(label, views)),
   };
 }
 
@@ -107,12 +154,11 @@ function inlineShapes(shapes: Shapes): Shapes {
 }
 
 /** Whether some view of the story shows a label. */
-function isSeen(label: Label, story: Story): boolean {
+function isSeen(label: Label, views: readonly Frame[]): boolean {
   // The lines of other districts are not drawn, so their names would hang in the air.
   if (label.kind === 'district' && !label.own) return false;
   const [x, y] = mercator(label.at);
-  return story.paragraphs.some(({ camera }) => {
-    const frame = frameFor(boxOf(camera.viewBox), usual.width, usual.height);
+  return views.some((frame) => {
     const seen = shownIn(frame, 0);
     const zoom = zoomOf(frame.scale);
     const inZoom = zoom >= label.zooms[0] && zoom - 0.8 < label.zooms[1];
@@ -120,8 +166,8 @@ function isSeen(label: Label, story: Story): boolean {
   });
 }
 
-function draw({ source, story, words }: PictureOptions, plan: Plan, tolerance: number): Element {
-  const { unit, origin, neutral } = plan;
+function draw({ source, story, words }: PictureOptions, plan: Plan, ground: Ground): Element {
+  const { unit, origin } = plan;
   const first = story.paragraphs[0];
   const camera = first?.camera ?? story.neutral;
   const frame = frameFor(boxOf(camera.viewBox), usual.width, usual.height);
@@ -138,12 +184,12 @@ function draw({ source, story, words }: PictureOptions, plan: Plan, tolerance: n
     },
     [
       ...marks({
-        ground: plan.ground(tolerance / neutral.scale),
-        places: drawnPlaces(source),
+        ground,
+        places: drawnPlaces(source).filter(({ id }) => plan.first.has(id)),
         focus: new Map(first?.places.map(({ place, precision }) => [place, precision])),
         pixel: rounded(1 / frame.scale),
         path: (geometry) => inSteps(geometry, unit, origin),
-        shape: (geometry, id) => onSteps(geometry, unit / (plan.closer.get(id) ?? 1)),
+        shape: shapeIn(plan),
       }),
       ...names(plan, frame),
     ],

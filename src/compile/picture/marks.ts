@@ -26,25 +26,16 @@ export interface PathAttributes {
 }
 
 /** Elements from the ground up. Each place has one shape, in the definitions, and is drawn by uses of it. */
-export function marks({ ground, places, focus, pixel, path, shape }: MarkOptions): Element[] {
-  const drawn = places.filter(({ id }) => ground.places.has(id));
+export function marks(options: MarkOptions): Element[] {
+  const { ground, pixel, path } = options;
+  const drawn = drawnOf(options);
   const borders = drawn.filter(({ kind }) => kind === 'border');
-  const use = (id: string, className: string, data = {}): Element =>
-    s('use', { class: className, href: `#shape-${id}`, ...data });
+  const { shapes, uses } = placeMarks(options);
   const line = (className: string, geometry: Geometry): Element =>
     s('path', { class: className, ...path(geometry), vectorEffect: 'non-scaling-stroke' });
   const { lines } = ground;
   const all = [
-    s('defs', [
-      hatch(pixel),
-      ...drawn.map(({ id }) =>
-        s('path', {
-          id: `shape-${id}`,
-          ...shape(ground.places.get(id)!, id),
-          vectorEffect: 'non-scaling-stroke',
-        }),
-      ),
-    ]),
+    s('defs', [hatch(pixel), ...shapes]),
     line('land', ground.land),
     ...drawn.filter(isUnit).map(({ id }) => use(id, 'unit')),
     line('river', lines.river),
@@ -56,11 +47,35 @@ export function marks({ ground, places, focus, pixel, path, shape }: MarkOptions
     ...borders.map(({ id }) => use(id, 'casing')),
     line('border', lines.border),
     ...borders.map(({ id }) => use(id, 'border')),
-    ...drawn.map(({ id, kind }) =>
-      use(id, 'place', { dataPlace: id, dataKind: kind, dataFocus: focus.get(id) ?? '' }),
-    ),
+    ...uses,
   ];
   return all.filter((element) => element.properties.d !== '');
+}
+
+type PlaceOptions = Pick<MarkOptions, 'ground' | 'places' | 'focus' | 'shape'>;
+
+const drawnOf = ({ places, ground }: PlaceOptions): PlaceSource[] =>
+  places.filter(({ id }) => ground.places.has(id));
+
+const use = (id: string, className: string, data = {}): Element =>
+  s('use', { class: className, href: `#shape-${id}`, ...data });
+
+/** The places alone: their shapes, for the definitions, and the uses of them that lie on top. */
+export function placeMarks(options: PlaceOptions): { shapes: Element[]; uses: Element[] } {
+  const { ground, focus, shape } = options;
+  const drawn = drawnOf(options);
+  return {
+    shapes: drawn.map(({ id }) =>
+      s('path', {
+        id: `shape-${id}`,
+        ...shape(ground.places.get(id)!, id),
+        vectorEffect: 'non-scaling-stroke',
+      }),
+    ),
+    uses: drawn.map(({ id, kind }) =>
+      use(id, 'place', { dataPlace: id, dataKind: kind, dataFocus: focus.get(id) ?? '' }),
+    ),
+  };
 }
 
 /** Diagonal lines in tiles of 12 px, about as in the live map, whose pattern grows a little between whole zooms. */

@@ -7,7 +7,7 @@ import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mercator } from '../../../src/compile/camera.ts';
 import { boxOf, frameFor } from '../../../src/compile/picture/frame.ts';
-import { pictureSvg } from '../../../src/compile/picture/inline-picture.ts';
+import { inlinePicture } from '../../../src/compile/picture/inline-picture.ts';
 import type { StorySource } from '../../../src/compile/read-story/story-source.ts';
 import { catalogueFor } from '../../../src/kit/strings/index.ts';
 import type { Story } from '../../../src/story/story.ts';
@@ -18,7 +18,7 @@ let story: Story;
 let svg: Element;
 let all: Element[];
 const make = (lang: string) =>
-  pictureSvg({ source, story: storyIn(source, lang), world, words: catalogueFor(lang) });
+  inlinePicture({ source, story: storyIn(source, lang), world, words: catalogueFor(lang) }).svg;
 const shape = (id: string): Position[][] =>
   pathLines(all.find((element) => element.properties.id === `shape-${id}`)!);
 
@@ -170,8 +170,8 @@ describe('names', () => {
     Object.assign(voronezh.properties!, { 'name:id': 'Kota Uji', 'name:en': 'Test City' });
     const names = (lang: string) => {
       const words = catalogueFor(lang);
-      const picture = pictureSvg({ source: renamed, story: storyIn(renamed, lang), world, words });
-      return elementsOf(picture).map(textOf);
+      const picture = inlinePicture({ source: renamed, story: storyIn(renamed, lang), world, words });
+      return elementsOf(picture.svg).map(textOf);
     };
     expect(names('id')).toContain('Kota Uji');
     expect(names('id')).not.toContain('Test City');
@@ -210,12 +210,12 @@ test('a story with one point and no layers of its own gets the world around it',
     paragraphs: [{ ...story.paragraphs[0]!, camera, places: [{ place: 'jakarta', precision: 'exact' }] }],
   };
   const made = elementsOf(
-    pictureSvg({
+    inlinePicture({
       source: { ...source, layers: [], places: [jakarta] },
       story: lone,
       world,
       words: catalogueFor('en'),
-    }),
+    }).svg,
   );
   const land = pathLines(made.find((element) => classOf(element) === 'land')!);
   const at = (lon: number, lat: number) => isInside(mercator([lon, lat]), land);
