@@ -1,5 +1,6 @@
 /** Shows a view in the map's picture: the SVG that the page came with, its frame, its marks and the names that fit. */
 import { type Box, isCut } from './label-fit.ts';
+import { addLaterPlaces } from './later-places.ts';
 import type { MapView } from './map-engine.ts';
 
 /** Sets the SVG's view box and the state of its places, where they differ from `view`; names lie free of `obstacles`. */
@@ -8,6 +9,8 @@ export function showPicture(host: Element, view: MapView, obstacles: readonly El
   if (!svg) return;
   set(svg, 'viewBox', view.camera.viewBox);
   const focus = new Map(view.focus.map((one) => [one.place, one.precision]));
+  if (view.focus.some(({ place }) => !svg.querySelector(`[data-place="${CSS.escape(place)}"]`)))
+    addLaterPlaces(svg);
   for (const shape of svg.querySelectorAll<SVGElement>('[data-place]')) {
     const id = shape.dataset.place!;
     set(shape, 'data-focus', focus.get(id) ?? '');
@@ -49,6 +52,8 @@ const turns = Array.from({ length: 12 }, (_, index) => (index * Math.PI) / 6);
 
 /** The places under a point of the window, the topmost (smallest) first; lines come before what they lie on. */
 export function placesInPicture(host: Element, x: number, y: number): string[] {
+  const svg = pictureIn(host);
+  if (svg) addLaterPlaces(svg);
   const at = (dx: number, dy: number): SVGElement[] =>
     host.ownerDocument
       .elementsFromPoint(x + dx, y + dy)

@@ -9,6 +9,7 @@ import type {
   Polygon,
   Position,
 } from 'geojson';
+import { kindsUpwards } from '../../map/later-places.ts';
 import type { PlaceSource, StorySource } from '../read-story/story-source.ts';
 import type { Box } from './frame.ts';
 import { projectedParts } from './projected.ts';
@@ -53,10 +54,9 @@ const sorted = new WeakMap<StorySource, PlaceSource[]>();
 export function drawnPlaces(source: StorySource): readonly PlaceSource[] {
   const known = sorted.get(source);
   if (known) return known;
-  const order = ['country', 'oblast', 'district', 'settlement', 'river', 'border', 'town', 'site'];
   const places = source.places
     .filter((place) => place.geometry && place.role !== 'reference' && place.precision !== 'none')
-    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+    .sort((a, b) => kindsUpwards.indexOf(a.kind) - kindsUpwards.indexOf(b.kind));
   sorted.set(source, places);
   return places;
 }

@@ -3,6 +3,7 @@
 import { StoryHoverEvent } from '../../kit/events.ts';
 import { importAgain } from '../../kit/import-again.ts';
 import { presentStringsFor } from '../../kit/strings/present-strings.ts';
+import { addLaterPlaces } from '../../map/later-places.ts';
 import { fitPicture } from '../../map/picture-view.ts';
 import lateCss from '../../page/present-late.css?inline';
 import { sceneAt } from '../../story/scene.ts';
@@ -143,6 +144,7 @@ export function startPresenter(context: ShellContext): void {
 
   function openOverview(choose: (index: number) => void): void {
     const picture = parts.map.querySelector<SVGSVGElement>('svg[data-picture]');
+    if (picture) addLaterPlaces(picture);
     const theme = currentTheme();
     dialogs.toggle(
       overviewPage({ words, story, current: cursor.index, steps: view.steps, picture, theme, choose }),

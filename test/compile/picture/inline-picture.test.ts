@@ -225,3 +225,44 @@ test('a story with one point and no layers of its own gets the world around it',
     'exact',
   );
 });
+
+test('of a long story the picture has the places that the text names first; the others follow in a template', () => {
+  const [area] = source.places.filter(({ id }) => id === 'bolshesoldatsky');
+  const spots = Array.from({ length: 60 }, (_, index) => ({
+    ...area!,
+    id: `spot-${index}`,
+    kind: 'site',
+    precision: 'exact' as const,
+    parent: null,
+    feature: null,
+    geometry: { type: 'Point' as const, coordinates: [35 + index / 30, 51.2] },
+  }));
+  const [opening] = story.paragraphs;
+  const long: Story = {
+    ...story,
+    paragraphs: [
+      opening!,
+      ...spots
+        .map(({ id }) => ({ ...opening!, id, places: [{ place: id, precision: 'exact' as const }] }))
+        .reverse(),
+    ],
+  };
+  const places = [...source.places, ...spots];
+  const { svg: first, later } = inlinePicture({
+    source: { ...source, places },
+    story: long,
+    world,
+    words: catalogueFor('en'),
+  });
+  expect(gzipSync(toHtml(first), { level: 9 }).length).toBeLessThanOrEqual(5500);
+  const named = (element: Element) =>
+    elementsOf(element).flatMap(({ properties }) => properties.dataPlace ?? []);
+  const rest = (later as Element & { content: { children: Element[] } }).content.children[0]!;
+  expect(named(first)).toEqual(
+    expect.arrayContaining(['kursk-oblast', 'border-ru-ua', 'spot-59', 'spot-58']),
+  );
+  expect(named(first)).not.toContain('spot-0');
+  expect(named(rest)).toContain('spot-0');
+  expect([...named(first), ...named(rest)]).toHaveLength(new Set([...named(first), ...named(rest)]).size);
+  expect(named(first).length + named(rest).length).toBe(63);
+});
