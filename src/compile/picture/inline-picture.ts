@@ -25,7 +25,7 @@ import { type Label, labelsOf, placeLabels } from './labels.ts';
 import { marks, type PathAttributes, placeMarks } from './marks.ts';
 import { nameGroups } from './names.ts';
 import { pathData } from './path-data.ts';
-import { drawnPlaces, isUnit, type Shapes, shapesOf } from './shape-source.ts';
+import { drawnPlaces, isUnit, shapesOf } from './shape-source.ts';
 
 export interface PictureOptions {
   source: StorySource;
@@ -118,6 +118,8 @@ function planOf(options: PictureOptions): Plan {
     zoomOf(neutral.scale) < zoomsOf.world![1] ? world : null,
     coverOf(box),
     fine,
+    // The others would take more room than all the rest.
+    { has: (role) => !['river', 'admin1', 'district'].includes(role) },
   );
   const views = story.paragraphs.map(({ camera }) =>
     frameFor(boxOf(camera.viewBox), usual.width, usual.height),
@@ -125,7 +127,7 @@ function planOf(options: PictureOptions): Plan {
   return {
     first: firstPlaces(options),
     neutral,
-    ground: groundOf(inlineShapes(shapes), detail),
+    ground: groundOf(shapes, detail),
     unit: rounded(step / neutral.scale),
     fine,
     origin: [Math.round(box.x), Math.round(box.y)],
@@ -145,12 +147,6 @@ function closeViews(story: Story, neutral: Frame): { places: string[]; box: Box;
     const times = frameFor(box, usual.width, usual.height).scale / neutral.scale;
     return times > 1.2 ? [{ places: places.map(({ place }) => place), box: grown(box, 1.1), times }] : [];
   });
-}
-
-/** Rivers, first-level lines and districts would take more room than all the rest. */
-function inlineShapes(shapes: Shapes): Shapes {
-  const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
-  return { ...shapes, river: none, admin1: none, district: none };
 }
 
 /** Whether some view of the story shows a label. */

@@ -20,32 +20,35 @@ export type Role = (typeof roles)[number];
 
 export type Shapes = Record<Role, FeatureCollection>;
 
+export interface Wanted {
+  /** Drawn as places. */
+  places?: readonly PlaceSource[];
+  /** Roles without which the picture does are left empty. */
+  has?: (role: Role) => boolean;
+}
+
 /**
  * Shapes within `box`. Corners are rounded to `step` units, so that shared edges stay shared. Countries come from
- * `world` where it is given (views of much of the world), else from the story's own layers. `places` are those drawn as such.
+ * `world` where it is given (views of much of the world), else from the story's own layers.
  */
 export function shapesOf(
   source: StorySource,
   world: FeatureCollection | null,
   box: Box,
   step: number,
-  places: readonly PlaceSource[] = drawnPlaces(source),
+  { places = drawnPlaces(source), has = () => true }: Wanted = {},
 ): Shapes {
   const all = source.layers.flatMap((layer) => layer.collection.features);
-  const kind = (wanted: string) => all.filter((one) => one.properties?.kind === wanted);
-  const cut = (features: Feature[]): FeatureCollection => ({
-    type: 'FeatureCollection',
-    features: features.flatMap((feature) => cutTo(box, feature, step)),
-  });
-  return {
-    country: cut(world?.features ?? kind('country')),
-    river: cut(kind('river')),
-    admin1: cut(kind('admin1')),
-    district: cut(kind('district')),
-    oblast: cut(kind('oblast')),
-    border: cut(kind('border')),
-    place: cut(places.map(placeFeature)),
+  const of = (role: Role): Feature[] => {
+    if (role === 'place') return places.map(placeFeature);
+    if (role === 'country' && world) return world.features;
+    return all.filter((one) => one.properties?.kind === role);
   };
+  const cut = (role: Role): FeatureCollection => ({
+    type: 'FeatureCollection',
+    features: has(role) ? of(role).flatMap((feature) => cutTo(box, feature, step)) : [],
+  });
+  return Object.fromEntries(roles.map((role) => [role, cut(role)])) as Shapes;
 }
 
 const sorted = new WeakMap<StorySource, PlaceSource[]>();

@@ -5,18 +5,14 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Box as PixelBox } from '../../map/label-fit.ts';
-import { zoomsOf } from '../../map/zooms.ts';
 import type { Camera, Focus, Ratio } from '../../story/story.ts';
 import type { StorySource } from '../read-story/story-source.ts';
-import { boxOf, type Frame, frameFor, shownIn, zoomOf } from './frame.ts';
-import { groundOf } from './ground.ts';
+import { boxOf, type Frame, frameFor, zoomOf } from './frame.ts';
 import { type Label, labelsOf, placeLabels } from './labels.ts';
-import { marks } from './marks.ts';
 import { nameGroups } from './names.ts';
-import { pathData } from './path-data.ts';
 import { ratioInset } from './ratio-inset.ts';
 import { scaleBar } from './scale-bar.ts';
-import { drawnPlaces, isUnit, type Role, type Shapes, shapesOf } from './shape-source.ts';
+import { shapeElements } from './shape-elements.ts';
 
 export interface ViewOptions {
   source: StorySource;
@@ -39,27 +35,11 @@ export interface ViewOptions {
   named?: boolean;
 }
 
-/** Detail that is left out, px. */
-const tolerance = 0.4;
-/** How far lines go on beyond the frame, px: their ends, and the edges at which shapes are cut, stay out of sight. */
-const margin = 30;
-
 /** The drawing, in pixels from 0, 0. Whoever places it cuts it off at its frame. */
 export function viewElements(options: ViewOptions): Element[] {
   const { source, lang, camera, focus, words, textScale = 1 } = options;
   const frame = frameFor(boxOf(camera.viewBox), options.width, options.height);
   const zoom = zoomOf(frame.scale);
-  const world = zoom < zoomsOf.world![1] ? options.world : null;
-  const box = shownIn(frame, margin);
-  // Nothing in a drawing changes: of the places, those that can be seen are enough.
-  const inFocus = new Set(focus.map(({ place }) => place));
-  const places = drawnPlaces(source).filter(
-    (place) => inFocus.has(place.id) || place.kind === 'border' || isUnit(place),
-  );
-  const shapes = inZoom(shapesOf(source, world, box, 0.1 / frame.scale, places), zoom);
-  const ground = groundOf(shapes, { middle: box, closer: [] })(tolerance / frame.scale);
-  const toPixels = ([x, y]: number[]) => [(x! - frame.left) * frame.scale, (y! - frame.top) * frame.scale];
-  const path = (geometry: Parameters<typeof pathData>[0]) => ({ d: pathData(geometry, toPixels, 1) });
   const bar = scaleElements(frame, words, textScale);
   const card = options.ratio ? ratioInset(options.ratio, words, options.width) : null;
   const taken = [bar.box, ...(card ? [card.box] : []), ...(options.reserved ?? [])];
@@ -72,31 +52,13 @@ export function viewElements(options: ViewOptions): Element[] {
   const tenth = (value: number) => Math.round(value * 10) / 10;
   return [
     s('rect', { class: 'water', width: options.width, height: options.height }),
-    ...marks({
-      ground,
-      places,
-      focus: new Map(focus.map(({ place, precision }) => [place, precision])),
-      pixel: 1,
-      path,
-      shape: path,
-    }),
+    ...shapeElements({ source, world: options.world, frame, focus }),
     ...nameGroups(
       placed.map(({ label, x, y, hidden }) => ({ label, x: tenth(x), y: tenth(y), off: hidden })),
     ),
     ...bar.elements,
     ...(card?.elements ?? []),
   ];
-}
-
-/** Without what the live map does not draw at this zoom either. */
-function inZoom(shapes: Shapes, zoom: number): Shapes {
-  const shown = (role: string): boolean => {
-    const [min, max] = zoomsOf[role] ?? [0, 24];
-    return role === 'country' || role === 'place' || (zoom >= min && zoom < max);
-  };
-  const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
-  const roles = Object.entries(shapes) as [Role, FeatureCollection][];
-  return Object.fromEntries(roles.map(([role, all]) => [role, shown(role) ? all : none])) as Shapes;
 }
 
 const enlarged = (labels: readonly Label[], times: number): readonly Label[] =>

@@ -1,0 +1,67 @@
+/** Land, lines and places of a view in pixels: the same in every language, so each view is drawn once. */
+import type { FeatureCollection, Geometry } from 'geojson';
+import type { Element } from 'hast';
+import { zoomsOf } from '../../map/zooms.ts';
+import type { Focus } from '../../story/story.ts';
+import type { StorySource } from '../read-story/story-source.ts';
+import { type Frame, shownIn, zoomOf } from './frame.ts';
+import { groundOf } from './ground.ts';
+import { marks } from './marks.ts';
+import { pathData } from './path-data.ts';
+import { drawnPlaces, isUnit, type Role, shapesOf } from './shape-source.ts';
+
+export interface ShapeOptions {
+  source: StorySource;
+  world: FeatureCollection;
+  frame: Frame;
+  focus: readonly Focus[];
+}
+
+/** Detail that is left out, px. */
+const tolerance = 0.4;
+/** How far lines go on beyond the frame, px: their ends, and the edges at which shapes are cut, stay out of sight. */
+const margin = 30;
+
+const drawn = new WeakMap<StorySource, Map<string, readonly Element[]>>();
+
+/** The elements are shared: whoever gets them must not change them. */
+export function shapeElements(options: ShapeOptions): readonly Element[] {
+  const { source, frame, focus } = options;
+  const ofSource = drawn.get(source) ?? new Map<string, readonly Element[]>();
+  drawn.set(source, ofSource);
+  const view = JSON.stringify([frame, focus]);
+  const elements = ofSource.get(view) ?? draw(options);
+  ofSource.set(view, elements);
+  return elements;
+}
+
+function draw({ source, world, frame, focus }: ShapeOptions): Element[] {
+  const zoom = zoomOf(frame.scale);
+  const box = shownIn(frame, margin);
+  // Nothing in a drawing changes: of the places, those that can be seen are enough.
+  const inFocus = new Set(focus.map(({ place }) => place));
+  const places = drawnPlaces(source).filter(
+    (place) => inFocus.has(place.id) || place.kind === 'border' || isUnit(place),
+  );
+  const shapes = shapesOf(source, zoom < zoomsOf.world![1] ? world : null, box, 0.1 / frame.scale, {
+    places,
+    has: (role) => isDrawn(role, zoom),
+  });
+  const ground = groundOf(shapes, { middle: box, closer: [] })(tolerance / frame.scale);
+  const toPixels = ([x, y]: number[]) => [(x! - frame.left) * frame.scale, (y! - frame.top) * frame.scale];
+  const path = (geometry: Geometry) => ({ d: pathData(geometry, toPixels, 1) });
+  return marks({
+    ground,
+    places,
+    focus: new Map(focus.map(({ place, precision }) => [place, precision])),
+    pixel: 1,
+    path,
+    shape: path,
+  });
+}
+
+/** Not what the live map does not draw at this zoom either. */
+function isDrawn(role: Role, zoom: number): boolean {
+  const [min, max] = zoomsOf[role] ?? [0, 24];
+  return role === 'country' || role === 'place' || (zoom >= min && zoom < max);
+}
