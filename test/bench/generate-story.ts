@@ -11,7 +11,7 @@ const ground = 'data/kursk-demining/layers';
 /** Where the places lie, degrees. */
 const land = { west: 33, south: 49.5, east: 41, north: 53.5 };
 const languages = ['en', 'id'] as const;
-/** Words of a paragraph beside its mentions: about as many as a newspaper's. */
+/** Words of a paragraph beside its mentions: as many as keep a text of 3,000 below the 1 MB that is read of a file. */
 const filler: Record<(typeof languages)[number], string[]> = {
   en: 'the team went along the road past the fields and houses and wrote down what it found there before noon'.split(
     ' ',
@@ -97,15 +97,15 @@ function eventOf(index: number) {
 
 function textOf(lang: (typeof languages)[number], numbers: readonly number[]): string {
   const words = filler[lang];
-  const sentence = (index: number, salt: number): string => {
+  const sentence = (index: number, salt: number, length = words.length): string => {
     const from = Math.floor(spread(index, salt) * words.length);
-    const all = [...words.slice(from), ...words.slice(0, from)].join(' ');
+    const all = [...words.slice(from), ...words.slice(0, from)].slice(0, length).join(' ');
     return `${all[0]!.toUpperCase()}${all.slice(1)}.`;
   };
   const front = `---\ntitle: ${lang === 'en' ? 'A long story' : 'Kisah panjang'}\nstandfirst: ${sentence(0, 9)}\nbyline: Bench\ndate: 2025-11-14\nsource: [report]\n${lang === 'en' ? 'default: true\n' : ''}---\n`;
   const paragraphs = numbers.map(
     (index) =>
-      `${sentence(index, 5)} [Post ${index + 1}](place:post-${index}), [Field ${index + 1}](place:field-${index}), [${index + 1}](event:event-${index}). ${sentence(index, 6)}\n::claim[Bench]{status=attributed}\n`,
+      `${sentence(index, 5)} [Post ${index + 1}](place:post-${index}), [Field ${index + 1}](place:field-${index}), [${index + 1}](event:event-${index}). ${sentence(index, 6, 12)}\n::claim[Bench]{status=attributed}\n`,
   );
   return [front, ...paragraphs].join('\n');
 }

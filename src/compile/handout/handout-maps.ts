@@ -1,6 +1,6 @@
 /** The maps of the handout: black on white, each place under its number; and one without any name, to write on. */
 import { createHash } from 'node:crypto';
-import type { FeatureCollection, Position } from 'geojson';
+import type { FeatureCollection, Geometry, Position } from 'geojson';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
@@ -175,13 +175,27 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 const pathOf = (text: string): string =>
   `pictures/${createHash('sha256').update(text).digest('hex').slice(0, 8)}.svg`;
 
-/** Where the number of a place stands, clear of the towns. */
+const points = new WeakMap<Geometry, Position>();
+
+/** Where the number of a place stands, clear of the towns; the same on every map. */
 function numberAt({ source, story }: HandoutOptions, id: string): Position {
-  const { geometry } = source.places.find((place) => place.id === id)!;
+  const geometry = geometriesOf(source).get(id);
   if (!geometry) throw new Error(`place ${id} has no shape for its number`);
+  const known = points.get(geometry);
+  if (known) return known;
   const towns = labelsOf(source, story.lang).filter(({ kind }) => kind === 'town');
-  return numberPoint(
+  const point = numberPoint(
     geometry,
     towns.map(({ at }) => at),
   );
+  points.set(geometry, point);
+  return point;
+}
+
+const geometries = new WeakMap<StorySource, Map<string, Geometry | null>>();
+
+function geometriesOf(source: StorySource): Map<string, Geometry | null> {
+  const known = geometries.get(source) ?? new Map(source.places.map(({ id, geometry }) => [id, geometry]));
+  geometries.set(source, known);
+  return known;
 }

@@ -18,8 +18,18 @@ const own = `
   .rest { fill: none; stroke: var(--accent); }
 `;
 
-/** Rules in one theme's colours, without custom properties, which some renderers do not know. */
+const made = new Map<Palette, Map<string, string>>();
+
+/** Rules in one theme's colours, without custom properties, which some renderers do not know. Made once. */
 export function sheetIn(palette: Palette, more = ''): string {
+  const ofPalette = made.get(palette) ?? new Map<string, string>();
+  made.set(palette, ofPalette);
+  const sheet = ofPalette.get(more) ?? makeSheet(palette, more);
+  ofPalette.set(more, sheet);
+  return sheet;
+}
+
+function makeSheet(palette: Palette, more: string): string {
   const colours = new Map(Object.entries(palette).map(([name, value]) => [property(name), String(value)]));
   const filled = (readFileSync(rules, 'utf8') + own + more)
     .replace(/var\(--sans, ([^)]*)\)/g, '$1')
