@@ -6,6 +6,7 @@ import './map/story-map.ts';
 import './timeline/story-timeline.ts';
 import { PageNotice } from './kit/page-notice.ts';
 import { catalogueFor } from './kit/strings/index.ts';
+import { afterMap } from './shells/after-map.ts';
 import { offerComparison } from './shells/compare.ts';
 import type { ShellContext } from './shells/join-views.ts';
 import { loadEngineSoon } from './shells/load-engine.ts';
@@ -50,7 +51,6 @@ function start(story: Story): void {
   explainTerms(parts.article);
   const { dataset } = document.documentElement;
   const { asked: mode = 'read' } = dataset;
-  if (mode !== 'embed') fetchPaperPictures();
   const shell = shells[mode];
   // src/page/early.js has dressed the page for this.
   const dress = (): unknown => dispatchEvent(new Event('story-start'));
@@ -73,9 +73,10 @@ function start(story: Story): void {
   // The notes window does with the picture of the map.
   if (mode !== 'notes') Promise.resolve(started).then(() => loadEngineSoon(map, story, words));
 
+  if (mode !== 'embed') fetchPaperPictures((act) => afterMap(map, act));
   // A saved copy for readers without a connection, once the page is at rest; never inside another page.
   if (import.meta.env.VITE_OFFLINE === 'on' && mode !== 'embed' && 'serviceWorker' in navigator) {
-    addEventListener('load', () => setTimeout(() => void keepCopy(words.lang), 1500));
+    afterMap(map, () => void keepCopy(words.lang));
   }
 }
 
