@@ -8,6 +8,10 @@ export function citeLinks(ids: readonly string[], story: Story): Element[] {
   return ids.map((id) => {
     const index = story.sources.findIndex((source) => source.id === id);
     const { label } = story.sources[index]!;
-    return h('a.cite', { href: `#source-${id}`, title: label, ariaLabel: label }, `[${index + 1}]`);
+    return h(
+      'a.cite',
+      { href: `#source-${id}`, title: label, ariaLabel: `[${index + 1}] ${label}` },
+      `[${index + 1}]`,
+    );
   });
 }

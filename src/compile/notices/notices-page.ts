@@ -39,7 +39,7 @@ export function noticesPage(source: StorySource, lang: string, words: Catalogue,
       h('style', [{ type: 'text', value: style }]),
     ]),
     h('body', [
-      h('p', h('a', { href: './index.html' }, said(text.back))),
+      h('header', h('p', h('a', { href: './index.html' }, said(text.back)))),
       h('main', [
         h('h1', said(text.title)),
         h('h2', said(text.program)),

@@ -42,7 +42,9 @@ const beyond = 5;
 export function groundOf(shapes: Shapes, detail: Detail): (tolerance: number) => Ground {
   const raw = topology(shapes as never) as unknown as Topology<Objects>;
   const weighted = presimplify(raw) as Topology<Objects>;
-  for (const arc of weighted.arcs) for (const corner of arc) corner[2]! *= finenessAt(corner, detail) ** 2;
+  // The nearest first: the search for a corner's ends at the first box that holds it.
+  const nearest = { ...detail, closer: [...detail.closer].sort((a, b) => b.times - a.times) };
+  for (const arc of weighted.arcs) for (const corner of arc) corner[2]! *= finenessAt(corner, nearest) ** 2;
   for (const place of members(weighted.objects.place))
     keepExtremes(arcsOf(place).map((arc) => weighted.arcs[arc]!));
   return (tolerance) => {
@@ -66,7 +68,7 @@ function keepExtremes(arcs: Position[][]): void {
 
 function finenessAt(corner: Position, { middle, closer }: Detail): number {
   if (!holds(middle, corner)) return 1 / beyond;
-  return closer.reduce((most, { box, times }) => (holds(box, corner) ? Math.max(most, times) : most), 1);
+  return Math.max(1, closer.find(({ box }) => holds(box, corner))?.times ?? 1);
 }
 
 const holds = (box: Box, [x, y]: Position): boolean =>

@@ -3,7 +3,7 @@ import type { FeatureCollection, Geometry } from 'geojson';
 import type { Element } from 'hast';
 import { zoomsOf } from '../../map/zooms.ts';
 import type { Focus } from '../../story/story.ts';
-import type { StorySource } from '../read-story/story-source.ts';
+import type { PlaceSource, StorySource } from '../read-story/story-source.ts';
 import { type Frame, shownIn, zoomOf } from './frame.ts';
 import { groundOf } from './ground.ts';
 import { marks } from './marks.ts';
@@ -39,10 +39,7 @@ function draw({ source, world, frame, focus }: ShapeOptions): Element[] {
   const zoom = zoomOf(frame.scale);
   const box = shownIn(frame, margin);
   // Nothing in a drawing changes: of the places, those that can be seen are enough.
-  const inFocus = new Set(focus.map(({ place }) => place));
-  const places = drawnPlaces(source).filter(
-    (place) => inFocus.has(place.id) || place.kind === 'border' || isUnit(place),
-  );
+  const places = seenPlaces(source, focus);
   const shapes = shapesOf(source, zoom < zoomsOf.world![1] ? world : null, box, 0.1 / frame.scale, {
     places,
     has: (role) => isDrawn(role, zoom),
@@ -58,6 +55,27 @@ function draw({ source, world, frame, focus }: ShapeOptions): Element[] {
     path,
     shape: path,
   });
+}
+
+interface Seen {
+  /** Drawn in every view. */
+  always: PlaceSource[];
+  turn: Map<string, number>;
+}
+
+const known = new WeakMap<StorySource, Seen>();
+
+/** Places in focus, borders and units, in the order of drawing. */
+function seenPlaces(source: StorySource, focus: readonly Focus[]): PlaceSource[] {
+  const all = drawnPlaces(source);
+  const seen = known.get(source) ?? {
+    always: all.filter((place) => place.kind === 'border' || isUnit(place)),
+    turn: new Map(all.map(({ id }, index) => [id, index])),
+  };
+  known.set(source, seen);
+  const turnOf = (id: string): number | never[] => seen.turn.get(id) ?? [];
+  const turns = [...seen.always.map(({ id }) => id), ...focus.map(({ place }) => place)].flatMap(turnOf);
+  return [...new Set(turns)].sort((a, b) => a - b).map((turn) => all[turn]!);
 }
 
 /** Not what the live map does not draw at this zoom either. */
