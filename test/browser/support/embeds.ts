@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { isFault } from './console-fault.ts';
 import { type StaticHost, serveFiles } from './static-server.ts';
 
 export interface Hosts {
@@ -60,7 +61,7 @@ export async function openHost(
   const asked = new Set<string>();
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+    if (isFault(message)) faults.push(message.text());
   });
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());

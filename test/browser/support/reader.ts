@@ -1,6 +1,7 @@
 /** A page with the reader in it, and what tests ask of it: open, travel, wait until it is at rest, look. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { isFault } from './console-fault.ts';
 
 export const wide = { width: 1350, height: 900 };
 export const narrow = { width: 390, height: 800 };
@@ -27,7 +28,7 @@ export async function openPage(
   const faults: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+    if (isFault(message)) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('requestfailed', (request) => {
