@@ -114,7 +114,8 @@ export class StoryCard extends LitElement {
       .filter(({ source }) => ids.includes(source.id))
       .map(
         ({ source, index }) =>
-          html`<a class="cite" href="#source-${source.id}" title=${source.label}>[${index + 1}]</a> `,
+          html`<a class="cite" href="#source-${source.id}" title=${source.label}
+            aria-label=${`[${index + 1}] ${source.label}`}>[${index + 1}]</a> `,
       );
   }
 

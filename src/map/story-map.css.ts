@@ -12,7 +12,7 @@ export const mapStyles = css`
     font: inherit; color: var(--ink); background: var(--panel); border: 1px solid var(--border); border-radius: 3px;
     min-height: 2rem; padding: 0.25rem 0.75rem; cursor: pointer;
   }
-  button:focus-visible, .maplibregl-canvas:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; }
+  button:focus-visible, summary:focus-visible, .maplibregl-canvas:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; }
   .inset {
     position: absolute; z-index: 1; inset-block-start: 0.6rem; inset-inline-start: 0.6rem; width: 8.5rem; padding: 2px; line-height: 0;
     background: var(--water); border: 1px solid var(--border); border-radius: 2px; pointer-events: none;
@@ -34,7 +34,10 @@ export const mapStyles = css`
   :host(:not([compact])) .legend ul { min-height: 1rem; }
   @container (max-width: 44rem) { :host(:not([compact])) .legend ul { min-height: 2rem; } }
   :host(:not([compact])) .legend summary { display: none; }
-  .legend summary { cursor: pointer; padding-block: 0.25rem; }
+  .legend summary { cursor: pointer; padding-block: 0.25rem; min-height: 1.5rem; }
+  :host([compact]) .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; }
+  :host([compact]) .legend[open] { flex-basis: 100%; }
+  :host([compact]) .attribution { flex: 1; }
   .legend li { display: flex; align-items: center; gap: 0.35rem; }
   .legend svg { width: 1.375rem; height: 0.75rem; fill: none; stroke: var(--ink); }
   .legend .area { fill: color-mix(in srgb, var(--accent) 20%, transparent); stroke: var(--accent); stroke-width: 2; }
@@ -68,7 +71,7 @@ export const mapStyles = css`
     .maplibregl-cooperative-gesture-screen .maplibregl-mobile-message { display: block; }
     button { min-height: 2.75rem; }
     .zoom button { width: 2.75rem; }
-    .legend summary { display: flex; align-items: center; min-height: 2.75rem; }
+    .legend summary { padding-block: 0.95rem; }
   }
   .maplibregl-control-container [role='alert'], .maplibregl-ctrl-top-left, .maplibregl-ctrl-top-right, .maplibregl-ctrl-bottom-right { display: contents; }
 `;

@@ -242,10 +242,11 @@ export class StoryMap extends LitElement {
 
   protected override render() {
     const { words } = this;
-    if (!words) return nothing;
+    // The story has not begun: the picture alone.
+    if (!words) return html`<div class="frame"><div class="picture"><slot></slot></div></div>`;
     const trouble = this.#trouble();
     return html`
-      <div class="frame" role="region" aria-label=${words.map}>
+      <div class="frame" role="group" aria-label=${words.map}>
         <div class="picture" ?inert=${this.state === 'ready'}><slot></slot></div>
         <div class="on-map inset"><slot name="inset"></slot></div>
         <div class="live" ?inert=${this.state !== 'ready'}></div>

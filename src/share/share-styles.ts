@@ -8,7 +8,7 @@ export const shareStyles = css`
     border: 1px solid var(--border); border-radius: 4px; font: 0.9375rem/1.5 var(--sans);
   }
   dialog::backdrop { background: rgb(0 0 0 / 45%); }
-  header { display: flex; align-items: start; justify-content: space-between; gap: 1rem; }
+  .head { display: flex; align-items: start; justify-content: space-between; gap: 1rem; }
   h2 { margin: 0; font: 700 1.375rem/1.25 var(--serif); }
   h3 { margin: 1.1rem 0 0.4rem; font: 700 0.9375rem/1.4 var(--sans); }
   p { margin: 0.7rem 0 0.3rem; color: var(--ink-soft); }

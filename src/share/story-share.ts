@@ -146,10 +146,10 @@ export class StoryShare extends LitElement {
     return html`<dialog aria-labelledby="title" @close=${() => {
       this.isOpen = false;
     }}>
-      <header>
+      <div class="head">
         <h2 id="title">${share.title}</h2>
         <button type="button" class="close" aria-label=${words.close} @click=${() => this.dialog.close()}>×</button>
-      </header>
+      </div>
       <section>
         <h3>${share.linkHere}</h3>
         <div class="row"><input id="link" readonly aria-label=${share.link} .value=${link} />${copy('link')}</div>

@@ -10,6 +10,9 @@ export const startMap: StartLayout = (context, host): LayoutParts => {
     parts.caption,
     story.paragraphs.map((paragraph) => paragraph.caption),
   );
+  const title = parts.article.querySelector('h1')!;
+  title.className = 'unseen';
+  parts.article.parentElement!.prepend(title);
   fitWidth(context);
   const height = new HeightTeller({
     watched: [parts.article.parentElement!, captions, parts.timeline],

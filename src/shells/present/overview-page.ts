@@ -18,8 +18,7 @@ export interface OverviewOptions {
 }
 
 export function overviewPage(options: OverviewOptions): DialogContent {
-  const { words, story, current, steps, choose } = options;
-  const all = String(story.paragraphs.length);
+  const { words, current, steps, choose } = options;
   return {
     name: 'overview',
     heading: words.overviewTitle,
@@ -28,9 +27,8 @@ export function overviewPage(options: OverviewOptions): DialogContent {
       ${steps.map((step, index) => {
         const number = String(index + 1);
         const says = step.parentElement?.querySelector('.claims li:not(.origin)')?.textContent ?? '';
-        return html`<li><button type="button" ?autofocus=${index === current} aria-current=${index === current ? 'true' : 'false'}
-          aria-label="${words.stepOf(number, all)}: ${step.textContent}" @click=${() => choose(index)}>
-          <span class="thumb">${pictureOf(options, index)}</span>
+        return html`<li><button type="button" ?autofocus=${index === current} aria-current=${index === current ? 'true' : 'false'} @click=${() => choose(index)}>
+          <span class="thumb" aria-hidden="true">${pictureOf(options, index)}</span>
           <span class="number">${number}</span> <span class="words">${step.textContent}</span> <span class="who">${says}</span>
         </button></li>`;
       })}
