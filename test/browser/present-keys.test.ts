@@ -146,11 +146,33 @@ describe('what is shown', () => {
       .evaluateAll((all) => all.map((one) => one.getAttribute('viewBox')));
     expect(views).toHaveLength(14);
     expect(new Set(views).size).toBeGreaterThanOrEqual(3);
+    // The hatch of an area that is not named is drawn in the copy too.
+    const hatch = await page
+      .locator('.overview [data-focus=vague]')
+      .first()
+      .evaluate((area) => {
+        const [, id] = /#([^")]+)/.exec(getComputedStyle(area).fill)!;
+        return document.getElementById(id!)?.closest('.overview')?.localName;
+      });
+    expect(hatch).toBe('ol');
     expect(await page.locator('.overview button:focus').getAttribute('aria-current')).toBe('true');
     await press('ArrowRight');
     await press('Enter');
     await expectSlide(page, 'p6');
     expect(await dialog()).toBe(false);
+  });
+
+  test('a page opened the moment another is closed is whole', async () => {
+    await press('?');
+    await expect.poll(dialog).toBe(true);
+    await page.evaluate(() => {
+      for (const key of ['?', 'o'])
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    });
+    await page.waitForTimeout(200);
+    expect(await page.locator('.overview button').count()).toBe(14);
+    await press('Escape');
+    await expect.poll(dialog).toBe(false);
   });
 
   test('Q asks, A answers; another Q asks the next or ends', async () => {

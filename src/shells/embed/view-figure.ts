@@ -1,4 +1,5 @@
 /** A view of the story between its paragraphs: a picture of the map, made live by a button, its caption, its dates. */
+import { ownHatch } from '../../map/own-hatch.ts';
 import type { StoryMap } from '../../map/story-map.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { ShellContext } from '../join-views.ts';
@@ -20,7 +21,7 @@ export function viewFigure(
   const { story, words, parts } = context;
   const element = make('figure', 'map-view');
   const map = parts.map.cloneNode(true) as StoryMap;
-  ownHatch(map, number);
+  ownHatch(map, String(number));
   Object.assign(map, { story, words, scene, theme: currentTheme(), compact: true, state: 'picture' });
   const button = make('button', 'go-live');
   button.type = 'button';
@@ -40,13 +41,4 @@ export function viewFigure(
   Object.assign(timeline, { story, strings: words.timelineStrings, slim: true, scene: { events } });
   element.append(map, caption, timeline);
   return { element, map };
-}
-
-/** The picture's hatch is as fine as its view asks: each has its own, and takes the shapes of places from the first. */
-function ownHatch(map: HTMLElement, number: number): void {
-  for (const shape of map.querySelectorAll('[id]:not(pattern)')) shape.removeAttribute('id');
-  const pattern = map.querySelector('pattern');
-  if (!pattern) return;
-  pattern.id = `${pattern.id}-${number}`;
-  map.style.setProperty('--hatch', `url(#${pattern.id})`);
 }

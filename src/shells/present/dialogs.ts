@@ -20,6 +20,8 @@ export class Dialogs {
     this.#host = document.createElement('present-dialog');
     this.#host.closeWord = words.close;
     this.#host.addEventListener('close', () => {
+      // The last page's end is told late: the next one may be open by then.
+      if (this.#host.isOpen) return;
       this.#name = '';
       render(html``, this.#host);
     });

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import type { PresentStrings } from '../../kit/strings/present-strings.ts';
 import type { Theme } from '../../kit/themes.ts';
+import { ownHatch } from '../../map/own-hatch.ts';
 import { showPicture } from '../../map/picture-view.ts';
 import { sceneAt } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
@@ -42,10 +43,9 @@ function pictureOf({ picture, story, theme }: OverviewOptions, index: number): E
   const { places, camera } = sceneAt(story, index);
   const host = document.createElement('span');
   const copy = picture.cloneNode(true) as SVGSVGElement;
-  // Its shapes are found in the original; ids stay unique.
-  copy.querySelector('defs')?.remove();
   for (const name of ['role', 'aria-label']) copy.removeAttribute(name);
   host.append(copy);
+  ownHatch(host, `step-${index}`);
   showPicture(host, { focus: places, camera, lit: null, theme });
   return host;
 }
