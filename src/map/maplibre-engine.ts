@@ -161,6 +161,8 @@ export class MapLibreEngine implements MapEngine {
         // A style that MapLibre does not take never gets idle.
         if (!this.#styled) this.#takeOver();
       } else if (this.#sources.isNews(source)) on.fault(source, () => this.#sources.retry(source));
+      // A part that fails draws nothing, and only after drawing does the map see that it is idle.
+      map.triggerRepaint();
     });
   }
 

@@ -19,7 +19,7 @@ export function offerComparison(context: ShellContext): void {
   tell();
 
   document.addEventListener('story-compare', async ({ place }) => {
-    card.compareNote = context.words.mapLoading;
+    card.compareNote = map.state === 'ready' ? null : context.words.mapLoading;
     try {
       if (!(await liveMap(context))) return tell();
       leave?.('left');
