@@ -1,0 +1,248 @@
+/**
+ * The fault matrix: every file that the page loads × missing, error of the server, cut in half, of another type, blocked,
+ * slow. Which files there are is what the page asks for in a whole visit, held against what the build has made, so that none
+ * can be forgotten. The page has no web fonts and no style sheet of its own file: that is tested too.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { catalogueFor } from '../../src/kit/strings/index.ts';
+import { launch } from './browser.ts';
+import { openHosts } from './support/embeds.ts';
+import {
+  emptySources,
+  expectLinked,
+  expectPlain,
+  expectSaid,
+  lacking,
+  pictureStates,
+} from './support/fault-checks.ts';
+import { failFrames, failScript } from './support/fault-frames.ts';
+import { type FaultPage, openFaulty } from './support/fault-page.ts';
+import { failing, type Kind, kinds } from './support/fault-plan.ts';
+import { type Scene, type SceneName, scenes } from './support/fault-scenes.ts';
+import { showPictures, visitAll, visitData } from './support/fault-visit.ts';
+import { serveHalves } from './support/half-server.ts';
+
+const words = catalogueFor('id');
+let browser: Browser;
+/** Files by the scene that asked for them first. */
+let files: Record<string, string[]>;
+const survived = new Map<string, Set<Kind>>();
+const survive = (file: string, kind: Kind): void => {
+  survived.set(file, (survived.get(file) ?? new Set()).add(kind));
+};
+
+beforeAll(async () => {
+  browser = await launch();
+  files = await visitAll(browser);
+});
+afterAll(() => browser?.close());
+
+const folder = inject('siteFolder');
+const html = readFileSync(join(folder, 'index.html'), 'utf8');
+/** Of the other language: the same files under other names. */
+const isForeign = (file: string): boolean =>
+  /(^|\/)en\/|[.-]en-/.test(file) || (file.startsWith('pictures/') && !html.includes(file));
+
+test('the visit has asked for every file of the site that is there for the page', () => {
+  const made = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .filter((file) => !isForeign(file));
+  /** Pages of their own, what other sites fetch, and what only a story with its own base map needs (basemap.test.ts). */
+  const others =
+    /^(notices\.html|embed-demo\.|version\.json|embed\.js|pictures\/preview-|assets\/own-archive-)/;
+  const { fonts, sheets, ...rest } = files;
+  const asked = Object.values(rest).flat();
+  expect(made.filter((file) => !asked.includes(file) && !others.test(file))).toEqual([]);
+  expect(asked.filter((file) => !made.includes(file))).toEqual([]);
+  expect([...fonts!, ...sheets!]).toEqual([]);
+});
+
+/** Each failure of a file in turn, in one page: said, survived, tried again; in the end it is slow, and held. */
+async function failInTurn({ page, plan }: FaultPage, scene: Scene, file: string): Promise<void> {
+  for (const [index, kind] of failing.entries()) {
+    await scene.said(page).catch((error) => expect.fail(`${file}, ${kind}: ${error}`));
+    await scene.readable(page);
+    survive(file, kind);
+    const next = kinds[index + 1]!;
+    const counts = next === 'slow' ? plan.asked : plan.answered;
+    const before = counts.get(file) ?? 0;
+    await plan.set(file, next);
+    await scene.again(page);
+    await expect
+      .poll(() => counts.get(file) ?? 0, { message: `${file}: asked for again` })
+      .toBeGreaterThan(before);
+  }
+  await scene.readableMeanwhile(page);
+  expect(plan.isHeld(file), `${file} is on its way`).toBe(true);
+}
+
+/** Lets the file come in the end. */
+async function letCome({ page, plan }: FaultPage, scene: Scene, file: string): Promise<void> {
+  await plan.set(file, null);
+  await scene.works(page);
+  survive(file, 'slow');
+}
+
+/** A part's files, each with a page of its own. */
+async function failEach(name: SceneName): Promise<void> {
+  const scene: Scene = scenes[name];
+  expect(files[name], name).toBeDefined();
+  const fail = async (file: string): Promise<void> => {
+    const opened = await openFaulty(browser, scene.live);
+    await opened.plan.set(file, failing[0]);
+    await opened.goto(scene.path);
+    await scene.ask(opened.page);
+    await failInTurn(opened, scene, file);
+    await letCome(opened, scene, file);
+    // What cuts the program itself in half is a fault of syntax, which the browser tells before any script of ours.
+    await opened.close(name === 'program' ? /^SyntaxError/ : undefined);
+  };
+  await Promise.all(files[name]!.map(fail));
+}
+
+test('the program: without it the page is plain', () => failEach('program'));
+test('ways to read: the reader stands in', () =>
+  Promise.all([failEach('present'), failEach('notes'), failEach('embed')]));
+test('what comes at a button', () => Promise.all([failEach('share'), failEach('link')]));
+test('engine and worker: the picture of the map stands in', () => failEach('map'));
+
+test('comparing: three files, of which each lacks in turn', async () => {
+  const scene: Scene = scenes.compare;
+  const cities = files.data!.find((file) => file.includes('/cities.'))!;
+  const [first, second, ...more] = files.compare!;
+  expect(more).toEqual([]);
+  const opened = await openFaulty(browser, true);
+  const { page, plan } = opened;
+  await plan.set(first!, failing[0]);
+  // Asked for together: the second is on its way until the first has come.
+  await plan.set(second!, 'slow');
+  await opened.goto(scene.path);
+  await scenes.map.works(page);
+  await scene.ask(page);
+  await failInTurn(opened, scene, first!);
+  await plan.set(first!, null);
+  survive(first!, 'slow');
+  await plan.set(second!, failing[0]);
+  await failInTurn(opened, scene, second!);
+  await plan.set(cities, failing[0]);
+  await plan.set(second!, null);
+  survive(second!, 'slow');
+  await failInTurn(opened, scene, cities);
+  await letCome(opened, scene, cities);
+  await opened.close();
+});
+
+test('data of the map: each part fails in another way, all at once, and the rest of the page goes on', async () => {
+  const data = files.data!.filter((file) => !file.includes('/cities.'));
+  expect(data.length).toBeGreaterThan(8);
+  const opened = await openFaulty(browser, true);
+  const { page, plan } = opened;
+  const round = (number: number): Promise<unknown> =>
+    Promise.all(data.map((file, index) => plan.set(file, failing[(index + number) % failing.length]!)));
+  await round(0);
+  await opened.goto('');
+  await scenes.map.works(page);
+  await visitData(page);
+  for (let number = 0; number < failing.length; number++) {
+    await expect.poll(() => lacking(page), { timeout: 15_000 }).toBe(data.length);
+    await expectSaid(page.locator('story-map .fault'), words.partFailed, words.tryAgain);
+    await expectLinked(page);
+    for (const [index, file] of data.entries()) survive(file, failing[(index + number) % failing.length]!);
+    if (number === failing.length - 1) for (const file of data) await plan.set(file, 'slow');
+    else await round(number + 1);
+    await page.locator('story-map .fault button').click();
+  }
+  await expect.poll(() => data.every((file) => plan.isHeld(file))).toBe(true);
+  await expectLinked(page);
+  expect(await lacking(page)).toBe(0);
+  for (const file of data) await plan.set(file, null);
+  await expect.poll(() => emptySources(page), { timeout: 15_000 }).toEqual([]);
+  expect(await lacking(page)).toBe(0);
+  expect(await page.locator('story-map .fault').count()).toBe(0);
+  for (const file of data) survive(file, 'slow');
+  await opened.close();
+});
+
+test('pictures of the plain page and of paper: their words stand in', async () => {
+  const program = files.program![0]!;
+  const pictures = files.pictures!;
+  const opened = await openFaulty(browser, false);
+  const { page, plan } = opened;
+  await plan.set(program, 'missing');
+  for (let number = 0; number < failing.length; number++) {
+    const kindOf = (index: number): Kind => failing[(index + number) % failing.length]!;
+    for (const [index, file] of pictures.entries()) await plan.set(file, kindOf(index));
+    if (number === 0) await opened.goto('');
+    else await page.locator('.unstarted a').click();
+    await showPictures(page);
+    await expect.poll(() => pictureStates(page)).toEqual({ drawn: 0, wordless: 0, coming: 0 });
+    await expectPlain(page);
+    for (const [index, file] of pictures.entries()) survive(file, kindOf(index));
+  }
+  for (const file of pictures) await plan.set(file, 'slow');
+  await page.locator('.unstarted a').click();
+  await showPictures(page);
+  await expect.poll(() => pictures.filter((file) => !plan.isHeld(file))).toEqual([]);
+  await expectPlain(page, false);
+  for (const file of pictures) await plan.set(file, null);
+  const all = await page.evaluate(() => document.images.length);
+  await expect.poll(() => pictureStates(page)).toEqual({ drawn: all, wordless: 0, coming: 0 });
+  for (const file of pictures) survive(file, 'slow');
+  await opened.close();
+});
+
+test('the page itself, cut in half and slow: what has come is plain and readable; the rest follows', async () => {
+  const [file] = files.page!;
+  const server = await serveHalves(inject('site'));
+  try {
+    const opened = await openFaulty(browser, false, {}, server.url);
+    const { page } = opened;
+    for (const kind of ['cut', 'slow'] as const) {
+      server.holds = kind === 'slow';
+      await page.goto(server.url, { waitUntil: 'commit' });
+      await page.locator('#p2').waitFor();
+      if (kind === 'cut') {
+        await expectSaid(page.locator('.unstarted:not([hidden])'), words.faults.page, words.tryAgain);
+        server.isWhole = true;
+        await page.locator('.unstarted a').click();
+      } else server.release();
+      await scenes.program.works(page);
+      await expectLinked(page);
+      server.isWhole = false;
+      survive(file!, kind);
+    }
+    await opened.close();
+  } finally {
+    await server.close();
+  }
+});
+
+test('in a page of others: a link stands in for the script, and for a frame that is no story', async () => {
+  const hosts = await openHosts();
+  try {
+    await Promise.all([
+      failScript(browser, hosts, (kind) => survive('embed.js', kind)),
+      failFrames(browser, hosts, (kind) => survive('index.html in a frame', kind)),
+    ]);
+  } finally {
+    await hosts.close();
+  }
+});
+
+test('every file has survived every fault', () => {
+  const rows = [...Object.values(files).flat(), 'embed.js', 'index.html in a frame'];
+  /** Without its page a story cannot say anything; the browser does. */
+  const kindsOf = (file: string): readonly Kind[] => (file === files.page![0] ? ['cut', 'slow'] : kinds);
+  const died = rows.flatMap((file) =>
+    kindsOf(file)
+      .filter((kind) => !survived.get(file)?.has(kind))
+      .map((kind) => `${file}: ${kind}`),
+  );
+  const count = [...survived.values()].reduce((sum, one) => sum + one.size, 0);
+  const all = rows.reduce((sum, file) => sum + kindsOf(file).length, 0);
+  console.info(`Faults: ${rows.length} files, ${all} faults, ${count} survived`);
+  expect(died.slice(0, 10), `${died.length} did not`).toEqual([]);
+});

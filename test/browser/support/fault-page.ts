@@ -1,0 +1,45 @@
+/** A page on which faults are laid, and which may say nothing unhandled. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { FaultPlan } from './fault-plan.ts';
+import { engineFile } from './held-map.ts';
+
+export interface FaultPage {
+  page: Page;
+  plan: FaultPlan;
+  goto: (path: string) => Promise<void>;
+  /** Fails where anything has been thrown that nobody has caught, but for what fits `excused`. */
+  close: (excused?: RegExp) => Promise<void>;
+}
+
+/** `live`: the engine may come; a small window, since it is drawn without a graphics card. */
+export async function openFaulty(
+  browser: Browser,
+  live = false,
+  options: BrowserContextOptions = {},
+  site = inject('site'),
+): Promise<FaultPage> {
+  const context = await browser.newContext({
+    viewport: { width: 700, height: 600 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const plan = new FaultPlan(site, inject('siteFolder'));
+  await plan.watch(context);
+  if (!live) await context.route(engineFile, () => {});
+  const page = await context.newPage();
+  const thrown: string[] = [];
+  page.on('pageerror', (error) => thrown.push(`${error.name}: ${error.message}`));
+  return {
+    page,
+    plan,
+    goto: async (path) => {
+      await page.goto(site + path, { waitUntil: 'commit' });
+      await page.locator('article').first().waitFor({ state: 'attached' });
+    },
+    close: async (excused) => {
+      await context.close();
+      expect(thrown.filter((one) => !excused?.test(one))).toEqual([]);
+    },
+  };
+}

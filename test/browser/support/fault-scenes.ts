@@ -1,0 +1,118 @@
+/** The parts of the page that come in files of their own: how a reader asks for one, what is said where it does not come. */
+import type { Page } from 'playwright-core';
+import { catalogueFor } from '../../../src/kit/strings/index.ts';
+import { expectInSight, expectLinked, expectPlain, expectSaid } from './fault-checks.ts';
+
+export interface Scene {
+  /** Below the site's address. */
+  path: string;
+  /** Whether the live map is needed; otherwise it is held back. */
+  live?: boolean;
+  /** What the reader does to get the part, the page having been opened. */
+  ask: (page: Page) => Promise<unknown>;
+  /** The part is there. */
+  works: (page: Page) => Promise<unknown>;
+  /** Its fault is said. */
+  said: (page: Page) => Promise<void>;
+  again: (page: Page) => Promise<unknown>;
+  /** The article while the part fails, and while it is on its way. */
+  readable: (page: Page) => Promise<void>;
+  readableMeanwhile: (page: Page) => Promise<void>;
+}
+
+const words = catalogueFor('id');
+const { faults, tryAgain } = words;
+const nothing = async (): Promise<void> => {};
+const started = (page: Page) => page.locator('article [aria-current=true]').waitFor({ state: 'attached' });
+
+/** The line at the foot of the window. */
+const notice = (page: Page) => page.locator('.page-notices p:not(:empty)');
+const pressNotice = (page: Page) => notice(page).getByRole('button').click();
+
+/** A way to read: the reader stands in for it, and the plain page while it is on its way. */
+const mode = (path: string, shown: string): Scene => ({
+  path,
+  ask: nothing,
+  works: (page) => page.locator(shown).first().waitFor({ state: 'attached', timeout: 15_000 }),
+  said: (page) => expectSaid(notice(page), faults.mode, tryAgain),
+  again: pressNotice,
+  readable: expectLinked,
+  readableMeanwhile: async (page) => {
+    await page.locator('html[data-mode=read]:not(.js)').waitFor({ timeout: 12_000 });
+    await expectPlain(page);
+  },
+});
+
+const openCompare = async (page: Page): Promise<void> => {
+  await page.evaluate(() => {
+    location.hash = 'p10';
+  });
+  await page.locator('#p10 a.mention[data-place=bolshesoldatsky]').first().click();
+  await page.locator('story-card .compare').click();
+};
+
+export const scenes = {
+  program: {
+    path: '',
+    ask: nothing,
+    works: started,
+    said: (page) => expectSaid(page.locator('.unstarted:not([hidden])'), faults.page, tryAgain),
+    again: (page) => page.locator('.unstarted a').click(),
+    readable: expectPlain,
+    // Its pictures stand in the live stage beside it.
+    readableMeanwhile: expectInSight,
+  },
+  map: {
+    path: '',
+    live: true,
+    ask: nothing,
+    works: (page) => page.locator('story-map[state=ready]').waitFor({ timeout: 45_000 }),
+    said: (page) => expectSaid(page.locator('story-map .fault'), words.mapFailed, tryAgain),
+    again: (page) => page.locator('story-map .fault button').click(),
+    readable: expectLinked,
+    readableMeanwhile: expectLinked,
+  },
+  share: {
+    path: '',
+    ask: (page) => page.locator('.bar .share').click(),
+    works: async (page) => {
+      await page.locator('story-share dialog[open]').waitFor();
+      await notice(page).waitFor({ state: 'detached' });
+    },
+    said: (page) => expectSaid(notice(page), faults.share, tryAgain),
+    again: pressNotice,
+    readable: expectLinked,
+    readableMeanwhile: expectLinked,
+  },
+  compare: {
+    path: '',
+    live: true,
+    ask: openCompare,
+    works: (page) => page.locator('story-compare select').waitFor(),
+    said: (page) =>
+      expectSaid(page.locator('#compare-note:not(:empty)'), 'Perbandingan gagal dimuat.', 'Coba lagi.'),
+    again: (page) => page.locator('story-card .compare').click(),
+    readable: expectLinked,
+    readableMeanwhile: expectLinked,
+  },
+  present: mode('?mode=present', 'present-bar'),
+  notes: mode('?mode=notes', 'notes-panel'),
+  embed: mode('?mode=embed&layout=steps', '.embed-foot'),
+  link: {
+    path: '?mode=present',
+    ask: async (page) => {
+      await page.locator('present-bar .step').waitFor();
+      await page.keyboard.press('l');
+    },
+    works: async (page) => {
+      await page.locator('present-dialog[data-name=link] svg').first().waitFor();
+      await notice(page).waitFor({ state: 'detached' });
+    },
+    said: (page) => expectSaid(notice(page), faults.link, tryAgain),
+    again: pressNotice,
+    readable: expectLinked,
+    readableMeanwhile: expectLinked,
+  },
+} satisfies Record<string, Scene>;
+
+export type SceneName = keyof typeof scenes;
