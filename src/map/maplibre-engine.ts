@@ -144,6 +144,13 @@ export class MapLibreEngine implements MapEngine {
       this.#sources.reset();
     });
     map.on('move', () => this.#sources.fill());
+    // Before the first rest, while names fade in: none is seen that the frame cuts, and no frame is drawn for that alone.
+    const cutFirst = (): void => {
+      if (!this.#styled || !map.isStyleLoaded()) return;
+      map.off('render', cutFirst);
+      cutLabels(map, this.#options.obstacles());
+    };
+    map.on('render', cutFirst);
     map.on('movestart', (event) => {
       if ('originalEvent' in event && event.originalEvent) on.explore();
     });

@@ -3,10 +3,12 @@ import { css } from 'lit';
 
 export const mapStyles = css`
   :host { display: flex; flex-direction: column; min-height: 0; min-width: 0; font: 0.8125rem/1.35 var(--sans); color: var(--ink); }
-  .frame { position: relative; flex: 1; min-height: 0; overflow: hidden; background: var(--water); }
+  .frame { position: relative; isolation: isolate; flex: 1; min-height: 0; overflow: hidden; background: var(--water); }
   .picture, .live { position: absolute; inset: 0; }
-  .live { visibility: hidden; }
-  :host([state='ready']) .live { visibility: visible; }
+  /* Covered, not hidden: what a hidden canvas draws piles up, and is all drawn at once when it shows. */
+  .live { z-index: -1; }
+  :host([state='ready']) .live { z-index: auto; }
+  .picture { background: var(--water); }
   :host([state='ready']) .picture { visibility: hidden; }
   button {
     font: inherit; color: var(--ink); background: var(--panel); border: 1px solid var(--border); border-radius: 3px;

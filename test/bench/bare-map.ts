@@ -24,7 +24,8 @@ const [[west, south], [east, north]] = map.getBounds().toArray();
 const style = styleOf(files, palette);
 for (const { source, url, wantedIn } of sourceFiles(files)) {
   if (!wantedIn({ zoom: map.getZoom(), bounds: [west, south, east, north] })) continue;
-  (style.sources[source] as GeoJSONSourceSpecification).data = new URL(url, document.baseURI).href;
+  const empty = style.sources[source] as GeoJSONSourceSpecification;
+  style.sources[source] = { ...empty, data: new URL(url, document.baseURI).href };
 }
 map.setStyle(style);
 map.once('style.load', () => {

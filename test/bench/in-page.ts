@@ -7,7 +7,7 @@ export interface Notes {
   /** First frame in which words, and first in which the picture of the map, lay in the window. */
   words: number | null;
   picture: number | null;
-  /** The live map was drawn whole. */
+  /** The live map was drawn whole, and is on the screen. */
   live: number | null;
   layoutShift: number;
   longTasks: { start: number; duration: number }[];
@@ -55,8 +55,13 @@ export function noteLoading(): void {
   requestAnimationFrame(look);
   const watch = new MutationObserver(() => {
     if (!document.querySelector('story-map[state=ready], html[data-live]')) return;
-    notes.live = performance.now();
     watch.disconnect();
+    // The graphics may still have all to do: it is drawn when the frame after that which shows it has begun.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        notes.live = performance.now();
+      }),
+    );
   });
   watch.observe(document, { subtree: true, attributeFilter: ['state', 'data-live'] });
 }

@@ -57,6 +57,7 @@ export async function measureLoad(
       state: 'attached',
     });
   const files = server.sent.map(({ path, bytes }) => ({ path, bytes }));
+  if (hasMap) await page.waitForFunction(() => (window as unknown as { notes: Notes }).notes.live !== null);
   await pause(rest);
   const notes = await notesOf(page);
   await page.context().close();
