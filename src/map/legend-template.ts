@@ -16,7 +16,7 @@ const samples: Record<LegendItem, SVGTemplateResult> = {
 
 /** `open`: listed at once; else behind its name, where there is little room. */
 export function legendTemplate(items: readonly LegendItem[], words: Catalogue, open: boolean) {
-  return html`<details class="legend" ?open=${open}><summary>${words.legend}</summary><ul>
+  return html`<details class="legend" aria-label=${words.legend} ?open=${open}><summary>${words.legend}</summary><ul>
     ${items.map(
       (item) => html`<li>
         <svg viewBox="0 0 22 12" aria-hidden="true">${samples[item]}</svg>${words.legendItems[item]}

@@ -80,5 +80,7 @@ export const timelineStyles = css`
     :host, .mark { forced-color-adjust: none; }
     :host { --paper: Canvas; --ink: CanvasText; --ink-soft: CanvasText; --border: CanvasText; }
     :host { --accent: Highlight; --accent-ink: CanvasText; background: Canvas; }
+    /* Two system colours may be close: what is in focus is also stronger. */
+    .focus .mark * { stroke: Highlight; stroke-width: 4; }
   }
 `;

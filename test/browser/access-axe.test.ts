@@ -101,7 +101,7 @@ describe.each(Object.entries(languages))('%s', (_, root) => {
       ['help', '?'],
       ['go to', 'g'],
       ['overview', 'o'],
-      ['link and QR code', 'p'],
+      ['link and QR code', 'l'],
     ])('%s', async (_, key) => {
       await page.keyboard.press(key);
       await page.locator('present-dialog dialog[open]').waitFor();

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Stop, stopNow, walk } from './support/focus.ts';
-import { current, waitForCurrent } from './support/reader.ts';
+import { current, nextFrames, waitForCurrent } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { reader } = useBrowser();
@@ -185,15 +185,16 @@ describe('the reader', () => {
       ['?', '.letters input'],
       ['g', '.go-to input'],
       ['o', '.overview button'],
-      ['p', '.link-words button'],
+      ['l', '.link-words button'],
     ] as const) {
       await page.keyboard.press(key);
       await page.locator(selector).first().waitFor();
       const stops = await walk(page, 'Tab', 40);
       expect(told(stops), key).toEqual([]);
-      expect(stops.length, key).toBeGreaterThan(1);
+      expect(stops.length, key).toBeGreaterThanOrEqual(1);
       await page.keyboard.press('Escape');
       await page.locator('present-dialog dialog[open]').waitFor({ state: 'detached' });
+      await nextFrames(page);
     }
     await page.keyboard.press('Escape');
     await page.locator('header.bar').waitFor();

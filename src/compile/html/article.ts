@@ -104,7 +104,7 @@ function step(
     ]),
     ratio ? ratioCard(ratio, story.lang, words) : null,
     ...block.remarks.map((remark) =>
-      h('aside.remark', [
+      h('aside.remark', { role: 'note' }, [
         h('b', inWords(words, story.lang, words.outsideRemark)),
         ' ',
         ...phrasing(remark.text),

@@ -52,7 +52,7 @@ export class PresentBar extends LitElement {
     [data-turns='rtl'] { transform: scaleX(-1); }
     @media (pointer: coarse) { button { width: 2.75rem; height: 2.75rem; } }
     @media (forced-colors: active) { button[aria-pressed='true'] { border-block-end: 3px solid Highlight; } }
-    @media (max-aspect-ratio: 1) {
+    @media (max-aspect-ratio: 1), (max-width: 40em) {
       :host { grid-template: 'says says' auto 'step buttons' auto / auto minmax(0, 1fr); gap: 0.5svh 1rem; }
       .step, .buttons { align-self: center; }
       .buttons { justify-content: space-between; }

@@ -15,13 +15,18 @@ export function stopNow(page: Page): Promise<Stop> {
   return page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     let element = document.activeElement as HTMLElement;
-    while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement as HTMLElement;
+    const inner = (one: HTMLElement): Element | null | undefined =>
+      one.shadowRoot?.activeElement ?? (one as HTMLIFrameElement).contentDocument?.activeElement;
+    for (let next = inner(element); next; next = inner(element)) element = next as HTMLElement;
+    const page = element.ownerDocument;
+    const { innerWidth, innerHeight } = page.defaultView!;
     if (element === document.body) return { name: 'page', key: -1, faults: [] };
     const store = window as unknown as { focusKeys?: Map<Element, number> };
     store.focusKeys ??= new Map();
     const key = store.focusKeys.get(element) ?? store.focusKeys.size;
     store.focusKeys.set(element, key);
     const label = element.getAttribute('aria-label') ?? element.textContent!.trim();
+    if (element === page.body) return { name: 'frame', key, faults: [] };
     const name = `${element.localName}${element.className ? `.${element.className}` : ''} "${label.slice(0, 40)}"`;
 
     const faults: string[] = [];
@@ -37,7 +42,7 @@ export function stopNow(page: Page): Promise<Stop> {
       faults.push(`out of the window (${Math.round(box.top)} to ${Math.round(box.bottom)})`);
     }
     const on = (x: number, y: number): Element | null => {
-      let found = document.elementFromPoint(x, y);
+      let found = page.elementFromPoint(x, y);
       while (found?.shadowRoot) {
         const inner = found.shadowRoot.elementFromPoint(x, y);
         if (!inner || inner === found) break;
