@@ -1,8 +1,8 @@
-/** No live map, for whatever reason: its picture shows the story and answers as the map would; asked again, it comes. */
-import type { Browser, Page, Route } from 'playwright-core';
+/** No live map, or not yet: its picture shows the story and answers as the map would. (Files that fail: faults.test.ts.) */
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch } from './browser.ts';
-import { engineFile, openHeld } from './support/held-map.ts';
+import { openHeld } from './support/held-map.ts';
 import { links, mappedPlaces } from './support/link-table.ts';
 import { pictureState, pointOnArea, pointsOnLine } from './support/picture.ts';
 import {
@@ -12,7 +12,6 @@ import {
   nextFrames,
   type Opened,
   openPage,
-  openReader,
   waitForCurrent,
   wheelTo,
 } from './support/reader.ts';
@@ -29,7 +28,6 @@ afterEach(() => opened?.context.close());
 
 const state = () => page.getAttribute('story-map', 'state');
 const failed = () => page.locator('story-map[state=failed]').waitFor({ timeout: 20_000 });
-const ready = () => page.locator('story-map[state=ready]').waitFor({ timeout: 45_000 });
 const card = () => page.locator('story-card .card');
 const linked = () =>
   card()
@@ -159,53 +157,6 @@ describe('without WebGL', () => {
   });
 });
 
-describe('the engine’s file', () => {
-  const ways: Record<string, (route: Route) => Promise<void>> = {
-    'does not come': (route) => route.abort(),
-    'is not found': (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' }),
-    'meets a server error': (route) => route.fulfill({ status: 500 }),
-    'is another page': (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<h1>Sign in to the network</h1>' }),
-    'is cut off': (route) =>
-      route.fulfill({ contentType: 'text/javascript', body: 'export class MapLibreEngine {' }),
-  };
-
-  test.each(Object.keys(ways))('%s: the page says so, and trying again really asks again', async (way) => {
-    let isBack = false;
-    let asked = 0;
-    opened = await openPage(
-      browser,
-      `${inject('site')}en/#p10`,
-      { reducedMotion: 'reduce' },
-      async (page) => {
-        await page.route(engineFile, (route) => {
-          asked++;
-          return isBack ? route.continue() : ways[way]!(route);
-        });
-      },
-    );
-    ({ page } = opened);
-    await failed();
-    await expectRow('p10');
-    const fault = page.locator('story-map .fault');
-    expect(await fault.getAttribute('role')).toBe('status');
-    expect(await fault.textContent()).toContain('The live map could not be loaded; this is a picture of it.');
-    const before = asked;
-    await fault.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(() => asked).toBeGreaterThan(before);
-    await failed();
-    isBack = true;
-    await fault.getByRole('button', { name: 'Try again' }).click();
-    if (way === 'is not found' || way === 'is cut off') {
-      await ready();
-      expect(await fault.count()).toBe(0);
-      expect(await page.locator('story-map canvas').isVisible()).toBe(true);
-    } else await expect.poll(state).not.toBe('failed');
-    await goToHash(page, 'p11');
-    await waitForCurrent(page, 'p11');
-  });
-});
-
 test('while the map is still on its way, the story goes on in the picture', async () => {
   const held = await openHeld(browser, `${inject('site')}en/`);
   opened = held;
@@ -226,39 +177,4 @@ test('while the map is still on its way, the story goes on in the picture', asyn
   }, mappedPlaces);
   expect(states).toEqual([null, null, null]);
   expect((await pictureState(page)).visible).toBe(false);
-});
-
-test('graphics taken away in mid-story: the picture at once, then a live map again; the story loses nothing', async () => {
-  opened = await openReader(browser, `${inject('site')}en/#p2`, { reducedMotion: 'reduce' });
-  ({ page } = opened);
-  const lose = () =>
-    page.evaluate(() => {
-      const canvas = document.querySelector('story-map')!.shadowRoot!.querySelector('canvas')!;
-      const extension = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
-      extension.loseContext();
-      setTimeout(() => extension.restoreContext(), 200);
-    });
-  await lose();
-  await expect.poll(state).not.toBe('ready');
-  await expectRow('p2');
-  await goToHash(page, 'p10');
-  await waitForCurrent(page, 'p10');
-  await expectRow('p10');
-  await ready();
-  await atRest(page);
-  const focus = await page.evaluate(
-    () =>
-      (
-        document.querySelector('story-map')!.map as { getFeatureState(of: object): { focus?: string } }
-      ).getFeatureState({
-        source: 'places',
-        id: 'bolshesoldatsky',
-      }).focus,
-  );
-  expect(focus).toBe('area');
-  // A second time the reader says when to try again.
-  await lose();
-  await failed();
-  await expectRow('p10');
-  expect(opened.faults.filter((fault) => !/WebGL|CONTEXT_LOST/i.test(fault))).toEqual([]);
 });
