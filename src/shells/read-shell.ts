@@ -30,10 +30,19 @@ export function startReader(context: ShellContext): void {
   const reading = new ReadingLine({ steps, line, onRead: (index) => cursor.moveTo(index) });
   const opened = story.paragraphs.findIndex(({ id }) => id === fragment());
   const { cursor, ids, open } = joinViews(context, opened >= 0 ? opened : reading.indexAtLine(), [
-    (scene, moved) => reading.bring(scene.index, moved && !lessMotion.matches),
-    // Not for the opening view: the address may name a place in the lists, to which the browser is about to scroll.
-    (scene, moved) => moved && showAddress(scene.paragraph),
+    (scene, moved) => {
+      if (moved) parts.map.updateComplete.then(follow, follow);
+      else reading.bring(scene.index, false);
+    },
   ]);
+  /**
+   * In the same task, but after the map has been asked for its highlight: measuring the page and writing the address take
+   * longer than all the rest. Not for the opening view, whose address may name a place in the lists.
+   */
+  const follow = (): void => {
+    reading.bring(cursor.index, !lessMotion.matches);
+    showAddress(ids[cursor.index]!);
+  };
 
   const fit = (): void => {
     timeline.slim = narrow.matches;

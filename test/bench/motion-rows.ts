@@ -16,7 +16,7 @@ export async function motionRows(browser: Browser, { servers, folders }: Pages, 
   const bare: Frames[] = [];
   for (let run = 0; run < Math.min(plan.runs, 5); run++) {
     steps.push(await measureSteps(browser, servers.story));
-    own.push(await storyFrames(browser, servers.story));
+    own.push(await storyFrames(browser, servers.story, story));
     bare.push(await bareFrames(browser, servers.bare, story));
   }
   const where = 'unthrottled';
