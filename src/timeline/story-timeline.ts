@@ -1,6 +1,7 @@
 /** `<story-timeline>`: when it happened; shows a scene's events on an axis, and tells which ones a reader asks about. */
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
 import { type TimelineStrings, timelineStringsEn } from '../kit/strings/timeline-strings.ts';
@@ -45,6 +46,9 @@ export class StoryTimeline extends LitElement {
   readonly #surroundings = new SurroundingsController(this);
   #scene: { events: string[] } | null = null;
   #layout: TimelineLayout | null = null;
+  /** The layout's marks by event, in the order of drawing, and the story's events by id: looked up at every step. */
+  #marks = new Map<string, TimelineLayout['marks']>();
+  #events = new Map<string, StoryEvent>();
   #measure: Measure = () => 0;
   #laidOutFor: unknown[] = [];
 
@@ -79,6 +83,13 @@ export class StoryTimeline extends LitElement {
       targetSize: coarse ? TARGET_PX.coarse : TARGET_PX.fine,
       measure: this.#measure,
     });
+    this.#marks = new Map();
+    for (const mark of this.#layout.marks) {
+      const own = this.#marks.get(mark.event);
+      if (own) own.push(mark);
+      else this.#marks.set(mark.event, [mark]);
+    }
+    this.#events = new Map(this.story.events.map((event) => [event.id, event]));
   }
 
   protected override render() {
@@ -86,12 +97,12 @@ export class StoryTimeline extends LitElement {
     if (!this.story || !layout) return nothing;
     const { form, width, marks, targets } = layout;
     // What is in focus is drawn last, over its neighbours. Pointing moves no node: the click would miss it.
-    const ids = [...new Set(marks.map(({ event }) => event))];
+    const ids = [...this.#marks.keys()];
     const shown = [...ids.filter((id) => !this.#inFocus(id)), ...ids.filter((id) => this.#inFocus(id))];
     return html`<div class="plot" role="group" aria-label=${this.strings.timeline}>
       <svg aria-hidden="true" width=${width} height=${form.height}>
         <defs>${fadeGradients()}</defs>
-        ${axisTemplate(layout)} ${this.#labels(layout)}
+        ${guard([layout], () => axisTemplate(layout))} ${this.#labels(layout)}
         ${repeat(
           shown,
           (id) => id,
@@ -99,23 +110,30 @@ export class StoryTimeline extends LitElement {
         )}
       </svg>
       <ul role="list">
-        ${targets.map((target) => this.#button(target))}
+        ${targets.map((target) => {
+          const focused = target.events.some((id) => this.#inFocus(id));
+          return guard([target, focused, this.strings], () => this.#button(target, focused));
+        })}
       </ul>
-      ${form.name === 'wide' ? legendTemplate(marks, this.strings) : nothing}
+      ${form.name === 'wide' ? guard([layout, this.strings], () => legendTemplate(marks, this.strings)) : nothing}
     </div>`;
   }
 
-  #eventMarks(id: string, { marks, pitch }: TimelineLayout) {
-    const own = marks.filter(({ event }) => event === id);
+  /** Drawn anew only where its look changes: a long story has a thousand. */
+  #eventMarks(id: string, layout: TimelineLayout) {
     const tone = this.#toneOf(id);
+    return guard([layout, tone], () => this.#drawEvent(id, layout.pitch, tone));
+  }
+
+  #drawEvent(id: string, pitch: number, tone: Tone) {
+    const own = this.#marks.get(id) ?? [];
     return svg`<g class="event ${tone}" data-event=${id}
       @click=${() => this.#select([id])}
       @pointerenter=${() => this.#point([id])} @pointerleave=${() => this.#point([])}
       >${tieTemplate(own)}${own.map((mark) => markTemplate(mark, pitch, tone))}</g>`;
   }
 
-  #button(target: Target) {
-    const focused = target.events.some((id) => this.#inFocus(id));
+  #button(target: Target, focused: boolean) {
     return html`<li>
       <button
         type="button"
@@ -133,12 +151,12 @@ export class StoryTimeline extends LitElement {
   }
 
   /** The labels of what is pointed at here; otherwise of what is in focus, and of what is lit from outside. */
-  #labels({ form, width, marks }: TimelineLayout) {
+  #labels({ form, width }: TimelineLayout) {
     const focus = this.#scene?.events ?? [];
     const pointed = this.pointed.length > 0 ? this.pointed : [this.hover].filter((id) => id !== null);
     const others = pointed.filter((id) => !focus.includes(id));
     const tone: Tone = others.length > 0 ? 'hover' : 'focus';
-    const wanted = this.#wantedLabels(others.length > 0 ? pointed : focus, marks);
+    const wanted = this.#wantedLabels(others.length > 0 ? pointed : focus);
     if (form.name === 'wide') {
       const { rtl } = this.#surroundings.value;
       const placed = placeLabels(wanted, form, width, this.#measure);
@@ -149,9 +167,9 @@ export class StoryTimeline extends LitElement {
     return slimLinesTemplate(lines, form, tone, x);
   }
 
-  #wantedLabels(ids: readonly string[], marks: TimelineLayout['marks']): WantedLabel[] {
+  #wantedLabels(ids: readonly string[]): WantedLabel[] {
     const labels = this.#eventsOf(ids).flatMap((event) => {
-      const mark = marks.find((one) => one.event === event.id);
+      const mark = this.#marks.get(event.id)?.[0];
       const date = shortDate(event, this.strings) ?? '';
       if (!mark) return [];
       return [{ event: event.id, title: event.title, date, x: (mark.from + mark.to) / 2, y: mark.y - 4 }];
@@ -165,7 +183,7 @@ export class StoryTimeline extends LitElement {
   }
 
   #eventsOf(ids: readonly string[]): StoryEvent[] {
-    return ids.flatMap((id) => this.story?.events.filter((event) => event.id === id) ?? []);
+    return ids.flatMap((id) => this.#events.get(id) ?? []);
   }
 
   #inFocus(id: string): boolean {
