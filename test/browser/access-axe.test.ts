@@ -21,7 +21,6 @@ afterAll(() => browser?.close());
 /** Looks at the page, or at what matches `within`, in every width and theme. */
 async function findNothing(within?: string): Promise<void> {
   const found: string[] = [];
-  const t0 = performance.now();
   for (const [width, size] of Object.entries(sizes)) {
     await page.setViewportSize(size);
     for (const theme of themes) {
@@ -31,7 +30,6 @@ async function findNothing(within?: string): Promise<void> {
       looks += 1;
     }
   }
-  console.log('TIME', expect.getState().currentTestName, Math.round(performance.now() - t0));
   expect(found.join('\n')).toBe('');
 }
 
