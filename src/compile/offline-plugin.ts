@@ -21,7 +21,8 @@ export function offlinePlugins(on: boolean): PluginOption[] {
       workbox: {
         globPatterns: ['**/*.{html,js,mjs,css,geojson,svg}'],
         globIgnores: ['embed*', 'sw.js', 'workbox-*.js'],
-        maximumFileSizeToCacheInBytes: 4_000_000,
+        // Whatever its length, a story's pages belong to its copy: a thousand paragraphs are 4 MB.
+        maximumFileSizeToCacheInBytes: 100_000_000,
         cleanupOutdatedCaches: true,
         // Pages come from the network first: see below.
         directoryIndex: null,
