@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Feature, FeatureCollection } from 'geojson';
 import { transform } from 'lightningcss';
+import { minifySync } from 'rolldown/utils';
 import { catalogueFor } from '../kit/strings/index.ts';
 import { themeCss } from '../kit/themes.ts';
 import type { Issue } from '../story/issue.ts';
@@ -78,7 +79,7 @@ async function gatherMakings(project: string, { languages }: StorySource): Promi
     cities: new Map(await Promise.all(cities)),
     css: await pageCss(project, [themeCss()], sheets),
     laterCss: await pageCss(project, [], laterSheets),
-    early: await readFile(join(project, 'src/page/early.js'), 'utf8'),
+    early: minifySync('early.js', await readFile(join(project, 'src/page/early.js'), 'utf8')).code,
     embed: await embedScript(project),
     preview: previewPng,
     notices: {
