@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch } from './browser.ts';
 import { lookWithAxe, themes } from './support/axe.ts';
-import { atRest, nextFrames, openText } from './support/reader.ts';
+import { atRest, nextFrames, openReader, openText } from './support/reader.ts';
 
 const sizes = { wide: { width: 1350, height: 900 }, narrow: { width: 390, height: 823 } };
 const languages = { id: '', en: 'en/' };
@@ -85,6 +85,18 @@ describe.each(Object.entries(languages))('%s', (_, root) => {
     });
   });
 
+  test('live map, and comparing sizes on it', async () => {
+    await context?.close();
+    ({ page, context } = await openReader(browser, `${inject('site')}${root}#p2`, {
+      reducedMotion: 'reduce',
+    }));
+    await findNothing('story-map');
+    await page.locator('#p2 a.mention[data-place=kursk-oblast]').click();
+    await page.locator('story-card .compare').click();
+    await page.locator('story-compare select').waitFor();
+    await findNothing('story-compare');
+  });
+
   describe('presenter', () => {
     beforeAll(() => open(`${root}?mode=present#p10`, 'present-bar .step'));
     test('slide', () => findNothing());
@@ -148,6 +160,6 @@ describe.each(Object.entries(languages))('%s', (_, root) => {
 });
 
 test('all of it has been looked at', () => {
-  // 18 states in two languages, two widths, three themes.
-  expect(looks).toBeGreaterThanOrEqual(18 * 12);
+  // 20 states in two languages, two widths, three themes.
+  expect(looks).toBeGreaterThanOrEqual(20 * 12);
 });
