@@ -18,7 +18,7 @@ import { handoutMaps, worksheetMap } from './handout/handout-maps.ts';
 import { bodyHtml } from './html/body.ts';
 import { headHtml, pathOf } from './html/head.ts';
 import { newsArticleScript } from './html/news-article.ts';
-import { fillPage } from './html/page.ts';
+import { fillPage, html, type PageParts } from './html/page.ts';
 import { type DataFile, mapData } from './map-data.ts';
 import { type Notices, noticesPage } from './notices/notices-page.ts';
 import { shippedPackages } from './notices/shipped-packages.ts';
@@ -131,7 +131,7 @@ export async function compileSite(
         ...headHtml(source, story, words, address, previewPath),
         ...embedHead(source, lang, address, options.origins ?? null),
       ],
-      body: [
+      body: html([
         ...bodyHtml(
           source,
           story,
@@ -142,18 +142,24 @@ export async function compileSite(
         ),
         ...(picture.later ? [picture.later] : []),
         newsArticleScript(source, story, address),
-      ],
+      ]),
       css,
       laterCss,
       early,
       root,
       hosts: source.basemap?.hosts ?? [],
     };
-    return { path, fill: (template: string, policy: boolean) => fillPage(template, { ...parts, policy }) };
+    return pageOf(path, parts);
   };
   const pages = await Promise.all(source.languages.map(languagePage));
   return { pages, data: [...files, ...basemap.files, ...made] };
 }
+
+/** Outside of the function that makes its parts: what fills a page later keeps nothing else of the story in memory. */
+const pageOf = (path: string, parts: Omit<PageParts, 'policy'>): Site['pages'][number] => ({
+  path,
+  fill: (template, policy) => fillPage(template, { ...parts, policy }),
+});
 
 async function readBaseMap(project: string, name: string): Promise<FeatureCollection> {
   return JSON.parse(

@@ -48,6 +48,8 @@ export function storyPlugin(options: StoryOptions): Plugin {
         this.emitFile({ type: 'asset', fileName: 'version.json', source: versionJson });
         for (const { path, text } of site.data)
           this.emitFile({ type: 'asset', fileName: path, source: text });
+        // A long story is large: what comes after may have its memory.
+        site = null;
       },
     },
     configureServer(server) {

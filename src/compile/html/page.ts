@@ -7,7 +7,8 @@ import { h } from 'hastscript';
 export interface PageParts {
   lang: string;
   head: Element[];
-  body: ElementContent[];
+  /** HTML: as text it takes little of the memory that its tree takes. */
+  body: string;
   css: string;
   /** Style for other modes and for paper: at the page's end, since readers do not wait for it. */
   laterCss: string;
@@ -38,6 +39,8 @@ export function policyFor(early: string, styles: readonly string[], hosts: reado
   ].join('; ');
 }
 
+export const html = (nodes: ElementContent[]): string => toHtml({ type: 'root', children: nodes });
+
 /** Throws where the template lacks a place to fill. */
 export function fillPage(template: string, parts: PageParts): string {
   const { lang, early, css, laterCss, root } = parts;
@@ -55,11 +58,10 @@ export function fillPage(template: string, parts: PageParts): string {
     ...parts.head,
     h('style', raw(css)),
   ];
-  const html = (nodes: ElementContent[]): string => toHtml({ type: 'root', children: nodes });
   const places = new Map([
     ['<html>', `<html lang="${lang}" dir="${directionOf(lang)}">`],
     ['<!--story:head-->', html(head)],
-    ['<!--story:body-->', html([...parts.body, h('style', raw(laterCss))])],
+    ['<!--story:body-->', parts.body + html([h('style', raw(laterCss))])],
   ]);
   for (const place of places.keys()) {
     if (!template.includes(place)) throw new Error(`index.html has no ${place}`);
