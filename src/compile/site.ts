@@ -151,7 +151,9 @@ export async function compileSite(
     };
     return pageOf(path, parts);
   };
-  const pages = await Promise.all(source.languages.map(languagePage));
+  const pages: Site['pages'] = [];
+  // One after the other: two languages of a long story at once would take twice the memory.
+  for (const lang of source.languages) pages.push(await languagePage(lang));
   return { pages, data: [...files, ...basemap.files, ...made] };
 }
 
