@@ -53,7 +53,15 @@ function imagesOf(theme: Theme) {
 // MapLibre itself makes it a `data:` one where the page has no origin (a sandboxed frame).
 const protocols = { add: addProtocol, remove: removeProtocol };
 
-setWorkerUrl(new URL(workerUrl, import.meta.url).href);
+const workerAddress = new URL(workerUrl, import.meta.url).href;
+setWorkerUrl(workerAddress);
+
+/** Rejects where the page has no origin and the worker cannot be had: MapLibre fetches it there, and catches nothing. */
+export async function findWorker(): Promise<void> {
+  if (origin !== 'null') return;
+  const response = await fetch(workerAddress);
+  if (!response.ok) throw new Error(`${response.status}: ${workerAddress}`);
+}
 
 export class MapLibreEngine implements MapEngine {
   readonly map: GlMap;

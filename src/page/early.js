@@ -21,10 +21,7 @@
       const line = document.querySelector('.unstarted');
       if (!line) return;
       line.hidden = !hasFailed;
-      line.querySelector('a').onclick = (event) => {
-        event.preventDefault();
-        location.reload();
-      };
+      line.querySelector('button').onclick = () => location.reload();
     };
     addEventListener('DOMContentLoaded', say);
     const turn = (isGood) => {

@@ -11,11 +11,11 @@ const patience = 1500;
 
 export function loadEngineSoon(map: StoryMap, story: Story, words: Catalogue): void {
   map.loader = async (request) => {
-    const { MapLibreEngine, loadOwnBase } = await importAgain(
+    const { MapLibreEngine, findWorker, loadOwnBase } = await importAgain(
       'maplibre-engine',
       () => import('../map/maplibre-engine.ts'),
     );
-    const base = await ownBase(story.map, loadOwnBase);
+    const [base] = await Promise.all([ownBase(story.map, loadOwnBase), findWorker()]);
     return new MapLibreEngine({
       ...request,
       files: story.map,

@@ -176,14 +176,16 @@ test('pictures of the plain page and of paper: their words stand in', async () =
     const kindOf = (index: number): Kind => failing[(index + number) % failing.length]!;
     for (const [index, file] of pictures.entries()) await plan.set(file, kindOf(index));
     if (number === 0) await opened.goto('');
-    else await page.locator('.unstarted a').click();
+    else await scenes.program.again(page);
+    await page.waitForLoadState('domcontentloaded');
     await showPictures(page);
     await expect.poll(() => pictureStates(page)).toEqual({ drawn: 0, wordless: 0, coming: 0 });
     await expectPlain(page);
     for (const [index, file] of pictures.entries()) survive(file, kindOf(index));
   }
   for (const file of pictures) await plan.set(file, 'slow');
-  await page.locator('.unstarted a').click();
+  await scenes.program.again(page);
+  await page.waitForLoadState('domcontentloaded');
   await showPictures(page);
   await expect.poll(() => pictures.filter((file) => !plan.isHeld(file))).toEqual([]);
   await expectPlain(page, false);
@@ -207,7 +209,7 @@ test('the page itself, cut in half and slow: what has come is plain and readable
       if (kind === 'cut') {
         await expectSaid(page.locator('.unstarted:not([hidden])'), words.faults.page, words.tryAgain);
         server.isWhole = true;
-        await page.locator('.unstarted a').click();
+        await page.locator('.unstarted button').click();
       } else server.release();
       await scenes.program.works(page);
       await expectLinked(page);

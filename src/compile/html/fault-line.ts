@@ -6,5 +6,5 @@ import type { Catalogue } from '../../kit/strings/index.ts';
 export const faultLine = (words: Catalogue, lang: string | undefined): Element =>
   h('p.unstarted', { role: 'status', hidden: true, lang }, [
     `${words.faults.page} `,
-    h('a', { href: '' }, words.tryAgain),
+    h('button', { type: 'button' }, words.tryAgain),
   ]);

@@ -57,7 +57,8 @@ export const scenes = {
     ask: nothing,
     works: started,
     said: (page) => expectSaid(page.locator('.unstarted:not([hidden])'), faults.page, tryAgain),
-    again: (page) => page.locator('.unstarted a').click(),
+    again: (page) =>
+      Promise.all([page.waitForEvent('framenavigated'), page.locator('.unstarted button').click()]),
     readable: expectPlain,
     // Its pictures stand in the live stage beside it.
     readableMeanwhile: expectInSight,
