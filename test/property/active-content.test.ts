@@ -33,6 +33,8 @@ test.each([
   '<title>second</title>',
   '<svg viewBox="0 0 NaN 1"></svg>',
   '</article></main><!--',
+  '<template><script>canary()</script></template>',
+  '<template><img src="x" onerror="canary()"></template>',
 ])('%s is a fault', (more) => {
   expect(findActiveContent(page(more), 'early')).not.toEqual([]);
 });

@@ -8,7 +8,7 @@ const known = new Set(
   [
     'html head body meta title link script style',
     'a article aside b button details dd div dl dt em figcaption figure h1 h2 h3 header img label li main nav ol option p pre section select',
-    'span strong summary ul story-map story-timeline',
+    'span strong summary template ul story-map story-timeline',
     'svg g path rect circle line text tspan defs pattern use clipPath mask desc',
   ].flatMap((names) => names.split(' ')),
 );
@@ -65,12 +65,20 @@ const unfitForXml = /[^\P{Cc}\t\n\r\x7f-\x9f]|[\p{Cs}\ufffe\uffff]/u;
 function commonFaults(tree: Root): string[] {
   const faults: string[] = [];
   visit(tree, 'comment', ({ value }) => void faults.push(`comment: ${value}`));
-  visit(tree, 'element', ({ tagName, properties }: Element) => {
+  visit(tree, 'element', ({ tagName, properties, content }: Element) => {
     if (!known.has(tagName)) faults.push(`element <${tagName}>`);
+    if (content) faults.push(...templateFaults(content));
     for (const [name, value] of Object.entries(properties)) {
       if (isActive(name, String(value))) faults.push(`<${tagName} ${name}="${value}">`);
     }
   });
+  return faults;
+}
+
+/** A template's content comes into the page later, and is no place for scripts. */
+function templateFaults(content: Root): string[] {
+  const faults = commonFaults(content);
+  visit(content, { tagName: 'script' }, () => void faults.push('a script in a template'));
   return faults;
 }
 

@@ -4,6 +4,7 @@ import { StoryHoverEvent } from '../../kit/events.ts';
 import { presentStringsFor } from '../../kit/strings/present-strings.ts';
 import notesCss from '../../page/notes-late.css?inline';
 import lateCss from '../../page/present-late.css?inline';
+import pagesCss from '../../page/present-pages-late.css?inline';
 import { sceneAt } from '../../story/scene.ts';
 import { fragment, showAddress } from '../address.ts';
 import { joinViews, type ShellContext } from '../join-views.ts';
@@ -25,6 +26,7 @@ export function startNotes(context: ShellContext): void {
   const { story, parts } = context;
   const words = presentStringsFor(context.words.lang);
   addSheet(lateCss);
+  addSheet(pagesCss);
   addSheet(notesCss);
   document.title = `${words.notesTitle} · ${document.title}`;
   const notes = readNotes();

@@ -6,6 +6,7 @@ import { presentStringsFor } from '../../kit/strings/present-strings.ts';
 import { addLaterPlaces } from '../../map/later-places.ts';
 import { fitPicture } from '../../map/picture-view.ts';
 import lateCss from '../../page/present-late.css?inline';
+import pagesCss from '../../page/present-pages-late.css?inline';
 import { sceneAt } from '../../story/scene.ts';
 import { fragment, showAddress } from '../address.ts';
 import { joinViews, type ShellContext } from '../join-views.ts';
@@ -37,6 +38,7 @@ export function startPresenter(context: ShellContext): void {
   const words = presentStringsFor(context.words.lang);
   const root = document.documentElement;
   addSheet(lateCss);
+  addSheet(pagesCss);
   parts.map.freeGestures = !matchMedia('(pointer: coarse)').matches;
 
   const bar = document.createElement('present-bar');
