@@ -10,11 +10,17 @@ import { savesData } from './saves-data.ts';
 const patience = 1500;
 
 export function loadEngineSoon(map: StoryMap, story: Story, words: Catalogue): void {
+  let coming: Promise<typeof import('../map/maplibre-engine.ts')> | null = null;
+  /** The engine's file; the same one for all who ask while it is on its way or there. */
+  const fetchEngine = () => {
+    coming ??= importAgain('maplibre-engine', () => import('../map/maplibre-engine.ts')).catch((error) => {
+      coming = null;
+      throw error;
+    });
+    return coming;
+  };
   map.loader = async (request) => {
-    const { MapLibreEngine, findWorker, loadOwnBase } = await importAgain(
-      'maplibre-engine',
-      () => import('../map/maplibre-engine.ts'),
-    );
+    const { MapLibreEngine, findWorker, loadOwnBase } = await fetchEngine();
     const [base] = await Promise.all([ownBase(story.map, loadOwnBase), findWorker()]);
     return new MapLibreEngine({
       ...request,
@@ -35,6 +41,8 @@ export function loadEngineSoon(map: StoryMap, story: Story, words: Catalogue): v
     if (map.state === 'picture') void map.load();
   };
   const loadSoon = (): void => {
+    // The line has nothing else to do; where the file does not come, the map says so when it asks itself.
+    fetchEngine().catch(() => undefined);
     if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: patience });
     else setTimeout(load, 200);
   };
