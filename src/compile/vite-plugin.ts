@@ -39,7 +39,7 @@ export function storyPlugin(options: StoryOptions): Plugin {
         if (!site) return;
         const template = bundle['index.html'] as OutputAsset | undefined;
         if (!template) return this.error('index.html was not built');
-        const html = String(template.source);
+        const html = announceEngine(String(template.source), Object.values(bundle));
         delete bundle['index.html'];
         const { pages, versionJson } = stampPages(
           site.pages.map(({ path, fill }) => ({ path, html: fill(html, true) })),
@@ -59,6 +59,16 @@ export function storyPlugin(options: StoryOptions): Plugin {
       };
     },
   };
+}
+
+/** Names the live map's engine before the early script, which announces it when the first words are painted. */
+function announceEngine(html: string, files: readonly { fileName: string; name?: string }[]): string {
+  const engine = files.find(({ name, fileName }) => name === 'maplibre-engine' && fileName.endsWith('.js'));
+  if (!engine) throw new Error('the live map has no file of its own');
+  return html.replace(
+    '<!--story:head-->',
+    `<meta name="story-engine" content="./${engine.fileName}"><!--story:head-->`,
+  );
 }
 
 const located = (issue: Issue, folder: string): Issue => ({ ...issue, file: join(folder, issue.file) });
