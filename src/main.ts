@@ -92,3 +92,5 @@ async function keepCopy(lang: string): Promise<void> {
 const story = readStory();
 if (story) start(story);
 else dispatchEvent(new Event('story-fault'));
+// The whole of it has come: src/page/early.js looks for this.
+document.documentElement.dataset.program = '';

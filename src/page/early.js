@@ -54,6 +54,15 @@
       turn(true);
     });
     addEventListener('story-fault', () => turn(false));
+    /* Cut off where what has come is a program still, it does nothing. */
+    document.addEventListener(
+      'load',
+      ({ target }) => {
+        const isOurs = target.localName === 'script' && !target.src.includes('/@');
+        if (isOurs && !('program' in root.dataset)) turn(false);
+      },
+      true,
+    );
     /* It has not come, or is none that this browser understands. */
     addEventListener(
       'error',

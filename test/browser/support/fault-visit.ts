@@ -48,7 +48,7 @@ export async function visitAll(browser: Browser): Promise<Record<string, string[
   await visit(textual, false);
   await visit(live, true);
   // Without its program the page shows pictures that it needs nowhere else.
-  const plain = await openFaulty(browser);
+  const plain = await openFaulty(browser, true);
   listen(plain.page, () => 'pictures');
   await plain.plan.set(found.program![0]!, 'missing');
   await plain.goto('');
