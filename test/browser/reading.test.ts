@@ -149,7 +149,11 @@ describe('scrolling', () => {
     const plain = watch(
       await openPage(browser(), inject('site'), { reducedMotion: 'reduce' }, async (one) => {
         await one.route('**/assets/*.js', (route) =>
-          route.fulfill({ contentType: 'text/javascript', body: '' }),
+          // A program that does nothing, but has come whole.
+          route.fulfill({
+            contentType: 'text/javascript',
+            body: 'document.documentElement.dataset.program = ""',
+          }),
         );
       }),
     );
