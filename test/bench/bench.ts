@@ -16,7 +16,7 @@ import { type Row, tableOf } from './report-table.ts';
 const quick = process.argv.includes('--quick');
 const only = process.argv.find((one) => one.startsWith('--only='))?.slice(7);
 const plan = {
-  runs: quick ? 2 : 7,
+  runs: quick ? 2 : 5,
   sizes: quick ? [30, 100] : [100, 300, 1000, 3000],
   readings: quick ? 4 : 10,
 };
