@@ -27,7 +27,7 @@ export function chartOf(rows: readonly Row[], caption: string): string {
   const furthest = Math.max(1.25, ...bars.map(({ ratio }) => ratio!));
   const most = Math.min(2, furthest);
   const x = (ratio: number): number => names + ((width - names - right) * Math.min(ratio, most)) / most;
-  const height = top + bars.length * rowHeight + 34;
+  const height = top + bars.length * rowHeight + 46;
   const text = (at: number, y: number, content: string, properties = {}): Element =>
     s('text', { x: at, y, ...properties }, content);
   const svg = s(
@@ -38,7 +38,7 @@ export function chartOf(rows: readonly Row[], caption: string): string {
       s('style', style),
       text(0, 18, 'The story against a plain page of its text and a bare map page', { fontWeight: 'bold' }),
       text(0, 38, 'Upright marks: the most (or least) that is allowed. Red: beyond it.', { class: 'soft' }),
-      s('line', { class: 'one', x1: x(1), x2: x(1), y1: top - 8, y2: height - 30 }),
+      s('line', { class: 'one', x1: x(1), x2: x(1), y1: top - 8, y2: height - 42 }),
       ...bars.flatMap((row, index) => {
         const y = top + index * rowHeight;
         const limit = Number(/[\d.]+/.exec(row.bar)![0]);
@@ -56,7 +56,7 @@ export function chartOf(rows: readonly Row[], caption: string): string {
           text(x(Math.max(row.ratio!, limit)) + 7, y + 15, `${row.ratio!.toFixed(2)} ×`),
         ];
       }),
-      text(0, height - 8, caption, { class: 'soft' }),
+      ...caption.split('. ').map((line, index) => text(0, height - 26 + 18 * index, line, { class: 'soft' })),
     ],
   );
   return `${svgText(svg)}\n`;
