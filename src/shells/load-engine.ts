@@ -10,15 +10,7 @@ import { savesData } from './saves-data.ts';
 const patience = 1500;
 
 export function loadEngineSoon(map: StoryMap, story: Story, words: Catalogue): void {
-  let coming: Promise<typeof import('../map/maplibre-engine.ts')> | null = null;
-  /** The engine's file; the same one for all who ask while it is on its way or there. */
-  const fetchEngine = () => {
-    coming ??= importAgain('maplibre-engine', () => import('../map/maplibre-engine.ts')).catch((error) => {
-      coming = null;
-      throw error;
-    });
-    return coming;
-  };
+  const fetchEngine = () => importAgain('maplibre-engine', () => import('../map/maplibre-engine.ts'));
   map.loader = async (request) => {
     const { MapLibreEngine, findWorker, loadOwnBase } = await fetchEngine();
     const [base] = await Promise.all([ownBase(story.map, loadOwnBase), findWorker()]);
