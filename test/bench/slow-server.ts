@@ -8,18 +8,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, relative, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { constants, gzipSync } from 'node:zlib';
+import { mediaTypes } from '../browser/support/static-server.ts';
 import { type Line, SharedLine } from './shared-line.ts';
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.geojson': 'application/geo+json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-};
 
 interface ServedFile {
   body: Buffer;
@@ -107,7 +97,7 @@ async function readFiles(folder: string): Promise<Map<string, ServedFile>> {
   for (const entry of entries.filter((one) => one.isFile())) {
     const file = join(entry.parentPath, entry.name);
     const raw = await readFile(file);
-    const type = types[extname(file)];
+    const type = mediaTypes[extname(file)];
     const packed = type && extname(file) !== '.png';
     files.set(`/${relative(folder, file).split(sep).join('/')}`, {
       body: packed ? gzipSync(raw, { level: constants.Z_BEST_COMPRESSION }) : raw,

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { launch } from './browser.ts';
-import { expectSlide, openSlides, shownParagraphs, stepNow } from './support/presenter.ts';
+import { expectSlide, hasDialog, openSlides, shownParagraphs, stepNow, viewOf } from './support/presenter.ts';
 
 const site = inject('site');
 let browser: Browser;
@@ -19,11 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-const mode = () => page.evaluate(() => document.documentElement.dataset.view);
-const dialog = () =>
-  page.evaluate(
-    () => document.querySelector('present-dialog')?.shadowRoot?.querySelector('dialog')?.open ?? false,
-  );
+const mode = () => viewOf(page);
+const dialog = () => hasDialog(page);
 const press = (key: string) => page.keyboard.press(key);
 
 describe('moving', () => {

@@ -1,7 +1,8 @@
 /** Faults that files of a site suffer on their way to a page: laid on by path, lifted, and held requests let go. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { BrowserContext, Route } from 'playwright-core';
+import { mediaTypes } from './static-server.ts';
 
 /** Each ends in a failure that the page has to say. */
 export const failing = ['missing', 'broken', 'cut', 'wrong', 'blocked'] as const;
@@ -10,14 +11,6 @@ export const kinds = [...failing, 'slow'] as const;
 export type Kind = (typeof kinds)[number];
 
 const html = 'text/html; charset=utf-8';
-const types: Record<string, string> = {
-  js: 'text/javascript',
-  mjs: 'text/javascript',
-  svg: 'image/svg+xml',
-  geojson: 'application/geo+json',
-  html,
-};
-
 export class FaultPlan {
   /** How often each path has been asked for. */
   readonly asked = new Map<string, number>();
@@ -93,6 +86,6 @@ export async function answerWith(route: Route, kind: Kind | undefined, file: str
 
 async function half(file: string): Promise<{ contentType: string; body: Buffer }> {
   const whole = await readFile(file);
-  const contentType = types[file.split('.').at(-1)!] ?? 'application/octet-stream';
+  const contentType = mediaTypes[extname(file)] ?? 'application/octet-stream';
   return { contentType, body: whole.subarray(0, Math.floor(whole.length / 2)) };
 }

@@ -34,3 +34,13 @@ export const shownParagraphs = (page: Page): Promise<string[]> =>
       .filter((one) => one.checkVisibility({ visibilityProperty: true }))
       .map((one) => one.id),
   );
+
+/** Which parts of the slide are shown: all, the map only, no text. */
+export const viewOf = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.documentElement.dataset.view);
+
+/** Whether a page lies over the slide. */
+export const hasDialog = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    () => document.querySelector('present-dialog')?.shadowRoot?.querySelector('dialog')?.open ?? false,
+  );

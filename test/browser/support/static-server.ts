@@ -5,7 +5,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
-const types: Record<string, string> = {
+/** Media types by a file's extension. */
+export const mediaTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.mjs': 'text/javascript',
@@ -38,7 +39,10 @@ export async function serveFiles({ mounts, headers = {}, values = {} }: StaticOp
     const file = fileFor(normalize(path), mounts);
     if (!file) return response.writeHead(404).end();
     const extension = extname(file);
-    response.writeHead(200, { 'Content-Type': types[extension] ?? 'application/octet-stream', ...headers });
+    response.writeHead(200, {
+      'Content-Type': mediaTypes[extension] ?? 'application/octet-stream',
+      ...headers,
+    });
     if (extension !== '.html') return createReadStream(file).pipe(response);
     const html = await readFile(file, 'utf8');
     response.end(html.replace(/\{\{(\w+)\}\}/g, (whole, name) => values[name] ?? whole));
