@@ -18,7 +18,7 @@ import { handoutMaps, worksheetMap } from './handout/handout-maps.ts';
 import { bodyHtml } from './html/body.ts';
 import { headHtml, pathOf } from './html/head.ts';
 import { newsArticleScript } from './html/news-article.ts';
-import { fillPage, html, type PageParts } from './html/page.ts';
+import { fillPage, html, type PageParts, type Styles } from './html/page.ts';
 import { type DataFile, mapData } from './map-data.ts';
 import { type Notices, noticesPage } from './notices/notices-page.ts';
 import { shippedPackages } from './notices/shipped-packages.ts';
@@ -59,8 +59,7 @@ export interface Makings {
   detail: FeatureCollection;
   /** Per language. */
   cities: ReadonlyMap<string, Feature[]>;
-  css: string;
-  laterCss: string;
+  styles: Styles;
   early: string;
   /** The script for embedding pages. */
   embed: string | Uint8Array;
@@ -77,8 +76,11 @@ async function gatherMakings(project: string, { languages }: StorySource): Promi
     world: world!,
     detail: detail!,
     cities: new Map(await Promise.all(cities)),
-    css: await pageCss(project, [themeCss()], sheets),
-    laterCss: await pageCss(project, [], laterSheets),
+    styles: {
+      opening: await pageCss(project, [themeCss()], sheets.opening),
+      reading: await pageCss(project, [], sheets.reading),
+      later: await pageCss(project, [], sheets.later),
+    },
     early: minifySync('early.js', await readFile(join(project, 'src/page/early.js'), 'utf8')).code,
     embed: await embedScript(project),
     preview: previewPng,
@@ -95,7 +97,7 @@ export async function compileSite(
   options: SiteOptions,
   makings: Makings,
 ): Promise<Site> {
-  const { world, detail, cities, css, laterCss, early } = makings;
+  const { world, detail, cities, styles, early } = makings;
   const { files, filesOf } = mapData(source, { coarse: world, detail }, hashedPath, cities);
   const basemap = await baseMapFile(source.basemap, options.folder);
   const address = options.address ? options.address.replace(/\/*$/, '/') : null;
@@ -139,12 +141,12 @@ export async function compileSite(
           root,
           [picture.svg, insetSvg(world, story.paragraphs[0]?.camera.bounds ?? story.neutral.bounds)],
           handout,
+          styles.reading,
         ),
         ...(picture.later ? [picture.later] : []),
         newsArticleScript(source, story, address),
       ]),
-      css,
-      laterCss,
+      styles,
       early,
       root,
       hosts: source.basemap?.hosts ?? [],
@@ -174,8 +176,11 @@ const hashOf = (content: string | Uint8Array): string =>
 
 const hashedPath = (stem: string, text: string): string => `data/${stem}-${hashOf(text)}.geojson`;
 
-const sheets = ['base', 'layout', 'article', 'lists', 'card', 'picture', 'picture-page', 'teach'];
-const laterSheets = ['faults', 'embed', 'embed-steps', 'embed-scroll', 'present', 'print', 'print-worksheet'];
+const sheets = {
+  opening: ['base', 'layout', 'opening', 'picture', 'picture-page'],
+  reading: ['article', 'lists', 'card', 'picture-live', 'teach'],
+  later: ['faults', 'embed', 'embed-steps', 'embed-scroll', 'present', 'print', 'print-worksheet'],
+} as const satisfies Record<keyof Styles, readonly string[]>;
 
 /** Style that is small enough to stand in the page itself. */
 async function pageCss(

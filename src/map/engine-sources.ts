@@ -1,5 +1,5 @@
 /** Fills the map's sources when a view wants them, and asks again for those that could not be loaded. */
-import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
+import type { GeoJSONSource, GeoJSONSourceSpecification, Map as GlMap, StyleSpecification } from 'maplibre-gl';
 import type { MapFiles } from '../story/story.ts';
 import { type Frame, type SourceFile, sourceFiles } from './map-files.ts';
 
@@ -15,14 +15,24 @@ export class EngineSources {
     this.#files = sourceFiles(files);
   }
 
-  /** Call when a style has loaded: its sources are empty. */
-  reset(): void {
-    this.#pending = this.#files.filter(({ source }) => this.#map.getSource(source));
+  /**
+   * A style that the map is about to be given, with what the frame wants in it: empty sources filled afterwards would take
+   * the worker another round.
+   */
+  filled(style: StyleSpecification): StyleSpecification {
+    const frame = this.#frame();
+    const own = this.#files.filter(({ source }) => source in style.sources);
     this.#faulty.clear();
-    this.fill();
+    this.#pending = own.filter(({ wantedIn }) => !wantedIn(frame));
+    const due = own.filter(({ wantedIn }) => wantedIn(frame));
+    const sources = due.map(({ source, url }) => {
+      const empty = style.sources[source] as GeoJSONSourceSpecification;
+      return [source, { ...empty, data: addressOf(url) }] as const;
+    });
+    return { ...style, sources: { ...style.sources, ...Object.fromEntries(sources) } };
   }
 
-  /** Asks for the files that the frame wants and that have not been asked for. */
+  /** Asks for the files that the frame wants and that have not been asked for. Call when the style has loaded, at the earliest. */
   fill(): void {
     const frame = this.#frame();
     const due = this.#pending.filter(({ wantedIn }) => wantedIn(frame));
@@ -47,7 +57,7 @@ export class EngineSources {
   }
 
   #load({ source, url }: SourceFile): void {
-    this.#map.getSource<GeoJSONSource>(source)?.setData(new URL(url, document.baseURI).href);
+    this.#map.getSource<GeoJSONSource>(source)?.setData(addressOf(url));
   }
 
   #frame(): Frame {
@@ -55,3 +65,5 @@ export class EngineSources {
     return { zoom: this.#map.getZoom(), bounds: [west, south, east, north] };
   }
 }
+
+const addressOf = (url: string): string => new URL(url, document.baseURI).href;

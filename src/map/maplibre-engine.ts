@@ -90,7 +90,6 @@ export class MapLibreEngine implements MapEngine {
     this.#base = options.base ? new EngineBase(options.base, protocols, () => this.#takeOver()) : null;
     this.map = new GlMap({
       container: options.container,
-      style: styleOf(options.files, palettes[this.#theme], this.#base?.style),
       transformRequest: this.#base?.transform ?? null,
       bounds: options.view.camera.bounds as LngLatBoundsLike,
       fitBoundsOptions: { padding: framePadding },
@@ -108,6 +107,8 @@ export class MapLibreEngine implements MapEngine {
     this.map.keyboard.disableRotation();
     this.map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 90 }), 'bottom-left');
     this.#sources = new EngineSources(this.map, options.files);
+    const style = styleOf(options.files, palettes[this.#theme], this.#base?.style);
+    this.map.setStyle(this.#sources.filled(style));
     this.#camera = new EngineCamera(this.map, options.view.camera);
     this.#marks = new EngineMarks(this.map);
     this.#listen();
@@ -149,9 +150,9 @@ export class MapLibreEngine implements MapEngine {
       for (const [name, pixels] of imagesOf(this.#theme)) map.addImage(name, pixels, { pixelRatio: 2 });
       this.#marks.reset();
       this.#apply();
-      this.#sources.reset();
+      this.#sources.fill();
     });
-    map.on('move', () => this.#sources.fill());
+    map.on('move', () => this.#styled && this.#sources.fill());
     // Before the first rest, while names fade in: none is seen that the frame cuts, and no frame is drawn for that alone.
     const cutFirst = (): void => {
       if (!this.#styled || !map.isStyleLoaded()) return;
@@ -215,7 +216,8 @@ export class MapLibreEngine implements MapEngine {
     this.#base = null;
     this.#styled = false;
     this.map.setTransformRequest(null);
-    this.map.setStyle(styleOf(this.#options.files, palettes[this.#theme]), { diff: false });
+    const style = styleOf(this.#options.files, palettes[this.#theme]);
+    this.map.setStyle(this.#sources.filled(style), { diff: false });
     this.#watchWorker();
     this.#options.on.baseLost();
   }

@@ -31,21 +31,23 @@
     };
     dress(true);
     /* The live map's engine is announced once words and picture are painted; src/shells/load-engine.ts asks for it. */
-    const engine = document.querySelector('meta[name="story-engine"]');
-    const saves =
-      (navigator.connection || {}).saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
-    if (engine && !saves && (mode === 'read' || mode === 'present')) {
-      try {
-        new PerformanceObserver((paints, observer) => {
-          if (!paints.getEntriesByName('first-contentful-paint').length) return;
-          observer.disconnect();
-          const link = document.createElement('link');
-          link.rel = 'modulepreload';
-          link.href = engine.content;
-          document.head.append(link);
-        }).observe({ type: 'paint', buffered: true });
-      } catch {}
-    }
+    const announce = () => {
+      const engine = document.querySelector('meta[name="story-engine"]');
+      const saves =
+        (navigator.connection || {}).saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
+      if (!engine || saves) return;
+      new PerformanceObserver((paints, observer) => {
+        if (!paints.getEntriesByName('first-contentful-paint').length) return;
+        observer.disconnect();
+        const link = document.createElement('link');
+        link.rel = 'modulepreload';
+        link.href = engine.content;
+        document.head.append(link);
+      }).observe({ type: 'paint', buffered: true });
+    };
+    /* When the page has come whole: until then there is enough to do for the first paint. */
+    if (mode === 'read' || mode === 'present')
+      document.addEventListener('readystatechange', announce, { once: true });
     /* Where it takes long, a slide or a frame would show one paragraph all the while. */
     const late = mode !== 'read' && setTimeout(() => isStarted || dress(false), 8000);
     addEventListener('story-start', () => {

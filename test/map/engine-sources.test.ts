@@ -41,11 +41,25 @@ beforeEach(() => {
   sources = new EngineSources(map as never, files);
 });
 const told = () => map.told.splice(0);
+/** What a style with these sources is filled with. */
+const filled = (names: string[]): string[] => {
+  const empty = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } };
+  const style = {
+    version: 8 as const,
+    layers: [],
+    sources: Object.fromEntries(names.map((name) => [name, empty])),
+  };
+  return Object.entries(sources.filled(style).sources).flatMap(([name, source]) =>
+    'data' in source && typeof source.data === 'string'
+      ? [`${name} ${new URL(source.data).pathname}`]
+      : [],
+  );
+};
+const all = ['places', 'labels', 'world', 'world-detail-0', 'layer-oblasts', 'layer-places'];
 
 describe('filling', () => {
   test('asks for what the view wants, and never twice', () => {
-    sources.reset();
-    expect(told()).toEqual([
+    expect(filled(all)).toEqual([
       'places /data/places.geojson',
       'labels /data/labels.geojson',
       'layer-oblasts /data/oblasts.geojson',
@@ -59,13 +73,11 @@ describe('filling', () => {
 
   test('a layer that an author names like a source of ours stays apart from it', () => {
     map.zoom = 9;
-    sources.reset();
-    expect(told().filter((one) => one.includes('other'))).toEqual(['layer-places /data/other.geojson']);
+    expect(filled(all).filter((one) => one.includes('other'))).toEqual(['layer-places /data/other.geojson']);
   });
 
   test('the world: coarse from far, in detail where something of it lies', () => {
-    sources.reset();
-    told();
+    filled(all);
     map.bounds = [31, 49, 69, 60];
     sources.fill();
     expect(told()).toEqual([]);
@@ -78,19 +90,17 @@ describe('filling', () => {
   });
 
   test('asks for nothing that the style does not have, and for all anew with another style', () => {
-    map.missing.add('layer-oblasts');
-    sources.reset();
-    expect(told()).toHaveLength(2);
-    map.missing.clear();
-    sources.reset();
-    expect(told()).toHaveLength(3);
+    expect(filled(['places', 'labels', 'layer-places'])).toHaveLength(2);
+    map.zoom = 9;
+    sources.fill();
+    expect(told()).toEqual(['layer-places /data/other.geojson']);
+    expect(filled(all)).toHaveLength(4);
   });
 });
 
 describe('faults', () => {
   test('are news once, and again after another try', () => {
-    sources.reset();
-    told();
+    filled(all);
     expect([sources.isNews('layer-oblasts'), sources.isNews('layer-oblasts')]).toEqual([true, false]);
     expect(sources.isNews('places')).toBe(true);
     sources.retry('layer-oblasts');

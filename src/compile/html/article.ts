@@ -16,12 +16,13 @@ import { ratioCard } from './ratio-card.ts';
 /** Where something else goes into a sentence of the catalogue. */
 const gap = '\uFFFC';
 
-/** The `<article>` in the story's language. */
+/** The `<article>` in the story's language; `style` is CSS of what comes after its opening. */
 export function articleHtml(
   source: StorySource,
   story: Story,
   words: Catalogue,
   paperMap: (paragraph: string) => Element | null = () => null,
+  style = '',
 ): Element {
   const text = source.texts[story.lang]!;
   const byId = new Map(story.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
@@ -35,7 +36,7 @@ export function articleHtml(
   });
   const said = (one: string) => inWords(words, story.lang, one);
   return h('article#text', { lang: story.lang, tabIndex: -1 }, [
-    h('header.opening', [
+    h('header#opening.opening', [
       h('h1', text.title),
       h('p.standfirst', text.standfirst),
       h('p.byline', [text.byline, ' · ', h('a', { href: '#sources' }, retoldFrom(source, story, words))]),
@@ -44,6 +45,7 @@ export function articleHtml(
         said(`${words.stateOf(formatDay(text.date, 'day', words.locale))} ${words.notSafetyMap}`),
       ),
     ]),
+    h('style', style),
     ...body,
   ]);
 }

@@ -14,7 +14,10 @@ import { jsonScript } from './json-script.ts';
 import { listsHtml } from './lists.ts';
 import { lessonScript } from './questions.ts';
 
-/** `root` leads from the page to the site's root (`./` or `../`); `picture` is the map's first view. */
+/**
+ * `root` leads from the page to the site's root (`./` or `../`); `picture` is the map's first view; `style` is
+ * CSS of the text below its opening.
+ */
 export function bodyHtml(
   source: StorySource,
   story: Story,
@@ -22,6 +25,7 @@ export function bodyHtml(
   root: string,
   picture: ElementContent[],
   handout: Handout | null = null,
+  style = '',
 ): ElementContent[] {
   const text = source.texts[story.lang]!;
   const lesson = lessonScript(text);
@@ -36,7 +40,7 @@ export function bodyHtml(
     h('main', [
       // First: it is in the first screen of any page, and on narrow ones at its top.
       stage(source, story, words, picture),
-      articleHtml(source, story, words, paperMap),
+      articleHtml(source, story, words, paperMap, style),
       h('div.lists', [
         ...(paper?.timeline ? [paper.timeline] : []),
         ...listsHtml(source, story, words),

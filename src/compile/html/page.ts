@@ -4,14 +4,22 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
+/** CSS, parted by when a reader needs it: nobody waits for style of what is not there yet. */
+export interface Styles {
+  /** Of the first screen: in the head. */
+  opening: string;
+  /** Of the text: after its opening (`bodyHtml` writes it). */
+  reading: string;
+  /** Of other modes and of paper: at the page's end. */
+  later: string;
+}
+
 export interface PageParts {
   lang: string;
   head: Element[];
   /** HTML: as text it takes little of the memory that its tree takes. */
   body: string;
-  css: string;
-  /** Style for other modes and for paper: at the page's end, since readers do not wait for it. */
-  laterCss: string;
+  styles: Styles;
   /** Runs before the first paint. */
   early: string;
   /** From the page to the site's root: `./` or `../`. */
@@ -43,25 +51,27 @@ export const html = (nodes: ElementContent[]): string => toHtml({ type: 'root', 
 
 /** Throws where the template lacks a place to fill. */
 export function fillPage(template: string, parts: PageParts): string {
-  const { lang, early, css, laterCss, root } = parts;
+  const { lang, early, styles, root } = parts;
   const raw = (value: string): ElementContent[] => [{ type: 'text', value }];
   const head = [
     ...(parts.policy
       ? [
           h('meta', {
             httpEquiv: 'Content-Security-Policy',
-            content: policyFor(early, [css, laterCss], parts.hosts),
+            content: policyFor(early, Object.values(styles), parts.hosts),
           }),
         ]
       : []),
+    // One first frame with the headline and the map: another before it, without them, would take the time of both.
+    h('link', { rel: 'expect', href: '#opening', blocking: 'render' }),
     h('script', raw(early)),
     ...parts.head,
-    h('style', raw(css)),
+    h('style', raw(styles.opening)),
   ];
   const places = new Map([
     ['<html>', `<html lang="${lang}" dir="${directionOf(lang)}">`],
     ['<!--story:head-->', html(head)],
-    ['<!--story:body-->', parts.body + html([h('style', raw(laterCss))])],
+    ['<!--story:body-->', parts.body + html([h('style', raw(styles.later))])],
   ]);
   for (const place of places.keys()) {
     if (!template.includes(place)) throw new Error(`index.html has no ${place}`);

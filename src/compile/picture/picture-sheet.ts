@@ -6,9 +6,17 @@ import { type Palette, palettes } from '../../kit/themes.ts';
 
 const rules = fileURLToPath(new URL('../../page/picture.css', import.meta.url));
 
-/** What only a picture with its own frame has: water, scale bar, lines of text. */
+/** What only a picture with its own frame has: water, finer lines, scale bar, lines of text, an inset of its own look. */
 const own = `
   .water { fill: var(--water); }
+  [data-picture] .river { stroke: var(--river); stroke-width: 0.8; }
+  [data-picture] .admin1 { stroke: var(--border); stroke-width: 0.5; stroke-opacity: 0.5; }
+  [data-picture] .district {
+    stroke: var(--border); stroke-width: 0.7; stroke-opacity: 0.75; stroke-dasharray: 2.1 1.4; stroke-linecap: butt;
+  }
+  [data-inset] .water { fill: var(--water); }
+  [data-inset] .land { fill: var(--land); }
+  [data-inset] [data-frame] { fill: none; stroke: var(--accent); stroke-width: 1.5; }
   .strip { fill: var(--paper); }
   .scale { stroke: var(--ink); stroke-width: 1.5; stroke-linejoin: miter; stroke-linecap: butt; }
   [data-picture] .note { fill: var(--ink-soft); stroke: none; text-anchor: start; letter-spacing: 0; font-size: 1.1em; }
