@@ -1,5 +1,10 @@
 /** Fills the map's sources when a view wants them, and asks again for those that could not be loaded. */
-import type { GeoJSONSource, GeoJSONSourceSpecification, Map as GlMap, StyleSpecification } from 'maplibre-gl';
+import type {
+  GeoJSONSource,
+  GeoJSONSourceSpecification,
+  Map as GlMap,
+  StyleSpecification,
+} from 'maplibre-gl';
 import type { MapFiles } from '../story/story.ts';
 import { type Frame, type SourceFile, sourceFiles } from './map-files.ts';
 

@@ -42,6 +42,9 @@ export interface EngineOptions {
   on: MapEngineEvents;
 }
 
+/** Canvas pixels in a CSS pixel while parts of the map are still to come, and its picture stands before it: none is looked at. */
+const unseen = 0.05;
+
 function imagesOf(theme: Theme) {
   const { accent, ink, paper } = palettes[theme];
   return [
@@ -102,6 +105,7 @@ export class MapLibreEngine implements MapEngine {
       renderWorldCopies: false,
       locale: options.words,
       fadeDuration: 150,
+      pixelRatio: unseen,
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
@@ -153,13 +157,15 @@ export class MapLibreEngine implements MapEngine {
       this.#sources.fill();
     });
     map.on('move', () => this.#styled && this.#sources.fill());
-    // Before the first rest, while names fade in: none is seen that the frame cuts, and no frame is drawn for that alone.
-    const cutFirst = (): void => {
+    // All is there: from now on in full size, and no name that the frame cuts is ever seen.
+    const enlarge = (): void => {
       if (!this.#styled || !map.isStyleLoaded()) return;
-      map.off('render', cutFirst);
+      map.off('render', enlarge);
       cutLabels(map, this.#options.obstacles());
+      // As where none is given: that of the screen, which may change.
+      map.setPixelRatio(undefined as unknown as number);
     };
-    map.on('render', cutFirst);
+    map.on('render', enlarge);
     map.on('movestart', (event) => {
       if ('originalEvent' in event && event.originalEvent) on.explore();
     });

@@ -50,9 +50,7 @@ const filled = (names: string[]): string[] => {
     sources: Object.fromEntries(names.map((name) => [name, empty])),
   };
   return Object.entries(sources.filled(style).sources).flatMap(([name, source]) =>
-    'data' in source && typeof source.data === 'string'
-      ? [`${name} ${new URL(source.data).pathname}`]
-      : [],
+    'data' in source && typeof source.data === 'string' ? [`${name} ${new URL(source.data).pathname}`] : [],
   );
 };
 const all = ['places', 'labels', 'world', 'world-detail-0', 'layer-oblasts', 'layer-places'];
