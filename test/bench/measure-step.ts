@@ -30,7 +30,8 @@ export async function measureSteps(browser: Browser, server: SlowServer): Promis
   return {
     toHighlight: median(steps.map((one) => one.toHighlight)),
     all: median(steps.map((one) => one.all)),
-    inNextFrame: steps.filter((one) => one.frames === 1).length / steps.length,
+    // None begins before it where the map's turn in the next frame comes before ours: it was about to draw anyway.
+    inNextFrame: steps.filter((one) => one.frames <= 1).length / steps.length,
     taken: steps.length,
   };
 }
