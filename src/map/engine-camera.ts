@@ -1,10 +1,10 @@
-/** Moves the map's frame to the wanted view: one eased flight, or a jump where paragraphs pass quickly. */
+/** Moves the map's frame to the wanted view: one eased flight, or a jump once paragraphs that pass quickly have passed. */
 import type { CameraForBoundsOptions, Map as GlMap, LngLatBoundsLike } from 'maplibre-gl';
 import type { Camera } from '../story/story.ts';
 
 /** One eased flight per paragraph, ms. */
 const flight = 900;
-/** A move that comes sooner than this after the last (ms) is a jump: the reader is passing by. */
+/** A move that comes sooner than this after the last (ms): the reader is passing by, and has passed when none came for so long. */
 const passingBy = 350;
 /** px kept free around what is framed; the picture of the map keeps the same. */
 export const framePadding = 24;
@@ -14,7 +14,9 @@ const still = { px: 2, zoom: 0.01 };
 export class EngineCamera {
   #map: GlMap;
   #framed: Camera;
-  #movedAt = 0;
+  #movedAt = Number.NEGATIVE_INFINITY;
+  /** Goes when they have; undefined while there is nothing to wait for. */
+  #passed: ReturnType<typeof setTimeout> | undefined;
   #landsAt = 0;
   /** Where the last flight goes. */
   #target: ReturnType<GlMap['cameraForBounds']>;
@@ -33,24 +35,43 @@ export class EngineCamera {
     map.on('resize', () => {
       if (!this.#away) this.#go(Math.max(0, this.#landsAt - performance.now()));
     });
+    map.on('remove', () => clearTimeout(this.#passed));
   }
 
   /** Goes to `camera` where it is not what was framed last (MapLibre itself jumps for reduced motion). */
   frame(camera: Camera): void {
-    if (this.#framed.viewBox === camera.viewBox) return;
+    // Each paragraph has a camera of its own, be it the same view: it, too, may be passed by.
+    if (this.#framed === camera) return;
+    const isSame = this.#framed.viewBox === camera.viewBox;
     this.#framed = camera;
-    this.frameAgain();
+    const now = performance.now();
+    const isPassing = now - this.#movedAt < passingBy;
+    this.#movedAt = now;
+    if (isSame && !this.#passed) return;
+    if (isPassing) this.#wait();
+    else this.#go(flight);
   }
 
   /** Goes to what was framed last, wherever the map is now. */
   frameAgain(): void {
-    const now = performance.now();
-    const passing = now - this.#movedAt < passingBy;
-    this.#movedAt = now;
-    this.#go(passing ? 0 : flight);
+    this.#go(flight);
+  }
+
+  /** Views that nobody stops at are not drawn: the map stays where it is until they have passed. */
+  #wait(): void {
+    this.#map.stop();
+    this.#away = false;
+    clearTimeout(this.#passed);
+    this.#passed = setTimeout(() => {
+      this.#passed = undefined;
+      // Unless the reader has taken it in hand meanwhile.
+      if (!this.#map.isMoving()) this.#go(0);
+    }, passingBy);
   }
 
   #go(duration: number): void {
+    clearTimeout(this.#passed);
+    this.#passed = undefined;
     const bounds = this.#framed.bounds as LngLatBoundsLike;
     const options: CameraForBoundsOptions = { padding: framePadding };
     this.#away = false;
