@@ -15,6 +15,7 @@ type Kind = 'place' | 'event';
 export class ArticleView {
   readonly steps: HTMLElement[];
   #article: HTMLElement;
+  #current: HTMLElement | null = null;
   #abort = new AbortController();
 
   /** Throws where a paragraph of the story is not in the page. */
@@ -29,11 +30,13 @@ export class ArticleView {
   }
 
   show(scene: Scene): void {
-    const step = this.steps[scene.index]!;
-    if (step.getAttribute('aria-current') !== 'true') {
-      this.#article.querySelector('[aria-current="true"]')?.removeAttribute('aria-current');
-      step.setAttribute('aria-current', 'true');
-    }
+    const next = this.steps[scene.index]!;
+    if (next === this.#current) return;
+    if (this.#current) mark(this.#current, false);
+    mark(next, true);
+    this.#current = next;
+    this.#article.querySelector('.opening')?.toggleAttribute('data-current', scene.index === 0);
+    this.#article.toggleAttribute('data-started', true);
   }
 
   /** Marks the mentions of a place or event that is pointed at anywhere; null: none. */
@@ -76,6 +79,13 @@ export class ArticleView {
       mention.dispatchEvent(new StorySelectEvent(kind, [id]));
     });
   }
+}
+
+/** The step says it too, for the style sheet: asked by way of its paragraph, all thousand steps would be styled anew. */
+function mark(paragraph: HTMLElement, isCurrent: boolean): void {
+  if (isCurrent) paragraph.setAttribute('aria-current', 'true');
+  else paragraph.removeAttribute('aria-current');
+  paragraph.closest('.step')?.toggleAttribute('data-current', isCurrent);
 }
 
 function referenceOf({ dataset }: HTMLElement): [Kind, string] {

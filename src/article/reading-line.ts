@@ -56,12 +56,13 @@ export class ReadingLine {
     return low;
   }
 
-  /** Brings a paragraph's top to the line; nothing happens where it is being read already. */
+  /** Brings a paragraph's top to the line; nothing happens where it has been read there. */
   bring(index: number, smooth: boolean): void {
     const step = this.#options.steps[index];
-    if (!step || this.#target === step) return;
+    // Nothing is measured here, where the views have just changed: a long story would be laid out at every step.
+    if (!step || this.#target === step || (!this.#target && this.#index === index)) return;
     this.#index = index;
-    if (this.#target || this.indexAtLine() !== index) this.#go(index, step, smooth);
+    this.#go(index, step, smooth);
   }
 
   #go(index: number, step: HTMLElement, smooth: boolean): void {
@@ -86,7 +87,9 @@ export class ReadingLine {
 
   /** What covers the text may have another height: what was being read is brought to the line where that has moved. */
   keep(): void {
-    if (Math.abs(this.#options.line() - this.#line) > slack) this.bring(this.#index, false);
+    const step = this.#options.steps[this.#index];
+    if (!step || this.#target === step || Math.abs(this.#options.line() - this.#line) <= slack) return;
+    if (this.#target || this.indexAtLine() !== this.#index) this.#go(this.#index, step, false);
   }
 
   disconnect(): void {

@@ -19,6 +19,18 @@ export function showAddress(paragraph: string): void {
   }
 }
 
+let soon: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * The same in a task of its own: in a long story it takes the browser longer than all views take for their step. Not where
+ * the address has become another meanwhile.
+ */
+export function showAddressSoon(paragraph: string): void {
+  const { hash } = location;
+  clearTimeout(soon);
+  soon = setTimeout(() => location.hash === hash && showAddress(paragraph));
+}
+
 /**
  * Notes, before a link within the page is followed, where its paragraph stands on the screen (`topOf`, px). Browsers go
  * Back to the fragment, which we have written, and not to where it was left.

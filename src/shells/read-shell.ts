@@ -1,6 +1,6 @@
 /** The reader: the page scrolls, and what is read leads map and timeline. */
 import { ReadingLine } from '../article/reading-line.ts';
-import { fragment, notePlaces, placeNoted, showAddress } from './address.ts';
+import { fragment, notePlaces, placeNoted, showAddressSoon } from './address.ts';
 import { joinViews, type ShellContext } from './join-views.ts';
 import { closeOnEscape, stepOf } from './keys.ts';
 
@@ -35,13 +35,10 @@ export function startReader(context: ShellContext): void {
       else reading.bring(scene.index, false);
     },
   ]);
-  /**
-   * In the same task, but after the map has been asked for its highlight: measuring the page and writing the address take
-   * longer than all the rest. Not for the opening view, whose address may name a place in the lists.
-   */
+  /** After the map has been asked for its highlight. Not for the opening view, whose address may name a place in the lists. */
   const follow = (): void => {
     reading.bring(cursor.index, !lessMotion.matches);
-    showAddress(ids[cursor.index]!);
+    showAddressSoon(ids[cursor.index]!);
   };
 
   const fit = (): void => {

@@ -118,7 +118,7 @@ describe('readers’ own settings', () => {
         const mark = timeline.querySelector(`.event.${name} .filled :is(.body, circle, .pennant)`)!;
         return getComputedStyle(mark).fill;
       };
-      const bar = getComputedStyle(document.querySelector('.step:has([aria-current])')!, '::before');
+      const bar = getComputedStyle(document.querySelector('.step[data-current]')!, '::before');
       return {
         focus: tone('focus'),
         idle: tone('idle'),

@@ -71,7 +71,7 @@ describe.each([
   });
 
   test('the current paragraph has its rule at the right', async () => {
-    const rule = await page.locator('.step:has(> p[aria-current])').evaluate((element) => {
+    const rule = await page.locator('.step[data-current]').evaluate((element) => {
       const { content, left, right, width } = getComputedStyle(element, '::before');
       return {
         drawn: content !== 'none',
