@@ -3,17 +3,18 @@ import { existsSync } from 'node:fs';
 import chromiumPackage from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
-/** `CHROME_PATH`, else the Chromium that the npm package carries (Linux), else an installed Chrome. */
-export async function launch(): Promise<Browser> {
+/** `CHROME_PATH`, else the Chromium that the npm package carries (Linux), else an installed Chrome; `more`: switches of its own. */
+export async function launch(more: readonly string[] = []): Promise<Browser> {
+  const args = [...drawing, ...more];
   const { CHROME_PATH } = process.env;
   if (CHROME_PATH) {
     if (!existsSync(CHROME_PATH)) throw new Error(`CHROME_PATH names no file: ${CHROME_PATH}`);
-    return chromium.launch({ executablePath: CHROME_PATH, args: drawing });
+    return chromium.launch({ executablePath: CHROME_PATH, args });
   }
-  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome', args: drawing });
+  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome', args });
   return chromium.launch({
     executablePath: await chromiumPackage.executablePath(),
-    args: drawing,
+    args,
   });
 }
 

@@ -1,8 +1,8 @@
 /** Whether reading on and on leaves anything behind: heap, nodes and listeners after readings from end to end. */
-import type { Browser, CDPSession } from 'playwright-core';
-import { openOn } from './measure-load.ts';
+import type { CDPSession } from 'playwright-core';
+import { launch } from '../browser/browser.ts';
 import type { SlowServer } from './slow-server.ts';
-import { desk } from './viewports.ts';
+import { viewports } from './viewports.ts';
 
 export interface Memory {
   /** Bytes in use after a collection. */
@@ -12,12 +12,12 @@ export interface Memory {
 }
 
 /** State after each of so many readings, down and up again, by keys. */
-export async function measureMemory(
-  browser: Browser,
-  server: SlowServer,
-  readings: number,
-): Promise<Memory[]> {
-  const page = await openOn(browser, server, desk);
+export async function measureMemory(server: SlowServer, readings: number): Promise<Memory[]> {
+  // Code that the browser makes of what runs often would be counted as well, and grows for hundreds of readings; and so would
+  // what is noted while a page loads.
+  const browser = await launch(['--js-flags=--no-opt --no-maglev --no-sparkplug']);
+  const page = await browser.newPage({ viewport: viewports.wide });
+  await page.goto(server.url);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.waitForSelector('story-map[state=ready]', { timeout: 120_000, state: 'attached' });
   const cdp = await page.context().newCDPSession(page);
@@ -36,8 +36,7 @@ export async function measureMemory(
     await page.waitForTimeout(1500);
     states.push(await stateOf(cdp));
   }
-  await page.context().close();
-  server.reset(null);
+  await browser.close();
   return states;
 }
 

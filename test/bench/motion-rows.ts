@@ -7,6 +7,7 @@ import { bareFrames, type Frames, storyFrames } from './measure-frames.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measureSteps, type Steps } from './measure-step.ts';
 import { compared, exactly, limited, type Row } from './report-table.ts';
+import type { SlowServer } from './slow-server.ts';
 import { summarise } from './statistics.ts';
 
 export async function motionRows(browser: Browser, { servers, folders }: Pages, plan: Plan): Promise<Row[]> {
@@ -45,12 +46,12 @@ export async function motionRows(browser: Browser, { servers, folders }: Pages, 
     compared(where, 'frames in a flight', 'frames/s', flight, 'bare', bareFlight, least),
     compared(where, 'frames in a fast scroll', 'frames/s', scroll, 'bare', bareScroll, least),
     compared(where, 'of these, with the map drawn anew', 'frames/s', drawn, 'bare', bareDrawn, null),
-    ...(await memoryRows(browser, { servers, folders } as Pages, plan)),
+    ...(await memoryRows(servers.story, plan)),
   ];
 }
 
-async function memoryRows(browser: Browser, { servers }: Pages, { readings }: Plan): Promise<Row[]> {
-  const states = await measureMemory(browser, servers.story, readings);
+async function memoryRows(server: SlowServer, { readings }: Plan): Promise<Row[]> {
+  const states = await measureMemory(server, readings);
   const [second, last] = [states[1]!, states.at(-1)!];
   const row = (
     figure: string,
