@@ -106,6 +106,8 @@ export class MapLibreEngine implements MapEngine {
       locale: options.words,
       fadeDuration: 150,
       pixelRatio: unseen,
+      // A base map that ends before our nearest zoom: each of its tiles is asked for once, not for each part of it in view.
+      zoomLevelsToOverscale: undefined,
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
