@@ -63,17 +63,17 @@ function readPage(filled: string): Page {
     lang: find(root, /lang="([^"]*)"/),
     dir: find(root, /dir="([^"]*)"/),
     title: unescaped(find(head, /<title>(.*?)<\/title>/s)),
-    style: find(head, /<style>(.*?)<\/style>/s) + find(body, laterStyle),
+    style: [...(head + body).matchAll(styles)].map(([, css]) => css).join(''),
     // Pictures for pages without scripts are of no use here; those for paper come out of the file.
     body: body
-      .replace(laterStyle, '')
+      .replace(styles, '')
       .replace(/<figure class="view">.*?<\/figure>/gs, '')
       .replace(/<img src="(?:\.\.?\/)([^"]*)"/g, '<img data-file="$1"'),
   };
 }
 
-/** The style that pages have at their end. */
-const laterStyle = /<style>(.*?)<\/style>$/s;
+/** The style of a page, which stands in several parts of it. */
+const styles = /<style>(.*?)<\/style>/gs;
 
 const unescaped = (html: string): string =>
   html.replace(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));

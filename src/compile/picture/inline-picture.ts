@@ -6,8 +6,8 @@
  *     places                      uses of their shapes; `data-focus` says how they look
  *     dots and names              by rank, with the zooms between which they are shown
  *
- * A long story has more places than a first screen has room for: those of later paragraphs follow after the text, in a
- * template from which the page takes them when it needs them.
+ * A first screen has no room for more than its own view: the places of later paragraphs follow after the text, in a template
+ * from which the page takes them when it needs them.
  */
 import { gzipSync } from 'node:zlib';
 import type { FeatureCollection, Geometry, Position } from 'geojson';
@@ -37,13 +37,10 @@ export interface PictureOptions {
 /** The map's frame on a usual wide page, px: what the picture is drawn for until the page knows better. */
 const usual = { width: 780, height: 560 };
 /** Bytes that the picture may have once compressed. */
-const budget = 5500;
+const budget = 4700;
 /** px of the neutral view: the first tolerance tried, and the step of coordinates. */
 const finest = 0.8;
 const step = 0.4;
-
-/** Places that the picture itself has, in the order in which the text comes to them. */
-const most = 24;
 
 export interface InlinePicture {
   /** `<svg>` of the story's first view. */
@@ -63,11 +60,11 @@ export function inlinePicture(options: PictureOptions): InlinePicture {
   }
 }
 
-/** What is drawn whatever is in focus, and the places that the text names first. */
+/** What is drawn whatever is in focus, and what the first paragraph speaks of. */
 function firstPlaces({ source, story }: PictureOptions): Set<string> {
   const always = drawnPlaces(source).filter((place) => place.kind === 'border' || isUnit(place));
-  const named = new Set(story.paragraphs.flatMap(({ places }) => places.map(({ place }) => place)));
-  return new Set([...always.map(({ id }) => id), ...[...named].slice(0, most)]);
+  const named = story.paragraphs[0]?.places ?? [];
+  return new Set([...always.map(({ id }) => id), ...named.map(({ place }) => place)]);
 }
 
 function laterPlaces({ source }: PictureOptions, plan: Plan, ground: Ground): Element | null {
