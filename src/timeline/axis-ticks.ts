@@ -1,4 +1,5 @@
 /** Chooses the ticks of the axis: days, months, quarters or years, whichever labels fit side by side. */
+import { formatDate } from './date-format.ts';
 import { type DayRange, dateOfDay, firstOfMonth } from './time-scale.ts';
 
 /** A tick at `x`; `label` stands centred on `labelX` (px), which differs from `x` only at the frame's ends. */
@@ -101,10 +102,7 @@ function ticksFit(days: number[], { scale }: TickOptions): boolean {
 
 /** Months and days carry the larger unit only where it changes: "Oct · Nov · Dec · Jan 2025". */
 function labelTexts({ unit, count }: Step, days: number[], lang: string): string[] {
-  const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(lang, { calendar: 'gregory', timeZone: 'UTC', ...options });
-    return (day: number) => formatter.format(dateOfDay(day));
-  };
+  const format = (options: Intl.DateTimeFormatOptions) => (day: number) => formatDate(day, lang, options);
   if (unit === 'month' && count >= 12) return days.map(format({ year: 'numeric' }));
   const short = format(unit === 'day' ? { day: 'numeric', month: 'short' } : { month: 'short' });
   const long = format({ ...(unit === 'day' && { day: 'numeric' }), month: 'short', year: 'numeric' });

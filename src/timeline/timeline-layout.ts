@@ -9,10 +9,11 @@
  */
 import type { StoryEvent } from '../story/story.ts';
 import { chooseTicks, keepInside, type Tick } from './axis-ticks.ts';
+import { formatDate } from './date-format.ts';
 import { datedSpans, extentOf, type Mark, markEvent, mirrorMark } from './event-marks.ts';
 import { groupTargets, type Hittable, type Target } from './hit-targets.ts';
 import { packLanes } from './mark-lanes.ts';
-import { type DayRange, dateOfDay, scaleDays } from './time-scale.ts';
+import { type DayRange, scaleDays } from './time-scale.ts';
 
 /** Width in px of a text in the timeline's 12 px type. */
 export type Measure = (text: string, bold: boolean) => number;
@@ -170,8 +171,7 @@ function todayOf(events: readonly StoryEvent[], options: TodayOptions): Timeline
   const worded = own.find(
     ({ first, last, span }) => first === day && last === day && span.grain === 'day' && span.start,
   );
-  const format = new Intl.DateTimeFormat(lang, { calendar: 'gregory', dateStyle: 'medium', timeZone: 'UTC' });
-  const label = worded?.span.label ?? format.format(dateOfDay(day));
+  const label = worded?.span.label ?? formatDate(day, lang, { dateStyle: 'medium' });
   const x = scale(day + 0.5);
   const at = keepInside(x, measure(label, false), width);
   return { x, label, labelX: (at.left + at.right) / 2 };
