@@ -39,6 +39,7 @@ export class ReadingLine {
     for (const type of ['wheel', 'touchmove', 'pointerdown']) {
       addEventListener(type, this.#settle, { signal, passive: true });
     }
+    this.#index = this.indexAtLine();
   }
 
   /** Index of the paragraph at the line; 0 above the first. */

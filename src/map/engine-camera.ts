@@ -33,7 +33,7 @@ export class EngineCamera {
     });
     // A frame of another size shows the same view, unless the reader is looking at something else.
     map.on('resize', () => {
-      if (!this.#away) this.#go(Math.max(0, this.#landsAt - performance.now()));
+      if (!this.#away && !this.isWaiting) this.#go(Math.max(0, this.#landsAt - performance.now()));
     });
     map.on('remove', () => clearTimeout(this.#passed));
   }
@@ -57,16 +57,27 @@ export class EngineCamera {
     this.#go(flight);
   }
 
+  /** Paragraphs are passing by: the map rests on its way, where nobody wants it. */
+  get isWaiting(): boolean {
+    return this.#passed !== undefined;
+  }
+
   /** Views that nobody stops at are not drawn: the map stays where it is until they have passed. */
   #wait(): void {
     this.#map.stop();
     this.#away = false;
+    const at = this.#at();
     clearTimeout(this.#passed);
     this.#passed = setTimeout(() => {
       this.#passed = undefined;
-      // Unless the reader has taken it in hand meanwhile.
-      if (!this.#map.isMoving()) this.#go(0);
+      if (at === this.#at()) this.#go(0);
+      // The reader has taken it in hand meanwhile, and it may be at rest there.
+      else this.#map.triggerRepaint();
     }, passingBy);
+  }
+
+  #at(): string {
+    return `${this.#map.getCenter()} ${this.#map.getZoom()}`;
   }
 
   #go(duration: number): void {

@@ -105,7 +105,8 @@ export class MapLibreEngine implements MapEngine {
       renderWorldCopies: false,
       locale: options.words,
       fadeDuration: 150,
-      pixelRatio: unseen,
+      // Not on a base map with tiles and signs for screens like this one: it would be asked for those of another.
+      ...(options.base ? {} : { pixelRatio: unseen }),
       // A base map that ends before our nearest zoom: each of its tiles is asked for once, not for each part of it in view.
       zoomLevelsToOverscale: undefined,
     });
@@ -210,6 +211,7 @@ export class MapLibreEngine implements MapEngine {
       this.#takeOver();
       return;
     }
+    if (this.#camera.isWaiting) return;
     const [[west, south], [east, north]] = map.getBounds().toArray();
     cutLabels(map, obstacles());
     if (this.#base) on.credit(this.#base.credit(map));

@@ -9,8 +9,8 @@ export function showPicture(host: Element, view: MapView, obstacles: readonly El
   if (!svg) return;
   set(svg, 'viewBox', view.camera.viewBox);
   const focus = new Map(view.focus.map((one) => [one.place, one.precision]));
-  if (view.focus.some(({ place }) => !svg.querySelector(`[data-place="${CSS.escape(place)}"]`)))
-    addLaterPlaces(svg);
+  const wanted = [...focus.keys(), ...(view.lit ? [view.lit] : [])];
+  if (wanted.some((id) => !svg.querySelector(`[data-place="${CSS.escape(id)}"]`))) addLaterPlaces(svg);
   for (const shape of svg.querySelectorAll<SVGElement>('[data-place]')) {
     const id = shape.dataset.place!;
     set(shape, 'data-focus', focus.get(id) ?? '');

@@ -18,7 +18,7 @@ export { labelSizes, labelZooms } from './label-layers.ts';
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };
 
-/** The style for a story's files, on `base` where it is given. Its sources start empty: they are filled when a view wants them. */
+/** The style for a story's files, on `base` where it is given. Its sources are empty: what a view wants is filled in (src/map/engine-sources.ts). */
 export function styleOf(files: MapFiles, palette: Palette, base?: BaseStyle): StyleSpecification {
   const empty = { type: 'geojson' as const, data: nothing, tolerance: 0.3, promoteId: 'id' };
   const ground = base ? [...base.layers, ...storyLines(files)] : groundLayers(files);

@@ -36,14 +36,16 @@
       const saves =
         (navigator.connection || {}).saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
       if (!engine || saves) return;
-      new PerformanceObserver((paints, observer) => {
-        if (!paints.getEntriesByName('first-contentful-paint').length) return;
-        observer.disconnect();
-        const link = document.createElement('link');
-        link.rel = 'modulepreload';
-        link.href = engine.content;
-        document.head.append(link);
-      }).observe({ type: 'paint', buffered: true });
+      try {
+        new PerformanceObserver((paints, observer) => {
+          if (!paints.getEntriesByName('first-contentful-paint').length) return;
+          observer.disconnect();
+          const link = document.createElement('link');
+          link.rel = 'modulepreload';
+          link.href = engine.content;
+          document.head.append(link);
+        }).observe({ type: 'paint', buffered: true });
+      } catch {}
     };
     /* When the page has come whole: until then there is enough to do for the first paint. */
     if (mode === 'read' || mode === 'present')

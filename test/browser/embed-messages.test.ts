@@ -122,6 +122,10 @@ describe('out', () => {
       document.querySelector('iframe')!.setAttribute('style', 'width:600px;height:9000px'),
     );
     await settle(page, frame);
+    // The picture of every view has all places, also those of later paragraphs.
+    const lacking = '.map-view story-map:not(:has([data-place="bolshesoldatsky"]))';
+    expect(await frame.locator('.map-view').count()).toBeGreaterThan(2);
+    expect(await frame.locator(lacking).count()).toBe(0);
     await send(page, { type: 'story-map:go', version: 1, paragraph: 'p12' });
     await expect.poll(async () => (await ofType(page, 'at')).length).toBe(1);
     const [{ paragraph, top }] = await ofType(page, 'at');

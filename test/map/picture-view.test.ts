@@ -59,6 +59,18 @@ describe('showPicture', () => {
     expect(at('[data-place=oblast]').hasAttribute('data-lit')).toBe(false);
   });
 
+  test.each([
+    ['in focus', { focus: [{ place: 'later', precision: 'vague' as const }] }],
+    ['lit', { lit: 'later' }],
+  ])('a place that waits after the text is put in when it is %s', (_how, more) => {
+    const use = '<svg><use class="place" data-place="later" data-kind="district"></use></svg>';
+    document.body.insertAdjacentHTML('beforeend', `<template class="later-places">${use}</template>`);
+    showPicture(host, view());
+    expect(host.querySelector('[data-place=later]')).toBeNull();
+    showPicture(host, view(more));
+    expect(at('svg [data-place=later]').hasAttribute('data-lit')).toBe('lit' in more);
+  });
+
   test('touches no attribute that is right already', async () => {
     showPicture(host, view());
     const records: string[] = [];

@@ -1,5 +1,6 @@
 /** The whole story unrolled at its own height, with a picture of the map at every change of view. */
 import type { StoryHoverEvent, StorySelectEvent } from '../../kit/events.ts';
+import { addLaterPlaces } from '../../map/later-places.ts';
 import { type Scene, sceneAt } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import { fragment } from '../address.ts';
@@ -14,6 +15,9 @@ export const startScroll: StartLayout = (context, host): LayoutParts => {
   const { article, card } = parts;
   const whole = frameStory(article.parentElement!, article, words);
   const steps = [...article.querySelectorAll<HTMLElement>('.step')];
+  // Each figure gets a copy of the picture, with all places in it.
+  const picture = parts.map.querySelector<SVGSVGElement>('svg[data-picture]');
+  if (picture) addLaterPlaces(picture);
   const figures: ViewFigure[] = runsOf(story).map(({ scene, events }, number) => {
     const figure = viewFigure(context, scene, events, number);
     firstOf(steps[scene.index]!).before(figure.element);
