@@ -55,7 +55,9 @@ async function expectRow(id: string): Promise<void> {
   const { places } = links.find((link) => link.id === id)!;
   const wanted = Object.fromEntries(mappedPlaces.map((place) => [place, places[place] ?? '']));
   const shown = await pictureState(page);
-  expect(shown.focus, id).toEqual(wanted);
+  // Places of later paragraphs are put into the picture when they are needed first: until then, none is in focus.
+  const notYet = Object.fromEntries(mappedPlaces.map((place) => [place, '']));
+  expect({ ...notYet, ...shown.focus }, id).toEqual(wanted);
   expect(shown.visible).toBe(true);
   expect((await page.getAttribute('story-map', 'places'))!.split(' ').filter(Boolean).sort(), id).toEqual(
     Object.keys(places).sort(),
