@@ -68,14 +68,13 @@ export interface Makings {
 }
 
 async function gatherMakings(project: string, { languages }: StorySource): Promise<Makings> {
-  const [world, detail] = await Promise.all(
-    ['world', 'world-detail'].map((name) => readBaseMap(project, name)),
+  const [world, detail, cities] = await Promise.all(
+    ['world', 'world-detail', 'cities'].map((name) => readBaseMap(project, name)),
   );
-  const cities = languages.map(async (lang) => [lang, await compareCities(lang)] as const);
   return {
     world: world!,
     detail: detail!,
-    cities: new Map(await Promise.all(cities)),
+    cities: new Map(languages.map((lang) => [lang, compareCities(cities!, lang)])),
     styles: {
       opening: await pageCss(project, [themeCss()], sheets.opening),
       reading: await pageCss(project, [], sheets.reading),

