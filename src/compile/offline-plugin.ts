@@ -21,6 +21,8 @@ export function offlinePlugins(on: boolean): PluginOption[] {
       workbox: {
         globPatterns: ['**/*.{html,js,mjs,css,geojson,svg}'],
         globIgnores: ['embed*', 'sw.js', 'workbox-*.js'],
+        // Their names hold a hash of their content: what the browser has of them is good.
+        dontCacheBustURLsMatching: /^(assets|data|pictures)\//,
         // Whatever its length, a story's pages belong to its copy: a thousand paragraphs are 4 MB.
         maximumFileSizeToCacheInBytes: 100_000_000,
         cleanupOutdatedCaches: true,
