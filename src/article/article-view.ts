@@ -16,7 +16,6 @@ export class ArticleView {
   readonly steps: HTMLElement[];
   #article: HTMLElement;
   #current: HTMLElement | null = null;
-  #abort = new AbortController();
 
   /** Throws where a paragraph of the story is not in the page. */
   constructor(options: ArticleOptions) {
@@ -46,21 +45,12 @@ export class ArticleView {
     }
   }
 
-  disconnect(): void {
-    this.#abort.abort();
-  }
-
   #listen({ onMention }: ArticleOptions): void {
-    const { signal } = this.#abort;
     const on = (type: string, react: (mention: HTMLElement, event: Event) => void) =>
-      this.#article.addEventListener(
-        type,
-        (event) => {
-          const mention = (event.target as Element).closest<HTMLElement>('a.mention');
-          if (mention) react(mention, event);
-        },
-        { signal },
-      );
+      this.#article.addEventListener(type, (event) => {
+        const mention = (event.target as Element).closest<HTMLElement>('a.mention');
+        if (mention) react(mention, event);
+      });
     const point = (mention: HTMLElement, on: boolean): void => {
       const [kind, id] = referenceOf(mention);
       mention.dispatchEvent(new StoryHoverEvent(kind, on ? id : null));

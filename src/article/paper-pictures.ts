@@ -1,4 +1,5 @@
 /** Fetches the handout's maps when the page has nothing else to do: printing waits for no picture. */
+import { savesData } from '../kit/saves-data.ts';
 
 /**
  * `later` calls what it is given when the page is at rest. Nothing is fetched ahead where the reader saves data; printing then
@@ -10,6 +11,5 @@ export function fetchPaperPictures(later: (act: () => void) => void): void {
     for (const picture of pictures) picture.loading = 'eager';
   };
   addEventListener('beforeprint', fetchAll);
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  if (connection?.saveData !== true) later(fetchAll);
+  if (!savesData()) later(fetchAll);
 }

@@ -27,17 +27,15 @@ export class ReadingLine {
   /** Where the line last was, and how wide the text's window, px. */
   #line = 0;
   #width = innerWidth;
-  #abort = new AbortController();
 
   constructor(options: ReadingLineOptions) {
     this.#options = options;
-    const { signal } = this.#abort;
-    addEventListener('scroll', this.#wake, { signal, passive: true });
-    addEventListener('scrollend', () => !this.#waiting && this.#settle(), { signal, passive: true });
-    addEventListener('resize', this.#reflow, { signal });
+    addEventListener('scroll', this.#wake, { passive: true });
+    addEventListener('scrollend', () => !this.#waiting && this.#settle(), { passive: true });
+    addEventListener('resize', this.#reflow);
     // A reader who takes over ends the muted scroll.
     for (const type of ['wheel', 'touchmove', 'pointerdown']) {
-      addEventListener(type, this.#settle, { signal, passive: true });
+      addEventListener(type, this.#settle, { passive: true });
     }
     this.#index = this.indexAtLine();
   }
@@ -91,11 +89,6 @@ export class ReadingLine {
     const step = this.#options.steps[this.#index];
     if (!step || this.#target === step || Math.abs(this.#options.line() - this.#line) <= slack) return;
     if (this.#target || this.indexAtLine() !== this.#index) this.#go(this.#index, step, false);
-  }
-
-  disconnect(): void {
-    this.#abort.abort();
-    cancelAnimationFrame(this.#frame);
   }
 
   #wake = (): void => {

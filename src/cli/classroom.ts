@@ -7,7 +7,7 @@ import { buildSite } from '../compile/site.ts';
 import { formatIssue } from '../story/issue.ts';
 
 /** What the file may weigh, bytes: a stick holds more, an e-mail does not. */
-export const mostBytes = 3_000_000;
+const mostBytes = 3_000_000;
 
 /** The file's text for a story folder. Throws with the story's faults, or where the file gets too large. */
 export async function makeClassroom(folder: string): Promise<string> {

@@ -9,7 +9,7 @@ import { launch } from './find-browser.ts';
 const papers = ['A4', 'Letter'] as const;
 
 /** Builds the story into a folder below `out`, prints it, and returns the PDFs' paths. */
-export async function makeHandouts(folder: string, out: string): Promise<string[]> {
+async function makeHandouts(folder: string, out: string): Promise<string[]> {
   const site = join(out, 'site');
   const shared = {
     configFile: false,

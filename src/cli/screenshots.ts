@@ -1,4 +1,4 @@
-/** Pictures of every paragraph, wide and narrow, light and dark, into `screenshots/`: `npm run screenshots [-- <language>]`. */
+/** Pictures of every paragraph, wide, middle and narrow, light and dark, into `screenshots/`: `npm run screenshots [-- <language>]`. */
 import { mkdir } from 'node:fs/promises';
 import { preview } from 'vite';
 import { launch } from './find-browser.ts';

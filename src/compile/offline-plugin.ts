@@ -20,7 +20,7 @@ export function offlinePlugins(on: boolean): PluginOption[] {
       manifest: false,
       workbox: {
         globPatterns: ['**/*.{html,js,mjs,css,geojson,svg}'],
-        globIgnores: ['embed*', 'sw.js', 'workbox-*.js'],
+        globIgnores: ['embed.js', '**/embed-demo.*', 'sw.js', 'workbox-*.js'],
         // Their names hold a hash of their content: what the browser has of them is good.
         dontCacheBustURLsMatching: /^(assets|data|pictures)\//,
         // Whatever its length, a story's pages belong to its copy: a thousand paragraphs are 4 MB.

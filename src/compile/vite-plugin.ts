@@ -113,7 +113,7 @@ function serveSite(
       const page = site.pages.find(
         (one) => one.path === path || one.path === `${path.replace(/\/?$/, path && '/')}index.html`,
       );
-      const data = site.data.find((file) => path.endsWith(file.path));
+      const data = site.data.find((file) => path === file.path);
       if (!page && !data) return next();
       response.setHeader('Content-Type', page ? 'text/html; charset=utf-8' : typeOf(path));
       if (data) return sendPart(response, data.text, request.headers.range);

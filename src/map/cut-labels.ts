@@ -1,12 +1,18 @@
 /** Hides the labels that the map's frame, or a control that lies on it, would cut. */
 import type { Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl';
 import { type Box, isCut, labelBox } from './label-fit.ts';
-import { labelFont, labelSize } from './label-layers.ts';
+import { labelFont } from './label-layers.ts';
 
 const pen = document.createElement('canvas').getContext('2d')!;
 
 /** px around a label: its halo, and a little room to the frame. */
 const air = 3;
+
+/** Of a label layer, evaluated: px, em. */
+interface LabelLayout {
+  'text-size': number;
+  'text-letter-spacing'?: number;
+}
 
 /** Width of a label in px, measured with the font the map draws it in. */
 function widthOf(text: string, size: number, spacing: number): number {
@@ -16,11 +22,12 @@ function widthOf(text: string, size: number, spacing: number): number {
 
 function boxOf(map: GlMap, feature: MapGeoJSONFeature): Box | null {
   if (feature.geometry.type !== 'Point') return null;
-  const { kind, rank, name } = feature.properties;
+  const { kind, name } = feature.properties;
   const isTown = kind === 'town';
-  const size = labelSize(kind, rank);
+  // As its layer draws it, which may be another at another zoom.
+  const { 'text-size': size, 'text-letter-spacing': spacing = 0 } = feature.layer.layout as LabelLayout;
   const { x, y } = map.project(feature.geometry.coordinates as [number, number]);
-  const width = widthOf(String(name), size, isTown ? 0 : 0.08);
+  const width = widthOf(String(name), size, spacing);
   const { left, top, right, bottom } = labelBox(x, y, width, size, isTown ? 'left' : 'centre');
   return { left: left - air, top: top - air, right: right + air, bottom: bottom + air };
 }
@@ -41,7 +48,6 @@ export function cutLabels(map: GlMap, obstacles: Element[]): void {
     .getStyle()
     .layers.filter((layer) => layer.type === 'symbol' && layer.source === 'labels')
     .map((layer) => layer.id);
-  // Those just outside are queried by source, since a rendered query ends at the frame.
   for (const feature of map.queryRenderedFeatures({ layers })) {
     const box = boxOf(map, feature);
     if (!box) continue;

@@ -19,7 +19,7 @@ export class EngineBase {
   /** Something of it has been drawn, and it is here to stay. */
   #isGood = false;
 
-  /** Call before the map is made, whose requests it serves; `lost` is called once, if ever. */
+  /** Call before the map has its style, whose requests it serves; `lost` is called once, if ever. */
   constructor(base: OwnBase, protocols: Protocols, lost: () => void) {
     this.#base = base;
     this.#protocols = protocols;
@@ -31,10 +31,6 @@ export class EngineBase {
 
   get style() {
     return this.#base.style;
-  }
-
-  get transform() {
-    return this.#base.transform;
   }
 
   /** Call when the map is idle. True where nothing of the base map can be had. */

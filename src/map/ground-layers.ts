@@ -26,7 +26,7 @@ export function groundLayers(files: MapFiles): LayerSpecification[] {
       type: 'fill',
       source: 'places',
       minzoom: zoomsOf.country![0],
-      filter: ['all', isShape, isKind('oblast', 'region', 'province')],
+      filter: ['all', isShape, isKind('oblast')],
       paint: { 'fill-color': colour('oblast') },
     },
     ...line(files, 'river', { 'line-color': colour('river'), 'line-width': width(5.5, 0.5, 8, 1.1) }),

@@ -8,7 +8,7 @@ export const labelFont = ['system-ui', 'Noto Sans', 'sans-serif'];
 /** The image of a town, which the engine draws in the theme's colours. */
 export const dotImage = 'story/dot';
 
-/** Text size by kind, of towns and countries of the world by rank, px; one table for the style and for what the frame cuts. */
+/** Text size by kind, of towns and countries of the world by rank, px. */
 export const labelSizes = {
   country: 13,
   oblast: 11.5,
@@ -43,12 +43,6 @@ export const labelZooms = {
 } as const;
 
 type Unit = 'country' | 'oblast' | 'district';
-
-/** Text size of a label, px; a rank beyond the table counts as its last. */
-export function labelSize(kind: string, rank: number): number {
-  const size = labelSizes[kind as keyof typeof labelSizes];
-  return typeof size === 'number' ? size : size[Math.min(size.length, Math.max(1, rank)) - 1]!;
-}
 
 const halo = { 'text-halo-color': colour('land'), 'text-halo-width': 1.6 };
 const shown: ExpressionSpecification = ['case', ['boolean', state('cut'), false], 0, 1];

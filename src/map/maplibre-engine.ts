@@ -90,10 +90,9 @@ export class MapLibreEngine implements MapEngine {
     this.#options = options;
     this.#view = options.view;
     this.#theme = options.view.theme;
-    this.#base = options.base ? new EngineBase(options.base, protocols, () => this.#takeOver()) : null;
     this.map = new GlMap({
       container: options.container,
-      transformRequest: this.#base?.transform ?? null,
+      transformRequest: options.base?.transform ?? null,
       bounds: options.view.camera.bounds as LngLatBoundsLike,
       fitBoundsOptions: { padding: framePadding },
       attributionControl: false,
@@ -110,6 +109,7 @@ export class MapLibreEngine implements MapEngine {
       // A base map that ends before our nearest zoom: each of its tiles is asked for once, not for each part of it in view.
       zoomLevelsToOverscale: undefined,
     });
+    this.#base = options.base ? new EngineBase(options.base, protocols, () => this.#takeOver()) : null;
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 90 }), 'bottom-left');

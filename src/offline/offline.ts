@@ -3,6 +3,7 @@
  * for pages first, so an old story comes only where there is no connection or a slow one, or from a page long open.
  */
 import { PageNotice } from '../kit/page-notice.ts';
+import { savesData } from '../kit/saves-data.ts';
 import { type OfflineStrings, offlineStringsFor } from './offline-strings.ts';
 
 /** What the host publishes beside the pages; `offline: false` takes the service worker off every device. */
@@ -16,25 +17,32 @@ const root = new URL('../', import.meta.url);
 
 export async function keepCopy(lang: string): Promise<void> {
   const notice = new PageNotice('copy-notice', lang);
-  // Without a copy the page is as good: nothing is said.
-  const check = (): Promise<void> =>
-    compare(notice, offlineStringsFor(lang)).catch((error) => console.warn('No copy is kept:', error));
+  let last = new AbortController();
+  const check = (): Promise<void> => {
+    last.abort();
+    last = new AbortController();
+    // Without a copy the page is as good: nothing is said.
+    return compare(notice, offlineStringsFor(lang), last.signal).catch((error) =>
+      console.warn('No copy is kept:', error),
+    );
+  };
   addEventListener('online', check);
   addEventListener('offline', check);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && check());
   await check();
 }
 
-async function compare(notice: PageNotice, words: OfflineStrings): Promise<void> {
+/** `superseded` by a later check it does nothing more. */
+async function compare(notice: PageNotice, words: OfflineStrings, superseded: AbortSignal): Promise<void> {
   const published = await ask();
+  if (superseded.aborted) return;
   if (!published) {
     // Only a copy can be here without a connection.
     if (navigator.serviceWorker.controller) notice.say(words.saved, words.close, () => notice.clear());
     return;
   }
   if (!published.offline) return remove();
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  if (connection?.saveData && !navigator.serviceWorker.controller) return;
+  if (savesData() && !navigator.serviceWorker.controller) return;
   const registration = await navigator.serviceWorker.register(new URL('sw.js', root));
   const shown = document.querySelector<HTMLMetaElement>('meta[name="story-version"]')?.content;
   if (shown !== published.version) {
@@ -48,9 +56,11 @@ async function compare(notice: PageNotice, words: OfflineStrings): Promise<void>
   // What is shown is the newest, so the copy may be renewed at once.
   const renew = (): void => registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
   renew();
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', renew);
-  });
+  registration.addEventListener(
+    'updatefound',
+    () => registration.installing?.addEventListener('statechange', renew, { signal: superseded }),
+    { signal: superseded },
+  );
 }
 
 /** What is published now; null without a connection. */

@@ -1,7 +1,11 @@
 /** Comparing sizes: opens the panel when a reader asks for it, lays its outline on the map, and leaves no trace after. */
+import type { StoryCompare } from '../compare/story-compare.ts';
 import { importAgain } from '../kit/import-again.ts';
 import type { BBox, Camera } from '../story/story.ts';
 import type { ShellContext } from './join-views.ts';
+
+/** Leaves a comparison: `moved` where the story shows another place already. */
+type Leave = (why: 'left' | 'moved') => void;
 
 /** The outline's centre is kept within this middle share of the frame. */
 const middle = 0.7;
@@ -9,7 +13,15 @@ const middle = 0.7;
 /** Answers the card's button. The panel, its part of Turf and the cities are loaded when first asked for. */
 export function offerComparison(context: ShellContext): void {
   const { card, map } = context.parts;
-  let leave: ((why: 'left' | 'moved') => void) | null = null;
+  let leave: Leave | null = null;
+  /** How often it was asked for or given up: what has loaded meanwhile is laid only where nothing came after. */
+  let turn = 0;
+  const giveUp = (why: 'left' | 'moved'): void => {
+    turn++;
+    card.compareNote = null;
+    leave?.(why);
+    tell();
+  };
   const tell = (): void => {
     card.compareNote = map.state === 'failed' ? context.words.compare.needsMap : null;
     card.compareBlocked = map.state === 'failed';
@@ -19,32 +31,36 @@ export function offerComparison(context: ShellContext): void {
   tell();
 
   document.addEventListener('story-compare', async ({ place }) => {
+    giveUp('left');
+    const own = turn;
     card.compareNote = map.state === 'ready' ? null : context.words.mapLoading;
     try {
       if (!(await liveMap(context))) return tell();
-      leave?.('left');
-      leave = await open(context, place, () => {
+      const panel = await loadPanel(context, place);
+      if (own !== turn) return;
+      card.compareNote = null;
+      leave = layOpen(context, panel, () => {
         leave = null;
       });
-      card.compareNote = null;
+      await panel.start();
     } catch (error) {
       console.warn('The comparison could not be loaded:', error);
-      card.compareNote = context.words.compare.failed;
+      if (own === turn) card.compareNote = context.words.compare.failed;
     }
   });
-  document.addEventListener('story-change', () => leave?.('moved'));
+  document.addEventListener('story-change', () => giveUp('moved'));
   map.addEventListener('map-return', () => leave?.('left'));
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !leave) return;
-    event.preventDefault();
-    leave('left');
+    if (event.key !== 'Escape') return;
+    if (leave) event.preventDefault();
+    giveUp('left');
   });
   // A click beside every place puts the card away, which is only set aside here.
   document.addEventListener(
     'story-select',
     (event) => {
       if (leave && event.ids.length === 0) event.stopPropagation();
-      else leave?.('left');
+      else giveUp('left');
     },
     { capture: true },
   );
@@ -66,9 +82,7 @@ async function liveMap({ parts: { map } }: ShellContext): Promise<boolean> {
   return map.state === 'ready';
 }
 
-/** Opens the panel for a place; the result leaves it: the camera and all else are then as before. */
-async function open({ story, words, parts }: ShellContext, place: string, onLeft: () => void) {
-  const { card, caption, map, stage } = parts;
+async function loadPanel({ story, words }: ShellContext, place: string): Promise<StoryCompare> {
   const [{ loadCompareData }] = await Promise.all([
     importAgain('compare-data', () => import('../compare/compare-data.ts')),
     importAgain('story-compare', () => import('../compare/story-compare.ts')),
@@ -77,8 +91,14 @@ async function open({ story, words, parts }: ShellContext, place: string, onLeft
   const panel = document.createElement('story-compare');
   Object.assign(panel, { words, ...data });
   panel.lang = words.lang;
+  return panel;
+}
+
+/** Opens the panel, which then starts; the result leaves it: the camera and all else are then as before. */
+function layOpen({ words, parts }: ShellContext, panel: StoryCompare, onLeft: () => void): Leave {
+  const { card, caption, map, stage } = parts;
   const before = map.visit;
-  const label = words.compare.grip(data.outline.name);
+  const label = words.compare.grip(panel.outline.name);
   const frame = async (camera: Camera): Promise<void> => {
     map.visit = camera;
     await map.updateComplete;
@@ -111,7 +131,6 @@ async function open({ story, words, parts }: ShellContext, place: string, onLeft
   caption.hidden = true;
   stage.setAttribute('data-comparing', '');
   caption.before(panel);
-  await panel.start();
   return leave;
 }
 

@@ -76,7 +76,8 @@ export function joinViews(
   Object.assign(timeline, { story, strings: words.timelineStrings });
   Object.assign(card, { story, words });
   startTheme(document.querySelector('.theme'), (theme) => {
-    map.theme = theme;
+    // A long embed has several.
+    for (const one of document.querySelectorAll('story-map')) one.theme = theme;
   });
   document.addEventListener('story-hover', ({ kind, id }: StoryHoverEvent) => {
     view.light(kind, id);

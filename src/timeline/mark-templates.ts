@@ -5,7 +5,7 @@ import type { PlacedMark } from './timeline-layout.ts';
 
 /** How an event is shown: idle, in focus, or pointed at. */
 export type Tone = 'idle' | 'focus' | 'hover';
-export const TONES: readonly Tone[] = ['idle', 'focus', 'hover'];
+const TONES: readonly Tone[] = ['idle', 'focus', 'hover'];
 
 /** A mark of an event; `pitch` is the distance of two lanes in px. */
 export function markTemplate(mark: PlacedMark, pitch: number, tone: Tone) {

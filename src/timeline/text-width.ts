@@ -2,8 +2,8 @@
 import type { Measure } from './timeline-layout.ts';
 
 /** Size of every text of the timeline, in px: the least that reads well. */
-export const TEXT_PX = 12;
-export const TITLE_WEIGHT = 600;
+const TEXT_PX = 12;
+const TITLE_WEIGHT = 600;
 /** Without a canvas: wider than the usual sans, so that what fits by guess fits in fact. */
 const GUESSED_EM = 0.58;
 

@@ -89,9 +89,9 @@ export interface LayoutOptions {
   /** BCP 47. */
   lang: string;
   width: number;
-  /** Time runs from right to left. */
   /** The slim form however wide the frame is. */
   slim?: boolean;
+  /** Time runs from right to left. */
   mirror: boolean;
   /** Least side of a target in px. */
   targetSize: number;

@@ -62,7 +62,7 @@ export async function makePlain(site: string, folder: string): Promise<void> {
 }
 
 /** The site's text beside a map of the same layers and the same size, started as map pages usually are. */
-export async function makeBare(site: string, folder: string, browser: Browser): Promise<void> {
+async function makeBare(site: string, folder: string, browser: Browser): Promise<void> {
   const html = await readFile(join(site, 'index.html'), 'utf8');
   const work = `${folder}-source`;
   await rm(work, { recursive: true, force: true });

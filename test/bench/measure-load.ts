@@ -78,7 +78,7 @@ export async function measureLoad(
   };
 }
 
-export const notesOf = (page: Page): Promise<Notes> =>
+const notesOf = (page: Page): Promise<Notes> =>
   page.evaluate(() => (window as unknown as { notes: Notes }).notes);
 
 const blockingOf = ({ longTasks }: Notes, until: number): number =>

@@ -15,7 +15,7 @@ export interface PlainText {
   body: string;
 }
 
-export const plainStyle =
+const plainStyle =
   'body{max-width:40rem;margin:0 auto;padding:1rem;font:1.06rem/1.55 system-ui,sans-serif}h1{line-height:1.2}';
 
 /** Throws where the page has no article. */

@@ -54,7 +54,7 @@ export function limited(
 /** One value as a summary of itself: what is the same at every run. */
 export const exactly = (value: number): Summary => ({ median: value, least: value, most: value });
 
-export function formatted(value: number, unit: Row['unit']): string {
+function formatted(value: number, unit: Row['unit']): string {
   const digits = unit === 'ms' && value >= 20 ? 0 : value >= 100 ? 0 : value >= 10 ? 1 : 2;
   const number = Number.isInteger(value) ? String(value) : value.toFixed(digits);
   return unit ? `${number} ${unit}` : number;

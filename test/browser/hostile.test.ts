@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostileWords } from '../property/hostile-words.ts';
 import { launch } from './browser.ts';
 import { serveStory } from './setup.ts';
-import { attacks, paragraphIds, writeHostileStory } from './support/hostile-story.ts';
+import { areaIndex, attacks, paragraphIds, writeHostileStory } from './support/hostile-story.ts';
 
 let browser: Browser;
 let site: { url: string; close: () => Promise<void> };
@@ -119,6 +119,16 @@ describe('a story of attacks', () => {
         }
       }
       await check('cards');
+      // A title from the story, its cities, and its way back.
+      await page.evaluate((id) => {
+        const card = document.querySelector('story-card') as unknown as {
+          open(selection: { kind: string; ids: string[] }): void;
+        };
+        card.open({ kind: 'place', ids: [id] });
+      }, `w${areaIndex}`);
+      await page.locator('story-card .compare').first().click();
+      await page.locator('story-compare').waitFor({ timeout: 20_000 });
+      await check('comparing');
       await context.close();
     }
   });

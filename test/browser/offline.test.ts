@@ -90,6 +90,12 @@ async function visit(path: string): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
 
+/** What is done once the live map has come would have been done by now: a second's rest, and one at most until the page is idle. */
+async function atRest(): Promise<void> {
+  await page.locator('story-map[state=ready]').waitFor({ timeout: 45_000 });
+  await page.waitForTimeout(3000);
+}
+
 test('after one visit everything is there without a connection, and the page says so', async () => {
   await visit('en/');
   state.down = true;
@@ -111,15 +117,15 @@ test('with a connection the newest story comes at once, never the saved one', as
   await visit('en/');
   await page.reload();
   state.folder = 'test/out/offline-changed';
-  await page.goto(`${address}en/`);
+  await Promise.all([page.waitForResponse('**/version.json'), page.goto(`${address}en/`)]);
   expect(await page.locator('h1').textContent()).toContain('Corrected –');
-  await page.waitForTimeout(3000);
-  expect((await notice()) ?? '').toBe('');
+  await page.waitForTimeout(1000);
+  expect(await notice()).toBe('');
 });
 
 test('a page that stays open says when the story has been updated, and shows it when asked', async () => {
   await visit('en/#p3');
-  await page.waitForTimeout(2500);
+  await atRest();
   state.folder = 'test/out/offline-changed';
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect.poll(notice, { timeout: 15_000 }).toContain('An updated story is there.');
@@ -174,12 +180,12 @@ test('a host can switch it off: by a build, and by version.json alone', async ()
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   await expect.poll(workers, { timeout: 15_000 }).toBe(0);
   await page.reload();
-  await page.waitForTimeout(2500);
+  await atRest();
   expect(await workers()).toBe(0);
 });
 
 test('the embed mode registers nothing', async () => {
   await page.goto(`${address}en/?mode=embed`);
-  await page.waitForTimeout(3000);
+  await atRest();
   expect(await workers()).toBe(0);
 });

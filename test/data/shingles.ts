@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 
 /** Long enough that two tellings of one fact rarely share it by chance. */
-export const RUN = 8;
+const RUN = 8;
 
 /** Words in lower case, without punctuation or accents; a hyphen parts words. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return (
     text
       .normalize('NFKD')

@@ -60,7 +60,7 @@ const onPaper: Palette = {
 const discs = `.disc { fill: #fff; stroke: #000; stroke-width: 2; } [data-picture] .number { fill: #000; stroke: none; text-anchor: middle; letter-spacing: 0; font-size: 1.5em; font-weight: 700; }`;
 
 /** Numbers of the places that paragraphs mention and that have a shape, from 1 in the order of the places. */
-export function placeNumbers(story: Story): Map<string, number> {
+function placeNumbers(story: Story): Map<string, number> {
   const shown = story.places.filter(({ camera, paragraphs }) => camera && paragraphs.length > 0);
   return new Map(shown.map(({ id }, index) => [id, index + 1]));
 }

@@ -38,7 +38,7 @@ function partsOf(item: CslItem, words: Catalogue): string[] {
 }
 
 /** The day, month or year of publication in the catalogue's language; empty where unknown. */
-export function issuedOf(item: CslItem, words: Catalogue): string {
+function issuedOf(item: CslItem, words: Catalogue): string {
   const [year, month, day] = (item.issued?.['date-parts']?.[0] ?? []).map(Number);
   if (!year) return item.issued?.literal ?? item.issued?.raw ?? '';
   const format = new Intl.DateTimeFormat(words.locale, {

@@ -33,7 +33,7 @@ export interface PageParts {
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The strict policy: one inline script and the inline styles, each by its hash; from elsewhere only what `hosts` give. */
-export function policyFor(early: string, styles: readonly string[], hosts: readonly string[] = []): string {
+function policyFor(early: string, styles: readonly string[], hosts: readonly string[] = []): string {
   const more = hosts.map((host) => ` ${host}`).join('');
   return [
     "default-src 'self'",

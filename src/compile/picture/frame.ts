@@ -20,7 +20,7 @@ export interface Frame {
 }
 
 /** px kept free around what is framed, as in the live map. */
-export const padding = 24;
+const padding = 24;
 
 /** Frames up to this many times as wide as high, or as high as wide, show only what a picture draws. */
 const extreme = 3;

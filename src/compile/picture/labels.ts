@@ -74,7 +74,7 @@ function labelFrom({ properties, geometry }: Feature, own: boolean): Label {
 }
 
 /** The box of a label whose dot (town) or middle (unit) lies at `x`, `y` px. */
-export function boxOfLabel(label: Label, x: number, y: number): PixelBox {
+function boxOfLabel(label: Label, x: number, y: number): PixelBox {
   const isTown = label.kind === 'town';
   const width = textWidth(label.name, label.size) + (isTown ? 0 : label.name.length * label.size * spacing);
   return labelBox(x, y, width, label.size, isTown ? 'left' : 'centre');

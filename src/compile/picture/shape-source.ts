@@ -15,7 +15,7 @@ import type { Box } from './frame.ts';
 import { projectedParts } from './projected.ts';
 
 /** What is drawn, from the ground up; `place` holds the story's own, with their ids. */
-export const roles = ['country', 'river', 'admin1', 'district', 'oblast', 'border', 'place'] as const;
+const roles = ['country', 'river', 'admin1', 'district', 'oblast', 'border', 'place'] as const;
 export type Role = (typeof roles)[number];
 
 export type Shapes = Record<Role, FeatureCollection>;
@@ -144,4 +144,4 @@ function rounded<G extends Geometry>(geometry: G, step: number): G {
 }
 
 /** Units whose ground has a colour of its own, in focus or not. */
-export const isUnit = ({ kind }: PlaceSource): boolean => ['oblast', 'region', 'province'].includes(kind);
+export const isUnit = ({ kind }: PlaceSource): boolean => kind === 'oblast';

@@ -49,6 +49,12 @@ export interface ReadLayer extends Layer {
 export function readLayer(name: string, file: JsonFile): ReadLayer | null {
   const layer = file.check(layerSchema);
   if (!layer) return null;
+  if (file.valueAt(['provenance']) && typeof file.valueAt(['provenance', 'attribution']) !== 'string') {
+    file.warning(
+      ['provenance'],
+      'the map names nobody for this layer: say in "attribution" who made its data',
+    );
+  }
   const features = new Map<string, Feature>();
   for (const index of layer.features.keys()) {
     const path = ['features', index];

@@ -33,12 +33,6 @@ export const id = v.pipe(
   v.check(isId, (issue) => `"${issue.input}" is no safe id: write ${HOW_ID}`),
 );
 
-/** Of a feature in a layer: codes such as UKR too. */
-export const featureId = v.pipe(
-  v.string('a feature needs an id that is a text: write letters, digits and hyphens'),
-  v.regex(/^[A-Za-z0-9-]{1,64}$/, 'an id of a feature has letters, digits and hyphens only: write it so'),
-);
-
 export function text(what: string) {
   return v.pipe(
     v.string(`${what} must be a text in quotes`),

@@ -43,7 +43,6 @@ export interface Catalogue {
   mentionedNowhere: string;
   computed: string;
   fromElsewhere: string;
-  saidBy: (who: string) => string;
   saidByNobody: string;
   sentence: (number: string) => string;
   status: Record<Status, string>;

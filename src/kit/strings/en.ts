@@ -39,7 +39,6 @@ export const en: Catalogue = {
   mentionedNowhere: 'Not in the article',
   computed: 'Worked out from the map data, not from the article:',
   fromElsewhere: 'From elsewhere',
-  saidBy: (who) => `Says: ${who}`,
   saidByNobody: 'The article names no source',
   sentence: (number) => `Sentence ${number}`,
   status: {

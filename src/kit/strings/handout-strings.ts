@@ -11,7 +11,6 @@ export interface HandoutStrings {
   task: string;
   legendTask: string;
   answers: string;
-  handoutOf: (title: string) => string;
 }
 
 const en: HandoutStrings = {
@@ -24,7 +23,6 @@ const en: HandoutStrings = {
   task: 'Write the name beside each number. Then draw on the map what the article says, and leave out what it does not say.',
   legendTask: 'Explain here what your marks mean.',
   answers: 'Answers',
-  handoutOf: (title) => `Handout: ${title}`,
 };
 
 const id: HandoutStrings = {
@@ -37,7 +35,6 @@ const id: HandoutStrings = {
   task: 'Tulis nama di samping setiap nomor. Lalu gambarlah di peta apa yang dikatakan artikel, dan jangan gambar apa yang tidak dikatakannya.',
   legendTask: 'Jelaskan di sini arti tanda yang kamu buat.',
   answers: 'Jawaban',
-  handoutOf: (title) => `Bahan ajar: ${title}`,
 };
 
 /** The words in the language of a catalogue; English where there are none. */

@@ -40,7 +40,6 @@ export const id: Catalogue = {
   mentionedNowhere: 'Tidak ada dalam artikel',
   computed: 'Dihitung dari data peta, bukan dari artikel:',
   fromElsewhere: 'Dari sumber lain',
-  saidBy: (who) => `Menurut: ${who}`,
   saidByNobody: 'Artikel tidak menyebut sumbernya',
   sentence: (number) => `Kalimat ${number}`,
   status: {

@@ -51,15 +51,11 @@ export interface PresentStrings {
   copyFailed: string;
   qrOf: string;
   onlyHere: string;
-  blankNote: string;
   playing: (seconds: string) => string;
-  stopped: string;
   question: (step: string, all: string) => string;
-  noQuestion: string;
   notesTitle: string;
   noNotes: string;
   nextStep: string;
-  lastStep: string;
   elapsed: string;
   clock: string;
   restart: string;

@@ -20,18 +20,18 @@ export function startEmbed(context: ShellContext): void {
   const paragraphs = story.paragraphs.map(({ id }) => id);
   const home = storyAddress();
   let layout: LayoutParts;
-  /** What moves the story now is the host, not its reader. */
-  let led = true;
+  const opened = Math.max(0, paragraphs.indexOf(fragment()));
+  /** The paragraph that the host has asked for last, until the story has moved: to it, or elsewhere. */
+  let asked: string | null = paragraphs[opened] ?? null;
 
   const host = new Host({
     origins: allowedOrigins(),
     pymId: options.pymId,
     onCommand: (command) => {
-      led = true;
+      if (command.type === 'go') asked = command.paragraph;
       obey(command);
-      led = false;
     },
-    onAsked: () => host.tellHeight(layout.height.told),
+    onAsked: () => layout.height.told > 0 && host.tellHeight(layout.height.told),
   });
   layout = layouts[options.layout](context, {
     step: (step) => cursor.moveTo(cursor.index + step),
@@ -51,18 +51,20 @@ export function startEmbed(context: ShellContext): void {
     else changeLanguage(command.lang, paragraphs[cursor.index]!);
   };
 
-  const { cursor, open } = joinViews(context, Math.max(0, paragraphs.indexOf(fragment())), [
+  const { cursor, open } = joinViews(context, opened, [
     (scene) => layout.show(scene),
     (scene) => {
       if (layout.whole) layout.whole.href = `${home}#${scene.paragraph}`;
     },
-    (scene) =>
+    (scene) => {
       host.tell('change', {
         paragraph: scene.paragraph,
         places: scene.places.map(({ place }) => place),
         events: [...scene.events],
-        led,
-      }),
+        led: scene.paragraph === asked,
+      });
+      asked = null;
+    },
   ]);
   takeLinks({
     story: home,
@@ -86,7 +88,6 @@ export function startEmbed(context: ShellContext): void {
   if (options.lang && changeLanguage(options.lang, fragment())) return;
   host.tell('ready', { layout: options.layout, lang: story.lang, paragraphs });
   open();
-  led = false;
   layout.height.measure();
 }
 

@@ -8,11 +8,11 @@ export interface Beat {
 }
 
 /** Seconds an event may be shown; the one in the middle is the first choice. */
-export const speeds: readonly number[] = [3, 5, 8, 12, 20];
+const speeds: readonly number[] = [3, 5, 8, 12, 20];
 export const firstSpeed = 8;
 
 /** The story as a row of beats, in the order of the text. */
-export function beatsOf(story: Story): Beat[] {
+function beatsOf(story: Story): Beat[] {
   return story.paragraphs.flatMap(({ events }, index): Beat[] =>
     events.length > 0 ? events.map((event) => ({ index, event })) : [{ index, event: null }],
   );

@@ -18,6 +18,7 @@ export interface ControlOptions {
 export class LessonControls {
   #options: ControlOptions;
   #autoplay: Autoplay;
+  #unsubscribe: () => void;
 
   constructor(options: ControlOptions) {
     this.#options = options;
@@ -29,7 +30,7 @@ export class LessonControls {
       light,
       onEnd: () => this.pause(),
     });
-    cursor.subscribe((index) => {
+    this.#unsubscribe = cursor.subscribe((index) => {
       this.#autoplay.follow(index);
       if (lesson.get('index') === index) return;
       lesson.set('index', index);
@@ -78,6 +79,12 @@ export class LessonControls {
 
   pause(): void {
     this.#options.lesson.set('play', { ...this.play, by: null });
+  }
+
+  /** Does nothing more: its lesson is closed. */
+  end(): void {
+    this.#unsubscribe();
+    this.#autoplay.pause();
   }
 
   /** Does what it can; false where the action is not one of a lesson. */

@@ -1,5 +1,5 @@
 /** `<notes-panel>`: what only the teacher sees: time, notes, the step's questions with their answers, whether the class sees them. */
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { PresentStrings } from '../../kit/strings/present-strings.ts';
 import type { LessonQuestion } from './lesson-questions.ts';
@@ -96,7 +96,6 @@ export class NotesPanel extends LitElement {
       <div class="line"><p>${text}</p>${toggle(shown, shown ? null : id, false)}</div>
       <h2>${words.answer}</h2>
       <div class="line"><div>${answer.map((line) => html`<p>${line}</p>`)}</div>${toggle(answered, id, !answered)}</div>
-      ${nothing}
     </section>`;
   }
 }

@@ -62,7 +62,6 @@ export function startNotes(context: ShellContext): void {
   });
 
   function refresh(): void {
-    if (!controls) return;
     const { own, question, isPlaying } = controls;
     bar.step = cursor.index + 1;
     bar.pressed = [...(isPlaying ? (['play'] as const) : []), ...(question ? (['question'] as const) : [])];
@@ -85,7 +84,7 @@ export function startNotes(context: ShellContext): void {
       started: lesson.get('started') ?? startOf(lesson.id),
       together: lesson.has('audience'),
     });
-    spotlight?.show(lesson.get('spot') ?? null);
+    spotlight.show(lesson.get('spot') ?? null);
   }
 
   /** What the class sees in place of the whole slide, in words. */

@@ -22,8 +22,8 @@ const switches = '[type="checkbox"],[type="radio"]';
 const typing = `input:not(${switches}),select,textarea,[contenteditable]`;
 const pressing = `button,a[href],summary,[role="button"],${switches}`;
 
-/** Listens in the whole window, before the map does; returns what ends that. */
-export function listenForKeys(options: KeyOptions): () => void {
+/** Listens in the whole window, before the map does. */
+export function listenForKeys(options: KeyOptions): void {
   let digits = '';
   let timer = 0;
   const hold = (next: string): void => {
@@ -63,10 +63,6 @@ export function listenForKeys(options: KeyOptions): () => void {
     event.stopImmediatePropagation();
   };
   addEventListener('keydown', onKey, { capture: true });
-  return () => {
-    removeEventListener('keydown', onKey, { capture: true });
-    clearTimeout(timer);
-  };
 }
 
 /** Follows the writing direction. */

@@ -78,6 +78,7 @@ export function startPresenter(context: ShellContext): void {
       role: 'audience',
       onTaken: () => {
         lesson.close();
+        controls.end();
         lesson = joinLesson(newLesson());
         controls = controlsOf(lesson);
         begin();
@@ -97,7 +98,6 @@ export function startPresenter(context: ShellContext): void {
 
   /** Brings the whole slide in line with cursor and lesson. */
   function refresh(): void {
-    if (!controls) return;
     const { own, question, isPlaying, play } = controls;
     root.dataset.view = controls.view;
     blank.hidden = !lesson.get('blank');
@@ -115,7 +115,7 @@ export function startPresenter(context: ShellContext): void {
     const answered = lesson.get('answer') === true;
     showQuestion(panel, question && { question, number, all: own.length, answered }, words);
     said.textContent = isPlaying ? words.playing(String(play.seconds)) : '';
-    spotlight?.show(lesson.get('spot') ?? null);
+    spotlight.show(lesson.get('spot') ?? null);
   }
 
   function fit(): void {

@@ -8,6 +8,8 @@ import { markdown } from '../../property/story-model.ts';
 export const attacks = hostileWords.map((text) => text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ''));
 
 const addresses = hostileAddresses.filter((one) => one.startsWith('https:'));
+/** The place that has an area. */
+export const areaIndex = 5;
 const kinds = ['town', 'settlement', 'site', 'river', 'border', 'district', 'oblast', 'country'];
 
 /** The ids of its paragraphs, in their order. */
@@ -68,31 +70,44 @@ function textOf(lang: string): string {
 const named = (text: string) => ({ 'name:en': text, 'name:id': text, 'name:ru': text });
 const both = (text: string) => ({ en: text, id: text });
 
+/** Points, and among them one with an area, which can be compared. */
 function placeOf(_: string, index: number) {
   const [x, y] = [30 + (index % 8) / 2, 50 + Math.floor(index / 8) / 2];
+  const hasArea = index === areaIndex;
   return {
     type: 'Feature',
     id: `w${index}`,
-    properties: { ...named(attack(index, 11)), local: 'ru', kind: kinds[index % 3], precision: 'exact' },
-    geometry: { type: 'Point', coordinates: [x, y] },
+    properties: {
+      ...named(attack(index, 11)),
+      local: 'ru',
+      kind: hasArea ? 'district' : kinds[index % 3],
+      precision: hasArea ? 'area' : 'exact',
+    },
+    geometry: hasArea ? squareAt(x, y) : { type: 'Point', coordinates: [x, y] },
   };
 }
 
-function layer() {
-  const features = attacks.map((text, index) => {
-    const [x, y] = [30 + (index % 8) / 2, 50 + Math.floor(index / 8) / 2];
-    const kind = kinds[index % kinds.length]!;
-    const ring = [
+const squareAt = (x: number, y: number) => ({
+  type: 'Polygon',
+  coordinates: [
+    [
       [x, y],
       [x + 0.4, y],
       [x + 0.4, y + 0.4],
       [x, y + 0.4],
       [x, y],
-    ];
+    ],
+  ],
+});
+
+function layer() {
+  const features = attacks.map((text, index) => {
+    const [x, y] = [30 + (index % 8) / 2, 50 + Math.floor(index / 8) / 2];
+    const kind = kinds[index % kinds.length]!;
     const geometry =
       kinds.indexOf(kind) >= 0 && kinds.indexOf(kind) < 3
         ? { type: 'Point', coordinates: [x, y] }
-        : { type: 'Polygon', coordinates: [ring] };
+        : squareAt(x, y);
     const properties = { ...named(text), 'label:en': text, [text || 'x']: text, kind };
     return { type: 'Feature', id: `f${index}`, properties, geometry };
   });

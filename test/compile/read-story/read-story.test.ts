@@ -79,7 +79,7 @@ test('places take the shape of their layer feature; events keep EDTF and days', 
   expect(harbour).toMatchObject({ parent: 'isle', names: { en: 'Harbour', id: 'Pelabuhan' } });
   expect(capital!.role).toBe('reference');
   expect(source!.layers[0]).toMatchObject({ name: 'land', path: 'layers/land.geojson' });
-  expect(source!.layers[0]!.collection).toMatchObject({ provenance: 'Drawn for a test' });
+  expect(source!.layers[0]!.collection).toMatchObject({ provenance: { attribution: 'Drawn for a test' } });
   const [storm, piers, drill] = source!.events;
   expect(storm!.article).toMatchObject({ edtf: '2024-08', start: '2024-08-01', end: '2024-08-31' });
   expect(storm!.context[0]).toMatchObject({ notes: { en: 'By radio' }, date: { grain: 'interval' } });
