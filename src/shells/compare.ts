@@ -18,7 +18,6 @@ export function offerComparison(context: ShellContext): void {
   let turn = 0;
   const giveUp = (why: 'left' | 'moved'): void => {
     turn++;
-    card.compareNote = null;
     leave?.(why);
     tell();
   };
@@ -37,7 +36,8 @@ export function offerComparison(context: ShellContext): void {
     try {
       if (!(await liveMap(context))) return tell();
       const panel = await loadPanel(context, place);
-      if (own !== turn) return;
+      // Who has closed the card meanwhile wants it no more.
+      if (own !== turn || card.hidden) return;
       card.compareNote = null;
       leave = layOpen(context, panel, () => {
         leave = null;
@@ -51,8 +51,8 @@ export function offerComparison(context: ShellContext): void {
   document.addEventListener('story-change', () => giveUp('moved'));
   map.addEventListener('map-return', () => leave?.('left'));
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    if (leave) event.preventDefault();
+    if (event.key !== 'Escape' || !leave) return;
+    event.preventDefault();
     giveUp('left');
   });
   // A click beside every place puts the card away, which is only set aside here.

@@ -53,6 +53,19 @@ test('a saved paragraph is on the page, which stays where it was', async () => {
   expect(Math.abs((await topOf(page, 'p10')) - before)).toBeLessThanOrEqual(4);
 });
 
+test('the other pages of a language are in that language', async () => {
+  const origin = new URL(page.url()).origin;
+  for (const name of ['notices.html', 'embed-demo.html']) {
+    const langs = await Promise.all(
+      ['', 'en/'].map(async (folder) => {
+        const html = await (await page.request.get(`${origin}/${folder}${name}`)).text();
+        return /<html lang="(\w+)"/.exec(html)?.[1];
+      }),
+    );
+    expect(langs, name).toEqual(['id', 'en']);
+  }
+});
+
 test('a mistake shows with its file and line, and goes when it is mended', async () => {
   await edit('(place:bolshesoldatsky)', '(place:bolshesoldatski)');
   await overlay().waitFor(patient);
