@@ -64,6 +64,12 @@ export class ReadingLine {
     this.#go(index, step, smooth);
   }
 
+  /** The address names a paragraph: the browser scrolls there itself, and may come to rest beside the line. */
+  open(index: number): void {
+    this.#index = index;
+    this.#go(index, this.#options.steps[index]!, false);
+  }
+
   #go(index: number, step: HTMLElement, smooth: boolean): void {
     this.#target = step;
     this.#waiting = true;

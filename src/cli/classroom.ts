@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
 import { classroomFile } from '../compile/classroom.ts';
+import { faultsOf, tell } from '../compile/faults.ts';
 import { buildSite } from '../compile/site.ts';
-import { formatIssue } from '../story/issue.ts';
 
 /** What the file may weigh, bytes: a stick holds more, an e-mail does not. */
 const mostBytes = 3_000_000;
@@ -17,8 +17,7 @@ export async function makeClassroom(folder: string): Promise<string> {
     folder: resolve(folder),
     address: process.env.SITE ?? null,
   });
-  if (!site)
-    throw new Error(['The story has faults; nothing is built.', ...issues.map(formatIssue)].join('\n'));
+  if (!site) throw faultsOf(issues, folder);
   const read = (name: string) => readFile(join(project, 'src/page', name), 'utf8');
   const [early, boot] = await Promise.all([read('early.js'), read('classroom.js')]);
   const text = classroomFile({ site, program: await bundle(project), early, boot });
@@ -58,7 +57,7 @@ async function bundle(project: string): Promise<string> {
 
 if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
   const folder = process.env.STORY ?? 'data/kursk-demining';
-  const text = await makeClassroom(folder);
+  const text = await makeClassroom(folder).catch(tell);
   const path = join('dist-classroom', `${basename(resolve(folder))}.html`);
   await mkdir('dist-classroom', { recursive: true });
   await writeFile(path, text);

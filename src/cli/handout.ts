@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { build, preview } from 'vite';
+import { tell } from '../compile/faults.ts';
 import { storyPlugin } from '../compile/vite-plugin.ts';
 import { launch } from './find-browser.ts';
 
@@ -74,6 +75,6 @@ async function languagesOf(browser: Browser, address: string): Promise<{ lang: s
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
-  const paths = await makeHandouts(process.env.STORY ?? 'data/kursk-demining', 'dist-handout');
+  const paths = await makeHandouts(process.env.STORY ?? 'data/kursk-demining', 'dist-handout').catch(tell);
   for (const path of paths) console.log(path);
 }

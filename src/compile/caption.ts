@@ -21,6 +21,9 @@ export function captionOf(
   const lines = vague.filter(({ place }) => isLine(places.get(place)!));
   if (areas.length) sentences.push(words.showsVague(list.format(areas.map(name))));
   if (lines.length) sentences.push(words.showsVagueLine(list.format(lines.map(name))));
+  const hidden = focus.filter(({ precision }) => precision === 'none');
+  if (hidden.length) sentences.push(words.showsNot(list.format(hidden.map(name))));
+  if (hidden.length === focus.length) sentences.push(words.neutralView);
   if (certain.some(({ place }) => places.get(place)!.kind === 'district'))
     sentences.push(words.orientationTowns);
   return sentences.join(' ');

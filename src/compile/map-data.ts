@@ -158,8 +158,10 @@ function pointOf(feature: Feature): Point {
 /** Who made the data, from each layer's `provenance`, each once. */
 export function attributionOf(layers: readonly Layer[]): string[] {
   const stated = layers.flatMap((layer) => {
-    const provenance = (layer.collection as { provenance?: { attribution?: unknown } }).provenance;
-    return typeof provenance?.attribution === 'string' ? provenance.attribution.split(' · ') : [];
+    const { provenance } = layer.collection as { provenance?: string | { attribution?: unknown } };
+    const said = typeof provenance === 'string' ? provenance : provenance?.attribution;
+    return typeof said === 'string' ? said.split(' · ') : [];
   });
-  return [...new Set(stated)];
+  // The world's shapes are there in any case.
+  return [...new Set(stated.length > 0 ? stated : ['Made with Natural Earth'])];
 }

@@ -19,7 +19,7 @@ import { bodyHtml } from './html/body.ts';
 import { headHtml, pathOf } from './html/head.ts';
 import { newsArticleScript } from './html/news-article.ts';
 import { fillPage, html, type PageParts, type Styles } from './html/page.ts';
-import { type DataFile, mapData } from './map-data.ts';
+import { type DataFile, mapData, type World } from './map-data.ts';
 import { type Notices, noticesPage } from './notices/notices-page.ts';
 import { shippedPackages } from './notices/shipped-packages.ts';
 import { inlinePicture } from './picture/inline-picture.ts';
@@ -55,8 +55,7 @@ export async function buildSite(options: SiteOptions): Promise<{ site: Site | nu
 
 /** What a site is made of beside its story: files of the project, and how the picture for link previews is drawn. */
 export interface Makings {
-  world: FeatureCollection;
-  detail: FeatureCollection;
+  world: World;
   /** Per language. */
   cities: ReadonlyMap<string, Feature[]>;
   styles: Styles;
@@ -68,12 +67,11 @@ export interface Makings {
 }
 
 async function gatherMakings(project: string, { languages }: StorySource): Promise<Makings> {
-  const [world, detail, cities] = await Promise.all(
+  const [coarse, detail, cities] = await Promise.all(
     ['world', 'world-detail', 'cities'].map((name) => readBaseMap(project, name)),
   );
   return {
-    world: world!,
-    detail: detail!,
+    world: { coarse: coarse!, detail: detail! },
     cities: new Map(languages.map((lang) => [lang, compareCities(cities!, lang)])),
     styles: {
       opening: await pageCss(project, [themeCss()], sheets.opening),
@@ -96,8 +94,8 @@ export async function compileSite(
   options: SiteOptions,
   makings: Makings,
 ): Promise<Site> {
-  const { world, detail, cities, styles, early } = makings;
-  const { files, filesOf } = mapData(source, { coarse: world, detail }, hashedPath, cities);
+  const { world, cities, styles, early } = makings;
+  const { files, filesOf } = mapData(source, world, hashedPath, cities);
   const basemap = await baseMapFile(source.basemap, options.folder);
   const address = options.address ? options.address.replace(/\/*$/, '/') : null;
   const made: DataFile[] = [{ path: 'embed.js', text: makings.embed }];
@@ -138,7 +136,7 @@ export async function compileSite(
           story,
           words,
           root,
-          [picture.svg, insetSvg(world, story.paragraphs[0]?.camera.bounds ?? story.neutral.bounds)],
+          [picture.svg, insetSvg(world.coarse, story.paragraphs[0]?.camera.bounds ?? story.neutral.bounds)],
           handout,
           styles.reading,
         ),

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { OutputAsset } from 'rolldown';
 import type { Plugin, ViteDevServer } from 'vite';
 import { formatIssue, type Issue } from '../story/issue.ts';
+import { faultsOf, located } from './faults.ts';
 import { type PartResponse, sendPart } from './send-part.ts';
 import { buildSite, type Site } from './site.ts';
 import { stampPages } from './version.ts';
@@ -24,13 +25,14 @@ export function storyPlugin(options: StoryOptions): Plugin {
   let site: Site | null = null;
   return {
     name: 'story',
-    async buildStart() {
-      if (this.meta.watchMode || this.environment?.mode === 'dev') return;
+    /** Before the bundler starts: of a story with faults nothing is built, and what was built before stays as it is. */
+    async configResolved({ command, logger }) {
+      if (command !== 'build') return;
       const result = await build();
       for (const issue of result.issues.filter(({ severity }) => severity === 'warning')) {
-        this.warn(formatIssue(located(issue, options.folder)));
+        logger.warn(formatIssue(located(issue, options.folder)));
       }
-      if (!result.site) this.error(faultText(result.issues, options.folder));
+      if (!result.site) throw faultsOf(result.issues, options.folder);
       site = result.site;
     },
     generateBundle: {
@@ -70,14 +72,6 @@ function announceEngine(html: string, files: readonly { fileName: string; name?:
     `<meta name="story-engine" content="./${engine.fileName}"><!--story:head-->`,
   );
 }
-
-const located = (issue: Issue, folder: string): Issue => ({ ...issue, file: join(folder, issue.file) });
-
-const faultText = (issues: readonly Issue[], folder: string): string =>
-  [
-    'The story has faults; nothing is built.',
-    ...issues.map((issue) => formatIssue(located(issue, folder))),
-  ].join('\n');
 
 /** Serves pages and data made afresh after each change of the story; a fault shows as Vite's overlay. */
 function serveSite(

@@ -32,7 +32,7 @@ export function startReader(context: ShellContext): void {
   const { cursor, ids, open } = joinViews(context, opened >= 0 ? opened : reading.indexAtLine(), [
     (scene, moved) => {
       if (moved) parts.map.updateComplete.then(follow, follow);
-      else reading.bring(scene.index, false);
+      else if (opened >= 0) reading.open(scene.index);
     },
   ]);
   /** After the map has been asked for its highlight. Not for the opening view, whose address may name a place in the lists. */
@@ -54,6 +54,7 @@ export function startReader(context: ShellContext): void {
   addEventListener('hashchange', () => {
     const index = ids.indexOf(fragment());
     if (index < 0) return;
+    if (cursor.index === index) reading.open(index);
     cursor.moveTo(index);
     const top = placeNoted();
     if (top !== null) scrollBy({ top: topOf(index) - top, behavior: 'instant' });

@@ -1,7 +1,9 @@
 /// <reference path="./edtf.d.ts" />
 /** Dates of a story: EDTF (ISO 8601-2, level 0 and 1, and sets with one open end) to a span of days and a label. */
+
 import { type ParsedDate, parse } from 'edtf';
 import { type PlainDate, readPlainDate } from './edtf-date.ts';
+import { localeOf } from './locale.ts';
 import type { Span } from './story.ts';
 import type { TimeWords } from './time-words.ts';
 
@@ -138,9 +140,7 @@ function dateLabel(date: PlainDate, edtf: string, lang: string, words: TimeWords
 
 /** Formats an ISO calendar day to a grain, through Intl, in UTC. */
 export function formatDay(day: string, grain: PlainDate['grain'], lang: string): string {
-  // Plain "en" means American order in Intl; the day stands first here, as in the text. A region given by the story stays.
-  const locale = lang === 'en' ? 'en-GB' : lang;
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = new Intl.DateTimeFormat(localeOf(lang), {
     timeZone: 'UTC',
     calendar: 'gregory',
     year: 'numeric',

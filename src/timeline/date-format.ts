@@ -1,4 +1,5 @@
 /** Days in words, by formatters that are made once each: the browser takes long to make one. */
+import { localeOf } from '../story/locale.ts';
 import { dateOfDay } from './time-scale.ts';
 
 const made = new Map<string, Intl.DateTimeFormat>();
@@ -7,7 +8,8 @@ const made = new Map<string, Intl.DateTimeFormat>();
 export function formatDate(day: number, lang: string, options: Intl.DateTimeFormatOptions): string {
   const key = JSON.stringify([lang, options]);
   const format =
-    made.get(key) ?? new Intl.DateTimeFormat(lang, { calendar: 'gregory', timeZone: 'UTC', ...options });
+    made.get(key) ??
+    new Intl.DateTimeFormat(localeOf(lang), { calendar: 'gregory', timeZone: 'UTC', ...options });
   made.set(key, format);
   return format.format(dateOfDay(day));
 }

@@ -292,31 +292,6 @@ test('asked for while the live map is still on its way, it says so, and opens wh
   expect(await drawnAt([-0.126, 51.509])).toEqual(['bolshesoldatsky']);
 });
 
-test('pressed twice while it loads there is one comparison; Escape before it has come leaves none', async () => {
-  await open();
-  const parts: (() => void)[] = [];
-  await page.route(/compare-data/, (route) => void parts.push(() => route.continue()));
-  await page.locator('#p10 a.mention[data-place=bolshesoldatsky]').first().click();
-  await atRest(page);
-  const button = page.locator('story-card .compare');
-  await button.press('Enter');
-  await page.keyboard.press('Escape');
-  await expect.poll(() => parts.length).toBe(1);
-  for (const go of parts) go();
-  await page.waitForResponse(/compare-data/);
-  await page.waitForTimeout(1000);
-  expect(await page.locator('story-compare').count()).toBe(0);
-  await page.locator('#p10 a.mention[data-place=bolshesoldatsky]').first().click();
-  await button.dblclick();
-  await page.locator('story-compare select').waitFor();
-  await atRest(page);
-  expect(await page.locator('story-compare').count()).toBe(1);
-  await page.keyboard.press('Escape');
-  expect(await page.locator('story-compare').count()).toBe(0);
-  expect(await outline()).toBe(null);
-  expect(faults).toEqual([]);
-});
-
 test('a line has no size to compare', async () => {
   await open('#p3');
   await page.locator('#p3 a.mention[data-place=border-ru-ua]').first().click();

@@ -55,6 +55,27 @@ describe('opening', () => {
     expect(await moves(page)).toEqual(['p1']);
   });
 
+  test('at the first paragraph, however short it is', async () => {
+    const { page } = await openPage(browser(), 'about:blank', { viewport: { width: 768, height: 1024 } });
+    await page.route(inject('site'), async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      await route.fulfill({
+        response,
+        body: html
+          .replace(/(<p id="p1"[^>]*>)[\s\S]*?(<\/p>)/, '$1Short.$2')
+          .replace(/<details[\s\S]*?<\/details>/, ''),
+      });
+    });
+    await page.goto(`${inject('site')}#p1`);
+    await page.locator('article [aria-current=true]').waitFor();
+    await page.waitForTimeout(500);
+    expect(await page.locator('#p1').textContent()).toBe('Short.');
+    expect(await current(page)).toBe('p1');
+    expect(hashOf(page)).toBe('#p1');
+    await page.context().close();
+  });
+
   test.each([
     [390, 800],
     [768, 1024],

@@ -37,8 +37,7 @@ export async function compilePages(
 ): Promise<{ pages: string[]; notices: string[]; pictures: string[]; data: string[] }> {
   const cities = new Map(source.languages.map((lang): [string, Feature[]] => [lang, []]));
   const makings = {
-    world,
-    detail: world,
+    world: { coarse: world, detail: world },
     cities,
     styles: { opening: 'p{}', reading: '', later: '' },
     early,

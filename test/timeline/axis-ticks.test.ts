@@ -21,8 +21,8 @@ const labelsOf = (ticks: ReturnType<typeof ticksOf>) => ticks.flatMap(({ label }
 
 describe('unit by width', () => {
   it.each<[string, [string, string, number], string[]]>([
-    ['days', ['2025-11-10', '2025-11-14', 600], ['Nov 10, 2025', 'Nov 11', 'Nov 12', 'Nov 13', 'Nov 14']],
-    ['months', ['2025-08-10', '2025-11-14', 400], ['Sep 2025', 'Oct', 'Nov']],
+    ['days', ['2025-11-10', '2025-11-14', 600], ['10 Nov 2025', '11 Nov', '12 Nov', '13 Nov', '14 Nov']],
+    ['months', ['2025-08-10', '2025-11-14', 400], ['Sept 2025', 'Oct', 'Nov']],
     ['quarters', ['2024-01-01', '2025-02-14', 360], ['Jan 2024', 'Apr', 'Jul', 'Oct', 'Jan 2025']],
     ['half years', ['2024-01-01', '2025-11-14', 280], ['Jan 2024', 'Jul', 'Jan 2025', 'Jul']],
     ['years', ['2019-03-01', '2025-11-14', 400], ['2020', '2021', '2022', '2023', '2024', '2025']],

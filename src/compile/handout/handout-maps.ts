@@ -1,11 +1,12 @@
 /** The maps of the handout: black on white, each place under its number; and one without any name, to write on. */
 import { createHash } from 'node:crypto';
-import type { FeatureCollection, Geometry, Position } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Palette } from '../../kit/themes.ts';
 import type { Camera, Focus, Story } from '../../story/story.ts';
+import type { World } from '../map-data.ts';
 import { attributionOf, type DataFile } from '../map-data.ts';
 import { boxOf, frameFor, pixelOf } from '../picture/frame.ts';
 import { labelsOf } from '../picture/labels.ts';
@@ -31,7 +32,7 @@ export interface HandoutOptions {
   source: StorySource;
   story: Story;
   words: Catalogue;
-  world: FeatureCollection;
+  world: World;
 }
 
 /** px of a map, as wide as a page between its margins; and of the strip for who made the data. */

@@ -69,7 +69,9 @@ interface Provenance {
 
 function layerEntries(layers: readonly Layer[]): Element[] {
   return layers.map(({ name, collection }) => {
-    const stated = ((collection as { provenance?: Provenance }).provenance ?? {}) as Provenance;
+    const { provenance } = collection as { provenance?: Provenance | string };
+    const stated: Provenance =
+      typeof provenance === 'string' ? { attribution: provenance } : (provenance ?? {});
     const title = textOf(stated.title);
     return entry(
       name,

@@ -10,14 +10,14 @@
  * from which the page takes them when it needs them.
  */
 import { gzipSync } from 'node:zlib';
-import type { FeatureCollection, Geometry, Position } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
-import { zoomsOf } from '../../map/zooms.ts';
 import type { Story } from '../../story/story.ts';
 import { mercator } from '../camera.ts';
+import type { World } from '../map-data.ts';
 import type { StorySource } from '../read-story/story-source.ts';
 import { type Box, boxOf, coverOf, type Frame, frameFor, grown, shownIn, zoomOf } from './frame.ts';
 import { type Detail, type Ground, groundOf } from './ground.ts';
@@ -30,7 +30,7 @@ import { drawnPlaces, isUnit, shapesOf } from './shape-source.ts';
 export interface PictureOptions {
   source: StorySource;
   story: Story;
-  world: FeatureCollection;
+  world: World;
   words: Catalogue;
 }
 
@@ -112,7 +112,8 @@ function planOf(options: PictureOptions): Plan {
   const fine = step / neutral.scale / most;
   const shapes = shapesOf(
     source,
-    zoomOf(neutral.scale) < zoomsOf.world![1] ? world : null,
+    world,
+    zoomOf(neutral.scale),
     coverOf(box),
     fine,
     // The others would take more room than all the rest.

@@ -1,12 +1,12 @@
 /** The picture for link previews: 1200 × 630 px, with the story's title, a map and what the story is retold from. */
 import { createRequire } from 'node:module';
 import { renderAsync } from '@resvg/resvg-js';
-import type { FeatureCollection } from 'geojson';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import { palettes } from '../../kit/themes.ts';
 import type { Story } from '../../story/story.ts';
+import type { World } from '../map-data.ts';
 import { attributionOf } from '../map-data.ts';
 import type { StorySource } from '../read-story/story-source.ts';
 import { sheetIn } from './picture-sheet.ts';
@@ -44,7 +44,7 @@ export async function previewPng(
   source: StorySource,
   story: Story,
   words: Catalogue,
-  world: FeatureCollection,
+  world: World,
 ): Promise<Uint8Array> {
   const svg = previewSvg(source, story, words, world);
   const image = await renderAsync(svg, {
@@ -54,12 +54,7 @@ export async function previewPng(
 }
 
 /** The same as SVG, for a renderer that has the font. */
-export function previewSvg(
-  source: StorySource,
-  story: Story,
-  words: Catalogue,
-  world: FeatureCollection,
-): string {
+export function previewSvg(source: StorySource, story: Story, words: Catalogue, world: World): string {
   const { width, height } = previewSize;
   const mapped = story.paragraphs.find((one) => one.places.length > 0);
   const { camera, places, caption } = mapped ?? { camera: story.neutral, places: [], caption: '' };

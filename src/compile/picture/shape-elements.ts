@@ -1,8 +1,9 @@
 /** Land, lines and places of a view in pixels: the same in every language, so each view is drawn once. */
-import type { FeatureCollection, Geometry } from 'geojson';
+import type { Geometry } from 'geojson';
 import type { Element } from 'hast';
 import { zoomsOf } from '../../map/zooms.ts';
 import type { Focus } from '../../story/story.ts';
+import type { World } from '../map-data.ts';
 import type { PlaceSource, StorySource } from '../read-story/story-source.ts';
 import { type Frame, shownIn, zoomOf } from './frame.ts';
 import { groundOf } from './ground.ts';
@@ -12,7 +13,7 @@ import { drawnPlaces, isUnit, type Role, shapesOf } from './shape-source.ts';
 
 export interface ShapeOptions {
   source: StorySource;
-  world: FeatureCollection;
+  world: World;
   frame: Frame;
   focus: readonly Focus[];
 }
@@ -40,7 +41,7 @@ function draw({ source, world, frame, focus }: ShapeOptions): Element[] {
   const box = shownIn(frame, margin);
   // Nothing in a drawing changes: of the places, those that can be seen are enough.
   const places = seenPlaces(source, focus);
-  const shapes = shapesOf(source, zoom < zoomsOf.world![1] ? world : null, box, 0.1 / frame.scale, {
+  const shapes = shapesOf(source, world, zoom, box, 0.1 / frame.scale, {
     places,
     has: (role) => isDrawn(role, zoom),
   });

@@ -10,6 +10,8 @@ import type {
   Position,
 } from 'geojson';
 import { kindsUpwards } from '../../map/later-places.ts';
+import { zoomsOf } from '../../map/zooms.ts';
+import type { World } from '../map-data.ts';
 import type { PlaceSource, StorySource } from '../read-story/story-source.ts';
 import type { Box } from './frame.ts';
 import { projectedParts } from './projected.ts';
@@ -27,13 +29,21 @@ export interface Wanted {
   has?: (role: Role) => boolean;
 }
 
-/**
- * Shapes within `box`. Corners are rounded to `step` units, so that shared edges stay shared. Countries come from
- * `world` where it is given (views of much of the world), else from the story's own layers.
- */
+/** As the live map: far out the coarse world alone, near the story's own countries, and in detail those it does not draw. */
+function countriesOf({ layers }: StorySource, world: World, zoom: number): Feature[] {
+  if (zoom < zoomsOf.world![1]) return world.coarse.features;
+  const own = layers
+    .flatMap(({ collection }) => collection.features)
+    .filter(({ properties }) => properties?.kind === 'country');
+  const ids = new Set(own.map(({ id }) => id));
+  return [...own, ...world.detail.features.filter(({ id }) => !ids.has(id))];
+}
+
+/** Shapes within `box`, for a view at `zoom`. Corners are rounded to `step` units, so that shared edges stay shared. */
 export function shapesOf(
   source: StorySource,
-  world: FeatureCollection | null,
+  world: World,
+  zoom: number,
   box: Box,
   step: number,
   { places = drawnPlaces(source), has = () => true }: Wanted = {},
@@ -41,7 +51,7 @@ export function shapesOf(
   const all = source.layers.flatMap((layer) => layer.collection.features);
   const of = (role: Role): Feature[] => {
     if (role === 'place') return places.map(placeFeature);
-    if (role === 'country' && world) return world.features;
+    if (role === 'country') return countriesOf(source, world, zoom);
     return all.filter((one) => one.properties?.kind === role);
   };
   const cut = (role: Role): FeatureCollection => ({

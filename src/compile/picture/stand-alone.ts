@@ -1,11 +1,11 @@
 /** A view of the map as a drawing in pixels: map, names that fit, scale bar. */
 
-import type { FeatureCollection } from 'geojson';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Box as PixelBox } from '../../map/label-fit.ts';
 import type { Camera, Focus, Ratio } from '../../story/story.ts';
+import type { World } from '../map-data.ts';
 import type { StorySource } from '../read-story/story-source.ts';
 import { boxOf, type Frame, frameFor, zoomOf } from './frame.ts';
 import { type Label, labelsOf, placeLabels } from './labels.ts';
@@ -18,7 +18,7 @@ export interface ViewOptions {
   source: StorySource;
   /** BCP 47: language of the names. */
   lang: string;
-  world: FeatureCollection;
+  world: World;
   words: Catalogue;
   camera: Camera;
   focus: readonly Focus[];

@@ -1,11 +1,11 @@
 /** One picture for each distinct view of a story: where there is no script, in print, and in an overview. */
 import { createHash } from 'node:crypto';
-import type { FeatureCollection } from 'geojson';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import { sceneAt } from '../../story/scene.ts';
 import type { Paragraph, Story } from '../../story/story.ts';
+import type { World } from '../map-data.ts';
 import { attributionOf } from '../map-data.ts';
 import type { StorySource } from '../read-story/story-source.ts';
 import { sheetForBoth } from './picture-sheet.ts';
@@ -31,7 +31,7 @@ export function viewPictures(
   source: StorySource,
   story: Story,
   words: Catalogue,
-  world: FeatureCollection,
+  world: World,
 ): ViewPicture[] {
   const views = new Map<string, Paragraph[]>();
   for (const paragraph of story.paragraphs) {
@@ -60,7 +60,7 @@ function picture(
   source: StorySource,
   story: Story,
   words: Catalogue,
-  world: FeatureCollection,
+  world: World,
   paragraph: Paragraph,
   style: string,
 ): Element {

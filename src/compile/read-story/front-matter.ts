@@ -67,7 +67,10 @@ export function readFrontMatter(file: MarkdownFile): FrontMatter | null {
   }
   const place = (offset: number) => shift(counter.linePos(offset), node);
   for (const fault of [...document.errors, ...document.warnings]) {
-    file.error(place(fault.pos[0]), `the front matter is no valid YAML: ${fault.message}`);
+    file.error(
+      place(fault.pos[0]),
+      `the front matter is no valid YAML: ${remedyOf(fault.code) ?? fault.message}`,
+    );
   }
   if (document.errors.length > 0) return null;
   const plain = toPlain(document);
@@ -83,6 +86,12 @@ export function readFrontMatter(file: MarkdownFile): FrontMatter | null {
   // A value of the right type that breaks a rule is in the log, and leaves the others to be checked further.
   if (!result.typed) return null;
   return { ...result.output, at: (field, index) => at(index === undefined ? [field] : [field, index]) };
+}
+
+/** For the slips that are likely, what to do instead of what the parser says. */
+function remedyOf(code: string): string | null {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'put a text that has a colon in it into quotes';
+  return code === 'TAB_AS_INDENT' ? 'a line begins with a tab: remove it' : null;
 }
 
 function parseYaml(value: string, lineCounter: LineCounter): Document | null {

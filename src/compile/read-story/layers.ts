@@ -49,7 +49,8 @@ export interface ReadLayer extends Layer {
 export function readLayer(name: string, file: JsonFile): ReadLayer | null {
   const layer = file.check(layerSchema);
   if (!layer) return null;
-  if (file.valueAt(['provenance']) && typeof file.valueAt(['provenance', 'attribution']) !== 'string') {
+  const said = file.valueAt(['provenance']);
+  if (said && typeof said !== 'string' && typeof file.valueAt(['provenance', 'attribution']) !== 'string') {
     file.warning(
       ['provenance'],
       'the map names nobody for this layer: say in "attribution" who made its data',

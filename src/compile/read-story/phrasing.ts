@@ -47,10 +47,10 @@ export function checkPhrasing(
 
 /** A broken mention stays text in Markdown, and the reader would see it. */
 function checkText(file: MarkdownFile, node: Text): void {
-  if (/\]\((place|event|party|term):/.test(node.value)) {
+  if (/\] ?\((place|event|party|term):/.test(node.value)) {
     file.error(
       node,
-      'a mention that Markdown does not read as a link: write [words](place:id) without spaces in the address',
+      'a mention that Markdown does not read as a link: write [words](place:id) without spaces before or in the address',
     );
   }
 }
@@ -135,15 +135,18 @@ export function refuseBlock(file: MarkdownFile, node: Nodes): void {
   file.error(node, `${what}: only paragraphs, headings (##) and lines that start with :: may stand here`);
 }
 
+/** Two colons, or one before a name in brackets, which Markdown takes for words. */
+export const isDirectiveLike = (line: string): boolean => /^\s*(::|:[a-z-]+[[{])/.test(line);
+
 /** Lines of a paragraph that were meant as something else: a directive that does not parse, a table. */
 export function checkParagraphLines(file: MarkdownFile, node: Nodes): void {
   const { line, column } = positionOf(node);
   for (const [index, text] of file.linesOf(node).entries()) {
     const at = { line: line + index, column: index === 0 ? column : 1 };
-    if (/^\s*::/.test(text)) {
+    if (isDirectiveLike(text)) {
       file.error(
         at,
-        'this line starts with :: and does not parse: write ::name[text]{key=value}, brackets closed',
+        'this line is meant as a ::line and does not parse: write ::name[text]{key=value}, two colons, brackets closed',
       );
     } else if (/^[\s|:-]+$/.test(text) && /\|/.test(text) && /-/.test(text)) {
       file.error(at, 'tables are not allowed: write sentences');

@@ -3,7 +3,7 @@ import type { Heading as HeadingNode, Paragraph, RootContent } from 'mdast';
 import { applyDirective } from './directives.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type MarkdownFile, positionOf } from './markdown-file.ts';
-import { checkParagraphLines, checkPhrasing, refuseBlock } from './phrasing.ts';
+import { checkParagraphLines, checkPhrasing, isDirectiveLike, refuseBlock } from './phrasing.ts';
 import type { Block, Heading, ParagraphSource } from './story-source.ts';
 
 /** A text with its file, so that the checks that follow can say where a fault stands. */
@@ -67,7 +67,7 @@ function bodyOf(file: MarkdownFile): RootContent[] {
 }
 
 function isBrokenDirective(file: MarkdownFile, node: RootContent): boolean {
-  return node.type === 'paragraph' && file.linesOf(node)[0]!.startsWith('::');
+  return node.type === 'paragraph' && isDirectiveLike(file.linesOf(node)[0]!);
 }
 
 /** A line of `---` or `===` makes the paragraph above it a heading in Markdown, mostly by mistake. */
@@ -89,6 +89,8 @@ function readHeading(file: MarkdownFile, node: RootContent): Heading | null {
 }
 
 function readParagraph(file: MarkdownFile, node: Paragraph | HeadingNode, id: string): ParagraphSource {
+  if (node.type === 'paragraph' && /^#{2,3}[^\s#]/.test(file.linesOf(node)[0]!))
+    file.error(node, 'a heading needs a space after its signs: write "## words"');
   if (node.type === 'paragraph') checkParagraphLines(file, node);
   else
     file.error(

@@ -57,6 +57,7 @@ export interface Catalogue {
   shows: (places: string) => string;
   showsVague: (places: string) => string;
   showsVagueLine: (places: string) => string;
+  showsNot: (places: string) => string;
   orientationTowns: string;
   whichNotStated: string;
   ratio: (part: string, whole: string) => string;

@@ -62,6 +62,7 @@ export const en: Catalogue = {
   shows: (places) => `The map shows ${places}.`,
   showsVague: (places) => `Hatched: ${places}, exact area not given.`,
   showsVagueLine: (places) => `Dashed: ${places}, exact stretch not given.`,
+  showsNot: (places) => `Not on the map: ${places}.`,
   orientationTowns: 'Towns are drawn for orientation only.',
   whichNotStated: 'Which ones: not stated',
   ratio: (part, whole) => `${part} of ${whole}`,

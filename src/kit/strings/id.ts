@@ -63,6 +63,7 @@ export const id: Catalogue = {
   shows: (places) => `Peta menampilkan ${places}.`,
   showsVague: (places) => `Diarsir: ${places}, lokasi persis tidak disebutkan.`,
   showsVagueLine: (places) => `Garis putus-putus: ${places}, ruas persis tidak disebutkan.`,
+  showsNot: (places) => `Tidak ada di peta: ${places}.`,
   orientationTowns: 'Kota digambar hanya sebagai penunjuk arah.',
   whichNotStated: 'Yang mana: tidak disebutkan',
   ratio: (part, whole) => `${part} dari ${whole}`,

@@ -10,7 +10,7 @@ import { boxOf, frameFor } from '../../../src/compile/picture/frame.ts';
 import { inlinePicture } from '../../../src/compile/picture/inline-picture.ts';
 import type { StorySource } from '../../../src/compile/read-story/story-source.ts';
 import { catalogueFor } from '../../../src/kit/strings/index.ts';
-import type { Story } from '../../../src/story/story.ts';
+import type { BBox, Story } from '../../../src/story/story.ts';
 import { classOf, elementsOf, isInside, kurskSource, pathLines, storyIn, textOf, world } from './support.ts';
 
 let source: StorySource;
@@ -229,6 +229,28 @@ test('a story with one point and no layers of its own gets the world around it',
   expect(made.find(({ properties }) => properties.dataPlace === 'jakarta')!.properties.dataFocus).toBe(
     'exact',
   );
+});
+
+test('near, countries that the story does not draw itself come from the detailed world', () => {
+  const corners = [mercator([105, -5]), mercator([109, -8.5])] as const;
+  const size = corners[1].map((value, axis) => value - corners[0][axis]!);
+  const camera = { bounds: [105, -8.5, 109, -5] as BBox, viewBox: [...corners[0], ...size].join(' ') };
+  const [opening] = story.paragraphs;
+  const lone: Story = {
+    ...story,
+    neutral: camera,
+    places: [],
+    paragraphs: [{ ...opening!, camera, places: [] }],
+  };
+  const { svg } = inlinePicture({
+    source: { ...source, layers: [], places: [] },
+    story: lone,
+    world,
+    words: catalogueFor('en'),
+  });
+  const land = pathLines(elementsOf(svg).find((element) => classOf(element) === 'land')!);
+  const at = (lon: number, lat: number) => isInside(mercator([lon, lat]), land);
+  expect([at(107.5, -7), at(105.9, -5.3), at(106.5, -8.2)]).toEqual([true, false, false]);
 });
 
 test('the picture has the places of its own view; those of later paragraphs follow in a template', () => {

@@ -1,8 +1,10 @@
 /** What the tests of pictures share: the Kursk story, and readers of pictures that know nothing of how they are written. */
+
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FeatureCollection, Position } from 'geojson';
 import type { Element, Nodes } from 'hast';
+import type { World } from '../../../src/compile/map-data.ts';
 import { readStory } from '../../../src/compile/read-story/read-story.ts';
 import type { StorySource } from '../../../src/compile/read-story/story-source.ts';
 import { storyData } from '../../../src/compile/story-data.ts';
@@ -10,9 +12,9 @@ import type { MapFiles, Story } from '../../../src/story/story.ts';
 
 const root = new URL('../../../', import.meta.url);
 
-export const world: FeatureCollection = JSON.parse(
-  readFileSync(new URL('data/basemap/world.geojson', root), 'utf8'),
-);
+const baseMap = (name: string): FeatureCollection =>
+  JSON.parse(readFileSync(new URL(`data/basemap/${name}.geojson`, root), 'utf8'));
+export const world: World = { coarse: baseMap('world'), detail: baseMap('world-detail') };
 
 export async function kurskSource(): Promise<StorySource> {
   const { source, issues } = await readStory(fileURLToPath(new URL('data/kursk-demining', root)));

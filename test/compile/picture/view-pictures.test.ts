@@ -157,7 +157,7 @@ describe('the preview', () => {
 
 describe('the inset', () => {
   test('is at most 2 kB compressed, and land is land', () => {
-    const svg = insetSvg(world, story.neutral.bounds);
+    const svg = insetSvg(world.coarse, story.neutral.bounds);
     expect(gzipSync(toHtml(svg), { level: 9 }).length).toBeLessThanOrEqual(2000);
     const land = pathLines(elementsOf(svg).find((element) => classOf(element) === 'land')!);
     const at = (lon: number, lat: number) => isInside([lon, -lat], land);

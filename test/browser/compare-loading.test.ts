@@ -1,0 +1,31 @@
+/** A comparison is loaded when it is first asked for: what a reader does meanwhile counts. */
+import { expect, inject, test } from 'vitest';
+import { atRest, openReader } from './support/reader.ts';
+import { useBrowser } from './support/use-browser.ts';
+
+const { browser } = useBrowser();
+
+test('pressed twice while it loads there is one comparison; Escape before it has come leaves none', async () => {
+  const { page, faults } = await openReader(browser(), `${inject('site')}#p10`, { reducedMotion: 'reduce' });
+  const parts: (() => void)[] = [];
+  await page.route(/compare-data/, (route) => void parts.push(() => route.continue()));
+  await page.locator('#p10 a.mention[data-place=bolshesoldatsky]').first().click();
+  await atRest(page);
+  const button = page.locator('story-card .compare');
+  await button.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => parts.length).toBe(1);
+  for (const go of parts) go();
+  await page.waitForResponse(/compare-data/);
+  await page.waitForTimeout(1000);
+  expect(await page.locator('story-compare').count()).toBe(0);
+  await page.locator('#p10 a.mention[data-place=bolshesoldatsky]').first().click();
+  await button.dblclick();
+  await page.locator('story-compare select').waitFor();
+  await atRest(page);
+  expect(await page.locator('story-compare').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  expect(await page.locator('story-compare').count()).toBe(0);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
