@@ -55,6 +55,7 @@ export function storyData(source: StorySource, lang: string, map: MapFiles): Sto
   return {
     lang,
     title: source.texts[lang]!.title,
+    date: source.texts[lang]!.date,
     paragraphs,
     places: source.places.filter((one) => one.role !== 'reference').map(place),
     events: source.events.map((one) => eventOf(one, words, lang, mentions.events.get(one.id) ?? [])),

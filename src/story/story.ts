@@ -118,6 +118,8 @@ export interface Story {
   /** BCP 47. */
   lang: string;
   title: string;
+  /** ISO day: the state that it shows. */
+  date: string;
   paragraphs: Paragraph[];
   places: Place[];
   events: StoryEvent[];

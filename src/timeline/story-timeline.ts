@@ -34,7 +34,7 @@ const MOST_NAMED = 3;
 export class StoryTimeline extends LitElement {
   static override styles = timelineStyles;
 
-  @property({ attribute: false }) story: Pick<Story, 'lang' | 'events'> | null = null;
+  @property({ attribute: false }) story: Pick<Story, 'lang' | 'date' | 'events'> | null = null;
   @property({ attribute: false }) strings: TimelineStrings = timelineStringsEn;
   /** Id of an event lit from outside. */
   @property({ attribute: false }) hover: string | null = null;
@@ -76,6 +76,7 @@ export class StoryTimeline extends LitElement {
     this.#measure = measureIn(getComputedStyle(this).fontFamily || 'sans-serif');
     this.#layout = layoutTimeline({
       events: this.story.events,
+      date: this.story.date,
       lang: this.story.lang,
       width,
       slim: this.slim,

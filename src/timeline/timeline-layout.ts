@@ -13,7 +13,7 @@ import { formatDate } from './date-format.ts';
 import { datedSpans, extentOf, type Mark, markEvent, mirrorMark } from './event-marks.ts';
 import { groupTargets, type Hittable, type Target } from './hit-targets.ts';
 import { packLanes } from './mark-lanes.ts';
-import { type DayRange, scaleDays } from './time-scale.ts';
+import { type DayRange, dayNumber, scaleDays } from './time-scale.ts';
 
 /** Width in px of a text in the timeline's 12 px type. */
 export type Measure = (text: string, bold: boolean) => number;
@@ -86,6 +86,8 @@ export interface TimelineLayout {
 
 export interface LayoutOptions {
   events: readonly StoryEvent[];
+  /** ISO day: the state that the story shows. */
+  date: string;
   /** BCP 47. */
   lang: string;
   width: number;
@@ -100,9 +102,9 @@ export interface LayoutOptions {
 
 /** Lays out the dated events; undated ones have no mark and no target. */
 export function layoutTimeline(options: LayoutOptions): TimelineLayout {
-  const { events, lang, width, slim, mirror, targetSize, measure } = options;
+  const { events, date, lang, width, slim, mirror, targetSize, measure } = options;
   const form = slim || width <= SLIM_MOST_PX ? SLIM : WIDE;
-  const range = rangeOf(events);
+  const range = rangeOf(events, dayNumber(date));
   if (!range) return { form, width, pitch: LANE_MOST_PX, marks: [], ticks: [], today: null, targets: [] };
 
   const forward = fitScale(events, range, width);
@@ -123,8 +125,8 @@ export function layoutTimeline(options: LayoutOptions): TimelineLayout {
     y: form.axisY - AXIS_GAP - (laneOf.get(mark.event)! + 0.5) * pitch,
   }));
 
-  const today = todayOf(events, { lang, width, measure, scale });
-  const taken = today ? [keepInside(today.x, measure(today.label, false), width)] : [];
+  const today = todayOf(events, { date, lang, width, measure, scale });
+  const taken = [keepInside(today.x, measure(today.label, false), width)];
   const ticks = chooseTicks({ range, scale, width, lang, measure: (text) => measure(text, false), taken });
   const targets = groupTargets(hittables(events, marks, targetSize), targetSize, {
     left: 0,
@@ -135,12 +137,12 @@ export function layoutTimeline(options: LayoutOptions): TimelineLayout {
   return { form, width, pitch, marks, ticks, today, targets };
 }
 
-/** From the first to the last day; a story of a few days gets air around it, so that a day does not fill the axis. */
-function rangeOf(events: readonly StoryEvent[]): DayRange | null {
+/** From the first to the last day, the story's own among them; a story of a few days gets air around it, so that a day does not fill the axis. */
+function rangeOf(events: readonly StoryEvent[], date: number): DayRange | null {
   const spans = events.flatMap(datedSpans);
   if (spans.length === 0) return null;
-  const first = Math.min(...spans.map((span) => span.first));
-  const last = Math.max(...spans.map((span) => span.last));
+  const first = Math.min(date, ...spans.map((span) => span.first));
+  const last = Math.max(date, ...spans.map((span) => span.last));
   const air = Math.max(0, Math.ceil((14 - (last - first)) / 2));
   return { first: first - air, last: last + air };
 }
@@ -159,18 +161,17 @@ function fitScale(events: readonly StoryEvent[], range: DayRange, width: number)
   return scale;
 }
 
-type TodayOptions = Pick<LayoutOptions, 'lang' | 'width' | 'measure'> & { scale: (day: number) => number };
+type TodayOptions = Pick<LayoutOptions, 'date' | 'lang' | 'width' | 'measure'> & {
+  scale: (day: number) => number;
+};
 
-function todayOf(events: readonly StoryEvent[], options: TodayOptions): TimelineLayout['today'] {
-  const { lang, width, measure, scale } = options;
-  const own = events.filter((event) => event.inArticle).flatMap(datedSpans);
-  const days = own.filter(({ hollow }) => !hollow).map(({ last }) => last);
-  if (days.length === 0) return null;
-  const day = Math.max(...days);
+function todayOf(events: readonly StoryEvent[], options: TodayOptions): NonNullable<TimelineLayout['today']> {
+  const { date, lang, width, measure, scale } = options;
+  const day = dayNumber(date);
   // The story's own wording of that day where it has one, so that axis and labels agree.
-  const worded = own.find(
-    ({ first, last, span }) => first === day && last === day && span.grain === 'day' && span.start,
-  );
+  const worded = events
+    .flatMap(datedSpans)
+    .find(({ first, last, span }) => first === day && last === day && span.grain === 'day' && span.start);
   const label = worded?.span.label ?? formatDate(day, lang, { dateStyle: 'medium' });
   const x = scale(day + 0.5);
   const at = keepInside(x, measure(label, false), width);

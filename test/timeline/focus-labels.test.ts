@@ -17,7 +17,15 @@ const labelOf = (id: string) => ({
 });
 
 function placeAt(width: number, ids: string[], mirror = false) {
-  const layout = layoutTimeline({ events: kurskEvents, lang: 'en', width, mirror, targetSize: 24, measure });
+  const layout = layoutTimeline({
+    events: kurskEvents,
+    date: '2025-11-14',
+    lang: 'en',
+    width,
+    mirror,
+    targetSize: 24,
+    measure,
+  });
   const wanted = ids.map((id) => {
     const mark = layout.marks.find(({ event }) => event === id)!;
     return { event: id, ...labelOf(id), x: (mark.from + mark.to) / 2, y: mark.y };

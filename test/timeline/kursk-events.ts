@@ -101,6 +101,9 @@ export const kurskFocus: string[][] = [
   ['peskov'],
 ];
 
-export function makeStory(events: StoryEvent[] = kurskEvents, lang = 'en'): Pick<Story, 'lang' | 'events'> {
-  return { lang, events };
+export function makeStory(
+  events: StoryEvent[] = kurskEvents,
+  lang = 'en',
+): Pick<Story, 'lang' | 'date' | 'events'> {
+  return { lang, date: '2025-11-14', events };
 }

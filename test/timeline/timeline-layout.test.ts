@@ -7,7 +7,16 @@ import { kurskEvents, makeContext, makeEvent, makeSpan } from './kursk-events.ts
 
 const measure = (text: string, bold: boolean) => text.length * (bold ? 7.5 : 7);
 const lay = (width: number, rest = {}) =>
-  layoutTimeline({ events: kurskEvents, lang: 'en', width, mirror: false, targetSize: 24, measure, ...rest });
+  layoutTimeline({
+    events: kurskEvents,
+    date: '2025-11-14',
+    lang: 'en',
+    width,
+    mirror: false,
+    targetSize: 24,
+    measure,
+    ...rest,
+  });
 const widths = Array.from({ length: 161 }, (_, i) => 280 + i * 7);
 const day = (iso: string) => makeSpan(iso, iso, iso, iso);
 
@@ -132,12 +141,16 @@ it('mirrored, every mark stands as far from the right as it stood from the left'
   expect(900 - mirrored.today!.x).toBeCloseTo(straight.today!.x);
 });
 
-it('names the last day that the article speaks of, not a later one from elsewhere', () => {
+it('names the day of the story, not a later one, and has room for it where nothing else lies there', () => {
   const later = makeEvent('later', 'Later', { inArticle: false, context: [makeContext(day('2026-02-01'))] });
   const { today, marks } = lay(800, { events: [...kurskEvents, later] });
   expect(today!.label).toBe('14 Nov 2025');
   expect(today!.x).toBeCloseTo(marks.find(({ event }) => event === 'mod-statement')!.from);
   expect(today!.x).toBeLessThan(marks.find(({ event }) => event === 'later')!.from);
+  const after = lay(800, { date: '2025-12-24' });
+  expect(after.today!.label).toBe('24 Dec 2025');
+  expect(after.today!.x).toBeGreaterThan(Math.max(...after.marks.map((mark) => mark.to)));
+  expect(after.today!.x).toBeLessThan(800);
 });
 
 describe('small stories', () => {
