@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { StoryCompareEvent } from '../kit/events.ts';
 import type { Catalogue } from '../kit/strings/index.ts';
-import type { Place, Story, StoryEvent } from '../story/story.ts';
+import type { Claim, Place, Story, StoryEvent } from '../story/story.ts';
 import { ratioTemplate } from './ratio-template.ts';
 
 export interface Selection {
@@ -72,12 +72,13 @@ export class StoryCard extends LitElement {
 
   #place(place: Place, index: number) {
     const { words } = this;
-    const ratio = this.story!.events.find((event) => event.ratio && event.places.includes(place.id))?.ratio;
+    const counted = this.story!.events.find((event) => event.ratio && event.places.includes(place.id));
     return html`<section>
       <h2 id=${titleOf(index)} lang=${this.story!.lang}>${place.name}</h2>
       ${place.localName ? html`<p class="local" lang=${place.localLang ?? nothing}>${place.localName}</p>` : nothing}
       <p class="precision">${words.precision[place.precision]}</p>
-      ${ratio ? ratioTemplate(ratio, words) : nothing}
+      ${counted?.ratio ? ratioTemplate(counted.ratio, words) : nothing}
+      ${counted ? html`<p class="date">${dateOf(counted, words)} ${this.#cites(counted.sources)}</p>` : nothing}
       ${place.description.length ? html`<p class="computed"><span>${words.computed}</span> ${place.description.join(' ')}</p>` : nothing}
       ${place.area ? this.#compare(place) : nothing}
       ${this.#paragraphs(place.paragraphs)}
@@ -96,15 +97,14 @@ export class StoryCard extends LitElement {
 
   #event(event: StoryEvent, index: number) {
     const { words } = this;
-    const date = event.article?.label ?? (event.asOf ? words.asOf(event.asOf.label) : words.undated);
     return html`<section>
       <h2 id=${titleOf(index)} lang=${this.story!.lang}>${event.title}</h2>
-      ${event.inArticle ? html`<p class="date">${date}</p>` : nothing}
+      ${event.inArticle ? html`<p class="date">${dateOf(event, words)} ${this.#cites(event.sources)}</p>` : nothing}
       ${event.context.map(
         (context) => html`<p class="elsewhere"><b>${words.fromElsewhere}</b>
           ${[context.label, context.note].filter(Boolean).join(' · ')} ${this.#cites(context.sources)}</p>`,
       )}
-      ${event.context.length ? nothing : html`<p class="cites">${this.#cites(event.sources)}</p>`}
+      ${event.inArticle || event.context.length ? nothing : html`<p class="cites">${this.#cites(event.sources)}</p>`}
       ${this.#paragraphs(event.paragraphs)}
     </section>`;
   }
@@ -124,11 +124,28 @@ export class StoryCard extends LitElement {
     if (ids.length === 0) return html`<p class="back-links">${words.mentionedNowhere}</p>`;
     return html`<p class="back-links">${words.mentionedIn}</p>
       <ol class="paragraphs">${ids.map((id) => {
-        const number = story!.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1;
-        return html`<li><a href="#${id}"><b>¶ ${number}</b> <span lang=${story!.lang}>${excerpt(id)}</span></a></li>`;
+        const index = story!.paragraphs.findIndex((paragraph) => paragraph.id === id);
+        return html`<li>
+          <a href="#${id}"><b>¶ ${index + 1}</b> <span lang=${story!.lang}>${excerpt(id)}</span></a>
+          ${this.#claims(story!.paragraphs[index]?.claims ?? [])}
+        </li>`;
       })}</ol>`;
   }
+
+  /** Who says it there, and with what status; which sentence only where there are several claims. */
+  #claims(claims: readonly Claim[]) {
+    const { words } = this;
+    return claims.map(({ sentence, who, status, verifier }) => {
+      const where = claims.length > 1 && sentence ? `${words.sentence(String(sentence))}: ` : '';
+      const how = verifier ? words.unverifiedBy(verifier) : words.status[status];
+      const unnamed = !who && status === 'unattributed';
+      return html`<p class="says">${where}${who ? html`<span lang=${this.story!.lang}>${who}</span>` : words.saidByNobody}${unnamed ? nothing : ` · ${how}`}</p>`;
+    });
+  }
 }
+
+const dateOf = ({ article, asOf }: StoryEvent, words: Catalogue): string =>
+  article?.label ?? (asOf ? words.asOf(asOf.label) : words.undated);
 
 /** The card is named after its first entry. */
 const titleOf = (index: number) => (index === 0 ? 'card-title' : nothing);

@@ -14,13 +14,8 @@ const middle = 0.7;
 export function offerComparison(context: ShellContext): void {
   const { card, map } = context.parts;
   let leave: Leave | null = null;
-  /** How often it was asked for or given up: what has loaded meanwhile is laid only where nothing came after. */
+  /** How often it was asked for: what has loaded meanwhile is laid only for the last. */
   let turn = 0;
-  const giveUp = (why: 'left' | 'moved'): void => {
-    turn++;
-    leave?.(why);
-    tell();
-  };
   const tell = (): void => {
     card.compareNote = map.state === 'failed' ? context.words.compare.needsMap : null;
     card.compareBlocked = map.state === 'failed';
@@ -30,8 +25,7 @@ export function offerComparison(context: ShellContext): void {
   tell();
 
   document.addEventListener('story-compare', async ({ place }) => {
-    giveUp('left');
-    const own = turn;
+    const own = ++turn;
     card.compareNote = map.state === 'ready' ? null : context.words.mapLoading;
     try {
       if (!(await liveMap(context))) return tell();
@@ -39,6 +33,7 @@ export function offerComparison(context: ShellContext): void {
       // Who has closed the card meanwhile wants it no more.
       if (own !== turn || card.hidden) return;
       card.compareNote = null;
+      leave?.('left');
       leave = layOpen(context, panel, () => {
         leave = null;
       });
@@ -48,19 +43,19 @@ export function offerComparison(context: ShellContext): void {
       if (own === turn) card.compareNote = context.words.compare.failed;
     }
   });
-  document.addEventListener('story-change', () => giveUp('moved'));
+  document.addEventListener('story-change', () => leave?.('moved'));
   map.addEventListener('map-return', () => leave?.('left'));
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !leave) return;
     event.preventDefault();
-    giveUp('left');
+    leave('left');
   });
   // A click beside every place puts the card away, which is only set aside here.
   document.addEventListener(
     'story-select',
     (event) => {
       if (leave && event.ids.length === 0) event.stopPropagation();
-      else giveUp('left');
+      else leave?.('left');
     },
     { capture: true },
   );

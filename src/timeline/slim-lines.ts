@@ -39,5 +39,20 @@ function fillLines(dates: string[], width: number, rows: number, measure: Measur
     }
     if (lines.length <= rows && lines.every((line) => lineWidth(line, measure) <= width)) return lines;
   }
-  return [];
+  return wrapDate(dates[0]!, width, rows, measure);
+}
+
+/** A date that is longer than a line goes on in the next; what finds no room there ends in dots. */
+function wrapDate(date: string, width: number, rows: number, measure: Measure): Run[][] {
+  const run = (text: string): Run => ({ text, kind: 'date' });
+  const fits = (text: string): boolean => lineWidth([run(text)], measure) <= width;
+  const lines: string[] = [];
+  for (const word of date.split(' ')) {
+    const last = lines.at(-1);
+    if (last && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  const shown = lines.slice(0, rows);
+  if (lines.length > rows) shown[rows - 1] += ' …';
+  return shown.every(fits) ? shown.map((line) => [run(line)]) : [];
 }

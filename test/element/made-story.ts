@@ -1,6 +1,6 @@
 /** A small story for element tests: two places, three events, four paragraphs. */
 import { type Scene, sceneAt } from '../../src/story/scene.ts';
-import type { BBox, Camera, Focus, Story, StoryEvent } from '../../src/story/story.ts';
+import type { BBox, Camera, Claim, Focus, Story, StoryEvent } from '../../src/story/story.ts';
 
 const camera = (west: number): Camera => ({
   bounds: [west, 50, west + 2, 52] as BBox,
@@ -8,11 +8,18 @@ const camera = (west: number): Camera => ({
 });
 const neutral = camera(30);
 
+const claimsOf: Record<string, Claim[]> = {
+  p1: [
+    { sentence: 1, who: 'A minister', status: 'attributed', verifier: null },
+    { sentence: 2, who: 'A paper', status: 'unverified', verifier: 'Reuters' },
+  ],
+  p2: [{ sentence: null, who: null, status: 'unattributed', verifier: null }],
+};
 const paragraph = (id: string, places: Focus[], events: string[], view: Camera) => ({
   id,
   places,
   events,
-  claims: [],
+  claims: claimsOf[id] ?? [],
   caption: `Caption of ${id}`,
   camera: view,
 });

@@ -44,6 +44,21 @@ describe('of a place', () => {
     expect(first!.textContent).toMatch(/Words of this paragraph.* …$/);
   });
 
+  test('says of each paragraph who says it, and with what status', async () => {
+    await open('place', 'oblast');
+    const said = [...card.querySelectorAll('.paragraphs li')].map((one) =>
+      [...one.querySelectorAll('.says')].map(({ textContent }) => textContent!.trim()),
+    );
+    const claims = ['p1', 'p2'].map((id) => story.paragraphs.find((one) => one.id === id)!.claims);
+    expect(said.map(({ length }) => length)).toEqual(claims.map(({ length }) => length));
+    expect(said.flat().length).toBeGreaterThan(0);
+    for (const [at, { who, status, verifier }] of claims.flat().entries()) {
+      expect(said.flat()[at]).toContain(who ?? words.saidByNobody);
+      if (who)
+        expect(said.flat()[at]).toContain(verifier ? words.unverifiedBy(verifier) : words.status[status]);
+    }
+  });
+
   test('says its name there, how well it is known, and what was worked out, as worked out', async () => {
     await open('place', 'oblast');
     expect(dialog()!.querySelector('h2')!.textContent).toBe('The oblast');
@@ -67,9 +82,9 @@ describe('of a place', () => {
 describe('of events', () => {
   test('tells each one’s date: its own, that of its figure, or one from elsewhere as such', async () => {
     await open('event', 'crossing');
-    expect(dialog()!.querySelector('.date')!.textContent).toBe('6 August 2024');
+    expect(dialog()!.querySelector('.date')!.textContent).toContain('6 August 2024');
     await open('event', 'closed');
-    expect(dialog()!.querySelector('.date')!.textContent).toBe('as of 14 November 2025');
+    expect(dialog()!.querySelector('.date')!.textContent).toContain('as of 14 November 2025');
     await open('event', 'ban');
     expect(dialog()!.querySelector('.date')).toBeNull();
     expect(dialog()!.querySelector('.elsewhere')!.textContent).toContain(words.fromElsewhere);

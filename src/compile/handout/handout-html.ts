@@ -6,7 +6,7 @@ import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Story } from '../../story/story.ts';
 import { inWords, langOf } from '../html/in-words.ts';
 import { phrasing } from '../html/phrasing.ts';
-import type { StoryText } from '../read-story/story-source.ts';
+import type { Question, StoryText } from '../read-story/story-source.ts';
 import { type HandoutMap, mapSize, type Worksheet } from './handout-maps.ts';
 import { handoutTimeline } from './handout-timeline.ts';
 
@@ -88,12 +88,18 @@ export function handoutSections(
   };
 }
 
+/** As the questions are numbered on the page: where they stand, whatever their order in the file. */
+function inOrderOfPage({ blocks, questions }: StoryText): Question[] {
+  const turn = new Map(blocks.flatMap((block, at) => (block.type === 'paragraph' ? [[block.id, at]] : [])));
+  return [...questions].sort((a, b) => turn.get(a.paragraphs[0]!)! - turn.get(b.paragraphs[0]!)!);
+}
+
 function answers(text: StoryText, title: Said, worksheet: Worksheet, worksheetTitle: Said): Element {
   return h('section.answers', [
     h('h2', title),
     h(
       'ol',
-      text.questions.map((question) =>
+      inOrderOfPage(text).map((question) =>
         h('li', [
           h('p', [h('b', phrasing(question.text))]),
           ...question.answer.map((paragraph) => h('p', phrasing(paragraph))),

@@ -1,6 +1,6 @@
 /** The story for machines: schema.org NewsArticle as JSON-LD. It stands at the page's end, after all that readers wait for. */
 import type { Element } from 'hast';
-import type { Story } from '../../story/story.ts';
+import type { Story, StoryEvent } from '../../story/story.ts';
 import type { CslItem, StorySource, StoryText } from '../read-story/story-source.ts';
 import { pathOf } from './head.ts';
 import { jsonScript } from './json-script.ts';
@@ -32,9 +32,15 @@ function newsArticle(source: StorySource, story: Story, text: StoryText, site: s
       .map((event) => ({
         '@type': 'Event',
         name: event.title,
-        ...(event.article?.start && !event.article.openStart ? { startDate: event.article.start } : {}),
+        ...startOf(event),
       })),
   };
+}
+
+/** As exactly as the article says it, which may be a month or a year; ISO 8601 without what only EDTF can say. */
+function startOf({ article }: StoryEvent): { startDate?: string } {
+  const [start = ''] = article?.edtf.split('/') ?? [];
+  return /^\d{4}(-\d\d){0,2}$/.test(start) ? { startDate: start } : {};
 }
 
 function creativeWork(item: CslItem): object {
