@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { StoryCompareEvent } from '../kit/events.ts';
 import type { Catalogue } from '../kit/strings/index.ts';
+import { precisionText } from '../kit/strings/precision-text.ts';
 import type { Claim, Place, Story, StoryEvent } from '../story/story.ts';
 import { ratioTemplate } from './ratio-template.ts';
 
@@ -76,7 +77,7 @@ export class StoryCard extends LitElement {
     return html`<section>
       <h2 id=${titleOf(index)} lang=${this.story!.lang}>${place.name}</h2>
       ${place.localName ? html`<p class="local" lang=${place.localLang ?? nothing}>${place.localName}</p>` : nothing}
-      <p class="precision">${words.precision[place.precision]}</p>
+      <p class="precision">${precisionText(place, this.story!, words)}</p>
       ${counted?.ratio ? ratioTemplate(counted.ratio, words) : nothing}
       ${counted ? html`<p class="date">${dateOf(counted, words)} ${this.#cites(counted.sources)}</p>` : nothing}
       ${place.description.length ? html`<p class="computed"><span>${words.computed}</span> ${place.description.join(' ')}</p>` : nothing}

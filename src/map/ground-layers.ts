@@ -25,7 +25,7 @@ export function groundLayers(files: MapFiles): LayerSpecification[] {
       id: 'unit',
       type: 'fill',
       source: 'places',
-      minzoom: zoomsOf.country![0],
+      minzoom: zoomsOf.oblast![0],
       filter: ['all', isShape, isKind('oblast')],
       paint: { 'fill-color': colour('oblast') },
     },

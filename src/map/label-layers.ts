@@ -111,7 +111,7 @@ const subject = (): LayerSpecification =>
 
 const hasRank = (rank: number): ExpressionSpecification => ['==', ['get', 'rank'], rank];
 
-/** A dot and its name are one symbol: no other label is laid over the dot. */
+/** A dot and its name are one symbol: neither is there without the other, and no other label is laid over the dot. */
 function town([minzoom, maxzoom]: readonly [number, number], index: number): LayerSpecification {
   return {
     id: `label-town-${index + 1}`,
@@ -124,12 +124,11 @@ function town([minzoom, maxzoom]: readonly [number, number], index: number): Lay
       ...text,
       'icon-image': dotImage,
       'icon-size': [1, 0.85, 0.75, 0.7][index]!,
-      'text-optional': true,
       'text-size': labelSizes.town[index]!,
       'text-anchor': 'left',
       'text-offset': [0.6, 0],
       'text-padding': 3,
     },
-    paint: { ...halo, 'text-color': colour('ink'), 'text-opacity': shown },
+    paint: { ...halo, 'text-color': colour('ink'), 'text-opacity': shown, 'icon-opacity': shown },
   };
 }

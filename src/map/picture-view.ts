@@ -95,7 +95,7 @@ function dotsOf(svg: SVGSVGElement): Box[] {
   });
 }
 
-/** Shows each name that lies whole in the frame and free of those before it: the order of the document is their rank. */
+/** Shows each name that lies whole in the frame and free of those before it, a town's with its dot: the document's order is their rank. */
 function fitNames(svg: SVGSVGElement, frame: Box, taken: Box[]): void {
   const names = [...svg.querySelectorAll<SVGTextElement>('[data-zooms]:not([data-off]) text')];
   for (const name of names) name.removeAttribute('data-off');
@@ -114,5 +114,10 @@ function fitNames(svg: SVGSVGElement, frame: Box, taken: Box[]): void {
     const box = inFrame(boxes[index]!);
     if (isCut(box, width, height, obstacles)) name.setAttribute('data-off', '');
     else obstacles.push(box);
+  }
+  for (const town of svg.querySelectorAll('.town')) {
+    const named = [...town.querySelectorAll('text:not([data-off])')];
+    const dots = named.map((name) => `M${name.getAttribute('x')} ${name.getAttribute('y')}h0`).join('');
+    for (const path of town.querySelectorAll('path')) set(path, 'd', dots);
   }
 }

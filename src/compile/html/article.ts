@@ -5,8 +5,8 @@ import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Claim, Paragraph, Story } from '../../story/story.ts';
 import { formatDay } from '../../story/time.ts';
 import { pictureSize } from '../picture/view-pictures.ts';
-import type { ParagraphSource, StorySource } from '../read-story/story-source.ts';
-import { citationHtml } from './citation.ts';
+import type { CslItem, ParagraphSource, StorySource } from '../read-story/story-source.ts';
+import { citationHtml, outletOf } from './citation.ts';
 import { citeLinks } from './cite-links.ts';
 import { inWords, isolate, langOf } from './in-words.ts';
 import { phrasing } from './phrasing.ts';
@@ -111,7 +111,11 @@ function step(
         ' ',
         ...phrasing(remark.text),
         ' ',
-        h('a.cite', { href: `#source-${remark.source}` }, sourceLine(source, story, remark.source, words)),
+        h(
+          'a.cite',
+          { href: `#source-${remark.source}`, dataOutlet: outletOf(sourceOf(source, remark.source)) },
+          citationHtml(sourceOf(source, remark.source), words, story.lang),
+        ),
       ]),
     ),
     paperMap,
@@ -119,8 +123,7 @@ function step(
   ]);
 }
 
-const sourceLine = (source: StorySource, story: Story, id: string, words: Catalogue): ElementContent[] =>
-  citationHtml(source.sources.find((item) => item.id === id)!, words, story.lang);
+const sourceOf = ({ sources }: StorySource, id: string): CslItem => sources.find((item) => item.id === id)!;
 
 /** Who says it and with what status; which sentence only where a paragraph holds several claims. */
 function claimHtml(claim: Claim, several: boolean, lang: string, words: Catalogue): Element {

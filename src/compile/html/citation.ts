@@ -23,6 +23,10 @@ export function citationHtml(item: CslItem, words: Catalogue, page: string): Ele
   ]);
 }
 
+/** Where it was published, in a word or two: what a slide has room for. */
+export const outletOf = (item: CslItem): string =>
+  item['container-title'] ?? item.publisher ?? item.title ?? item.id;
+
 const quoted = (title: string): string => `“${title}”`;
 
 function partsOf(item: CslItem, words: Catalogue): string[] {

@@ -2,6 +2,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
+import { precisionText } from '../../kit/strings/precision-text.ts';
 import type { Context, Place, Story, StoryEvent } from '../../story/story.ts';
 import type { StorySource } from '../read-story/story-source.ts';
 import { citationHtml } from './citation.ts';
@@ -79,7 +80,7 @@ function placeEntry(place: Place, story: Story, words: Catalogue): Element {
     place.localName
       ? h('p.local', [h('span', { lang: place.localLang ?? undefined }, place.localName)])
       : null,
-    h('p.precision', inWords(words, story.lang, words.precision[place.precision])),
+    h('p.precision', inWords(words, story.lang, precisionText(place, story, words))),
     place.description.length > 0
       ? h(
           'p.computed',

@@ -87,11 +87,11 @@ export interface PlacedLabel {
   label: Label;
   x: number;
   y: number;
-  /** Only its dot is drawn. */
+  /** No room for it. */
   hidden: boolean;
 }
 
-/** The labels of a frame at its zoom: as many as there is room for. Towns whose name finds none keep their dot. */
+/** The labels of a frame at its zoom: as many as there is room for. */
 export function placeLabels(
   labels: readonly Label[],
   frame: Frame,

@@ -18,7 +18,8 @@ export function nameGroups(names: readonly Name[], extra: (label: Label) => obje
     const members = names.filter(({ label }) => classOf(label) === className);
     const { label } = members[0]!;
     const isTown = label.kind === 'town';
-    const d = members.map(({ x, y }) => `M${x} ${y}h0`).join('');
+    // A dot without its name would be a riddle.
+    const d = members.map(({ x, y, off }) => (off ? '' : `M${x} ${y}h0`)).join('');
     const dot = (name: string): Element => s('path', { class: name, d, vectorEffect: 'non-scaling-stroke' });
     return s('g', { class: `names ${className}`, ...extra(label) }, [
       ...(isTown ? [dot('dot'), dot('hole')] : []),

@@ -14,7 +14,8 @@ export const demoStringsEn: DemoStrings = {
   title: 'A story map in a news page',
   lead: 'The same story stands here three times, each time in another layout. The page around it scrolls as it always does.',
   about: {
-    steps: 'The map with one paragraph below it. The frame is as high as the longest paragraph needs.',
+    steps:
+      'The map with one paragraph below or beside it. The frame is as high as the longest paragraph needs.',
     scroll:
       'All paragraphs, with a picture of the map wherever the view changes. Nothing scrolls inside the frame.',
     map: 'The page’s own paragraphs lead the map as they pass by.',
@@ -27,7 +28,8 @@ export const demoStringsId: DemoStrings = {
   title: 'Peta cerita di halaman berita',
   lead: 'Cerita yang sama tampil tiga kali di sini, setiap kali dengan tata letak berbeda. Halaman di sekelilingnya bergulir seperti biasa.',
   about: {
-    steps: 'Peta dengan satu paragraf di bawahnya. Tinggi bingkai mengikuti paragraf terpanjang.',
+    steps:
+      'Peta dengan satu paragraf di bawah atau di sampingnya. Tinggi bingkai mengikuti paragraf terpanjang.',
     scroll:
       'Semua paragraf, dengan gambar peta setiap kali tampilan berganti. Tidak ada yang bergulir di dalam bingkai.',
     map: 'Paragraf di halaman ini memandu peta saat bergulir melewatinya.',

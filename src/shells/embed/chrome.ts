@@ -1,11 +1,17 @@
 /** What stands around the story in a frame: its title above, where it comes from below, buttons that step. */
 import type { Catalogue } from '../../kit/strings/index.ts';
 
+/** The lines of where the story comes from, of its state and of what it is not for. */
+export function makeFoot(article: HTMLElement): HTMLElement {
+  const foot = make('footer', 'embed-foot');
+  foot.append(...article.querySelectorAll('.opening .byline'));
+  return foot;
+}
+
 /** Puts the title above everything, and the lines below it in the article at the foot, with a link to the whole story. */
 export function frameStory(main: HTMLElement, article: HTMLElement, words: Catalogue): HTMLAnchorElement {
   const opening = article.querySelector<HTMLElement>('.opening')!;
-  const foot = make('footer', 'embed-foot');
-  foot.append(...opening.querySelectorAll('.byline'));
+  const foot = makeFoot(article);
   const whole = make('a', 'whole-story');
   whole.textContent = `${words.embed.wholeStory} ↗`;
   whole.target = '_blank';

@@ -1,5 +1,5 @@
 /** Map and timeline only, led by the paragraphs of the host page. */
-import { reserveCaption } from './chrome.ts';
+import { makeFoot, reserveCaption } from './chrome.ts';
 import { fitWidth } from './fit-width.ts';
 import { HeightTeller } from './height.ts';
 import type { LayoutParts, StartLayout } from './layout.ts';
@@ -13,6 +13,7 @@ export const startMap: StartLayout = (context, host): LayoutParts => {
   const title = parts.article.querySelector('h1')!;
   title.className = 'unseen';
   parts.article.parentElement!.prepend(title);
+  parts.article.after(makeFoot(parts.article));
   fitWidth(context);
   const height = new HeightTeller({
     watched: [parts.article.parentElement!, captions, parts.timeline],

@@ -27,7 +27,7 @@ export function overviewPage(options: OverviewOptions): DialogContent {
     body: html`<ol class="overview" @keydown=${moveFocus}>
       ${steps.map((step, index) => {
         const number = String(index + 1);
-        const says = step.parentElement?.querySelector('.claims li:not(.origin)')?.textContent ?? '';
+        const says = claimsIn(step).join(' · ');
         return html`<li><button type="button" ?autofocus=${index === current} aria-current=${index === current ? 'true' : 'false'} @click=${() => choose(index)}>
           <span class="thumb" aria-hidden="true">${pictureOf(options, index)}</span>
           <span class="number">${number}</span> <span class="words">${step.textContent}</span> <span class="who">${says}</span>
@@ -36,6 +36,12 @@ export function overviewPage(options: OverviewOptions): DialogContent {
     </ol>`,
   };
 }
+
+/** Who says it, and with what status: every claim of a paragraph. */
+const claimsIn = (step: HTMLElement): string[] =>
+  [...(step.parentElement?.querySelectorAll('.claims li:not(.origin)') ?? [])].map(
+    (claim) => claim.textContent!,
+  );
 
 /** The page's own picture of the map, in the view of a step. */
 function pictureOf({ picture, story, theme }: OverviewOptions, index: number): Element | string {

@@ -28,7 +28,7 @@ import { showQuestion } from './question-panel.ts';
 import { addSheet, claimsOf, element, toggleFullScreen } from './slide-parts.ts';
 import { Spotlight } from './spotlight.ts';
 
-/** The timeline is drawn for a window of this height, px, and grows with it. */
+/** The timeline is drawn for a window whose shorter side is this long, px, and grows with it. */
 const drawnFor = 680;
 /** Narrower than this (px) the map leaves out what would crowd it. */
 const roomy = 520;
@@ -119,7 +119,10 @@ export function startPresenter(context: ShellContext): void {
   }
 
   function fit(): void {
-    root.style.setProperty('--scale', String(Math.min(2, Math.max(1, innerHeight / drawnFor))));
+    root.style.setProperty(
+      '--scale',
+      String(Math.min(2, Math.max(1, Math.min(innerHeight, innerWidth) / drawnFor))),
+    );
     const showFoot = (step: HTMLElement): void => says.replaceChildren(claimsOf(step));
     fitSlides({ article: parts.article, steps, showFoot });
     showFoot(steps[cursor.index]!);

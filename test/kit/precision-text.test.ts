@@ -1,0 +1,30 @@
+/** How precisely a place is named, in words. */
+import { expect, test } from 'vitest';
+import { en } from '../../src/kit/strings/en.ts';
+import { precisionText } from '../../src/kit/strings/precision-text.ts';
+import type { Focus, Place, Story } from '../../src/story/story.ts';
+
+const place = (id: string, kind: string, precision: Place['precision']): Place =>
+  ({ id, kind, precision }) as Place;
+const story = (...places: Focus[][]): Story =>
+  ({ paragraphs: places.map((one) => ({ places: one })) }) as unknown as Story;
+
+const vague: Focus = { place: 'a', precision: 'vague' };
+const whole: Focus = { place: 'a', precision: 'area' };
+
+test('one precision everywhere is said once, as the paragraphs have it', () => {
+  expect(precisionText(place('a', 'oblast', 'area'), story([vague], [], [vague]), en)).toBe(
+    en.precision.vague,
+  );
+});
+
+test('where paragraphs differ each says which', () => {
+  expect(precisionText(place('a', 'oblast', 'area'), story([vague], [whole], [vague]), en)).toBe(
+    `${en.precision.vague} (¶ 1, ¶ 3); ${en.precision.area} (¶ 2)`,
+  );
+});
+
+test('a line has a stretch, not an area; what no paragraph mentions has its own precision', () => {
+  expect(precisionText(place('a', 'border', 'area'), story([vague]), en)).toBe(en.legendItems['vague-line']);
+  expect(precisionText(place('b', 'town', 'exact'), story([vague]), en)).toBe(en.precision.exact);
+});
