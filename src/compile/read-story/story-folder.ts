@@ -13,6 +13,8 @@ export interface FolderListing {
 }
 
 const LANGUAGE_FILE = /^(story|questions|glossary)\.([^.]+)\.md$/;
+/** Names as they are written; in other letters they would be found on some machines and not on others. */
+const FIXED = ['events.json', 'places.geojson', 'sources.json', 'layers'];
 
 /** Null where there is no such folder; the fault is then in the log. */
 export async function listFolder(folder: string, log: IssueLog): Promise<FolderListing | null> {
@@ -30,6 +32,8 @@ export async function listFolder(folder: string, log: IssueLog): Promise<FolderL
   const found = { story: [] as string[], questions: [] as string[], glossary: [] as string[] };
   for (const name of names) {
     const [, part, lang] = LANGUAGE_FILE.exec(name) ?? [];
+    const right = part ? name : rightName(name);
+    if (right !== name) log.error(name, START, `the name is written in other letters: rename it to ${right}`);
     if (!part || !lang) continue;
     const fault = checkLanguage(lang);
     if (fault) log.error(name, START, `${fault}: rename the file, as ${part}.id.md`);
@@ -46,6 +50,13 @@ export async function listFolder(folder: string, log: IssueLog): Promise<FolderL
     glossaries: found.glossary,
     layers: await listLayers(folder, log),
   };
+}
+
+/** The name that a file of the story should have, if only its letters' case differs; else its own. */
+function rightName(name: string): string {
+  const [, part, lang] = new RegExp(LANGUAGE_FILE.source, 'i').exec(name) ?? [];
+  if (part && lang) return `${part.toLowerCase()}.${lang}.md`;
+  return FIXED.find((fixed) => fixed === name.toLowerCase()) ?? name;
 }
 
 /** What is wrong with a language tag, or null; the canonical form keeps `pt-br` and `pt-BR` from being two. */
@@ -87,5 +98,10 @@ async function listLayers(folder: string, log: IssueLog): Promise<string[]> {
     return [];
   }
   const names = (await readdir(path)).sort();
+  for (const name of names) {
+    const right = name.replace(/\.geojson$/i, '.geojson');
+    if (right !== name)
+      log.error(`layers/${name}`, START, `the name is written in other letters: rename it to ${right}`);
+  }
   return names.filter((name) => name.endsWith('.geojson')).map((name) => name.slice(0, -'.geojson'.length));
 }
