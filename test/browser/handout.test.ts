@@ -122,6 +122,13 @@ describe.each(cases)('$paper in $lang', ({ paper, lang, size }) => {
     );
     expect(sheet).toBe(last - 1);
     expect(pages[sheet]).not.toMatch(/Sumy|Belgorod|Kharkiv|Bolshesoldats/);
+    // Its places have the numbers that they have on the maps, and the towns come after them.
+    const [first, second, third, town] =
+      lang === 'en'
+        ? ['Kursk oblast', 'Bolshesoldatsky district', 'Russia–Ukraine border', 'Kharkiv']
+        : ['Oblast Kursk', 'Distrik Bolshesoldatsky', 'Perbatasan Rusia–Ukraina', 'Kharkiv'];
+    const inOrder = new RegExp(`1 ${first}.* 2 ${second}.* 3 ${third}.* 4 ${town}`);
+    expect(pages[last]!.replaceAll(/\s+/g, ' ')).toMatch(inOrder);
     const answer = lang === 'en' ? 'names none of the settlements' : 'Tidak.';
     expect(pageOf(pages, answer)).toBe(last);
     expect(pages.length).toBeGreaterThan(5);

@@ -24,7 +24,7 @@ export interface HandoutMap extends DataFile {
 }
 
 export interface Worksheet extends DataFile {
-  /** The names that belong to its numbers. */
+  /** The names that belong to its numbers: the story's places as on the maps, then towns. */
   names: string[];
 }
 
@@ -93,18 +93,19 @@ export function worksheetMap(options: HandoutOptions): Worksheet {
       return x > disc && y > disc && x < frame.width - disc && y < frame.height - disc;
     })
     .slice(0, towns.most);
-  const units = story.places.filter(({ id, kind }) => numbers.has(id) && kind !== 'border');
+  const units = story.places.filter(({ id }) => numbers.has(id));
   const asked = [
     ...units.map(({ id, name }) => ({ name, at: numberAt(options, id) })),
     ...inView.map(({ name, at }) => ({ name, at })),
   ];
   const points = asked.map(({ at }, index) => ({ at, label: String(index + 1) }));
+  // Whole, as nothing is said of them here; a stretch of a border that is not known stays dashed.
   const focus = units.map(
-    ({ id, precision }): Focus => ({ place: id, precision: precision === 'none' ? 'area' : precision }),
+    ({ id, kind, precision }): Focus => ({ place: id, precision: kind === 'border' ? precision : 'area' }),
   );
   const text = drawing(options, story.neutral, {
     ...sheetSize,
-    focus: focus.map((one) => ({ ...one, precision: 'area' })),
+    focus,
     points,
     named: false,
   });
