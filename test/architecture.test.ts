@@ -6,7 +6,6 @@ import { filesOf, type Import, importsOf } from './imports.ts';
 /** Folder → those below it, which it may import. `story` knows nothing; siblings do not know each other. */
 const below: Record<string, string[]> = {
   story: [],
-  geo: [],
   embed: [],
   page: [],
   kit: ['story'],
@@ -18,10 +17,10 @@ const below: Record<string, string[]> = {
   map: ['story', 'kit'],
   timeline: ['story', 'kit'],
   // Pictures, handouts and the snippet for host pages follow the same rules as the live views; see the test on what runs in Node.
-  compile: ['story', 'kit', 'geo', 'map', 'timeline', 'share'],
+  compile: ['story', 'kit', 'map', 'timeline', 'share'],
   shells: ['story', 'kit', 'article', 'card', 'compare', 'map', 'timeline', 'share', 'page'],
   'main.ts': ['story', 'kit', 'article', 'card', 'compare', 'map', 'timeline', 'offline', 'shells'],
-  cli: ['story', 'geo', 'compile'],
+  cli: ['story', 'compile'],
 };
 
 const sources = filesOf('src', '.ts', '.js');
@@ -118,12 +117,12 @@ describe('packages', () => {
     const ever = loadedBy(['src/main.ts'], { lazy: true });
     expect(among(ever, 'maplibre-gl')).not.toEqual([]);
     expect(
-      among(ever, 'src/compile/', 'src/geo/', 'node:', 'edtf', 'valibot', 'mdast', 'hast', 'yaml'),
+      among(ever, 'src/compile/', 'src/cli/', 'node:', 'edtf', 'valibot', 'mdast', 'hast', 'yaml'),
     ).toEqual([]);
   });
 
   test('what runs in Node loads neither elements nor the map library', () => {
-    const inNode = sources.filter((file) => ['compile', 'cli', 'geo'].includes(folderOf(file)));
+    const inNode = sources.filter((file) => ['compile', 'cli'].includes(folderOf(file)));
     const loaded = loadedBy(inNode, { lazy: true });
     expect(among(loaded, 'src/map/')).not.toEqual([]);
     expect(

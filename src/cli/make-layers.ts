@@ -2,11 +2,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Draft, formatLayer } from '../geo/layer.ts';
-import { makeStoryLayers, makeWorldLayers } from '../geo/other-layers.ts';
-import { readReference } from '../geo/read-reference.ts';
-import { makeRegionLayers } from '../geo/region-layers.ts';
-import type { LayerFeature, Shape } from '../geo/shapes.ts';
+import { type Draft, formatLayer } from './make-layers/layer.ts';
+import { makeStoryLayers, makeWorldLayers } from './make-layers/other-layers.ts';
+import { readReference } from './make-layers/read-reference.ts';
+import { makeRegionLayers } from './make-layers/region-layers.ts';
+import type { LayerFeature, Shape } from './make-layers/shapes.ts';
 
 /** What the Kursk story's first reading loads, and how much that may be (kB, gzipped). */
 const DEFAULT_READING = ['countries', 'oblasts', 'districts', 'border', 'rivers', 'towns'];

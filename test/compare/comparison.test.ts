@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type City, compareAt, type Outline, stepFrom } from '../../src/compare/comparison.ts';
 import { cameraOf } from '../../src/compile/camera.ts';
 import { compareCities } from '../../src/compile/compare-cities.ts';
-import { readLayer, WORLD } from '../geo/read-layer.ts';
+import { readLayer, WORLD } from '../cli/make-layers/read-layer.ts';
 
 const outline: Outline = {
   id: 'box',

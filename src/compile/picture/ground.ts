@@ -8,7 +8,7 @@ import { feature, merge, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify';
 import type { GeometryObject, Topology } from 'topojson-specification';
-import { arcsOf } from '../../geo/topology.ts';
+import { arcsOf } from './arcs.ts';
 import type { Box } from './frame.ts';
 import type { Role, Shapes } from './shape-source.ts';
 

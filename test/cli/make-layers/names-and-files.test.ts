@@ -1,8 +1,8 @@
 /** Names in each language, and how layer files are written. */
 import type { Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { labelPoint } from '../../src/geo/label-point.ts';
-import { type Draft, formatLayer } from '../../src/geo/layer.ts';
+import { labelPoint } from '../../../src/cli/make-layers/label-point.ts';
+import { type Draft, formatLayer } from '../../../src/cli/make-layers/layer.ts';
 import {
   countryNames,
   districtNames,
@@ -10,9 +10,9 @@ import {
   placeNames,
   riverName,
   slugOf,
-} from '../../src/geo/names.ts';
-import { type Raw, roundPath, type Shape } from '../../src/geo/shapes.ts';
-import { makeTowns, rankOf } from '../../src/geo/towns.ts';
+} from '../../../src/cli/make-layers/names.ts';
+import { type Raw, roundPath, type Shape } from '../../../src/cli/make-layers/shapes.ts';
+import { makeTowns, rankOf } from '../../../src/cli/make-layers/towns.ts';
 import { box, line, shape } from './made-up.ts';
 
 describe('labels', () => {

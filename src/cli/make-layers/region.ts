@@ -3,6 +3,7 @@
 import { area, distance, polygon } from '@turf/turf';
 import { topology as buildTopology } from 'topojson-server';
 import { filter, filterAttachedWeight } from 'topojson-simplify';
+import { arcsOf } from '../../compile/picture/arcs.ts';
 import { BORDER_POINTS } from './border-points.ts';
 import { bringAshore } from './bring-ashore.ts';
 import { concatLines, joinBorder } from './join-border.ts';
@@ -19,7 +20,7 @@ import {
   type Tags,
 } from './shapes.ts';
 import type { SimplifyOptions } from './simplify.ts';
-import { arcsOf, geometryOf, type Layered, usersOfArcs } from './topology.ts';
+import { geometryOf, type Layered, usersOfArcs } from './topology.ts';
 
 export type RegionLayers = 'countries' | 'oblasts' | 'districts' | 'border';
 

@@ -1,5 +1,5 @@
 /** Small made-up shapes for the tests of the map makers. */
-import type { LayerFeature, Line, Position, Shape } from '../../src/geo/shapes.ts';
+import type { LayerFeature, Line, Position, Shape } from '../../../src/cli/make-layers/shapes.ts';
 
 /** A closed anticlockwise ring. */
 export function box(west: number, south: number, east: number, north: number): Position[] {

@@ -1,9 +1,9 @@
 /** Borders from two sources are joined, and drowned cities brought ashore. */
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { bringAshore } from '../../src/geo/bring-ashore.ts';
-import { concatLines, followEdge, joinBorder } from '../../src/geo/join-border.ts';
-import { type LayerFeature, pathsOf, type Shape } from '../../src/geo/shapes.ts';
+import { bringAshore } from '../../../src/cli/make-layers/bring-ashore.ts';
+import { concatLines, followEdge, joinBorder } from '../../../src/cli/make-layers/join-border.ts';
+import { type LayerFeature, pathsOf, type Shape } from '../../../src/cli/make-layers/shapes.ts';
 import { box, shape } from './made-up.ts';
 
 describe('joinBorder', () => {

@@ -2,10 +2,15 @@
 import type { FeatureCollection } from 'geojson';
 import { topology as buildTopology } from 'topojson-server';
 import { describe, expect, it } from 'vitest';
-import { findCrossings, findTouches } from '../../src/geo/crossings.ts';
-import { type LayerFeature, type Position, pathsOf, type Shape } from '../../src/geo/shapes.ts';
-import { simplifyTopology, triangleArea } from '../../src/geo/simplify.ts';
-import { featuresOf, type Layered } from '../../src/geo/topology.ts';
+import { findCrossings, findTouches } from '../../../src/cli/make-layers/crossings.ts';
+import {
+  type LayerFeature,
+  type Position,
+  pathsOf,
+  type Shape,
+} from '../../../src/cli/make-layers/shapes.ts';
+import { simplifyTopology, triangleArea } from '../../../src/cli/make-layers/simplify.ts';
+import { featuresOf, type Layered } from '../../../src/cli/make-layers/topology.ts';
 import { box, shape } from './made-up.ts';
 
 type Options = Parameters<typeof simplifyTopology>[1];

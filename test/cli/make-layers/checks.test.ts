@@ -1,14 +1,19 @@
 /** The checks find what is wrong in small made-up shapes, and name it. */
 import { describe, expect, it } from 'vitest';
-import { verdict } from '../../src/geo/check.ts';
+import { verdict } from '../../../src/cli/make-layers/check.ts';
 import {
   checkInside,
   checkNeighbours,
   checkOutline,
   checkPoints,
   checkSharedLine,
-} from '../../src/geo/check-relations.ts';
-import { checkAreas, checkPlanar, checkRings, checkSimple } from '../../src/geo/check-shapes.ts';
+} from '../../../src/cli/make-layers/check-relations.ts';
+import {
+  checkAreas,
+  checkPlanar,
+  checkRings,
+  checkSimple,
+} from '../../../src/cli/make-layers/check-shapes.ts';
 import { box, line, shape } from './made-up.ts';
 
 describe('checkRings', () => {

@@ -1,17 +1,11 @@
 /** Readings of a TopoJSON topology: which features use an arc, and features without the arcs. */
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import { arcsOf } from '../../compile/picture/arcs.ts';
 import type { LayerFeature, Line, Position, Shape, Tags } from './shapes.ts';
 
 /** A topology whose objects are all collections of tagged features. */
 export type Layered<Names extends string = string> = Topology<Record<Names, GeometryCollection<Tags>>>;
-
-/** The arcs of one geometry, as indices from 0 whatever their direction. */
-export function arcsOf(geometry: GeometryObject): number[] {
-  if (!('arcs' in geometry)) return [];
-  const flat = (geometry.arcs as unknown[]).flat(3) as number[];
-  return flat.map((arc) => (arc < 0 ? ~arc : arc));
-}
 
 /** For each arc of the topology, who uses it: `object/id`. */
 export function usersOfArcs(topology: Layered): string[][] {
