@@ -14,7 +14,7 @@ import { startReader } from './shells/read-shell.ts';
 import { offerSharing } from './shells/share.ts';
 import type { Story } from './story/story.ts';
 
-/** Ways to read that come in a file of their own; `?mode=` names them (see src/page/early.js). */
+/** Ways to read that come in a file of their own; `?mode=` names them (see src/scripts/early.js). */
 const shells: Record<string, () => Promise<(context: ShellContext) => void>> = {
   present: async () => (await import('./shells/present/present-shell.ts')).startPresenter,
   notes: async () => (await import('./shells/present/notes-shell.ts')).startNotes,
@@ -52,7 +52,7 @@ function start(story: Story): void {
   const { dataset } = document.documentElement;
   const { asked: mode = 'read' } = dataset;
   const shell = shells[mode];
-  // src/page/early.js has dressed the page for this.
+  // src/scripts/early.js has dressed the page for this.
   const dress = (): unknown => dispatchEvent(new Event('story-start'));
   const readInstead = (error: unknown): void => {
     console.warn(`The way to read “${mode}” could not be loaded:`, error);
@@ -92,5 +92,5 @@ async function keepCopy(lang: string): Promise<void> {
 const story = readStory();
 if (story) start(story);
 else dispatchEvent(new Event('story-fault'));
-// The whole of it has come: src/page/early.js looks for this.
+// The whole of it has come: src/scripts/early.js looks for this.
 document.documentElement.dataset.program = '';

@@ -7,7 +7,8 @@ import { filesOf, type Import, importsOf } from './imports.ts';
 const below: Record<string, string[]> = {
   story: [],
   embed: [],
-  page: [],
+  style: [],
+  scripts: [],
   kit: ['story'],
   article: ['story', 'kit'],
   card: ['story', 'kit'],
@@ -18,7 +19,7 @@ const below: Record<string, string[]> = {
   timeline: ['story', 'kit'],
   // Pictures, handouts and the snippet for host pages follow the same rules as the live views; see the test on what runs in Node.
   compile: ['story', 'kit', 'map', 'timeline', 'share'],
-  shells: ['story', 'kit', 'article', 'card', 'compare', 'map', 'timeline', 'share', 'page'],
+  shells: ['story', 'kit', 'article', 'card', 'compare', 'map', 'timeline', 'share', 'style'],
   'main.ts': ['story', 'kit', 'article', 'card', 'compare', 'map', 'timeline', 'offline', 'shells'],
   cli: ['story', 'compile'],
 };

@@ -18,7 +18,7 @@ export async function makeClassroom(folder: string): Promise<string> {
     address: process.env.SITE ?? null,
   });
   if (!site) throw faultsOf(issues, folder);
-  const read = (name: string) => readFile(join(project, 'src/page', name), 'utf8');
+  const read = (name: string) => readFile(join(project, 'src/scripts', name), 'utf8');
   const [early, boot] = await Promise.all([read('early.js'), read('classroom.js')]);
   const text = classroomFile({ site, program: await bundle(project), early, boot });
   const size = Buffer.byteLength(text);

@@ -78,7 +78,7 @@ async function gatherMakings(project: string, { languages }: StorySource): Promi
       reading: await pageCss(project, [], sheets.reading),
       later: await pageCss(project, [], sheets.later),
     },
-    early: minifySync('early.js', await readFile(join(project, 'src/page/early.js'), 'utf8')).code,
+    early: minifySync('early.js', await readFile(join(project, 'src/scripts/early.js'), 'utf8')).code,
     embed: await embedScript(project),
     preview: previewPng,
     notices: {
@@ -174,9 +174,17 @@ const hashOf = (content: string | Uint8Array): string =>
 const hashedPath = (stem: string, text: string): string => `data/${stem}-${hashOf(text)}.geojson`;
 
 const sheets = {
-  opening: ['base', 'layout', 'opening', 'picture', 'picture-page'],
-  reading: ['article', 'lists', 'card', 'picture-live', 'teach'],
-  later: ['faults', 'embed', 'embed-steps', 'embed-scroll', 'present', 'print', 'print-worksheet'],
+  opening: ['first/base', 'first/layout', 'first/opening', 'first/picture', 'first/picture-page'],
+  reading: ['later/article', 'later/lists', 'later/card', 'later/picture-live', 'later/teach'],
+  later: [
+    'later/faults',
+    'later/embed',
+    'later/embed-steps',
+    'later/embed-scroll',
+    'later/present',
+    'later/print',
+    'later/print-worksheet',
+  ],
 } as const satisfies Record<keyof Styles, readonly string[]>;
 
 /** Style that is small enough to stand in the page itself. */
@@ -186,7 +194,7 @@ async function pageCss(
   sheets: readonly string[],
 ): Promise<string> {
   const parts = await Promise.all(
-    sheets.map((name) => readFile(join(project, `src/page/${name}.css`), 'utf8')),
+    sheets.map((sheet) => readFile(join(project, `src/style/${sheet}.css`), 'utf8')),
   );
   const { code } = transform({
     filename: 'page.css',

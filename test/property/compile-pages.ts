@@ -5,7 +5,7 @@ import type { StorySource } from '../../src/compile/read-story/story-source.ts';
 import { compileSite } from '../../src/compile/site.ts';
 
 export const template = readFileSync('index.html', 'utf8');
-export const early = readFileSync('src/page/early.js', 'utf8');
+export const early = readFileSync('src/scripts/early.js', 'utf8');
 
 const country: Feature = {
   type: 'Feature',

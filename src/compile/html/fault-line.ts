@@ -1,4 +1,4 @@
-/** The line that says that the page's program has not come; src/page/early.js shows it. */
+/** The line that says that the page's program has not come; src/scripts/early.js shows it. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { transform } from 'lightningcss';
 import { type Palette, palettes } from '../../kit/themes.ts';
 
-const rules = fileURLToPath(new URL('../../page/picture.css', import.meta.url));
+const rules = fileURLToPath(new URL('../../style/first/picture.css', import.meta.url));
 
 /** What only a picture with its own frame has: water, finer lines, scale bar, lines of text, an inset of its own look. */
 const own = `

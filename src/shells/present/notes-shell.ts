@@ -2,10 +2,10 @@
 
 import { StoryHoverEvent } from '../../kit/events.ts';
 import { presentStringsFor } from '../../kit/strings/present-strings.ts';
-import notesCss from '../../page/notes-late.css?inline';
-import lateCss from '../../page/present-late.css?inline';
-import pagesCss from '../../page/present-pages-late.css?inline';
 import { sceneAt } from '../../story/scene.ts';
+import notesCss from '../../style/later/notes-late.css?inline';
+import lateCss from '../../style/later/present-late.css?inline';
+import pagesCss from '../../style/later/present-pages-late.css?inline';
 import { fragment, showAddress } from '../address.ts';
 import { joinViews, type ShellContext } from '../join-views.ts';
 import type { Action } from './actions.ts';
