@@ -6,7 +6,7 @@ import { filesOf, type Import, importsOf } from './imports.ts';
 /** Folder → those below it, which it may import. `story` knows nothing; siblings do not know each other. */
 const below: Record<string, string[]> = {
   story: [],
-  embed: [],
+  'host-script': [],
   style: [],
   scripts: [],
   kit: ['story'],

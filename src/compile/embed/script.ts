@@ -7,7 +7,7 @@ const header = '/*! Story map embed. MIT licence. */';
 /** The script's text. */
 export async function embedScript(project: string): Promise<string> {
   const bundle = await rolldown({
-    input: join(project, 'src/embed/embed.ts'),
+    input: join(project, 'src/host-script/embed.ts'),
     transform: { target: 'es2018' },
     tsconfig: false,
   });
