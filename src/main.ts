@@ -6,19 +6,19 @@ import './map/story-map.ts';
 import './timeline/story-timeline.ts';
 import { PageNotice } from './kit/page-notice.ts';
 import { catalogueFor } from './kit/strings/index.ts';
-import { afterMap } from './shells/after-map.ts';
-import { offerComparison } from './shells/compare.ts';
-import type { ShellContext } from './shells/join-views.ts';
-import { loadEngineSoon } from './shells/load-engine.ts';
-import { startReader } from './shells/read-shell.ts';
-import { offerSharing } from './shells/share.ts';
+import { afterMap } from './modes/after-map.ts';
+import type { ShellContext } from './modes/join-views.ts';
+import { loadEngineSoon } from './modes/load-engine.ts';
+import { offerComparison } from './modes/offer-comparison.ts';
+import { offerSharing } from './modes/offer-sharing.ts';
+import { startReader } from './modes/read/read-shell.ts';
 import type { Story } from './story/story.ts';
 
 /** Ways to read that come in a file of their own; `?mode=` names them (see src/scripts/early.js). */
 const shells: Record<string, () => Promise<(context: ShellContext) => void>> = {
-  present: async () => (await import('./shells/present/present-shell.ts')).startPresenter,
-  notes: async () => (await import('./shells/present/notes-shell.ts')).startNotes,
-  embed: async () => (await import('./shells/embed/embed-shell.ts')).startEmbed,
+  present: async () => (await import('./modes/present/present-shell.ts')).startPresenter,
+  notes: async () => (await import('./modes/present/notes-shell.ts')).startNotes,
+  embed: async () => (await import('./modes/embed/embed-shell.ts')).startEmbed,
 };
 
 /** Null where the page has been cut off before it, or in it. */

@@ -19,8 +19,8 @@ const below: Record<string, string[]> = {
   timeline: ['story', 'kit'],
   // Pictures, handouts and the snippet for host pages follow the same rules as the live views; see the test on what runs in Node.
   compile: ['story', 'kit', 'map', 'timeline', 'share'],
-  shells: ['story', 'kit', 'article', 'card', 'compare', 'map', 'timeline', 'share', 'style'],
-  'main.ts': ['story', 'kit', 'article', 'card', 'compare', 'map', 'timeline', 'offline', 'shells'],
+  modes: ['story', 'kit', 'article', 'card', 'compare', 'map', 'timeline', 'share', 'style'],
+  'main.ts': ['story', 'kit', 'article', 'card', 'compare', 'map', 'timeline', 'offline', 'modes'],
   cli: ['story', 'compile'],
 };
 
@@ -81,10 +81,10 @@ describe('folders', () => {
   });
 
   test('no way to read imports another', () => {
-    const shell = (path: string): string | undefined => /^src\/shells\/(\w+)\//.exec(path)?.[1];
+    const shell = (path: string): string | undefined => /^src\/modes\/(\w+)\//.exec(path)?.[1];
     const wrong = all.filter(({ from, to }) => shell(to) && shell(from) && shell(from) !== shell(to));
-    const readers = all.filter(({ from, to }) => shell(from) && to === 'src/shells/read-shell.ts');
-    const joined = all.filter(({ from, to }) => !shell(from) && from.startsWith('src/shells/') && shell(to));
+    const readers = all.filter(({ from, to }) => shell(from) && to === 'src/modes/read/read-shell.ts');
+    const joined = all.filter(({ from, to }) => !shell(from) && from.startsWith('src/modes/') && shell(to));
     expect([...wrong, ...readers, ...joined].map(told)).toEqual([]);
   });
 });
@@ -105,7 +105,7 @@ describe('packages', () => {
     const loaders = all.filter(({ to, isType }) => to.startsWith('maplibre-gl') && !isType);
     expect(new Set(loaders.map(({ from }) => from))).toEqual(new Set(['src/map/maplibre-engine.ts']));
     const askers = all.filter(({ to, isType }) => to === 'src/map/maplibre-engine.ts' && !isType);
-    expect(askers.every(({ from }) => from.startsWith('src/shells/'))).toBe(true);
+    expect(askers.every(({ from }) => from.startsWith('src/modes/'))).toBe(true);
   });
 
   test('the page opens without dates, geometry and the map library', () => {

@@ -1,7 +1,7 @@
 /** The presenter's help page, its switch for single-letter keys, refresh, swipe, and the way in and out. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { keyLines } from '../../src/shells/present/actions.ts';
+import { keyLines } from '../../src/modes/present/actions.ts';
 import { launch } from './browser.ts';
 import { expectSlide, hasDialog, openSlides, slideNow, stepNow, viewOf } from './support/presenter.ts';
 

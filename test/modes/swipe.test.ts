@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** What counts as a swipe, and which way it goes. */
 import { afterEach, expect, test } from 'vitest';
-import { watchSwipes } from '../../src/shells/swipe.ts';
+import { watchSwipes } from '../../src/modes/swipe.ts';
 
 interface Way {
   x: number;

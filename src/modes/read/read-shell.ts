@@ -1,8 +1,8 @@
 /** The reader: the page scrolls, and what is read leads map and timeline. */
-import { ReadingLine } from '../article/reading-line.ts';
-import { fragment, notePlaces, placeNoted, showAddressSoon } from './address.ts';
-import { joinViews, type ShellContext } from './join-views.ts';
-import { closeOnEscape, stepOf } from './keys.ts';
+import { ReadingLine } from '../../article/reading-line.ts';
+import { fragment, notePlaces, placeNoted, showAddressSoon } from '../address.ts';
+import { joinViews, type ShellContext } from '../join-views.ts';
+import { closeOnEscape, stepOf } from '../keys.ts';
 
 /** Share of the text's visible height at which a paragraph counts as being read. */
 const readingHeight = 0.28;
