@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
-import { parseOrigins } from './src/compile/embed/head.ts';
-import { offlinePlugins } from './src/compile/offline-plugin.ts';
-import { storyPlugin } from './src/compile/vite-plugin.ts';
+import { offlinePlugins } from './src/build/vite/offline-plugin.ts';
+import { storyPlugin } from './src/build/vite/vite-plugin.ts';
+import { parseOrigins } from './src/build/write/embed-head.ts';
 
 export default defineConfig({
   base: './',

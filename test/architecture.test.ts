@@ -18,10 +18,10 @@ const below: Record<string, string[]> = {
   map: ['story', 'kit'],
   timeline: ['story', 'kit'],
   // Pictures, handouts and the snippet for host pages follow the same rules as the live views; see the test on what runs in Node.
-  compile: ['story', 'kit', 'map', 'timeline', 'share'],
+  build: ['story', 'kit', 'map', 'timeline', 'share'],
   modes: ['story', 'kit', 'article', 'card', 'compare', 'map', 'timeline', 'share', 'style'],
   'main.ts': ['story', 'kit', 'article', 'card', 'compare', 'map', 'timeline', 'offline', 'modes'],
-  cli: ['story', 'compile'],
+  cli: ['story', 'build'],
 };
 
 const sources = filesOf('src', '.ts', '.js');
@@ -89,6 +89,33 @@ describe('folders', () => {
   });
 });
 
+/** Phases of the compiler in the order of its data: each may import the ones before it, and none may look back. */
+const phases = ['read', 'derive', 'draw', 'write'];
+
+describe('the compiler', () => {
+  const own = all.filter(({ from, to }) => from.startsWith('src/build/') && to.startsWith('src/build/'));
+  const phaseOf = (path: string): string => path.split('/')[2]!;
+
+  test('reads, derives, draws and writes in that order', () => {
+    const back = own.filter(({ from, to }) => {
+      const [user, used] = [phases.indexOf(phaseOf(from)), phases.indexOf(phaseOf(to))];
+      return user >= 0 && (used < 0 || used > user);
+    });
+    expect(back.map(told)).toEqual([]);
+  });
+
+  test('has at most eight loose files beside folders', () => {
+    const crowded = [...new Set(sources.map((file) => file.split('/').slice(0, -1).join('/')))].filter(
+      (folder) => {
+        const inside = sources.filter((file) => file.startsWith(`${folder}/`));
+        const loose = inside.filter((file) => !file.slice(folder.length + 1).includes('/'));
+        return loose.length > 8 && loose.length < inside.length;
+      },
+    );
+    expect(crowded.filter((folder) => folder.startsWith('src/build'))).toEqual([]);
+  });
+});
+
 describe('packages', () => {
   /** What files load when they run, with all that this loads; `lazy`: what is loaded only when asked for, too. */
   const loadedBy = (start: string[], { lazy }: { lazy: boolean }): string[] => {
@@ -118,12 +145,12 @@ describe('packages', () => {
     const ever = loadedBy(['src/main.ts'], { lazy: true });
     expect(among(ever, 'maplibre-gl')).not.toEqual([]);
     expect(
-      among(ever, 'src/compile/', 'src/cli/', 'node:', 'edtf', 'valibot', 'mdast', 'hast', 'yaml'),
+      among(ever, 'src/build/', 'src/cli/', 'node:', 'edtf', 'valibot', 'mdast', 'hast', 'yaml'),
     ).toEqual([]);
   });
 
   test('what runs in Node loads neither elements nor the map library', () => {
-    const inNode = sources.filter((file) => ['compile', 'cli'].includes(folderOf(file)));
+    const inNode = sources.filter((file) => ['build', 'cli'].includes(folderOf(file)));
     const loaded = loadedBy(inNode, { lazy: true });
     expect(among(loaded, 'src/map/')).not.toEqual([]);
     expect(

@@ -1,5 +1,5 @@
 /** Checks a story folder: each fault on a line of its own, `file:line:column: …`; exit 1 where there is an error. */
-import { readStory } from '../compile/read-story/read-story.ts';
+import { readStory } from '../build/read/read-story.ts';
 import { formatIssue, type Issue } from '../story/issue.ts';
 
 const [folder, ...more] = process.argv.slice(2);

@@ -2,9 +2,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
-import { classroomFile } from '../compile/classroom.ts';
-import { faultsOf, tell } from '../compile/faults.ts';
-import { buildSite } from '../compile/site.ts';
+import { classroomFile } from '../build/classroom.ts';
+import { buildSite } from '../build/site.ts';
+import { faultsOf, tell } from '../build/vite/faults.ts';
 
 /** What the file may weigh, bytes: a stick holds more, an e-mail does not. */
 const mostBytes = 3_000_000;

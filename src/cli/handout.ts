@@ -3,8 +3,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { build, preview } from 'vite';
-import { tell } from '../compile/faults.ts';
-import { storyPlugin } from '../compile/vite-plugin.ts';
+import { tell } from '../build/vite/faults.ts';
+import { storyPlugin } from '../build/vite/vite-plugin.ts';
 import { launch } from './find-browser.ts';
 
 const papers = ['A4', 'Letter'] as const;

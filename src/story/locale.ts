@@ -1,2 +1,13 @@
+/** How a language is written: its locale and its direction. */
+
 /** Plain "en" means American order in Intl; the day stands first here, as in the text. A region given by the story stays. */
 export const localeOf = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);
+
+/** Writing direction of a BCP 47 language. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  const locale = new Intl.Locale(lang) as Intl.Locale & {
+    getTextInfo?: () => { direction: 'ltr' | 'rtl' };
+    textInfo?: { direction: 'ltr' | 'rtl' };
+  };
+  return (locale.getTextInfo?.() ?? locale.textInfo)?.direction ?? 'ltr';
+}

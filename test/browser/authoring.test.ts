@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { storyPlugin } from '../../src/compile/vite-plugin.ts';
+import { storyPlugin } from '../../src/build/vite/vite-plugin.ts';
 import { openPage, waitForCurrent } from './support/reader.ts';
 import { hashOf, topOf, useBrowser } from './support/use-browser.ts';
 

@@ -3,7 +3,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { storyPlugin } from '../../src/compile/vite-plugin.ts';
+import { storyPlugin } from '../../src/build/vite/vite-plugin.ts';
 import { launch } from './browser.ts';
 import {
   addFrame,

@@ -1,8 +1,8 @@
 /** A story's words stay words: parsed by a real browser, a page of hostile words is built like one of harmless words. */
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { builtPages } from '../compile/html/built-pages.ts';
-import { hostile, hostilePage } from '../compile/html/hostile-story.ts';
+import { builtPages } from '../build/write/built-pages.ts';
+import { hostile, hostilePage } from '../build/write/hostile-story.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { browser } = useBrowser();

@@ -6,8 +6,8 @@ import { extname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { offlinePlugins } from '../../src/compile/offline-plugin.ts';
-import { storyPlugin } from '../../src/compile/vite-plugin.ts';
+import { offlinePlugins } from '../../src/build/vite/offline-plugin.ts';
+import { storyPlugin } from '../../src/build/vite/vite-plugin.ts';
 import { launch } from './browser.ts';
 import { expectSlide } from './support/presenter.ts';
 

@@ -1,7 +1,7 @@
 /** Before the browser tests: builds the Kursk story as readers get it, and serves it. */
 import { build, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { storyPlugin } from '../../src/compile/vite-plugin.ts';
+import { storyPlugin } from '../../src/build/vite/vite-plugin.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

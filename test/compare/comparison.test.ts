@@ -2,9 +2,9 @@
 import { area, bbox, booleanPointInPolygon, distance } from '@turf/turf';
 import type { Feature, Point, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { cameraOf } from '../../src/build/derive/camera.ts';
+import { compareCities } from '../../src/build/derive/compare-cities.ts';
 import { type City, compareAt, type Outline, stepFrom } from '../../src/compare/comparison.ts';
-import { cameraOf } from '../../src/compile/camera.ts';
-import { compareCities } from '../../src/compile/compare-cities.ts';
 import { readLayer, WORLD } from '../cli/make-layers/read-layer.ts';
 
 const outline: Outline = {

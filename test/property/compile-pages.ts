@@ -1,8 +1,8 @@
 /** The pages and pictures of a story that has been read: the site's own way, over a base map of one country. */
 import { readFileSync } from 'node:fs';
 import type { Feature, FeatureCollection } from 'geojson';
-import type { StorySource } from '../../src/compile/read-story/story-source.ts';
-import { compileSite } from '../../src/compile/site.ts';
+import type { StorySource } from '../../src/build/read/story-source.ts';
+import { compileSite } from '../../src/build/site.ts';
 
 export const template = readFileSync('index.html', 'utf8');
 export const early = readFileSync('src/scripts/early.js', 'utf8');

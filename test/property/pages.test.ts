@@ -1,7 +1,7 @@
 /** Whatever words an accepted story has, its page holds no active content but our own. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { StorySource } from '../../src/compile/read-story/story-source.ts';
+import type { StorySource } from '../../src/build/read/story-source.ts';
 import { findActiveContent, findActivePicture, findActiveText } from './active-content.ts';
 import { compilePages, early } from './compile-pages.ts';
 import { cutStories, twistedStories } from './mutations.ts';

@@ -1,6 +1,6 @@
 /** Stories far larger or deeper than any author means: each is refused in clear words, or read in time. */
 import { expect, test } from 'vitest';
-import { readStory } from '../../src/compile/read-story/read-story.ts';
+import { readStory } from '../../src/build/read/read-story.ts';
 import { formatIssue } from '../../src/story/issue.ts';
 import { compilePages } from './compile-pages.ts';
 import { isLong } from './runs.ts';

@@ -4,9 +4,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import { readStory } from '../../src/compile/read-story/read-story.ts';
+import { readStory } from '../../src/build/read/read-story.ts';
 import type { Issue } from '../../src/story/issue.ts';
-import { GOOD } from '../compile/read-story/fixtures.ts';
+import { GOOD } from '../build/read/fixtures.ts';
 import { longest } from './runs.ts';
 
 /** Path below the story folder → content. */

@@ -1,0 +1,60 @@
+/** What the camera frames, worked out from shapes: nobody types coordinates and zooms. */
+import { bbox } from '@turf/turf';
+import { geoMercatorRaw } from 'd3-geo';
+import type { Geometry } from 'geojson';
+import type { BBox, Camera } from '../../story/story.ts';
+
+/** Width of the world in pictures' units. */
+const world = 1e6;
+/** Latitude where Web Mercator ends. */
+const edge = 85.0511;
+
+/** Web Mercator x and y (0 … 1e6, y downwards) of a position in degrees. */
+export function mercator([lon, lat]: readonly [number, number] | readonly number[]): [x: number, y: number] {
+  const radians = Math.PI / 180;
+  const [x, y] = geoMercatorRaw(lon! * radians, Math.max(-edge, Math.min(edge, lat!)) * radians);
+  return [world / 2 + (x * world) / (2 * Math.PI), world / 2 - (y * world) / (2 * Math.PI)];
+}
+
+/** A camera for bounds in degrees. */
+export function cameraOf(bounds: BBox): Camera {
+  const [west, south, east, north] = bounds;
+  const [left, top] = mercator([west, north]);
+  const [right, bottom] = mercator([east, south]);
+  const viewBox = [left, top, right - left, bottom - top]
+    .map((value) => Math.round(value * 10) / 10)
+    .join(' ');
+  return { bounds, viewBox };
+}
+
+/** Bounds of a geometry, degrees. */
+export function boundsOf(geometry: Geometry): BBox {
+  const [west, south, east, north] = bbox(geometry);
+  return [west!, south!, east!, north!];
+}
+
+/** The least bounds that hold all. Throws RangeError for none. */
+export function unite(all: readonly BBox[]): BBox {
+  if (all.length === 0) throw new RangeError('no bounds to unite');
+  return [
+    Math.min(...all.map((box) => box[0])),
+    Math.min(...all.map((box) => box[1])),
+    Math.max(...all.map((box) => box[2])),
+    Math.max(...all.map((box) => box[3])),
+  ];
+}
+
+/** Bounds widened on each side by `share` of their size, by at least `least` degrees (a point has no size); never empty. */
+export function widen([west, south, east, north]: BBox, share: number, least = 0): BBox {
+  const x = Math.max((east - west) * share, least);
+  const y = Math.max((north - south) * share, least * 0.6);
+  const round = (value: number) => Math.round(value * 1e4) / 1e4;
+  // Beyond the edge there is no map: what lies at a pole is framed at the edge.
+  const onMap = (latitude: number) => Math.max(-edge, Math.min(edge, latitude));
+  return [
+    round(Math.max(-180, west - x)),
+    round(onMap(onMap(south) - y)),
+    round(Math.min(180, east + x)),
+    round(onMap(onMap(north) + y)),
+  ];
+}

@@ -1,0 +1,55 @@
+/** A source as one line: as text, and as HTML that marks a title in another language than the page's. */
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Catalogue } from '../../kit/strings/index.ts';
+import { directionOf } from '../../story/locale.ts';
+import type { CslItem } from '../read/story-source.ts';
+
+/** Author, title, publication and date of a CSL-JSON item: what is known of them, in that order. */
+export function citationOf(item: CslItem, words: Catalogue): string {
+  return partsOf(item, words).join(', ') || item.id;
+}
+
+/** The same line for a page in the language `page` (BCP 47). */
+export function citationHtml(item: CslItem, words: Catalogue, page: string): ElementContent[] {
+  const { title, language: lang } = item;
+  const isForeign = lang && new Intl.Locale(lang).language !== new Intl.Locale(page).language;
+  if (!title || !isForeign) return [{ type: 'text', value: citationOf(item, words) }];
+  return partsOf(item, words).flatMap((part, index): ElementContent[] => [
+    { type: 'text', value: index > 0 ? ', ' : '' },
+    part === quoted(title)
+      ? h('span', { lang, dir: directionOf(lang) }, part)
+      : { type: 'text', value: part },
+  ]);
+}
+
+/** Where it was published, in a word or two: what a slide has room for. */
+export const outletOf = (item: CslItem): string =>
+  item['container-title'] ?? item.publisher ?? item.title ?? item.id;
+
+const quoted = (title: string): string => `“${title}”`;
+
+function partsOf(item: CslItem, words: Catalogue): string[] {
+  const authors = (item.author ?? []).map(
+    ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
+  );
+  return [
+    new Intl.ListFormat(words.locale, { type: 'unit', style: 'short' }).format(authors),
+    item.title ? quoted(item.title) : '',
+    item['container-title'] ?? item.publisher ?? '',
+    issuedOf(item, words),
+  ].filter(Boolean);
+}
+
+/** The day, month or year of publication in the catalogue's language; empty where unknown. */
+function issuedOf(item: CslItem, words: Catalogue): string {
+  const [year, month, day] = (item.issued?.['date-parts']?.[0] ?? []).map(Number);
+  if (!year) return item.issued?.literal ?? item.issued?.raw ?? '';
+  const format = new Intl.DateTimeFormat(words.locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: month ? 'long' : undefined,
+    day: day ? 'numeric' : undefined,
+  });
+  return format.format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+}

@@ -1,0 +1,118 @@
+/** Sentences computed about places (position, area, distances), told apart from the article's figures. */
+import type { Geometry } from 'geojson';
+import type { Catalogue } from '../../kit/strings/index.ts';
+import { type PlaceWords, placeWordsFor } from '../../kit/strings/place-words.ts';
+import {
+  areaOf,
+  centreOf,
+  gapBetween,
+  partOf,
+  type Way,
+  wayBetween,
+  wayToNearest,
+} from '../../story/place.ts';
+import type { PlaceSource } from '../read/story-source.ts';
+
+/** A place that has a shape. */
+type Shaped = PlaceSource & { geometry: Geometry };
+
+interface Measured {
+  byId: Map<string, Shaped>;
+  references: Shaped[];
+  borders: Shaped[];
+  lang: string;
+  words: Catalogue;
+  text: PlaceWords;
+}
+
+/**
+ * Place id → sentences, for every place with a shape that is not itself a reference; `lang` picks the places' names. The
+ * length of a line is never given: on a map it follows every bend.
+ */
+export function describePlaces(
+  places: readonly PlaceSource[],
+  lang: string,
+  words: Catalogue,
+): Map<string, string[]> {
+  const shaped = places.filter(
+    (place): place is Shaped => place.geometry !== null && place.precision !== 'none',
+  );
+  const measured: Measured = {
+    byId: new Map(shaped.map((place) => [place.id, place])),
+    references: shaped.filter((place) => place.role === 'reference'),
+    borders: shaped.filter((place) => place.kind === 'border'),
+    lang,
+    words,
+    text: placeWordsFor(words.lang),
+  };
+  return new Map(
+    shaped
+      .filter((place) => place.role !== 'reference')
+      .map((place) => [place.id, describe(place, measured).filter((sentence) => sentence !== null)]),
+  );
+}
+
+function describe(place: Shaped, measured: Measured): (string | null)[] {
+  const { borders } = measured;
+  return [
+    position(place, measured),
+    size(place, measured),
+    distances(place, measured),
+    ...(place.kind === 'border' ? [] : borders.map((border) => toBorder(place, border, measured))),
+  ];
+}
+
+function position(place: Shaped, { byId, lang, text }: Measured): string | null {
+  const parent = place.parent === null ? undefined : byId.get(place.parent);
+  const part = parent && areaOf(parent.geometry) ? partOf(place.geometry, parent.geometry) : null;
+  return part && text.inParent(text.winds[part], parent!.names[lang]!);
+}
+
+function size(place: Shaped, { text, words }: Measured): string | null {
+  const km2 = areaOf(place.geometry);
+  return km2 ? text.area(text.about(`${rounded(words, km2)} km²`)) : null;
+}
+
+/** How far and in which direction it lies from each reference: from its centre, or a line from its nearest point. */
+function distances(place: Shaped, { references, lang, words, text }: Measured): string | null {
+  const isLine = place.geometry.type.endsWith('LineString');
+  const ways = references
+    .map((reference) => ({ reference, way: wayFrom(reference, place, isLine) }))
+    // Under a kilometre a direction says nothing.
+    .filter(({ way }) => way.km >= 1)
+    .map(({ reference, way }) =>
+      text.way(kilometres(way.km, words, text), text.winds[way.wind], reference.names[lang]!),
+    );
+  if (ways.length === 0) return null;
+  const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(ways);
+  if (isLine) return text.nearestFrom(list);
+  return areaOf(place.geometry) ? text.centreFrom(list) : text.pointFrom(list);
+}
+
+function wayFrom(reference: Shaped, place: Shaped, isLine: boolean): Way {
+  const from = centreOf(reference.geometry);
+  return isLine ? wayToNearest(from, place.geometry) : wayBetween(from, centreOf(place.geometry));
+}
+
+function toBorder(place: Shaped, border: Shaped, { lang, words, text }: Measured): string {
+  const [name, ...rest] = border.names[lang]!.split(/,\s*/);
+  const called = text.border(name!, rest.join(', ') || null);
+  const km = gapBetween(place.geometry, border.geometry);
+  if (km === 0) return text.reachesBorder(called);
+  const amount = kilometres(km, words, text);
+  return place.geometry.type === 'Point'
+    ? text.pointToBorder(amount, called)
+    : text.nearestToBorder(amount, called);
+}
+
+/** "about 62 km": two figures are what generalised shapes bear, and no fraction of a kilometre. */
+function kilometres(km: number, words: Catalogue, text: PlaceWords): string {
+  const unit = { style: 'unit', unit: 'kilometer' } as const;
+  if (km < 1) return text.lessThan(new Intl.NumberFormat(words.locale, unit).format(1));
+  return text.about(rounded(words, km, unit));
+}
+
+function rounded(words: Catalogue, value: number, unit: Intl.NumberFormatOptions = {}): string {
+  const figures = value < 10 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 2 };
+  return new Intl.NumberFormat(words.locale, { ...unit, ...figures }).format(value);
+}

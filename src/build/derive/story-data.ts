@@ -1,0 +1,118 @@
+/** From a checked story folder to the plain data that the page's views share, in one language. */
+import { type Catalogue, catalogueFor } from '../../kit/strings/index.ts';
+import { reverseLinks } from '../../story/links.ts';
+import type { BBox, Focus, MapFiles, Paragraph, Place, Story, StoryEvent } from '../../story/story.ts';
+import { resolveSpan } from '../../story/time.ts';
+import { timeWordsFor } from '../../story/time-words.ts';
+import type { EventSource, ParagraphSource, PlaceSource, StorySource } from '../read/story-source.ts';
+import { boundsOf, cameraOf, unite, widen } from './camera.ts';
+import { captionOf } from './caption.ts';
+import { citationOf } from './citation.ts';
+import { describePlaces } from './describe-places.ts';
+import { sizeOf } from './size.ts';
+
+/** How much wider than its places a paragraph's view is, and the neutral view than all of them. */
+const air = 0.05;
+const neutralAir = 0.32;
+/** A point is framed with this many degrees around it. */
+const around = 0.15;
+
+export const paragraphsOf = (source: StorySource, lang: string): ParagraphSource[] =>
+  source.texts[lang]!.blocks.filter((block) => block.type === 'paragraph');
+
+/** The story in `lang`; `map` names its files. */
+export function storyData(source: StorySource, lang: string, map: MapFiles): Story {
+  const words = catalogueFor(lang);
+  const blocks = paragraphsOf(source, lang);
+  const byId = new Map(source.places.map((place) => [place.id, place]));
+  const focuses = blocks.map((block) => focusOf(block, byId));
+  const neutral = neutralBounds(source, focuses, byId);
+  const descriptions = describePlaces(source.places, lang, words);
+  const mentions = reverseLinks(blocks);
+  const paragraphs = blocks.map((block, index): Paragraph => {
+    const places = focuses[index]!;
+    return {
+      id: block.id,
+      places,
+      events: distinct(block.mentions.filter((one) => one.kind === 'event').map((one) => one.id)),
+      claims: block.claims,
+      caption: captionOf(places, byId, lang, words),
+      camera: cameraOf(block.camera ?? viewOf(places, byId) ?? neutral),
+    };
+  });
+  const place = (one: PlaceSource): Place => ({
+    id: one.id,
+    name: one.names[lang]!,
+    localName: one.localName,
+    localLang: one.localLang,
+    kind: one.kind,
+    precision: one.precision,
+    area: Math.round(sizeOf(one)),
+    camera: one.geometry ? cameraOf(widen(boundsOf(one.geometry), air, around)) : null,
+    description: descriptions.get(one.id) ?? [],
+    paragraphs: mentions.places.get(one.id) ?? [],
+  });
+  return {
+    lang,
+    title: source.texts[lang]!.title,
+    date: source.texts[lang]!.date,
+    paragraphs,
+    places: source.places.filter((one) => one.role !== 'reference').map(place),
+    events: source.events.map((one) => eventOf(one, words, lang, mentions.events.get(one.id) ?? [])),
+    sources: source.sources.map((item) => ({
+      id: item.id,
+      label: citationOf(item, words),
+      url: item.URL ?? null,
+    })),
+    neutral: cameraOf(neutral),
+    pictures: [],
+    map,
+  };
+}
+
+const distinct = (ids: string[]): string[] => [...new Set(ids)];
+
+/** Places in the order of their mentions; where one is mentioned twice, the lower precision holds. */
+function focusOf(block: ParagraphSource, byId: Map<string, PlaceSource>): Focus[] {
+  const focus = new Map<string, Focus>();
+  for (const { kind, id, precision } of block.mentions) {
+    const place = byId.get(id);
+    if (kind !== 'place' || !place) continue;
+    const stated = precision ?? place.precision;
+    if (!focus.has(id) || stated === 'vague') focus.set(id, { place: id, precision: stated });
+  }
+  return [...focus.values()];
+}
+
+function viewOf(focus: readonly Focus[], byId: Map<string, PlaceSource>): BBox | null {
+  const shapes = focus.flatMap(({ place }) => byId.get(place)?.geometry ?? []);
+  return shapes.length ? widen(unite(shapes.map(boundsOf)), air, around) : null;
+}
+
+/** Wider than any paragraph's own view; the world where the story has no place at all. */
+function neutralBounds(source: StorySource, focuses: Focus[][], byId: Map<string, PlaceSource>): BBox {
+  const views = focuses.flatMap((focus) => [viewOf(focus, byId)]).filter((view) => view !== null);
+  const own = source.places.filter((place) => place.role !== 'reference' && place.geometry);
+  const all = views.length ? views : own.map((place) => boundsOf(place.geometry!));
+  return all.length ? widen(unite(all), neutralAir, around) : [-170, -58, 178, 78];
+}
+
+function eventOf(one: EventSource, words: Catalogue, lang: string, paragraphs: string[]): StoryEvent {
+  const span = (edtf: string) => resolveSpan(edtf, words.locale, timeWordsFor(words.lang));
+  return {
+    id: one.id,
+    title: one.titles[lang]!,
+    article: one.article && span(one.article.edtf),
+    asOf: one.asOf && span(one.asOf.edtf),
+    context: one.context.map(({ date, notes, sources }) => ({
+      ...span(date.edtf),
+      note: notes?.[lang] ?? null,
+      sources,
+    })),
+    inArticle: one.inArticle,
+    places: one.places,
+    sources: one.sources,
+    ratio: one.ratio && { part: one.ratio.part, whole: one.ratio.whole, label: one.ratio.labels[lang]! },
+    paragraphs,
+  };
+}

@@ -1,0 +1,203 @@
+/** The maps of the handout: black on white, each place under its number; and one without any name, to write on. */
+import { createHash } from 'node:crypto';
+import type { Geometry, Position } from 'geojson';
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import type { Catalogue } from '../../kit/strings/index.ts';
+import type { Palette } from '../../kit/themes.ts';
+import type { Camera, Focus, Story } from '../../story/story.ts';
+import type { World } from '../derive/map-data.ts';
+import { attributionOf, type DataFile } from '../derive/map-data.ts';
+import type { StorySource } from '../read/story-source.ts';
+import { boxOf, frameFor, pixelOf } from './frame.ts';
+import { labelsOf } from './labels.ts';
+import { numberPoint } from './number-point.ts';
+import { sheetIn } from './picture-sheet.ts';
+import { viewElements } from './stand-alone.ts';
+import { svgText } from './svg-text.ts';
+
+export interface HandoutMap extends DataFile {
+  /** Ids of the paragraphs that it belongs to, in their order; the worksheet's has none. */
+  paragraphs: string[];
+  /** The places on it, by their numbers. */
+  places: { number: number; focus: Focus }[];
+}
+
+export interface Worksheet extends DataFile {
+  /** The names that belong to its numbers: the story's places as on the maps, then towns. */
+  names: string[];
+}
+
+export interface HandoutOptions {
+  source: StorySource;
+  story: Story;
+  words: Catalogue;
+  world: World;
+}
+
+/** px of a map, as wide as a page between its margins; and of the strip for who made the data. */
+export const mapSize = { width: 720, height: 400 };
+const sheetSize = { width: 720, height: 560 };
+const strip = 20;
+/** Radius of a number's disc, px. */
+const disc = 13;
+/** The largest towns that the worksheet asks for, by rank, and how many at most. */
+const towns = { rank: 2, most: 7 };
+
+const onPaper: Palette = {
+  paper: '#ffffff',
+  ink: '#000000',
+  inkSoft: '#222222',
+  rule: '#999999',
+  panel: '#ffffff',
+  land: '#ffffff',
+  oblast: '#f1f1f1',
+  water: '#dddddd',
+  river: '#a8a8a8',
+  border: '#555555',
+  accent: '#000000',
+  accentInk: '#000000',
+};
+const discs = `.disc { fill: #fff; stroke: #000; stroke-width: 2; } [data-picture] .number { fill: #000; stroke: none; text-anchor: middle; letter-spacing: 0; font-size: 1.5em; font-weight: 700; }`;
+
+/** Numbers of the places that paragraphs mention and that have a shape, from 1 in the order of the places. */
+function placeNumbers(story: Story): Map<string, number> {
+  const shown = story.places.filter(({ camera, paragraphs }) => camera && paragraphs.length > 0);
+  return new Map(shown.map(({ id }, index) => [id, index + 1]));
+}
+
+/** One map for each distinct view of paragraphs that name a place. */
+export function handoutMaps(options: HandoutOptions): HandoutMap[] {
+  const { story } = options;
+  const numbers = placeNumbers(story);
+  const views = new Map<string, HandoutMap>();
+  for (const { id, places, camera } of story.paragraphs) {
+    if (places.length === 0) continue;
+    const key = JSON.stringify([camera.viewBox, places]);
+    const view = views.get(key) ?? mapOf(options, camera, places, numbers);
+    view.paragraphs.push(id);
+    views.set(key, view);
+  }
+  return [...views.values()];
+}
+
+/** The neutral view with its largest towns and the story's places as bare numbers. */
+export function worksheetMap(options: HandoutOptions): Worksheet {
+  const { source, story } = options;
+  const numbers = placeNumbers(story);
+  const frame = frameFor(boxOf(story.neutral.viewBox), sheetSize.width, sheetSize.height - strip);
+  const inView = labelsOf(source, story.lang)
+    .filter(({ kind, rank }) => kind === 'town' && rank && rank <= towns.rank)
+    .filter(({ at }) => {
+      const [x, y] = pixelOf(at, frame);
+      return x > disc && y > disc && x < frame.width - disc && y < frame.height - disc;
+    })
+    .slice(0, towns.most);
+  const units = story.places.filter(({ id }) => numbers.has(id));
+  const asked = [
+    ...units.map(({ id, name }) => ({ name, at: numberAt(options, id) })),
+    ...inView.map(({ name, at }) => ({ name, at })),
+  ];
+  const points = asked.map(({ at }, index) => ({ at, label: String(index + 1) }));
+  // Whole, as nothing is said of them here; a stretch of a border that is not known stays dashed.
+  const focus = units.map(
+    ({ id, kind, precision }): Focus => ({ place: id, precision: kind === 'border' ? precision : 'area' }),
+  );
+  const text = drawing(options, story.neutral, {
+    ...sheetSize,
+    focus,
+    points,
+    named: false,
+  });
+  return { path: pathOf(text), text, names: asked.map(({ name }) => name) };
+}
+
+function mapOf(
+  options: HandoutOptions,
+  camera: Camera,
+  focus: readonly Focus[],
+  numbers: Map<string, number>,
+): HandoutMap {
+  const known = focus.filter(({ place }) => numbers.has(place));
+  const points = known.map(({ place }) => ({
+    at: numberAt(options, place),
+    label: String(numbers.get(place)),
+  }));
+  const text = drawing(options, camera, { ...mapSize, focus, points, named: true });
+  const places = known.map((one) => ({ number: numbers.get(one.place)!, focus: one }));
+  return { path: pathOf(text), text, paragraphs: [], places };
+}
+
+interface Drawing {
+  width: number;
+  height: number;
+  focus: readonly Focus[];
+  points: readonly { at: Position; label: string }[];
+  named: boolean;
+}
+
+function drawing({ source, story, words, world }: HandoutOptions, camera: Camera, of: Drawing): string {
+  const { width, height, focus, points, named } = of;
+  const map = { width, height: height - strip };
+  const frame = frameFor(boxOf(camera.viewBox), map.width, map.height);
+  const placed = points.map(({ at, label }) => ({ at: pixelOf(at, frame), label }));
+  const reserved = placed.map(({ at: [x, y] }) => ({
+    left: x - disc - 2,
+    top: y - disc - 2,
+    right: x + disc + 2,
+    bottom: y + disc + 2,
+  }));
+  const svg = s(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      lang: story.lang,
+      dataPicture: '',
+      fontSize: 10,
+    },
+    [
+      s('style', sheetIn(onPaper, discs)),
+      ...viewElements({ source, lang: story.lang, words, world, camera, focus, ...map, reserved, named }),
+      ...placed.flatMap(({ at: [x, y], label }): Element[] => [
+        s('circle', { class: 'disc', cx: round(x), cy: round(y), r: disc }),
+        s('text', { class: 'number', x: round(x), y: round(y), dy: '.35em' }, label),
+      ]),
+      s('rect', { class: 'strip', y: map.height, width, height: strip + 100 }),
+      s('text', { class: 'note', x: 8, y: height - 6 }, attributionOf(source.layers).join(' · ')),
+    ],
+  );
+  return svgText(svg);
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+const pathOf = (text: string): string =>
+  `pictures/${createHash('sha256').update(text).digest('hex').slice(0, 8)}.svg`;
+
+const points = new WeakMap<Geometry, Position>();
+
+/** Where the number of a place stands, clear of the towns; the same on every map. */
+function numberAt({ source, story }: HandoutOptions, id: string): Position {
+  const geometry = geometriesOf(source).get(id);
+  if (!geometry) throw new Error(`place ${id} has no shape for its number`);
+  const known = points.get(geometry);
+  if (known) return known;
+  const towns = labelsOf(source, story.lang).filter(({ kind }) => kind === 'town');
+  const point = numberPoint(
+    geometry,
+    towns.map(({ at }) => at),
+  );
+  points.set(geometry, point);
+  return point;
+}
+
+const geometries = new WeakMap<StorySource, Map<string, Geometry | null>>();
+
+function geometriesOf(source: StorySource): Map<string, Geometry | null> {
+  const known = geometries.get(source) ?? new Map(source.places.map(({ id, geometry }) => [id, geometry]));
+  geometries.set(source, known);
+  return known;
+}

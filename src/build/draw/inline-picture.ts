@@ -1,0 +1,229 @@
+/**
+ * The map's picture inside the page: small enough to come with the text, whole enough to stand in for the live map.
+ *
+ *     defs: hatch, one shape for each place
+ *     land, units, lines          drawn once
+ *     places                      uses of their shapes; `data-focus` says how they look
+ *     dots and names              by rank, with the zooms between which they are shown
+ *
+ * A first screen has no room for more than its own view: the places of later paragraphs follow after the text, in a template
+ * from which the page takes them when it needs them.
+ */
+import { gzipSync } from 'node:zlib';
+import type { Geometry, Position } from 'geojson';
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { s } from 'hastscript';
+import type { Catalogue } from '../../kit/strings/index.ts';
+import type { Story } from '../../story/story.ts';
+import { mercator } from '../derive/camera.ts';
+import type { World } from '../derive/map-data.ts';
+import type { StorySource } from '../read/story-source.ts';
+import { type Box, boxOf, coverOf, type Frame, frameFor, grown, shownIn, zoomOf } from './frame.ts';
+import { type Detail, type Ground, groundOf } from './ground.ts';
+import { type Label, labelsOf, placeLabels } from './labels.ts';
+import { marks, type PathAttributes, placeMarks } from './marks.ts';
+import { nameGroups } from './names.ts';
+import { pathData } from './path-data.ts';
+import { drawnPlaces, isUnit, shapesOf } from './shape-source.ts';
+
+export interface PictureOptions {
+  source: StorySource;
+  story: Story;
+  world: World;
+  words: Catalogue;
+}
+
+/** The map's frame on a usual wide page, px: what the picture is drawn for until the page knows better. */
+const usual = { width: 780, height: 560 };
+/** Bytes that the picture may have once compressed. */
+const budget = 4700;
+/** px of the neutral view: the first tolerance tried, and the step of coordinates. */
+const finest = 0.8;
+const step = 0.4;
+
+export interface InlinePicture {
+  /** `<svg>` of the story's first view. */
+  svg: Element;
+  /** `<template>` with the places that it has no room for; null where it has them all. */
+  later: Element | null;
+}
+
+/** What the budget does not allow gets coarser. */
+export function inlinePicture(options: PictureOptions): InlinePicture {
+  const plan = planOf(options);
+  for (let tolerance = finest; ; tolerance *= 1.15) {
+    const ground = plan.ground(tolerance / plan.neutral.scale);
+    const svg = draw(options, plan, ground);
+    if (tolerance <= 20 && gzipSync(toHtml(svg), { level: 9 }).length > budget) continue;
+    return { svg, later: laterPlaces(options, plan, ground) };
+  }
+}
+
+/** What is drawn whatever is in focus, and what the first paragraph speaks of. */
+function firstPlaces({ source, story }: PictureOptions): Set<string> {
+  const always = drawnPlaces(source).filter((place) => place.kind === 'border' || isUnit(place));
+  const named = story.paragraphs[0]?.places ?? [];
+  return new Set([...always.map(({ id }) => id), ...named.map(({ place }) => place)]);
+}
+
+function laterPlaces({ source }: PictureOptions, plan: Plan, ground: Ground): Element | null {
+  const places = drawnPlaces(source).filter(({ id }) => !plan.first.has(id));
+  if (places.length === 0) return null;
+  const { shapes, uses } = placeMarks({ ground, places, focus: new Map(), shape: shapeIn(plan) });
+  return {
+    type: 'element',
+    tagName: 'template',
+    properties: { className: ['later-places'] },
+    children: [],
+    content: { type: 'root', children: [s('svg', [...shapes, ...uses])] },
+  };
+}
+
+const shapeIn =
+  ({ unit, closer }: Plan) =>
+  (geometry: Geometry, id: string): PathAttributes =>
+    onSteps(geometry, unit / (closer.get(id) ?? 1));
+
+interface Plan {
+  /** Ids of the places that stand in the picture itself. */
+  first: ReadonlySet<string>;
+  neutral: Frame;
+  ground: ReturnType<typeof groundOf>;
+  /** Units of a step of the far lines, and of the nearest view. */
+  unit: number;
+  fine: number;
+  /** From where steps are counted. */
+  origin: Position;
+  closer: Map<string, number>;
+  labels: Label[];
+}
+
+function planOf(options: PictureOptions): Plan {
+  const { source, story, world } = options;
+  const box = boxOf(story.neutral.viewBox);
+  const neutral = frameFor(box, usual.width, usual.height);
+  const close = closeViews(story, neutral);
+  const detail: Detail = {
+    middle: grown(box, 1.05),
+    closer: close.map(({ box, times }) => ({ box, times })),
+  };
+  const most = Math.max(1, ...close.map(({ times }) => times));
+  const fine = step / neutral.scale / most;
+  const shapes = shapesOf(
+    source,
+    world,
+    zoomOf(neutral.scale),
+    coverOf(box),
+    fine,
+    // The others would take more room than all the rest.
+    { has: (role) => !['river', 'admin1', 'district'].includes(role) },
+  );
+  const views = story.paragraphs.map(({ camera }) =>
+    frameFor(boxOf(camera.viewBox), usual.width, usual.height),
+  );
+  return {
+    first: firstPlaces(options),
+    neutral,
+    ground: groundOf(shapes, detail),
+    unit: rounded(step / neutral.scale),
+    fine,
+    origin: [Math.round(box.x), Math.round(box.y)],
+    closer: new Map(
+      [...close]
+        .sort((a, b) => a.times - b.times)
+        .flatMap(({ places, times }) => places.map((place) => [place, times] as const)),
+    ),
+    labels: labelsOf(source, story.lang).filter((label) => isSeen(label, views)),
+  };
+}
+
+/** Paragraphs' views that are closer than the neutral one, how many times, and what they focus on. */
+function closeViews(story: Story, neutral: Frame): { places: string[]; box: Box; times: number }[] {
+  return story.paragraphs.flatMap(({ camera, places }) => {
+    const box = boxOf(camera.viewBox);
+    const times = frameFor(box, usual.width, usual.height).scale / neutral.scale;
+    return times > 1.2 ? [{ places: places.map(({ place }) => place), box: grown(box, 1.1), times }] : [];
+  });
+}
+
+/** Whether some view of the story shows a label. */
+function isSeen(label: Label, views: readonly Frame[]): boolean {
+  // The lines of other districts are not drawn, so their names would hang in the air.
+  if (label.kind === 'district' && !label.own) return false;
+  const [x, y] = mercator(label.at);
+  return views.some((frame) => {
+    const seen = shownIn(frame, 0);
+    const zoom = zoomOf(frame.scale);
+    const inZoom = zoom >= label.zooms[0] && zoom - 0.8 < label.zooms[1];
+    return inZoom && x > seen.x && y > seen.y && x < seen.x + seen.width && y < seen.y + seen.height;
+  });
+}
+
+function draw({ source, story, words }: PictureOptions, plan: Plan, ground: Ground): Element {
+  const { unit, origin } = plan;
+  const first = story.paragraphs[0];
+  const camera = first?.camera ?? story.neutral;
+  const frame = frameFor(boxOf(camera.viewBox), usual.width, usual.height);
+  return s(
+    'svg',
+    {
+      dataPicture: '',
+      viewBox: camera.viewBox,
+      preserveAspectRatio: 'xMidYMid meet',
+      overflow: 'visible',
+      role: 'img',
+      ariaLabel: words.mapOf(story.title),
+      fontSize: rounded(10 / frame.scale),
+    },
+    [
+      ...marks({
+        ground,
+        places: drawnPlaces(source).filter(({ id }) => plan.first.has(id)),
+        focus: new Map(first?.places.map(({ place, precision }) => [place, precision])),
+        pixel: rounded(1 / frame.scale),
+        path: (geometry) => inSteps(geometry, unit, origin),
+        shape: shapeIn(plan),
+      }),
+      ...names(plan, frame),
+    ],
+  );
+}
+
+/** A path counted in steps from an origin: short numbers. */
+function inSteps(geometry: Geometry, unit: number, [left, top]: Position): PathAttributes {
+  const d = pathData(geometry, ([x, y]) => [(x! - left!) / unit, (y! - top!) / unit]);
+  return { d, transform: `matrix(${unit} 0 0 ${unit} ${left} ${top})` };
+}
+
+/** Decimals that a coordinate needs to be as fine as `step`. */
+const decimalsFor = (step: number): number => (step < 1 ? Math.ceil(-Math.log10(step)) : 0);
+
+/** A path in units, with its corners on multiples of `step`. */
+function onSteps(geometry: Geometry, step: number): PathAttributes {
+  const decimals = decimalsFor(step);
+  const whole = step < 1 ? 1 : Math.round(step);
+  const move = (at: Position) => (step < 1 ? at : at.map((value) => Math.round(value / whole) * whole));
+  return { d: pathData(geometry, move, decimals) };
+}
+
+/** All names of all views; those without room in the first are marked `data-off`, as groups beyond its zoom. */
+function names({ labels, origin, fine }: Plan, frame: Frame): Element[] {
+  const zoom = zoomOf(frame.scale);
+  const placed = placeLabels(labels, frame, zoom);
+  const shown = new Set(placed.flatMap(({ label, hidden }) => (hidden ? [] : [label])));
+  const decimals = decimalsFor(fine);
+  const all = labels.map((label) => {
+    const at = mercator(label.at).map((value, axis) => (value - origin[axis]!).toFixed(decimals));
+    const [x, y] = at.map(Number);
+    return { label, x: x!, y: y!, off: !shown.has(label) };
+  });
+  return nameGroups(all, ({ zooms: [min, max] }) => ({
+    transform: `translate(${origin.join(' ')})`,
+    dataZooms: `${min} ${max}`,
+    dataOff: zoom >= min && zoom < max ? undefined : '',
+  }));
+}
+
+/** Three figures are enough for a scale. */
+const rounded = (value: number): number => Number(value.toPrecision(3));

@@ -1,0 +1,145 @@
+/** The picture for link previews: 1200 × 630 px, with the story's title, a map and what the story is retold from. */
+import { createRequire } from 'node:module';
+import { renderAsync } from '@resvg/resvg-js';
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import type { Catalogue } from '../../kit/strings/index.ts';
+import { palettes } from '../../kit/themes.ts';
+import type { Story } from '../../story/story.ts';
+import type { World } from '../derive/map-data.ts';
+import { attributionOf } from '../derive/map-data.ts';
+import type { StorySource } from '../read/story-source.ts';
+import { sheetIn } from './picture-sheet.ts';
+import { viewElements } from './stand-alone.ts';
+import { svgText } from './svg-text.ts';
+import { wrapText } from './text-width.ts';
+
+/** px. */
+export const previewSize = { width: 1200, height: 630 };
+/** The column of words at the left: its inset, the width of its text, where the map begins. */
+const column = { inset: 56, text: 448, end: 548 };
+/** Sizes of the title, px: the first is taken at which it ends above the foot. */
+const titleSizes = [52, 46, 40, 34, 29, 24];
+/** Base of its first line, px. */
+const titleTop = 136;
+
+const lineHeight = 1.25;
+
+const require = createRequire(import.meta.url);
+const fontFiles = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((name) =>
+  require.resolve(`dejavu-fonts-ttf/ttf/${name}`),
+);
+
+const own = `
+  text { font-family: "DejaVu Sans"; }
+  .paper { fill: ${palettes.light.paper}; }
+  .rule { fill: ${palettes.light.accent}; }
+  [data-picture] .words { fill: ${palettes.light.ink}; stroke: none; text-anchor: start; letter-spacing: 0; font-size: 1em; }
+  [data-picture] .title { font-weight: 700; }
+  [data-picture] .soft { fill: ${palettes.light.inkSoft}; }
+`;
+
+/** PNG bytes. The map is that of the first paragraph that names a place. */
+export async function previewPng(
+  source: StorySource,
+  story: Story,
+  words: Catalogue,
+  world: World,
+): Promise<Uint8Array> {
+  const svg = previewSvg(source, story, words, world);
+  const image = await renderAsync(svg, {
+    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'DejaVu Sans' },
+  });
+  return image.asPng();
+}
+
+/** The same as SVG, for a renderer that has the font. */
+export function previewSvg(source: StorySource, story: Story, words: Catalogue, world: World): string {
+  const { width, height } = previewSize;
+  const mapped = story.paragraphs.find((one) => one.places.length > 0);
+  const { camera, places, caption } = mapped ?? { camera: story.neutral, places: [], caption: '' };
+  const map = { width: width - column.end, height };
+  const foot = linesUp([
+    { text: attributionOf(source.layers).join(' · '), size: 12, gap: 0 },
+    { text: caption, size: 17, gap: 16 },
+    { text: words.retoldFrom(originOf(source, story, words)), size: 20, gap: 14 },
+  ]);
+  const svg = s(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      dataPicture: '',
+      fontSize: 10,
+    },
+    [
+      s('style', sheetIn(palettes.light, own)),
+      s('rect', { class: 'paper', width, height }),
+      s('svg', { x: column.end, y: 0, ...map, viewBox: `0 0 ${map.width} ${map.height}`, fontSize: 14 }, [
+        ...viewElements({
+          source,
+          lang: story.lang,
+          words,
+          world,
+          camera,
+          focus: places,
+          ...map,
+          textScale: 1.4,
+        }),
+      ]),
+      s('rect', { class: 'rule', x: column.inset, y: 64, width: 64, height: 6 }),
+      ...foot.elements,
+      ...titleLines(story.title, foot.top - 24),
+    ],
+  );
+  return svgText(svg);
+}
+
+/** The publications that the story is retold from, by their names. */
+function originOf(source: StorySource, story: Story, words: Catalogue): string {
+  const ids = source.texts[story.lang]!.sources;
+  const names = ids.flatMap((id) => {
+    const item = source.sources.find((one) => one.id === id);
+    return item ? [item['container-title'] ?? item.publisher ?? item.title ?? id] : [];
+  });
+  return new Intl.ListFormat(words.locale).format([...new Set(names)]);
+}
+
+/** The title, its last line above `bottom`; one that is too long even at the least size ends in dots. */
+function titleLines(title: string, bottom: number): Element[] {
+  const most = (size: number): number => Math.floor((bottom - titleTop) / (size * lineHeight)) + 1;
+  const broken = (size: number): string[] => wrapText(title, size, column.text, true);
+  const size = titleSizes.find((one) => broken(one).length <= most(one)) ?? titleSizes.at(-1)!;
+  const all = broken(size);
+  const kept = all.slice(0, most(size));
+  if (kept.length < all.length) kept[kept.length - 1] += ' …';
+  return lines(kept, size, 'words title', titleTop);
+}
+
+/** Paragraphs from the foot of the column upwards, the last of them on top; and the top of them all, px. */
+function linesUp(paragraphs: { text: string; size: number; gap: number }[]): {
+  elements: Element[];
+  top: number;
+} {
+  const elements: Element[] = [];
+  let top = previewSize.height - 40;
+  for (const { text, size, gap } of paragraphs.filter((one) => one.text)) {
+    const broken = wrapText(text, size, column.text, false);
+    const first = top - gap - (broken.length - 1) * size * lineHeight;
+    elements.push(...lines(broken, size, 'words soft', first));
+    top = first - size * lineHeight;
+  }
+  return { elements, top };
+}
+
+/** Lines of text downwards; `top` is the base of the first, px. */
+function lines(broken: readonly string[], size: number, className: string, top: number): Element[] {
+  return broken.map((line, index) =>
+    // The size stands on a group: the sheet's rule for text would win over the text's own attribute.
+    s('g', { fontSize: size }, [
+      s('text', { class: className, x: column.inset, y: Math.round(top + index * size * lineHeight) }, line),
+    ]),
+  );
+}

@@ -1,0 +1,44 @@
+/** Shapes in Web Mercator units, projected once however many pictures draw them. */
+import { flattenEach } from '@turf/turf';
+import type { Geometry, LineString, Point, Polygon, Position } from 'geojson';
+import { mercator } from '../derive/camera.ts';
+import type { Box } from './frame.ts';
+
+/** One point, line or area of a geometry, and the least box that holds it. */
+export interface Part {
+  geometry: Point | LineString | Polygon;
+  bounds: Box;
+}
+
+const known = new WeakMap<Geometry, Part[]>();
+
+/** The parts of a geometry in degrees, which must not be changed afterwards. */
+export function projectedParts(geometry: Geometry): readonly Part[] {
+  const found = known.get(geometry);
+  if (found) return found;
+  const parts: Part[] = [];
+  flattenEach(geometry, ({ geometry: one }) => {
+    parts.push(partOf(one as Part['geometry']));
+  });
+  known.set(geometry, parts);
+  return parts;
+}
+
+function partOf(geometry: Part['geometry']): Part {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  const project = (at: Position): Position => {
+    const [x, y] = mercator(at);
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+    return [x, y];
+  };
+  const projected = ((): Part['geometry'] => {
+    if (geometry.type === 'Point') return { type: 'Point', coordinates: project(geometry.coordinates) };
+    if (geometry.type === 'LineString')
+      return { type: 'LineString', coordinates: geometry.coordinates.map(project) };
+    return { type: 'Polygon', coordinates: geometry.coordinates.map((ring) => ring.map(project)) };
+  })();
+  return { geometry: projected, bounds: { x: left, y: top, width: right - left, height: bottom - top } };
+}

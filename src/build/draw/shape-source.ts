@@ -1,0 +1,157 @@
+/** The shapes of a story that a picture draws, by what they are, in Web Mercator units and cut to a box. */
+import { bboxClip } from '@turf/turf';
+import type {
+  Feature,
+  FeatureCollection,
+  Geometry,
+  LineString,
+  MultiPolygon,
+  Polygon,
+  Position,
+} from 'geojson';
+import { kindsUpwards } from '../../map/later-places.ts';
+import { zoomsOf } from '../../map/zooms.ts';
+import type { World } from '../derive/map-data.ts';
+import type { PlaceSource, StorySource } from '../read/story-source.ts';
+import type { Box } from './frame.ts';
+import { projectedParts } from './projected.ts';
+
+/** What is drawn, from the ground up; `place` holds the story's own, with their ids. */
+const roles = ['country', 'river', 'admin1', 'district', 'oblast', 'border', 'place'] as const;
+export type Role = (typeof roles)[number];
+
+export type Shapes = Record<Role, FeatureCollection>;
+
+export interface Wanted {
+  /** Drawn as places. */
+  places?: readonly PlaceSource[];
+  /** Roles without which the picture does are left empty. */
+  has?: (role: Role) => boolean;
+}
+
+/** As the live map: far out the coarse world alone, near the story's own countries, and in detail those it does not draw. */
+function countriesOf({ layers }: StorySource, world: World, zoom: number): Feature[] {
+  if (zoom < zoomsOf.world![1]) return world.coarse.features;
+  const own = layers
+    .flatMap(({ collection }) => collection.features)
+    .filter(({ properties }) => properties?.kind === 'country');
+  const ids = new Set(own.map(({ id }) => id));
+  return [...own, ...world.detail.features.filter(({ id }) => !ids.has(id))];
+}
+
+/** Shapes within `box`, for a view at `zoom`. Corners are rounded to `step` units, so that shared edges stay shared. */
+export function shapesOf(
+  source: StorySource,
+  world: World,
+  zoom: number,
+  box: Box,
+  step: number,
+  { places = drawnPlaces(source), has = () => true }: Wanted = {},
+): Shapes {
+  const all = source.layers.flatMap((layer) => layer.collection.features);
+  const of = (role: Role): Feature[] => {
+    if (role === 'place') return places.map(placeFeature);
+    if (role === 'country') return countriesOf(source, world, zoom);
+    return all.filter((one) => one.properties?.kind === role);
+  };
+  const cut = (role: Role): FeatureCollection => ({
+    type: 'FeatureCollection',
+    features: has(role) ? of(role).flatMap((feature) => cutTo(box, feature, step)) : [],
+  });
+  return Object.fromEntries(roles.map((role) => [role, cut(role)])) as Shapes;
+}
+
+const sorted = new WeakMap<StorySource, PlaceSource[]>();
+
+/** Places that pictures draw, the largest kinds first, so that the small lie on top. */
+export function drawnPlaces(source: StorySource): readonly PlaceSource[] {
+  const known = sorted.get(source);
+  if (known) return known;
+  const places = source.places
+    .filter((place) => place.geometry && place.role !== 'reference' && place.precision !== 'none')
+    .sort((a, b) => kindsUpwards.indexOf(a.kind) - kindsUpwards.indexOf(b.kind));
+  sorted.set(source, places);
+  return places;
+}
+
+const placeFeature = (place: PlaceSource): Feature => ({
+  type: 'Feature',
+  id: place.id,
+  properties: { kind: place.kind },
+  geometry: place.geometry!,
+});
+
+/** One feature in units, in one piece for each part that lies in the box. */
+function cutTo(box: Box, feature: Feature, step: number): Feature[] {
+  const clip: [number, number, number, number] = [box.x, box.y, box.x + box.width, box.y + box.height];
+  const parts: Geometry[] = [];
+  for (const { geometry: part, bounds } of projectedParts(feature.geometry)) {
+    if (part.type === 'Point') parts.push(rounded(part, step));
+    else if (meets(bounds, box, step)) {
+      const inside = bboxClip(rounded(part, step) as LineString | Polygon, clip).geometry;
+      if (inside.coordinates.length > 0) parts.push(rounded(inside, step));
+    }
+  }
+  const lines = parts.flatMap((part) => linesOf(part));
+  const areas = parts.flatMap((part) => areasOf(part));
+  const point = parts.find((part) => part.type === 'Point');
+  const { id, properties } = feature;
+  const made = (geometry: Geometry): Feature => ({ type: 'Feature', id, properties, geometry });
+  if (point) return [made(point)];
+  if (areas.length) return [made({ type: 'MultiPolygon', coordinates: areas })];
+  return lines.length ? [made({ type: 'MultiLineString', coordinates: lines })] : [];
+}
+
+/** Whether two boxes touch once corners are rounded by up to `slack`. */
+const meets = (a: Box, b: Box, slack: number): boolean =>
+  a.x <= b.x + b.width + slack &&
+  b.x <= a.x + a.width + slack &&
+  a.y <= b.y + b.height + slack &&
+  b.y <= a.y + a.height + slack;
+
+const linesOf = (part: Geometry) =>
+  (part.type === 'LineString'
+    ? [part.coordinates]
+    : part.type === 'MultiLineString'
+      ? part.coordinates
+      : []
+  ).filter((line) => line.length > 1);
+
+function areasOf(part: Geometry): MultiPolygon['coordinates'] {
+  const areas =
+    part.type === 'Polygon' ? [part.coordinates] : part.type === 'MultiPolygon' ? part.coordinates : [];
+  return areas.map((rings) => rings.filter((ring) => ring.length > 3)).filter((rings) => rings.length > 0);
+}
+
+/** A copy with every position rounded to multiples of `step`; what falls together is one corner. */
+function rounded<G extends Geometry>(geometry: G, step: number): G {
+  const onStep = (at: Position): Position => [
+    Math.round(at[0]! / step) * step,
+    Math.round(at[1]! / step) * step,
+  ];
+  const line = (corners: Position[]): Position[] => {
+    const kept: Position[] = [];
+    for (const corner of corners) {
+      const at = onStep(corner);
+      const last = kept.at(-1);
+      if (!last || last[0] !== at[0] || last[1] !== at[1]) kept.push(at);
+    }
+    return kept;
+  };
+  switch (geometry.type) {
+    case 'Point':
+      return { ...geometry, coordinates: onStep(geometry.coordinates) };
+    case 'LineString':
+      return { ...geometry, coordinates: line(geometry.coordinates) };
+    case 'MultiLineString':
+    case 'Polygon':
+      return { ...geometry, coordinates: geometry.coordinates.map(line) };
+    case 'MultiPolygon':
+      return { ...geometry, coordinates: geometry.coordinates.map((rings) => rings.map(line)) };
+    default:
+      throw new TypeError(`no shape of a picture: ${geometry.type}`);
+  }
+}
+
+/** Units whose ground has a colour of its own, in focus or not. */
+export const isUnit = ({ kind }: PlaceSource): boolean => kind === 'oblast';

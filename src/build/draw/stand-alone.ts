@@ -1,0 +1,81 @@
+/** A view of the map as a drawing in pixels: map, names that fit, scale bar. */
+
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import type { Catalogue } from '../../kit/strings/index.ts';
+import type { Box as PixelBox } from '../../map/label-fit.ts';
+import type { Camera, Focus, Ratio } from '../../story/story.ts';
+import type { World } from '../derive/map-data.ts';
+import type { StorySource } from '../read/story-source.ts';
+import { boxOf, type Frame, frameFor, zoomOf } from './frame.ts';
+import { type Label, labelsOf, placeLabels } from './labels.ts';
+import { nameGroups } from './names.ts';
+import { ratioInset } from './ratio-inset.ts';
+import { scaleBar } from './scale-bar.ts';
+import { shapeElements } from './shape-elements.ts';
+
+export interface ViewOptions {
+  source: StorySource;
+  /** BCP 47: language of the names. */
+  lang: string;
+  world: World;
+  words: Catalogue;
+  camera: Camera;
+  focus: readonly Focus[];
+  /** Hangs on a place in focus. */
+  ratio?: Ratio | null;
+  /** px. */
+  width: number;
+  height: number;
+  /** How many times larger than on the page texts and dots are. */
+  textScale?: number;
+  /** Where no name may stand, px. */
+  reserved?: readonly PixelBox[];
+  /** False: no names and no towns. */
+  named?: boolean;
+}
+
+/** The drawing, in pixels from 0, 0. Whoever places it cuts it off at its frame. */
+export function viewElements(options: ViewOptions): Element[] {
+  const { source, lang, camera, focus, words, textScale = 1 } = options;
+  const frame = frameFor(boxOf(camera.viewBox), options.width, options.height);
+  const zoom = zoomOf(frame.scale);
+  const bar = scaleElements(frame, words, textScale);
+  const card = options.ratio ? ratioInset(options.ratio, words, options.width) : null;
+  const taken = [bar.box, ...(card ? [card.box] : []), ...(options.reserved ?? [])];
+  const placed = placeLabels(
+    enlarged(options.named === false ? [] : labelsOf(source, lang), textScale),
+    frame,
+    zoom,
+    taken,
+  );
+  const tenth = (value: number) => Math.round(value * 10) / 10;
+  return [
+    s('rect', { class: 'water', width: options.width, height: options.height }),
+    ...shapeElements({ source, world: options.world, frame, focus }),
+    ...nameGroups(
+      placed.map(({ label, x, y, hidden }) => ({ label, x: tenth(x), y: tenth(y), off: hidden })),
+    ),
+    ...bar.elements,
+    ...(card?.elements ?? []),
+  ];
+}
+
+const enlarged = (labels: readonly Label[], times: number): readonly Label[] =>
+  times === 1 ? labels : labels.map((label) => ({ ...label, size: label.size * times }));
+
+/** The bar in the lower left corner, and the room that it takes. */
+function scaleElements(frame: Frame, words: Catalogue, textScale: number) {
+  const { km, width } = scaleBar(frame, 120);
+  const unit = km < 1 ? { value: km * 1000, unit: 'meter' } : { value: km, unit: 'kilometer' };
+  const text = new Intl.NumberFormat(words.locale, { style: 'unit', unit: unit.unit }).format(unit.value);
+  const [left, bottom] = [12, frame.height - 12];
+  const right = Math.round((left + width) * 10) / 10;
+  return {
+    box: { left: 0, top: bottom - 14 - 14 * textScale, right: right + 14, bottom: frame.height },
+    elements: [
+      s('path', { class: 'scale', d: `M${left} ${bottom - 6}V${bottom}H${right}V${bottom - 6}` }),
+      s('text', { class: 'note', x: left, y: bottom - 10 }, text),
+    ],
+  };
+}

@@ -1,0 +1,92 @@
+/** One picture for each distinct view of a story: where there is no script, in print, and in an overview. */
+import { createHash } from 'node:crypto';
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import type { Catalogue } from '../../kit/strings/index.ts';
+import { sceneAt } from '../../story/scene.ts';
+import type { Paragraph, Story } from '../../story/story.ts';
+import type { World } from '../derive/map-data.ts';
+import { attributionOf } from '../derive/map-data.ts';
+import type { StorySource } from '../read/story-source.ts';
+import { sheetForBoth } from './picture-sheet.ts';
+import { viewElements } from './stand-alone.ts';
+import { svgText } from './svg-text.ts';
+
+export interface ViewPicture {
+  /** Below the site's root; the name changes with the picture. */
+  path: string;
+  /** SVG. */
+  text: string;
+  /** Ids of the paragraphs with this view, in their order. */
+  paragraphs: string[];
+}
+
+/** px. */
+export const pictureSize = { width: 800, height: 520 };
+/** Height of the line that says who made the data, px. */
+const strip = 22;
+
+/** The pictures of a story in its language, in the order of their first paragraphs. */
+export function viewPictures(
+  source: StorySource,
+  story: Story,
+  words: Catalogue,
+  world: World,
+): ViewPicture[] {
+  const views = new Map<string, Paragraph[]>();
+  for (const paragraph of story.paragraphs) {
+    const view = JSON.stringify([paragraph.camera.viewBox, paragraph.places, ratioOf(story, paragraph)]);
+    views.set(view, [...(views.get(view) ?? []), paragraph]);
+  }
+  const style = sheetForBoth();
+  return [...views.values()].map((paragraphs) => {
+    const text = svgText(picture(source, story, words, world, paragraphs[0]!, style));
+    const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+    return { path: `pictures/${hash}.svg`, text, paragraphs: paragraphs.map(({ id }) => id) };
+  });
+}
+
+/** The picture of a paragraph. Throws RangeError where there is none. */
+export function pictureOf(pictures: readonly ViewPicture[], paragraph: string): ViewPicture {
+  const found = pictures.find(({ paragraphs }) => paragraphs.includes(paragraph));
+  if (!found) throw new RangeError(`no picture of paragraph ${paragraph}`);
+  return found;
+}
+
+const ratioOf = (story: Story, paragraph: Paragraph) =>
+  sceneAt(story, story.paragraphs.indexOf(paragraph)).ratio;
+
+function picture(
+  source: StorySource,
+  story: Story,
+  words: Catalogue,
+  world: World,
+  paragraph: Paragraph,
+  style: string,
+): Element {
+  const { camera, places, caption } = paragraph;
+  const ratio = ratioOf(story, paragraph);
+  const { width, height } = pictureSize;
+  const map = { width, height: height - strip };
+  return s(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      lang: story.lang,
+      role: 'img',
+      dataPicture: '',
+      fontSize: 10,
+    },
+    [
+      s('title', caption),
+      s('desc', words.mapOf(story.title)),
+      s('style', style),
+      ...viewElements({ source, lang: story.lang, words, world, camera, focus: places, ratio, ...map }),
+      s('rect', { class: 'strip', y: map.height, width, height: strip + 100 }),
+      s('text', { class: 'note', x: 12, y: height - 7 }, attributionOf(source.layers).join(' · ')),
+    ],
+  );
+}

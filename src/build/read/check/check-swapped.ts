@@ -1,0 +1,103 @@
+/** Finds places whose longitude and latitude look swapped: far from where they should be, while swapping would fit. */
+import { bbox } from '@turf/turf';
+import type { FromJson, ReadStory } from '../read-files.ts';
+import type { PlaceSource } from '../story-source.ts';
+
+type Box = [west: number, south: number, east: number, north: number];
+type Point = [longitude: number, latitude: number];
+
+/** Degrees a place may lie outside of the box of its parent: outlines are generalised. */
+const MARGIN = 0.5;
+
+/** A place is far when it lies this many times the usual distance from the middle of the others. */
+const FAR = 8;
+
+/** Places may be close together; less than this many degrees is never far. */
+const LEAST_SPREAD = 1;
+
+export function checkSwapped({ places, layers }: ReadStory): void {
+  if (!places) return;
+  const boxes = new Map<string, Box>();
+  // Backwards, so that of two places with one id, which is a fault of its own, the first stays.
+  for (const place of places.items.toReversed()) {
+    if (place.geometry) boxes.set(place.id, bbox(place.geometry) as Box);
+  }
+  const shapes = [...layers.values()].flatMap((layer) => [...(layer?.features.values() ?? [])]);
+  const middles = shapes
+    .filter((shape) => shape.geometry)
+    .map((shape) => middleOf(bbox(shape.geometry) as Box));
+  const all = [...middles, ...[...boxes.values()].map(middleOf)];
+  const usual = [0, 1].map((axis) => usualOf(all.map((point) => point[axis]!)));
+  for (const [index, place] of places.items.entries()) {
+    const box = place.geometry && (bbox(place.geometry) as Box);
+    const parent = place.parent === null ? undefined : boxes.get(place.parent);
+    if (!box || Math.max(Math.abs(box[0]), Math.abs(box[2])) > 90) continue;
+    if (parent) checkInParent(places, index, place, box, parent);
+    else if (all.length > 2 && isFar(middleOf(box), usual) && !isFar(swap(middleOf(box)), usual)) {
+      const remedy = 'if it is right, give it a parent that it lies in';
+      places.file.error(
+        pathOf(places, index),
+        `"${place.id}" lies far from all other places and looks swapped: write longitude first; ${remedy}`,
+      );
+    }
+  }
+}
+
+function checkInParent(
+  places: FromJson<PlaceSource>,
+  index: number,
+  place: PlaceSource,
+  box: Box,
+  parent: Box,
+): void {
+  if (touches(box, parent)) return;
+  const [west, south, east, north] = box;
+  const path = pathOf(places, index);
+  if (touches([south, west, north, east], parent)) {
+    places.file.error(
+      path,
+      `"${place.id}" lies outside of its parent "${place.parent}" and looks swapped: write longitude first`,
+    );
+  } else {
+    places.file.warning(
+      path,
+      `"${place.id}" lies outside of its parent "${place.parent}": check the coordinates and the parent`,
+    );
+  }
+}
+
+function pathOf(places: FromJson<PlaceSource>, index: number): (string | number)[] {
+  const below = places.items[index]!.feature ? ['properties', 'feature'] : ['geometry', 'coordinates'];
+  return [...places.paths[index]!, ...below];
+}
+
+function touches(a: Box, b: Box): boolean {
+  return a[0] <= b[2] + MARGIN && b[0] <= a[2] + MARGIN && a[1] <= b[3] + MARGIN && b[1] <= a[3] + MARGIN;
+}
+
+function middleOf([west, south, east, north]: Box): Point {
+  return [(west + east) / 2, (south + north) / 2];
+}
+
+function swap([longitude, latitude]: Point): Point {
+  return [latitude, longitude];
+}
+
+interface Usual {
+  middle: number;
+  spread: number;
+}
+
+function isFar(point: Point, usual: readonly Usual[]): boolean {
+  return usual.some(({ middle, spread }, axis) => Math.abs(point[axis]! - middle) > FAR * spread);
+}
+
+/** By medians, which a few wrong places do not move. */
+function usualOf(values: readonly number[]): Usual {
+  const middle = median(values);
+  return { middle, spread: Math.max(LEAST_SPREAD, median(values.map((value) => Math.abs(value - middle)))) };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}

@@ -1,0 +1,152 @@
+/** Reads an author's own base map from the front matter: where it is, and the hosts that it may ask. */
+import { lstat, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { type IssueLog, START } from '../files/issue-log.ts';
+import type { MarkdownFile } from '../files/markdown-file.ts';
+import { readTextFile } from '../files/text-file.ts';
+import type { ReadStory } from '../read-files.ts';
+import type { BaseMapSource } from '../story-source.ts';
+import type { FrontMatter } from '../text/front-matter.ts';
+import { listOf, text } from './schemas.ts';
+import { addressesOf, isStyle } from './style-addresses.ts';
+
+const HOW =
+  'write https://…/style.json (a MapLibre style), https://….pmtiles, or the path of such a file in the story folder';
+/** Bytes; styles have some hundred thousand at most. */
+const MOST_STYLE = 5_000_000;
+
+const local = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Fields of the front matter; both may be left out. */
+export const baseMapFields = {
+  basemap: v.optional(text('basemap')),
+  hosts: v.optional(
+    listOf(
+      v.pipe(
+        v.string('a host must be a text'),
+        v.check(
+          isOrigin,
+          (issue) =>
+            `"${issue.input}" is no origin: write https:// and the host alone, as https://tiles.example.org`,
+        ),
+      ),
+      'hosts',
+    ),
+  ),
+};
+
+/** https, or this machine for trying out; scheme, host and port alone. */
+function isOrigin(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { origin, protocol, hostname } = new URL(address);
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && local.includes(hostname));
+  // A host may hold signs, such as a semicolon, that end a directive of the page's policy.
+  return isSafe && origin === address && /^[\w.-]+$|^\[[\da-f:]+\]$/.test(hostname);
+}
+
+/** Null where the story has none, or where it is faulty; faults are then in the log. */
+export async function readBaseMap(
+  folder: string,
+  story: ReadStory,
+  log: IssueLog,
+): Promise<BaseMapSource | null> {
+  for (const { file, front } of [...story.texts.values()].filter((one) => one !== null)) {
+    if (!front) continue;
+    if (front.default) return readFront(folder, file, front, log);
+  }
+  return null;
+}
+
+/** Faults a base map of a language that is not the default one. */
+export function checkBaseMapLanguage(story: ReadStory): void {
+  for (const text of story.texts.values()) {
+    if (!text?.front || text.front.default) continue;
+    for (const field of ['basemap', 'hosts'] as const) {
+      if (text.front[field] !== undefined)
+        text.file.error(
+          text.front.at(field),
+          `${field} belongs to the story: write it in the default language`,
+        );
+    }
+  }
+}
+
+async function readFront(
+  folder: string,
+  file: MarkdownFile,
+  front: FrontMatter,
+  log: IssueLog,
+): Promise<BaseMapSource | null> {
+  const { basemap, hosts = [] } = front;
+  if (basemap === undefined) {
+    if (front.hosts)
+      file.error(front.at('hosts'), 'hosts are let through for a basemap: name it, or leave them out');
+    return null;
+  }
+  const address = basemap.replace(/^pmtiles:\/\//, '');
+  const kind = /\.pmtiles(\?|$)/.test(address) || address !== basemap ? 'pmtiles' : 'style';
+  if (/^https?:\/\//.test(address) && URL.canParse(address)) {
+    const { origin } = new URL(address);
+    if (!hosts.includes(origin)) {
+      file.error(front.at('basemap'), `hosts does not name ${origin}: add it, so that the page may ask it`);
+      return null;
+    }
+    return { kind, url: address, path: null, hosts };
+  }
+  if (!/^[A-Za-z0-9_][\w./-]*\.(json|pmtiles)$/.test(address) || /(^|\/)\.\.?(\/|$)|\/\//.test(address)) {
+    file.error(front.at('basemap'), `"${basemap}" is no address of a base map: ${HOW}`);
+    return null;
+  }
+  const isGood = kind === 'style' ? checkStyle : checkArchive;
+  return (await isGood(folder, address, hosts, log)) ? { kind, url: null, path: address, hosts } : null;
+}
+
+async function checkStyle(folder: string, path: string, hosts: string[], log: IssueLog): Promise<boolean> {
+  const file = await readTextFile(folder, path, MOST_STYLE, log);
+  if (!file) return false;
+  let style: unknown;
+  try {
+    style = JSON.parse(file.text);
+  } catch {
+    log.error(path, START, 'this is no JSON: put a MapLibre style here');
+    return false;
+  }
+  if (!isStyle(style)) {
+    log.error(
+      path,
+      START,
+      'this is no MapLibre style of version 8: it needs "version": 8, sources and layers',
+    );
+    return false;
+  }
+  const origins = addressesOf(style).flatMap((address) =>
+    URL.canParse(address) ? [new URL(address).origin] : [],
+  );
+  const unknown = [...new Set(origins)].filter((origin) => !hosts.includes(origin));
+  for (const origin of unknown)
+    log.error(
+      path,
+      START,
+      `the style asks ${origin}: add it to hosts in the front matter, or take it out here`,
+    );
+  return unknown.length === 0;
+}
+
+async function checkArchive(folder: string, path: string, _: string[], log: IssueLog): Promise<boolean> {
+  try {
+    // No link: it could lead out of the folder.
+    if (!(await lstat(join(folder, path))).isFile()) throw new Error('no plain file');
+    const archive = await open(join(folder, path));
+    try {
+      const { buffer } = await archive.read(Buffer.alloc(8), 0, 8, 0);
+      if (buffer.toString('latin1', 0, 7) === 'PMTiles' && buffer[7] === 3) return true;
+    } finally {
+      await archive.close();
+    }
+    log.error(path, START, 'this is no PMTiles archive of version 3: make it anew, or convert it');
+  } catch {
+    log.error(path, START, 'the file is missing or cannot be read: add it, or leave basemap out');
+  }
+  return false;
+}

@@ -1,0 +1,147 @@
+/** Reads `events.json`: titles, dates in EDTF, context, places and sources. */
+import * as v from 'valibot';
+import { checkEdtf, type DateRange, parseSpan } from '../../../story/time.ts';
+import type { JsonFile } from '../files/json-file.ts';
+import type { FromJson } from '../read-files.ts';
+import type { EventSource } from '../story-source.ts';
+import { fields, id, listOf, textPerLanguage } from './schemas.ts';
+
+const date = v.pipe(
+  v.string('a date must be a text in EDTF, as "2025-11-14"'),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const fault = dataset.typed ? checkEdtf(dataset.value) : null;
+    if (fault) addIssue({ message: fault });
+  }),
+);
+
+/** A ratio is drawn with one square for each of the whole: more than these are no picture that anybody reads. */
+const MOST_SQUARES = 1000;
+
+const count = (what: string, least: number) =>
+  v.pipe(
+    v.number(`${what} must be a number`),
+    v.check(
+      (value) => Number.isSafeInteger(value) && value >= least && value <= MOST_SQUARES,
+      `${what} must be a whole number from ${least} to ${MOST_SQUARES}: say larger ones in words`,
+    ),
+  );
+
+const contextSchema = v.looseObject(
+  {
+    date,
+    note: v.optional(textPerLanguage('note')),
+    sources: v.pipe(
+      listOf(id, 'sources'),
+      v.minLength(1, 'a context date needs a source: name it, or leave the date out'),
+    ),
+  },
+  fields('a context'),
+);
+
+const ratioSchema = v.pipe(
+  v.looseObject(
+    { part: count('part', 0), whole: count('whole', 1), label: textPerLanguage('label') },
+    fields('the ratio'),
+  ),
+  v.check(({ part, whole }) => part <= whole, 'part is more than whole: correct the numbers'),
+);
+
+const eventSchema = v.looseObject(
+  {
+    id,
+    title: textPerLanguage('title'),
+    article: v.optional(date),
+    asOf: v.optional(date),
+    context: v.optional(listOf(contextSchema, 'context'), []),
+    inArticle: v.optional(v.boolean('inArticle must be true or false'), true),
+    places: v.optional(listOf(id, 'places'), []),
+    sources: v.optional(listOf(id, 'sources'), []),
+    ratio: v.optional(ratioSchema),
+  },
+  fields('an event'),
+);
+
+type ReadEvent = v.InferOutput<typeof eventSchema>;
+
+/** Null where the file is no list; the faults of single events leave the others usable. */
+export function readEvents(file: JsonFile, languages: readonly string[]): FromJson<EventSource> | null {
+  const list = file.check(listOf(v.unknown(), 'events.json'));
+  if (!list) return null;
+  const table: FromJson<EventSource> = { file, items: [], paths: [], ids: new Set(), whole: true };
+  for (const index of list.keys()) {
+    const event = file.check(eventSchema, [index]);
+    checkKeys(file, index, event);
+    if (!event) {
+      table.whole = false;
+      continue;
+    }
+    checkLanguages(file, event, languages, index);
+    checkSense(file, event, index);
+    table.items.push(toEvent(event));
+    table.paths.push([index]);
+  }
+  return table;
+}
+
+function toEvent(event: ReadEvent): EventSource {
+  return {
+    id: event.id,
+    titles: event.title,
+    article: toRange(event.article),
+    asOf: toRange(event.asOf),
+    context: event.context.flatMap(({ date, note, sources }) => {
+      const range = toRange(date);
+      return range ? [{ date: range, notes: note ?? null, sources }] : [];
+    }),
+    inArticle: event.inArticle,
+    places: event.places,
+    sources: event.sources,
+    ratio: event.ratio
+      ? { part: event.ratio.part, whole: event.ratio.whole, labels: event.ratio.label }
+      : null,
+  };
+}
+
+/** Null too for a date that is faulty: it is in the log by then. */
+function toRange(text: string | undefined): DateRange | null {
+  return text === undefined || checkEdtf(text) ? null : parseSpan(text);
+}
+
+function checkKeys(file: JsonFile, index: number, event: ReadEvent | null): void {
+  file.checkKeys([index], Object.keys(eventSchema.entries), 'an event');
+  file.checkKeys([index, 'ratio'], ['part', 'whole', 'label'], 'a ratio');
+  for (const at of event?.context.keys() ?? []) {
+    file.checkKeys([index, 'context', at], Object.keys(contextSchema.entries), 'a context');
+  }
+}
+
+function checkLanguages(file: JsonFile, event: ReadEvent, languages: readonly string[], index: number): void {
+  for (const lang of languages) {
+    const report = (path: (string | number)[], what: string) =>
+      file.error([index, ...path], `the ${what} of "${event.id}" is missing in "${lang}": add it`);
+    if (!Object.hasOwn(event.title, lang)) report(['title'], 'title');
+    if (event.ratio && !Object.hasOwn(event.ratio.label, lang)) report(['ratio', 'label'], 'label');
+    for (const [at, { note }] of event.context.entries()) {
+      if (note && !Object.hasOwn(note, lang)) report(['context', at, 'note'], 'note');
+    }
+  }
+}
+
+/** What the fields say together. */
+function checkSense(file: JsonFile, event: ReadEvent, index: number): void {
+  if (!event.inArticle && event.article !== undefined) {
+    file.error(
+      [index, 'article'],
+      `"${event.id}" is not in the article and has a date of the article: move it to context`,
+    );
+  }
+  if (!event.inArticle && event.context.length === 0) {
+    file.error([index], `"${event.id}" is outside context without a date: add one to context`);
+  }
+  if (event.ratio && event.places.length !== 1) {
+    file.error(
+      [index, 'ratio'],
+      `the ratio of "${event.id}" stands on one place as a whole: name exactly one in places`,
+    );
+  }
+}

@@ -1,0 +1,156 @@
+/** Reads `places.geojson`: names, precision, and a shape of its own or of a layer. */
+import type { Geometry } from 'geojson';
+import * as v from 'valibot';
+import type { JsonFile } from '../files/json-file.ts';
+import type { FromJson } from '../read-files.ts';
+import type { PlaceSource } from '../story-source.ts';
+import { collectionSchema, type ReadLayer, reportGeometry } from './layers.ts';
+import { fields, id, KINDS, oneOf, PRECISIONS } from './schemas.ts';
+
+const KNOWN = ['kind', 'precision', 'feature', 'parent', 'role', 'local'];
+
+const placesSchema = collectionSchema('places.geojson');
+
+const placeSchema = v.looseObject(
+  {
+    type: v.literal('Feature', 'the type of a place must be "Feature"'),
+    id,
+    properties: v.looseObject(
+      {
+        kind: oneOf(KINDS, 'kind'),
+        precision: oneOf(PRECISIONS, 'precision'),
+        feature: v.optional(v.string('feature must be a text, as "districts/bolshesoldatsky"')),
+        parent: v.optional(id),
+        role: v.optional(oneOf(['reference'], 'role')),
+        local: v.optional(v.string('local must be a language, as "ru"')),
+      },
+      fields('the properties of a place'),
+    ),
+  },
+  fields('a place'),
+);
+
+type ReadPlace = v.InferOutput<typeof placeSchema>;
+type Layers = ReadonlyMap<string, ReadLayer | null>;
+
+/** Null where the file is no FeatureCollection; the faults of single places leave the others usable. */
+export function readPlaces(
+  file: JsonFile,
+  languages: readonly string[],
+  layers: Layers,
+): FromJson<PlaceSource> | null {
+  const collection = file.check(placesSchema);
+  if (!collection) return null;
+  const table: FromJson<PlaceSource> = { file, items: [], paths: [], ids: new Set(), whole: true };
+  for (const index of collection.features.keys()) {
+    const path = ['features', index];
+    const isSound = reportGeometry(file, path);
+    const names = readNames(file, languages, [...path, 'properties']);
+    const read = file.check(placeSchema, path);
+    if (!read) {
+      table.whole = false;
+      continue;
+    }
+    const place = toPlace(file, read, names, path);
+    place.geometry = readShape(file, place, path, isSound, layers);
+    checkPrecision(file, place, path);
+    table.items.push(place);
+    table.paths.push(path);
+  }
+  return table;
+}
+
+function toPlace(
+  file: JsonFile,
+  read: ReadPlace,
+  names: Map<string, string>,
+  path: (string | number)[],
+): PlaceSource {
+  const { kind, precision, feature, parent, role, local } = read.properties;
+  const localName = local === undefined ? undefined : names.get(local);
+  if (local !== undefined && localName === undefined) {
+    file.error([...path, 'properties', 'local'], `the local name is missing: add "name:${local}"`);
+  }
+  return {
+    id: read.id,
+    kind,
+    names: Object.fromEntries(names),
+    localName: localName ?? null,
+    localLang: local ?? null,
+    precision: precision as PlaceSource['precision'],
+    geometry: null,
+    feature: feature ?? null,
+    parent: parent ?? null,
+    role: role === 'reference' ? role : null,
+  };
+}
+
+function readNames(
+  file: JsonFile,
+  languages: readonly string[],
+  path: (string | number)[],
+): Map<string, string> {
+  const names = new Map<string, string>();
+  const properties = Object(file.valueAt(path)) as Record<string, unknown>;
+  for (const [key, value] of Object.entries(properties)) {
+    if (!key.startsWith('name:')) continue;
+    if (typeof value === 'string' && value.trim() !== '') names.set(key.slice('name:'.length), value);
+    else file.error([...path, key], `"${key}" is empty or no text: write the name`);
+  }
+  for (const lang of languages) {
+    if (!Object.hasOwn(properties, `name:${lang}`)) {
+      file.error(path, `the name in "${lang}" is missing: add "name:${lang}"`);
+    }
+  }
+  file.checkKeys(path, [...KNOWN, ...[...names.keys()].map((lang) => `name:${lang}`)], 'a place');
+  return names;
+}
+
+/** Its own geometry, or that of the layer feature; a feature is looked up among the layers read, never as a path. */
+function readShape(
+  file: JsonFile,
+  place: PlaceSource,
+  path: (string | number)[],
+  isSound: boolean,
+  layers: Layers,
+): Geometry | null {
+  const own = file.valueAt([...path, 'geometry']);
+  if (place.feature === null) {
+    if (!own && place.precision !== 'none') {
+      file.error(path, `"${place.id}" has no geometry: give it one, or a feature, or "precision": "none"`);
+    }
+    return isSound && own ? (own as Geometry) : null;
+  }
+  const at = [...path, 'properties', 'feature'];
+  if (own)
+    file.error(
+      at,
+      `"${place.id}" has a geometry and a feature: keep one; with a feature, write "geometry": null`,
+    );
+  const [, layerName = '', featureId = ''] = /^([^/]+)\/([^/]+)$/.exec(place.feature) ?? [];
+  const layer = layers.get(layerName);
+  if (!layerName) {
+    file.error(
+      at,
+      `feature "${place.feature}" must be written as layer/feature, as "districts/bolshesoldatsky"`,
+    );
+  } else if (layer === undefined) {
+    file.error(at, `there is no layers/${layerName}.geojson: add it or correct the feature`);
+  } else if (layer && !layer.features.has(featureId)) {
+    file.error(at, `${layer.path} has no feature "${featureId}": correct the id`);
+  }
+  return layer?.features.get(featureId)?.geometry ?? null;
+}
+
+function checkPrecision(
+  file: JsonFile,
+  { id, geometry, precision }: PlaceSource,
+  path: (string | number)[],
+): void {
+  const at = [...path, 'properties', 'precision'];
+  if (precision === 'exact' && geometry?.type.endsWith('Polygon')) {
+    file.error(at, `"${id}" is an outline and cannot be "exact": write "area" or "vague"`);
+  } else if ((precision === 'area' || precision === 'vague') && geometry?.type.endsWith('Point')) {
+    file.error(at, `"${id}" is a point and cannot be "${precision}": write "exact", or give it an outline`);
+  }
+}

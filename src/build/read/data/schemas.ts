@@ -1,0 +1,73 @@
+/** The small valibot schemas that the files of a story share, with messages that say what to do. */
+import * as v from 'valibot';
+import type { Precision } from '../../../story/story.ts';
+
+/** From the most to the least precise. */
+export const PRECISIONS: readonly Precision[] = ['exact', 'area', 'vague', 'none'];
+
+export const KINDS = [
+  'country',
+  'oblast',
+  'district',
+  'border',
+  'town',
+  'settlement',
+  'river',
+  'site',
+] as const;
+
+/** Of features that are only drawn. */
+export const LAYER_KINDS = [...KINDS, 'admin1', 'town-area'] as const;
+
+const ID = /^[a-z][a-z0-9-]*$/;
+
+/** Ids go into addresses, attributes and file names as they are. */
+export function isId(text: string): boolean {
+  return ID.test(text);
+}
+
+export const HOW_ID = 'small letters, digits and hyphens, a letter first';
+
+export const id = v.pipe(
+  v.string(`an id must be a text: write ${HOW_ID}`),
+  v.check(isId, (issue) => `"${issue.input}" is no safe id: write ${HOW_ID}`),
+);
+
+export function text(what: string) {
+  return v.pipe(
+    v.string(`${what} must be a text in quotes`),
+    v.check((value) => value.trim() !== '', `${what} is empty: write it`),
+  );
+}
+
+/** One text per language; which languages must be there is checked against the story. */
+export function textPerLanguage(what: string) {
+  return v.record(
+    v.string(),
+    text(what),
+    `${what} must be an object with one text per language, as { "en": "…" }`,
+  );
+}
+
+export function listOf<Item extends v.GenericSchema>(item: Item, what: string) {
+  return v.array(item, `${what} must be a list`);
+}
+
+/** A text out of a list, checked as a value, so that the object around it stays typed and is checked further. */
+export function oneOf(options: readonly string[], what: string) {
+  return v.pipe(
+    v.string(`${what} must be a text: write one of ${options.join(', ')}`),
+    v.check(
+      (value) => options.includes(value),
+      (issue) => `unknown ${what} "${issue.input}": write ${options.join(', ')}`,
+    ),
+  );
+}
+
+/** Message of an object schema: not an object, or a field missing. */
+export function fields(what: string) {
+  return (issue: { expected: string | null }): string =>
+    issue.expected === 'Object'
+      ? `${what} must be an object in { }`
+      : `${what} has no ${issue.expected}: add it`;
+}

@@ -1,0 +1,181 @@
+/** Parses a JSON file strictly and gives every value its line and column, which are looked up only for faults. */
+import {
+  createScanner,
+  findNodeAtLocation,
+  type JSONPath,
+  type Node,
+  parseTree,
+  printParseErrorCode,
+  visit,
+} from 'jsonc-parser';
+import type { GenericSchema } from 'valibot';
+import * as v from 'valibot';
+import type { Position } from '../story-source.ts';
+import { type IssueLog, START } from './issue-log.ts';
+import { describeControl, findControl, type TextFile } from './text-file.ts';
+
+/** Deeper than any GeoJSON or CSL-JSON, and shallow enough for a recursive parser. */
+const DEEPEST = 64;
+
+/** Strict JSON: RFC 8259 has no comments and no trailing commas. */
+const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
+
+export class JsonFile {
+  readonly path: string;
+  readonly value: unknown;
+  readonly #file: TextFile;
+  readonly #log: IssueLog;
+  #tree: Node | undefined;
+
+  private constructor(file: TextFile, value: unknown, log: IssueLog) {
+    this.path = file.path;
+    this.value = value;
+    this.#file = file;
+    this.#log = log;
+  }
+
+  /** Characters of the text. */
+  get size(): number {
+    return this.#file.text.length;
+  }
+
+  /** Null where the text is no JSON, or nests too deep; the fault is then in the log. */
+  static parse(file: TextFile, log: IssueLog): JsonFile | null {
+    const deep = findTooDeep(file.text);
+    if (deep >= 0) {
+      log.error(
+        file.path,
+        file.lines.positionAt(deep),
+        `nested deeper than ${DEEPEST} levels: make it flatter`,
+      );
+      return null;
+    }
+    let value: unknown;
+    try {
+      value = JSON.parse(file.text);
+    } catch (error) {
+      logSyntaxFault(file, error as SyntaxError, log);
+      return null;
+    }
+    logBadStrings(file, log);
+    return new JsonFile(file, value, log);
+  }
+
+  /** Where a value stands; a path that leads nowhere gives the nearest object or list that is there. */
+  at(path: JSONPath): Position {
+    this.#tree ??= parseTree(this.#file.text);
+    for (let length = path.length; this.#tree && length >= 0; length--) {
+      const node = findNodeAtLocation(this.#tree, path.slice(0, length));
+      if (node) return this.#file.lines.positionAt(node.offset);
+    }
+    return START;
+  }
+
+  /** Undefined where the path leads nowhere. */
+  valueAt(path: JSONPath): unknown {
+    let value = this.value;
+    for (const key of path) value = isContainer(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+    return value;
+  }
+
+  error(path: JSONPath, message: string): void {
+    this.#log.error(this.path, this.at(path), message);
+  }
+
+  warning(path: JSONPath, message: string): void {
+    this.#log.warning(this.path, this.at(path), message);
+  }
+
+  /**
+   * The value at a path, typed, or null; every fault goes to the log. A value of the right type that breaks a rule (an id that
+   * is not safe, a date that is none) is still given, so that what follows finds its other faults in the same run.
+   */
+  check<Schema extends GenericSchema>(schema: Schema, path: JSONPath = []): v.InferOutput<Schema> | null {
+    const result = v.safeParse(schema, this.valueAt(path));
+    for (const issue of result.issues ?? []) {
+      this.error([...path, ...(issue.path ?? []).map((item) => item.key as string | number)], issue.message);
+    }
+    return result.typed ? result.output : null;
+  }
+
+  /** Faults every field of the object at a path that is not known: it is mostly a slip of the pen. */
+  checkKeys(path: JSONPath, known: readonly string[], what: string): void {
+    const value = this.valueAt(path);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+    for (const key of Object.keys(value)) {
+      if (!known.includes(key))
+        this.error([...path, key], `unknown field "${key}" of ${what}: it may have ${known.join(', ')}`);
+    }
+  }
+}
+
+/** Bracket depth, by a scanner that does not recurse: the parsers that follow do. Returns the offset, or -1. */
+function findTooDeep(text: string): number {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  while (scanner.getPosition() < text.length) {
+    scanner.scan();
+    const first = text[scanner.getTokenOffset()];
+    if (first === '{' || first === '[') depth++;
+    else if (first === '}' || first === ']') depth--;
+    if (depth > DEEPEST) return scanner.getTokenOffset();
+  }
+  return -1;
+}
+
+/** Only the first fault: what follows is mostly its consequence. */
+function logSyntaxFault(file: TextFile, error: SyntaxError, log: IssueLog): void {
+  let first: { code: number; offset: number } | null = null;
+  visit(
+    file.text,
+    {
+      onError: (code, offset) => {
+        first ??= { code, offset };
+      },
+    },
+    STRICT,
+  );
+  const found = first as { code: number; offset: number } | null;
+  const words = found
+    ? printParseErrorCode(found.code)
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+    : error.message;
+  const at = found ? file.lines.positionAt(found.offset) : START;
+  log.error(
+    file.path,
+    at,
+    `not valid JSON (${words}): correct it; comments and trailing commas are not allowed`,
+  );
+}
+
+/** `JSON.parse` keeps the last of two equal keys in silence, and turns `\u0001` into what no text may have. */
+function logBadStrings(file: TextFile, log: IssueLog): void {
+  const open: Set<string>[] = [];
+  const checkText = (text: string, offset: number): void => {
+    const control = findControl(text);
+    if (control >= 0) log.error(file.path, file.lines.positionAt(offset), describeControl(text, control));
+  };
+  visit(file.text, {
+    onObjectBegin: () => {
+      open.push(new Set());
+    },
+    onObjectEnd: () => {
+      open.pop();
+    },
+    onObjectProperty: (name, offset) => {
+      const names = open.at(-1)!;
+      if (names.has(name))
+        log.error(file.path, file.lines.positionAt(offset), `the key "${name}" stands here twice: keep one`);
+      names.add(name);
+      checkText(name, offset);
+    },
+    onLiteralValue: (value, offset) => {
+      if (typeof value === 'string') checkText(value, offset);
+    },
+  });
+}
+
+function isContainer(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,115 @@
+/** Reads every file of a story folder, each on its own; what holds between files is checked afterwards. */
+import { readEvents } from './data/events.ts';
+import { type ReadLayer, readLayer } from './data/layers.ts';
+import { readPlaces } from './data/places.ts';
+import { readSources } from './data/sources.ts';
+import { type IssueLog, START } from './files/issue-log.ts';
+import { JsonFile } from './files/json-file.ts';
+import { MarkdownFile } from './files/markdown-file.ts';
+import type { FolderListing } from './files/story-folder.ts';
+import { readTextFile } from './files/text-file.ts';
+import type { CslItem, EventSource, PlaceSource, Question, Term } from './story-source.ts';
+import { type ReadText, readStoryText } from './text/story-text.ts';
+import { readQuestions, readTerms } from './text/teaching.ts';
+
+/** Objects of a JSON file that have the right type, and where each stands in it. */
+export interface FromJson<Item> {
+  file: JsonFile;
+  items: Item[];
+  /** One for each item. */
+  paths: (string | number)[][];
+  /** Of every object, those of the wrong type included: an id is not unknown because its object has a fault. */
+  ids: Set<string>;
+  /** False where an object is missing from the items. */
+  whole: boolean;
+}
+
+/** Entries of a Markdown file. */
+export interface FromMarkdown<Item> {
+  file: MarkdownFile;
+  items: Item[];
+}
+
+/** Null, or a null entry, stands for a file too broken to be checked further; its faults are in the log. */
+export interface ReadStory {
+  languages: string[];
+  /** By language, as the next two; a language without that file has no entry. */
+  texts: Map<string, ReadText | null>;
+  questions: Map<string, FromMarkdown<Question> | null>;
+  terms: Map<string, FromMarkdown<Term> | null>;
+  places: FromJson<PlaceSource> | null;
+  events: FromJson<EventSource> | null;
+  sources: FromJson<CslItem> | null;
+  layers: Map<string, ReadLayer | null>;
+}
+
+/** Bytes: far above any story, and below what would stall the machine. */
+const MOST_TEXT = 1_000_000;
+const MOST_JSON = 20_000_000;
+const MOST_LAYER = 100_000_000;
+/** Above this a reader on a phone waits for the map: the author hears of it. */
+const MUCH_LAYER = 5_000_000;
+
+export async function readFiles(folder: string, listing: FolderListing, log: IssueLog): Promise<ReadStory> {
+  const { languages } = listing;
+  const markdown = async (path: string, lang: string) => {
+    const file = await readTextFile(folder, path, MOST_TEXT, log);
+    return file && MarkdownFile.parse(file, lang, log);
+  };
+  const json = async (path: string, most: number) => {
+    const file = await readTextFile(folder, path, most, log);
+    return file && JsonFile.parse(file, log);
+  };
+
+  const story: ReadStory = {
+    languages,
+    texts: new Map(),
+    questions: new Map(),
+    terms: new Map(),
+    places: null,
+    events: null,
+    sources: null,
+    layers: new Map(),
+  };
+  for (const lang of languages) {
+    const file = await markdown(`story.${lang}.md`, lang);
+    story.texts.set(lang, file && readStoryText(file));
+  }
+  for (const lang of listing.questions) {
+    const file = await markdown(`questions.${lang}.md`, lang);
+    story.questions.set(lang, file && { file, items: readQuestions(file) });
+  }
+  for (const lang of listing.glossaries) {
+    const file = await markdown(`glossary.${lang}.md`, lang);
+    story.terms.set(lang, file && { file, items: readTerms(file) });
+  }
+  for (const name of listing.layers) {
+    const path = `layers/${name}.geojson`;
+    const file = await json(path, MOST_LAYER);
+    if (file && file.size > MUCH_LAYER) {
+      const size = Math.round(file.size / 1e6);
+      log.warning(path, START, `the layer has ${size} MB, and readers load it: make its outlines coarser`);
+    }
+    story.layers.set(name, file && readLayer(name, file));
+  }
+  const places = await json('places.geojson', MOST_JSON);
+  story.places = places && withIds(readPlaces(places, languages, story.layers), ['features']);
+  const events = await json('events.json', MOST_JSON);
+  story.events = events && withIds(readEvents(events, languages), []);
+  const sources = await json('sources.json', MOST_JSON);
+  story.sources = sources && withIds(readSources(sources), []);
+  return story;
+}
+
+/** Adds the ids of all objects of the list at a path, and faults those that stand twice. */
+function withIds<Item>(table: FromJson<Item> | null, path: string[]): FromJson<Item> | null {
+  const list = table?.file.valueAt(path) as unknown[] | undefined;
+  for (const index of list?.keys() ?? []) {
+    const at = [...path, index, 'id'];
+    const id = table!.file.valueAt(at);
+    if (typeof id !== 'string') continue;
+    if (table!.ids.has(id)) table!.file.error(at, `the id "${id}" stands here twice: choose another`);
+    table!.ids.add(id);
+  }
+  return table;
+}

@@ -1,0 +1,67 @@
+/** The door from a story folder to checked, typed, plain data: reads every file, checks each, then all together. */
+import type { Issue } from '../../story/issue.ts';
+import { checkLinks } from './check/check-links.ts';
+import { checkPlaceTree } from './check/check-place-tree.ts';
+import { checkReferences } from './check/check-references.ts';
+import { checkSwapped } from './check/check-swapped.ts';
+import { compareLanguages } from './check/compare-languages.ts';
+import { compareTeaching } from './check/compare-teaching.ts';
+import { checkBaseMapLanguage, readBaseMap } from './data/basemap.ts';
+import { IssueLog } from './files/issue-log.ts';
+import { listFolder } from './files/story-folder.ts';
+import { type ReadStory, readFiles } from './read-files.ts';
+import type { StorySource, StoryText } from './story-source.ts';
+
+/**
+ * `source` is null when there is any error; warnings alone leave it. All faults of all files come in one run, by file and
+ * position. Bad content never throws, a missing folder included.
+ */
+export async function readStory(folder: string): Promise<{ source: StorySource | null; issues: Issue[] }> {
+  const log = new IssueLog();
+  const listing = await listFolder(folder, log);
+  if (!listing) return { source: null, issues: log.list() };
+  const story = await readFiles(folder, listing, log);
+  checkReferences(story);
+  checkLinks(story);
+  checkPlaceTree(story);
+  checkSwapped(story);
+  compareLanguages(story);
+  compareTeaching(story);
+  checkBaseMapLanguage(story);
+  const basemap = await readBaseMap(folder, story, log);
+  return { source: log.hasErrors ? null : { ...assemble(story), basemap }, issues: log.list() };
+}
+
+/** Only for a story without errors: everything is there. */
+function assemble(story: ReadStory): Omit<StorySource, 'basemap'> {
+  const texts = story.languages.map((lang) => assembleText(story, lang));
+  texts.sort((a, b) => Number(b.isDefault) - Number(a.isDefault));
+  return {
+    languages: texts.map((text) => text.lang),
+    texts: Object.fromEntries(texts.map((text) => [text.lang, text])),
+    places: story.places!.items,
+    events: story.events!.items,
+    sources: story.sources!.items,
+    layers: [...story.layers.values()].map((layer) => {
+      const { name, path, collection } = layer!;
+      return { name, path, collection };
+    }),
+  };
+}
+
+function assembleText(story: ReadStory, lang: string): StoryText {
+  const { front, blocks } = story.texts.get(lang)!;
+  const { title, standfirst, byline, date, source } = front!;
+  return {
+    lang,
+    title,
+    standfirst,
+    byline,
+    date,
+    sources: source,
+    isDefault: front!.default,
+    blocks,
+    questions: story.questions.get(lang)?.items ?? [],
+    terms: story.terms.get(lang)?.items ?? [],
+  };
+}

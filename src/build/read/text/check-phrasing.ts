@@ -1,0 +1,155 @@
+/** Checks the words of a block: plain text, emphasis and links, nothing else; collects its mentions. */
+import type { Link, Nodes, PhrasingContent, Text } from 'mdast';
+import type { Precision } from '../../../story/story.ts';
+import { isId, PRECISIONS } from '../data/schemas.ts';
+import { type MarkdownFile, plainText, positionOf } from '../files/markdown-file.ts';
+import type { Mention } from '../story-source.ts';
+
+const MENTION_KINDS = ['place', 'event', 'party', 'term'] as const;
+const ADDRESS_SCHEMES = ['http', 'https', 'mailto'];
+
+/** What to do instead of the Markdown that the format leaves out. */
+const INSTEAD: Record<string, string> = {
+  html: 'raw HTML is not allowed: write plain Markdown',
+  image: 'images are not allowed: remove it',
+  imageReference: 'images are not allowed: remove it',
+  inlineCode: 'code is not allowed: write the words without backticks',
+  break:
+    'a line break inside a paragraph is not allowed: remove the spaces or the backslash at the end of the line',
+  linkReference: 'a link by reference is not allowed: write [words](address)',
+};
+
+/** Where mentions may stand: in paragraphs of the story only, since only they move the map. */
+export type MentionsAllowed = 'mentions' | 'no mentions';
+
+/** Mentions in the order of the text; every fault goes to the file's log. */
+export function checkPhrasing(
+  file: MarkdownFile,
+  nodes: readonly PhrasingContent[],
+  allowed: MentionsAllowed,
+): Mention[] {
+  const mentions: Mention[] = [];
+  for (const node of nodes) {
+    if (node.type === 'text') {
+      checkText(file, node);
+    } else if (node.type === 'emphasis' || node.type === 'strong') {
+      mentions.push(...checkPhrasing(file, node.children, allowed));
+    } else if (node.type === 'link') {
+      const mention = checkLink(file, node, allowed);
+      if (mention) mentions.push(mention);
+      checkPhrasing(file, node.children, 'no mentions');
+    } else {
+      file.error(node, INSTEAD[node.type] ?? `"${node.type}" is not allowed: write plain words`);
+    }
+  }
+  return mentions;
+}
+
+/** A broken mention stays text in Markdown, and the reader would see it. */
+function checkText(file: MarkdownFile, node: Text): void {
+  if (/\] ?\((place|event|party|term):/.test(node.value)) {
+    file.error(
+      node,
+      'a mention that Markdown does not read as a link: write [words](place:id) without spaces before or in the address',
+    );
+  }
+}
+
+function checkLink(file: MarkdownFile, node: Link, allowed: MentionsAllowed): Mention | null {
+  if (plainText(node.children).trim() === '')
+    file.error(node, 'a link without words: write [words](address)');
+  if (node.title) file.error(node, 'a link with a title is not allowed: remove the text in quotes');
+  const address = URL.canParse(node.url) ? new URL(node.url) : null;
+  const scheme = address?.protocol.slice(0, -1) ?? '';
+  // A scheme that is not written as it is read (" javascript:", "java\tscript:", "Place:") is somebody's slip or trick.
+  if (!address || !node.url.startsWith(address.protocol)) {
+    file.error(
+      node,
+      `"${node.url}" is no whole address: write https://… or place:, event:, party: or term: with an id`,
+    );
+    return null;
+  }
+  const kind = MENTION_KINDS.find((known) => known === scheme);
+  if (kind) return readMention(file, node, kind, address, allowed);
+  if (!ADDRESS_SCHEMES.includes(scheme)) {
+    file.error(
+      node,
+      `unknown link scheme "${scheme}:": use place:, event:, party:, term:, https: or mailto:`,
+    );
+  }
+  return null;
+}
+
+function readMention(
+  file: MarkdownFile,
+  node: Link,
+  kind: Mention['kind'],
+  address: URL,
+  allowed: MentionsAllowed,
+): Mention | null {
+  const id = address.pathname;
+  if (allowed === 'no mentions') {
+    file.error(
+      node,
+      `a mention (${kind}:) may stand only in a paragraph: write the words without a link here`,
+    );
+    return null;
+  }
+  if (address.hash || !isId(id)) {
+    file.error(
+      node,
+      `"${node.url}" names no id: write ${kind}: and small letters, digits and hyphens, a letter first`,
+    );
+    return null;
+  }
+  const mention: Mention = { kind, id, at: positionOf(node) };
+  for (const [name, value] of address.searchParams) {
+    if (kind !== 'place' || name !== 'precision') {
+      file.error(node, `unknown "?${name}=" in a mention: only place: takes ?precision=`);
+    } else if (!isPrecision(value)) {
+      file.error(node, `unknown precision "${value}": write ${PRECISIONS.join(', ')}`);
+    } else {
+      mention.precision = value;
+    }
+  }
+  return mention;
+}
+
+function isPrecision(value: string): value is Precision {
+  return (PRECISIONS as readonly string[]).includes(value);
+}
+
+/** Blocks that the format leaves out, and what is allowed. */
+const BLOCKS: Record<string, string> = {
+  list: 'lists are not allowed',
+  code: 'code blocks (four spaces at the start of a line are one) are not allowed',
+  blockquote: 'block quotes are not allowed',
+  thematicBreak: 'rules (---) are not allowed',
+  html: 'raw HTML is not allowed',
+  definition: 'link definitions are not allowed',
+  containerDirective: 'blocks (:::) are not allowed',
+};
+
+export function refuseBlock(file: MarkdownFile, node: Nodes): void {
+  const what = BLOCKS[node.type] ?? `"${node.type}" is not allowed`;
+  file.error(node, `${what}: only paragraphs, headings (##) and lines that start with :: may stand here`);
+}
+
+/** Two colons, or one before a name in brackets, which Markdown takes for words. */
+export const isDirectiveLike = (line: string): boolean => /^\s*(::|:[a-z-]+[[{])/.test(line);
+
+/** Lines of a paragraph that were meant as something else: a directive that does not parse, a table. */
+export function checkParagraphLines(file: MarkdownFile, node: Nodes): void {
+  const { line, column } = positionOf(node);
+  for (const [index, text] of file.linesOf(node).entries()) {
+    const at = { line: line + index, column: index === 0 ? column : 1 };
+    if (isDirectiveLike(text)) {
+      file.error(
+        at,
+        'this line is meant as a ::line and does not parse: write ::name[text]{key=value}, two colons, brackets closed',
+      );
+    } else if (/^[\s|:-]+$/.test(text) && /\|/.test(text) && /-/.test(text)) {
+      file.error(at, 'tables are not allowed: write sentences');
+    }
+  }
+}

@@ -1,0 +1,88 @@
+/** Values inside `::claim` and `::camera`. */
+import type { LeafDirective } from 'mdast-util-directive';
+import type { BBox, Claim, Status } from '../../../story/story.ts';
+import { type MarkdownFile, plainText } from '../files/markdown-file.ts';
+import type { Attributes } from './directives.ts';
+
+const STATUSES: readonly Status[] = ['attributed', 'unattributed', 'disputed', 'unverified'];
+
+/** `words` is the paragraph without markup: a claim may name one of its sentences. Null where the status is unknown. */
+export function checkClaim(
+  file: MarkdownFile,
+  node: LeafDirective,
+  attributes: Attributes,
+  words: string,
+): Claim | null {
+  const who = plainText(node.children).trim() || null;
+  const verifier = attributes.get('verifier')?.trim() || null;
+  const written = attributes.get('status');
+  const status = STATUSES.find((known) => known === written);
+  if (!status) {
+    const what = written === undefined ? '"::claim" has no status' : `unknown status "${written}"`;
+    file.error(node, `${what}: write status= and ${STATUSES.join(', ')}`);
+    return null;
+  }
+  if (status === 'attributed' && !who)
+    file.error(node, 'nobody is named for status "attributed": write ::claim[who]');
+  if (attributes.has('verifier') && (status !== 'unverified' || !verifier)) {
+    file.error(node, 'verifier="…" names who could not verify it: only with status=unverified');
+  }
+  return { sentence: checkSentence(file, node, attributes.get('sentence'), words), who, status, verifier };
+}
+
+function checkSentence(
+  file: MarkdownFile,
+  node: LeafDirective,
+  written: string | undefined,
+  words: string,
+): number | null {
+  if (written === undefined) return null;
+  if (!/^[1-9]\d{0,3}$/.test(written)) {
+    file.error(
+      node,
+      `sentence "${written}" is no number from 1: write the number of the sentence, or leave it out`,
+    );
+    return null;
+  }
+  const count = [...new Intl.Segmenter(file.lang, { granularity: 'sentence' }).segment(words)].length;
+  if (Number(written) > count) {
+    file.error(
+      node,
+      `the paragraph has ${count === 1 ? 'one sentence' : `${count} sentences`}, none numbered ${written}: correct sentence=`,
+    );
+  }
+  return Number(written);
+}
+
+/** Degrees: about a kilometre, closer than any layer is drawn. */
+const LEAST_CAMERA = 0.01;
+/** Degrees of latitude: where Web Mercator ends. */
+const MAP_EDGE = 85;
+
+const onMap = (latitude: number): number => Math.max(-MAP_EDGE, Math.min(MAP_EDGE, latitude));
+
+/** `west,south,east,north` in degrees; null where it is none. */
+export function checkCamera(file: MarkdownFile, node: LeafDirective, written: string): BBox | null {
+  const parts = written.split(',').map((part) => part.trim());
+  const numbers = parts.map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : Number.NaN));
+  const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = numbers;
+  const how = 'write bbox="west,south,east,north" in degrees, as "34,50.8,38.6,52.5"';
+  if (numbers.length !== 4 || numbers.some(Number.isNaN)) {
+    file.error(node, `"::camera" has no four numbers: ${how}`);
+  } else if (
+    Math.max(Math.abs(west), Math.abs(east)) > 180 ||
+    Math.max(Math.abs(south), Math.abs(north)) > 90
+  ) {
+    file.error(node, `"::camera" lies outside of longitude ±180 and latitude ±90: ${how}`);
+  } else if (west >= east || south >= north) {
+    file.error(node, `"::camera" has west not left of east, or south not below north: ${how}`);
+  } else if (east - west < LEAST_CAMERA || onMap(north) - onMap(south) < LEAST_CAMERA) {
+    file.error(
+      node,
+      `"::camera" frames less than ${LEAST_CAMERA} degrees of the map, which ends at latitude ±${MAP_EDGE}: widen it`,
+    );
+  } else {
+    return [west, south, east, north];
+  }
+  return null;
+}

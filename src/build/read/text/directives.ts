@@ -1,0 +1,161 @@
+/** The lines that start with `::` below a paragraph: checks each and adds what it says to the paragraph. */
+import type { LeafDirective } from 'mdast-util-directive';
+import type { Claim } from '../../../story/story.ts';
+import { HOW_ID, isId } from '../data/schemas.ts';
+import { type MarkdownFile, plainText, positionOf } from '../files/markdown-file.ts';
+import type { ParagraphSource } from '../story-source.ts';
+import { checkPhrasing } from './check-phrasing.ts';
+import { checkCamera, checkClaim } from './directive-values.ts';
+
+/** Attributes as written: a Map, since an author may write `__proto__`. */
+export type Attributes = Map<string, string>;
+
+interface DirectiveRule {
+  label: 'none' | 'optional' | 'required';
+  attributes: readonly string[];
+  once: boolean;
+  apply: (
+    file: MarkdownFile,
+    node: LeafDirective,
+    attributes: Attributes,
+    paragraph: ParagraphSource,
+  ) => void;
+}
+
+const RULES = new Map<string, DirectiveRule>([
+  ['paragraph', { label: 'none', attributes: ['id'], once: true, apply: applyId }],
+  [
+    'claim',
+    { label: 'optional', attributes: ['status', 'sentence', 'verifier'], once: false, apply: applyClaim },
+  ],
+  ['remark', { label: 'required', attributes: ['source'], once: false, apply: applyRemark }],
+  ['note', { label: 'required', attributes: [], once: false, apply: applyNote }],
+  ['no-place', { label: 'none', attributes: [], once: true, apply: applyNoPlace }],
+  ['camera', { label: 'none', attributes: ['bbox'], once: true, apply: applyCamera }],
+]);
+
+/** Ids of the page's own parts: a paragraph that took one would be found in its place. */
+const PAGE_IDS = new Set([
+  ...['text', 'places', 'events', 'glossary', 'sources', 'about'],
+  ...['story-data', 'lesson-data', 'explanation'],
+]);
+
+/** `seen` holds the names of the directives that the paragraph has already. */
+export function applyDirective(
+  file: MarkdownFile,
+  node: LeafDirective,
+  paragraph: ParagraphSource | null,
+  seen: Set<string>,
+): void {
+  const rule = RULES.get(node.name);
+  if (!rule) {
+    file.error(
+      node,
+      `unknown line "::${node.name}": write ${[...RULES.keys()].map((name) => `::${name}`).join(', ')}`,
+    );
+    return;
+  }
+  const attributes = readAttributes(file, node, rule.attributes, rule.label);
+  if (!paragraph) {
+    file.error(
+      node,
+      `"::${node.name}" follows no paragraph: put it right below the paragraph that it belongs to`,
+    );
+    return;
+  }
+  if (rule.once && seen.has(node.name)) {
+    file.error(node, `"::${node.name}" stands twice below one paragraph: keep one`);
+    return;
+  }
+  seen.add(node.name);
+  rule.apply(file, node, attributes, paragraph);
+}
+
+/** The known attributes; the others, and a label that should or should not be there, go to the log. */
+export function readAttributes(
+  file: MarkdownFile,
+  node: LeafDirective,
+  known: readonly string[],
+  label: DirectiveRule['label'],
+): Attributes {
+  const attributes: Attributes = new Map();
+  for (const [name, value] of Object.entries(node.attributes ?? {})) {
+    if (known.includes(name)) attributes.set(name, value ?? '');
+    else {
+      const hint = known.length > 0 ? `it may have ${known.join(', ')}` : 'it has none';
+      file.error(node, `unknown attribute "${name}" of "::${node.name}": ${hint}`);
+    }
+  }
+  const words = plainText(node.children).trim();
+  if (label === 'none' && node.children.length > 0)
+    file.error(node, `"::${node.name}" takes no text in [ ]: remove it`);
+  if (label === 'required' && words === '') file.error(node, `"::${node.name}" has no text: write it in [ ]`);
+  return attributes;
+}
+
+function applyId(
+  file: MarkdownFile,
+  node: LeafDirective,
+  attributes: Attributes,
+  paragraph: ParagraphSource,
+): void {
+  const id = attributes.get('id') ?? '';
+  if (!isId(id)) file.error(node, `"::paragraph" has no safe id: write {#id} with ${HOW_ID}`);
+  else if (PAGE_IDS.has(id) || /^(place|event|term|question|source)-/.test(id)) {
+    file.error(node, `the page itself uses the id "${id}": choose another, as p3`);
+  } else paragraph.id = id;
+}
+
+function applyClaim(
+  file: MarkdownFile,
+  node: LeafDirective,
+  attributes: Attributes,
+  paragraph: ParagraphSource,
+): void {
+  checkPhrasing(file, node.children, 'no mentions');
+  const claim: Claim | null = checkClaim(file, node, attributes, plainText(paragraph.children));
+  if (claim) paragraph.claims.push(claim);
+}
+
+function applyRemark(
+  file: MarkdownFile,
+  node: LeafDirective,
+  attributes: Attributes,
+  paragraph: ParagraphSource,
+): void {
+  checkPhrasing(file, node.children, 'no mentions');
+  const source = attributes.get('source') ?? '';
+  if (!isId(source))
+    file.error(node, '"::remark" has no source: write {source=id} with an id of sources.json');
+  else paragraph.remarks.push({ text: node.children, source, at: positionOf(node) });
+}
+
+function applyNote(file: MarkdownFile, node: LeafDirective, _: Attributes, paragraph: ParagraphSource): void {
+  checkPhrasing(file, node.children, 'no mentions');
+  paragraph.notes.push(node.children);
+}
+
+function applyNoPlace(
+  file: MarkdownFile,
+  node: LeafDirective,
+  _: Attributes,
+  paragraph: ParagraphSource,
+): void {
+  paragraph.noPlace = true;
+  const place = paragraph.mentions.find((mention) => mention.kind === 'place');
+  if (place) {
+    file.error(
+      node,
+      `"::no-place" stands below a paragraph that mentions the place "${place.id}": remove one of them`,
+    );
+  }
+}
+
+function applyCamera(
+  file: MarkdownFile,
+  node: LeafDirective,
+  attributes: Attributes,
+  paragraph: ParagraphSource,
+): void {
+  paragraph.camera = checkCamera(file, node, attributes.get('bbox') ?? '');
+}

@@ -1,0 +1,143 @@
+/** Reads the front matter of a text: YAML with title, standfirst, byline, date, source, default, basemap and hosts. */
+import type { Yaml } from 'mdast';
+import * as v from 'valibot';
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { checkEdtf, parseSpan } from '../../../story/time.ts';
+import { baseMapFields } from '../data/basemap.ts';
+import { fields, id, listOf, text } from '../data/schemas.ts';
+import { START } from '../files/issue-log.ts';
+import { type MarkdownFile, positionOf } from '../files/markdown-file.ts';
+import { describeControl, findControl } from '../files/text-file.ts';
+import type { Position } from '../story-source.ts';
+
+const KNOWN = 'title, standfirst, byline, date, source, default, basemap, hosts';
+
+/** YAML, too, can write characters that no text may have. */
+const words = (what: string) =>
+  v.pipe(
+    text(what),
+    v.check(
+      (value) => findControl(value) < 0,
+      ({ input }) => `${what} has ${describeControl(input, findControl(input))}`,
+    ),
+  );
+
+const frontMatterSchema = v.looseObject(
+  {
+    title: words('title'),
+    standfirst: words('standfirst'),
+    byline: words('byline'),
+    date: v.pipe(
+      v.string('date must be a day, as 2025-11-14'),
+      v.rawCheck(({ dataset, addIssue }) => {
+        const fault = dataset.typed ? checkDay(dataset.value) : null;
+        if (fault) addIssue({ message: fault });
+      }),
+    ),
+    source: v.pipe(
+      listOf(id, 'source'),
+      v.minLength(1, 'source is empty: name what the story is retold from, as [reuters-2025-11-14]'),
+    ),
+    default: v.optional(v.boolean('default must be true or false'), false),
+    ...baseMapFields,
+  },
+  fields('the front matter'),
+);
+
+export interface FrontMatter extends v.InferOutput<typeof frontMatterSchema> {
+  /** Where each field stands. */
+  at: (field: 'title' | 'date' | 'source' | 'default' | 'basemap' | 'hosts', index?: number) => Position;
+}
+
+/** Null where it is missing or faulty; every fault is then in the file's log. */
+export function readFrontMatter(file: MarkdownFile): FrontMatter | null {
+  const node = file.root.children[0];
+  if (node?.type !== 'yaml') {
+    const open = file.text.startsWith('---');
+    const what = open ? 'is not closed: end it with a line ---' : `is missing: begin with --- and ${KNOWN}`;
+    file.error(START, `the front matter ${what}`);
+    return null;
+  }
+  const counter = new LineCounter();
+  // "core" keeps dates texts; pretty errors would add a second position to the message.
+  const document = parseYaml(node.value, counter);
+  if (!document) {
+    file.error(node, 'the front matter is nested too deep: write one line per field');
+    return null;
+  }
+  const place = (offset: number) => shift(counter.linePos(offset), node);
+  for (const fault of [...document.errors, ...document.warnings]) {
+    file.error(
+      place(fault.pos[0]),
+      `the front matter is no valid YAML: ${remedyOf(fault.code) ?? fault.message}`,
+    );
+  }
+  if (document.errors.length > 0) return null;
+  const plain = toPlain(document);
+  const result = v.safeParse(frontMatterSchema, plain);
+  const at = (path: (string | number)[]) => place(offsetOf(document, path));
+  for (const issue of result.issues ?? []) {
+    file.error(at((issue.path ?? []).map((item) => item.key as string | number)), issue.message);
+  }
+  for (const key of Object.keys(Object(plain))) {
+    if (!Object.hasOwn(frontMatterSchema.entries, key))
+      file.error(at([key]), `unknown field "${key}" of the front matter: it may have ${KNOWN}`);
+  }
+  // A value of the right type that breaks a rule is in the log, and leaves the others to be checked further.
+  if (!result.typed) return null;
+  return { ...result.output, at: (field, index) => at(index === undefined ? [field] : [field, index]) };
+}
+
+/** For the slips that are likely, what to do instead of what the parser says. */
+function remedyOf(code: string): string | null {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'put a text that has a colon in it into quotes';
+  return code === 'TAB_AS_INDENT' ? 'a line begins with a tab: remove it' : null;
+}
+
+function parseYaml(value: string, lineCounter: LineCounter): Document | null {
+  try {
+    return parseDocument(value, { schema: 'core', prettyErrors: false, lineCounter });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** Without aliases, which could grow a short text into a huge one. */
+function toPlain(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch {
+    return null;
+  }
+}
+
+/** Offset of the value at a path, or of the nearest that is there; of the key for a field that is not known. */
+function offsetOf(document: Document, path: (string | number)[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isRanged(node)) return node.range[0];
+  }
+  const [first] = path;
+  const pair = isMap(document.contents)
+    ? document.contents.items.find((item) => isScalar(item.key) && item.key.value === first)
+    : null;
+  return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
+}
+
+function isRanged(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+}
+
+/** The YAML starts on the line below `---`. */
+function shift({ line, col }: { line: number; col: number }, node: Yaml): Position {
+  return { line: line + positionOf(node).line, column: col };
+}
+
+function checkDay(date: string): string | null {
+  const fault = checkEdtf(date);
+  if (fault) return fault;
+  const { grain, uncertain, openStart, openEnd } = parseSpan(date);
+  const isDay = grain === 'day' && !uncertain && !openStart && !openEnd;
+  return isDay ? null : `"${date}" is no single day: write the day of the article, as 2025-11-14`;
+}

@@ -1,0 +1,125 @@
+/** Reads one `story.<lang>.md`: front matter, headings, and paragraphs with what follows them. */
+import type { Heading as HeadingNode, Paragraph, RootContent } from 'mdast';
+import { type MarkdownFile, positionOf } from '../files/markdown-file.ts';
+import type { Block, Heading, ParagraphSource } from '../story-source.ts';
+import { checkParagraphLines, checkPhrasing, isDirectiveLike, refuseBlock } from './check-phrasing.ts';
+import { applyDirective } from './directives.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+
+/** A text with its file, so that the checks that follow can say where a fault stands. */
+export interface ReadText {
+  file: MarkdownFile;
+  /** Null where it is faulty. */
+  front: FrontMatter | null;
+  blocks: Block[];
+  /** Paragraphs with a fault in the lines below them: what they say is not compared with other languages. */
+  doubtful: Set<ParagraphSource>;
+}
+
+export function readStoryText(file: MarkdownFile): ReadText {
+  const front = readFrontMatter(file);
+  const text: ReadText = { file, front, blocks: [], doubtful: new Set() };
+  readBlocks(text);
+  const paragraphs = paragraphsOf(text.blocks);
+  if (paragraphs.length === 0) {
+    file.error(file.endOfFrontMatter, 'the story has no paragraph: write one below the front matter');
+  }
+  reportDuplicateIds(file, paragraphs);
+  return text;
+}
+
+export function paragraphsOf(blocks: readonly Block[]): ParagraphSource[] {
+  return blocks.filter((block) => block.type === 'paragraph');
+}
+
+function readBlocks({ file, blocks, doubtful }: ReadText): void {
+  let count = 0;
+  let current: ParagraphSource | null = null;
+  let seen = new Set<string>();
+  for (const node of bodyOf(file)) {
+    const errors = file.errors;
+    if (node.type === 'leafDirective') {
+      applyDirective(file, node, current, seen);
+      if (current && file.errors > errors) doubtful.add(current);
+    } else if (isBrokenDirective(file, node)) {
+      checkParagraphLines(file, node);
+      if (current) doubtful.add(current);
+    } else if (node.type === 'paragraph' || isUnderlined(file, node)) {
+      current = readParagraph(file, node, `p${++count}`);
+      seen = new Set();
+      blocks.push(current);
+      if (file.errors > errors) doubtful.add(current);
+    } else {
+      current = null;
+      const heading = readHeading(file, node);
+      if (heading) blocks.push(heading);
+    }
+  }
+}
+
+/** What follows the front matter. One that is not closed or not opened reads as text, which has been faulted as a whole. */
+function bodyOf(file: MarkdownFile): RootContent[] {
+  const nodes = file.root.children;
+  if (nodes[0]?.type === 'yaml') return nodes.slice(1);
+  const body = nodes[0]?.type === 'thematicBreak' ? nodes.slice(1) : nodes;
+  const isField = body[0] && /^[a-z]+:/.test(file.linesOf(body[0])[0]!);
+  return isField ? body.slice(1) : body;
+}
+
+function isBrokenDirective(file: MarkdownFile, node: RootContent): boolean {
+  return node.type === 'paragraph' && isDirectiveLike(file.linesOf(node)[0]!);
+}
+
+/** A line of `---` or `===` makes the paragraph above it a heading in Markdown, mostly by mistake. */
+function isUnderlined(file: MarkdownFile, node: RootContent): node is HeadingNode {
+  return node.type === 'heading' && !file.linesOf(node)[0]!.trimStart().startsWith('#');
+}
+
+function readHeading(file: MarkdownFile, node: RootContent): Heading | null {
+  if (node.type !== 'heading') {
+    refuseBlock(file, node);
+    return null;
+  }
+  if (node.depth === 1 || node.depth > 3) {
+    file.error(node, 'the title stands in the front matter; headings in the text are ## or ###');
+  }
+  if (node.children.length === 0) file.error(node, 'a heading without words: write it or remove it');
+  checkPhrasing(file, node.children, 'no mentions');
+  return { type: 'heading', depth: node.depth, text: node.children };
+}
+
+function readParagraph(file: MarkdownFile, node: Paragraph | HeadingNode, id: string): ParagraphSource {
+  if (node.type === 'paragraph' && /^#{2,3}[^\s#]/.test(file.linesOf(node)[0]!))
+    file.error(node, 'a heading needs a space after its signs: write "## words"');
+  if (node.type === 'paragraph') checkParagraphLines(file, node);
+  else
+    file.error(
+      node,
+      'a line of --- or === right below makes this a heading: write ## before a heading, and leave the line out',
+    );
+  return {
+    type: 'paragraph',
+    id,
+    children: node.children,
+    mentions: checkPhrasing(file, node.children, 'mentions'),
+    claims: [],
+    remarks: [],
+    notes: [],
+    noPlace: false,
+    camera: null,
+    at: positionOf(node),
+  };
+}
+
+function reportDuplicateIds(file: MarkdownFile, paragraphs: readonly ParagraphSource[]): void {
+  const first = new Map<string, ParagraphSource>();
+  for (const paragraph of paragraphs) {
+    const other = first.get(paragraph.id);
+    if (other)
+      file.error(
+        paragraph.at,
+        `the paragraph id "${paragraph.id}" is taken by line ${other.at.line}: give another with ::paragraph{#id}`,
+      );
+    else first.set(paragraph.id, paragraph);
+  }
+}

@@ -1,0 +1,145 @@
+/** The Vite plugin: a story folder becomes the pages and data of the site, in the build and while authors write. */
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { OutputAsset } from 'rolldown';
+import type { Plugin, ViteDevServer } from 'vite';
+import { formatIssue, type Issue } from '../../story/issue.ts';
+import { buildSite, type Site } from '../site.ts';
+import { faultsOf, located } from './faults.ts';
+import { type PartResponse, sendPart } from './send-part.ts';
+import { stampPages } from './version.ts';
+
+export interface StoryOptions {
+  /** Story folder, relative to the project. */
+  folder: string;
+  /** The site's address, for what must be absolute. */
+  address: string | null;
+  /** Origins of the pages that may lead an embedded story; null or none: any. */
+  origins?: readonly string[] | null;
+}
+
+export function storyPlugin(options: StoryOptions): Plugin {
+  const project = process.cwd();
+  const folder = resolve(project, options.folder);
+  const build = () => buildSite({ project, folder, address: options.address, origins: options.origins });
+  let site: Site | null = null;
+  return {
+    name: 'story',
+    /** Before the bundler starts: of a story with faults nothing is built, and what was built before stays as it is. */
+    async configResolved({ command, logger }) {
+      if (command !== 'build') return;
+      const result = await build();
+      for (const issue of result.issues.filter(({ severity }) => severity === 'warning')) {
+        logger.warn(formatIssue(located(issue, options.folder)));
+      }
+      if (!result.site) throw faultsOf(result.issues, options.folder);
+      site = result.site;
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        if (!site) return;
+        const template = bundle['index.html'] as OutputAsset | undefined;
+        if (!template) return this.error('index.html was not built');
+        const html = announceEngine(String(template.source), Object.values(bundle));
+        delete bundle['index.html'];
+        const { pages, versionJson } = stampPages(
+          site.pages.map(({ path, fill }) => ({ path, html: fill(html, true) })),
+        );
+        for (const page of pages) this.emitFile({ type: 'asset', fileName: page.path, source: page.html });
+        this.emitFile({ type: 'asset', fileName: 'version.json', source: versionJson });
+        for (const { path, text } of site.data)
+          this.emitFile({ type: 'asset', fileName: path, source: text });
+        // A long story is large: what comes after may have its memory.
+        site = null;
+      },
+    },
+    configureServer(server) {
+      const serve = serveSite(server, build, project, folder);
+      return () => {
+        server.middlewares.use(serve);
+      };
+    },
+  };
+}
+
+/** Names the live map's engine before the early script, which announces it when the first words are painted. */
+function announceEngine(html: string, files: readonly { fileName: string; name?: string }[]): string {
+  const engine = files.find(({ name, fileName }) => name === 'maplibre-engine' && fileName.endsWith('.js'));
+  if (!engine) throw new Error('the live map has no file of its own');
+  return html.replace(
+    '<!--story:head-->',
+    `<meta name="story-engine" content="./${engine.fileName}"><!--story:head-->`,
+  );
+}
+
+/** Serves pages and data made afresh after each change of the story; a fault shows as Vite's overlay. */
+function serveSite(
+  server: ViteDevServer,
+  build: () => ReturnType<typeof buildSite>,
+  project: string,
+  folder: string,
+) {
+  let result = build();
+  server.watcher.add(folder);
+  server.watcher.on('all', (_, file) => {
+    if (!file.startsWith(folder) && !file.endsWith('.css') && !file.includes('/src/build/')) return;
+    result = build();
+    result.then(
+      ({ site, issues }) => {
+        if (site) server.ws.send({ type: 'full-reload' });
+        else server.ws.send({ type: 'error', err: overlay(issues, folder) });
+      },
+      // A file that cannot be read, say: it shows where a fault of the story would.
+      ({ message, stack = '' }: Error) => server.ws.send({ type: 'error', err: { message, stack } }),
+    );
+  });
+  return async (
+    request: { url?: string; originalUrl?: string; headers: { range?: string } },
+    response: PartResponse,
+    next: (error?: unknown) => void,
+  ): Promise<void> => {
+    try {
+      const path = decodeURI((request.originalUrl ?? request.url ?? '/').split(/[?#]/)[0]!).slice(1);
+      const { site, issues } = await result;
+      if (!site)
+        return next(Object.assign(new Error(overlay(issues, folder).message), overlay(issues, folder)));
+      const page = site.pages.find(
+        (one) => one.path === path || one.path === `${path.replace(/\/?$/, path && '/')}index.html`,
+      );
+      const data = site.data.find((file) => path === file.path);
+      if (!page && !data) return next();
+      response.setHeader('Content-Type', page ? 'text/html; charset=utf-8' : typeOf(path));
+      if (data) return sendPart(response, data.text, request.headers.range);
+      const template = await readFile(join(project, 'index.html'), 'utf8');
+      response.end(await server.transformIndexHtml(`/${path}`, page!.fill(template, false)));
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+const types: Record<string, string> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  geojson: 'application/geo+json',
+  js: 'text/javascript',
+  json: 'application/json',
+  html: 'text/html; charset=utf-8',
+  css: 'text/css',
+};
+
+const typeOf = (path: string): string => types[path.split('.').at(-1)!] ?? 'application/octet-stream';
+
+/** The first fault with its place in the file, the others below it. */
+function overlay(issues: readonly Issue[], folder: string) {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  const first = errors[0]!;
+  return {
+    message: errors.map((issue) => formatIssue(located(issue, folder))).join('\n'),
+    stack: '',
+    plugin: 'story',
+    id: join(folder, first.file),
+    loc: { file: join(folder, first.file), line: first.line, column: first.column },
+  };
+}

@@ -1,0 +1,70 @@
+/** A sober news page that shows the three layouts, with the code of each: what the README links to. */
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Catalogue } from '../../kit/strings/index.ts';
+import { snippetOf } from '../../share/snippet.ts';
+import { directionOf } from '../../story/locale.ts';
+import { pathOf } from '../derive/path.ts';
+import { paragraphsOf } from '../derive/story-data.ts';
+import type { StorySource } from '../read/story-source.ts';
+import { plainText } from './phrasing.ts';
+
+/** `root` leads from the page to the site's root; `site` is its address (ends with /), null where unknown. */
+export function demoPage(
+  source: StorySource,
+  lang: string,
+  words: Catalogue,
+  root: string,
+  site: string | null,
+): string {
+  const { demo, share } = words;
+  const { title } = source.texts[lang]!;
+  const embed = (layout: 'steps' | 'scroll' | 'map') => {
+    const { dataSync, ...own } = { dataStoryMap: './', dataLayout: layout, dataSync: '.led' };
+    return h('div.embed', layout === 'map' ? { ...own, dataSync } : own, h('a', { href: './' }, title));
+  };
+  const code = (layout: 'steps' | 'scroll' | 'map') => {
+    const address = site ?? 'https://story.example/';
+    const page = address + pathOf(source, lang);
+    const script = `${address}embed.js`;
+    const choices = { page, title, script, layout, height: null, theme: null, paragraph: null };
+    return h('details', [h('summary', share.code), h('pre', { dir: 'ltr' }, snippetOf(choices))]);
+  };
+  const section = (layout: 'steps' | 'scroll' | 'map', body: Element) =>
+    h('section', { id: layout }, [
+      h('h2', share.layouts[layout]),
+      h('p', demo.about[layout]),
+      code(layout),
+      body,
+    ]);
+  const led = paragraphsOf(source, lang).map((block) =>
+    h('p.led', { dataParagraph: block.id }, plainText(block.children)),
+  );
+  const body = [
+    h('header', [h('p.masthead', demo.masthead), h('p.note', demo.note)]),
+    h('main', [
+      h('h1', demo.title),
+      h('p.lead', demo.lead),
+      section('steps', embed('steps')),
+      section('map', h('div.beside', [h('div', led), embed('map')])),
+      section('scroll', embed('scroll')),
+    ]),
+  ];
+  const head = [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
+    h('meta', { name: 'robots', content: 'noindex' }),
+    h('title', demo.title),
+    h('link', { rel: 'icon', href: 'data:,' }),
+    h('link', { rel: 'stylesheet', href: `${root}embed-demo.css` }),
+    h('script', { async: true, src: `${root}embed.js` }),
+  ];
+  const page = h('html', { lang, dir: directionOf(lang) }, [h('head', head), h('body', body)]);
+  return `<!doctype html>\n${toHtml(page)}\n`;
+}
+
+/** All that a host page needs to let through. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src data:; base-uri 'none'";

@@ -1,0 +1,35 @@
+/** What a page says to those who embed it: which origins may lead it, and where its oEmbed answer is. */
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { pathOf } from '../derive/path.ts';
+import type { StorySource } from '../read/story-source.ts';
+
+/** `site` ends with /, null where unknown; without `origins` any page may send messages. */
+export function embedHead(
+  source: StorySource,
+  lang: string,
+  site: string | null,
+  origins: readonly string[] | null,
+): Element[] {
+  const allowed = h('meta', { name: 'story-map:origins', content: origins?.join(' ') });
+  const oembed = h('link', {
+    rel: 'alternate',
+    type: 'application/json+oembed',
+    href: `${site}${pathOf(source, lang)}oembed.json`,
+    title: source.texts[lang]!.title,
+  });
+  return [...(origins ? [allowed] : []), ...(site ? [oembed] : [])];
+}
+
+/** Origins written with spaces between them. Throws where one is not an origin (scheme, host, port and nothing else). */
+export function parseOrigins(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => {
+      if (!URL.canParse(word) || new URL(word).origin !== word) {
+        throw new Error(`"${word}" is not an origin: write it like https://news.example, without a path`);
+      }
+      return word;
+    });
+}

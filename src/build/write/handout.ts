@@ -1,0 +1,111 @@
+/** What only paper shows: numbered maps at their paragraphs, the timeline, the worksheet, the answers. */
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { handoutStringsFor } from '../../kit/strings/handout-strings.ts';
+import type { Catalogue } from '../../kit/strings/index.ts';
+import type { Story } from '../../story/story.ts';
+import { type HandoutMap, mapSize, type Worksheet } from '../draw/handout-maps.ts';
+import type { Question, StoryText } from '../read/story-source.ts';
+import { handoutTimeline } from './handout-timeline.ts';
+import { inWords, langOf } from './in-words.ts';
+import { phrasing } from './phrasing.ts';
+
+/** Words of the interface, marked where the page is in another language. */
+type Said = ReturnType<typeof inWords>;
+
+export interface Handout {
+  maps: readonly HandoutMap[];
+  worksheet: Worksheet;
+}
+
+/** The numbered map at the first paragraph that it belongs to; null at others. */
+export function handoutFigure(
+  handout: Handout,
+  paragraph: string,
+  story: Story,
+  words: Catalogue,
+  root: string,
+): Element | null {
+  const index = handout.maps.findIndex(({ paragraphs }) => paragraphs[0] === paragraph);
+  const map = handout.maps[index];
+  if (!map) return null;
+  const { caption } = story.paragraphs.find(({ id }) => id === paragraph)!;
+  const strings = handoutStringsFor(words.lang);
+  const said = (one: string) => inWords(words, story.lang, one);
+  const numbers = map.paragraphs.map((id) => story.paragraphs.findIndex((one) => one.id === id) + 1);
+  return h('figure.on-paper', [
+    h('img', {
+      src: root + map.path,
+      alt: caption,
+      lang: langOf(words, story.lang),
+      ...mapSize,
+      loading: 'lazy',
+    }),
+    h('figcaption', [
+      h('b', [said(strings.map(String(index + 1))), ` (¶ ${numbers.join(', ')})`]),
+      ' ',
+      ...map.places.flatMap(({ number, focus }) => [
+        h('span.place-number', String(number)),
+        ` ${story.places.find(({ id }) => id === focus.place)!.name}. `,
+      ]),
+      said(caption),
+    ]),
+  ]);
+}
+
+/** After the article: the timeline; the worksheet on a page of its own; the answers on the last one. */
+export function handoutSections(
+  handout: Handout,
+  text: StoryText,
+  story: Story,
+  words: Catalogue,
+  root: string,
+): { timeline: Element | null; rest: Element } {
+  const strings = handoutStringsFor(words.lang);
+  const timeline = handoutTimeline(story, words);
+  const { worksheet } = handout;
+  const said = (one: string) => inWords(words, story.lang, one);
+  const blanks = (label: string) => h('span.blank-line', said(`${label}:`));
+  return {
+    timeline: timeline && h('section.on-paper.paper-timeline', [h('h2', said(strings.timeline)), timeline]),
+    rest: h('div.on-paper', [
+      h('section.worksheet', [
+        h('h2', said(strings.worksheet)),
+        h('p.blanks', [blanks(strings.name), blanks(strings.group), blanks(strings.date)]),
+        h('p', said(strings.task)),
+        h('img', { src: root + worksheet.path, alt: '', loading: 'lazy' }),
+        h(
+          'ol.names-to-write',
+          worksheet.names.map(() => h('li')),
+        ),
+        h('p', said(strings.legendTask)),
+        h('p.lines'),
+      ]),
+      text.questions.length > 0
+        ? answers(text, said(strings.answers), worksheet, said(`${strings.worksheet}.`))
+        : null,
+    ]),
+  };
+}
+
+/** As the questions are numbered on the page: where they stand, whatever their order in the file. */
+function inOrderOfPage({ blocks, questions }: StoryText): Question[] {
+  const turn = new Map(blocks.flatMap((block, at) => (block.type === 'paragraph' ? [[block.id, at]] : [])));
+  return [...questions].sort((a, b) => turn.get(a.paragraphs[0]!)! - turn.get(b.paragraphs[0]!)!);
+}
+
+function answers(text: StoryText, title: Said, worksheet: Worksheet, worksheetTitle: Said): Element {
+  return h('section.answers', [
+    h('h2', title),
+    h(
+      'ol',
+      inOrderOfPage(text).map((question) =>
+        h('li', [
+          h('p', [h('b', phrasing(question.text))]),
+          ...question.answer.map((paragraph) => h('p', phrasing(paragraph))),
+        ]),
+      ),
+    ),
+    h('p', [h('b', worksheetTitle), ' ', worksheet.names.map((name, at) => `${at + 1} ${name}`).join(' · ')]),
+  ]);
+}

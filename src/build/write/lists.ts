@@ -1,0 +1,131 @@
+/** Places, events, terms and sources as lists whose entries link back to their paragraphs: the text alternative of map and timeline. */
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Catalogue } from '../../kit/strings/index.ts';
+import { precisionText } from '../../kit/strings/precision-text.ts';
+import type { Context, Place, Story, StoryEvent } from '../../story/story.ts';
+import { citationHtml } from '../derive/citation.ts';
+import type { StorySource } from '../read/story-source.ts';
+import { citeLinks } from './cite-links.ts';
+import { inWords, langOf } from './in-words.ts';
+import { phrasing } from './phrasing.ts';
+
+export function listsHtml(source: StorySource, story: Story, words: Catalogue): Element[] {
+  const { terms } = source.texts[story.lang]!;
+  const said = (one: string) => inWords(words, story.lang, one);
+  return [
+    section(
+      'places',
+      said(words.places),
+      h(
+        'ul',
+        story.places.map((place) => placeEntry(place, story, words)),
+      ),
+    ),
+    section(
+      'events',
+      said(words.events),
+      h(
+        'ol',
+        byTime(story.events).map((event) => eventEntry(event, story, words)),
+      ),
+    ),
+    ...(terms.length
+      ? [
+          section(
+            'glossary',
+            said(words.glossary),
+            h(
+              'dl',
+              terms.flatMap((term) => [
+                h(`dt#term-${term.id}`, { tabIndex: -1 }, term.word),
+                ...term.explanation.map((paragraph) => h('dd', phrasing(paragraph))),
+              ]),
+            ),
+          ),
+        ]
+      : []),
+    section(
+      'sources',
+      said(words.sources),
+      h(
+        'ol',
+        source.sources.map((item) => {
+          const line = citationHtml(item, words, story.lang);
+          const { id, URL: href } = item;
+          return h(
+            `li#source-${id}`,
+            { tabIndex: -1 },
+            href ? h('a', { href, rel: 'noopener external' }, line) : line,
+          );
+        }),
+      ),
+    ),
+  ];
+}
+
+const section = (id: string, title: ReturnType<typeof inWords>, list: Element): Element =>
+  h(`section#${id}.list`, { tabIndex: -1 }, [h('h2', title), list]);
+
+/** In the order of time; what has no date of its own by its `asOf` or context, the undated last. */
+export function byTime(events: readonly StoryEvent[]): StoryEvent[] {
+  const key = ({ article, asOf, context }: StoryEvent): string =>
+    article?.start ?? article?.end ?? asOf?.start ?? context[0]?.start ?? context[0]?.end ?? '9999';
+  return [...events].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+function placeEntry(place: Place, story: Story, words: Catalogue): Element {
+  return h(`li#place-${place.id}`, { tabIndex: -1 }, [
+    h('h3', place.name),
+    place.localName
+      ? h('p.local', [h('span', { lang: place.localLang ?? undefined }, place.localName)])
+      : null,
+    h('p.precision', inWords(words, story.lang, precisionText(place, story, words))),
+    place.description.length > 0
+      ? h(
+          'p.computed',
+          inWords(words, story.lang, h('span', words.computed), ' ', place.description.join(' ')),
+        )
+      : null,
+    backLinks(place.paragraphs, story, words),
+  ]);
+}
+
+function eventEntry(event: StoryEvent, story: Story, words: Catalogue): Element {
+  const dates = event.article?.label ?? (event.asOf ? words.asOf(event.asOf.label) : words.undated);
+  return h(`li#event-${event.id}`, { tabIndex: -1, class: event.inArticle ? undefined : 'context' }, [
+    h('h3', event.title),
+    event.inArticle ? h('p.date', inWords(words, story.lang, dates)) : null,
+    ...event.context.map((context) => contextHtml(context, story, words)),
+    event.context.length === 0 && event.sources.length > 0
+      ? h('p.cites', citeLinks(event.sources, story))
+      : null,
+    backLinks(event.paragraphs, story, words),
+  ]);
+}
+
+function contextHtml(context: Context, story: Story, words: Catalogue): Element {
+  const said = (one: string) => inWords(words, story.lang, one);
+  return h('p.elsewhere', [
+    h('b', said(words.fromElsewhere)),
+    ' ',
+    said(context.label),
+    context.note ? ` · ${context.note}` : null,
+    ' ',
+    ...citeLinks(context.sources, story),
+  ]);
+}
+
+function backLinks(paragraphs: readonly string[], story: Story, words: Catalogue): Element {
+  const said = (one: string) => inWords(words, story.lang, one);
+  const lang = langOf(words, story.lang);
+  if (paragraphs.length === 0) return h('p.back-links', said(words.mentionedNowhere));
+  const number = (id: string): string => String(story.paragraphs.findIndex((one) => one.id === id) + 1);
+  return h('p.back-links', [
+    said(words.mentionedIn),
+    ' ',
+    ...paragraphs.map((id) =>
+      h('a', { href: `#${id}`, ariaLabel: words.paragraph(number(id)), lang }, `¶ ${number(id)}`),
+    ),
+  ]);
+}

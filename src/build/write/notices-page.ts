@@ -1,0 +1,132 @@
+/** The page of licences and notices: of the program, of each layer of data, and of the packages that the site carries. */
+import { createHash } from 'node:crypto';
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Catalogue } from '../../kit/strings/index.ts';
+import { directionOf } from '../../story/locale.ts';
+import type { Layer, StorySource } from '../read/story-source.ts';
+import { inWords } from './in-words.ts';
+import type { ShippedPackage } from './shipped-packages.ts';
+
+/** Stands by itself: it must be readable wherever the file is taken. */
+const style = `:root{color-scheme:light dark}
+body{max-width:46rem;margin:2rem auto;padding:0 1.25rem;font:1rem/1.6 system-ui,sans-serif}
+h1,h2{line-height:1.2}
+h2{margin-block-start:2.5rem}
+li{margin-block:.35rem}
+summary{padding-block:.35rem;cursor:pointer}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;font:.8125rem/1.5 ui-monospace,monospace;text-align:left}`;
+
+export interface Notices {
+  packages: readonly ShippedPackage[];
+  /** Text of the project's own licence. */
+  own: string;
+}
+
+/** One language's page, beside its story. */
+export function noticesPage(source: StorySource, lang: string, words: Catalogue, notices: Notices): string {
+  const { notices: text } = words;
+  const said = (one: string) => inWords(words, lang, one);
+  const title = `${text.title} · ${source.texts[lang]!.title}`;
+  const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+  const page = h('html', { lang, dir: directionOf(lang) }, [
+    h('head', [
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('title', title),
+      h('style', [{ type: 'text', value: style }]),
+    ]),
+    h('body', [
+      h('header', h('p', h('a', { href: './index.html' }, said(text.back)))),
+      h('main', [
+        h('h1', said(text.title)),
+        h('h2', said(text.program)),
+        h('p', said(text.programNote)),
+        quoted(notices.own),
+        h('h2', said(text.data)),
+        h('p', said(text.dataNote)),
+        h('ul', [...layerEntries(source.layers), ...ownData(words, lang)]),
+        h('h2', said(text.libraries)),
+        h('p', said(text.librariesNote)),
+        ...grouped(notices.packages).map((group) => libraryEntry(group, words, lang)),
+      ]),
+    ]),
+  ]);
+  return `<!doctype html>\n${toHtml(page)}\n`;
+}
+
+/** A text as its makers wrote it. */
+const quoted = (text: string): Element => h('pre', { lang: 'en', dir: 'ltr' }, text);
+
+interface Provenance {
+  title?: unknown;
+  attribution?: unknown;
+  licence?: unknown;
+  licenceUrl?: unknown;
+}
+
+function layerEntries(layers: readonly Layer[]): Element[] {
+  return layers.map(({ name, collection }) => {
+    const { provenance } = collection as { provenance?: Provenance | string };
+    const stated: Provenance =
+      typeof provenance === 'string' ? { attribution: provenance } : (provenance ?? {});
+    const title = textOf(stated.title);
+    return entry(
+      name,
+      [title && h('span', { lang: 'en' }, title), textOf(stated.attribution)],
+      textOf(stated.licence),
+      stated.licenceUrl,
+    );
+  });
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** What every site has of data, beside its story's layers. */
+function ownData(words: Catalogue, lang: string): Element[] {
+  const { notices } = words;
+  return [
+    entry(
+      inWords(words, lang, notices.world),
+      ['Visionscarto, Natural Earth'],
+      inWords(words, lang, notices.publicDomain),
+      'https://www.naturalearthdata.com/about/terms-of-use/',
+    ),
+    entry(
+      inWords(words, lang, notices.cities),
+      ['GeoNames'],
+      'CC BY 4.0',
+      'https://creativecommons.org/licenses/by/4.0/',
+    ),
+  ];
+}
+
+type Words = ReturnType<typeof inWords> | string;
+
+function entry(name: Words, origin: (Element | string)[], licence: Words, address: unknown): Element {
+  const isAddress = typeof address === 'string' && /^https?:\/\//.test(address) && URL.canParse(address);
+  const linked = isAddress ? h('a', { href: address, rel: 'noopener external' }, licence) : licence;
+  return h('li', [h('b', name), ...origin.filter(Boolean).flatMap((part) => [' · ', part]), ' · ', linked]);
+}
+
+/** Packages with the same licence, word for word, together. */
+function grouped(packages: readonly ShippedPackage[]): ShippedPackage[][] {
+  const groups = new Map<string, ShippedPackage[]>();
+  for (const one of packages) {
+    const key = one.text ?? `${one.name} ${one.version}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+function libraryEntry(group: readonly ShippedPackage[], words: Catalogue, lang: string): Element {
+  const names = group.map(({ name, version }) => `${name} ${version}`);
+  const licences = [...new Set(group.map(({ licence }) => licence))].filter(Boolean).join(', ');
+  const { text } = group[0]!;
+  return h('details', [
+    h('summary', { lang: 'en', dir: 'ltr' }, [names.join(', '), licences ? ` (${licences})` : '']),
+    text ? quoted(text) : h('p', inWords(words, lang, words.notices.noText)),
+  ]);
+}

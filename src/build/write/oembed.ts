@@ -1,0 +1,44 @@
+/** The oEmbed answer (version 1.0, type `rich`) for a language's page, as a file: a static host has no endpoint. */
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Catalogue } from '../../kit/strings/index.ts';
+import { pathOf } from '../derive/path.ts';
+import { previewSize } from '../draw/preview-png.ts';
+import type { StorySource } from '../read/story-source.ts';
+
+/** px: as wide as most columns, and high enough for the map and a paragraph; the text scrolls where it is longer. */
+const size = { width: 640, height: 900 };
+
+/** `site` ends with /; `preview` is the path of the picture below it. */
+export function oembedJson(
+  source: StorySource,
+  lang: string,
+  words: Catalogue,
+  site: string,
+  preview: string,
+): string {
+  const { title } = source.texts[lang]!;
+  const page = site + pathOf(source, lang);
+  const link = h('a', { href: page }, title);
+  const frame = h(
+    'iframe',
+    { src: `${page}?mode=embed`, title, ...size, loading: 'lazy', frameBorder: 0 },
+    link,
+  );
+  return JSON.stringify(
+    {
+      version: '1.0',
+      type: 'rich',
+      title,
+      provider_name: words.brand,
+      provider_url: site,
+      html: toHtml(frame),
+      ...size,
+      thumbnail_url: site + preview,
+      thumbnail_width: previewSize.width,
+      thumbnail_height: previewSize.height,
+    },
+    null,
+    2,
+  );
+}

@@ -1,0 +1,36 @@
+/** Questions at their paragraphs, answers hidden until asked; and what only the teacher's window shows. */
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Catalogue } from '../../kit/strings/index.ts';
+import type { Block, Question, StoryText } from '../read/story-source.ts';
+import { inWords } from './in-words.ts';
+import { jsonScript } from './json-script.ts';
+import { phrasing, plainText } from './phrasing.ts';
+
+/** A paragraph's questions: each stands at the first paragraph that it names. */
+export function questionsAt(text: StoryText, paragraph: string, words: Catalogue): Element[] {
+  return text.questions
+    .filter(({ paragraphs }) => paragraphs[0] === paragraph)
+    .map((question) => questionHtml(question, text.lang, words));
+}
+
+function questionHtml({ id, text, paragraphs, answer }: Question, lang: string, words: Catalogue): Element {
+  return h('details.question', { dataQuestion: id, dataParagraphs: paragraphs.join(' ') }, [
+    h('summary', [h('b', inWords(words, lang, `${words.question}:`)), ' ', h('span.asked', phrasing(text))]),
+    h(
+      'div.answer',
+      answer.map((paragraph) => h('p', phrasing(paragraph))),
+    ),
+  ]);
+}
+
+/** Teacher's notes by paragraph, as a data block of its own: readers never parse it. Null where there are none. */
+export function lessonScript(text: StoryText): Element | null {
+  const notes = Object.fromEntries(text.blocks.flatMap(notesOf));
+  return Object.keys(notes).length > 0 ? jsonScript('application/json', { notes }, 'lesson-data') : null;
+}
+
+function notesOf(block: Block): [string, string[]][] {
+  if (block.type !== 'paragraph' || block.notes.length === 0) return [];
+  return [[block.id, block.notes.map(plainText)]];
+}
