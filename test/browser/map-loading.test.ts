@@ -29,7 +29,7 @@ describe('the data of a whole reading', () => {
       async (fresh) => {
         fresh.on('response', (response) => {
           const { pathname } = new URL(response.url());
-          const isCode = /(\.js|\.mjs|\.css|\.html|\/)$/.test(pathname);
+          const isCode = /(\.js|\.css|\.html|\/)$/.test(pathname);
           if (isCode || response.url().startsWith('data:')) return;
           bodies.push(response.body().then((body) => sizes.push([pathname, gzipSync(body).length])));
         });
