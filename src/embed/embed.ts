@@ -3,6 +3,8 @@
  * host's own paragraphs lead it. It is built as a classic script for old pages, and adds nothing to `window`.
  */
 
+import { fixedHeight } from './fixed-height.ts';
+
 interface Frame {
   host: HTMLElement;
   frame: HTMLIFrameElement;
@@ -39,7 +41,7 @@ function scan(): void {
 }
 
 function add(host: HTMLElement, url: URL): void {
-  const { layout = 'steps', paragraph, height = firstHeight, sync, title } = host.dataset;
+  const { layout = 'steps', paragraph, height, sync, title } = host.dataset;
   const link = host.querySelector('a') || document.createElement('a');
   if (!link.href) link.href = url.href;
   if (!link.textContent) link.textContent = url.href;
@@ -52,7 +54,7 @@ function add(host: HTMLElement, url: URL): void {
   const frame = document.createElement('iframe');
   frame.title = title || link.textContent!;
   frame.loading = 'lazy';
-  frame.style.cssText = `display:block;width:100%;border:0;height:${Number(height)}px`;
+  frame.style.cssText = `display:block;width:100%;border:0;height:${fixedHeight(height) || firstHeight}px`;
   frame.src = url.href;
   frame.append(link);
   host.textContent = '';
@@ -113,7 +115,7 @@ addEventListener('message', ({ source, data }) => {
     one.ready = true;
     if (one.wanted) go(one, one.wanted);
   } else if (data.type === 'story-map:height') {
-    if (!host.dataset.height && data.height > 0 && data.height < 1e5)
+    if (!fixedHeight(host.dataset.height) && data.height > 0 && data.height < 1e5)
       frame.style.height = `${+data.height}px`;
   } else if (data.type === 'story-map:at') {
     if (data.top >= 0) bring(frame.getBoundingClientRect().top + +data.top);
@@ -142,5 +144,3 @@ scan();
 deepLink();
 addEventListener('hashchange', deepLink);
 new MutationObserver(scan).observe(document.documentElement, { childList: true, subtree: true });
-
-export {};
