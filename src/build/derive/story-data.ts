@@ -4,7 +4,13 @@ import { reverseLinks } from '../../story/links.ts';
 import type { BBox, Focus, MapFiles, Paragraph, Place, Story, StoryEvent } from '../../story/story.ts';
 import { resolveSpan } from '../../story/time.ts';
 import { timeWordsFor } from '../../story/time-words.ts';
-import type { EventSource, ParagraphSource, PlaceSource, StorySource } from '../read/story-source.ts';
+import {
+  type EventSource,
+  type ParagraphSource,
+  type PlaceSource,
+  paragraphsOf,
+  type StorySource,
+} from '../read/story-source.ts';
 import { boundsOf, cameraOf, unite, widen } from './camera.ts';
 import { captionOf } from './caption.ts';
 import { citationOf } from './citation.ts';
@@ -17,13 +23,10 @@ const neutralAir = 0.32;
 /** A point is framed with this many degrees around it. */
 const around = 0.15;
 
-export const paragraphsOf = (source: StorySource, lang: string): ParagraphSource[] =>
-  source.texts[lang]!.blocks.filter((block) => block.type === 'paragraph');
-
 /** The story in `lang`; `map` names its files. */
 export function storyData(source: StorySource, lang: string, map: MapFiles): Story {
   const words = catalogueFor(lang);
-  const blocks = paragraphsOf(source, lang);
+  const blocks = paragraphsOf(source.texts[lang]!.blocks);
   const byId = new Map(source.places.map((place) => [place.id, place]));
   const focuses = blocks.map((block) => focusOf(block, byId));
   const neutral = neutralBounds(source, focuses, byId);

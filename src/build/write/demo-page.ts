@@ -6,9 +6,8 @@ import type { Catalogue } from '../../kit/strings/index.ts';
 import { snippetOf } from '../../share/snippet.ts';
 import { directionOf } from '../../story/locale.ts';
 import { pathOf } from '../derive/path.ts';
-import { paragraphsOf } from '../derive/story-data.ts';
-import type { StorySource } from '../read/story-source.ts';
-import { plainText } from './phrasing.ts';
+import { plainText } from '../read/files/markdown-file.ts';
+import { paragraphsOf, type StorySource } from '../read/story-source.ts';
 
 /** `root` leads from the page to the site's root; `site` is its address (ends with /), null where unknown. */
 export function demoPage(
@@ -38,7 +37,7 @@ export function demoPage(
       code(layout),
       body,
     ]);
-  const led = paragraphsOf(source, lang).map((block) =>
+  const led = paragraphsOf(source.texts[lang]!.blocks).map((block) =>
     h('p.led', { dataParagraph: block.id }, plainText(block.children)),
   );
   const body = [

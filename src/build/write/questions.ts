@@ -2,10 +2,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
+import { plainText } from '../read/files/markdown-file.ts';
 import type { Block, Question, StoryText } from '../read/story-source.ts';
 import { inWords } from './in-words.ts';
 import { jsonScript } from './json-script.ts';
-import { phrasing, plainText } from './phrasing.ts';
+import { phrasing } from './phrasing.ts';
 
 /** A paragraph's questions: each stands at the first paragraph that it names. */
 export function questionsAt(text: StoryText, paragraph: string, words: Catalogue): Element[] {

@@ -21,6 +21,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+test('a line break parts words and sentences, as it does on the page', async () => {
+  await edit('story.en.md', '::claim{sentence=1', '::claim{sentence=3');
+  expect((await checkFolder(folder)).join()).toContain('sentence');
+  await edit('story.en.md', '\n::claim{sentence=3', '\\\nIt was late.\n::claim{sentence=3');
+  expect(await checkFolder(folder)).toEqual([]);
+});
+
 test('a story becomes plain typed data, the default language first', async () => {
   const { source, issues } = await readStory(GOOD);
   expect(issues).toEqual([]);

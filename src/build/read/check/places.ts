@@ -1,7 +1,7 @@
-/** Finds places whose longitude and latitude look swapped: far from where they should be, while swapping would fit. */
+/** Checks places against each other: parents that are places, and coordinates that look swapped. */
 import { bbox } from '@turf/turf';
-import type { FromJson, ReadStory } from '../read-files.ts';
 import type { PlaceSource } from '../story-source.ts';
+import type { FromJson, ReadStory } from '../tables.ts';
 
 type Box = [west: number, south: number, east: number, north: number];
 type Point = [longitude: number, latitude: number];
@@ -15,6 +15,31 @@ const FAR = 8;
 /** Places may be close together; less than this many degrees is never far. */
 const LEAST_SPREAD = 1;
 
+/** Every parent is a place, and no place lies in itself, however far up. */
+export function checkPlaceTree({ places }: ReadStory): void {
+  if (!places) return;
+  const parents = new Map(places.items.map((place) => [place.id, place.parent]));
+  /** Places from which the walk up is known to end, so that each is walked once. */
+  const safe = new Set<string>();
+  for (const [index, { id, parent }] of places.items.entries()) {
+    const report = (message: string) =>
+      places.file.error(['features', index, 'properties', 'parent'], message);
+    if (parent !== null && !parents.has(parent))
+      report(`unknown parent "${parent}": add the place or correct the id`);
+    const walked = new Set<string>();
+    let at: string | null = id;
+    while (at !== null && !safe.has(at) && !walked.has(at)) {
+      walked.add(at);
+      at = parents.get(at) ?? null;
+    }
+    const turns = at !== null && walked.has(at);
+    if (turns)
+      report(`the parents of "${id}" lead back to "${at}": correct one of ${[...walked].join(', ')}`);
+    for (const one of walked) safe.add(one);
+  }
+}
+
+/** Finds places whose longitude and latitude look swapped: far from where they should be, while swapping would fit. */
 export function checkSwapped({ places, layers }: ReadStory): void {
   if (!places) return;
   const boxes = new Map<string, Box>();
