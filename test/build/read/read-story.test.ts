@@ -22,10 +22,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 test('a line break parts words and sentences, as it does on the page', async () => {
-  await edit('story.en.md', '::claim{sentence=1', '::claim{sentence=3');
-  expect((await checkFolder(folder)).join()).toContain('sentence');
-  await edit('story.en.md', '\n::claim{sentence=3', '\\\nIt was late.\n::claim{sentence=3');
-  expect(await checkFolder(folder)).toEqual([]);
+  await edit('story.en.md', 'sentence=1', 'sentence=3');
+  expect((await checkFolder(folder)).lines.join()).toContain('none numbered 3');
+  await edit('story.en.md', 'warned ships.', 'warned ships.\\\nIt was late.');
+  expect((await checkFolder(folder)).lines).toEqual([]);
 });
 
 test('a story becomes plain typed data, the default language first', async () => {

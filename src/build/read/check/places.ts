@@ -1,9 +1,10 @@
 /** Checks places against each other: parents that are places, and coordinates that look swapped. */
 import { bbox } from '@turf/turf';
+import { meet } from '../../../story/boxes.ts';
+import type { BBox } from '../../../story/story.ts';
 import type { PlaceSource } from '../story-source.ts';
 import type { FromJson, ReadStory } from '../tables.ts';
 
-type Box = [west: number, south: number, east: number, north: number];
 type Point = [longitude: number, latitude: number];
 
 /** Degrees a place may lie outside of the box of its parent: outlines are generalised. */
@@ -42,19 +43,19 @@ export function checkPlaceTree({ places }: ReadStory): void {
 /** Finds places whose longitude and latitude look swapped: far from where they should be, while swapping would fit. */
 export function checkSwapped({ places, layers }: ReadStory): void {
   if (!places) return;
-  const boxes = new Map<string, Box>();
+  const boxes = new Map<string, BBox>();
   // Backwards, so that of two places with one id, which is a fault of its own, the first stays.
   for (const place of places.items.toReversed()) {
-    if (place.geometry) boxes.set(place.id, bbox(place.geometry) as Box);
+    if (place.geometry) boxes.set(place.id, bbox(place.geometry) as BBox);
   }
   const shapes = [...layers.values()].flatMap((layer) => [...(layer?.features.values() ?? [])]);
   const middles = shapes
     .filter((shape) => shape.geometry)
-    .map((shape) => middleOf(bbox(shape.geometry) as Box));
+    .map((shape) => middleOf(bbox(shape.geometry) as BBox));
   const all = [...middles, ...[...boxes.values()].map(middleOf)];
   const usual = [0, 1].map((axis) => usualOf(all.map((point) => point[axis]!)));
   for (const [index, place] of places.items.entries()) {
-    const box = place.geometry && (bbox(place.geometry) as Box);
+    const box = place.geometry && (bbox(place.geometry) as BBox);
     const parent = place.parent === null ? undefined : boxes.get(place.parent);
     if (!box || Math.max(Math.abs(box[0]), Math.abs(box[2])) > 90) continue;
     if (parent) checkInParent(places, index, place, box, parent);
@@ -72,13 +73,13 @@ function checkInParent(
   places: FromJson<PlaceSource>,
   index: number,
   place: PlaceSource,
-  box: Box,
-  parent: Box,
+  box: BBox,
+  parent: BBox,
 ): void {
-  if (touches(box, parent)) return;
+  if (meet(box, parent, MARGIN)) return;
   const [west, south, east, north] = box;
   const path = pathOf(places, index);
-  if (touches([south, west, north, east], parent)) {
+  if (meet([south, west, north, east], parent, MARGIN)) {
     places.file.error(
       path,
       `"${place.id}" lies outside of its parent "${place.parent}" and looks swapped: write longitude first`,
@@ -96,11 +97,7 @@ function pathOf(places: FromJson<PlaceSource>, index: number): (string | number)
   return [...places.paths[index]!, ...below];
 }
 
-function touches(a: Box, b: Box): boolean {
-  return a[0] <= b[2] + MARGIN && b[0] <= a[2] + MARGIN && a[1] <= b[3] + MARGIN && b[1] <= a[3] + MARGIN;
-}
-
-function middleOf([west, south, east, north]: Box): Point {
+function middleOf([west, south, east, north]: BBox): Point {
   return [(west + east) / 2, (south + north) / 2];
 }
 
