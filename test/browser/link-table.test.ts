@@ -3,24 +3,22 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bbox } from '@turf/turf';
 import type { FeatureCollection } from 'geojson';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { palettes } from '../../src/kit/themes.ts';
-import { launch } from './browser.ts';
 import { links, mappedPlaces } from './support/link-table.ts';
 import { countNear } from './support/pixels.ts';
 import { atRest, changes, goToHash, openReader, waitForCurrent, wheelTo } from './support/reader.ts';
 import { type Bounds, contains, expected, mapBounds, snapshot } from './support/snapshot.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let page: Page;
 let faults: string[];
 
 beforeAll(async () => {
-  browser = await launch();
-  ({ page, faults } = await openReader(browser, inject('site'), { reducedMotion: 'reduce' }));
+  ({ page, faults } = await openReader(browser(), inject('site'), { reducedMotion: 'reduce' }));
 });
-afterAll(() => browser?.close());
 
 /** What is current after each move must be the table's row, and nothing of the paragraph before. */
 async function expectRow(id: string): Promise<void> {
@@ -103,7 +101,7 @@ describe('the frame', () => {
   });
 
   test('is gone to by the address, and shows what the facts say', async () => {
-    const blank = await browser.newPage();
+    const blank = await browser().newPage();
     await page.mouse.move(5, 5);
     for (const id of jumps) {
       await goToHash(page, id);

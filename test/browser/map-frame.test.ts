@@ -1,25 +1,23 @@
 /** What stands around and on the map: legend, ratio, caption, inset, scale, attribution, colours of the theme. */
 import { distance } from '@turf/turf';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Palette, palettes } from '../../src/kit/themes.ts';
-import { launch } from './browser.ts';
 import { shootFrame } from './support/held-map.ts';
 import { districtCentre, links } from './support/link-table.ts';
 import { countNear } from './support/pixels.ts';
 import { atRest, goToHash, type Opened, openReader, openText, waitForCurrent } from './support/reader.ts';
 import { mapBounds, onMap } from './support/snapshot.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let blank: Page;
 let opened: Opened;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launch();
-  blank = await browser.newPage();
+  blank = await browser().newPage();
 });
-afterAll(() => browser?.close());
 
 const goTo = async (id: string) => {
   await goToHash(page, id);
@@ -29,7 +27,7 @@ const goTo = async (id: string) => {
 
 describe('in one reading', () => {
   beforeAll(async () => {
-    opened = await openReader(browser, `${inject('site')}en/`, {
+    opened = await openReader(browser(), `${inject('site')}en/`, {
       viewport: { width: 1350, height: 940 },
       reducedMotion: 'reduce',
     });
@@ -192,7 +190,7 @@ describe('the attribution', () => {
     [1350, 940],
     [1920, 1080],
   ])('can be read at %i × %i px: whole, uncovered, a link to more', async (width, height) => {
-    opened = await openText(browser, `${inject('site')}en/`, { viewport: { width, height } });
+    opened = await openText(browser(), `${inject('site')}en/`, { viewport: { width, height } });
     ({ page } = opened);
     const link = page.locator('story-map [slot=attribution] a');
     expect(await link.textContent()).toMatch(/OpenStreetMap.*Natural Earth.*GeoNames/);
@@ -233,7 +231,7 @@ describe('the colours', () => {
   const select = () => page.locator('.theme select');
 
   test('follow the device without a reload, on the live map and in its picture', async () => {
-    opened = await openReader(browser, `${inject('site')}#p4`, options);
+    opened = await openReader(browser(), `${inject('site')}#p4`, options);
     ({ page } = opened);
     await page.evaluate(() => Object.assign(window, { same: true }));
     const asked = opened.requests.length;
@@ -253,7 +251,7 @@ describe('the colours', () => {
     expect(opened.requests.slice(asked).filter((url) => /geojson|maplibre|html/.test(url))).toEqual([]);
     await opened.context.close();
 
-    opened = await openText(browser, `${inject('site')}#p4`, options);
+    opened = await openText(browser(), `${inject('site')}#p4`, options);
     ({ page } = opened);
     for (const scheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
@@ -262,7 +260,7 @@ describe('the colours', () => {
   });
 
   test('follow the switch, which lasts', async () => {
-    opened = await openReader(browser, `${inject('site')}#p4`, { ...options, colorScheme: 'light' });
+    opened = await openReader(browser(), `${inject('site')}#p4`, { ...options, colorScheme: 'light' });
     ({ page } = opened);
     for (const theme of ['dark', 'contrast'] as const) {
       await select().selectOption(theme);
@@ -277,7 +275,7 @@ describe('the colours', () => {
   });
 
   test('forced colours: the map is in high contrast, dark where the system is', async () => {
-    opened = await openReader(browser, `${inject('site')}#p4`, {
+    opened = await openReader(browser(), `${inject('site')}#p4`, {
       ...options,
       colorScheme: 'light',
       forcedColors: 'active',

@@ -1,16 +1,12 @@
 /** What the live map loads: how much in a whole reading, and what is drawn when a part fails. */
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { links } from './support/link-table.ts';
 import { atRest, narrow, openPage, openReader, waitForCurrent, wide } from './support/reader.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
+const { browser } = useBrowser();
 
 /** Bytes of map data that a whole reading may take, gzipped. */
 const budget = 180_000;
@@ -23,7 +19,7 @@ describe('the data of a whole reading', () => {
     const sizes: [path: string, bytes: number][] = [];
     const bodies: Promise<unknown>[] = [];
     const { page, context, faults } = await openPage(
-      browser,
+      browser(),
       inject('site'),
       { viewport, reducedMotion: 'reduce' },
       async (fresh) => {
@@ -56,7 +52,7 @@ describe('the data of a whole reading', () => {
   });
 
   test('the world comes when the reader looks beyond, in part only', async () => {
-    const { page, context, requests } = await openReader(browser, inject('site'));
+    const { page, context, requests } = await openReader(browser(), inject('site'));
     const world = () => requests.flatMap((one) => /(world[-\w]*?)-[0-9a-f]{8}\./.exec(one)?.[1] ?? []);
     const look = async (center: [number, number], zoom: number) => {
       await page.evaluate(
@@ -98,7 +94,7 @@ const drawn = (page: Page, layer: string): Promise<number> =>
 test('parts that cannot be loaded: the rest is drawn, and once they come they are marked as the paragraph asks', async () => {
   let isBroken = true;
   const { page, context } = await openPage(
-    browser,
+    browser(),
     `${inject('site')}#p10`,
     { reducedMotion: 'reduce' },
     async (fresh) => {

@@ -1,20 +1,16 @@
 /** Two real windows of one lesson: in step from both sides, closed and opened again, and apart from other lessons. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { launch } from './browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { expectSlide, openNotes, openSlides, slideNow } from './support/presenter.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 const site = inject('site');
-let browser: Browser;
+const { browser } = useBrowser();
 let context: BrowserContext;
 let audience: Page;
 
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1200, height: 760 } });
+  context = await browser().newContext({ viewport: { width: 1200, height: 760 } });
   audience = await openSlides(context, `${site}en/?mode=present#p10`);
 });
 afterEach(() => context.close());
