@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { madeArchive, madeTile } from './support/made-archive.ts';
-import { type Opened, openPage, openReader, violations } from './support/reader.ts';
+import { type Opened, openLive, openPage, violations } from './support/reader.ts';
 import { serveStory } from './support/serve-story.ts';
 import { startTileServer, type TileServer } from './support/tile-server.ts';
 import { useBrowser } from './support/use-browser.ts';
@@ -123,7 +123,7 @@ async function expectEmbedded(opened: Opened): Promise<void> {
 describe('a style', () => {
   test('lies under the story; nobody but the page and the named host is asked, for fonts neither', async () => {
     const { url } = sites.style!;
-    const opened = await openReader(browser(), url);
+    const opened = await openLive(browser(), url);
     const { layers, drawn, sentence, credit } = await seen(opened);
     expect(layers.slice(0, 2)).toEqual(['base/ground', 'base/water']);
     expect(layers).not.toContain('world-land');
@@ -146,7 +146,7 @@ describe('a style', () => {
     ['its tiles cannot be made', () => ({ path: /^\/tiles/, status: 500 })],
   ])('gives way to the embedded base map where %s, and comes back when asked again', async (_, broken) => {
     tiles.broken = broken();
-    const opened = await openReader(browser(), sites.style!.url);
+    const opened = await openLive(browser(), sites.style!.url);
     await expectEmbedded(opened);
     tiles.broken = null;
     await opened.page.getByRole('button', { name: 'Try again' }).click();
@@ -166,7 +166,7 @@ describe('a style', () => {
     ],
   ])('gives way where what comes is %s', async (_, text) => {
     tiles.files.set('/style.json', text);
-    const opened = await openReader(browser(), sites.style!.url);
+    const opened = await openLive(browser(), sites.style!.url);
     await expectEmbedded(opened);
     await opened.context.close();
   });
@@ -174,7 +174,7 @@ describe('a style', () => {
   test('asks no host that the story does not name: not for tiles, not by its source', async () => {
     for (const made of [vector(stranger.origin), { type: 'vector', url: `${stranger.origin}/tiles.json` }]) {
       tiles.files.set('/style.json', styleWith({ made }));
-      const opened = await openReader(browser(), sites.style!.url);
+      const opened = await openLive(browser(), sites.style!.url);
       await expectEmbedded(opened);
       expect(stranger.asked).toEqual([]);
       expect(origins(opened)).not.toContain(stranger.origin);
@@ -194,7 +194,7 @@ describe('a style', () => {
 
 describe('an archive', () => {
   test('is read by ranges, a small part of it, and drawn plainly', async () => {
-    const opened = await openReader(browser(), sites.archive!.url);
+    const opened = await openLive(browser(), sites.archive!.url);
     const { drawn, sentence, credit } = await seen(opened);
     expect(drawn).toEqual(expect.arrayContaining(['base/earth-fill', 'base/water-fill', 'base/roads-line']));
     expect(drawn.some((id) => id.startsWith('place-'))).toBe(true);
@@ -235,7 +235,7 @@ describe('an archive', () => {
     ],
   ])('gives way where %s', async (_, spoil) => {
     spoil();
-    const opened = await openReader(browser(), sites.archive!.url);
+    const opened = await openLive(browser(), sites.archive!.url);
     await expectEmbedded(opened);
     await opened.context.close();
   });
@@ -259,7 +259,7 @@ describe('an archive', () => {
 
   test('only a story that uses an archive loads what reads it', async () => {
     const loaded = async (url: string) => {
-      const opened = await openReader(browser(), url);
+      const opened = await openLive(browser(), url);
       await opened.context.close();
       return opened.requests.some((one) => one.includes('/own-archive'));
     };

@@ -3,7 +3,7 @@ import { area, centroid, distance } from '@turf/turf';
 import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, test } from 'vitest';
-import { atRest, current, narrow, openReader } from './support/reader.ts';
+import { atRest, current, narrow, openLive } from './support/reader.ts';
 import { mapBounds } from './support/snapshot.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -19,10 +19,7 @@ let requests: string[];
 afterEach(() => page?.context().close());
 
 async function open(path = '#p10', options: BrowserContextOptions = {}): Promise<void> {
-  ({ page, faults, requests } = await openReader(browser(), inject('site') + path, {
-    reducedMotion: 'reduce',
-    ...options,
-  }));
+  ({ page, faults, requests } = await openLive(browser(), inject('site') + path, options));
 }
 
 /** Opens the district's card by its mention in paragraph 10, then the comparison. */

@@ -8,8 +8,8 @@ import {
   goToHash,
   nextFrames,
   type Opened,
+  openLive,
   openPage,
-  openReader,
   waitForCurrent,
 } from './support/reader.ts';
 import { mapBounds } from './support/snapshot.ts';
@@ -22,7 +22,7 @@ let page: Page;
 afterEach(() => opened?.context.close());
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
-  opened = await openReader(browser(), inject('site') + path, { reducedMotion: 'reduce', ...options });
+  opened = await openLive(browser(), inject('site') + path, options);
   ({ page } = opened);
 }
 const zoom = () =>

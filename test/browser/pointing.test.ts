@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { districtCentre, links } from './support/link-table.ts';
-import { atRest, current, goToHash, openReader, waitForCurrent } from './support/reader.ts';
+import { atRest, current, goToHash, openLive, waitForCurrent } from './support/reader.ts';
 import { isLit, type LonLat, mapBounds, onMap } from './support/snapshot.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -11,7 +11,7 @@ let page: Page;
 let faults: string[];
 
 beforeAll(async () => {
-  ({ page, faults } = await openReader(browser(), `${inject('site')}en/`));
+  ({ page, faults } = await openLive(browser(), `${inject('site')}en/`, { reducedMotion: 'no-preference' }));
 });
 
 /** Every test starts at a paragraph, with the card closed and nothing pointed at. */

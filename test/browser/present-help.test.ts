@@ -11,7 +11,7 @@ let context: BrowserContext;
 let page: Page;
 
 beforeEach(async () => {
-  context = await browser().newContext({ viewport: { width: 1350, height: 760 } });
+  context = await browser().newContext({ viewport: { width: 1350, height: 760 }, deviceScaleFactor: 0.25 });
   page = await openSlides(context, `${site}en/?mode=present#p5`);
 });
 afterEach(() => context.close());

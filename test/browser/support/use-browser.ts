@@ -3,10 +3,10 @@
  *
  *     const { reader } = useBrowser();                     // once, at the top of the file
  *     const page = await reader('en/#p10');                // the page with the picture: the engine is held back, 0.4 s
- *     const page = await reader('en/', { live: true });    // with the live map, small and without motion, 1–2 s
+ *     const page = await reader('en/', { live: true });    // with the live map, in few pixels and without motion
  *
  * Ask for the live map only when a test looks at what MapLibre draws: there a step costs ten times what it costs on the picture.
- * Say `live: 'wide'` for a test about flights, pixels or the wide layout. `browser()` with `openText`, `openLive` and the other
+ * Say `live: 'drawn'` for a test about flights or pixels. `browser()` with `openText`, `openLive` and the other
  * openers of `reader.ts` is for files that keep a page open over many tests. Wait for states, never for times: `atRest`, `waitForCurrent`, `expect.poll`;
  * what the page itself puts off is brought about by `page.clock`.
  */
@@ -16,8 +16,8 @@ import { sharedBrowser } from './browser.ts';
 import { type Opened, openLive, openReader, openText } from './reader.ts';
 
 export interface ReaderOptions extends BrowserContextOptions {
-  /** Waits for the live map, small and without motion or wide; otherwise that is held back, and the page is there sooner. */
-  live?: boolean | 'wide';
+  /** Waits for the live map, in few pixels and without motion unless `drawn`; otherwise it is held back, and the page is there sooner. */
+  live?: boolean | 'drawn';
 }
 
 export interface Tools {
@@ -52,7 +52,7 @@ export function useBrowser(): Tools {
     browser: () => browser,
     watch,
     reader: async (path = '', { live = false, ...options } = {}) => {
-      const opener = live === 'wide' ? openReader : live ? openLive : openText;
+      const opener = live === 'drawn' ? openReader : live ? openLive : openText;
       return watch(await opener(browser, inject('site') + path, options));
     },
   };
