@@ -37,6 +37,8 @@ export default defineConfig({
           fileParallelism: false,
           // One process and one browser for all files (test/browser/support/use-browser.ts).
           isolate: false,
+          // After the unit tests.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

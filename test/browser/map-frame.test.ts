@@ -185,8 +185,12 @@ describe('the attribution', () => {
     const link = page.locator('story-map [slot=attribution] a');
     expect(await link.textContent()).toMatch(/OpenStreetMap.*Natural Earth.*GeoNames/);
     const seen = await link.evaluate((one) => {
-      const rects = [...one.getClientRects()];
+      // Of each line of its text.
+      const text = document.createRange();
+      text.selectNodeContents(one);
+      const rects = [...text.getClientRects()];
       return {
+        lines: rects.length,
         size: Number.parseFloat(getComputedStyle(one).fontSize),
         inside: rects.every(
           ({ left, right, top, bottom }) =>
@@ -199,6 +203,7 @@ describe('the attribution', () => {
         ),
       };
     });
+    expect(seen.lines).toBeGreaterThan(0);
     expect(seen.size).toBeGreaterThanOrEqual(11);
     expect(seen).toMatchObject({ inside: true, uncovered: true });
     expect(await link.getAttribute('href')).toBe('#about');
