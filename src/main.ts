@@ -4,6 +4,7 @@ import { explainTerms } from './article/term-explanation.ts';
 import './card/story-card.ts';
 import './map/story-map.ts';
 import './timeline/story-timeline.ts';
+import { create } from './kit/dom.ts';
 import { PageNotice } from './kit/page-notice.ts';
 import { catalogueFor } from './kit/strings/index.ts';
 import { afterMap } from './modes/after-map.ts';
@@ -34,8 +35,7 @@ function readStory(): Story | null {
 function start(story: Story): void {
   const words = catalogueFor(story.lang);
   const find = <T extends Element>(selector: string): T => document.querySelector<T>(selector)!;
-  const card = document.createElement('story-card');
-  card.lang = words.lang;
+  const card = create('story-card', { lang: words.lang });
   find('.stage').append(card);
   const map = find<HTMLElementTagNameMap['story-map']>('story-map');
   const parts = {

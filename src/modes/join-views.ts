@@ -1,6 +1,7 @@
 /** Joins article, map, timeline, caption and card to one cursor: what every way to read has in common. */
 import { ArticleView } from '../article/article-view.ts';
 import type { StoryCard } from '../card/story-card.ts';
+import { assign } from '../kit/dom.ts';
 import { StoryChangeEvent, type StoryHoverEvent, type StorySelectEvent } from '../kit/events.ts';
 import type { PageNotice } from '../kit/page-notice.ts';
 import type { Catalogue } from '../kit/strings/index.ts';
@@ -72,9 +73,9 @@ export function joinViews(
     document.dispatchEvent(new StoryChangeEvent(scene.paragraph, places, events));
   };
 
-  Object.assign(map, { story, words, theme: currentTheme() });
-  Object.assign(timeline, { story, strings: words.timelineStrings });
-  Object.assign(card, { story, words });
+  assign(map, { story, words, theme: currentTheme() });
+  assign(timeline, { story, strings: words.timelineStrings });
+  assign(card, { story, words });
   startTheme(document.querySelector('.theme'), (theme) => {
     // A long embed has several.
     for (const one of document.querySelectorAll('story-map')) one.theme = theme;

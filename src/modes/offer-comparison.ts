@@ -1,5 +1,6 @@
 /** Comparing sizes: opens the panel when a reader asks for it, lays its outline on the map, and leaves no trace after. */
 import type { StoryCompare } from '../compare/story-compare.ts';
+import { create } from '../kit/dom.ts';
 import { importAgain } from '../kit/import-again.ts';
 import type { BBox, Camera } from '../story/story.ts';
 import type { ShellContext } from './join-views.ts';
@@ -83,10 +84,7 @@ async function loadPanel({ story, words }: ShellContext, place: string): Promise
     importAgain('story-compare', () => import('../compare/story-compare.ts')),
   ]);
   const data = await loadCompareData(story, place);
-  const panel = document.createElement('story-compare');
-  Object.assign(panel, { words, ...data });
-  panel.lang = words.lang;
-  return panel;
+  return create('story-compare', { words, lang: words.lang, ...data });
 }
 
 /** Opens the panel, which then starts; the result leaves it: the camera and all else are then as before. */

@@ -1,4 +1,5 @@
 /** The button in the bar that opens the share dialog, which comes in a file of its own when it is asked for. */
+import { create } from '../kit/dom.ts';
 import { importAgain } from '../kit/import-again.ts';
 import type { StoryShare } from '../share/story-share.ts';
 import type { ShellContext } from './join-views.ts';
@@ -17,9 +18,7 @@ export function offerSharing({ story, words, parts, notice }: ShellContext): voi
       return notice.say(words.faults.share, words.tryAgain, () => button.click());
     }
     if (!dialog) {
-      dialog = document.createElement('story-share');
-      dialog.words = words;
-      dialog.lang = words.lang;
+      dialog = create('story-share', { words, lang: words.lang });
       document.body.append(dialog);
     }
     const paragraph = parts.article.querySelector('[aria-current=true]')?.id ?? story.paragraphs[0]!.id;

@@ -1,4 +1,5 @@
 /** The appearance: the device's, or the reader's choice, which lasts. */
+import { store } from '../kit/dom.ts';
 import type { Theme } from '../kit/themes.ts';
 
 const key = 'story-theme';
@@ -37,10 +38,5 @@ function chooseTheme(theme: string): void {
   const { dataset } = document.documentElement;
   if (theme) dataset.theme = theme;
   else delete dataset.theme;
-  try {
-    if (theme) localStorage.setItem(key, theme);
-    else localStorage.removeItem(key);
-  } catch {
-    // No storage: the choice holds for this visit.
-  }
+  store('local', key, theme || null);
 }

@@ -1,5 +1,6 @@
 /** The notes window: what the class sees, what comes next, notes, time, questions; it leads as well as it follows. */
 
+import { addSheet, assign, create } from '../../kit/dom.ts';
 import { StoryHoverEvent } from '../../kit/events.ts';
 import { presentStringsFor } from '../../kit/strings/present-strings.ts';
 import { sceneAt } from '../../story/scene.ts';
@@ -19,7 +20,6 @@ import { questionsIn } from './lesson-questions.ts';
 import './notes-panel.ts';
 import './present-bar.ts';
 import { lettersAreOn, listenForKeys } from './present-keys.ts';
-import { addSheet, element } from './slide-parts.ts';
 import { Spotlight } from './spotlight.ts';
 
 export function startNotes(context: ShellContext): void {
@@ -31,12 +31,10 @@ export function startNotes(context: ShellContext): void {
   document.title = `${words.notesTitle} · ${document.title}`;
   const notes = readNotes();
   const questions = questionsIn(parts.article);
-  const panel = document.createElement('notes-panel');
-  Object.assign(panel, { words, locale: context.words.locale });
+  const panel = create('notes-panel', { words, locale: context.words.locale });
   parts.article.after(panel);
-  const bar = document.createElement('present-bar');
-  Object.assign(bar, { words, all: story.paragraphs.length, locale: context.words.locale });
-  const says = element('div', 'says');
+  const bar = create('present-bar', { words, all: story.paragraphs.length, locale: context.words.locale });
+  const says = create('div', { className: 'says' });
   bar.append(says);
   document.body.append(bar);
   const dialogs = new Dialogs(words);
@@ -76,7 +74,7 @@ export function startNotes(context: ShellContext): void {
       if (index === cursor.index + 1) step.dataset.next = words.nextStep;
       else delete step.dataset.next;
     }
-    Object.assign(panel, {
+    assign(panel, {
       notes: notes[ids[cursor.index]!] ?? [],
       questions: own,
       shown: question?.id ?? null,

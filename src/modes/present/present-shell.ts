@@ -1,5 +1,6 @@
 /** The presenter: one paragraph at a time, large, beside the map and the timeline, in step with a notes window. */
 
+import { addSheet, create } from '../../kit/dom.ts';
 import { StoryHoverEvent } from '../../kit/events.ts';
 import { importAgain } from '../../kit/import-again.ts';
 import { presentStringsFor } from '../../kit/strings/present-strings.ts';
@@ -25,7 +26,7 @@ import './present-bar.ts';
 import { watchSwipes } from '../swipe.ts';
 import { lettersAreOn, listenForKeys } from './present-keys.ts';
 import { showQuestion } from './question-panel.ts';
-import { addSheet, claimsOf, element, toggleFullScreen } from './slide-parts.ts';
+import { claimsOf, toggleFullScreen } from './slide-parts.ts';
 import { Spotlight } from './spotlight.ts';
 
 /** The timeline is drawn for a window whose shorter side is this long, px, and grows with it. */
@@ -41,16 +42,15 @@ export function startPresenter(context: ShellContext): void {
   addSheet(pagesCss);
   parts.map.freeGestures = !matchMedia('(pointer: coarse)').matches;
 
-  const bar = document.createElement('present-bar');
-  Object.assign(bar, { words, all: story.paragraphs.length, locale: context.words.locale });
-  const says = element('div', 'says');
+  const bar = create('present-bar', { words, all: story.paragraphs.length, locale: context.words.locale });
+  const says = create('div', { className: 'says' });
   bar.append(says);
-  const panel = element('section', 'question-panel');
+  const panel = create('section', { className: 'question-panel' });
   panel.setAttribute('aria-live', 'polite');
   parts.article.after(panel);
-  const blank = element('div', 'blank');
-  const typed = element('div', 'typed');
-  const said = element('p', 'said');
+  const blank = create('div', { className: 'blank' });
+  const typed = create('div', { className: 'typed' });
+  const said = create('p', { className: 'said' });
   said.setAttribute('role', 'status');
   typed.hidden = true;
   document.body.append(bar, blank, typed, said);
