@@ -14,6 +14,7 @@ import { offerComparison } from './modes/offer-comparison.ts';
 import { offerSharing } from './modes/offer-sharing.ts';
 import { startReader } from './modes/read/read-shell.ts';
 import type { Story } from './story/story.ts';
+import { StoryCursor } from './story/story-cursor.ts';
 
 /** Ways to read that come in a file of their own; `?mode=` names them (see src/scripts/early.js). */
 const shells: Record<string, () => Promise<(context: ShellContext) => void>> = {
@@ -47,8 +48,9 @@ function start(story: Story): void {
     card,
   };
   const notice = new PageNotice('fault-notice', words.lang);
-  const context: ShellContext = { story, words, parts, notice };
-  explainTerms(parts.article);
+  const cursor = new StoryCursor(story);
+  const context: ShellContext = { story, cursor, words, parts, notice };
+  explainTerms(parts.article, cursor);
   const { dataset } = document.documentElement;
   const { asked: mode = 'read' } = dataset;
   const shell = shells[mode];

@@ -1,11 +1,12 @@
 /** Explains a term where it stands: its entry of the glossary, in a popover beside the word. */
 import { create } from '../kit/dom.ts';
+import type { StoryCursor } from '../story/story-cursor.ts';
 
 /** px between a term and its explanation, and between that and the window's edges. */
 const gap = 8;
 
 /** Terms in `article` open their explanation; without popovers in the browser their links lead to the glossary. */
-export function explainTerms(article: HTMLElement): void {
+export function explainTerms(article: HTMLElement, cursor: StoryCursor): void {
   if (!('popover' in HTMLElement.prototype)) return;
   const box = create('div', {
     className: 'explanation',
@@ -33,7 +34,7 @@ export function explainTerms(article: HTMLElement): void {
   });
   // What it stands beside moves away.
   addEventListener('scroll', () => box.hidePopover(), { passive: true });
-  document.addEventListener('story-change', () => box.hidePopover());
+  cursor.subscribe(() => box.hidePopover());
 }
 
 /** The word and its explanation, as the glossary has them. */

@@ -44,7 +44,7 @@ export function offerComparison(context: ShellContext): void {
       if (own === turn) card.compareNote = context.words.compare.failed;
     }
   });
-  document.addEventListener('story-change', () => leave?.('moved'));
+  context.cursor.subscribe(() => leave?.('moved'));
   map.addEventListener('map-return', () => leave?.('left'));
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !leave) return;

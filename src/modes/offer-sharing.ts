@@ -4,7 +4,7 @@ import { importAgain } from '../kit/import-again.ts';
 import type { StoryShare } from '../share/story-share.ts';
 import type { ShellContext } from './join-views.ts';
 
-export function offerSharing({ story, words, parts, notice }: ShellContext): void {
+export function offerSharing({ story, cursor, words, notice }: ShellContext): void {
   const button = document.querySelector<HTMLButtonElement>('.bar .share');
   if (!button) return;
   let dialog: StoryShare | null = null;
@@ -21,8 +21,6 @@ export function offerSharing({ story, words, parts, notice }: ShellContext): voi
       dialog = create('story-share', { words, lang: words.lang });
       document.body.append(dialog);
     }
-    const paragraph = parts.article.querySelector('[aria-current=true]')?.id ?? story.paragraphs[0]!.id;
-    const number = story.paragraphs.findIndex(({ id }) => id === paragraph) + 1;
     const here = new URL(location.pathname, location.href).href;
     const others = [...document.querySelectorAll<HTMLAnchorElement>('.languages a')];
     const pages = others.map((link) => ({
@@ -35,8 +33,8 @@ export function offerSharing({ story, words, parts, notice }: ShellContext): voi
       script: new URL(`${button.dataset.root}embed.js`, here).href,
       pages: pages.length > 0 ? pages : [{ lang: story.lang, name: words.name, url: here }],
       lang: story.lang,
-      paragraph,
-      number: new Intl.NumberFormat(words.locale).format(number),
+      paragraph: cursor.paragraph,
+      number: new Intl.NumberFormat(words.locale).format(cursor.index + 1),
     });
   });
 }
