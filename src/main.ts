@@ -75,10 +75,10 @@ function start(story: Story): void {
   // The notes window does with the picture of the map.
   if (mode !== 'notes') Promise.resolve(started).then(() => loadEngineSoon(map, story, words));
 
-  if (mode !== 'embed') fetchPaperPictures((act) => afterMap(map, act));
+  if (mode !== 'embed') fetchPaperPictures((act) => void afterMap(map, act));
   // A saved copy for readers without a connection, once the page is at rest; never inside another page.
   if (import.meta.env.VITE_OFFLINE === 'on' && mode !== 'embed' && 'serviceWorker' in navigator) {
-    afterMap(map, () => void keepCopy(words.lang));
+    void afterMap(map, () => void keepCopy(words.lang));
   }
 }
 

@@ -4,8 +4,8 @@ import type { Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl';
 /** px around a point or line within which it counts as touched. */
 const reach = 6;
 
-/** Places under a point (px), the smallest first: a point before a line before an area, a child before its parent. */
-export function placesAt(map: GlMap, point: { x: number; y: number }): string[] {
+/** The smallest place under a point (px), or null: a point before a line before an area, a child before its parent. */
+export function placeAt(map: GlMap, point: { x: number; y: number }): string | null {
   const box: [[number, number], [number, number]] = [
     [point.x - reach, point.y - reach],
     [point.x + reach, point.y + reach],
@@ -13,7 +13,8 @@ export function placesAt(map: GlMap, point: { x: number; y: number }): string[] 
   const thin = map.queryRenderedFeatures(box, { layers: ['place-point', 'place-line', 'place-line-vague'] });
   const areas = map.queryRenderedFeatures([point.x, point.y], { layers: ['place-hit'] });
   areas.sort((a, b) => sizeOf(a) - sizeOf(b));
-  return [...new Set([...thin, ...areas].map((feature) => String(feature.id)))];
+  const top = [...thin, ...areas][0];
+  return top ? String(top.id) : null;
 }
 
 const sizeOf = (feature: MapGeoJSONFeature): number => Number(feature.properties.size);

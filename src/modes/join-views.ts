@@ -9,7 +9,7 @@ import type { StoryMap } from '../map/story-map.ts';
 import type { Story } from '../story/story.ts';
 import type { StoryCursor } from '../story/story-cursor.ts';
 import type { StoryTimeline } from '../timeline/story-timeline.ts';
-import { currentTheme, startTheme } from './theme.ts';
+import { startTheme } from './theme.ts';
 
 export interface PageParts {
   article: HTMLElement;
@@ -50,13 +50,10 @@ export function joinViews({ story, cursor, words, parts }: ShellContext): Articl
       map.visit = place ? (story.places.find(({ id }) => id === place)?.camera ?? null) : null;
     },
   });
-  assign(map, { story, words, theme: currentTheme() });
+  assign(map, { story, words });
   assign(timeline, { story, strings: words.timelineStrings });
   assign(card, { story, words });
-  startTheme(document.querySelector('.theme'), (theme) => {
-    // A long embed has several.
-    for (const one of document.querySelectorAll('story-map')) one.theme = theme;
-  });
+  startTheme(document.querySelector('.theme'));
   document.addEventListener('story-hover', ({ kind, id }: StoryHoverEvent) => {
     view.light(kind, id);
     if (kind === 'place') map.lit = id;

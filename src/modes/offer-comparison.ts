@@ -22,7 +22,7 @@ export function offerComparison(context: ShellContext): void {
     card.compareBlocked = map.state === 'failed';
     if (map.state !== 'ready') leave?.('left');
   };
-  new MutationObserver(tell).observe(map, { attributeFilter: ['state'] });
+  map.addEventListener('map-state', tell);
   tell();
 
   document.addEventListener('story-compare', async ({ place }) => {
@@ -65,16 +65,9 @@ export function offerComparison(context: ShellContext): void {
 /** Whether the live map is there, once it has been asked for. */
 async function liveMap({ parts: { map } }: ShellContext): Promise<boolean> {
   void map.load();
-  await new Promise<void>((resolve) => {
-    const done = (): boolean => map.state === 'ready' || map.state === 'failed';
-    if (done()) return resolve();
-    const observer = new MutationObserver(() => {
-      if (!done()) return;
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe(map, { attributeFilter: ['state'] });
-  });
+  while (!map.isSettled) {
+    await new Promise((resolve) => map.addEventListener('map-state', resolve, { once: true }));
+  }
   return map.state === 'ready';
 }
 

@@ -2,13 +2,13 @@
 import { fragment } from '../address.ts';
 import { joinViews, openStory, type ShellContext } from '../join-views.ts';
 import { closeOnEscape, stepOf } from '../keys.ts';
-import { currentTheme } from '../theme.ts';
+import { showTheme } from '../theme.ts';
 import { type EmbedLayout, readOptions } from './embed-options.ts';
 import { Host } from './host.ts';
 import type { StartLayout } from './layout.ts';
 import { storyAddress, takeLinks } from './links.ts';
 import { startMap } from './map-layout.ts';
-import type { Command, EmbedTheme } from './messages.ts';
+import type { Command } from './messages.ts';
 import { startScroll } from './scroll-layout.ts';
 import { startSteps } from './steps-layout.ts';
 
@@ -35,7 +35,7 @@ export function startEmbed(context: ShellContext): void {
     layout.bring(index);
   };
   const obey = (command: Command): void => {
-    if (command.type === 'theme') showTheme(command.theme);
+    if (command.type === 'theme') showTheme(command.theme === 'system' ? '' : command.theme);
     else if (command.type === 'lang') changeLanguage(command.lang, cursor.paragraph);
     else {
       asked = command.paragraph;
@@ -85,13 +85,6 @@ export function startEmbed(context: ShellContext): void {
 function allowedOrigins(): string[] | null {
   const content = document.querySelector<HTMLMetaElement>('meta[name="story-map:origins"]')?.content;
   return content ? content.split(' ') : null;
-}
-
-function showTheme(theme: EmbedTheme): void {
-  const { dataset } = document.documentElement;
-  if (theme === 'system') delete dataset.theme;
-  else dataset.theme = theme;
-  for (const map of document.querySelectorAll('story-map')) map.theme = currentTheme();
 }
 
 /** Replaces the page by the same one in another language; false where it is this one or there is none. */

@@ -4,7 +4,6 @@ import { ownHatch } from '../../map/own-hatch.ts';
 import type { StoryMap } from '../../map/story-map.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { ShellContext } from '../join-views.ts';
-import { currentTheme } from '../theme.ts';
 
 export interface ViewFigure {
   element: HTMLElement;
@@ -22,7 +21,7 @@ export function viewFigure(
   const element = create('figure', { className: 'map-view' });
   const map = parts.map.cloneNode(true) as StoryMap;
   ownHatch(map, String(number));
-  assign(map, { story, words, scene, theme: currentTheme(), compact: true, state: 'picture' });
+  assign(map, { story, words, scene, compact: true, state: 'picture' });
   const button = create('button', { className: 'go-live', type: 'button', textContent: words.loadMap });
   button.addEventListener('click', async () => {
     button.disabled = true;

@@ -6,7 +6,6 @@ import { fitPicture } from '../../map/picture-view.ts';
 import { fragment } from '../address.ts';
 import type { ShellContext } from '../join-views.ts';
 import { watchSwipes } from '../swipe.ts';
-import { currentTheme } from '../theme.ts';
 import type { Action } from './actions.ts';
 import { fitSlides } from './fit-slides.ts';
 import { Lesson } from './lesson.ts';
@@ -125,10 +124,7 @@ class PresentWindow extends LessonWindow {
     const picture = parts.map.querySelector<SVGSVGElement>('svg[data-picture]');
     if (picture) addLaterPlaces(picture);
     const choose = (index: number): void => this.choose(index);
-    const theme = currentTheme();
-    this.dialogs.toggle(
-      overviewPage({ words, story, current: cursor.index, steps: texts, picture, theme, choose }),
-    );
+    this.dialogs.toggle(overviewPage({ words, story, current: cursor.index, steps: texts, picture, choose }));
     requestAnimationFrame(() => {
       for (const thumb of document.querySelectorAll('.overview .thumb > span')) fitPicture(thumb);
     });
