@@ -2,6 +2,7 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { copyText } from '../kit/dom.ts';
+import { freshText } from '../kit/fresh-text.ts';
 import type { Catalogue } from '../kit/strings/index.ts';
 import { shareStyles } from './share-styles.ts';
 import { frameAddress, type SnippetOptions, snippetOf } from './snippet.ts';
@@ -78,7 +79,7 @@ export class StoryShare extends LitElement {
   ) {
     return html`<label><span>${label}</span>
       <select @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
-        ${options.map(([one, text]) => html`<option value=${one} ?selected=${one === value}>${text}</option>`)}
+        ${options.map(([one, text]) => html`<option value=${one} ?selected=${one === value}>${freshText(text)}</option>`)}
       </select></label>`;
   }
 
@@ -155,7 +156,7 @@ export class StoryShare extends LitElement {
         <p>${share.embedHint}</p>
         <div class="row"><textarea id="code" readonly rows="4" spellcheck="false" aria-label=${share.code}
           .value=${snippetOf(snippet)}></textarea>${copy('code')}</div>
-        <p class="said" role="status">${said}</p>
+        <p class="said" role="status">${freshText(said)}</p>
       </section>
       <section>
         <h3>${share.preview}</h3>

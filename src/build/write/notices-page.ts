@@ -11,12 +11,12 @@ import type { ShippedPackage } from './shipped-packages.ts';
 
 /** Stands by itself: it must be readable wherever the file is taken. */
 const style = `:root{color-scheme:light dark}
-body{max-width:46rem;margin:2rem auto;padding:0 1.25rem;font:1rem/1.6 system-ui,sans-serif}
+body{max-width:46rem;margin:2rem auto;padding:0 1.25rem;font:1rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere}
 h1,h2{line-height:1.2}
 h2{margin-block-start:2.5rem}
 li{margin-block:.35rem}
 summary{padding-block:.35rem;cursor:pointer}
-pre{white-space:pre-wrap;overflow-wrap:anywhere;font:.8125rem/1.5 ui-monospace,monospace;text-align:left}`;
+pre{white-space:pre-wrap;font:.8125rem/1.5 ui-monospace,monospace;text-align:left}`;
 
 export interface Notices {
   packages: readonly ShippedPackage[];
