@@ -4,8 +4,8 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { copyText } from '../kit/dom.ts';
 import { freshText } from '../kit/fresh-text.ts';
 import type { Catalogue } from '../kit/strings/index.ts';
-import { shareStyles } from './share-styles.ts';
 import { frameAddress, type SnippetOptions, snippetOf } from './snippet.ts';
+import { shareStyles } from './story-share.css.ts';
 
 export interface SharedPage {
   /** BCP 47. */

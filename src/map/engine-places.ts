@@ -1,5 +1,41 @@
-/** What lies under a point of the map, and which kinds of lines are in view. */
+/** The places on the live map: those in focus and the lit one are marked, and what lies under a point is found. */
 import type { Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl';
+import type { MapView } from './map-engine.ts';
+
+/** Marks places by feature state. */
+export class EngineMarks {
+  #map: GlMap;
+  #focused = new Map<string, string>();
+  #lit: string | null = null;
+
+  constructor(map: GlMap) {
+    this.#map = map;
+  }
+
+  /** Call when a style has loaded: it knows no state. */
+  reset(): void {
+    this.#focused.clear();
+    this.#lit = null;
+  }
+
+  /** Compares with what is marked, and sets what differs. */
+  show({ focus, lit }: MapView): void {
+    const wanted = new Map(focus.map((one) => [one.place, one.precision]));
+    for (const id of this.#focused.keys()) if (!wanted.has(id)) this.#set(id, { focus: null });
+    for (const [id, precision] of wanted) {
+      if (this.#focused.get(id) !== precision) this.#set(id, { focus: precision });
+    }
+    this.#focused = wanted;
+    if (lit === this.#lit) return;
+    if (this.#lit) this.#set(this.#lit, { lit: false });
+    if (lit) this.#set(lit, { lit: true });
+    this.#lit = lit;
+  }
+
+  #set(id: string, state: object): void {
+    this.#map.setFeatureState({ source: 'places', id }, state);
+  }
+}
 
 /** px around a point or line within which it counts as touched. */
 const reach = 6;
