@@ -83,7 +83,9 @@ function packed(site: Site): string {
   const pages = site.pages.map(({ fill }) => readPage(fill(frame, false)).body).join('');
   const used = site.data.filter(
     ({ path }) =>
-      path.endsWith('.geojson') || (path.endsWith('.svg') && pages.includes(`data-file="${path}"`)),
+      path.endsWith('.geojson') ||
+      path.startsWith('data/words-') ||
+      (path.endsWith('.svg') && pages.includes(`data-file="${path}"`)),
   );
   const files = Object.fromEntries(used.map(({ path, text }) => [path, String(text)]));
   return gzipSync(JSON.stringify(files), { level: 9 }).toString('base64');

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { Feature, FeatureCollection } from 'geojson';
 import { transform } from 'lightningcss';
 import { minifySync } from 'rolldown/utils';
-import { catalogueFor } from '../kit/strings/index.ts';
 import { themeCss } from '../kit/themes.ts';
 import type { Issue } from '../story/issue.ts';
+import { wordsFor } from '../words/words-for.ts';
 import { baseMapFile } from './derive/basemap-file.ts';
 import { compareCities } from './derive/compare-cities.ts';
 import { type DataFile, mapData, type World } from './derive/map-data.ts';
@@ -30,6 +30,7 @@ import { type Notices, noticesPage } from './write/notices-page.ts';
 import { oembedJson } from './write/oembed.ts';
 import { fillPage, html, type PageParts, type Styles } from './write/page.ts';
 import { shippedPackages } from './write/shipped-packages.ts';
+import { wordFiles, wordsBlock } from './write/words-block.ts';
 
 export interface Site {
   /** The pages, by path below the root (`index.html`, `en/index.html`); filled into a template when asked. */
@@ -99,11 +100,11 @@ export async function compileSite(
   const { files, filesOf } = mapData(source, world, hashedPath, cities);
   const basemap = await baseMapFile(source.basemap, options.folder);
   const address = options.address ? options.address.replace(/\/*$/, '/') : null;
-  const made: DataFile[] = [{ path: 'embed.js', text: makings.embed }];
+  const made: DataFile[] = [{ path: 'embed.js', text: makings.embed }, ...wordFiles(source.languages)];
   const languagePage = async (lang: string) => {
     const path = `${pathOf(source, lang)}index.html`;
     const root = pathOf(source, lang) ? '../' : './';
-    const words = catalogueFor(lang);
+    const words = wordsFor(lang);
     const plain = storyData(source, lang, { ...filesOf(lang, root), basemap: basemap.from(root) });
     const pictures = viewPictures(source, plain, words, world);
     const preview = await makings.preview(source, plain, words, world);
@@ -136,6 +137,7 @@ export async function compileSite(
           source,
           story,
           words,
+          wordsBlock(words, root),
           root,
           [picture.svg, insetSvg(world.coarse, story.paragraphs[0]?.camera.bounds ?? story.neutral.bounds)],
           handout,

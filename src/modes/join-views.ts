@@ -3,12 +3,13 @@ import { ArticleView } from '../article/article-view.ts';
 import type { StoryCard } from '../card/story-card.ts';
 import { StoryChangeEvent, type StoryHoverEvent, type StorySelectEvent } from '../kit/events.ts';
 import type { PageNotice } from '../kit/page-notice.ts';
-import type { Catalogue } from '../kit/strings/index.ts';
 import type { StoryMap } from '../map/story-map.ts';
 import { type Scene, sceneAt } from '../story/scene.ts';
 import type { Story } from '../story/story.ts';
 import { StoryCursor } from '../story/story-cursor.ts';
 import type { StoryTimeline } from '../timeline/story-timeline.ts';
+import type { LoadWords } from '../words/page-words.ts';
+import type { PageWords } from '../words/words.ts';
 import { currentTheme, startTheme } from './theme.ts';
 
 export interface PageParts {
@@ -23,7 +24,9 @@ export interface PageParts {
 /** What a shell is started with. */
 export interface ShellContext {
   story: Story;
-  words: Catalogue;
+  words: PageWords;
+  /** The words of a part that comes when it is asked for. */
+  loadWords: LoadWords;
   parts: PageParts;
   /** Says that a part of the page could not be loaded. */
   notice: PageNotice;
@@ -73,7 +76,7 @@ export function joinViews(
   };
 
   Object.assign(map, { story, words, theme: currentTheme() });
-  Object.assign(timeline, { story, strings: words.timelineStrings });
+  Object.assign(timeline, { story, words });
   Object.assign(card, { story, words });
   startTheme(document.querySelector('.theme'), (theme) => {
     // A long embed has several.

@@ -1,16 +1,21 @@
 /** The button in the bar that opens the share dialog, which comes in a file of its own when it is asked for. */
 import { importAgain } from '../kit/import-again.ts';
 import type { StoryShare } from '../share/story-share.ts';
+import type { ShareWords } from '../words/words.ts';
 import type { ShellContext } from './join-views.ts';
 
-export function offerSharing({ story, words, parts, notice }: ShellContext): void {
+export function offerSharing({ story, words, loadWords, parts, notice }: ShellContext): void {
   const button = document.querySelector<HTMLButtonElement>('.bar .share');
   if (!button) return;
   let dialog: StoryShare | null = null;
   button.hidden = false;
   button.addEventListener('click', async () => {
+    let text: ShareWords;
     try {
-      await importAgain('story-share', () => import('../share/story-share.ts'));
+      [text] = await Promise.all([
+        loadWords('share'),
+        importAgain('story-share', () => import('../share/story-share.ts')),
+      ]);
       notice.clear();
     } catch (error) {
       console.warn('The share dialog could not be loaded:', error);
@@ -19,6 +24,7 @@ export function offerSharing({ story, words, parts, notice }: ShellContext): voi
     if (!dialog) {
       dialog = document.createElement('story-share');
       dialog.words = words;
+      dialog.text = text;
       dialog.lang = words.lang;
       document.body.append(dialog);
     }

@@ -35,17 +35,15 @@
     });
   const carried = document.getElementById('files');
   const files = JSON.parse(await unpack(carried.textContent));
-  const data = document.getElementById('story-data');
+  const blocks = ['story-data', 'story-words'].map((id) => document.getElementById(id));
   for (const [path, text] of Object.entries(files)) {
     const image = path.endsWith('.svg');
-    const address = await addressOf(text, image ? 'image/svg+xml' : 'application/geo+json');
+    const address = await addressOf(text, image ? 'image/svg+xml' : 'application/json');
     if (image) {
       for (const picture of document.querySelectorAll(`img[data-file="${path}"]`)) picture.src = address;
     } else {
-      data.textContent = data.textContent.replace(
-        new RegExp(`"(\\./|\\.\\./)${path.replaceAll('.', '\\.')}"`, 'g'),
-        () => `"${address}"`,
-      );
+      const name = new RegExp(`"(\\./|\\.\\./)${path.replaceAll('.', '\\.')}"`, 'g');
+      for (const block of blocks) block.textContent = block.textContent.replace(name, () => `"${address}"`);
     }
   }
   const program = document.createElement('script');

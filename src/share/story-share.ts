@@ -1,7 +1,9 @@
 /** `<story-share>`: a dialog with a link to the paragraph and the code that embeds the story, with a live preview. */
+
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Catalogue } from '../kit/strings/index.ts';
+import { fill, pluralOf } from '../story/fill.ts';
+import type { PageWords, ShareWords } from '../words/words.ts';
 import { shareStyles } from './share-styles.ts';
 import { frameAddress, type SnippetOptions, snippetOf } from './snippet.ts';
 
@@ -32,7 +34,8 @@ const heights = [480, 640, 800];
 export class StoryShare extends LitElement {
   static override styles = shareStyles;
 
-  @property({ attribute: false }) words!: Catalogue;
+  @property({ attribute: false }) words!: PageWords;
+  @property({ attribute: false }) text!: ShareWords;
   @property({ attribute: false }) shared!: Shared;
   @state() private layout: SnippetOptions['layout'] = 'steps';
   @state() private height: number | null = null;
@@ -65,7 +68,7 @@ export class StoryShare extends LitElement {
   }
 
   async #copy(field: HTMLInputElement | HTMLTextAreaElement): Promise<void> {
-    const { copied, notCopied } = this.words.share;
+    const { copied, notCopied } = this.text;
     try {
       await navigator.clipboard.writeText(field.value);
       this.said = copied;
@@ -88,15 +91,17 @@ export class StoryShare extends LitElement {
   }
 
   #choices() {
-    const { words, shared } = this;
-    const { share } = words;
+    const { words, text: share, shared } = this;
     const themes: [string, string][] = [
       ['', words.themeSystem],
       ['light', words.themeLight],
       ['dark', words.themeDark],
       ['contrast', words.themeContrast],
     ];
-    const pixels: [string, string][] = heights.map((one) => [String(one), share.heightOf(String(one))]);
+    const pixels: [string, string][] = heights.map((one) => [
+      String(one),
+      fill(pluralOf(share.heightOf, one, words.locale), { pixels: String(one) }),
+    ]);
     return html`<div class="choices">
       ${this.#choice(
         share.layout,
@@ -124,7 +129,7 @@ export class StoryShare extends LitElement {
         share.start,
         [
           ['', share.startFirst],
-          ['here', share.startHere(shared.number)],
+          ['here', fill(share.startHere, { paragraph: shared.number })],
         ],
         this.here ? 'here' : '',
         (one) => {
@@ -136,8 +141,7 @@ export class StoryShare extends LitElement {
 
   protected override render() {
     if (!this.isOpen) return html``;
-    const { words, shared, said } = this;
-    const { share } = words;
+    const { words, text: share, shared, said } = this;
     const link = `${shared.pages.find(({ lang }) => lang === shared.lang)!.url}#${shared.paragraph}`;
     const snippet = this.#snippet();
     const copy = (id: string) =>

@@ -1,9 +1,10 @@
 /** From a checked story folder to the plain data that the page's views share, in one language. */
-import { type Catalogue, catalogueFor } from '../../kit/strings/index.ts';
+
 import { reverseLinks } from '../../story/links.ts';
 import type { BBox, Focus, MapFiles, Paragraph, Place, Story, StoryEvent } from '../../story/story.ts';
 import { resolveSpan } from '../../story/time.ts';
-import { timeWordsFor } from '../../story/time-words.ts';
+import type { Words } from '../../words/words.ts';
+import { wordsFor } from '../../words/words-for.ts';
 import type { EventSource, ParagraphSource, PlaceSource, StorySource } from '../read/story-source.ts';
 import { boundsOf, cameraOf, unite, widen } from './camera.ts';
 import { captionOf } from './caption.ts';
@@ -22,7 +23,7 @@ export const paragraphsOf = (source: StorySource, lang: string): ParagraphSource
 
 /** The story in `lang`; `map` names its files. */
 export function storyData(source: StorySource, lang: string, map: MapFiles): Story {
-  const words = catalogueFor(lang);
+  const words = wordsFor(lang);
   const blocks = paragraphsOf(source, lang);
   const byId = new Map(source.places.map((place) => [place.id, place]));
   const focuses = blocks.map((block) => focusOf(block, byId));
@@ -97,8 +98,8 @@ function neutralBounds(source: StorySource, focuses: Focus[][], byId: Map<string
   return all.length ? widen(unite(all), neutralAir, around) : [-170, -58, 178, 78];
 }
 
-function eventOf(one: EventSource, words: Catalogue, lang: string, paragraphs: string[]): StoryEvent {
-  const span = (edtf: string) => resolveSpan(edtf, words.locale, timeWordsFor(words.lang));
+function eventOf(one: EventSource, words: Words, lang: string, paragraphs: string[]): StoryEvent {
+  const span = (edtf: string) => resolveSpan(edtf, words.locale, words.time);
   return {
     id: one.id,
     title: one.titles[lang]!,

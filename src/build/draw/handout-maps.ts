@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import type { Geometry, Position } from 'geojson';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Palette } from '../../kit/themes.ts';
 import type { Camera, Focus, Story } from '../../story/story.ts';
+import type { Words } from '../../words/words.ts';
 import type { World } from '../derive/map-data.ts';
 import { attributionOf, type DataFile } from '../derive/map-data.ts';
 import type { StorySource } from '../read/story-source.ts';
@@ -31,7 +31,7 @@ export interface Worksheet extends DataFile {
 export interface HandoutOptions {
   source: StorySource;
   story: Story;
-  words: Catalogue;
+  words: Words;
   world: World;
 }
 

@@ -9,13 +9,15 @@
  * A first screen has no room for more than its own view: the places of later paragraphs follow after the text, in a template
  * from which the page takes them when it needs them.
  */
+
 import { gzipSync } from 'node:zlib';
 import type { Geometry, Position } from 'geojson';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
+import { fill } from '../../story/fill.ts';
 import type { Story } from '../../story/story.ts';
+import type { Words } from '../../words/words.ts';
 import { mercator } from '../derive/camera.ts';
 import type { World } from '../derive/map-data.ts';
 import type { StorySource } from '../read/story-source.ts';
@@ -31,7 +33,7 @@ export interface PictureOptions {
   source: StorySource;
   story: Story;
   world: World;
-  words: Catalogue;
+  words: Words;
 }
 
 /** The map's frame on a usual wide page, px: what the picture is drawn for until the page knows better. */
@@ -173,7 +175,7 @@ function draw({ source, story, words }: PictureOptions, plan: Plan, ground: Grou
       preserveAspectRatio: 'xMidYMid meet',
       overflow: 'visible',
       role: 'img',
-      ariaLabel: words.mapOf(story.title),
+      ariaLabel: fill(words.mapOf, { title: story.title }),
       fontSize: rounded(10 / frame.scale),
     },
     [

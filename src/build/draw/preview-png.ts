@@ -1,11 +1,13 @@
 /** The picture for link previews: 1200 × 630 px, with the story's title, a map and what the story is retold from. */
+
 import { createRequire } from 'node:module';
 import { renderAsync } from '@resvg/resvg-js';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
 import { palettes } from '../../kit/themes.ts';
+import { fill } from '../../story/fill.ts';
 import type { Story } from '../../story/story.ts';
+import type { Words } from '../../words/words.ts';
 import type { World } from '../derive/map-data.ts';
 import { attributionOf } from '../derive/map-data.ts';
 import type { StorySource } from '../read/story-source.ts';
@@ -43,7 +45,7 @@ const own = `
 export async function previewPng(
   source: StorySource,
   story: Story,
-  words: Catalogue,
+  words: Words,
   world: World,
 ): Promise<Uint8Array> {
   const svg = previewSvg(source, story, words, world);
@@ -54,7 +56,7 @@ export async function previewPng(
 }
 
 /** The same as SVG, for a renderer that has the font. */
-export function previewSvg(source: StorySource, story: Story, words: Catalogue, world: World): string {
+export function previewSvg(source: StorySource, story: Story, words: Words, world: World): string {
   const { width, height } = previewSize;
   const mapped = story.paragraphs.find((one) => one.places.length > 0);
   const { camera, places, caption } = mapped ?? { camera: story.neutral, places: [], caption: '' };
@@ -62,7 +64,7 @@ export function previewSvg(source: StorySource, story: Story, words: Catalogue, 
   const foot = linesUp([
     { text: attributionOf(source.layers).join(' · '), size: 12, gap: 0 },
     { text: caption, size: 17, gap: 16 },
-    { text: words.retoldFrom(originOf(source, story, words)), size: 20, gap: 14 },
+    { text: fill(words.retoldFrom, { sources: originOf(source, story, words) }), size: 20, gap: 14 },
   ]);
   const svg = s(
     'svg',
@@ -98,7 +100,7 @@ export function previewSvg(source: StorySource, story: Story, words: Catalogue, 
 }
 
 /** The publications that the story is retold from, by their names. */
-function originOf(source: StorySource, story: Story, words: Catalogue): string {
+function originOf(source: StorySource, story: Story, words: Words): string {
   const ids = source.texts[story.lang]!.sources;
   const names = ids.flatMap((id) => {
     const item = source.sources.find((one) => one.id === id);

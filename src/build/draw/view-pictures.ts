@@ -1,10 +1,12 @@
 /** One picture for each distinct view of a story: where there is no script, in print, and in an overview. */
+
 import { createHash } from 'node:crypto';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
+import { fill } from '../../story/fill.ts';
 import { sceneAt } from '../../story/scene.ts';
 import type { Paragraph, Story } from '../../story/story.ts';
+import type { Words } from '../../words/words.ts';
 import type { World } from '../derive/map-data.ts';
 import { attributionOf } from '../derive/map-data.ts';
 import type { StorySource } from '../read/story-source.ts';
@@ -27,12 +29,7 @@ export const pictureSize = { width: 800, height: 520 };
 const strip = 22;
 
 /** The pictures of a story in its language, in the order of their first paragraphs. */
-export function viewPictures(
-  source: StorySource,
-  story: Story,
-  words: Catalogue,
-  world: World,
-): ViewPicture[] {
+export function viewPictures(source: StorySource, story: Story, words: Words, world: World): ViewPicture[] {
   const views = new Map<string, Paragraph[]>();
   for (const paragraph of story.paragraphs) {
     const view = JSON.stringify([paragraph.camera.viewBox, paragraph.places, ratioOf(story, paragraph)]);
@@ -59,7 +56,7 @@ const ratioOf = (story: Story, paragraph: Paragraph) =>
 function picture(
   source: StorySource,
   story: Story,
-  words: Catalogue,
+  words: Words,
   world: World,
   paragraph: Paragraph,
   style: string,
@@ -82,7 +79,7 @@ function picture(
     },
     [
       s('title', caption),
-      s('desc', words.mapOf(story.title)),
+      s('desc', fill(words.mapOf, { title: story.title })),
       s('style', style),
       ...viewElements({ source, lang: story.lang, words, world, camera, focus: places, ratio, ...map }),
       s('rect', { class: 'strip', y: map.height, width, height: strip + 100 }),

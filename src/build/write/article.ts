@@ -1,9 +1,11 @@
 /** The article: title, paragraphs with their claims and outside remarks, as the page holds it before any script. */
+
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
+import { fill } from '../../story/fill.ts';
 import type { Claim, Paragraph, Story } from '../../story/story.ts';
 import { formatDay } from '../../story/time.ts';
+import type { Words } from '../../words/words.ts';
 import { citationHtml, outletOf } from '../derive/citation.ts';
 import { pictureSize } from '../draw/view-pictures.ts';
 import type { CslItem, ParagraphSource, StorySource } from '../read/story-source.ts';
@@ -20,7 +22,7 @@ const gap = '\uFFFC';
 export function articleHtml(
   source: StorySource,
   story: Story,
-  words: Catalogue,
+  words: Words,
   paperMap: (paragraph: string) => Element | null = () => null,
   style = '',
 ): Element {
@@ -42,7 +44,9 @@ export function articleHtml(
       h('p.byline', [text.byline, ' · ', h('a', { href: '#sources' }, retoldFrom(source, story, words))]),
       h(
         'p.byline',
-        said(`${words.stateOf(formatDay(text.date, 'day', words.locale))} ${words.notSafetyMap}`),
+        said(
+          `${fill(words.stateOf, { date: formatDay(text.date, 'day', words.locale) })} ${words.notSafetyMap}`,
+        ),
       ),
     ]),
     h('style', style),
@@ -51,9 +55,11 @@ export function articleHtml(
 }
 
 /** "Retold from …", each source a line whose title says its language. */
-function retoldFrom(source: StorySource, story: Story, words: Catalogue): ReturnType<typeof inWords> {
+function retoldFrom(source: StorySource, story: Story, words: Words): ReturnType<typeof inWords> {
   const { sources } = source.texts[story.lang]!;
-  const [before = '', after = ''] = words.retoldFrom(isolate(words, story.lang, gap)).split(gap);
+  const [before = '', after = ''] = fill(words.retoldFrom, {
+    sources: isolate(words, story.lang, gap),
+  }).split(gap);
   const lines = new Intl.ListFormat(words.locale)
     .formatToParts(sources)
     .flatMap(({ type, value }): (ElementContent | string)[] => {
@@ -64,7 +70,7 @@ function retoldFrom(source: StorySource, story: Story, words: Catalogue): Return
 }
 
 /** The picture of a view, where it is another than the paragraph's before: for readers without scripts, and for paper. */
-function viewFigure(story: Story, index: number, words: Catalogue): Element[] {
+function viewFigure(story: Story, index: number, words: Words): Element[] {
   const picture = story.pictures[index];
   if (!picture || picture === story.pictures[index - 1]) return [];
   const { caption } = story.paragraphs[index]!;
@@ -84,7 +90,7 @@ function step(
   paragraph: Paragraph,
   source: StorySource,
   story: Story,
-  words: Catalogue,
+  words: Words,
   paperMap: Element | null,
 ): Element {
   const text = source.texts[story.lang]!;
@@ -126,10 +132,13 @@ function step(
 const sourceOf = ({ sources }: StorySource, id: string): CslItem => sources.find((item) => item.id === id)!;
 
 /** Who says it and with what status; which sentence only where a paragraph holds several claims. */
-function claimHtml(claim: Claim, several: boolean, lang: string, words: Catalogue): Element {
+function claimHtml(claim: Claim, several: boolean, lang: string, words: Words): Element {
   const said = (one: string) => inWords(words, lang, one);
-  const sentence = several && claim.sentence ? `${words.sentence(String(claim.sentence))}: ` : '';
-  const status = claim.verifier ? words.unverifiedBy(claim.verifier) : words.status[claim.status];
+  const sentence =
+    several && claim.sentence ? `${fill(words.sentence, { number: String(claim.sentence) })}: ` : '';
+  const status = claim.verifier
+    ? fill(words.unverifiedBy, { verifier: claim.verifier })
+    : words.status[claim.status];
   return h('li', { dataStatus: claim.status }, [
     h('span.who', [sentence && said(sentence), claim.who ?? said(words.saidByNobody)]),
     ' ',

@@ -1,8 +1,11 @@
 /** The page around the article: bar, stage (map, caption, timeline) before it, lists after it. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { type Catalogue, catalogueFor } from '../../kit/strings/index.ts';
+import { fill } from '../../story/fill.ts';
 import type { Story } from '../../story/story.ts';
+import type { WordsBlock } from '../../words/page-words.ts';
+import type { Words } from '../../words/words.ts';
+import { wordsFor } from '../../words/words-for.ts';
 import { attributionOf } from '../derive/map-data.ts';
 import { pathOf } from '../derive/path.ts';
 import type { StorySource } from '../read/story-source.ts';
@@ -21,7 +24,8 @@ import { lessonScript } from './questions.ts';
 export function bodyHtml(
   source: StorySource,
   story: Story,
-  words: Catalogue,
+  words: Words,
+  wordsBlock: WordsBlock,
   root: string,
   picture: ElementContent[],
   handout: Handout | null = null,
@@ -48,12 +52,13 @@ export function bodyHtml(
       ]),
       paper?.rest,
     ]),
+    jsonScript('application/json', wordsBlock, 'story-words'),
     jsonScript('application/json', story, 'story-data'),
     ...(lesson ? [lesson] : []),
   ];
 }
 
-function bar(source: StorySource, story: Story, words: Catalogue, root: string): Element {
+function bar(source: StorySource, story: Story, words: Words, root: string): Element {
   const languages = source.languages.map((lang) =>
     h(
       'a',
@@ -63,7 +68,7 @@ function bar(source: StorySource, story: Story, words: Catalogue, root: string):
         lang,
         ariaCurrent: lang === story.lang ? 'page' : undefined,
       },
-      catalogueFor(lang).lang === lang ? catalogueFor(lang).name : lang,
+      wordsFor(lang).lang === lang ? wordsFor(lang).name : lang,
     ),
   );
   const option = (value: string, label: string) => h('option', { value }, label);
@@ -71,7 +76,7 @@ function bar(source: StorySource, story: Story, words: Catalogue, root: string):
     h('p.brand', words.brand),
     source.languages.length > 1 ? h('nav.languages', { ariaLabel: words.languages }, languages) : null,
     h('a.to-present', { href: '?mode=present' }, words.present),
-    h('button.share', { type: 'button', hidden: true, dataRoot: root }, words.share.open),
+    h('button.share', { type: 'button', hidden: true, dataRoot: root }, words.share),
     h('label.theme', { hidden: true }, [
       h('span', words.theme),
       h('select', [
@@ -84,10 +89,10 @@ function bar(source: StorySource, story: Story, words: Catalogue, root: string):
   ]);
 }
 
-function stage(source: StorySource, story: Story, words: Catalogue, picture: ElementContent[]): Element {
+function stage(source: StorySource, story: Story, words: Words, picture: ElementContent[]): Element {
   const first = story.paragraphs[0];
   const lang = langOf(words, story.lang);
-  return h('section.stage', { ariaLabel: `${words.map}, ${words.timeline}`, lang }, [
+  return h('section.stage', { ariaLabel: `${words.map}, ${words.timeline.name}`, lang }, [
     h('story-map', { places: first?.places.map(({ place }) => place).join(' '), state: 'picture' }, [
       ...picture,
       // One Tab from the map, which the keyboard only moves: what lies on it is in the list.
@@ -104,14 +109,14 @@ function stage(source: StorySource, story: Story, words: Catalogue, picture: Ele
 }
 
 /** Whom the page asks besides its own site: readers should know before they open the map. */
-function hostsNamed({ basemap }: StorySource, story: Story, words: Catalogue): Element[] {
+function hostsNamed({ basemap }: StorySource, story: Story, words: Words): Element[] {
   if (!basemap || basemap.hosts.length === 0) return [];
   const names = basemap.hosts.map((origin) => new URL(origin).host);
   const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(names);
-  return [h('p.hosts', inWords(words, story.lang, words.baseMap.hosts(list)))];
+  return [h('p.hosts', inWords(words, story.lang, fill(words.baseMapHosts, { hosts: list })))];
 }
 
-function about(source: StorySource, story: Story, words: Catalogue): Element {
+function about(source: StorySource, story: Story, words: Words): Element {
   const said = (one: string) => inWords(words, story.lang, one);
   return h('section#about.list', { tabIndex: -1 }, [
     h('h2', said(words.dataLicences)),

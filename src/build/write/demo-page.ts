@@ -2,9 +2,9 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
 import { snippetOf } from '../../share/snippet.ts';
 import { directionOf } from '../../story/locale.ts';
+import type { Words } from '../../words/words.ts';
 import { pathOf } from '../derive/path.ts';
 import { paragraphsOf } from '../derive/story-data.ts';
 import type { StorySource } from '../read/story-source.ts';
@@ -14,11 +14,12 @@ import { plainText } from './phrasing.ts';
 export function demoPage(
   source: StorySource,
   lang: string,
-  words: Catalogue,
+  words: Words,
   root: string,
   site: string | null,
 ): string {
-  const { demo, share } = words;
+  const { demo } = words;
+  const { share } = words.parts;
   const { title } = source.texts[lang]!;
   const embed = (layout: 'steps' | 'scroll' | 'map') => {
     const { dataSync, ...own } = { dataStoryMap: './', dataLayout: layout, dataSync: '.led' };

@@ -1,11 +1,13 @@
 /** The timeline on paper: one row for each event, in the order of time, with its dates drawn on a common axis. */
+
 import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
+import { fill } from '../../story/fill.ts';
 import type { Story, StoryEvent } from '../../story/story.ts';
 import { chooseTicks } from '../../timeline/axis-ticks.ts';
 import { datedSpans, extentOf, type Mark, markEvent } from '../../timeline/event-marks.ts';
 import { scaleDays } from '../../timeline/time-scale.ts';
+import type { Words } from '../../words/words.ts';
 import { textWidth } from '../draw/text-width.ts';
 import { inWords } from './in-words.ts';
 import { byTime } from './lists.ts';
@@ -16,7 +18,7 @@ const height = 14;
 const pad = 40;
 
 /** The events as a list with drawings, and the axis below; empty where nothing is dated. */
-export function handoutTimeline(story: Story, words: Catalogue): Element | null {
+export function handoutTimeline(story: Story, words: Words): Element | null {
   const events = byTime(story.events);
   const spans = events.flatMap(datedSpans);
   if (spans.length === 0) return null;
@@ -37,8 +39,9 @@ export function handoutTimeline(story: Story, words: Catalogue): Element | null 
   ]);
 }
 
-function row(event: StoryEvent, scale: (day: number) => number, story: Story, words: Catalogue): Element {
-  const date = event.article?.label ?? (event.asOf ? words.asOf(event.asOf.label) : words.undated);
+function row(event: StoryEvent, scale: (day: number) => number, story: Story, words: Words): Element {
+  const date =
+    event.article?.label ?? (event.asOf ? fill(words.asOf, { date: event.asOf.label }) : words.undated);
   const said = (one: string) => inWords(words, story.lang, one);
   const elsewhere = event.context.flatMap(({ label, note }, at) => [
     at > 0 ? '; ' : ' ',

@@ -1,9 +1,10 @@
 /** What only paper shows: numbered maps at their paragraphs, the timeline, the worksheet, the answers. */
+
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { handoutStringsFor } from '../../kit/strings/handout-strings.ts';
-import type { Catalogue } from '../../kit/strings/index.ts';
+import { fill } from '../../story/fill.ts';
 import type { Story } from '../../story/story.ts';
+import type { Words } from '../../words/words.ts';
 import { type HandoutMap, mapSize, type Worksheet } from '../draw/handout-maps.ts';
 import type { Question, StoryText } from '../read/story-source.ts';
 import { handoutTimeline } from './handout-timeline.ts';
@@ -23,14 +24,14 @@ export function handoutFigure(
   handout: Handout,
   paragraph: string,
   story: Story,
-  words: Catalogue,
+  words: Words,
   root: string,
 ): Element | null {
   const index = handout.maps.findIndex(({ paragraphs }) => paragraphs[0] === paragraph);
   const map = handout.maps[index];
   if (!map) return null;
   const { caption } = story.paragraphs.find(({ id }) => id === paragraph)!;
-  const strings = handoutStringsFor(words.lang);
+  const strings = words.handout;
   const said = (one: string) => inWords(words, story.lang, one);
   const numbers = map.paragraphs.map((id) => story.paragraphs.findIndex((one) => one.id === id) + 1);
   return h('figure.on-paper', [
@@ -42,7 +43,7 @@ export function handoutFigure(
       loading: 'lazy',
     }),
     h('figcaption', [
-      h('b', [said(strings.map(String(index + 1))), ` (¶ ${numbers.join(', ')})`]),
+      h('b', [said(fill(strings.map, { number: String(index + 1) })), ` (¶ ${numbers.join(', ')})`]),
       ' ',
       ...map.places.flatMap(({ number, focus }) => [
         h('span.place-number', String(number)),
@@ -58,10 +59,10 @@ export function handoutSections(
   handout: Handout,
   text: StoryText,
   story: Story,
-  words: Catalogue,
+  words: Words,
   root: string,
 ): { timeline: Element | null; rest: Element } {
-  const strings = handoutStringsFor(words.lang);
+  const strings = words.handout;
   const timeline = handoutTimeline(story, words);
   const { worksheet } = handout;
   const said = (one: string) => inWords(words, story.lang, one);

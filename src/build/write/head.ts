@@ -1,8 +1,8 @@
 /** What the page says of itself to search engines, link previews and other machines. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Story } from '../../story/story.ts';
+import type { Words } from '../../words/words.ts';
 import { pathOf } from '../derive/path.ts';
 import { previewSize } from '../draw/preview-png.ts';
 import type { StorySource } from '../read/story-source.ts';
@@ -11,7 +11,7 @@ import type { StorySource } from '../read/story-source.ts';
 export function headHtml(
   source: StorySource,
   story: Story,
-  words: Catalogue,
+  words: Words,
   site: string | null,
   preview: string,
 ): Element[] {

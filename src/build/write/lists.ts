@@ -1,16 +1,18 @@
 /** Places, events, terms and sources as lists whose entries link back to their paragraphs: the text alternative of map and timeline. */
+
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
-import { precisionText } from '../../kit/strings/precision-text.ts';
+import { precisionText } from '../../kit/precision-text.ts';
+import { fill } from '../../story/fill.ts';
 import type { Context, Place, Story, StoryEvent } from '../../story/story.ts';
+import type { Words } from '../../words/words.ts';
 import { citationHtml } from '../derive/citation.ts';
 import type { StorySource } from '../read/story-source.ts';
 import { citeLinks } from './cite-links.ts';
 import { inWords, langOf } from './in-words.ts';
 import { phrasing } from './phrasing.ts';
 
-export function listsHtml(source: StorySource, story: Story, words: Catalogue): Element[] {
+export function listsHtml(source: StorySource, story: Story, words: Words): Element[] {
   const { terms } = source.texts[story.lang]!;
   const said = (one: string) => inWords(words, story.lang, one);
   return [
@@ -74,7 +76,7 @@ export function byTime(events: readonly StoryEvent[]): StoryEvent[] {
   return [...events].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
-function placeEntry(place: Place, story: Story, words: Catalogue): Element {
+function placeEntry(place: Place, story: Story, words: Words): Element {
   return h(`li#place-${place.id}`, { tabIndex: -1 }, [
     h('h3', place.name),
     place.localName
@@ -91,8 +93,9 @@ function placeEntry(place: Place, story: Story, words: Catalogue): Element {
   ]);
 }
 
-function eventEntry(event: StoryEvent, story: Story, words: Catalogue): Element {
-  const dates = event.article?.label ?? (event.asOf ? words.asOf(event.asOf.label) : words.undated);
+function eventEntry(event: StoryEvent, story: Story, words: Words): Element {
+  const dates =
+    event.article?.label ?? (event.asOf ? fill(words.asOf, { date: event.asOf.label }) : words.undated);
   return h(`li#event-${event.id}`, { tabIndex: -1, class: event.inArticle ? undefined : 'context' }, [
     h('h3', event.title),
     event.inArticle ? h('p.date', inWords(words, story.lang, dates)) : null,
@@ -104,7 +107,7 @@ function eventEntry(event: StoryEvent, story: Story, words: Catalogue): Element 
   ]);
 }
 
-function contextHtml(context: Context, story: Story, words: Catalogue): Element {
+function contextHtml(context: Context, story: Story, words: Words): Element {
   const said = (one: string) => inWords(words, story.lang, one);
   return h('p.elsewhere', [
     h('b', said(words.fromElsewhere)),
@@ -116,7 +119,7 @@ function contextHtml(context: Context, story: Story, words: Catalogue): Element 
   ]);
 }
 
-function backLinks(paragraphs: readonly string[], story: Story, words: Catalogue): Element {
+function backLinks(paragraphs: readonly string[], story: Story, words: Words): Element {
   const said = (one: string) => inWords(words, story.lang, one);
   const lang = langOf(words, story.lang);
   if (paragraphs.length === 0) return h('p.back-links', said(words.mentionedNowhere));
@@ -125,7 +128,11 @@ function backLinks(paragraphs: readonly string[], story: Story, words: Catalogue
     said(words.mentionedIn),
     ' ',
     ...paragraphs.map((id) =>
-      h('a', { href: `#${id}`, ariaLabel: words.paragraph(number(id)), lang }, `¶ ${number(id)}`),
+      h(
+        'a',
+        { href: `#${id}`, ariaLabel: fill(words.paragraph, { number: number(id) }), lang },
+        `¶ ${number(id)}`,
+      ),
     ),
   ]);
 }

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
 import { directionOf } from '../../story/locale.ts';
+import type { Words } from '../../words/words.ts';
 import type { Layer, StorySource } from '../read/story-source.ts';
 import { inWords } from './in-words.ts';
 import type { ShippedPackage } from './shipped-packages.ts';
@@ -25,7 +25,7 @@ export interface Notices {
 }
 
 /** One language's page, beside its story. */
-export function noticesPage(source: StorySource, lang: string, words: Catalogue, notices: Notices): string {
+export function noticesPage(source: StorySource, lang: string, words: Words, notices: Notices): string {
   const { notices: text } = words;
   const said = (one: string) => inWords(words, lang, one);
   const title = `${text.title} · ${source.texts[lang]!.title}`;
@@ -85,7 +85,7 @@ function layerEntries(layers: readonly Layer[]): Element[] {
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** What every site has of data, beside its story's layers. */
-function ownData(words: Catalogue, lang: string): Element[] {
+function ownData(words: Words, lang: string): Element[] {
   const { notices } = words;
   return [
     entry(
@@ -103,9 +103,9 @@ function ownData(words: Catalogue, lang: string): Element[] {
   ];
 }
 
-type Words = ReturnType<typeof inWords> | string;
+type Said = ReturnType<typeof inWords> | string;
 
-function entry(name: Words, origin: (Element | string)[], licence: Words, address: unknown): Element {
+function entry(name: Said, origin: (Element | string)[], licence: Said, address: unknown): Element {
   const isAddress = typeof address === 'string' && /^https?:\/\//.test(address) && URL.canParse(address);
   const linked = isAddress ? h('a', { href: address, rel: 'noopener external' }, licence) : licence;
   return h('li', [h('b', name), ...origin.filter(Boolean).flatMap((part) => [' · ', part]), ' · ', linked]);
@@ -121,7 +121,7 @@ function grouped(packages: readonly ShippedPackage[]): ShippedPackage[][] {
   return [...groups.values()];
 }
 
-function libraryEntry(group: readonly ShippedPackage[], words: Catalogue, lang: string): Element {
+function libraryEntry(group: readonly ShippedPackage[], words: Words, lang: string): Element {
   const names = group.map(({ name, version }) => `${name} ${version}`);
   const licences = [...new Set(group.map(({ licence }) => licence))].filter(Boolean).join(', ');
   const { text } = group[0]!;

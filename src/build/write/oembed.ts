@@ -1,7 +1,7 @@
 /** The oEmbed answer (version 1.0, type `rich`) for a language's page, as a file: a static host has no endpoint. */
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
+import type { Words } from '../../words/words.ts';
 import { pathOf } from '../derive/path.ts';
 import { previewSize } from '../draw/preview-png.ts';
 import type { StorySource } from '../read/story-source.ts';
@@ -13,7 +13,7 @@ const size = { width: 640, height: 900 };
 export function oembedJson(
   source: StorySource,
   lang: string,
-  words: Catalogue,
+  words: Words,
   site: string,
   preview: string,
 ): string {

@@ -1,20 +1,20 @@
 /** Questions at their paragraphs, answers hidden until asked; and what only the teacher's window shows. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
+import type { Words } from '../../words/words.ts';
 import type { Block, Question, StoryText } from '../read/story-source.ts';
 import { inWords } from './in-words.ts';
 import { jsonScript } from './json-script.ts';
 import { phrasing, plainText } from './phrasing.ts';
 
 /** A paragraph's questions: each stands at the first paragraph that it names. */
-export function questionsAt(text: StoryText, paragraph: string, words: Catalogue): Element[] {
+export function questionsAt(text: StoryText, paragraph: string, words: Words): Element[] {
   return text.questions
     .filter(({ paragraphs }) => paragraphs[0] === paragraph)
     .map((question) => questionHtml(question, text.lang, words));
 }
 
-function questionHtml({ id, text, paragraphs, answer }: Question, lang: string, words: Catalogue): Element {
+function questionHtml({ id, text, paragraphs, answer }: Question, lang: string, words: Words): Element {
   return h('details.question', { dataQuestion: id, dataParagraphs: paragraphs.join(' ') }, [
     h('summary', [h('b', inWords(words, lang, `${words.question}:`)), ' ', h('span.asked', phrasing(text))]),
     h(

@@ -38,7 +38,7 @@ export function viewFigure(
   text.textContent = scene.caption;
   caption.append(text, button);
   const timeline = document.createElement('story-timeline');
-  Object.assign(timeline, { story, strings: words.timelineStrings, slim: true, scene: { events } });
+  Object.assign(timeline, { story, words, slim: true, scene: { events } });
   element.append(map, caption, timeline);
   return { element, map };
 }

@@ -1,6 +1,6 @@
 /** Opens one page at a time over the slide: keys, go to, overview, link. */
 import { html, render, type TemplateResult } from 'lit';
-import type { PresentStrings } from '../../kit/strings/present-strings.ts';
+import type { PresentWords } from '../../words/words.ts';
 import './present-dialog.ts';
 import type { PresentDialog } from './present-dialog.ts';
 
@@ -16,7 +16,7 @@ export class Dialogs {
   #host: PresentDialog;
   #name = '';
 
-  constructor(words: PresentStrings) {
+  constructor(words: PresentWords) {
     this.#host = document.createElement('present-dialog');
     this.#host.closeWord = words.close;
     this.#host.addEventListener('close', () => {

@@ -3,7 +3,7 @@
 import { correction, generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
 import { html, nothing } from 'lit';
-import type { PresentStrings } from '../../kit/strings/present-strings.ts';
+import type { PresentWords } from '../../words/words.ts';
 import type { DialogContent } from './dialogs.ts';
 
 /** White modules around a QR code (ISO/IEC 18004 asks for four). */
@@ -11,7 +11,7 @@ const quiet = 4;
 
 /** `links`: the same step as a slide and to read; `pick` shows the page again with the other one. */
 export function linkPage(
-  words: PresentStrings,
+  words: PresentWords,
   links: { present: string; read: string },
   mode: 'present' | 'read',
   pick: (mode: 'present' | 'read') => void,
@@ -44,7 +44,7 @@ function qrCode(text: string, label: string) {
   </svg>`;
 }
 
-async function copy(link: string, event: Event, words: PresentStrings): Promise<void> {
+async function copy(link: string, event: Event, words: PresentWords): Promise<void> {
   const status = (event.currentTarget as HTMLElement).nextElementSibling!;
   try {
     await navigator.clipboard.writeText(link);

@@ -1,14 +1,15 @@
 /** The notes window: what the class sees, what comes next, notes, time, questions; it leads as well as it follows. */
 
 import { StoryHoverEvent } from '../../kit/events.ts';
-import { presentStringsFor } from '../../kit/strings/present-strings.ts';
 import { sceneAt } from '../../story/scene.ts';
 import notesCss from '../../style/later/notes-late.css?inline';
 import lateCss from '../../style/later/present-late.css?inline';
 import pagesCss from '../../style/later/present-pages-late.css?inline';
+import type { PresentWords } from '../../words/words.ts';
 import { fragment, showAddress } from '../address.ts';
 import { joinViews, type ShellContext } from '../join-views.ts';
 import type { Action } from './actions.ts';
+import { playingText } from './autoplay.ts';
 import { Dialogs } from './dialogs.ts';
 import { goToPage } from './go-to-page.ts';
 import { helpPage } from './help-page.ts';
@@ -22,9 +23,8 @@ import { lettersAreOn, listenForKeys } from './present-keys.ts';
 import { addSheet, element } from './slide-parts.ts';
 import { Spotlight } from './spotlight.ts';
 
-export function startNotes(context: ShellContext): void {
+export function startNotes(context: ShellContext, words: PresentWords): void {
   const { story, parts } = context;
-  const words = presentStringsFor(context.words.lang);
   addSheet(lateCss);
   addSheet(pagesCss);
   addSheet(notesCss);
@@ -93,7 +93,7 @@ export function startNotes(context: ShellContext): void {
     return [
       lesson.get('blank') ? actions.blank : '',
       controls.view === 'map' ? actions.mapOnly : controls.view === 'no-text' ? actions.hideText : '',
-      controls.isPlaying ? words.playing(String(controls.play.seconds)) : '',
+      controls.isPlaying ? playingText(controls.play.seconds, words, context.words.locale) : '',
     ]
       .filter(Boolean)
       .join(' · ');

@@ -2,16 +2,17 @@
 
 import { StoryHoverEvent } from '../../kit/events.ts';
 import { importAgain } from '../../kit/import-again.ts';
-import { presentStringsFor } from '../../kit/strings/present-strings.ts';
 import { addLaterPlaces } from '../../map/later-places.ts';
 import { fitPicture } from '../../map/picture-view.ts';
 import { sceneAt } from '../../story/scene.ts';
 import lateCss from '../../style/later/present-late.css?inline';
 import pagesCss from '../../style/later/present-pages-late.css?inline';
+import type { PresentWords } from '../../words/words.ts';
 import { fragment, showAddress } from '../address.ts';
 import { joinViews, type ShellContext } from '../join-views.ts';
 import { currentTheme } from '../theme.ts';
 import type { Action } from './actions.ts';
+import { playingText } from './autoplay.ts';
 import { Dialogs } from './dialogs.ts';
 import { fitSlides } from './fit-slides.ts';
 import { goToPage } from './go-to-page.ts';
@@ -33,9 +34,8 @@ const drawnFor = 680;
 /** Narrower than this (px) the map leaves out what would crowd it. */
 const roomy = 520;
 
-export function startPresenter(context: ShellContext): void {
+export function startPresenter(context: ShellContext, words: PresentWords): void {
   const { story, parts } = context;
-  const words = presentStringsFor(context.words.lang);
   const root = document.documentElement;
   addSheet(lateCss);
   addSheet(pagesCss);
@@ -114,7 +114,7 @@ export function startPresenter(context: ShellContext): void {
     parts.article.ariaLive = isPlaying ? 'off' : 'polite';
     const answered = lesson.get('answer') === true;
     showQuestion(panel, question && { question, number, all: own.length, answered }, words);
-    said.textContent = isPlaying ? words.playing(String(play.seconds)) : '';
+    said.textContent = isPlaying ? playingText(play.seconds, words, context.words.locale) : '';
     spotlight.show(lesson.get('spot') ?? null);
   }
 
@@ -164,8 +164,7 @@ export function startPresenter(context: ShellContext): void {
       console.warn('The page with the link could not be loaded:', error);
     });
     if (!page) {
-      const { faults, tryAgain } = context.words;
-      return context.notice.say(faults.link, tryAgain, () => void openLink(mode));
+      return context.notice.say(words.linkFailed, context.words.tryAgain, () => void openLink(mode));
     }
     context.notice.clear();
     const links = {

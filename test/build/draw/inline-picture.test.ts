@@ -9,8 +9,8 @@ import { mercator } from '../../../src/build/derive/camera.ts';
 import { boxOf, frameFor } from '../../../src/build/draw/frame.ts';
 import { inlinePicture } from '../../../src/build/draw/inline-picture.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
-import { catalogueFor } from '../../../src/kit/strings/index.ts';
 import type { BBox, Story } from '../../../src/story/story.ts';
+import { wordsFor } from '../../../src/words/words-for.ts';
 import { classOf, elementsOf, isInside, kurskSource, pathLines, storyIn, textOf, world } from './support.ts';
 
 let source: StorySource;
@@ -19,7 +19,7 @@ let svg: Element;
 let all: Element[];
 let later: Element[];
 const makeBoth = (lang: string) =>
-  inlinePicture({ source, story: storyIn(source, lang), world, words: catalogueFor(lang) });
+  inlinePicture({ source, story: storyIn(source, lang), world, words: wordsFor(lang) });
 const make = (lang: string) => makeBoth(lang).svg;
 const inTemplate = (template: Element | null): Element[] =>
   ((template as { content?: { children: Element[] } } | null)?.content?.children ?? []).flatMap(elementsOf);
@@ -174,7 +174,7 @@ describe('names', () => {
     const voronezh = towns.find(({ id }) => id === 'voronezh')!;
     Object.assign(voronezh.properties!, { 'name:id': 'Kota Uji', 'name:en': 'Test City' });
     const names = (lang: string) => {
-      const words = catalogueFor(lang);
+      const words = wordsFor(lang);
       const picture = inlinePicture({ source: renamed, story: storyIn(renamed, lang), world, words });
       return elementsOf(picture.svg).map(textOf);
     };
@@ -219,7 +219,7 @@ test('a story with one point and no layers of its own gets the world around it',
       source: { ...source, layers: [], places: [jakarta] },
       story: lone,
       world,
-      words: catalogueFor('en'),
+      words: wordsFor('en'),
     }).svg,
   );
   const land = pathLines(made.find((element) => classOf(element) === 'land')!);
@@ -246,7 +246,7 @@ test('near, countries that the story does not draw itself come from the detailed
     source: { ...source, layers: [], places: [] },
     story: lone,
     world,
-    words: catalogueFor('en'),
+    words: wordsFor('en'),
   });
   const land = pathLines(elementsOf(svg).find((element) => classOf(element) === 'land')!);
   const at = (lon: number, lat: number) => isInside(mercator([lon, lat]), land);
@@ -279,7 +279,7 @@ test('the picture has the places of its own view; those of later paragraphs foll
     source: { ...source, places },
     story: long,
     world,
-    words: catalogueFor('en'),
+    words: wordsFor('en'),
   });
   expect(gzipSync(toHtml(first), { level: 9 }).length).toBeLessThanOrEqual(4700);
   const named = (element: Element) =>

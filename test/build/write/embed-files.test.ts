@@ -5,7 +5,7 @@ import { readStory } from '../../../src/build/read/read-story.ts';
 import { embedHead, parseOrigins } from '../../../src/build/write/embed-head.ts';
 import { embedScript } from '../../../src/build/write/embed-script.ts';
 import { oembedJson } from '../../../src/build/write/oembed.ts';
-import { catalogueFor } from '../../../src/kit/strings/index.ts';
+import { wordsFor } from '../../../src/words/words-for.ts';
 
 const { source } = await readStory('test/fixtures/stories/good/two-languages');
 if (!source) throw new Error('the fixture story has faults');
@@ -60,7 +60,7 @@ describe('oEmbed', () => {
     [first, site],
     [second, `${site}${second}/`],
   ])('the answer for %s has what the format asks for', (lang, page) => {
-    const answer = JSON.parse(oembedJson(source, lang, catalogueFor(lang), site, 'pictures/preview.png'));
+    const answer = JSON.parse(oembedJson(source, lang, wordsFor(lang), site, 'pictures/preview.png'));
     expect(answer).toMatchObject({
       version: '1.0',
       type: 'rich',
