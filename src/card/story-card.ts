@@ -2,7 +2,9 @@
 
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { StoryCompareEvent } from '../kit/events.ts';
+import { freshText } from '../kit/fresh-text.ts';
 import { precisionText } from '../kit/precision-text.ts';
 import { fill } from '../story/fill.ts';
 import type { Claim, Place, Story, StoryEvent } from '../story/story.ts';
@@ -69,7 +71,7 @@ export class StoryCard extends LitElement {
             .map((event, index) => this.#event(event, index));
     return html`<div class="card" role="dialog" aria-labelledby="card-title" tabindex="-1" @keydown=${this.#onKey}>
       <button class="close" aria-label=${words.close} @click=${() => this.close()}>×</button>
-      ${entries}
+      ${keyed(`${selection.kind} ${selection.ids.join(' ')}`, entries)}
     </div>`;
   }
 
@@ -95,7 +97,7 @@ export class StoryCard extends LitElement {
     };
     return html`<p><button class="compare" aria-disabled=${compareBlocked} aria-describedby="compare-note"
         aria-label=${`${words.compare.offer}: ${name}`} @click=${start}>${words.compare.offer}</button></p>
-      <p id="compare-note" role="status">${compareNote}</p>`;
+      <p id="compare-note" role="status">${freshText(compareNote)}</p>`;
   }
 
   #event(event: StoryEvent, index: number) {

@@ -3,6 +3,7 @@
 import type { Position } from 'geojson';
 import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { freshText } from '../kit/fresh-text.ts';
 import { fill } from '../story/fill.ts';
 import type { CompareWords, PageWords } from '../words/words.ts';
 import { type City, type Comparison, compareAt, type Outline, stepFrom } from './comparison.ts';
@@ -71,7 +72,7 @@ export class StoryCompare extends LitElement {
     const { words, text, outline, cities, told } = this;
     if (!told) return nothing;
     return html`<section aria-labelledby="title">
-      <h2 id="title">${fill(text.title, { place: outline.name })}</h2>
+      <h2 id="title">${freshText(fill(text.title, { place: outline.name }))}</h2>
       <label class="over"><span>${text.over}</span>
         <select @change=${this.#choose} .value=${told.city?.id ?? ''}>
           ${told.city ? nothing : html`<option value="" selected>${text.elsewhere}</option>`}
@@ -92,7 +93,7 @@ export class StoryCompare extends LitElement {
       <button class="leave" @click=${this.#leave}>${words.backToStory}</button>
       <div class="words">
         <p class="computed" role="status">
-          ${this.#where(told)} <span>${words.computed}</span> ${fill(text.area, { amount: this.#number(told.area) })}
+          ${freshText(this.#where(told))} <span>${words.computed}</span> ${freshText(fill(text.area, { amount: this.#number(told.area) }))}
         </p>
         <p>${text.trueSize}</p>
         <p class="small">${text.cityPoints}</p>

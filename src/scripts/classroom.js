@@ -35,17 +35,26 @@
     });
   const carried = document.getElementById('files');
   const files = JSON.parse(await unpack(carried.textContent));
-  const blocks = ['story-data', 'story-words'].map((id) => document.getElementById(id));
+  const addresses = new Map();
   for (const [path, text] of Object.entries(files)) {
     const image = path.endsWith('.svg');
     const address = await addressOf(text, image ? 'image/svg+xml' : 'application/json');
     if (image) {
       for (const picture of document.querySelectorAll(`img[data-file="${path}"]`)) picture.src = address;
     } else {
-      const name = new RegExp(`"(\\./|\\.\\./)${path.replaceAll('.', '\\.')}"`, 'g');
-      for (const block of blocks) block.textContent = block.textContent.replace(name, () => `"${address}"`);
+      addresses.set(`./${path}`, address);
+      addresses.set(`../${path}`, address);
     }
   }
+  /* The story's map and the page's words name files by paths: they get what is carried in their place. */
+  const locate = (id, part) => {
+    const block = document.getElementById(id);
+    const data = JSON.parse(block.textContent);
+    const located = JSON.stringify(data[part], (_, value) => addresses.get(value) ?? value);
+    block.textContent = JSON.stringify({ ...data, [part]: JSON.parse(located) });
+  };
+  locate('story-data', 'map');
+  locate('story-words', 'files');
   const program = document.createElement('script');
   program.type = 'module';
   program.textContent = document.getElementById('program').textContent;

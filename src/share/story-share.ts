@@ -2,6 +2,7 @@
 
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { freshText } from '../kit/fresh-text.ts';
 import { fill, pluralOf } from '../story/fill.ts';
 import type { PageWords, ShareWords } from '../words/words.ts';
 import { shareStyles } from './share-styles.ts';
@@ -86,7 +87,7 @@ export class StoryShare extends LitElement {
   ) {
     return html`<label><span>${label}</span>
       <select @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
-        ${options.map(([one, text]) => html`<option value=${one} ?selected=${one === value}>${text}</option>`)}
+        ${options.map(([one, text]) => html`<option value=${one} ?selected=${one === value}>${freshText(text)}</option>`)}
       </select></label>`;
   }
 
@@ -164,7 +165,7 @@ export class StoryShare extends LitElement {
         <p>${share.embedHint}</p>
         <div class="row"><textarea id="code" readonly rows="4" spellcheck="false" aria-label=${share.code}
           .value=${snippetOf(snippet)}></textarea>${copy('code')}</div>
-        <p class="said" role="status">${said}</p>
+        <p class="said" role="status">${freshText(said)}</p>
       </section>
       <section>
         <h3>${share.preview}</h3>

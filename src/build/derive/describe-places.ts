@@ -1,6 +1,4 @@
 /** Sentences computed about places (position, area, distances), told apart from the article's figures. */
-
-import type { Geometry } from 'geojson';
 import { fill } from '../../story/fill.ts';
 import {
   areaOf,
@@ -13,16 +11,14 @@ import {
 } from '../../story/place.ts';
 import type { Words } from '../../words/words.ts';
 import type { PlaceSource } from '../read/story-source.ts';
+import { hasShape, type ShapedPlace } from './drawn-places.ts';
 
 type PlaceWords = Words['place'];
 
-/** A place that has a shape. */
-type Shaped = PlaceSource & { geometry: Geometry };
-
 interface Measured {
-  byId: Map<string, Shaped>;
-  references: Shaped[];
-  borders: Shaped[];
+  byId: Map<string, ShapedPlace>;
+  references: ShapedPlace[];
+  borders: ShapedPlace[];
   lang: string;
   words: Words;
   text: PlaceWords;
@@ -37,9 +33,7 @@ export function describePlaces(
   lang: string,
   words: Words,
 ): Map<string, string[]> {
-  const shaped = places.filter(
-    (place): place is Shaped => place.geometry !== null && place.precision !== 'none',
-  );
+  const shaped = places.filter(hasShape);
   const measured: Measured = {
     byId: new Map(shaped.map((place) => [place.id, place])),
     references: shaped.filter((place) => place.role === 'reference'),
@@ -55,7 +49,7 @@ export function describePlaces(
   );
 }
 
-function describe(place: Shaped, measured: Measured): (string | null)[] {
+function describe(place: ShapedPlace, measured: Measured): (string | null)[] {
   const { borders } = measured;
   return [
     position(place, measured),
@@ -65,19 +59,19 @@ function describe(place: Shaped, measured: Measured): (string | null)[] {
   ];
 }
 
-function position(place: Shaped, { byId, lang, text }: Measured): string | null {
+function position(place: ShapedPlace, { byId, lang, text }: Measured): string | null {
   const parent = place.parent === null ? undefined : byId.get(place.parent);
   const part = parent && areaOf(parent.geometry) ? partOf(place.geometry, parent.geometry) : null;
   return part && fill(text.inParent, { part: text.winds[part], parent: parent!.names[lang]! });
 }
 
-function size(place: Shaped, { text, words }: Measured): string | null {
+function size(place: ShapedPlace, { text, words }: Measured): string | null {
   const km2 = areaOf(place.geometry);
   return km2 ? fill(text.area, { amount: fill(text.about, { amount: `${rounded(words, km2)} km²` }) }) : null;
 }
 
 /** How far and in which direction it lies from each reference: from its centre, or a line from its nearest point. */
-function distances(place: Shaped, { references, lang, words, text }: Measured): string | null {
+function distances(place: ShapedPlace, { references, lang, words, text }: Measured): string | null {
   const isLine = place.geometry.type.endsWith('LineString');
   const ways = references
     .map((reference) => ({ reference, way: wayFrom(reference, place, isLine) }))
@@ -98,12 +92,12 @@ function distances(place: Shaped, { references, lang, words, text }: Measured): 
     : fill(text.pointFrom, { ways: list });
 }
 
-function wayFrom(reference: Shaped, place: Shaped, isLine: boolean): Way {
+function wayFrom(reference: ShapedPlace, place: ShapedPlace, isLine: boolean): Way {
   const from = centreOf(reference.geometry);
   return isLine ? wayToNearest(from, place.geometry) : wayBetween(from, centreOf(place.geometry));
 }
 
-function toBorder(place: Shaped, border: Shaped, { lang, words, text }: Measured): string {
+function toBorder(place: ShapedPlace, border: ShapedPlace, { lang, words, text }: Measured): string {
   const [name, ...rest] = border.names[lang]!.split(/,\s*/);
   const called = insideSentence(name!, rest.join(', '), text);
   const km = gapBetween(place.geometry, border.geometry);

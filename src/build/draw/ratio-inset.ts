@@ -2,8 +2,8 @@
 
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import type { Rect } from '../../kit/boxes.ts';
 import { unitGrid, unitSide } from '../../kit/unit-grid.ts';
-import type { Box as PixelBox } from '../../map/label-fit.ts';
 import { fill } from '../../story/fill.ts';
 import type { Ratio } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
@@ -17,7 +17,7 @@ export function ratioInset(
   ratio: Ratio,
   words: Words,
   frameWidth: number,
-): { box: PixelBox; elements: Element[] } {
+): { box: Rect; elements: Element[] } {
   const { width, height, squares } = unitGrid(ratio.part, ratio.whole);
   const number = new Intl.NumberFormat(words.locale);
   const title = fill(words.ratio, { part: number.format(ratio.part), whole: number.format(ratio.whole) });

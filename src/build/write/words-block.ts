@@ -1,13 +1,12 @@
 /** The words that a page's program needs: in the page itself, and in a file for each part that comes when it is asked for. */
-import { createHash } from 'node:crypto';
 import { en } from '../../words/en.ts';
 import type { WordsBlock } from '../../words/page-words.ts';
 import type { PageWords, PartName, PartWords, Words } from '../../words/words.ts';
 import { wordsFor } from '../../words/words-for.ts';
-import type { DataFile } from '../derive/map-data.ts';
+import { type DataFile, hashOf } from '../derive/data-file.ts';
+import type { Page } from './page.ts';
 
-/** `root` leads from the page to the site's root. */
-export function wordsBlock(words: Words, root: string): WordsBlock {
+export function wordsBlock({ words, root }: Page): WordsBlock {
   // The program's own words, and none of those that only the compiler needs.
   const keys = Object.keys(en.page) as (keyof PageWords)[];
   const page = Object.fromEntries(keys.map((key) => [key, words[key]])) as unknown as PageWords;
@@ -27,6 +26,5 @@ export const wordFiles = (languages: readonly string[]): DataFile[] =>
   );
 
 function pathOf({ lang }: Words, part: PartName, text: PartWords[PartName]): string {
-  const hash = createHash('sha256').update(JSON.stringify(text)).digest('hex').slice(0, 8);
-  return `data/words-${part}-${lang}-${hash}.json`;
+  return `data/words-${part}-${lang}-${hashOf(JSON.stringify(text))}.json`;
 }

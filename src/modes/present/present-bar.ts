@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { freshText } from '../../kit/fresh-text.ts';
 import { fill } from '../../story/fill.ts';
 import type { PresentWords } from '../../words/words.ts';
 import { type Action, keyLines, nameOfKey } from './actions.ts';
@@ -85,7 +86,7 @@ export class PresentBar extends LitElement {
     const { words } = this;
     const step = number.format(this.step);
     const all = number.format(this.all);
-    return html`<div class="step" role="img" aria-label=${fill(words.stepOf, { step, all })}>${step} / ${all}</div>
+    return html`<div class="step" role="img" aria-label=${fill(words.stepOf, { step, all })}>${freshText(`${step} / ${all}`)}</div>
       <div class="says"><slot></slot></div>
       <div class="buttons">${buttons.map(([action, path]) => this.#button(action, path))}</div>`;
   }
