@@ -66,7 +66,9 @@ const sheetOf = ({ opening, reading, later }: Styles): string => opening + readi
 /** The data and the pictures that the pages show, as one compressed text. */
 function packed(site: Site): string {
   const shown = new Set(site.pages.flatMap(({ content }) => content.shown));
-  const carried = site.data.filter(({ path }) => path.endsWith('.geojson') || shown.has(path));
+  const carried = site.data.filter(
+    ({ path }) => path.endsWith('.geojson') || path.startsWith('data/words-') || shown.has(path),
+  );
   const files = Object.fromEntries(carried.map(({ path, text }) => [path, String(text)]));
   return gzipSync(JSON.stringify(files), { level: 9 }).toString('base64');
 }

@@ -3,10 +3,10 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
 import { freshText } from '../kit/fresh-text.ts';
-import type { Catalogue } from '../kit/strings/index.ts';
 import type { Theme } from '../kit/themes.ts';
 import type { Scene } from '../story/scene.ts';
 import type { BBox, Camera, Story } from '../story/story.ts';
+import type { PageWords } from '../words/words.ts';
 import { gripStyles } from './grip.css.ts';
 import { showInset } from './inset-view.ts';
 import { legendOf } from './legend.ts';
@@ -47,7 +47,7 @@ export class StoryMap extends LitElement {
   @property({ attribute: false }) visit: Camera | null = null;
   /** Laid over the live map, not of the story. */
   @property({ attribute: false }) overlay: Overlay | null = null;
-  @property({ attribute: false }) words!: Catalogue;
+  @property({ attribute: false }) words!: PageWords;
   @property({ attribute: false }) loader: EngineLoader | null = null;
   /** Little room: the legend waits behind its name. */
   @property({ type: Boolean, reflect: true }) compact = false;
@@ -238,7 +238,7 @@ export class StoryMap extends LitElement {
     const { words } = this;
     if (this.state === 'failed') return [words.mapFailed, this.#reload];
     if (this.faults.length) return [words.partFailed, this.#retry];
-    return this.baseLost ? [words.baseMap.lost, this.#reload] : null;
+    return this.baseLost ? [words.baseMapLost, this.#reload] : null;
   }
 
   /** Where data is dear, the live map is offered, and its coming is told. */

@@ -1,15 +1,15 @@
 /** Asks for the live map when it can be seen and the page is idle; the engine comes in a file of its own. */
 import { savesData, whenIdle } from '../kit/dom.ts';
 import { importAgain } from '../kit/import-again.ts';
-import type { Catalogue } from '../kit/strings/index.ts';
 import type { OwnBase } from '../map/own-base.ts';
 import type { StoryMap } from '../map/story-map.ts';
 import type { MapFiles, Story } from '../story/story.ts';
+import type { PageWords } from '../words/words.ts';
 
 /** The longest that a busy page keeps the live map waiting, ms. */
 const patience = 1500;
 
-export function loadEngineSoon(map: StoryMap, story: Story, words: Catalogue): void {
+export function loadEngineSoon(map: StoryMap, story: Story, words: PageWords): void {
   const fetchEngine = () => importAgain('maplibre-engine', () => import('../map/maplibre-engine.ts'));
   map.loader = async (request) => {
     const { MapLibreEngine, findWorker, loadOwnBase } = await fetchEngine();

@@ -5,7 +5,7 @@
 
 import { savesData } from '../kit/dom.ts';
 import { PageNotice } from '../kit/page-notice.ts';
-import { type OfflineStrings, offlineStringsFor } from './offline-strings.ts';
+import type { PageWords } from '../words/words.ts';
 
 /** What the host publishes beside the pages; `offline: false` takes the service worker off every device. */
 interface Published {
@@ -16,16 +16,14 @@ interface Published {
 /** The site's root: this file lies in a folder below it. */
 const root = new URL('../', import.meta.url);
 
-export async function keepCopy(lang: string): Promise<void> {
-  const notice = new PageNotice('copy-notice', lang);
+export async function keepCopy(words: PageWords): Promise<void> {
+  const notice = new PageNotice('copy-notice', words.lang);
   let last = new AbortController();
   const check = (): Promise<void> => {
     last.abort();
     last = new AbortController();
     // Without a copy the page is as good: nothing is said.
-    return compare(notice, offlineStringsFor(lang), last.signal).catch((error) =>
-      console.warn('No copy is kept:', error),
-    );
+    return compare(notice, words, last.signal).catch((error) => console.warn('No copy is kept:', error));
   };
   addEventListener('online', check);
   addEventListener('offline', check);
@@ -34,12 +32,12 @@ export async function keepCopy(lang: string): Promise<void> {
 }
 
 /** `superseded` by a later check it does nothing more. */
-async function compare(notice: PageNotice, words: OfflineStrings, superseded: AbortSignal): Promise<void> {
+async function compare(notice: PageNotice, words: PageWords, superseded: AbortSignal): Promise<void> {
   const published = await ask();
   if (superseded.aborted) return;
   if (!published) {
     // Only a copy can be here without a connection.
-    if (navigator.serviceWorker.controller) notice.say(words.saved, words.close, () => notice.clear());
+    if (navigator.serviceWorker.controller) notice.say(words.copy.saved, words.close, () => notice.clear());
     return;
   }
   if (!published.offline) return remove();
@@ -47,7 +45,7 @@ async function compare(notice: PageNotice, words: OfflineStrings, superseded: Ab
   const registration = await navigator.serviceWorker.register(new URL('sw.js', root));
   const shown = document.querySelector<HTMLMetaElement>('meta[name="story-version"]')?.content;
   if (shown !== published.version) {
-    notice.say(words.updated, words.show, () => {
+    notice.say(words.copy.updated, words.copy.show, () => {
       registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
       location.reload();
     });

@@ -10,7 +10,8 @@ import { paragraphsOf } from '../read/story-source.ts';
 import type { Page } from './page.ts';
 
 export function demoPage({ source, lang, text, words, root, address: site }: Page): string {
-  const { demo, share } = words;
+  const { demo } = words;
+  const { share } = words.parts;
   const { title } = text;
   const embed = (layout: 'steps' | 'scroll' | 'map') => {
     const { dataSync, ...own } = { dataStoryMap: './', dataLayout: layout, dataSync: '.led' };

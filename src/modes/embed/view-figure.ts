@@ -34,7 +34,7 @@ export function viewFigure(
   caption.append(create('p', { className: 'caption', textContent: scene.caption }), button);
   const timeline = create('story-timeline', {
     story,
-    strings: words.timelineStrings,
+    words,
     slim: true,
     scene: { events },
   });

@@ -1,15 +1,15 @@
 /** All steps at a glance: number, picture map, first words, status; each leads to its step. */
 import { html } from 'lit';
 import { freshText } from '../../kit/fresh-text.ts';
-import type { PresentStrings } from '../../kit/strings/present-strings.ts';
 import { ownHatch } from '../../map/own-hatch.ts';
 import { showPicture } from '../../map/picture-view.ts';
 import { sceneAt } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
+import type { PresentWords } from '../../words/words.ts';
 import type { DialogContent } from './dialogs.ts';
 
 export interface OverviewOptions {
-  words: PresentStrings;
+  words: PresentWords;
   story: Story;
   current: number;
   steps: readonly HTMLElement[];

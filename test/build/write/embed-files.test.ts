@@ -5,7 +5,7 @@ import { readStory } from '../../../src/build/read/read-story.ts';
 import { embedHead, parseOrigins } from '../../../src/build/write/embed-head.ts';
 import { embedScript } from '../../../src/build/write/embed-script.ts';
 import { oembedJson } from '../../../src/build/write/oembed.ts';
-import { catalogueFor } from '../../../src/kit/strings/index.ts';
+import { wordsFor } from '../../../src/words/words-for.ts';
 
 const { source } = await readStory('test/fixtures/stories/good/two-languages');
 if (!source) throw new Error('the fixture story has faults');
@@ -68,7 +68,7 @@ describe('oEmbed', () => {
           source,
           lang,
           text: source.texts[lang]!,
-          words: catalogueFor(lang),
+          words: wordsFor(lang),
           pictures: { preview: { path: 'pictures/preview.png', text: '' } },
         },
         site,

@@ -1,8 +1,8 @@
 /** How precisely the story names a place, in words: by paragraph, where its paragraphs differ. */
-import type { Place, Precision, Story } from '../../story/story.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Place, Precision, Story } from '../story/story.ts';
+import type { PageWords } from '../words/words.ts';
 
-export function precisionText(place: Place, story: Story, words: Catalogue): string {
+export function precisionText(place: Place, story: Story, words: PageWords): string {
   const numbers = new Map<Precision, string[]>();
   for (const [index, { places }] of story.paragraphs.entries()) {
     const stated = places.find((one) => one.place === place.id)?.precision;
