@@ -1,6 +1,7 @@
 /** Names on the map: their sizes, the zooms between which they are shown, and how they are drawn. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { colour, isKind, state } from './expressions.ts';
+import { farthest, layerRange } from './zooms.ts';
 
 /** Fonts of the reader's own system: no glyph server. */
 export const labelFont = ['system-ui', 'Noto Sans', 'sans-serif'];
@@ -29,7 +30,7 @@ export const labelZooms = {
   /** A district that the story speaks of: named as soon as it is drawn. */
   subject: [7.2, 24],
   world: [
-    [0, near],
+    [farthest, near],
     [1.6, near],
     [2.6, near],
     [3.3, near],
@@ -71,13 +72,12 @@ export function labelLayers(): LayerSpecification[] {
 /** Names of units only: for a base map that names towns and countries itself. */
 export const unitLabels = (): LayerSpecification[] => [unit('district'), unit('oblast')];
 
-function area(id: string, [minzoom, maxzoom]: readonly [number, number], size: number): LayerSpecification {
+function area(id: string, zooms: readonly [number, number], size: number): LayerSpecification {
   return {
     id,
     type: 'symbol',
     source: 'labels',
-    minzoom,
-    maxzoom,
+    ...layerRange(zooms),
     layout: { ...text, 'text-size': size, 'text-letter-spacing': 0.08, 'text-padding': 3 },
     paint: { ...halo, 'text-color': colour('inkSoft'), 'text-opacity': shown },
   };
@@ -112,13 +112,12 @@ const subject = (): LayerSpecification =>
 const hasRank = (rank: number): ExpressionSpecification => ['==', ['get', 'rank'], rank];
 
 /** A dot and its name are one symbol: neither is there without the other, and no other label is laid over the dot. */
-function town([minzoom, maxzoom]: readonly [number, number], index: number): LayerSpecification {
+function town(zooms: readonly [number, number], index: number): LayerSpecification {
   return {
     id: `label-town-${index + 1}`,
     type: 'symbol',
     source: 'labels',
-    minzoom,
-    maxzoom,
+    ...layerRange(zooms),
     filter: ['all', isKind('town'), hasRank(index + 1)],
     layout: {
       ...text,

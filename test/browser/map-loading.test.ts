@@ -29,7 +29,7 @@ describe('the data of a whole reading', () => {
       async (fresh) => {
         fresh.on('response', (response) => {
           const { pathname } = new URL(response.url());
-          const isCode = /(\.js|\.mjs|\.css|\.html|\/)$/.test(pathname);
+          const isCode = /(\.js|\.css|\.html|\/)$/.test(pathname);
           if (isCode || response.url().startsWith('data:')) return;
           bodies.push(response.body().then((body) => sizes.push([pathname, gzipSync(body).length])));
         });
@@ -75,6 +75,19 @@ describe('the data of a whole reading', () => {
     expect(world()).toEqual(['world-detail-3', 'world']);
     await context.close();
   });
+
+  test('a narrow screen shows the whole world with its land, below zoom 0', async () => {
+    const { page, context } = await openReader(browser, inject('site'), { viewport: narrow });
+    await page.evaluate(() => {
+      const map = document.querySelector('story-map')!.map as { jumpTo(to: object): void };
+      map.jumpTo({ center: [20, 20], zoom: -0.7 });
+    });
+    await atRest(page);
+    expect(await zoomOf(page)).toBeLessThan(0);
+    expect(await drawn(page, 'world-land')).toBeGreaterThan(20);
+    expect(await drawn(page, 'label-world-1')).toBeGreaterThan(0);
+    await context.close();
+  });
 });
 
 interface Inner {
@@ -86,6 +99,9 @@ const lacking = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     (document.querySelector('story-map') as unknown as Inner).faults.map(({ part }) => part).sort(),
   );
+
+const zoomOf = (page: Page): Promise<number> =>
+  page.evaluate(() => (document.querySelector('story-map')!.map as { getZoom(): number }).getZoom());
 
 const drawn = (page: Page, layer: string): Promise<number> =>
   page.evaluate((id) => {

@@ -14,7 +14,6 @@ import { expectSlide } from './support/presenter.ts';
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
   '.geojson': 'application/geo+json',

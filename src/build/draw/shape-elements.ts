@@ -1,7 +1,7 @@
 /** Land, lines and places of a view in pixels: the same in every language, so each view is drawn once. */
 import type { Geometry } from 'geojson';
 import type { Element } from 'hast';
-import { zoomsOf } from '../../map/zooms.ts';
+import { farthest, zoomsOf } from '../../map/zooms.ts';
 import type { Focus } from '../../story/story.ts';
 import type { World } from '../derive/map-data.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
@@ -81,6 +81,6 @@ function seenPlaces(source: StorySource, focus: readonly Focus[]): PlaceSource[]
 
 /** Not what the live map does not draw at this zoom either. */
 function isDrawn(role: Role, zoom: number): boolean {
-  const [min, max] = zoomsOf[role] ?? [0, 24];
+  const [min, max] = zoomsOf[role] ?? [farthest, 24];
   return role === 'country' || role === 'place' || (zoom >= min && zoom < max);
 }

@@ -19,7 +19,7 @@ export function offlinePlugins(on: boolean): PluginOption[] {
       injectRegister: null,
       manifest: false,
       workbox: {
-        globPatterns: ['**/*.{html,js,mjs,css,geojson,svg}'],
+        globPatterns: ['**/*.{html,js,css,geojson,svg}'],
         globIgnores: ['embed.js', '**/embed-demo.*', 'sw.js', 'workbox-*.js'],
         // Their names hold a hash of their content: what the browser has of them is good.
         dontCacheBustURLsMatching: /^(assets|data|pictures)\//,

@@ -29,18 +29,25 @@ export interface StaticOptions {
   /** Paths of the address → files or folders, the longest first. */
   mounts: Record<string, string>;
   headers?: Record<string, string>;
+  /** Media types by extension, where the host knows others than most do. */
+  types?: Record<string, string>;
   /** `{{name}}` in HTML is written as its value. */
   values?: Record<string, string>;
 }
 
-export async function serveFiles({ mounts, headers = {}, values = {} }: StaticOptions): Promise<StaticHost> {
+export async function serveFiles({
+  mounts,
+  headers = {},
+  types = mediaTypes,
+  values = {},
+}: StaticOptions): Promise<StaticHost> {
   const server = createServer(async (request, response) => {
     const path = decodeURI(new URL(request.url!, 'http://host').pathname);
     const file = fileFor(normalize(path), mounts);
     if (!file) return response.writeHead(404).end();
     const extension = extname(file);
     response.writeHead(200, {
-      'Content-Type': mediaTypes[extension] ?? 'application/octet-stream',
+      'Content-Type': types[extension] ?? 'application/octet-stream',
       ...headers,
     });
     if (extension !== '.html') return createReadStream(file).pipe(response);
