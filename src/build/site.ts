@@ -23,6 +23,7 @@ import type { StorySource } from './read/story-source.ts';
 import { bodyHtml } from './write/body.ts';
 import { demoPage } from './write/demo-page.ts';
 import { embedHead } from './write/embed-head.ts';
+import { embedLayouts, embedPage, embedPageName } from './write/embed-page.ts';
 import { embedScript } from './write/embed-script.ts';
 import { headHtml } from './write/head.ts';
 import { newsArticleScript } from './write/news-article.ts';
@@ -111,6 +112,10 @@ export async function compileSite(
     made.push(...pictures, { path: previewPath, text: preview });
     const demo = demoPage(source, lang, words, root, address);
     made.push({ path: `${pathOf(source, lang)}embed-demo.html`, text: demo });
+    for (const layout of embedLayouts) {
+      const text = embedPage(source.texts[lang]!.title, lang, layout);
+      made.push({ path: `${pathOf(source, lang)}${embedPageName(layout)}`, text });
+    }
     const notices = noticesPage(source, lang, words, makings.notices);
     made.push({ path: `${pathOf(source, lang)}notices.html`, text: notices });
     if (address) {

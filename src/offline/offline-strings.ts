@@ -4,6 +4,9 @@ export interface OfflineStrings {
   updated: string;
   show: string;
   saved: string;
+  /** Something answers that is not the site, or not whole. */
+  wrongAnswer: string;
+  tryAgain: string;
   close: string;
 }
 
@@ -11,6 +14,8 @@ const en: OfflineStrings = {
   updated: 'An updated story is there.',
   show: 'Show it',
   saved: 'No connection. This is the copy saved on this device.',
+  wrongAnswer: 'The site did not answer as it should. This is the copy saved on this device.',
+  tryAgain: 'Try again',
   close: 'Close',
 };
 
@@ -18,6 +23,8 @@ const id: OfflineStrings = {
   updated: 'Ada versi cerita yang lebih baru.',
   show: 'Tampilkan',
   saved: 'Tidak ada koneksi. Ini salinan yang tersimpan di perangkat ini.',
+  wrongAnswer: 'Situs tidak menjawab sebagaimana mestinya. Ini salinan yang tersimpan di perangkat ini.',
+  tryAgain: 'Coba lagi',
   close: 'Tutup',
 };
 

@@ -5,6 +5,7 @@ import { closeOnEscape, stepOf } from '../keys.ts';
 import { currentTheme } from '../theme.ts';
 import { type EmbedLayout, readOptions } from './embed-options.ts';
 import { Host } from './host.ts';
+import { LatestPerFrame } from './latest-per-frame.ts';
 import type { LayoutParts, StartLayout } from './layout.ts';
 import { storyAddress, takeLinks } from './links.ts';
 import { startMap } from './map-layout.ts';
@@ -24,14 +25,14 @@ export function startEmbed(context: ShellContext): void {
   /** The paragraph that the host has asked for last, until the story has moved: to it, or elsewhere. */
   let asked: string | null = paragraphs[opened] ?? null;
 
+  const latest = new LatestPerFrame<Command['type'] | 'height'>();
   const host = new Host({
     origins: allowedOrigins(),
     pymId: options.pymId,
     onCommand: (command) => {
-      if (command.type === 'go') asked = command.paragraph;
-      obey(command);
+      if (isPossible(command, paragraphs)) latest.set(command.type, () => obey(command));
     },
-    onAsked: () => layout.height.told > 0 && host.tellHeight(layout.height.told),
+    onAsked: () => latest.set('height', () => layout.height.told > 0 && host.tellHeight(layout.height.told)),
   });
   layout = layouts[options.layout](context, {
     step: (step) => cursor.moveTo(cursor.index + step),
@@ -46,8 +47,10 @@ export function startEmbed(context: ShellContext): void {
     layout.bring(index);
   };
   const obey = (command: Command): void => {
-    if (command.type === 'go') go(command.paragraph);
-    else if (command.type === 'theme') showTheme(command.theme);
+    if (command.type === 'go') {
+      asked = command.paragraph;
+      go(command.paragraph);
+    } else if (command.type === 'theme') showTheme(command.theme);
     else changeLanguage(command.lang, paragraphs[cursor.index]!);
   };
 
@@ -97,6 +100,15 @@ function allowedOrigins(): string[] | null {
   return content ? content.split(' ') : null;
 }
 
+/** Whether the story has what is asked for: what it has not does not stand in for what it has. */
+function isPossible(command: Command, paragraphs: readonly string[]): boolean {
+  if (command.type === 'go') return paragraphs.includes(command.paragraph);
+  return command.type !== 'lang' || Boolean(linkTo(command.lang));
+}
+
+const linkTo = (lang: string): HTMLAnchorElement | undefined =>
+  [...document.querySelectorAll<HTMLAnchorElement>('.languages a')].find(({ hreflang }) => hreflang === lang);
+
 function showTheme(theme: EmbedTheme): void {
   const { dataset } = document.documentElement;
   if (theme === 'system') delete dataset.theme;
@@ -106,8 +118,7 @@ function showTheme(theme: EmbedTheme): void {
 
 /** Replaces the page by the same one in another language; false where it is this one or there is none. */
 function changeLanguage(lang: string, paragraph: string): boolean {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.languages a')];
-  const link = links.find((one) => one.hreflang === lang);
+  const link = linkTo(lang);
   if (!link || lang === document.documentElement.lang) return false;
   const query = new URLSearchParams(location.search);
   query.delete('lang');

@@ -3,6 +3,7 @@ import { ownHatch } from '../../map/own-hatch.ts';
 import type { StoryMap } from '../../map/story-map.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { ShellContext } from '../join-views.ts';
+import { keepInView } from '../keep-in-view.ts';
 import { currentTheme } from '../theme.ts';
 import { make } from './chrome.ts';
 
@@ -31,8 +32,10 @@ export function viewFigure(
     map.loader = parts.map.loader;
     await map.load();
     button.disabled = false;
-    button.hidden = map.state === 'ready';
+    button.hidden = map.state !== 'failed';
   });
+  // Live once, it comes and goes by itself.
+  keepInView(map);
   const caption = make('figcaption', 'view-caption');
   const text = make('p', 'caption');
   text.textContent = scene.caption;
