@@ -1,7 +1,9 @@
 /** `<story-card>`: what is known of a place or of events, and every paragraph that mentions them, each a link. */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { StoryCompareEvent } from '../kit/events.ts';
+import { freshText } from '../kit/fresh-text.ts';
 import type { Catalogue } from '../kit/strings/index.ts';
 import { precisionText } from '../kit/strings/precision-text.ts';
 import type { Claim, Place, Story, StoryEvent } from '../story/story.ts';
@@ -67,7 +69,7 @@ export class StoryCard extends LitElement {
             .map((event, index) => this.#event(event, index));
     return html`<div class="card" role="dialog" aria-labelledby="card-title" tabindex="-1" @keydown=${this.#onKey}>
       <button class="close" aria-label=${words.close} @click=${() => this.close()}>×</button>
-      ${entries}
+      ${keyed(`${selection.kind} ${selection.ids.join(' ')}`, entries)}
     </div>`;
   }
 
@@ -93,7 +95,7 @@ export class StoryCard extends LitElement {
     };
     return html`<p><button class="compare" aria-disabled=${compareBlocked} aria-describedby="compare-note"
         aria-label=${`${words.compare.offer}: ${name}`} @click=${start}>${words.compare.offer}</button></p>
-      <p id="compare-note" role="status">${compareNote}</p>`;
+      <p id="compare-note" role="status">${freshText(compareNote)}</p>`;
   }
 
   #event(event: StoryEvent, index: number) {

@@ -2,6 +2,7 @@
 import type { Position } from 'geojson';
 import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { freshText } from '../kit/fresh-text.ts';
 import type { Catalogue } from '../kit/strings/index.ts';
 import { type City, type Comparison, compareAt, type Outline, stepFrom } from './comparison.ts';
 import { compareStyles } from './story-compare.css.ts';
@@ -69,7 +70,7 @@ export class StoryCompare extends LitElement {
     if (!told) return nothing;
     const text = words.compare;
     return html`<section aria-labelledby="title">
-      <h2 id="title">${text.title(outline.name)}</h2>
+      <h2 id="title">${freshText(text.title(outline.name))}</h2>
       <label class="over"><span>${text.over}</span>
         <select @change=${this.#choose} .value=${told.city?.id ?? ''}>
           ${told.city ? nothing : html`<option value="" selected>${text.elsewhere}</option>`}
@@ -90,7 +91,7 @@ export class StoryCompare extends LitElement {
       <button class="leave" @click=${this.#leave}>${words.backToStory}</button>
       <div class="words">
         <p class="computed" role="status">
-          ${this.#where(told)} <span>${words.computed}</span> ${text.area(this.#number(told.area))}
+          ${freshText(this.#where(told))} <span>${words.computed}</span> ${freshText(text.area(this.#number(told.area)))}
         </p>
         <p>${text.trueSize}</p>
         <p class="small">${text.cityPoints}</p>

@@ -1,6 +1,7 @@
 /** Hides the labels that the map's frame, or a control that lies on it, would cut. */
 import type { Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl';
-import { type Box, isCut, labelBox } from './label-fit.ts';
+import type { Rect } from '../kit/boxes.ts';
+import { isCut, labelBox } from './label-fit.ts';
 import { labelFont } from './label-layers.ts';
 
 const pen = document.createElement('canvas').getContext('2d')!;
@@ -20,7 +21,7 @@ function widthOf(text: string, size: number, spacing: number): number {
   return pen.measureText(text).width + spacing * size * text.length;
 }
 
-function boxOf(map: GlMap, feature: MapGeoJSONFeature): Box | null {
+function boxOf(map: GlMap, feature: MapGeoJSONFeature): Rect | null {
   if (feature.geometry.type !== 'Point') return null;
   const { kind, name } = feature.properties;
   const isTown = kind === 'town';
@@ -35,7 +36,7 @@ function boxOf(map: GlMap, feature: MapGeoJSONFeature): Box | null {
 /** Compares every label in view with the frame (px) and with the obstacles, and sets its `cut` state where that differs. */
 export function cutLabels(map: GlMap, obstacles: Element[]): void {
   const frame = map.getContainer().getBoundingClientRect();
-  const boxes = obstacles.map((element): Box => {
+  const boxes = obstacles.map((element): Rect => {
     const rect = element.getBoundingClientRect();
     return {
       left: rect.left - frame.left,

@@ -1,24 +1,15 @@
 /** Which labels a frame would cut: pure geometry in pixels. */
-
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+import { overlap, type Rect } from '../kit/boxes.ts';
 
 /** The box of a one-line label. Anchored at its left edge (towns, beside their dot) or at its centre (units). */
-export function labelBox(x: number, y: number, width: number, size: number, anchor: 'left' | 'centre'): Box {
+export function labelBox(x: number, y: number, width: number, size: number, anchor: 'left' | 'centre'): Rect {
   const left = anchor === 'left' ? x + 0.6 * size : x - width / 2;
   return { left, top: y - size * 0.7, right: left + width, bottom: y + size * 0.7 };
 }
 
 /** Whether a box is partly (not wholly) outside the frame, or lies on an obstacle such as a control. */
-export function isCut(box: Box, width: number, height: number, obstacles: readonly Box[]): boolean {
+export function isCut(box: Rect, width: number, height: number, obstacles: readonly Rect[]): boolean {
   const inside = box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height;
   if (!inside) return true;
-  return obstacles.some(
-    (other) =>
-      box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top,
-  );
+  return obstacles.some((other) => overlap(box, other));
 }

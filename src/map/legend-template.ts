@@ -1,5 +1,6 @@
 /** Draws the legend's entries, each with a sample of what it names. */
 import { html, type SVGTemplateResult, svg } from 'lit';
+import { freshText } from '../kit/fresh-text.ts';
 import type { Catalogue } from '../kit/strings/index.ts';
 import type { LegendItem } from './legend.ts';
 
@@ -19,7 +20,7 @@ export function legendTemplate(items: readonly LegendItem[], words: Catalogue, o
   return html`<details class="legend" aria-label=${words.legend} ?open=${open}><summary>${words.legend}</summary><ul>
     ${items.map(
       (item) => html`<li>
-        <svg viewBox="0 0 22 12" aria-hidden="true">${samples[item]}</svg>${words.legendItems[item]}
+        <svg viewBox="0 0 22 12" aria-hidden="true">${samples[item]}</svg>${freshText(words.legendItems[item])}
       </li>`,
     )}
   </ul></details>`;

@@ -1,5 +1,6 @@
 /** Shows a view in the map's picture: the SVG that the page came with, its frame, its marks and the names that fit. */
-import { type Box, isCut } from './label-fit.ts';
+import type { Rect } from '../kit/boxes.ts';
+import { isCut } from './label-fit.ts';
 import { addLaterPlaces } from './later-places.ts';
 import type { MapView } from './map-engine.ts';
 
@@ -72,22 +73,22 @@ function set(element: Element, name: string, value: string): void {
 }
 
 /** The map's frame: the picture lies in it with the same margin on all sides, and is drawn to its edges. */
-function frameOf(svg: SVGSVGElement): Box {
+function frameOf(svg: SVGSVGElement): Rect {
   const parent = svg.assignedSlot?.parentElement ?? svg.parentElement!;
   return boxOf(parent);
 }
 
-function boxOf(element: Element): Box {
+function boxOf(element: Element): Rect {
   const { left, top, right, bottom } = element.getBoundingClientRect();
   return { left, top, right, bottom };
 }
 
 /** The towns' dots in view: a name begins beside its own and must not cover another. */
-function dotsOf(svg: SVGSVGElement): Box[] {
+function dotsOf(svg: SVGSVGElement): Rect[] {
   const reach = 4;
   return [...svg.querySelectorAll<SVGGElement>('.town:not([data-off])')].flatMap((group) => {
     const { a, d, e, f } = group.getScreenCTM()!;
-    return [...group.querySelectorAll('text')].map((name): Box => {
+    return [...group.querySelectorAll('text')].map((name): Rect => {
       const x = a * Number(name.getAttribute('x')) + e;
       const y = d * Number(name.getAttribute('y')) + f;
       return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
@@ -96,14 +97,14 @@ function dotsOf(svg: SVGSVGElement): Box[] {
 }
 
 /** Shows each name that lies whole in the frame and free of those before it, a town's with its dot: the document's order is their rank. */
-function fitNames(svg: SVGSVGElement, frame: Box, taken: Box[]): void {
+function fitNames(svg: SVGSVGElement, frame: Rect, taken: Rect[]): void {
   const names = [...svg.querySelectorAll<SVGTextElement>('[data-zooms]:not([data-off]) text')];
   for (const name of names) name.removeAttribute('data-off');
   // All are measured before any is hidden: one layout for all.
   const boxes = names.map(boxOf);
   const width = frame.right - frame.left;
   const height = frame.bottom - frame.top;
-  const inFrame = ({ left, top, right, bottom }: Box): Box => ({
+  const inFrame = ({ left, top, right, bottom }: Rect): Rect => ({
     left: left - frame.left,
     top: top - frame.top,
     right: right - frame.left,

@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
+import { freshText } from '../kit/fresh-text.ts';
 import type { Catalogue } from '../kit/strings/index.ts';
 import type { Theme } from '../kit/themes.ts';
 import type { Scene } from '../story/scene.ts';
@@ -279,13 +280,13 @@ export class StoryMap extends LitElement {
       </div>
       ${
         trouble
-          ? html`<p class="fault" role="status">${trouble[0]}
+          ? html`<p class="fault" role="status">${freshText(trouble[0])}
               <button @click=${trouble[1]}>${words.tryAgain}</button></p>`
           : nothing
       }
       <div class="foot">
         ${this.scene && this.story ? legendTemplate(legendOf(this.scene.places, this.story.places, this.kinds), words, !this.compact) : nothing}
-        <p class="attribution">${this.credit ? html`<span class="credit">${this.credit} · </span>` : nothing}<slot name="attribution"></slot></p>
+        <p class="attribution">${this.credit ? html`<span class="credit">${freshText(`${this.credit} · `)}</span>` : nothing}<slot name="attribution"></slot></p>
       </div>
     `;
   }

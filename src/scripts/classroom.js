@@ -35,19 +35,22 @@
     });
   const carried = document.getElementById('files');
   const files = JSON.parse(await unpack(carried.textContent));
-  const data = document.getElementById('story-data');
+  const addresses = new Map();
   for (const [path, text] of Object.entries(files)) {
     const image = path.endsWith('.svg');
     const address = await addressOf(text, image ? 'image/svg+xml' : 'application/geo+json');
     if (image) {
       for (const picture of document.querySelectorAll(`img[data-file="${path}"]`)) picture.src = address;
     } else {
-      data.textContent = data.textContent.replace(
-        new RegExp(`"(\\./|\\.\\./)${path.replaceAll('.', '\\.')}"`, 'g'),
-        () => `"${address}"`,
-      );
+      addresses.set(`./${path}`, address);
+      addresses.set(`../${path}`, address);
     }
   }
+  /* The story's map names its files by paths: it gets what is carried in their place. */
+  const data = document.getElementById('story-data');
+  const story = JSON.parse(data.textContent);
+  const located = JSON.stringify(story.map, (_, value) => addresses.get(value) ?? value);
+  data.textContent = JSON.stringify({ ...story, map: JSON.parse(located) });
   const program = document.createElement('script');
   program.type = 'module';
   program.textContent = document.getElementById('program').textContent;

@@ -1,6 +1,7 @@
 /** `<story-share>`: a dialog with a link to the paragraph and the code that embeds the story, with a live preview. */
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { freshText } from '../kit/fresh-text.ts';
 import type { Catalogue } from '../kit/strings/index.ts';
 import { shareStyles } from './share-styles.ts';
 import { frameAddress, type SnippetOptions, snippetOf } from './snippet.ts';
@@ -83,7 +84,7 @@ export class StoryShare extends LitElement {
   ) {
     return html`<label><span>${label}</span>
       <select @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
-        ${options.map(([one, text]) => html`<option value=${one} ?selected=${one === value}>${text}</option>`)}
+        ${options.map(([one, text]) => html`<option value=${one} ?selected=${one === value}>${freshText(text)}</option>`)}
       </select></label>`;
   }
 
@@ -160,7 +161,7 @@ export class StoryShare extends LitElement {
         <p>${share.embedHint}</p>
         <div class="row"><textarea id="code" readonly rows="4" spellcheck="false" aria-label=${share.code}
           .value=${snippetOf(snippet)}></textarea>${copy('code')}</div>
-        <p class="said" role="status">${said}</p>
+        <p class="said" role="status">${freshText(said)}</p>
       </section>
       <section>
         <h3>${share.preview}</h3>

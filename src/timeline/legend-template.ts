@@ -1,5 +1,6 @@
 /** The small legend of the wide timeline: only what is drawn is explained. */
 import { html, nothing } from 'lit';
+import { freshText } from '../kit/fresh-text.ts';
 import type { TimelineStrings } from '../kit/strings/timeline-strings.ts';
 import { markTemplate } from './mark-templates.ts';
 import type { PlacedMark } from './timeline-layout.ts';
@@ -41,7 +42,7 @@ export function legendTemplate(marks: readonly PlacedMark[], strings: TimelineSt
     ${shown.map(
       ([, text, mark]) => html`<span
         ><svg class="idle" width=${SAMPLE.width} height=${SAMPLE.height}>${markTemplate(mark, 8, 'idle')}</svg
-        >${text}</span
+        >${freshText(text)}</span
       >`,
     )}
   </div>`;

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeClassroom } from '../../src/cli/classroom.ts';
 import { launch } from './browser.ts';
+import { attacks, paragraphIds, writeHostileStory } from './support/hostile-story.ts';
 import { expectSlide, shownParagraphs, slideNow } from './support/presenter.ts';
 
 let browser: Browser;
@@ -100,5 +101,41 @@ test('two windows keep in step; the embed mode starts; the maps for paper are th
       { timeout: 15_000 },
     )
     .toEqual([true, true, true, true, true]);
+  expect(faults).toEqual([]);
+});
+
+test('a story about the tags of HTML is read, presented and embedded as any other, its words as written', {
+  timeout: 180_000,
+}, async () => {
+  const folder = 'test/out/classroom/hostile';
+  await writeHostileStory(folder);
+  const path = resolve('test/out/classroom/hostile.html');
+  await writeFile(path, await makeClassroom(folder));
+  for (const lang of ['en', 'id']) {
+    for (const mode of ['read', 'present', 'embed']) {
+      await page.goto(`${pathToFileURL(path).href}?mode=${mode}&lang=${lang}`);
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.dataset.mode), { timeout: 30_000 })
+        .toBe(mode);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
+      expect(await page.title()).toBe(attacks.join(' ').replace(/[\t\n\f\r ]+/g, ' '));
+      expect(await page.locator('article h1').textContent()).toBe(attacks.join(' '));
+      expect(await page.locator('article p[data-places]').count()).toBe(paragraphIds.length);
+      const listed = await page.locator('#sources li').allTextContents();
+      for (const text of attacks) {
+        const words = text.trim();
+        if (words)
+          expect(
+            listed.some((line) => line.includes(words)),
+            words,
+          ).toBe(true);
+      }
+      const [styles, pictures] = await page.evaluate(() => [
+        document.querySelectorAll('style').length,
+        document.querySelectorAll('figure.view').length,
+      ]);
+      expect([styles, pictures], 'styles and pictures of views').toEqual([1, 0]);
+    }
+  }
   expect(faults).toEqual([]);
 });

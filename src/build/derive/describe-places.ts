@@ -1,5 +1,4 @@
 /** Sentences computed about places (position, area, distances), told apart from the article's figures. */
-import type { Geometry } from 'geojson';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import { type PlaceWords, placeWordsFor } from '../../kit/strings/place-words.ts';
 import {
@@ -12,14 +11,12 @@ import {
   wayToNearest,
 } from '../../story/place.ts';
 import type { PlaceSource } from '../read/story-source.ts';
-
-/** A place that has a shape. */
-type Shaped = PlaceSource & { geometry: Geometry };
+import { hasShape, type ShapedPlace } from './drawn-places.ts';
 
 interface Measured {
-  byId: Map<string, Shaped>;
-  references: Shaped[];
-  borders: Shaped[];
+  byId: Map<string, ShapedPlace>;
+  references: ShapedPlace[];
+  borders: ShapedPlace[];
   lang: string;
   words: Catalogue;
   text: PlaceWords;
@@ -34,9 +31,7 @@ export function describePlaces(
   lang: string,
   words: Catalogue,
 ): Map<string, string[]> {
-  const shaped = places.filter(
-    (place): place is Shaped => place.geometry !== null && place.precision !== 'none',
-  );
+  const shaped = places.filter(hasShape);
   const measured: Measured = {
     byId: new Map(shaped.map((place) => [place.id, place])),
     references: shaped.filter((place) => place.role === 'reference'),
@@ -52,7 +47,7 @@ export function describePlaces(
   );
 }
 
-function describe(place: Shaped, measured: Measured): (string | null)[] {
+function describe(place: ShapedPlace, measured: Measured): (string | null)[] {
   const { borders } = measured;
   return [
     position(place, measured),
@@ -62,19 +57,19 @@ function describe(place: Shaped, measured: Measured): (string | null)[] {
   ];
 }
 
-function position(place: Shaped, { byId, lang, text }: Measured): string | null {
+function position(place: ShapedPlace, { byId, lang, text }: Measured): string | null {
   const parent = place.parent === null ? undefined : byId.get(place.parent);
   const part = parent && areaOf(parent.geometry) ? partOf(place.geometry, parent.geometry) : null;
   return part && text.inParent(text.winds[part], parent!.names[lang]!);
 }
 
-function size(place: Shaped, { text, words }: Measured): string | null {
+function size(place: ShapedPlace, { text, words }: Measured): string | null {
   const km2 = areaOf(place.geometry);
   return km2 ? text.area(text.about(`${rounded(words, km2)} km²`)) : null;
 }
 
 /** How far and in which direction it lies from each reference: from its centre, or a line from its nearest point. */
-function distances(place: Shaped, { references, lang, words, text }: Measured): string | null {
+function distances(place: ShapedPlace, { references, lang, words, text }: Measured): string | null {
   const isLine = place.geometry.type.endsWith('LineString');
   const ways = references
     .map((reference) => ({ reference, way: wayFrom(reference, place, isLine) }))
@@ -89,12 +84,12 @@ function distances(place: Shaped, { references, lang, words, text }: Measured): 
   return areaOf(place.geometry) ? text.centreFrom(list) : text.pointFrom(list);
 }
 
-function wayFrom(reference: Shaped, place: Shaped, isLine: boolean): Way {
+function wayFrom(reference: ShapedPlace, place: ShapedPlace, isLine: boolean): Way {
   const from = centreOf(reference.geometry);
   return isLine ? wayToNearest(from, place.geometry) : wayBetween(from, centreOf(place.geometry));
 }
 
-function toBorder(place: Shaped, border: Shaped, { lang, words, text }: Measured): string {
+function toBorder(place: ShapedPlace, border: ShapedPlace, { lang, words, text }: Measured): string {
   const [name, ...rest] = border.names[lang]!.split(/,\s*/);
   const called = text.border(name!, rest.join(', ') || null);
   const km = gapBetween(place.geometry, border.geometry);

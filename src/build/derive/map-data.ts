@@ -1,49 +1,32 @@
 /** The data files that the live map draws from, made of the story's places and layers. */
 
-import { pointOnFeature } from '@turf/turf';
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { Feature, Point } from 'geojson';
+import { areaOf } from '../../story/place.ts';
 import type { BBox, LayerFile, MapFiles, WorldPart } from '../../story/story.ts';
 import type { Layer, StorySource } from '../read/story-source.ts';
 import { boundsOf, unite, widen } from './camera.ts';
-import { sizeOf } from './size.ts';
-import { worldLabels } from './world-labels.ts';
-import { worldParts } from './world-parts.ts';
+import { type DataFile, hashOf } from './data-file.ts';
+import { isDrawn } from './drawn-places.ts';
+import { isNamedPoint, kindOf, labelPoints, pointOf } from './label-points.ts';
+import { type World, worldLabels, worldParts } from './world.ts';
 
-/** A file of the site: path below its root, and text. */
-export interface DataFile {
-  path: string;
-  text: string | Uint8Array;
-}
-
-/** Kinds that stand on the map as points with a name; the others are lines and areas that may have one. */
-const pointKinds = new Set(['town', 'settlement', 'site']);
-/** Kinds whose areas are named on the map. */
-const namedKinds = new Set(['country', 'oblast', 'district']);
-
-/** The embedded base map: the world's countries, coarse and in detail. */
-export interface World {
-  coarse: FeatureCollection;
-  detail: FeatureCollection;
-}
-
-/** The files of a story; labels and `cities` per language. `name` gives a file its (hashed) path. */
+/** The files of a story; labels and `cities` per language. */
 export function mapData(
   source: StorySource,
   world: World,
-  name: (stem: string, text: string) => string,
   cities: ReadonlyMap<string, Feature[]>,
 ): { files: DataFile[]; filesOf: (lang: string, root: string) => MapFiles } {
   const files: DataFile[] = [];
   const add = (stem: string, features: Feature[]): string => {
     const text = JSON.stringify({ type: 'FeatureCollection', features });
-    const path = name(stem, text);
+    const path = `data/${stem}-${hashOf(text)}.geojson`;
     files.push({ path, text });
     return path;
   };
   const shapes = source.layers
     .map((layer) => ({
       layer,
-      features: layer.collection.features.filter((one) => !pointKinds.has(kindOf(one))),
+      features: layer.collection.features.filter((one) => !isNamedPoint(one)),
     }))
     .filter(({ features }) => features.length > 0)
     .map(({ layer, features }) => ({
@@ -80,8 +63,6 @@ export function mapData(
   };
 }
 
-const kindOf = (feature: Feature): string => String(feature.properties?.kind ?? '');
-
 /** The countries that the story's layers draw themselves, by id, with the points where they are named. */
 const ownCountries = (layers: readonly Layer[]): Map<string, Point> =>
   new Map(
@@ -105,63 +86,10 @@ function bare(feature: Feature): Feature {
 }
 
 function placeFeatures(source: StorySource): Feature[] {
-  return source.places
-    .filter((place) => place.geometry && place.role !== 'reference' && place.precision !== 'none')
-    .map((place) => ({
-      type: 'Feature',
-      id: place.id,
-      properties: { id: place.id, kind: place.kind, size: Math.round(sizeOf(place)) },
-      geometry: place.geometry!,
-    }));
-}
-
-/** One point for each name: a town where it lies, an area inside itself. */
-export function labelPoints({ layers, places }: StorySource, lang: string): Feature[] {
-  const subjects = new Set(places.map(({ feature }) => feature));
-  return layers.flatMap((layer) =>
-    layer.collection.features.flatMap((feature): Feature[] => {
-      const kind = kindOf(feature);
-      const isPoint = pointKinds.has(kind);
-      if (!isPoint && !namedKinds.has(kind)) return [];
-      const properties = feature.properties ?? {};
-      // A short name would read as the town's that it is named after.
-      const short = kind === 'oblast' ? null : properties[`label:${lang}`];
-      const text = short ?? properties[`name:${lang}`] ?? properties.name;
-      if (typeof text !== 'string' || !feature.geometry) return [];
-      const id = `${layer.name}/${feature.id}`;
-      return [
-        {
-          type: 'Feature',
-          id,
-          properties: {
-            id,
-            kind: isPoint ? 'town' : kind,
-            rank: Number(properties.rank ?? 4),
-            name: text,
-            // What the story speaks of is named before its like.
-            ...(subjects.has(id) ? { subject: true } : {}),
-          },
-          geometry: pointOf(feature),
-        },
-      ];
-    }),
-  );
-}
-
-function pointOf(feature: Feature): Point {
-  const { label_lon: lon, label_lat: lat } = feature.properties ?? {};
-  if (typeof lon === 'number' && typeof lat === 'number') return { type: 'Point', coordinates: [lon, lat] };
-  if (feature.geometry.type === 'Point') return feature.geometry;
-  return pointOnFeature(feature).geometry;
-}
-
-/** Who made the data, from each layer's `provenance`, each once. */
-export function attributionOf(layers: readonly Layer[]): string[] {
-  const stated = layers.flatMap((layer) => {
-    const { provenance } = layer.collection as { provenance?: string | { attribution?: unknown } };
-    const said = typeof provenance === 'string' ? provenance : provenance?.attribution;
-    return typeof said === 'string' ? said.split(' · ') : [];
-  });
-  // The world's shapes are there in any case.
-  return [...new Set(stated.length > 0 ? stated : ['Made with Natural Earth'])];
+  return source.places.filter(isDrawn).map((place) => ({
+    type: 'Feature',
+    id: place.id,
+    properties: { id: place.id, kind: place.kind, size: Math.round(areaOf(place.geometry) ?? 0) },
+    geometry: place.geometry,
+  }));
 }

@@ -3,7 +3,7 @@
  *
  *     topology of all shapes ─► arcs, each with the weight of its corners ─► what weighs enough, by role
  */
-import type { Geometry, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Geometry, MultiLineString, MultiPolygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify';
@@ -92,18 +92,4 @@ function draw(simple: Topology<Objects>): Ground {
       places.map((place) => [String(place.id), feature(simple, place as never).geometry as Geometry]),
     ),
   };
-}
-
-/** All rings and lines of a geometry, each a list of positions; `closed` for rings. */
-export function strokesOf(geometry: Geometry): { line: Position[]; closed: boolean }[] {
-  if (geometry.type === 'MultiLineString')
-    return geometry.coordinates.map((line) => ({ line, closed: false }));
-  if (geometry.type === 'LineString') return [{ line: geometry.coordinates, closed: false }];
-  if (geometry.type === 'Point') return [{ line: [geometry.coordinates], closed: false }];
-  const polygons = geometry.type === 'Polygon' ? [geometry as Polygon] : [];
-  const rings =
-    geometry.type === 'MultiPolygon'
-      ? geometry.coordinates.flat()
-      : polygons.flatMap((one) => one.coordinates);
-  return rings.map((line) => ({ line, closed: true }));
 }

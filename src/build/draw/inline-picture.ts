@@ -14,25 +14,17 @@ import type { Geometry, Position } from 'geojson';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
-import type { Story } from '../../story/story.ts';
 import { mercator } from '../derive/camera.ts';
-import type { World } from '../derive/map-data.ts';
-import type { StorySource } from '../read/story-source.ts';
+import type { Edition } from '../derive/edition.ts';
+import type { PlainStory } from '../derive/story-data.ts';
+import type { Drawing } from './drawing.ts';
 import { type Box, boxOf, coverOf, type Frame, frameFor, grown, shownIn, zoomOf } from './frame.ts';
 import { type Detail, type Ground, groundOf } from './ground.ts';
-import { type Label, labelsOf, placeLabels } from './labels.ts';
+import { type Label, placeLabels } from './labels.ts';
 import { marks, type PathAttributes, placeMarks } from './marks.ts';
 import { nameGroups } from './names.ts';
-import { pathData } from './path-data.ts';
-import { drawnPlaces, isUnit, shapesOf } from './shape-source.ts';
-
-export interface PictureOptions {
-  source: StorySource;
-  story: Story;
-  world: World;
-  words: Catalogue;
-}
+import { isUnit, shapesOf } from './shape-source.ts';
+import { pathData } from './svg.ts';
 
 /** The map's frame on a usual wide page, px: what the picture is drawn for until the page knows better. */
 const usual = { width: 780, height: 560 };
@@ -50,25 +42,25 @@ export interface InlinePicture {
 }
 
 /** What the budget does not allow gets coarser. */
-export function inlinePicture(options: PictureOptions): InlinePicture {
-  const plan = planOf(options);
+export function inlinePicture(drawing: Drawing, edition: Edition): InlinePicture {
+  const plan = planOf(drawing, edition);
   for (let tolerance = finest; ; tolerance *= 1.15) {
     const ground = plan.ground(tolerance / plan.neutral.scale);
-    const svg = draw(options, plan, ground);
+    const svg = draw(drawing, edition, plan, ground);
     if (tolerance <= 20 && gzipSync(toHtml(svg), { level: 9 }).length > budget) continue;
-    return { svg, later: laterPlaces(options, plan, ground) };
+    return { svg, later: laterPlaces(drawing, plan, ground) };
   }
 }
 
 /** What is drawn whatever is in focus, and what the first paragraph speaks of. */
-function firstPlaces({ source, story }: PictureOptions): Set<string> {
-  const always = drawnPlaces(source).filter((place) => place.kind === 'border' || isUnit(place));
+function firstPlaces(drawing: Drawing, { story }: Edition): Set<string> {
+  const always = drawing.places.filter((place) => place.kind === 'border' || isUnit(place));
   const named = story.paragraphs[0]?.places ?? [];
   return new Set([...always.map(({ id }) => id), ...named.map(({ place }) => place)]);
 }
 
-function laterPlaces({ source }: PictureOptions, plan: Plan, ground: Ground): Element | null {
-  const places = drawnPlaces(source).filter(({ id }) => !plan.first.has(id));
+function laterPlaces(drawing: Drawing, plan: Plan, ground: Ground): Element | null {
+  const places = drawing.places.filter(({ id }) => !plan.first.has(id));
   if (places.length === 0) return null;
   const { shapes, uses } = placeMarks({ ground, places, focus: new Map(), shape: shapeIn(plan) });
   return {
@@ -99,8 +91,8 @@ interface Plan {
   labels: Label[];
 }
 
-function planOf(options: PictureOptions): Plan {
-  const { source, story, world } = options;
+function planOf(drawing: Drawing, edition: Edition): Plan {
+  const { lang, story } = edition;
   const box = boxOf(story.neutral.viewBox);
   const neutral = frameFor(box, usual.width, usual.height);
   const close = closeViews(story, neutral);
@@ -111,8 +103,7 @@ function planOf(options: PictureOptions): Plan {
   const most = Math.max(1, ...close.map(({ times }) => times));
   const fine = step / neutral.scale / most;
   const shapes = shapesOf(
-    source,
-    world,
+    drawing,
     zoomOf(neutral.scale),
     coverOf(box),
     fine,
@@ -123,7 +114,7 @@ function planOf(options: PictureOptions): Plan {
     frameFor(boxOf(camera.viewBox), usual.width, usual.height),
   );
   return {
-    first: firstPlaces(options),
+    first: firstPlaces(drawing, edition),
     neutral,
     ground: groundOf(shapes, detail),
     unit: rounded(step / neutral.scale),
@@ -134,12 +125,12 @@ function planOf(options: PictureOptions): Plan {
         .sort((a, b) => a.times - b.times)
         .flatMap(({ places, times }) => places.map((place) => [place, times] as const)),
     ),
-    labels: labelsOf(source, story.lang).filter((label) => isSeen(label, views)),
+    labels: drawing.labelsIn(lang).filter((label) => isSeen(label, views)),
   };
 }
 
 /** Paragraphs' views that are closer than the neutral one, how many times, and what they focus on. */
-function closeViews(story: Story, neutral: Frame): { places: string[]; box: Box; times: number }[] {
+function closeViews(story: PlainStory, neutral: Frame): { places: string[]; box: Box; times: number }[] {
   return story.paragraphs.flatMap(({ camera, places }) => {
     const box = boxOf(camera.viewBox);
     const times = frameFor(box, usual.width, usual.height).scale / neutral.scale;
@@ -160,7 +151,7 @@ function isSeen(label: Label, views: readonly Frame[]): boolean {
   });
 }
 
-function draw({ source, story, words }: PictureOptions, plan: Plan, ground: Ground): Element {
+function draw(drawing: Drawing, { story, words }: Edition, plan: Plan, ground: Ground): Element {
   const { unit, origin } = plan;
   const first = story.paragraphs[0];
   const camera = first?.camera ?? story.neutral;
@@ -179,7 +170,7 @@ function draw({ source, story, words }: PictureOptions, plan: Plan, ground: Grou
     [
       ...marks({
         ground,
-        places: drawnPlaces(source).filter(({ id }) => plan.first.has(id)),
+        places: drawing.places.filter(({ id }) => plan.first.has(id)),
         focus: new Map(first?.places.map(({ place, precision }) => [place, precision])),
         pixel: rounded(1 / frame.scale),
         path: (geometry) => inSteps(geometry, unit, origin),

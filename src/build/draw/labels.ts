@@ -1,8 +1,9 @@
 /** Which labels a picture bears, and where: none cut by the frame, none on another. */
 import type { Feature, Point } from 'geojson';
-import { isCut, labelBox, type Box as PixelBox } from '../../map/label-fit.ts';
+import type { Rect } from '../../kit/boxes.ts';
+import { isCut, labelBox } from '../../map/label-fit.ts';
 import { labelSizes, labelZooms } from '../../map/style.ts';
-import { labelPoints } from '../derive/map-data.ts';
+import { labelPoints } from '../derive/label-points.ts';
 import type { StorySource } from '../read/story-source.ts';
 import { type Frame, pixelOf } from './frame.ts';
 import { textWidth } from './text-width.ts';
@@ -26,18 +27,8 @@ export interface Label {
 /** Letter spacing of units' names, em. */
 const spacing = 0.08;
 
-const known = new WeakMap<StorySource, Map<string, readonly Label[]>>();
-
-/** All labels of a story in a language, those that come first where room is short first. Made once. */
-export function labelsOf(source: StorySource, lang: string): readonly Label[] {
-  const ofSource = known.get(source) ?? new Map<string, readonly Label[]>();
-  known.set(source, ofSource);
-  const labels = ofSource.get(lang) ?? makeLabels(source, lang);
-  ofSource.set(lang, labels);
-  return labels;
-}
-
-function makeLabels(source: StorySource, lang: string): Label[] {
+/** All labels of a story in a language, those that come first if room is short first. */
+export function labelsOf(source: StorySource, lang: string): Label[] {
   const own = new Set(source.places.map(({ feature }) => feature));
   const order: LabelKind[] = ['country', 'oblast', 'town', 'district'];
   // A district that the story speaks of comes before the villages in it, the others after them.
@@ -74,14 +65,14 @@ function labelFrom({ properties, geometry }: Feature, own: boolean): Label {
 }
 
 /** The box of a label whose dot (town) or middle (unit) lies at `x`, `y` px. */
-function boxOfLabel(label: Label, x: number, y: number): PixelBox {
+function boxOfLabel(label: Label, x: number, y: number): Rect {
   const isTown = label.kind === 'town';
   const width = textWidth(label.name, label.size) + (isTown ? 0 : label.name.length * label.size * spacing);
   return labelBox(x, y, width, label.size, isTown ? 'left' : 'centre');
 }
 
 /** A town's dot, which no name may cover. */
-const dotBox = (x: number, y: number): PixelBox => ({ left: x - 4, top: y - 4, right: x + 4, bottom: y + 4 });
+const dotBox = (x: number, y: number): Rect => ({ left: x - 4, top: y - 4, right: x + 4, bottom: y + 4 });
 
 export interface PlacedLabel {
   label: Label;
@@ -96,7 +87,7 @@ export function placeLabels(
   labels: readonly Label[],
   frame: Frame,
   zoom: number,
-  obstacles: PixelBox[] = [],
+  obstacles: Rect[] = [],
 ): PlacedLabel[] {
   const inView = labels
     .filter(({ zooms: [min, max] }) => zoom >= min && zoom < max)

@@ -1,9 +1,9 @@
 /** The ratio card inside a picture: a chart of units in a corner, never dots on the map. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import type { Rect } from '../../kit/boxes.ts';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import { unitGrid, unitSide } from '../../kit/unit-grid.ts';
-import type { Box as PixelBox } from '../../map/label-fit.ts';
 import type { Ratio } from '../../story/story.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
@@ -15,7 +15,7 @@ export function ratioInset(
   ratio: Ratio,
   words: Catalogue,
   frameWidth: number,
-): { box: PixelBox; elements: Element[] } {
+): { box: Rect; elements: Element[] } {
   const { width, height, squares } = unitGrid(ratio.part, ratio.whole);
   const number = new Intl.NumberFormat(words.locale);
   const title = words.ratio(number.format(ratio.part), number.format(ratio.whole));

@@ -2,23 +2,21 @@
 
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import type { Rect } from '../../kit/boxes.ts';
 import type { Catalogue } from '../../kit/strings/index.ts';
-import type { Box as PixelBox } from '../../map/label-fit.ts';
 import type { Camera, Focus, Ratio } from '../../story/story.ts';
-import type { World } from '../derive/map-data.ts';
-import type { StorySource } from '../read/story-source.ts';
+import type { Drawing } from './drawing.ts';
 import { boxOf, type Frame, frameFor, zoomOf } from './frame.ts';
-import { type Label, labelsOf, placeLabels } from './labels.ts';
+import { type Label, placeLabels } from './labels.ts';
 import { nameGroups } from './names.ts';
 import { ratioInset } from './ratio-inset.ts';
 import { scaleBar } from './scale-bar.ts';
 import { shapeElements } from './shape-elements.ts';
 
 export interface ViewOptions {
-  source: StorySource;
+  drawing: Drawing;
   /** BCP 47: language of the names. */
   lang: string;
-  world: World;
   words: Catalogue;
   camera: Camera;
   focus: readonly Focus[];
@@ -30,21 +28,21 @@ export interface ViewOptions {
   /** How many times larger than on the page texts and dots are. */
   textScale?: number;
   /** Where no name may stand, px. */
-  reserved?: readonly PixelBox[];
+  reserved?: readonly Rect[];
   /** False: no names and no towns. */
   named?: boolean;
 }
 
 /** The drawing, in pixels from 0, 0. Whoever places it cuts it off at its frame. */
 export function viewElements(options: ViewOptions): Element[] {
-  const { source, lang, camera, focus, words, textScale = 1 } = options;
+  const { drawing, lang, camera, focus, words, textScale = 1 } = options;
   const frame = frameFor(boxOf(camera.viewBox), options.width, options.height);
   const zoom = zoomOf(frame.scale);
   const bar = scaleElements(frame, words, textScale);
   const card = options.ratio ? ratioInset(options.ratio, words, options.width) : null;
   const taken = [bar.box, ...(card ? [card.box] : []), ...(options.reserved ?? [])];
   const placed = placeLabels(
-    enlarged(options.named === false ? [] : labelsOf(source, lang), textScale),
+    enlarged(options.named === false ? [] : drawing.labelsIn(lang), textScale),
     frame,
     zoom,
     taken,
@@ -52,7 +50,7 @@ export function viewElements(options: ViewOptions): Element[] {
   const tenth = (value: number) => Math.round(value * 10) / 10;
   return [
     s('rect', { class: 'water', width: options.width, height: options.height }),
-    ...shapeElements({ source, world: options.world, frame, focus }),
+    ...shapeElements(drawing, frame, focus),
     ...nameGroups(
       placed.map(({ label, x, y, hidden }) => ({ label, x: tenth(x), y: tenth(y), off: hidden })),
     ),

@@ -3,6 +3,7 @@
 import { correction, generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
 import { html, nothing } from 'lit';
+import { freshText } from '../../kit/fresh-text.ts';
 import type { PresentStrings } from '../../kit/strings/present-strings.ts';
 import type { DialogContent } from './dialogs.ts';
 
@@ -27,7 +28,7 @@ export function linkPage(
       ${local ? nothing : qrCode(link, words.qrOf)}
       <div class="link-words">
         <p class="choices">${choice('present', words.linkPresent)} ${choice('read', words.linkRead)}</p>
-        <p class="address">${link}</p>
+        <p class="address">${freshText(link)}</p>
         ${local ? html`<p>${words.onlyHere}</p>` : nothing}
         <p><button type="button" @click=${(event: Event) => copy(link, event, words)}>${words.copy}</button> <span role="status"></span></p>
       </div>

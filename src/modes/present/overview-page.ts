@@ -1,5 +1,6 @@
 /** All steps at a glance: number, picture map, first words, status; each leads to its step. */
 import { html } from 'lit';
+import { freshText } from '../../kit/fresh-text.ts';
 import type { PresentStrings } from '../../kit/strings/present-strings.ts';
 import type { Theme } from '../../kit/themes.ts';
 import { ownHatch } from '../../map/own-hatch.ts';
@@ -30,7 +31,7 @@ export function overviewPage(options: OverviewOptions): DialogContent {
         const says = claimsIn(step).join(' · ');
         return html`<li><button type="button" ?autofocus=${index === current} aria-current=${index === current ? 'true' : 'false'} @click=${() => choose(index)}>
           <span class="thumb" aria-hidden="true">${pictureOf(options, index)}</span>
-          <span class="number">${number}</span> <span class="words">${step.textContent}</span> <span class="who">${says}</span>
+          <span class="number">${number}</span> <span class="words">${freshText(step.textContent)}</span> <span class="who">${freshText(says)}</span>
         </button></li>`;
       })}
     </ol>`,

@@ -1,6 +1,7 @@
 /** `<present-bar>`: the foot of a slide: which step it is, who says it (slotted), and the buttons. */
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { freshText } from '../../kit/fresh-text.ts';
 import type { PresentStrings } from '../../kit/strings/present-strings.ts';
 import { type Action, keyLines } from './actions.ts';
 
@@ -83,7 +84,7 @@ export class PresentBar extends LitElement {
     const { words } = this;
     const step = number.format(this.step);
     const all = number.format(this.all);
-    return html`<div class="step" role="img" aria-label=${words.stepOf(step, all)}>${step} / ${all}</div>
+    return html`<div class="step" role="img" aria-label=${words.stepOf(step, all)}>${freshText(`${step} / ${all}`)}</div>
       <div class="says"><slot></slot></div>
       <div class="buttons">${buttons.map(([action, path]) => this.#button(action, path))}</div>`;
   }

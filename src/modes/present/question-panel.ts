@@ -1,5 +1,6 @@
 /** A question on the slide, in the place of the text; its answer below it when asked for. */
 import { html, nothing, render } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { PresentStrings } from '../../kit/strings/present-strings.ts';
 import type { LessonQuestion } from './lesson-questions.ts';
 
@@ -16,13 +17,16 @@ export function showQuestion(panel: HTMLElement, shown: ShownQuestion | null, wo
   document.documentElement.toggleAttribute('data-asking', shown !== null);
   render(
     shown
-      ? html`<p class="asking">${words.question(String(shown.number), String(shown.all))}</p>
+      ? keyed(
+          shown.question.id,
+          html`<p class="asking">${words.question(String(shown.number), String(shown.all))}</p>
           <p class="asked">${shown.question.text}</p>
           ${
             shown.answered
               ? html`<div class="given"><p class="asking">${words.answer}</p>${shown.question.answer.map((line) => html`<p>${line}</p>`)}</div>`
               : nothing
-          }`
+          }`,
+        )
       : nothing,
     panel,
   );

@@ -76,7 +76,16 @@ describe.each(['kursk-demining'])('the page of %s', (name) => {
   const own = 'MIT License of the project';
   test.each(['id', 'en'])('%s', async (lang) => {
     const { source } = await readStory(`data/${name}`);
-    const html = noticesPage(source!, lang, catalogueFor(lang), { packages, own });
+    const html = noticesPage(
+      {
+        source: source!,
+        lang,
+        text: source!.texts[lang]!,
+        words: catalogueFor(lang),
+        said: (...words) => words,
+      },
+      { packages, own },
+    );
     const tree = fromHtml(html);
     const addresses: string[] = [];
     visit(tree, 'element', ({ tagName, properties }) => {

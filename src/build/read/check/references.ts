@@ -1,6 +1,6 @@
 /** Checks ids between the JSON files and the texts: each id named is there, each source used. */
-import type { ReadStory } from '../read-files.ts';
-import { paragraphsOf } from '../text/story-text.ts';
+import { paragraphsOf } from '../story-source.ts';
+import type { ReadStory } from '../tables.ts';
 
 export function checkReferences(story: ReadStory): void {
   checkEventReferences(story);

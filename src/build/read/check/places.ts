@@ -1,9 +1,10 @@
-/** Finds places whose longitude and latitude look swapped: far from where they should be, while swapping would fit. */
+/** Checks places against each other: parents that are places, and coordinates that look swapped. */
 import { bbox } from '@turf/turf';
-import type { FromJson, ReadStory } from '../read-files.ts';
+import { meet } from '../../../story/boxes.ts';
+import type { BBox } from '../../../story/story.ts';
 import type { PlaceSource } from '../story-source.ts';
+import type { FromJson, ReadStory } from '../tables.ts';
 
-type Box = [west: number, south: number, east: number, north: number];
 type Point = [longitude: number, latitude: number];
 
 /** Degrees a place may lie outside of the box of its parent: outlines are generalised. */
@@ -15,21 +16,46 @@ const FAR = 8;
 /** Places may be close together; less than this many degrees is never far. */
 const LEAST_SPREAD = 1;
 
+/** Every parent is a place, and no place lies in itself, however far up. */
+export function checkPlaceTree({ places }: ReadStory): void {
+  if (!places) return;
+  const parents = new Map(places.items.map((place) => [place.id, place.parent]));
+  /** Places from which the walk up is known to end, so that each is walked once. */
+  const safe = new Set<string>();
+  for (const [index, { id, parent }] of places.items.entries()) {
+    const report = (message: string) =>
+      places.file.error(['features', index, 'properties', 'parent'], message);
+    if (parent !== null && !parents.has(parent))
+      report(`unknown parent "${parent}": add the place or correct the id`);
+    const walked = new Set<string>();
+    let at: string | null = id;
+    while (at !== null && !safe.has(at) && !walked.has(at)) {
+      walked.add(at);
+      at = parents.get(at) ?? null;
+    }
+    const turns = at !== null && walked.has(at);
+    if (turns)
+      report(`the parents of "${id}" lead back to "${at}": correct one of ${[...walked].join(', ')}`);
+    for (const one of walked) safe.add(one);
+  }
+}
+
+/** Finds places whose longitude and latitude look swapped: far from where they should be, while swapping would fit. */
 export function checkSwapped({ places, layers }: ReadStory): void {
   if (!places) return;
-  const boxes = new Map<string, Box>();
+  const boxes = new Map<string, BBox>();
   // Backwards, so that of two places with one id, which is a fault of its own, the first stays.
   for (const place of places.items.toReversed()) {
-    if (place.geometry) boxes.set(place.id, bbox(place.geometry) as Box);
+    if (place.geometry) boxes.set(place.id, bbox(place.geometry) as BBox);
   }
   const shapes = [...layers.values()].flatMap((layer) => [...(layer?.features.values() ?? [])]);
   const middles = shapes
     .filter((shape) => shape.geometry)
-    .map((shape) => middleOf(bbox(shape.geometry) as Box));
+    .map((shape) => middleOf(bbox(shape.geometry) as BBox));
   const all = [...middles, ...[...boxes.values()].map(middleOf)];
   const usual = [0, 1].map((axis) => usualOf(all.map((point) => point[axis]!)));
   for (const [index, place] of places.items.entries()) {
-    const box = place.geometry && (bbox(place.geometry) as Box);
+    const box = place.geometry && (bbox(place.geometry) as BBox);
     const parent = place.parent === null ? undefined : boxes.get(place.parent);
     if (!box || Math.max(Math.abs(box[0]), Math.abs(box[2])) > 90) continue;
     if (parent) checkInParent(places, index, place, box, parent);
@@ -47,13 +73,13 @@ function checkInParent(
   places: FromJson<PlaceSource>,
   index: number,
   place: PlaceSource,
-  box: Box,
-  parent: Box,
+  box: BBox,
+  parent: BBox,
 ): void {
-  if (touches(box, parent)) return;
+  if (meet(box, parent, MARGIN)) return;
   const [west, south, east, north] = box;
   const path = pathOf(places, index);
-  if (touches([south, west, north, east], parent)) {
+  if (meet([south, west, north, east], parent, MARGIN)) {
     places.file.error(
       path,
       `"${place.id}" lies outside of its parent "${place.parent}" and looks swapped: write longitude first`,
@@ -71,11 +97,7 @@ function pathOf(places: FromJson<PlaceSource>, index: number): (string | number)
   return [...places.paths[index]!, ...below];
 }
 
-function touches(a: Box, b: Box): boolean {
-  return a[0] <= b[2] + MARGIN && b[0] <= a[2] + MARGIN && a[1] <= b[3] + MARGIN && b[1] <= a[3] + MARGIN;
-}
-
-function middleOf([west, south, east, north]: Box): Point {
+function middleOf([west, south, east, north]: BBox): Point {
   return [(west + east) / 2, (south + north) / 2];
 }
 

@@ -1,9 +1,9 @@
 /** Checks the links between paragraphs, places, events and terms, in both directions. */
 import { reverseLinks } from '../../../story/links.ts';
 import { PRECISIONS } from '../data/schemas.ts';
-import type { ReadStory } from '../read-files.ts';
-import type { EventSource, Mention, PlaceSource } from '../story-source.ts';
-import { paragraphsOf, type ReadText } from '../text/story-text.ts';
+import { type EventSource, type Mention, type PlaceSource, paragraphsOf } from '../story-source.ts';
+import type { ReadStory } from '../tables.ts';
+import type { ReadText } from '../text/story-text.ts';
 
 export function checkLinks(story: ReadStory): void {
   for (const text of story.texts.values()) if (text) checkMentions(story, text);

@@ -1,6 +1,10 @@
-/** Path data (SVG) as short as it can be: relative moves in whole steps, no space that can be spared. */
-import type { Geometry, Position } from 'geojson';
-import { strokesOf } from './ground.ts';
+/** SVG as text: path data as short as it can be (relative moves in whole steps, no space that can be spared), and whole files. */
+import type { Geometry, Polygon, Position } from 'geojson';
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+
+/** The serialiser writes HTML, in which words may hold what XML forbids them: the end of a CDATA section. */
+export const svgText = (svg: Element): string => toHtml(svg, { space: 'svg' }).replaceAll(']]>', ']]&gt;');
 
 /**
  * `d` of all lines and rings of a geometry, moved by `move` to steps of the picture and rounded to `decimals`; a point is a dot
@@ -38,3 +42,17 @@ const same = (a: readonly number[], b: readonly number[]): boolean => a[0] === b
 /** A minus sign parts two numbers as well as a space. */
 const joined = (pairs: string[]): string =>
   pairs.reduce((text, pair) => text + (text === '' || pair.startsWith('-') ? '' : ' ') + pair, '');
+
+/** All rings and lines of a geometry, each a list of positions; `closed` for rings. */
+function strokesOf(geometry: Geometry): { line: Position[]; closed: boolean }[] {
+  if (geometry.type === 'MultiLineString')
+    return geometry.coordinates.map((line) => ({ line, closed: false }));
+  if (geometry.type === 'LineString') return [{ line: geometry.coordinates, closed: false }];
+  if (geometry.type === 'Point') return [{ line: [geometry.coordinates], closed: false }];
+  const polygons = geometry.type === 'Polygon' ? [geometry as Polygon] : [];
+  const rings =
+    geometry.type === 'MultiPolygon'
+      ? geometry.coordinates.flat()
+      : polygons.flatMap((one) => one.coordinates);
+  return rings.map((line) => ({ line, closed: true }));
+}

@@ -1,16 +1,25 @@
 /**
- * The world in detail, apart from the countries that a story's own layers have, in parts that a page loads only where a view
+ * The embedded base map, as files of a site and as drawings need it. The world in detail, apart from the countries that a story's own layers have, in parts that a page loads only where a view
  * reaches them:
  *
  *     bounds   all land of the part lies within: a view outside needs nothing
  *     clear    around the story's own view, none of it lies within: a view inside needs nothing
  */
-import { bbox, flatten } from '@turf/turf';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { flatten } from '@turf/turf';
+import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
 import { mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { meet } from '../../story/boxes.ts';
+import { areaOf } from '../../story/place.ts';
 import type { BBox } from '../../story/story.ts';
+import { boundsOf, unite } from './camera.ts';
+
+/** The world's countries, coarse and in detail. */
+export interface World {
+  coarse: FeatureCollection;
+  detail: FeatureCollection;
+}
 
 export interface WorldPartShapes {
   features: Feature[];
@@ -41,14 +50,14 @@ export function worldParts(
   );
   const seam = seamLines(world, own);
   const parts = [...meridians, Infinity, 'south'].map(() => [] as typeof pieces);
-  for (const piece of pieces) parts[partOf(boxOf(piece))]!.push(piece);
+  for (const piece of pieces) parts[partOf(boundsOf(piece.geometry))]!.push(piece);
   return parts
     .map((pieces, part) => ({ pieces, part }))
     .filter(({ pieces }) => pieces.length > 0)
     .map(({ pieces, part }) => {
-      const boxes = pieces.map(boxOf);
-      const seams = seam.filter((line) => partOf(boxOf(line)) === part);
-      const bounds = around([...boxes, ...seams.map(boxOf)]);
+      const boxes = pieces.map(({ geometry }) => boundsOf(geometry));
+      const seams = seam.filter((line) => partOf(boundsOf(line.geometry)) === part);
+      const bounds = unite([...boxes, ...seams.map(({ geometry }) => boundsOf(geometry))]);
       return { features: [...joined(pieces), ...seams], bounds, clear: home && clearBox(boxes, home) };
     });
 }
@@ -90,16 +99,9 @@ function joined(pieces: readonly Feature<Polygon>[]): Feature[] {
   }));
 }
 
-const boxOf = (feature: Feature): BBox => bbox(feature) as BBox;
-
-const around = (boxes: readonly BBox[]): BBox => {
-  const [west, south, east, north] = [0, 1, 2, 3].map((side) => boxes.map((box) => box[side]!));
-  return [Math.min(...west!), Math.min(...south!), Math.max(...east!), Math.max(...north!)];
-};
-
 /** The box around `home`, grown on all sides until it meets one of the boxes; null where `home` meets one. */
 export function clearBox(boxes: readonly BBox[], home: BBox): BBox | null {
-  const isFree = (box: BBox) => !boxes.some((other) => meets(box, other));
+  const isFree = (box: BBox) => !boxes.some((other) => meet(box, other));
   if (!isFree(home)) return null;
   let free = home;
   const growing = new Set([0, 1, 2, 3]);
@@ -115,4 +117,33 @@ export function clearBox(boxes: readonly BBox[], home: BBox): BBox | null {
   return free.map((value) => Math.round(value * 10) / 10) as BBox;
 }
 
-const meets = (a: BBox, b: BBox): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+/** Least areas of countries of rank 1, 2, 3 and 4, km²; the smaller ones bear no name. */
+const leastAreas = [5e6, 1e6, 3e5, 6e4];
+/** Has no name on maps of states. */
+const unnamed = new Set(['ATA']);
+
+/**
+ * One point for each; `own` where the story's layers have the country too. `own` is where they name it, by id: the largest
+ * countries bear their name there from far out too, since their middle may lie far beyond the view.
+ */
+export function worldLabels(
+  world: FeatureCollection,
+  own: ReadonlyMap<string, Point>,
+  lang: string,
+): Feature[] {
+  return world.features.flatMap((feature): Feature[] => {
+    const { label_lon: lon, label_lat: lat, [`name:${lang}`]: name } = feature.properties ?? {};
+    const rank = leastAreas.findIndex((least) => (areaOf(feature.geometry) ?? 0) >= least) + 1;
+    const country = String(feature.id);
+    if (!name || !rank || unnamed.has(country)) return [];
+    const id = `world/${country}`;
+    return [
+      {
+        type: 'Feature',
+        id,
+        properties: { id, kind: 'world', rank, name, ...(own.has(country) ? { own: true } : {}) },
+        geometry: (rank === 1 && own.get(country)) || { type: 'Point', coordinates: [lon, lat] },
+      },
+    ];
+  });
+}
