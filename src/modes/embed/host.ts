@@ -25,6 +25,8 @@ export class Host {
   constructor(options: HostOptions) {
     this.#options = options;
     addEventListener('message', this.#hear);
+    // An iframe-resizer parent greets when the frame has loaded, which may be before this: it greets again.
+    this.#post('[iFrameResizerChild]Ready');
   }
 
   /** Sends `story-map:<type>`. Its target is any origin: nothing in it is private. */
