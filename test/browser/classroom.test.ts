@@ -2,14 +2,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeClassroom } from '../../src/cli/classroom.ts';
-import { launch } from './browser.ts';
 import { attacks, paragraphIds, writeHostileStory } from './support/hostile-story.ts';
 import { expectSlide, shownParagraphs, slideNow } from './support/presenter.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let file: string;
 let context: BrowserContext;
 let page: Page;
@@ -22,11 +22,9 @@ beforeAll(async () => {
   await mkdir(resolve('test/out/classroom'), { recursive: true });
   await writeFile(path, text);
   file = pathToFileURL(path).href;
-  browser = await launch();
 }, 120_000);
-afterAll(() => browser?.close());
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 720 }, offline: true });
+  context = await browser().newContext({ viewport: { width: 1280, height: 720 }, offline: true });
   page = await context.newPage();
   faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));

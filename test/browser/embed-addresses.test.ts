@@ -1,7 +1,5 @@
 /** Addresses of embeds without a query, for hosts that strip it: the same frames, with the same paragraph and choices. */
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launch } from './browser.ts';
 import {
   addFrame,
   closePages,
@@ -12,17 +10,16 @@ import {
   storyFrame,
   told,
 } from './support/embeds.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let hosts: Hosts;
 
 beforeAll(async () => {
   hosts = await openHosts();
-  browser = await launch();
 });
-afterEach(() => closePages(browser));
+afterEach(() => closePages(browser()));
 afterAll(async () => {
-  await browser?.close();
   await hosts?.close();
 });
 
@@ -32,7 +29,7 @@ test.each([
   ['en/embed-map.html#p10', 'map', 'en', 'p10'],
   ['en/embed-steps.html?theme=dark#p3', 'steps', 'en', 'p3'],
 ])('%s', async (path, layout, lang, paragraph) => {
-  const { page, faults } = await openHost(browser, `${hosts.news.url}plain.html`);
+  const { page, faults } = await openHost(browser(), `${hosts.news.url}plain.html`);
   await addFrame(page, hosts.story.url + path);
   const frame = await storyFrame(page);
   const shown = await frame.evaluate(() => [

@@ -1,19 +1,17 @@
 /** Many embeds on a page: maps out of view give their graphics back, come back by themselves, and none fails. */
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launch } from './browser.ts';
 import { addFrame, closePages, type Hosts, openHost, openHosts, storyFrame } from './support/embeds.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let hosts: Hosts;
 
 beforeAll(async () => {
   hosts = await openHosts();
-  browser = await launch();
 });
-afterEach(() => closePages(browser));
+afterEach(() => closePages(browser()));
 afterAll(async () => {
-  await browser?.close();
   await hosts?.close();
 });
 
@@ -38,7 +36,7 @@ async function mapsOf(page: Page) {
 }
 
 test('twenty embeds, scrolled through and back: at most eight hold graphics, none fails, the first is live again', async () => {
-  const { page } = await openHost(browser, `${hosts.news.url}plain.html`);
+  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`);
   const add = () =>
     addFrame(page, `${hosts.story.url}?mode=embed&layout=map`, {
       loading: 'lazy',
@@ -66,7 +64,7 @@ test('twenty embeds, scrolled through and back: at most eight hold graphics, non
 }, 180_000);
 
 test('more maps in view than may be live: the others stay pictures until one goes', async () => {
-  const { page } = await openHost(browser, `${hosts.news.url}plain.html`, {
+  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
     viewport: { width: 1200, height: 800 },
   });
   await page.addStyleTag({
@@ -89,7 +87,7 @@ test('more maps in view than may be live: the others stay pictures until one goe
 }, 180_000);
 
 test('scroll: a map of the long embed comes and goes with its reader; graphics taken away meanwhile are no fault', async () => {
-  const { page } = await openHost(browser, `${hosts.news.url}plain.html`);
+  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`);
   await addFrame(page, `${hosts.story.url}?mode=embed&layout=scroll`, {
     style: 'display:block;width:600px;border:0;height:9000px',
   });

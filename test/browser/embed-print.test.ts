@@ -1,8 +1,7 @@
 /** Printing an embed: the whole story, in every layout; and in the other modes. */
-import type { Browser } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch } from './browser.ts';
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from './support/use-browser.ts';
 
 // The PDF reader asks for what Node has from version 21 on; a copy does as well.
 const buffers = ArrayBuffer.prototype as { transferToFixedLength?: (this: ArrayBuffer) => ArrayBuffer };
@@ -10,12 +9,7 @@ buffers.transferToFixedLength ??= function () {
   return this.slice(0);
 };
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
+const { browser } = useBrowser();
 
 test.each([
   'mode=embed&layout=steps',
@@ -24,7 +18,7 @@ test.each([
   'mode=present',
   'mode=notes',
 ])('?%s: title, all paragraphs once and in order, no empty page', async (query) => {
-  const page = await browser.newPage({ viewport: { width: 600, height: 500 } });
+  const page = await browser().newPage({ viewport: { width: 600, height: 500 } });
   await page.goto(`${inject('site')}en/?${query}#p5`);
   await page.waitForSelector('article [aria-current]', { state: 'attached' });
   const paragraphs = await page

@@ -1,11 +1,11 @@
 /** The saved copy among hosts that answer wrongly, broken entries, and other stories on the same origin. */
 import type { ServerResponse } from 'node:http';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { launch } from './browser.ts';
 import { buildOffline, type OfflineHost, openOfflineHost } from './support/offline-host.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let context: BrowserContext;
 let page: Page;
 let host: OfflineHost;
@@ -15,15 +15,13 @@ beforeAll(async () => {
   await buildOffline('test/out/offline-kept', true);
   await buildOffline('test/out/offline-left', false);
   host = await openOfflineHost();
-  browser = await launch();
 }, 180_000);
 afterAll(async () => {
-  await browser?.close();
   host?.close();
 });
 beforeEach(async () => {
   state = host.reset({ '/': 'test/out/offline-kept', '/below/': 'test/out/offline-kept' });
-  context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  context = await browser().newContext({ viewport: { width: 1280, height: 720 } });
   page = await context.newPage();
 });
 afterEach(() => context.close());

@@ -1,12 +1,12 @@
 /** The saved copy: offline after one visit, never stale without saying so, switched off by who hosts it, absent in frames. */
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launch } from './browser.ts';
 import { buildOffline, type OfflineHost, openOfflineHost } from './support/offline-host.ts';
 import { expectSlide } from './support/presenter.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let context: BrowserContext;
 let page: Page;
 let host: OfflineHost;
@@ -27,15 +27,13 @@ beforeAll(async () => {
   await rm('test/out/changed-story', { recursive: true });
   host = await openOfflineHost();
   ({ address } = host);
-  browser = await launch();
 }, 180_000);
 afterAll(async () => {
-  await browser?.close();
   host?.close();
 });
 beforeEach(async () => {
   state = host.reset({ '/': 'test/out/offline-on' });
-  context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  context = await browser().newContext({ viewport: { width: 1280, height: 720 } });
   page = await context.newPage();
 });
 afterEach(() => context.close());
