@@ -4,6 +4,7 @@ import { explainTerms } from './article/term-explanation.ts';
 import './card/story-card.ts';
 import './map/story-map.ts';
 import './timeline/story-timeline.ts';
+import { create } from './kit/dom.ts';
 import { PageNotice } from './kit/page-notice.ts';
 import { catalogueFor } from './kit/strings/index.ts';
 import { afterMap } from './modes/after-map.ts';
@@ -13,6 +14,7 @@ import { offerComparison } from './modes/offer-comparison.ts';
 import { offerSharing } from './modes/offer-sharing.ts';
 import { startReader } from './modes/read/read-shell.ts';
 import type { Story } from './story/story.ts';
+import { StoryCursor } from './story/story-cursor.ts';
 
 /** Ways to read that come in a file of their own; `?mode=` names them (see src/scripts/early.js). */
 const shells: Record<string, () => Promise<(context: ShellContext) => void>> = {
@@ -34,8 +36,7 @@ function readStory(): Story | null {
 function start(story: Story): void {
   const words = catalogueFor(story.lang);
   const find = <T extends Element>(selector: string): T => document.querySelector<T>(selector)!;
-  const card = document.createElement('story-card');
-  card.lang = words.lang;
+  const card = create('story-card', { lang: words.lang });
   find('.stage').append(card);
   const map = find<HTMLElementTagNameMap['story-map']>('story-map');
   const parts = {
@@ -47,8 +48,9 @@ function start(story: Story): void {
     card,
   };
   const notice = new PageNotice('fault-notice', words.lang);
-  const context: ShellContext = { story, words, parts, notice };
-  explainTerms(parts.article);
+  const cursor = new StoryCursor(story);
+  const context: ShellContext = { story, cursor, words, parts, notice };
+  explainTerms(parts.article, cursor);
   const { dataset } = document.documentElement;
   const { asked: mode = 'read' } = dataset;
   const shell = shells[mode];
@@ -74,10 +76,10 @@ function start(story: Story): void {
   if (mode !== 'notes')
     Promise.resolve(started).then(() => loadEngineSoon(map, story, words, mode === 'embed'));
 
-  fetchPaperPictures(mode === 'embed' ? null : (act) => afterMap(map, act));
+  fetchPaperPictures(mode === 'embed' ? null : (act) => void afterMap(map, act));
   // A saved copy for readers without a connection, once the page is at rest; never inside another page.
   if (import.meta.env.VITE_OFFLINE === 'on' && mode !== 'embed' && 'serviceWorker' in navigator) {
-    afterMap(map, () => void keepCopy(words.lang));
+    void afterMap(map, () => void keepCopy(words.lang));
   }
 }
 

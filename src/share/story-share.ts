@@ -1,10 +1,11 @@
 /** `<story-share>`: a dialog with a link to the paragraph and the code that embeds the story, with a live preview. */
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { copyText } from '../kit/dom.ts';
 import { freshText } from '../kit/fresh-text.ts';
 import type { Catalogue } from '../kit/strings/index.ts';
-import { shareStyles } from './share-styles.ts';
 import { frameAddress, type SnippetOptions, snippetOf } from './snippet.ts';
+import { shareStyles } from './story-share.css.ts';
 
 export interface SharedPage {
   /** BCP 47. */
@@ -67,13 +68,7 @@ export class StoryShare extends LitElement {
 
   async #copy(field: HTMLInputElement | HTMLTextAreaElement): Promise<void> {
     const { copied, notCopied } = this.words.share;
-    try {
-      await navigator.clipboard.writeText(field.value);
-      this.said = copied;
-    } catch {
-      field.select();
-      this.said = notCopied;
-    }
+    this.said = (await copyText(field.value, field)) ? copied : notCopied;
   }
 
   #choice(
