@@ -11,7 +11,7 @@ import { gripStyles } from './grip.css.ts';
 import { showInset } from './inset-view.ts';
 import { legendOf } from './legend.ts';
 import { legendTemplate } from './legend-template.ts';
-import type { MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
+import type { EngineLoader, MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
 import type { Overlay } from './overlay.ts';
 import { PictureController } from './picture-controller.ts';
 import { mapStyles } from './story-map.css.ts';
@@ -19,20 +19,6 @@ import { ThemeController } from './theme-controller.ts';
 import { zoomTemplate } from './zoom-template.ts';
 
 export type MapState = 'picture' | 'loading' | 'ready' | 'failed';
-
-/** What a loader is given to make an engine with. */
-export interface EngineRequest {
-  container: HTMLElement;
-  view: MapView;
-  obstacles: () => Element[];
-  cooperativeGestures: boolean;
-  on: MapEngineEvents;
-  /** Nobody waits for it any more. */
-  signal: AbortSignal;
-}
-
-/** Makes an engine; rejects where it can't be had. */
-export type EngineLoader = (request: EngineRequest) => Promise<MapEngine>;
 
 const once = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
