@@ -86,9 +86,10 @@ function start(story: Story, { page: words, files }: WordsBlock): void {
   if (mode === 'read') offerSharing(context);
   // The engine draws a scene: it waits for the shell that shows the first one.
   // The notes window does with the picture of the map.
-  if (mode !== 'notes') Promise.resolve(started).then(() => loadEngineSoon(map, story, words));
+  if (mode !== 'notes')
+    Promise.resolve(started).then(() => loadEngineSoon(map, story, words, mode === 'embed'));
 
-  if (mode !== 'embed') fetchPaperPictures((act) => void afterMap(map, act));
+  fetchPaperPictures(mode === 'embed' ? null : (act) => void afterMap(map, act));
   // A saved copy for readers without a connection, once the page is at rest; never inside another page.
   if (import.meta.env.VITE_OFFLINE === 'on' && mode !== 'embed' && 'serviceWorker' in navigator) {
     void afterMap(map, () => void keepCopy(words));

@@ -11,7 +11,7 @@ import { gripStyles } from './grip.css.ts';
 import { showInset } from './inset-view.ts';
 import { legendOf } from './legend.ts';
 import { legendTemplate } from './legend-template.ts';
-import type { MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
+import type { EngineLoader, MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
 import type { Overlay } from './overlay.ts';
 import { PictureController } from './picture-controller.ts';
 import { mapStyles } from './story-map.css.ts';
@@ -20,17 +20,8 @@ import { zoomTemplate } from './zoom-template.ts';
 
 export type MapState = 'picture' | 'loading' | 'ready' | 'failed';
 
-/** What a loader is given to make an engine with. */
-export interface EngineRequest {
-  container: HTMLElement;
-  view: MapView;
-  obstacles: () => Element[];
-  cooperativeGestures: boolean;
-  on: MapEngineEvents;
-}
-
-/** Makes an engine; rejects where it can't be had. */
-export type EngineLoader = (request: EngineRequest) => Promise<MapEngine>;
+const once = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 
 @customElement('story-map')
 export class StoryMap extends LitElement {
@@ -66,8 +57,14 @@ export class StoryMap extends LitElement {
   @state() private credit = '';
   @query('.live') private container!: HTMLElement;
   #engine: MapEngine | null = null;
-  /** The graphics were taken away once: should that happen again, the reader says when to try. */
+  /** Out of view, as whoever watches it says. */
+  isAway = false;
+  /** To be live as soon as it is in view. */
+  isDue = false;
+  /** They were taken away in view: should that happen again, the reader says when to try. */
   #wasLost = false;
+  /** Ends with the engine that is asked for, or there. */
+  #turn = new AbortController();
   #pointed: string | null = null;
   #reframe = false;
   #theme = new ThemeController(this);
@@ -97,6 +94,9 @@ export class StoryMap extends LitElement {
   async load(): Promise<void> {
     if (!this.loader || !this.scene || this.state === 'loading' || this.state === 'ready') return;
     this.state = 'loading';
+    this.isDue = false;
+    this.#turn = new AbortController();
+    const { signal } = this.#turn;
     try {
       await this.updateComplete;
       const engine = await this.loader({
@@ -105,13 +105,15 @@ export class StoryMap extends LitElement {
         obstacles: this.#obstacles,
         cooperativeGestures: !this.freeGestures,
         on: this.#reactions(),
+        signal,
       });
-      if (!this.isConnected) return engine.destroy();
+      if (signal.aborted) return engine.destroy();
       this.#engine = engine;
       engine.show(this.#view());
-      await engine.ready;
-      if (this.#engine === engine) this.state = 'ready';
+      await Promise.race([engine.ready, once(signal)]);
+      if (!signal.aborted) this.state = 'ready';
     } catch (error) {
+      if (signal.aborted) return;
       console.warn('The live map could not be loaded:', error);
       this.#drop();
       this.state = 'failed';
@@ -120,22 +122,30 @@ export class StoryMap extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.release();
+  }
+
+  /** Gives the graphics back: a picture again, which `load` makes live again. */
+  release(): void {
     this.#drop();
+    this.faults = [];
+    this.exploring = false;
     this.state = 'picture';
   }
 
   #drop(): void {
+    this.#turn.abort();
     this.#engine?.destroy();
     this.#engine = null;
   }
 
   /** Back to the picture, and once to another live map. */
   #lost(): void {
-    this.#drop();
-    this.faults = [];
-    this.exploring = false;
-    this.state = this.#wasLost ? 'failed' : 'picture';
-    if (!this.#wasLost) void this.load();
+    this.release();
+    this.isDue = this.isAway;
+    if (this.isAway) return;
+    if (this.#wasLost) this.state = 'failed';
+    else void this.load();
     this.#wasLost = true;
   }
 
@@ -226,10 +236,8 @@ export class StoryMap extends LitElement {
 
   /** Asks anew for the whole live map, the author's base map with it. */
   #reload = (): void => {
-    this.#drop();
-    this.faults = [];
+    this.release();
     this.baseLost = false;
-    this.state = 'picture';
     void this.load();
   };
 

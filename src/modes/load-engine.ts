@@ -5,15 +5,20 @@ import type { OwnBase } from '../map/own-base.ts';
 import type { StoryMap } from '../map/story-map.ts';
 import type { MapFiles, Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
+import { keepInView } from './keep-in-view.ts';
+import { holdSlot } from './live-slots.ts';
 
 /** The longest that a busy page keeps the live map waiting, ms. */
 const patience = 1500;
 
-export function loadEngineSoon(map: StoryMap, story: Story, words: PageWords): void {
+/** `isEmbedded` among others, it is live only in view, and if not too many are. */
+export function loadEngineSoon(map: StoryMap, story: Story, words: PageWords, isEmbedded: boolean): void {
   const fetchEngine = () => importAgain('maplibre-engine', () => import('../map/maplibre-engine.ts'));
+  if (isEmbedded) keepInView(map);
   map.loader = async (request) => {
     const { MapLibreEngine, findWorker, loadOwnBase } = await fetchEngine();
     const [base] = await Promise.all([ownBase(story.map, loadOwnBase), findWorker()]);
+    if (isEmbedded) await holdSlot(request.signal);
     return new MapLibreEngine({
       ...request,
       files: story.map,
@@ -30,7 +35,9 @@ export function loadEngineSoon(map: StoryMap, story: Story, words: PageWords): v
   if (map.sparing) return;
   // Where it has failed, the reader says when to try again.
   const load = (): void => {
-    if (map.state === 'picture') void map.load();
+    // Gone out of view while the page was busy, it waits until it is back.
+    if (map.isAway) map.isDue = true;
+    else if (map.state === 'picture') void map.load();
   };
   const loadSoon = (): void => {
     // The line has nothing else to do; where the file does not come, the map says so when it asks itself.

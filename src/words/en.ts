@@ -96,6 +96,7 @@ export const en: ProgramWords = {
       updated: 'An updated story is there.',
       show: 'Show it',
       saved: 'No connection. This is the copy saved on this device.',
+      wrongAnswer: 'The site did not answer as it should. This is the copy saved on this device.',
     },
   },
   parts: {

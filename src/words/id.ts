@@ -96,6 +96,7 @@ export const id: ProgramWords = {
       updated: 'Ada versi cerita yang lebih baru.',
       show: 'Tampilkan',
       saved: 'Tidak ada koneksi. Ini salinan yang tersimpan di perangkat ini.',
+      wrongAnswer: 'Situs tidak menjawab sebagaimana mestinya. Ini salinan yang tersimpan di perangkat ini.',
     },
   },
   parts: {

@@ -116,6 +116,8 @@ export interface PageWords {
     updated: string;
     show: string;
     saved: string;
+    /** Something answers that is not the site, or not whole. */
+    wrongAnswer: string;
   };
 }
 
