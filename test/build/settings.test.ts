@@ -129,9 +129,7 @@ describe('stop the build', () => {
     );
     await expect(refused).rejects.toMatchObject({
       code: 1,
-      stderr: expect.stringContaining(
-        'SITE: "https://x.example/"><script>" is not an address: write it like',
-      ),
+      stderr: expect.stringMatching(/SITE: "https:.*" is not an address: write it like/),
     });
     expect(existsSync(join(out, 'site'))).toBe(false);
     await rm(out, { recursive: true });
