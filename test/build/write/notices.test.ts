@@ -80,6 +80,7 @@ describe.each(['kursk-demining'])('the page of %s', (name) => {
       {
         source: source!,
         lang,
+        root: './',
         text: source!.texts[lang]!,
         words: wordsFor(lang),
         said: (...words) => words,
