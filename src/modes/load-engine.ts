@@ -11,9 +11,11 @@ const patience = 1500;
 
 export function loadEngineSoon(map: StoryMap, story: Story, words: PageWords): void {
   const fetchEngine = () => importAgain('maplibre-engine', () => import('../map/maplibre-engine.ts'));
+  let attempts = 0;
   map.loader = async (request) => {
+    attempts++;
     const { MapLibreEngine, findWorker, loadOwnBase } = await fetchEngine();
-    const [base] = await Promise.all([ownBase(story.map, loadOwnBase), findWorker()]);
+    const [base] = await Promise.all([ownBase(story.map, loadOwnBase), findWorker(attempts > 1)]);
     return new MapLibreEngine({
       ...request,
       files: story.map,
