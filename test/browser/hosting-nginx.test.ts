@@ -4,7 +4,7 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './browser.ts';
+import { sharedBrowser } from './support/browser.ts';
 import { type Nginx, nginxProgram, startNginx } from './support/nginx.ts';
 import { openReader } from './support/reader.ts';
 
@@ -86,7 +86,7 @@ describe.skipIf(!nginxProgram)('nginx', () => {
     },
   );
 
-  test.each(folders)('%sen leads to %sen/, with its query', async (folder) => {
+  test.each(folders)('%sen leads to the folder, with its query', async (folder) => {
     const response = await ask(`${folder}en?mode=present`);
     expect(response.status).toBe(301);
     expect(response.headers.get('location')).toBe(encodeURI(`${folder}en/?mode=present`));
@@ -159,7 +159,7 @@ describe.skipIf(!nginxProgram)('nginx', () => {
     });
 
     test.each(folders)('%s: with it the live map is drawn, and nothing is missing', async (folder) => {
-      const browser = await launch();
+      const browser = await sharedBrowser();
       const { faults, page, context } = await openReader(browser, `${closed.origin}${encodeURI(folder)}en/`, {
         httpCredentials: { username: 'reader', password: 'secret' },
       });
@@ -171,7 +171,6 @@ describe.skipIf(!nginxProgram)('nginx', () => {
       expect(icons).toEqual([200, 200]);
       expect(faults.filter((fault) => !fault.startsWith('401'))).toEqual([]);
       await context.close();
-      await browser.close();
     });
   });
 });

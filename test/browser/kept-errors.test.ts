@@ -5,9 +5,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch } from './browser.ts';
+import { expect, inject, test } from 'vitest';
 import { mediaTypes } from './support/static-server.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 /** Answers 404, to be kept for a year, to the first request for each file that `first` names. */
 async function serveLate(first: RegExp) {
@@ -35,24 +35,18 @@ async function serveLate(first: RegExp) {
   return { url: `http://127.0.0.1:${port}/en/`, refused, close };
 }
 
-let browser: Awaited<ReturnType<typeof launch>>;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
+const { browser } = useBrowser();
 
-const isReady = (page: Page) => page.locator('story-map[state=ready]').waitFor({ timeout: 45_000 });
 const isStarted = (page: Page) => page.locator('article [aria-current=true]').waitFor();
-const isPresented = (page: Page) => page.locator('html[data-mode=present] .present-bar').waitFor();
+const isPresented = (page: Page) => page.locator('html[data-mode=present] present-bar').waitFor();
 
 test.each([
   ['the program', /\/assets\/index-[^/]*\.js$/, '', '.unstarted', isStarted],
   ['the presentation', /\/assets\/present-shell-[^/]*\.js$/, '?mode=present', '.fault-notice', isPresented],
-  ["the live map's engine", /\/assets\/maplibre-engine-[^/]*\.js$/, '', 'story-map', isReady],
 ] as const)('%s', async (_, first, query, place, works) => {
   const host = await serveLate(first);
   // No request is routed here: that would switch the browser's cache off.
-  const context = await browser.newContext({ viewport: { width: 1350, height: 900 } });
+  const context = await browser().newContext({ viewport: { width: 1350, height: 900 } });
   const page = await context.newPage();
   try {
     await page.goto(host.url + query);

@@ -7,7 +7,16 @@ import { iconLinks } from './icon-links.ts';
 import type { Page } from './page.ts';
 
 /** Head elements; those that must be absolute only if the site's address is known. */
-export function headHtml({ source, lang, text, story, words, root, address: site, pictures }: Page): Element[] {
+export function headHtml({
+  source,
+  lang,
+  text,
+  story,
+  words,
+  root,
+  address: site,
+  pictures,
+}: Page): Element[] {
   const meta = (property: string, content: string) => h('meta', { property, content });
   const absolute = site
     ? [

@@ -4,7 +4,6 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { directionOf } from '../../story/locale.ts';
 import type { Layer } from '../read/story-source.ts';
-import { iconLinks } from './icon-links.ts';
 import type { Page, Said } from './page.ts';
 import { cspHash } from './policy.ts';
 import type { ShippedPackage } from './shipped-packages.ts';
@@ -25,21 +24,22 @@ export interface Notices {
 }
 
 /** What it needs of its story's page. */
-type NoticesOf = Pick<Page, 'source' | 'lang' | 'root' | 'text' | 'words' | 'said'>;
+type NoticesOf = Pick<Page, 'source' | 'lang' | 'text' | 'words' | 'said'>;
 
 /** One language's page, beside its story. */
 export function noticesPage(page: NoticesOf, notices: Notices): string {
   const { source, lang, words, said } = page;
   const { notices: text } = words;
   const title = `${text.title} · ${page.text.title}`;
-  const policy = `default-src 'none'; img-src 'self'; style-src ${cspHash(style)}`;
+  const policy = `default-src 'none'; style-src ${cspHash(style)}`;
   const html = h('html', { lang, dir: directionOf(lang) }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
       h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('title', title),
-      ...iconLinks(page.root),
+      // None, said so: it asks for nothing, wherever it is.
+      h('link', { rel: 'icon', href: 'data:,' }),
       h('style', [{ type: 'text', value: style }]),
     ]),
     h('body', [
