@@ -4,6 +4,7 @@ import { explainTerms } from './article/term-explanation.ts';
 import './card/story-card.ts';
 import './map/story-map.ts';
 import './timeline/story-timeline.ts';
+import { create } from './kit/dom.ts';
 import { PageNotice } from './kit/page-notice.ts';
 import { afterMap } from './modes/after-map.ts';
 import type { ShellContext } from './modes/join-views.ts';
@@ -12,6 +13,7 @@ import { offerComparison } from './modes/offer-comparison.ts';
 import { offerSharing } from './modes/offer-sharing.ts';
 import { startReader } from './modes/read/read-shell.ts';
 import type { Story } from './story/story.ts';
+import { StoryCursor } from './story/story-cursor.ts';
 import { type LoadWords, loadsFrom, type WordsBlock } from './words/page-words.ts';
 import type { PageWords } from './words/words.ts';
 
@@ -47,8 +49,7 @@ function readPage(): { story: Story; words: WordsBlock } | null {
 
 function start(story: Story, { page: words, files }: WordsBlock): void {
   const find = <T extends Element>(selector: string): T => document.querySelector<T>(selector)!;
-  const card = document.createElement('story-card');
-  card.lang = words.lang;
+  const card = create('story-card', { lang: words.lang });
   find('.stage').append(card);
   const map = find<HTMLElementTagNameMap['story-map']>('story-map');
   const parts = {
@@ -60,8 +61,9 @@ function start(story: Story, { page: words, files }: WordsBlock): void {
     card,
   };
   const notice = new PageNotice('fault-notice', words.lang);
-  const context: ShellContext = { story, words, loadWords: loadsFrom(files), parts, notice };
-  explainTerms(parts.article);
+  const cursor = new StoryCursor(story);
+  const context: ShellContext = { story, cursor, words, loadWords: loadsFrom(files), parts, notice };
+  explainTerms(parts.article, cursor);
   const { dataset } = document.documentElement;
   const { asked: mode = 'read' } = dataset;
   const shell = shells[mode];
@@ -86,10 +88,10 @@ function start(story: Story, { page: words, files }: WordsBlock): void {
   // The notes window does with the picture of the map.
   if (mode !== 'notes') Promise.resolve(started).then(() => loadEngineSoon(map, story, words));
 
-  if (mode !== 'embed') fetchPaperPictures((act) => afterMap(map, act));
+  if (mode !== 'embed') fetchPaperPictures((act) => void afterMap(map, act));
   // A saved copy for readers without a connection, once the page is at rest; never inside another page.
   if (import.meta.env.VITE_OFFLINE === 'on' && mode !== 'embed' && 'serviceWorker' in navigator) {
-    afterMap(map, () => void keepCopy(words));
+    void afterMap(map, () => void keepCopy(words));
   }
 }
 

@@ -1,5 +1,5 @@
 /** Fetches the handout's maps when the page has nothing else to do: printing waits for no picture. */
-import { savesData } from '../kit/saves-data.ts';
+import { savesData } from '../kit/dom.ts';
 
 /**
  * `later` calls what it is given when the page is at rest. Nothing is fetched ahead where the reader saves data; printing then

@@ -3,7 +3,7 @@
  * host's own paragraphs lead it. It is built as a classic script for old pages, and adds nothing to `window`.
  */
 import { fixedHeight } from './fixed-height.ts';
-import { bring, paragraphBeingRead, paragraphsOf } from './host-paragraphs.ts';
+import { bring, hostParagraphs, paragraphBeingRead } from './host-paragraphs.ts';
 import { frameIn, go, type StoryFrame } from './story-frame.ts';
 
 /** Those in the page that this script leads. */
@@ -86,7 +86,7 @@ addEventListener('message', ({ source, data }) => {
     if (!sync || data.led) return;
     // The reader has moved the story: the host's own paragraph comes into view.
     one.wanted = data.paragraph;
-    const own = paragraphsOf(sync).find(({ paragraph }) => paragraph === data.paragraph);
+    const own = hostParagraphs(sync).find(({ paragraph }) => paragraph === data.paragraph);
     if (own) bring(own.top);
   }
 });

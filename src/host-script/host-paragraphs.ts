@@ -11,7 +11,7 @@ interface HostParagraph {
 }
 
 /** Those that `selector` finds. Throws if it is no selector. */
-export const paragraphsOf = (selector: string): HostParagraph[] =>
+export const hostParagraphs = (selector: string): HostParagraph[] =>
   Array.from(document.querySelectorAll<HTMLElement>(selector), (element) => ({
     paragraph: element.dataset.paragraph || '',
     top: element.getBoundingClientRect().top,
@@ -20,7 +20,7 @@ export const paragraphsOf = (selector: string): HostParagraph[] =>
 /** The paragraph being read: the last one above the reading line; '' if there are none. */
 export function paragraphBeingRead(selector: string): string {
   let current = '';
-  for (const { paragraph, top } of paragraphsOf(selector)) {
+  for (const { paragraph, top } of hostParagraphs(selector)) {
     if (!current || top <= innerHeight * readingHeight) current = paragraph;
   }
   return current;

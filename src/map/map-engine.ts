@@ -15,8 +15,8 @@ export interface MapView {
 }
 
 export interface MapEngineEvents {
-  /** Places under a click, the smallest first; empty where there is none. */
-  select(ids: string[]): void;
+  /** The smallest place under a click; null if there is none. */
+  select(id: string | null): void;
   hover(id: string | null): void;
   /** The reader moved the map by hand. */
   explore(): void;

@@ -13,8 +13,7 @@ import type { MapFiles } from '../story/story.ts';
 import { cutLabels } from './cut-labels.ts';
 import { EngineBase } from './engine-base.ts';
 import { EngineCamera, framePadding } from './engine-camera.ts';
-import { EngineMarks } from './engine-marks.ts';
-import { kindsInView, placesAt } from './engine-pointing.ts';
+import { EngineMarks, kindsInView, placeAt } from './engine-places.ts';
 import { EngineSources } from './engine-sources.ts';
 import { dotImageOf, hatchTile } from './images.ts';
 import { dotImage } from './label-layers.ts';
@@ -172,11 +171,11 @@ export class MapLibreEngine implements MapEngine {
     map.on('movestart', (event) => {
       if ('originalEvent' in event && event.originalEvent) on.explore();
     });
-    map.on('click', (event) => on.select(placesAt(map, event.point)));
+    map.on('click', (event) => on.select(placeAt(map, event.point)));
     map.on('mousemove', (event) => {
-      const [top] = placesAt(map, event.point);
-      map.getCanvas().style.cursor = top ? 'pointer' : '';
-      on.hover(top ?? null);
+      const id = placeAt(map, event.point);
+      map.getCanvas().style.cursor = id ? 'pointer' : '';
+      on.hover(id);
     });
     map.on('mouseout', () => on.hover(null));
     map.on('webglcontextlost', () => on.lost());

@@ -4,8 +4,11 @@ import { isCut } from './label-fit.ts';
 import { addLaterPlaces } from './later-places.ts';
 import type { MapView } from './map-engine.ts';
 
+/** What of a view a picture shows; its colours are the page's. */
+export type PictureView = Pick<MapView, 'focus' | 'camera' | 'lit'>;
+
 /** Sets the SVG's view box and the state of its places, where they differ from `view`; names lie free of `obstacles`. */
-export function showPicture(host: Element, view: MapView, obstacles: readonly Element[] = []): void {
+export function showPicture(host: Element, view: PictureView, obstacles: readonly Element[] = []): void {
   const svg = pictureIn(host);
   if (!svg) return;
   set(svg, 'viewBox', view.camera.viewBox);
@@ -51,8 +54,8 @@ const reach = [0, 3, 5];
 /** Directions in which is felt for a line, radians. */
 const turns = Array.from({ length: 12 }, (_, index) => (index * Math.PI) / 6);
 
-/** The places under a point of the window, the topmost (smallest) first; lines come before what they lie on. */
-export function placesInPicture(host: Element, x: number, y: number): string[] {
+/** The topmost (smallest) place under a point of the window, or null; a line comes before what it lies on. */
+export function placeInPicture(host: Element, x: number, y: number): string | null {
   const svg = pictureIn(host);
   if (svg) addLaterPlaces(svg);
   const at = (dx: number, dy: number): SVGElement[] =>
@@ -63,7 +66,7 @@ export function placesInPicture(host: Element, x: number, y: number): string[] {
     turns.slice(0, px > 0 ? undefined : 1).flatMap((turn) => at(px * Math.cos(turn), px * Math.sin(turn))),
   );
   const lines = around.filter(({ dataset }) => dataset.kind === 'border' || dataset.kind === 'river');
-  return [...new Set([...lines, ...at(0, 0)].map(({ dataset }) => dataset.place!))];
+  return [...lines, ...at(0, 0)][0]?.dataset.place ?? null;
 }
 
 const pictureIn = (host: Element): SVGSVGElement | null => host.querySelector('svg[data-picture]');

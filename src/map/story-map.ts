@@ -15,6 +15,7 @@ import type { MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
 import type { Overlay } from './overlay.ts';
 import { PictureController } from './picture-controller.ts';
 import { mapStyles } from './story-map.css.ts';
+import { ThemeController } from './theme-controller.ts';
 import { zoomTemplate } from './zoom-template.ts';
 
 export type MapState = 'picture' | 'loading' | 'ready' | 'failed';
@@ -40,7 +41,6 @@ export class StoryMap extends LitElement {
   @property({ reflect: true }) state: MapState = 'picture';
   @property({ attribute: false }) story: Story | null = null;
   @property({ attribute: false }) scene: Scene | null = null;
-  @property({ attribute: false }) theme: Theme = 'light';
   /** A place to light up, pointed at elsewhere. */
   @property({ attribute: false }) lit: string | null = null;
   /** A place to frame instead of the scene's view, until the scene changes. */
@@ -70,13 +70,23 @@ export class StoryMap extends LitElement {
   #wasLost = false;
   #pointed: string | null = null;
   #reframe = false;
+  #theme = new ThemeController(this);
   #obstacles = (): Element[] => [...this.renderRoot.querySelectorAll('.on-map, .maplibregl-ctrl')];
   #picture = new PictureController(this, {
     shown: () => this.state !== 'ready',
     obstacles: this.#obstacles,
-    select: (ids) => this.#select(ids),
+    select: (id) => this.#select(id),
     hover: (id) => this.#hover(id),
   });
+
+  get theme(): Theme {
+    return this.#theme.value;
+  }
+
+  /** The live map is drawn, or has failed. Each change of `state` dispatches `map-state`. */
+  get isSettled(): boolean {
+    return this.state === 'ready' || this.state === 'failed';
+  }
 
   /** The MapLibre map, or null before the engine has come. */
   get map(): unknown {
@@ -137,7 +147,7 @@ export class StoryMap extends LitElement {
 
   #reactions(): MapEngineEvents {
     return {
-      select: (ids) => this.#select(ids),
+      select: (id) => this.#select(id),
       hover: (id) => this.#hover(id),
       explore: () => {
         this.exploring = true;
@@ -161,8 +171,8 @@ export class StoryMap extends LitElement {
     };
   }
 
-  #select(ids: string[]): void {
-    this.dispatchEvent(new StorySelectEvent('place', ids.slice(0, 1)));
+  #select(id: string | null): void {
+    this.dispatchEvent(new StorySelectEvent('place', id === null ? [] : [id]));
   }
 
   #hover(id: string | null): void {
@@ -180,7 +190,8 @@ export class StoryMap extends LitElement {
     this.exploring = false;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('state')) this.dispatchEvent(new Event('map-state'));
     if (!this.scene) return;
     const view = this.#view();
     this.#picture.show(view);

@@ -1,6 +1,6 @@
 /** Asks for the live map when it can be seen and the page is idle; the engine comes in a file of its own. */
+import { savesData, whenIdle } from '../kit/dom.ts';
 import { importAgain } from '../kit/import-again.ts';
-import { savesData } from '../kit/saves-data.ts';
 import type { OwnBase } from '../map/own-base.ts';
 import type { StoryMap } from '../map/story-map.ts';
 import type { MapFiles, Story } from '../story/story.ts';
@@ -35,8 +35,7 @@ export function loadEngineSoon(map: StoryMap, story: Story, words: PageWords): v
   const loadSoon = (): void => {
     // The line has nothing else to do; where the file does not come, the map says so when it asks itself.
     fetchEngine().catch(() => undefined);
-    if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: patience });
-    else setTimeout(load, 200);
+    whenIdle(load, patience);
   };
   // In a frame, this sees what the host page's window shows; in a hidden one, nothing until it opens.
   const seen = new IntersectionObserver((entries) => {

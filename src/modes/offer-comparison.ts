@@ -1,5 +1,6 @@
 /** Comparing sizes: opens the panel when a reader asks for it, lays its outline on the map, and leaves no trace after. */
 import type { StoryCompare } from '../compare/story-compare.ts';
+import { create } from '../kit/dom.ts';
 import { importAgain } from '../kit/import-again.ts';
 import { fill } from '../story/fill.ts';
 import type { BBox, Camera } from '../story/story.ts';
@@ -22,7 +23,7 @@ export function offerComparison(context: ShellContext): void {
     card.compareBlocked = map.state === 'failed';
     if (map.state !== 'ready') leave?.('left');
   };
-  new MutationObserver(tell).observe(map, { attributeFilter: ['state'] });
+  map.addEventListener('map-state', tell);
   tell();
 
   document.addEventListener('story-compare', async ({ place }) => {
@@ -44,7 +45,7 @@ export function offerComparison(context: ShellContext): void {
       if (own === turn) card.compareNote = context.words.compare.failed;
     }
   });
-  document.addEventListener('story-change', () => leave?.('moved'));
+  context.cursor.subscribe(() => leave?.('moved'));
   map.addEventListener('map-return', () => leave?.('left'));
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !leave) return;
@@ -65,16 +66,9 @@ export function offerComparison(context: ShellContext): void {
 /** Whether the live map is there, once it has been asked for. */
 async function liveMap({ parts: { map } }: ShellContext): Promise<boolean> {
   void map.load();
-  await new Promise<void>((resolve) => {
-    const done = (): boolean => map.state === 'ready' || map.state === 'failed';
-    if (done()) return resolve();
-    const observer = new MutationObserver(() => {
-      if (!done()) return;
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe(map, { attributeFilter: ['state'] });
-  });
+  while (!map.isSettled) {
+    await new Promise((resolve) => map.addEventListener('map-state', resolve, { once: true }));
+  }
   return map.state === 'ready';
 }
 
@@ -85,10 +79,7 @@ async function loadPanel({ story, words, loadWords }: ShellContext, place: strin
     importAgain('story-compare', () => import('../compare/story-compare.ts')),
   ]);
   const data = await loadCompareData(story, place);
-  const panel = document.createElement('story-compare');
-  Object.assign(panel, { words, text, ...data });
-  panel.lang = words.lang;
-  return panel;
+  return create('story-compare', { words, text, lang: words.lang, ...data });
 }
 
 /** Opens the panel, which then starts; the result leaves it: the camera and all else are then as before. */

@@ -1,10 +1,11 @@
 /** The button in the bar that opens the share dialog, which comes in a file of its own when it is asked for. */
+import { create } from '../kit/dom.ts';
 import { importAgain } from '../kit/import-again.ts';
 import type { StoryShare } from '../share/story-share.ts';
 import type { ShareWords } from '../words/words.ts';
 import type { ShellContext } from './join-views.ts';
 
-export function offerSharing({ story, words, loadWords, parts, notice }: ShellContext): void {
+export function offerSharing({ story, cursor, words, loadWords, notice }: ShellContext): void {
   const button = document.querySelector<HTMLButtonElement>('.bar .share');
   if (!button) return;
   let dialog: StoryShare | null = null;
@@ -22,14 +23,9 @@ export function offerSharing({ story, words, loadWords, parts, notice }: ShellCo
       return notice.say(words.faults.share, words.tryAgain, () => button.click());
     }
     if (!dialog) {
-      dialog = document.createElement('story-share');
-      dialog.words = words;
-      dialog.text = text;
-      dialog.lang = words.lang;
+      dialog = create('story-share', { words, text, lang: words.lang });
       document.body.append(dialog);
     }
-    const paragraph = parts.article.querySelector('[aria-current=true]')?.id ?? story.paragraphs[0]!.id;
-    const number = story.paragraphs.findIndex(({ id }) => id === paragraph) + 1;
     const here = new URL(location.pathname, location.href).href;
     const others = [...document.querySelectorAll<HTMLAnchorElement>('.languages a')];
     const pages = others.map((link) => ({
@@ -42,8 +38,8 @@ export function offerSharing({ story, words, loadWords, parts, notice }: ShellCo
       script: new URL(`${button.dataset.root}embed.js`, here).href,
       pages: pages.length > 0 ? pages : [{ lang: story.lang, name: words.name, url: here }],
       lang: story.lang,
-      paragraph,
-      number: new Intl.NumberFormat(words.locale).format(number),
+      paragraph: cursor.paragraph,
+      number: new Intl.NumberFormat(words.locale).format(cursor.index + 1),
     });
   });
 }

@@ -2,8 +2,9 @@
  * The saved copy: registers the service worker, and says when what is shown is not the newest. The worker asks the network
  * for pages first, so an old story comes only where there is no connection or a slow one, or from a page long open.
  */
+
+import { savesData } from '../kit/dom.ts';
 import { PageNotice } from '../kit/page-notice.ts';
-import { savesData } from '../kit/saves-data.ts';
 import type { PageWords } from '../words/words.ts';
 
 /** What the host publishes beside the pages; `offline: false` takes the service worker off every device. */

@@ -2,11 +2,12 @@
 
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { copyText } from '../kit/dom.ts';
 import { freshText } from '../kit/fresh-text.ts';
 import { fill, pluralOf } from '../story/fill.ts';
 import type { PageWords, ShareWords } from '../words/words.ts';
-import { shareStyles } from './share-styles.ts';
 import { frameAddress, type SnippetOptions, snippetOf } from './snippet.ts';
+import { shareStyles } from './story-share.css.ts';
 
 export interface SharedPage {
   /** BCP 47. */
@@ -70,13 +71,7 @@ export class StoryShare extends LitElement {
 
   async #copy(field: HTMLInputElement | HTMLTextAreaElement): Promise<void> {
     const { copied, notCopied } = this.text;
-    try {
-      await navigator.clipboard.writeText(field.value);
-      this.said = copied;
-    } catch {
-      field.select();
-      this.said = notCopied;
-    }
+    this.said = (await copyText(field.value, field)) ? copied : notCopied;
   }
 
   #choice(

@@ -14,10 +14,10 @@ import { legendTemplate } from './legend-template.ts';
 import { fadeGradients, markTemplate, type Tone, tieTemplate } from './mark-templates.ts';
 import { place } from './place-directive.ts';
 import { writeSlimLines } from './slim-lines.ts';
+import { timelineStyles } from './story-timeline.css.ts';
 import { SurroundingsController } from './surroundings-controller.ts';
 import { measureIn } from './text-width.ts';
 import { layoutTimeline, type Measure, type TimelineLayout } from './timeline-layout.ts';
-import { timelineStyles } from './timeline-styles.ts';
 
 /** Least side of a target in px: WCAG 2.5.8, and 2.5.5 where fingers point. */
 const TARGET_PX = { fine: 24, coarse: 44 };

@@ -1,26 +1,24 @@
 /** `embed.js` on pages whose parts come and go: frames that leave, that were there before it, and that come after it. */
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launch } from './browser.ts';
 import { closePages, currentIn, type Hosts, openHost, openHosts, storyFrame } from './support/embeds.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let hosts: Hosts;
 let page: Page;
 let faults: string[];
 
 beforeAll(async () => {
   hosts = await openHosts();
-  browser = await launch();
 });
-afterEach(() => closePages(browser));
+afterEach(() => closePages(browser()));
 afterAll(async () => {
-  await browser?.close();
   await hosts?.close();
 });
 
 const open = async (hash = ''): Promise<void> => {
-  ({ page, faults } = await openHost(browser, `${hosts.news.url}plain.html${hash}`));
+  ({ page, faults } = await openHost(browser(), `${hosts.news.url}plain.html${hash}`));
 };
 const addScript = () => page.addScriptTag({ url: `${hosts.story.url}embed.js` });
 

@@ -1,10 +1,7 @@
 /** What a host page may ask of an embedded story, what it is told, and a thousand messages that change nothing. */
 
-import type { Browser, Frame, Page } from 'playwright-core';
-import { build } from 'vite';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { storyPlugin } from '../../src/build/vite/vite-plugin.ts';
-import { launch } from './browser.ts';
 import {
   addFrame,
   closePages,
@@ -19,17 +16,17 @@ import {
 } from './support/embeds.ts';
 import { sendHostile } from './support/hostile.ts';
 import { links } from './support/link-table.ts';
+import { writeStorySite } from './support/serve-story.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let hosts: Hosts;
 
 beforeAll(async () => {
   hosts = await openHosts();
-  browser = await launch();
 });
-afterEach(() => closePages(browser));
+afterEach(() => closePages(browser()));
 afterAll(async () => {
-  await browser?.close();
   await hosts?.close();
 });
 
@@ -37,7 +34,7 @@ async function open(
   query = '',
   story = hosts.story.url,
 ): Promise<{ page: Page; frame: Frame; faults: string[] }> {
-  const { page, faults } = await openHost(browser, `${hosts.news.url}plain.html`);
+  const { page, faults } = await openHost(browser(), `${hosts.news.url}plain.html`);
   await addFrame(page, `${story}?mode=embed${query}`);
   return { page, frame: await storyFrame(page), faults };
 }
@@ -191,7 +188,7 @@ describe('hostile', () => {
   });
 
   test('a page that is framed by nobody hears nobody', async () => {
-    const { page } = await openHost(browser, `${hosts.story.url}?mode=embed#p3`);
+    const { page } = await openHost(browser(), `${hosts.story.url}?mode=embed#p3`);
     await page.waitForSelector('#p3[aria-current=true]');
     await page.evaluate(() => postMessage({ type: 'story-map:go', version: 1, paragraph: 'p9' }, '*'));
     await settle(page, page.mainFrame());
@@ -202,16 +199,7 @@ describe('hostile', () => {
 describe('a story whose build names the origins that may lead it', () => {
   const outDir = 'test/out/embed-origins';
   const make = async (origins: string[]) => {
-    const plugins = [
-      storyPlugin({ folder: 'test/fixtures/stories/good/two-languages', address: null, origins }),
-    ];
-    await build({
-      configFile: false,
-      base: './',
-      logLevel: 'warn',
-      plugins,
-      build: { outDir, emptyOutDir: true, target: 'es2022' },
-    });
+    await writeStorySite('test/fixtures/stories/good/two-languages', outDir, { origins });
     return openHosts(outDir);
   };
 

@@ -2,8 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { openReader } from './support/reader.ts';
-import { type StaticHost, serveFiles } from './support/static-server.ts';
+import { openLive } from './support/reader.ts';
+import type { Served } from './support/serve.ts';
+import { serveFiles } from './support/static-server.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 /** What nginx 1.22 knows of what a site like this one has. */
@@ -21,7 +22,7 @@ const types: Record<string, string> = {
 const data = ['.geojson', '.pmtiles'];
 
 const { browser } = useBrowser();
-let host: StaticHost;
+let host: Served;
 
 beforeAll(async () => {
   host = await serveFiles({
@@ -40,7 +41,7 @@ test('every built file has an ending that the server knows, or is data', () => {
 });
 
 test('the live map comes there', async () => {
-  const { page, context, faults } = await openReader(browser(), `${host.url}en/`);
+  const { page, context, faults } = await openLive(browser(), `${host.url}en/`);
   await page.locator('story-map[state=ready]').waitFor({ timeout: 45_000 });
   expect(faults).toEqual([]);
   await context.close();

@@ -1,9 +1,9 @@
 /** A word or an address wider than the screen is broken: no page gets wider than its window. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveStory } from './setup.ts';
 import { longWord, writeLongWords } from './support/long-words.ts';
 import { openPage } from './support/reader.ts';
+import { serveStory } from './support/serve-story.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { browser, watch } = useBrowser();
@@ -11,7 +11,7 @@ let site: { url: string; close: () => Promise<void> };
 
 beforeAll(async () => {
   await writeLongWords('test/out/long-words');
-  site = await serveStory('test/out/long-words', 'test/out/long-words-site');
+  site = await serveStory('test/out/long-words');
 }, 120_000);
 afterAll(() => site?.close());
 

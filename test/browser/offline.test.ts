@@ -3,13 +3,13 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { offlinePlugins } from '../../src/build/vite/offline-plugin.ts';
 import { storyPlugin } from '../../src/build/vite/vite-plugin.ts';
-import { launch } from './browser.ts';
 import { expectSlide } from './support/presenter.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,7 +18,7 @@ const types: Record<string, string> = {
   '.json': 'application/json',
   '.geojson': 'application/geo+json',
 };
-let browser: Browser;
+const { browser } = useBrowser();
 let context: BrowserContext;
 let page: Page;
 let server: Server;
@@ -66,16 +66,14 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  browser = await launch();
 }, 180_000);
 afterAll(async () => {
-  await browser?.close();
   server?.closeAllConnections();
   server?.close();
 });
 beforeEach(async () => {
   state = { folder: 'test/out/offline-on', down: false };
-  context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  context = await browser().newContext({ viewport: { width: 1280, height: 720 } });
   page = await context.newPage();
 });
 afterEach(() => context.close());

@@ -39,7 +39,7 @@ export function labelPoints({ layers, places }: StorySource, lang: string): Feat
             // What the story speaks of is named before its like.
             ...(subjects.has(id) ? { subject: true } : {}),
           },
-          geometry: pointOf(feature),
+          geometry: namePointOf(feature),
         },
       ];
     }),
@@ -47,7 +47,7 @@ export function labelPoints({ layers, places }: StorySource, lang: string): Feat
 }
 
 /** Where a feature's name stands: as its layer says, or on the feature. */
-export function pointOf(feature: Feature): Point {
+export function namePointOf(feature: Feature): Point {
   const { label_lon: lon, label_lat: lat } = feature.properties ?? {};
   if (typeof lon === 'number' && typeof lat === 'number') return { type: 'Point', coordinates: [lon, lat] };
   if (feature.geometry.type === 'Point') return feature.geometry;

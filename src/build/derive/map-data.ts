@@ -7,7 +7,7 @@ import type { Layer, StorySource } from '../read/story-source.ts';
 import { boundsOf, unite, widen } from './camera.ts';
 import { type DataFile, hashOf } from './data-file.ts';
 import { isDrawn } from './drawn-places.ts';
-import { isNamedPoint, kindOf, labelPoints, pointOf } from './label-points.ts';
+import { isNamedPoint, kindOf, labelPoints, namePointOf } from './label-points.ts';
 import { type World, worldLabels, worldParts } from './world.ts';
 
 /** The files of a story; labels and `cities` per language. */
@@ -69,7 +69,7 @@ const ownCountries = (layers: readonly Layer[]): Map<string, Point> =>
     layers.flatMap(({ collection }) =>
       collection.features
         .filter((one) => kindOf(one) === 'country')
-        .map((one) => [String(one.id), pointOf(one)] as const),
+        .map((one) => [String(one.id), namePointOf(one)] as const),
     ),
   );
 

@@ -66,7 +66,7 @@ export function storyPlugin(options: StoryOptions): Plugin {
 }
 
 /** Names the live map's engine before the early script, which announces it when the first words are painted. */
-function announceEngine(html: string, files: readonly { fileName: string; name?: string }[]): string {
+export function announceEngine(html: string, files: readonly { fileName: string; name?: string }[]): string {
   const engine = files.find(({ name, fileName }) => name === 'maplibre-engine' && fileName.endsWith('.js'));
   if (!engine) throw new Error('the live map has no file of its own');
   return html.replace(

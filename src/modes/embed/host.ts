@@ -5,6 +5,9 @@ export interface HostOptions {
   /** Origins that may send messages; null: any, as nothing private is here. */
   origins: readonly string[] | null;
   pymId: string | null;
+}
+
+export interface HostListener {
   onCommand: (command: Command) => void;
   /** A parent has asked for the height, or has been met for the first time. */
   onAsked: () => void;
@@ -14,12 +17,18 @@ const pymMark = 'xPYMx';
 
 export class Host {
   #options: HostOptions;
+  #listener: HostListener | null = null;
   /** An open-iframe-resizer parent has made itself known. */
   #resizer = false;
   readonly #parent = window.parent === window ? null : window.parent;
 
   constructor(options: HostOptions) {
     this.#options = options;
+  }
+
+  /** Hears what the host page asks; call it when the page can answer. */
+  listen(listener: HostListener): void {
+    this.#listener = listener;
     addEventListener('message', this.#hear);
   }
 
@@ -52,12 +61,12 @@ export class Host {
   }
 
   #hear = (event: MessageEvent<unknown>): void => {
-    const { origins, onCommand, onAsked } = this.#options;
+    const { origins } = this.#options;
     if (!this.#parent || event.source !== this.#parent) return;
     if (origins && !origins.includes(event.origin)) return;
     const command = parseMessage(event.data);
-    if (command) onCommand(command);
-    else if (this.#asksHeight(event.data)) onAsked();
+    if (command) this.#listener?.onCommand(command);
+    else if (this.#asksHeight(event.data)) this.#listener?.onAsked();
   };
 
   /** Greetings of other scripts' parents. What else they carry (styles, addresses) is not for us. */

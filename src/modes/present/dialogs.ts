@@ -1,5 +1,6 @@
 /** Opens one page at a time over the slide: keys, go to, overview, link. */
 import { html, render, type TemplateResult } from 'lit';
+import { create } from '../../kit/dom.ts';
 import type { PresentWords } from '../../words/words.ts';
 import './present-dialog.ts';
 import type { PresentDialog } from './present-dialog.ts';
@@ -17,8 +18,7 @@ export class Dialogs {
   #name = '';
 
   constructor(words: PresentWords) {
-    this.#host = document.createElement('present-dialog');
-    this.#host.closeWord = words.close;
+    this.#host = create('present-dialog', { closeWord: words.close });
     this.#host.addEventListener('close', () => {
       // The last page's end is told late: the next one may be open by then.
       if (this.#host.isOpen) return;

@@ -3,6 +3,7 @@
 import { correction, generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
 import { html, nothing } from 'lit';
+import { copyText } from '../../kit/dom.ts';
 import { freshText } from '../../kit/fresh-text.ts';
 import type { PresentWords } from '../../words/words.ts';
 import type { DialogContent } from './dialogs.ts';
@@ -47,14 +48,6 @@ function qrCode(text: string, label: string) {
 
 async function copy(link: string, event: Event, words: PresentWords): Promise<void> {
   const status = (event.currentTarget as HTMLElement).nextElementSibling!;
-  try {
-    await navigator.clipboard.writeText(link);
-    status.textContent = words.copied;
-  } catch {
-    status.textContent = words.copyFailed;
-    const range = document.createRange();
-    range.selectNodeContents(status.closest('.link')!.querySelector('.address')!);
-    getSelection()?.removeAllRanges();
-    getSelection()?.addRange(range);
-  }
+  const copied = await copyText(link, status.closest('.link')!.querySelector('.address')!);
+  status.textContent = copied ? words.copied : words.copyFailed;
 }

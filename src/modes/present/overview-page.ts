@@ -1,7 +1,6 @@
 /** All steps at a glance: number, picture map, first words, status; each leads to its step. */
 import { html } from 'lit';
 import { freshText } from '../../kit/fresh-text.ts';
-import type { Theme } from '../../kit/themes.ts';
 import { ownHatch } from '../../map/own-hatch.ts';
 import { showPicture } from '../../map/picture-view.ts';
 import { sceneAt } from '../../story/scene.ts';
@@ -15,7 +14,6 @@ export interface OverviewOptions {
   current: number;
   steps: readonly HTMLElement[];
   picture: SVGSVGElement | null;
-  theme: Theme;
   choose: (index: number) => void;
 }
 
@@ -45,7 +43,7 @@ const claimsIn = (step: HTMLElement): string[] =>
   );
 
 /** The page's own picture of the map, in the view of a step. */
-function pictureOf({ picture, story, theme }: OverviewOptions, index: number): Element | string {
+function pictureOf({ picture, story }: OverviewOptions, index: number): Element | string {
   if (!picture) return '';
   const { places, camera } = sceneAt(story, index);
   const host = document.createElement('span');
@@ -53,7 +51,7 @@ function pictureOf({ picture, story, theme }: OverviewOptions, index: number): E
   for (const name of ['role', 'aria-label']) copy.removeAttribute(name);
   host.append(copy);
   ownHatch(host, `step-${index}`);
-  showPicture(host, { focus: places, camera, lit: null, theme });
+  showPicture(host, { focus: places, camera, lit: null });
   return host;
 }
 

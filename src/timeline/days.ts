@@ -1,4 +1,5 @@
-/** Maps days to pixels: whole days counted from 1970-01-01 (UTC), laid evenly along the axis. */
+/** Days: whole ones counted from 1970-01-01 (UTC), laid evenly along an axis in px, and in words. */
+import { localeOf } from '../story/locale.ts';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -37,4 +38,17 @@ export function scaleDays(range: DayRange, frame: Frame): (day: number) => numbe
   const inner = Math.max(1, frame.width - frame.padStart - frame.padEnd);
   const days = range.last + 1 - range.first;
   return (day) => frame.padStart + ((day - range.first) / days) * inner;
+}
+
+/** Made once each: the browser takes long to make one. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A day in words; `lang` is a BCP 47 tag. */
+export function formatDate(day: number, lang: string, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify([lang, options]);
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(localeOf(lang), { calendar: 'gregory', timeZone: 'UTC', ...options });
+  formats.set(key, format);
+  return format.format(dateOfDay(day));
 }
