@@ -46,17 +46,23 @@ export interface HostPage {
   asked: Set<string>;
 }
 
+export interface HostOptions extends BrowserContextOptions {
+  /** Lets the live map come; otherwise it is held back, and its frame has the picture. */
+  live?: boolean;
+}
+
 /** Opens a page of the newspaper; it keeps every message that it gets in `told`. */
 export async function openHost(
   browser: Browser,
   address: string,
-  options: BrowserContextOptions = {},
+  { live = false, ...options }: HostOptions = {},
 ): Promise<HostPage> {
   const context = await browser.newContext({
     viewport: { width: 900, height: 800 },
     reducedMotion: 'reduce',
     ...options,
   });
+  if (!live) await context.route('**/maplibre-engine*.js', () => {});
   const page = await context.newPage();
   const faults: string[] = [];
   const asked = new Set<string>();
