@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterEach(() => closePages(browser()));
 
-const live = { live: true, ...quickly };
+const withMap = { live: true, ...quickly };
 afterAll(async () => {
   await hosts?.close();
 });
@@ -39,7 +39,7 @@ async function mapsOf(page: Page) {
 }
 
 test('twenty embeds, scrolled through and back: at most eight hold graphics, none fails, the first is live again', async () => {
-  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, live);
+  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, withMap);
   const add = () =>
     addFrame(page, `${hosts.story.url}?mode=embed&layout=map`, {
       loading: 'lazy',
@@ -68,7 +68,7 @@ test('twenty embeds, scrolled through and back: at most eight hold graphics, non
 
 test('more maps in view than may be live: the others stay pictures until one goes', async () => {
   const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
-    ...live,
+    ...withMap,
     viewport: { width: 1200, height: 800 },
   });
   await page.addStyleTag({
@@ -91,7 +91,7 @@ test('more maps in view than may be live: the others stay pictures until one goe
 }, 180_000);
 
 test('scroll: a map of the long embed comes and goes with its reader; graphics taken away meanwhile are no fault', async () => {
-  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, live);
+  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, withMap);
   await addFrame(page, `${hosts.story.url}?mode=embed&layout=scroll`, {
     style: 'display:block;width:600px;border:0;height:9000px',
   });

@@ -32,7 +32,7 @@ afterAll(async () => {
   await hosts?.close();
 });
 
-const live = { live: true, ...quickly };
+const withMap = { live: true, ...quickly };
 
 async function open(
   query = '',
@@ -62,7 +62,7 @@ describe('in', () => {
   });
 
   test('a thousand in one go: the last of each kind counts, and the story moves once', async () => {
-    const { page, frame } = await open('#p3', hosts.story.url, live);
+    const { page, frame } = await open('#p3', hosts.story.url, withMap);
     await frame.waitForSelector('story-map[state=ready]', { timeout: 30_000 });
     const changes = (await ofType(page, 'change')).length;
     const heights = (await ofType(page, 'height')).length;
@@ -194,7 +194,7 @@ const stateOf = (frame: Frame) =>
 
 describe('hostile', () => {
   test('a thousand messages change nothing, say nothing, and the next good one is heeded', async () => {
-    const { page, frame, faults } = await open('&childId=slot#p3', hosts.story.url, live);
+    const { page, frame, faults } = await open('&childId=slot#p3', hosts.story.url, withMap);
     await frame.waitForSelector('story-map[state=ready]', { timeout: 30_000 });
     const before = await stateOf(frame);
     const toldBefore = (await told(page)).filter(({ data }) => data?.type !== 'iframe-resized').length;
