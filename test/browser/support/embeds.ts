@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { isFault } from './console-fault.ts';
+import { holdMap } from './reader.ts';
 import type { Served } from './serve.ts';
 import { serveFiles } from './static-server.ts';
 
@@ -62,7 +63,7 @@ export async function openHost(
     reducedMotion: 'reduce',
     ...options,
   });
-  if (!live) await context.route('**/maplibre-engine*.js', () => {});
+  if (!live) await holdMap(context);
   const page = await context.newPage();
   const faults: string[] = [];
   const asked = new Set<string>();
