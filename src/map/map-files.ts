@@ -51,3 +51,10 @@ const meets = (a: BBox, b: BBox): boolean => a[0] < b[2] && b[0] < a[2] && a[1] 
 
 const contains = (outer: BBox, inner: BBox): boolean =>
   outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
+
+/** The sources that hold the countries which are drawn at a zoom. */
+export function countrySources(files: MapFiles, zoom: number): string[] {
+  if (zoom < zoomsOf['world-detail']![0]) return ['world'];
+  const own = files.layers.filter(({ kinds }) => kinds.includes('country'));
+  return [...own.map(layerSource), ...files.worldDetail.map((_, index) => worldDetailSource(index))];
+}

@@ -1,29 +1,18 @@
 /** The data files that the live map draws from, made of the story's places and layers. */
 
-import { pointOnFeature } from '@turf/turf';
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { Feature } from 'geojson';
 import type { BBox, LayerFile, MapFiles, WorldPart } from '../../story/story.ts';
 import type { Layer, StorySource } from '../read/story-source.ts';
 import { boundsOf, unite, widen } from './camera.ts';
+import { labelPoints } from './label-points.ts';
+import { kindOf, pointKinds, type World } from './map-kinds.ts';
 import { sizeOf } from './size.ts';
-import { worldLabels } from './world-labels.ts';
 import { worldParts } from './world-parts.ts';
 
 /** A file of the site: path below its root, and text. */
 export interface DataFile {
   path: string;
   text: string | Uint8Array;
-}
-
-/** Kinds that stand on the map as points with a name; the others are lines and areas that may have one. */
-const pointKinds = new Set(['town', 'settlement', 'site']);
-/** Kinds whose areas are named on the map. */
-const namedKinds = new Set(['country', 'oblast', 'district']);
-
-/** The embedded base map: the world's countries, coarse and in detail. */
-export interface World {
-  coarse: FeatureCollection;
-  detail: FeatureCollection;
 }
 
 /** The files of a story; labels and `cities` per language. `name` gives a file its (hashed) path. */
@@ -60,10 +49,7 @@ export function mapData(
     clear,
   }));
   const labels = new Map(
-    source.languages.map((lang) => {
-      const points = [...labelPoints(source, lang), ...worldLabels(world.coarse, own, lang)];
-      return [lang, add(`labels.${lang}`, points)];
-    }),
+    source.languages.map((lang) => [lang, add(`labels.${lang}`, labelPoints(source, world, lang))]),
   );
   const cityFiles = new Map([...cities].map(([lang, points]) => [lang, add(`cities.${lang}`, points)]));
   return {
@@ -80,16 +66,13 @@ export function mapData(
   };
 }
 
-const kindOf = (feature: Feature): string => String(feature.properties?.kind ?? '');
-
-/** The countries that the story's layers draw themselves, by id, with the points where they are named. */
-const ownCountries = (layers: readonly Layer[]): Map<string, Point> =>
-  new Map(
-    layers.flatMap(({ collection }) =>
-      collection.features
-        .filter((one) => kindOf(one) === 'country')
-        .map((one) => [String(one.id), pointOf(one)] as const),
-    ),
+/** Ids of the countries that the story's layers draw themselves. */
+const ownCountries = (layers: readonly Layer[]): Set<string> =>
+  new Set(
+    layers
+      .flatMap(({ collection }) => collection.features)
+      .filter((one) => kindOf(one) === 'country')
+      .map(({ id }) => String(id)),
   );
 
 /** What the story itself shows, generously; null without any place. */
@@ -113,46 +96,6 @@ function placeFeatures(source: StorySource): Feature[] {
       properties: { id: place.id, kind: place.kind, size: Math.round(sizeOf(place)) },
       geometry: place.geometry!,
     }));
-}
-
-/** One point for each name: a town where it lies, an area inside itself. */
-export function labelPoints({ layers, places }: StorySource, lang: string): Feature[] {
-  const subjects = new Set(places.map(({ feature }) => feature));
-  return layers.flatMap((layer) =>
-    layer.collection.features.flatMap((feature): Feature[] => {
-      const kind = kindOf(feature);
-      const isPoint = pointKinds.has(kind);
-      if (!isPoint && !namedKinds.has(kind)) return [];
-      const properties = feature.properties ?? {};
-      // A short name would read as the town's that it is named after.
-      const short = kind === 'oblast' ? null : properties[`label:${lang}`];
-      const text = short ?? properties[`name:${lang}`] ?? properties.name;
-      if (typeof text !== 'string' || !feature.geometry) return [];
-      const id = `${layer.name}/${feature.id}`;
-      return [
-        {
-          type: 'Feature',
-          id,
-          properties: {
-            id,
-            kind: isPoint ? 'town' : kind,
-            rank: Number(properties.rank ?? 4),
-            name: text,
-            // What the story speaks of is named before its like.
-            ...(subjects.has(id) ? { subject: true } : {}),
-          },
-          geometry: pointOf(feature),
-        },
-      ];
-    }),
-  );
-}
-
-function pointOf(feature: Feature): Point {
-  const { label_lon: lon, label_lat: lat } = feature.properties ?? {};
-  if (typeof lon === 'number' && typeof lat === 'number') return { type: 'Point', coordinates: [lon, lat] };
-  if (feature.geometry.type === 'Point') return feature.geometry;
-  return pointOnFeature(feature).geometry;
 }
 
 /** Who made the data, from each layer's `provenance`, each once. */

@@ -29,7 +29,7 @@ const whole: BBox = [-180, -90, 180, 90];
 /** The parts without the countries whose ids are in `own`; `home` is what the story itself shows, degrees. */
 export function worldParts(
   world: FeatureCollection,
-  own: ReadonlyMap<string, unknown>,
+  own: ReadonlySet<string>,
   home: BBox | null,
 ): WorldPartShapes[] {
   const others = world.features.filter((feature) => !own.has(String(feature.id)));
@@ -54,7 +54,7 @@ export function worldParts(
 }
 
 /** Borders between a country of the world and one of the story's own, each line for itself: there two data sets meet. */
-function seamLines(world: FeatureCollection, own: ReadonlyMap<string, unknown>): Feature[] {
+function seamLines(world: FeatureCollection, own: ReadonlySet<string>): Feature[] {
   const shared = topology({ countries: world }) as unknown as Topology<{ countries: GeometryCollection }>;
   const isOwn = (country: { id?: string | number }) => own.has(String(country.id));
   const { coordinates } = mesh(

@@ -6,8 +6,8 @@ import { s } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Palette } from '../../kit/themes.ts';
 import type { Camera, Focus, Story } from '../../story/story.ts';
-import type { World } from '../derive/map-data.ts';
 import { attributionOf, type DataFile } from '../derive/map-data.ts';
+import type { World } from '../derive/map-kinds.ts';
 import type { StorySource } from '../read/story-source.ts';
 import { boxOf, frameFor, pixelOf } from './frame.ts';
 import { labelsOf } from './labels.ts';
@@ -83,11 +83,14 @@ export function handoutMaps(options: HandoutOptions): HandoutMap[] {
 
 /** The neutral view with its largest towns and the story's places as bare numbers. */
 export function worksheetMap(options: HandoutOptions): Worksheet {
-  const { source, story } = options;
+  const { source, story, world } = options;
   const numbers = placeNumbers(story);
   const frame = frameFor(boxOf(story.neutral.viewBox), sheetSize.width, sheetSize.height - strip);
-  const inView = labelsOf(source, story.lang)
-    .filter(({ kind, rank }) => kind === 'town' && rank && rank <= towns.rank)
+  const inView = labelsOf(source, world, story.lang)
+    .flatMap(({ kind, rank, name, position }) =>
+      kind === 'town' && rank <= towns.rank && position ? [{ name, rank, at: position }] : [],
+    )
+    .sort((a, b) => a.rank - b.rank)
     .filter(({ at }) => {
       const [x, y] = pixelOf(at, frame);
       return x > disc && y > disc && x < frame.width - disc && y < frame.height - disc;
@@ -180,16 +183,15 @@ const pathOf = (text: string): string =>
 const points = new WeakMap<Geometry, Position>();
 
 /** Where the number of a place stands, clear of the towns; the same on every map. */
-function numberAt({ source, story }: HandoutOptions, id: string): Position {
+function numberAt({ source, story, world }: HandoutOptions, id: string): Position {
   const geometry = geometriesOf(source).get(id);
   if (!geometry) throw new Error(`place ${id} has no shape for its number`);
   const known = points.get(geometry);
   if (known) return known;
-  const towns = labelsOf(source, story.lang).filter(({ kind }) => kind === 'town');
-  const point = numberPoint(
-    geometry,
-    towns.map(({ at }) => at),
+  const towns = labelsOf(source, world, story.lang).flatMap(({ kind, position }) =>
+    kind === 'town' && position ? [position] : [],
   );
+  const point = numberPoint(geometry, towns);
   points.set(geometry, point);
   return point;
 }

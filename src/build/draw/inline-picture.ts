@@ -16,12 +16,11 @@ import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Story } from '../../story/story.ts';
-import { mercator } from '../derive/camera.ts';
-import type { World } from '../derive/map-data.ts';
-import type { StorySource } from '../read/story-source.ts';
-import { type Box, boxOf, coverOf, type Frame, frameFor, grown, shownIn, zoomOf } from './frame.ts';
+import type { World } from '../derive/map-kinds.ts';
+import type { PlaceSource, StorySource } from '../read/story-source.ts';
+import { type Box, boxOf, coverOf, type Frame, frameFor, grown, zoomOf } from './frame.ts';
 import { type Detail, type Ground, groundOf } from './ground.ts';
-import { type Label, labelsOf, placeLabels } from './labels.ts';
+import { inlineNames, subjectNames } from './inline-names.ts';
 import { marks, type PathAttributes, placeMarks } from './marks.ts';
 import { nameGroups } from './names.ts';
 import { pathData } from './path-data.ts';
@@ -67,7 +66,8 @@ function firstPlaces({ source, story }: PictureOptions): Set<string> {
   return new Set([...always.map(({ id }) => id), ...named.map(({ place }) => place)]);
 }
 
-function laterPlaces({ source }: PictureOptions, plan: Plan, ground: Ground): Element | null {
+function laterPlaces(options: PictureOptions, plan: Plan, ground: Ground): Element | null {
+  const { source } = options;
   const places = drawnPlaces(source).filter(({ id }) => !plan.first.has(id));
   if (places.length === 0) return null;
   const { shapes, uses } = placeMarks({ ground, places, focus: new Map(), shape: shapeIn(plan) });
@@ -76,8 +76,22 @@ function laterPlaces({ source }: PictureOptions, plan: Plan, ground: Ground): El
     tagName: 'template',
     properties: { className: ['later-places'] },
     children: [],
-    content: { type: 'root', children: [s('svg', [...shapes, ...uses])] },
+    content: { type: 'root', children: [s('svg', [...shapes, ...uses, ...laterNames(options, places)])] },
   };
+}
+
+/** Placed when they are in focus. */
+function laterNames(options: PictureOptions, places: readonly PlaceSource[]): Element[] {
+  const ids = new Set(places.map(({ id }) => id));
+  const nowhere = { rank: 0, x: 0, y: 0, side: 'middle', off: true } as const;
+  const names = subjectNames(options, ids, (kind, id, text, _at, more) => ({
+    ...nowhere,
+    kind,
+    id,
+    lines: [text],
+    ...more,
+  }));
+  return nameGroups(names);
 }
 
 const shapeIn =
@@ -96,7 +110,9 @@ interface Plan {
   /** From where steps are counted. */
   origin: Position;
   closer: Map<string, number>;
-  labels: Label[];
+  views: Frame[];
+  /** What the paragraphs and the neutral view frame, each once. */
+  boxes: Box[];
 }
 
 function planOf(options: PictureOptions): Plan {
@@ -119,9 +135,11 @@ function planOf(options: PictureOptions): Plan {
     // The others would take more room than all the rest.
     { has: (role) => !['river', 'admin1', 'district'].includes(role) },
   );
-  const views = story.paragraphs.map(({ camera }) =>
-    frameFor(boxOf(camera.viewBox), usual.width, usual.height),
+  const viewBoxes = [story.neutral, ...story.paragraphs.map(({ camera }) => camera)].map(
+    ({ viewBox }) => viewBox,
   );
+  const boxes = [...new Set(viewBoxes)].map(boxOf);
+  const views = boxes.map((box) => frameFor(box, usual.width, usual.height));
   return {
     first: firstPlaces(options),
     neutral,
@@ -134,7 +152,8 @@ function planOf(options: PictureOptions): Plan {
         .sort((a, b) => a.times - b.times)
         .flatMap(({ places, times }) => places.map((place) => [place, times] as const)),
     ),
-    labels: labelsOf(source, story.lang).filter((label) => isSeen(label, views)),
+    views,
+    boxes,
   };
 }
 
@@ -147,20 +166,8 @@ function closeViews(story: Story, neutral: Frame): { places: string[]; box: Box;
   });
 }
 
-/** Whether some view of the story shows a label. */
-function isSeen(label: Label, views: readonly Frame[]): boolean {
-  // The lines of other districts are not drawn, so their names would hang in the air.
-  if (label.kind === 'district' && !label.own) return false;
-  const [x, y] = mercator(label.at);
-  return views.some((frame) => {
-    const seen = shownIn(frame, 0);
-    const zoom = zoomOf(frame.scale);
-    const inZoom = zoom >= label.zooms[0] && zoom - 0.8 < label.zooms[1];
-    return inZoom && x > seen.x && y > seen.y && x < seen.x + seen.width && y < seen.y + seen.height;
-  });
-}
-
-function draw({ source, story, words }: PictureOptions, plan: Plan, ground: Ground): Element {
+function draw(options: PictureOptions, plan: Plan, ground: Ground): Element {
+  const { source, story, words } = options;
   const { unit, origin } = plan;
   const first = story.paragraphs[0];
   const camera = first?.camera ?? story.neutral;
@@ -185,7 +192,7 @@ function draw({ source, story, words }: PictureOptions, plan: Plan, ground: Grou
         path: (geometry) => inSteps(geometry, unit, origin),
         shape: shapeIn(plan),
       }),
-      ...names(plan, frame),
+      ...inlineNames({ ...options, ...plan, frame, decimals: decimalsFor(plan.fine) }, plan.first),
     ],
   );
 }
@@ -205,24 +212,6 @@ function onSteps(geometry: Geometry, step: number): PathAttributes {
   const whole = step < 1 ? 1 : Math.round(step);
   const move = (at: Position) => (step < 1 ? at : at.map((value) => Math.round(value / whole) * whole));
   return { d: pathData(geometry, move, decimals) };
-}
-
-/** All names of all views; those without room in the first are marked `data-off`, as groups beyond its zoom. */
-function names({ labels, origin, fine }: Plan, frame: Frame): Element[] {
-  const zoom = zoomOf(frame.scale);
-  const placed = placeLabels(labels, frame, zoom);
-  const shown = new Set(placed.flatMap(({ label, hidden }) => (hidden ? [] : [label])));
-  const decimals = decimalsFor(fine);
-  const all = labels.map((label) => {
-    const at = mercator(label.at).map((value, axis) => (value - origin[axis]!).toFixed(decimals));
-    const [x, y] = at.map(Number);
-    return { label, x: x!, y: y!, off: !shown.has(label) };
-  });
-  return nameGroups(all, ({ zooms: [min, max] }) => ({
-    transform: `translate(${origin.join(' ')})`,
-    dataZooms: `${min} ${max}`,
-    dataOff: zoom >= min && zoom < max ? undefined : '',
-  }));
 }
 
 /** Three figures are enough for a scale. */

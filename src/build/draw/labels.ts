@@ -1,113 +1,98 @@
-/** Which labels a picture bears, and where: none cut by the frame, none on another. */
-import type { Feature, Point } from 'geojson';
-import { isCut, labelBox, type Box as PixelBox } from '../../map/label-fit.ts';
-import { labelSizes, labelZooms } from '../../map/style.ts';
-import { labelPoints } from '../derive/map-data.ts';
+/** Which names a picture bears, and where: as the live map places them (src/map/names), with the countries' true shapes. */
+import type { Feature, Geometry, Point, Position } from 'geojson';
+import { Cells, type Box as PixelBox } from '../../map/names/cells.ts';
+import type { PlacedName } from '../../map/names/free-room.ts';
+import { type Label, placeNames } from '../../map/names/place-names.ts';
+import type { Subject } from '../../map/names/place-subject.ts';
+import { ringsOf, type Shape, unitsOf } from '../../map/names/shapes.ts';
+import type { Focus } from '../../story/story.ts';
+import { labelPoints, subjectText } from '../derive/label-points.ts';
+import type { World } from '../derive/map-kinds.ts';
 import type { StorySource } from '../read/story-source.ts';
-import { type Frame, pixelOf } from './frame.ts';
+import { type Frame, zoomOf } from './frame.ts';
+import { countriesOf } from './shape-source.ts';
 import { textWidth } from './text-width.ts';
 
-export type LabelKind = 'country' | 'oblast' | 'district' | 'town';
+/** What is named, apart from what is in focus. `position`: degrees; null for countries. */
+export type PictureLabel = Label & { position: Position | null };
 
-export interface Label {
-  kind: LabelKind;
-  /** Of towns, from 1, the largest; 0 for units. */
-  rank: number;
-  /** Of a place of the story. */
-  own: boolean;
-  name: string;
-  /** Degrees. */
-  at: number[];
-  /** px. */
-  size: number;
-  zooms: readonly [min: number, max: number];
-}
+const known = new WeakMap<StorySource, Map<string, readonly PictureLabel[]>>();
 
-/** Letter spacing of units' names, em. */
-const spacing = 0.08;
-
-const known = new WeakMap<StorySource, Map<string, readonly Label[]>>();
-
-/** All labels of a story in a language, those that come first where room is short first. Made once. */
-export function labelsOf(source: StorySource, lang: string): readonly Label[] {
-  const ofSource = known.get(source) ?? new Map<string, readonly Label[]>();
+/** All names of a story's map in a language, those in focus apart. Made once. */
+export function labelsOf(source: StorySource, world: World, lang: string): readonly PictureLabel[] {
+  const ofSource = known.get(source) ?? new Map<string, readonly PictureLabel[]>();
   known.set(source, ofSource);
-  const labels = ofSource.get(lang) ?? makeLabels(source, lang);
+  const labels =
+    ofSource.get(lang) ??
+    labelPoints(source, world, lang)
+      .filter(({ properties }) => properties?.kind !== 'subject')
+      .map(labelFrom);
   ofSource.set(lang, labels);
   return labels;
 }
 
-function makeLabels(source: StorySource, lang: string): Label[] {
-  const own = new Set(source.places.map(({ feature }) => feature));
-  const order: LabelKind[] = ['country', 'oblast', 'town', 'district'];
-  // A district that the story speaks of comes before the villages in it, the others after them.
-  const turn = ({ kind, rank, own }: Label) =>
-    kind === 'district' && own ? 2.35 : order.indexOf(kind) + rank / 10;
-  return labelPoints(source, lang)
-    .map((feature) => labelFrom(feature, own.has(String(feature.id))))
-    .sort((a, b) => turn(a) - turn(b));
+function labelFrom({ properties, geometry }: Feature): PictureLabel {
+  const { kind, id, rank = 0, name, place } = properties as Label;
+  const position = (geometry as Point | null)?.coordinates ?? null;
+  return { kind, id, rank, name, place, position, at: position && unitsOf(position) };
 }
 
-function labelFrom({ properties, geometry }: Feature, own: boolean): Label {
-  const { kind, rank, name } = properties as { kind: LabelKind; rank: number; name: string };
-  const at = (geometry as Point).coordinates;
-  if (kind !== 'town')
-    return {
-      kind,
-      rank: 0,
-      own,
-      name,
-      at,
-      size: labelSizes[kind],
-      zooms: own && kind === 'district' ? labelZooms.subject : labelZooms[kind],
-    };
-  const index = Math.min(labelSizes.town.length, Math.max(1, rank)) - 1;
+export interface Placement {
+  source: StorySource;
+  world: World;
+  /** BCP 47: language of the names. */
+  lang: string;
+  frame: Frame;
+  focus: readonly Focus[];
+  /** Where no name may lie, px. */
+  obstacles?: readonly PixelBox[];
+  textScale?: number;
+  /** Which names may be borne; all where it is left out. */
+  wanted?: (label: PictureLabel) => boolean;
+}
+
+/** The names of a frame: as many as there is room for. */
+export function placeLabels(placement: Placement): PlacedName[] {
+  const { source, world, lang, frame, focus, obstacles = [], textScale = 1, wanted = () => true } = placement;
+  const countries = countryShapes(source, world, zoomOf(frame.scale));
+  const cells = new Cells(frame);
+  for (const [index, country] of countries.entries()) cells.fill(country, index + 1);
+  return placeNames({
+    cells,
+    countries: countries.map(({ id }) => id),
+    labels: labelsOf(source, world, lang).filter(wanted),
+    subjects: focus.flatMap((one) => subjectOf(source, one, lang) ?? []),
+    obstacles,
+    measure: textWidth,
+    textScale,
+  });
+}
+
+/** The countries that are drawn at a zoom. */
+export const countryShapes = (source: StorySource, world: World, zoom: number): Shape[] =>
+  countriesOf(source, world, zoom).map(({ id, geometry }) => shapeOf(String(id), geometry));
+
+export function subjectOf(source: StorySource, { place, precision }: Focus, lang: string): Subject | null {
+  const found = source.places.find(({ id }) => id === place);
+  if (!found?.geometry) return null;
+  const form = formOf(found.geometry);
   return {
-    kind,
-    rank: index + 1,
-    own,
-    name,
-    at,
-    size: labelSizes.town[index]!,
-    zooms: labelZooms.town[index]!,
+    id: place,
+    form,
+    text: subjectText(found, precision, lang),
+    shape: shapeOf(place, found.geometry),
   };
 }
 
-/** The box of a label whose dot (town) or middle (unit) lies at `x`, `y` px. */
-function boxOfLabel(label: Label, x: number, y: number): PixelBox {
-  const isTown = label.kind === 'town';
-  const width = textWidth(label.name, label.size) + (isTown ? 0 : label.name.length * label.size * spacing);
-  return labelBox(x, y, width, label.size, isTown ? 'left' : 'centre');
+function formOf({ type }: Geometry): Subject['form'] {
+  if (type.endsWith('Polygon')) return 'area';
+  return type.endsWith('LineString') ? 'line' : 'point';
 }
 
-/** A town's dot, which no name may cover. */
-const dotBox = (x: number, y: number): PixelBox => ({ left: x - 4, top: y - 4, right: x + 4, bottom: y + 4 });
+const shapes = new WeakMap<Geometry, Shape>();
 
-export interface PlacedLabel {
-  label: Label;
-  x: number;
-  y: number;
-  /** No room for it. */
-  hidden: boolean;
-}
-
-/** The labels of a frame at its zoom: as many as there is room for. */
-export function placeLabels(
-  labels: readonly Label[],
-  frame: Frame,
-  zoom: number,
-  obstacles: PixelBox[] = [],
-): PlacedLabel[] {
-  const inView = labels
-    .filter(({ zooms: [min, max] }) => zoom >= min && zoom < max)
-    .map((label) => ({ label, at: pixelOf(label.at, frame) }))
-    .filter(({ at: [x, y] }) => x > 0 && y > 0 && x < frame.width && y < frame.height);
-  const dots = inView.filter(({ label }) => label.kind === 'town').map(({ at: [x, y] }) => dotBox(x, y));
-  const taken = [...obstacles];
-  return inView.map(({ label, at: [x, y] }) => {
-    const box = boxOfLabel(label, x, y);
-    const hidden = isCut(box, frame.width, frame.height, [...taken, ...dots]);
-    if (!hidden) taken.push(box);
-    return { label, x, y, hidden };
-  });
+function shapeOf(id: string, geometry: Geometry): Shape {
+  const shape = shapes.get(geometry) ?? { id, rings: ringsOf(geometry) };
+  shapes.set(geometry, shape);
+  return shape;
 }

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Catalogue } from '../../kit/strings/index.ts';
 import { unitGrid, unitSide } from '../../kit/unit-grid.ts';
-import type { Box as PixelBox } from '../../map/label-fit.ts';
+import type { Box as PixelBox } from '../../map/names/cells.ts';
 import type { Ratio } from '../../story/story.ts';
 import { textWidth, wrapText } from './text-width.ts';
 

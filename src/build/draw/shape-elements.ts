@@ -3,7 +3,7 @@ import type { Geometry } from 'geojson';
 import type { Element } from 'hast';
 import { zoomsOf } from '../../map/zooms.ts';
 import type { Focus } from '../../story/story.ts';
-import type { World } from '../derive/map-data.ts';
+import type { World } from '../derive/map-kinds.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
 import { type Frame, shownIn, zoomOf } from './frame.ts';
 import { groundOf } from './ground.ts';

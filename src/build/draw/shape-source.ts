@@ -11,7 +11,7 @@ import type {
 } from 'geojson';
 import { kindsUpwards } from '../../map/later-places.ts';
 import { zoomsOf } from '../../map/zooms.ts';
-import type { World } from '../derive/map-data.ts';
+import type { World } from '../derive/map-kinds.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
 import type { Box } from './frame.ts';
 import { projectedParts } from './projected.ts';
@@ -30,7 +30,7 @@ export interface Wanted {
 }
 
 /** As the live map: far out the coarse world alone, near the story's own countries, and in detail those it does not draw. */
-function countriesOf({ layers }: StorySource, world: World, zoom: number): Feature[] {
+export function countriesOf({ layers }: StorySource, world: World, zoom: number): Feature[] {
   if (zoom < zoomsOf.world![1]) return world.coarse.features;
   const own = layers
     .flatMap(({ collection }) => collection.features)

@@ -23,6 +23,7 @@ export const placeWordsEn: PlaceWords = {
   nearestToBorder: (amount, border) => `At its nearest it is ${amount} from ${border}.`,
   reachesBorder: (border) => `It reaches ${border}.`,
   border: (name, rest) => `the ${name}${rest ? ` (${rest})` : ''}`,
+  somewhereIn: (place) => `somewhere in ${place}`,
   lessThan: (amount) => `less than ${amount}`,
   about: (amount) => `about ${amount}`,
 };

@@ -24,6 +24,7 @@ export const placeWordsId: PlaceWords = {
   reachesBorder: (border) => `Wilayahnya mencapai ${border}.`,
   // A border's own name starts with a common noun, which is not capitalised inside a sentence.
   border: (name, rest) => `${name.replace(/^P(?=erbatasan\b)/, 'p')}${rest ? ` (${rest})` : ''}`,
+  somewhereIn: (place) => `di suatu tempat di ${place}`,
   lessThan: (amount) => `kurang dari ${amount}`,
   about: (amount) => `sekitar ${amount}`,
 };

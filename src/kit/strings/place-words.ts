@@ -20,6 +20,8 @@ export interface PlaceWords {
   reachesBorder: (border: string) => string;
   /** A border's name as it stands inside a sentence; `rest` is what follows the name's first comma. */
   border: (name: string, rest: string | null) => string;
+  /** A place within which something lies, it is not said where: how it is named on the map. */
+  somewhereIn: (place: string) => string;
   lessThan: (amount: string) => string;
   about: (amount: string) => string;
 }

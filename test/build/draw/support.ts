@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FeatureCollection, Position } from 'geojson';
 import type { Element, Nodes } from 'hast';
-import type { World } from '../../../src/build/derive/map-data.ts';
+import type { World } from '../../../src/build/derive/map-kinds.ts';
 import { storyData } from '../../../src/build/derive/story-data.ts';
 import { readStory } from '../../../src/build/read/read-story.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
