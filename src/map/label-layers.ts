@@ -68,7 +68,11 @@ const layer = (
   paint: { 'text-color': colour(ink), 'text-halo-color': colour('land'), 'text-halo-width': halo },
 });
 
-export const labelLayers = (): SymbolLayerSpecification[] => [
+/** `unitsOnly`: on a base map that names towns and countries itself. */
+export const labelLayers = (unitsOnly = false): SymbolLayerSpecification[] =>
+  allLayers().filter(({ id }) => !unitsOnly || id === 'label-unit' || id === 'label-subject');
+
+const allLayers = (): SymbolLayerSpecification[] => [
   layer('unit', ['oblast', 'district'], 'inkSoft', 1.6, { 'text-letter-spacing': nameSpacing.oblast! }),
   // A dot and its name are one symbol: neither is there without the other.
   layer('town', ['town'], 'ink', 1.6, {

@@ -20,7 +20,7 @@ const nothing = { type: 'FeatureCollection' as const, features: [] };
 export function styleOf(files: MapFiles, palette: Palette, base?: BaseStyle): StyleSpecification {
   const empty = { type: 'geojson' as const, data: nothing, tolerance: 0.3, promoteId: 'id' };
   const ground = base ? [...base.layers, ...storyLines(files)] : groundLayers(files);
-  const layers = [...ground, ...placeLayers(), ...labelLayers()];
+  const layers = [...ground, ...placeLayers(), ...labelLayers(base?.hasNames)];
   const used = new Set(layers.flatMap((layer) => ('source' in layer ? [layer.source] : [])));
   // Read by what places the names.
   used.add('labels');

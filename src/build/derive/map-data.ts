@@ -5,6 +5,7 @@ import type { BBox, LayerFile, MapFiles, WorldPart } from '../../story/story.ts'
 import type { Layer, StorySource } from '../read/story-source.ts';
 import { boundsOf, unite, widen } from './camera.ts';
 import { labelPoints } from './label-points.ts';
+import { tintOf } from './land-tints.ts';
 import { kindOf, pointKinds, type World } from './map-kinds.ts';
 import { sizeOf } from './size.ts';
 import { worldParts } from './world-parts.ts';
@@ -29,6 +30,7 @@ export function mapData(
     files.push({ path, text });
     return path;
   };
+  const bare = bareIn(world);
   const shapes = source.layers
     .map((layer) => ({
       layer,
@@ -44,7 +46,10 @@ export function mapData(
   const worldPath = add('world', world.coarse.features.map(bare));
   const own = ownCountries(source.layers);
   const parts = worldParts(world.detail, own, homeOf(source)).map(({ features, bounds, clear }, index) => ({
-    path: add(`world-detail-${index + 1}`, features),
+    path: add(
+      `world-detail-${index + 1}`,
+      features.map((feature) => tinted(feature, world)),
+    ),
     bounds,
     clear,
   }));
@@ -82,9 +87,19 @@ function homeOf(source: StorySource): BBox | null {
 }
 
 /** A shape without its names: the map writes names from points. */
-function bare(feature: Feature): Feature {
-  const { id, geometry } = feature;
-  return { type: 'Feature', id, properties: { id, kind: kindOf(feature) }, geometry };
+const bareIn =
+  (world: World) =>
+  (feature: Feature): Feature => {
+    const { id, geometry } = feature;
+    const kind = kindOf(feature);
+    const tint = kind === 'country' ? tintOf(feature, world) : 0;
+    return { type: 'Feature', id, properties: { id, kind, ...(tint ? { tint } : {}) }, geometry };
+  };
+
+/** A part of the world in detail: a country, or a seam. */
+function tinted(feature: Feature, world: World): Feature {
+  const tint = feature.id === undefined ? 0 : tintOf(feature, world);
+  return tint ? { ...feature, properties: { ...feature.properties, tint } } : feature;
 }
 
 function placeFeatures(source: StorySource): Feature[] {

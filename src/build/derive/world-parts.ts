@@ -85,6 +85,7 @@ function joined(pieces: readonly Feature<Polygon>[]): Feature[] {
   }
   return [...countries].map(([id, coordinates]) => ({
     type: 'Feature',
+    id,
     properties: { id },
     geometry: { type: 'MultiPolygon', coordinates },
   }));

@@ -6,7 +6,7 @@ import { type Box, type Frame, frameFor } from './frame.ts';
 /** Shapes of frames, from tall to wide; any other shows less than one of these. */
 const aspects = [0.4, 0.7, 1, 1.5, 2.2, 3];
 /** px. */
-const height = 300;
+const height = 160;
 /** A part with less of the frame than this has no seed. */
 const least = 1 / 60;
 

@@ -11,6 +11,7 @@ import type {
 } from 'geojson';
 import { kindsUpwards } from '../../map/later-places.ts';
 import { zoomsOf } from '../../map/zooms.ts';
+import { tintOf } from '../derive/land-tints.ts';
 import type { World } from '../derive/map-kinds.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
 import type { Box } from './frame.ts';
@@ -31,12 +32,16 @@ export interface Wanted {
 
 /** As the live map: far out the coarse world alone, near the story's own countries, and in detail those it does not draw. */
 export function countriesOf({ layers }: StorySource, world: World, zoom: number): Feature[] {
-  if (zoom < zoomsOf.world![1]) return world.coarse.features;
+  const tinted = (feature: Feature): Feature => ({
+    ...feature,
+    properties: { ...feature.properties, tint: tintOf(feature, world) },
+  });
+  if (zoom < zoomsOf.world![1]) return world.coarse.features.map(tinted);
   const own = layers
     .flatMap(({ collection }) => collection.features)
     .filter(({ properties }) => properties?.kind === 'country');
   const ids = new Set(own.map(({ id }) => id));
-  return [...own, ...world.detail.features.filter(({ id }) => !ids.has(id))];
+  return [...own, ...world.detail.features.filter(({ id }) => !ids.has(id))].map(tinted);
 }
 
 /** Shapes within `box`, for a view at `zoom`. Corners are rounded to `step` units, so that shared edges stay shared. */

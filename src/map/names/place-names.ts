@@ -51,8 +51,9 @@ export function placeNames(wanted: Names): PlacedName[] {
   const units = seen.filter(({ kind }) => kind !== 'town');
   for (const town of towns) room.expect(town.rank, room.dotAt(town.at!));
   const marked = subjects.map((subject) => [subject, markSubject(room, subject)] as const);
-  for (const [subject, own] of marked) placeSubject(room, subject, own);
   const areas = marked.flatMap(([, own]) => own ?? []);
+  for (const [subject, own] of marked)
+    placeSubject(room, subject, own, subject.form === 'line' ? areas.filter((area) => area !== own) : []);
   const countries = countriesOf(wanted);
   for (const country of countries) if (country.share > much) placeCountry(room, country, areas);
   for (const unit of units) if (unit.place) placeUnit(room, unit);
@@ -134,7 +135,7 @@ function placeTown(room: FreeRoom, { kind, id, rank, name, at }: Label): void {
   const { town } = nameSizes;
   const px = (town[rank - 1] ?? town[3]) * room.times;
   const size = room.sizeOf([name], px, kind);
-  const found = besidePoint(room, { x, y }, size, px * dotGap, rank - 1);
+  const found = besidePoint(room, { x, y }, size, px * dotGap, (box) => room.isFree(box, rank - 1));
   if (!found) return;
   room.keep({ kind, id, rank: Math.min(rank, town.length), lines: [name], size: px, ...found });
   room.take(dot);

@@ -3,6 +3,7 @@ import { type Box, Cells } from './cells.ts';
 import {
   boxAround,
   boxBeside,
+  type IsFree,
   overlap,
   roomBeside,
   roomNear,
@@ -48,12 +49,25 @@ export function markSubject(room: FreeRoom, { form, shape }: Subject): Cells | n
 }
 
 /** In the largest letters for which there is room; small towns give way before it does. */
-export function placeSubject(room: FreeRoom, subject: Subject, own: Cells | null): void {
-  for (const dots of [2, 0]) {
+export function placeSubject(
+  room: FreeRoom,
+  subject: Subject,
+  own: Cells | null,
+  others: readonly Cells[],
+): void {
+  // A line's name upon an area in focus would read as the area's.
+  for (const { dots, avoid } of [
+    { dots: 2, avoid: others },
+    { dots: 0, avoid: others },
+    { dots: 0, avoid: [] },
+  ]) {
     for (const size of nameSizes.subject) {
       const px = size * room.times;
       for (const lines of breaksOf(subject.text)) {
-        const found = roomFor(room, subject, own, room.sizeOf(lines, px, 'subject'), dots, px);
+        const box = room.sizeOf(lines, px, 'subject');
+        const isFree = (at: Box): boolean =>
+          room.isFree(at, dots) && avoid.every((area) => area.meetsOnly(at, 0));
+        const found = roomFor(room, subject, own, box, isFree, px);
         if (!found) continue;
         room.keep({ kind: 'subject', id: subject.id, rank: 0, lines, size: px, ...found });
         return;
@@ -67,11 +81,10 @@ function roomFor(
   { form, shape }: Subject,
   own: Cells | null,
   size: Size,
-  dots: number,
+  isFree: IsFree,
   px: number,
 ): Found | null {
   const { cells } = room;
-  const isFree = (box: Box): boolean => room.isFree(box, dots);
   const upon = (at: { x: number; y: number } | null): Found | null =>
     at && { x: at.x, y: at.y, side: 'middle', box: boxAround(at.x, at.y, size) };
   const bounds = boundsOf(room, shape);
@@ -81,7 +94,7 @@ function roomFor(
   const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
   if (form === 'point' || bounds.right - bounds.left < small) {
     const gap = Math.max(px * 0.75, (bounds.right - bounds.left) / 2 + 4);
-    const found = besidePoint(room, middle, size, gap, dots);
+    const found = besidePoint(room, middle, size, gap, isFree);
     return found ?? upon(roomNear(cells, size, middle, isFree));
   }
   const part = own!.parts(1)[1]!;
@@ -95,12 +108,12 @@ export function besidePoint(
   { x, y }: { x: number; y: number },
   size: Size,
   gap: number,
-  dots: number,
+  isFree: IsFree,
 ): Found | null {
   const country = room.cells.ownerAt(x, y);
   for (const side of ['right', 'left', 'top', 'bottom'] as const) {
     const box = boxBeside(x, y, size, side, gap);
-    if (room.isFree(box, dots) && room.cells.meetsOnly(box, country)) return { x, y, side, box };
+    if (isFree(box) && room.cells.meetsOnly(box, country)) return { x, y, side, box };
   }
   return null;
 }
