@@ -35,8 +35,10 @@ export default defineConfig({
           globalSetup: 'test/browser/setup.ts',
           // One real browser at a time: two would share the cores and the graphics of one machine.
           fileParallelism: false,
-          // A busy machine draws late; what is broken fails three times.
-          retry: 2,
+          // One process and one browser for all files (test/browser/support/use-browser.ts).
+          isolate: false,
+          // After the unit tests.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,16 +1,19 @@
 /** Explains a term where it stands: its entry of the glossary, in a popover beside the word. */
+import { create } from '../kit/dom.ts';
+import type { StoryCursor } from '../story/story-cursor.ts';
 
 /** px between a term and its explanation, and between that and the window's edges. */
 const gap = 8;
 
 /** Terms in `article` open their explanation; without popovers in the browser their links lead to the glossary. */
-export function explainTerms(article: HTMLElement): void {
+export function explainTerms(article: HTMLElement, cursor: StoryCursor): void {
   if (!('popover' in HTMLElement.prototype)) return;
-  const box = document.createElement('div');
-  box.className = 'explanation';
-  box.popover = 'auto';
-  box.id = 'explanation';
-  box.lang = article.lang;
+  const box = create('div', {
+    className: 'explanation',
+    popover: 'auto',
+    id: 'explanation',
+    lang: article.lang,
+  });
   box.setAttribute('role', 'note');
   document.body.append(box);
   let opener: HTMLElement | null = null;
@@ -31,13 +34,12 @@ export function explainTerms(article: HTMLElement): void {
   });
   // What it stands beside moves away.
   addEventListener('scroll', () => box.hidePopover(), { passive: true });
-  document.addEventListener('story-change', () => box.hidePopover());
+  cursor.subscribe(() => box.hidePopover());
 }
 
 /** The word and its explanation, as the glossary has them. */
 function fill(box: HTMLElement, entry: HTMLElement): void {
-  const word = document.createElement('b');
-  word.textContent = entry.textContent;
+  const word = create('b', { textContent: entry.textContent });
   const lines: HTMLElement[] = [];
   for (let next = entry.nextElementSibling; next?.tagName === 'DD'; next = next.nextElementSibling) {
     const line = document.createElement('p');

@@ -16,6 +16,7 @@ export async function makeClassroom(folder: string): Promise<string> {
     project,
     folder: resolve(folder),
     address: process.env.SITE ?? null,
+    form: 'file',
   });
   if (!site) throw faultsOf(issues, folder);
   const read = (name: string) => readFile(join(project, 'src/scripts', name), 'utf8');

@@ -2,145 +2,115 @@
  * The script that a host page puts beside its `<div data-story-map>`: makes the frame, gives it its height, and lets the
  * host's own paragraphs lead it. It is built as a classic script for old pages, and adds nothing to `window`.
  */
+import { fixedHeight } from './fixed-height.ts';
+import { bring, hostParagraphs, paragraphBeingRead } from './host-paragraphs.ts';
+import { frameIn, go, type StoryFrame } from './story-frame.ts';
 
-interface Frame {
-  host: HTMLElement;
-  frame: HTMLIFrameElement;
-  /** The story listens. */
-  ready: boolean;
-  /** It has spoken. */
-  told: boolean;
-  /** To the story itself: inside the frame, or below it where that is of no use. */
-  link: HTMLAnchorElement;
-  /** The paragraph asked for last; '' for none. */
-  wanted: string;
-}
+/** Those in the page that this script leads. */
+let frames: StoryFrame[] = [];
 
-const frames: Frame[] = [];
-/** Share of the window's height at which the host's paragraphs are being read, and to which they are brought. */
-const readingHeight = 0.35;
-/** A story that has not spoken by then (ms), after the frame has loaded, is not there. */
-const patience = 4000;
-/** px before the story has told its own. */
-const firstHeight = 640;
+/** The frame that each host has got, or null for one written wrongly: shared by all scripts like this one on a page. */
+type Taken = WeakMap<HTMLElement, HTMLIFrameElement | null>;
+const memory = Symbol.for('story-map:taken');
+const page = document as unknown as Record<symbol, Taken | undefined>;
+const taken: Taken = page[memory] || new WeakMap();
+page[memory] = taken;
 
-/** Makes the frames of hosts that have none; the script may stand on a page several times. */
+/** Lets go of frames that have left the page, and takes hosts that have come. */
 function scan(): void {
-  for (const host of document.querySelectorAll<HTMLElement>('[data-story-map]:not([data-framed])')) {
-    host.dataset.framed = '';
-    try {
-      const url = new URL(host.dataset.storyMap!, document.baseURI);
-      if (/^https?:$/.test(url.protocol)) add(host, url);
-    } catch (error) {
-      // One that is written wrongly keeps its link; the others are made.
-      console.warn(host, error);
-    }
+  for (const { host, frame } of frames) {
+    if (!isThere(host, frame) && taken.get(host) === frame) taken.delete(host);
+  }
+  frames = frames.filter(({ host, frame }) => taken.get(host) === frame);
+  const hosts = Array.from(document.querySelectorAll<HTMLElement>('[data-story-map]'));
+  const fresh = hosts.filter((host) => {
+    const frame = taken.get(host);
+    return frame === undefined || (frame && !isThere(host, frame));
+  });
+  fresh.forEach(take);
+  if (fresh.length > 0) openAddress();
+}
+
+const isThere = (host: HTMLElement, frame: HTMLIFrameElement): boolean =>
+  host.isConnected && host.contains(frame);
+
+function take(host: HTMLElement): void {
+  taken.set(host, null);
+  try {
+    const url = new URL(host.dataset.storyMap!, document.baseURI);
+    if (!/^https?:$/.test(url.protocol)) return;
+    const one = frameIn(host, url);
+    taken.set(host, one.frame);
+    frames.push(one);
+    lead(one, host.dataset.sync || '');
+  } catch (error) {
+    // One that is written wrongly keeps its link; the others are made.
+    console.warn(host, error);
   }
 }
 
-function add(host: HTMLElement, url: URL): void {
-  const { layout = 'steps', paragraph, height = firstHeight, sync, title } = host.dataset;
-  const link = host.querySelector('a') || document.createElement('a');
-  if (!link.href) link.href = url.href;
-  if (!link.textContent) link.textContent = url.href;
-  url.searchParams.set('mode', 'embed');
-  url.searchParams.set('layout', layout);
-  for (const name of ['theme', 'lang']) {
-    if (host.dataset[name]) url.searchParams.set(name, host.dataset[name]);
-  }
-  if (paragraph) url.hash = paragraph;
-  const frame = document.createElement('iframe');
-  frame.title = title || link.textContent!;
-  frame.loading = 'lazy';
-  frame.style.cssText = `display:block;width:100%;border:0;height:${Number(height)}px`;
-  frame.src = url.href;
-  frame.append(link);
-  host.textContent = '';
-  host.append(frame);
-  const one: Frame = { host, frame, ready: false, told: false, link, wanted: '' };
-  frames.push(one);
-  // What has loaded and does not speak is no story: its link stands below it.
-  frame.onload = () =>
-    setTimeout(() => {
-      if (!one.told) host.append(link);
-    }, patience);
-  if (sync) lead(one, sync);
+/** The host's paragraphs lead, if it names any. */
+function lead(one: StoryFrame, sync: string): void {
+  if (!sync) return;
+  const current = paragraphBeingRead(sync);
+  one.sync = sync;
+  if (current && current !== one.wanted) go(one, current);
 }
 
-function go(one: Frame, paragraph: string): void {
-  one.wanted = paragraph;
-  if (one.ready) one.frame.contentWindow!.postMessage({ type: 'story-map:go', version: 1, paragraph }, '*');
-}
-
-/** The host's paragraphs lead: the last one above the reading line. */
-function lead(one: Frame, selector: string): void {
-  let due = 0;
-  const read = (): void => {
-    due = 0;
-    let current = '';
-    for (const { dataset, top } of paragraphsOf(selector)) {
-      if (!current || top <= innerHeight * readingHeight) current = dataset.paragraph!;
-    }
-    if (current && current !== one.wanted) go(one, current);
-  };
-  const wake = (): void => {
-    due = due || requestAnimationFrame(read);
-  };
-  addEventListener('scroll', wake, { passive: true, capture: true });
-  addEventListener('resize', wake);
-  read();
-}
-
-const paragraphsOf = (selector: string) =>
-  Array.from(document.querySelectorAll<HTMLElement>(selector), (element) => ({
-    dataset: element.dataset,
-    top: element.getBoundingClientRect().top,
-  })).filter(({ dataset }) => dataset.paragraph);
-
-/** Brings what lies `top` px below the window's top to the reading line. */
-function bring(top: number): void {
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  scrollBy({ top: top - innerHeight * readingHeight, behavior: calm ? 'auto' : 'smooth' });
+let due = 0;
+function wake(): void {
+  due =
+    due ||
+    requestAnimationFrame(() => {
+      due = 0;
+      for (const one of frames) lead(one, one.sync);
+    });
 }
 
 addEventListener('message', ({ source, data }) => {
-  const one = frames.find(({ frame }) => frame.contentWindow === source);
+  const one = frames.find(({ frame }) => source && frame.contentWindow === source);
   if (!one || !data || data.version !== 1) return;
-  const { host, frame, link } = one;
-  one.told = true;
+  const { host, frame, link, sync } = one;
+  one.hasSpoken = true;
   if (link.parentNode === host) frame.append(link);
   if (data.type === 'story-map:ready') {
     one.ready = true;
     if (one.wanted) go(one, one.wanted);
   } else if (data.type === 'story-map:height') {
-    if (!host.dataset.height && data.height > 0 && data.height < 1e5)
+    if (!fixedHeight(host.dataset.height) && data.height > 0 && data.height < 1e5)
       frame.style.height = `${+data.height}px`;
   } else if (data.type === 'story-map:at') {
     if (data.top >= 0) bring(frame.getBoundingClientRect().top + +data.top);
   } else if (data.type === 'story-map:change') {
     host.dispatchEvent(new CustomEvent(data.type, { bubbles: true, detail: data }));
-    const { sync } = host.dataset;
     if (!sync || data.led) return;
     // The reader has moved the story: the host's own paragraph comes into view.
     one.wanted = data.paragraph;
-    const own = paragraphsOf(sync).find(({ dataset }) => dataset.paragraph === data.paragraph);
+    const own = hostParagraphs(sync).find(({ paragraph }) => paragraph === data.paragraph);
     if (own) bring(own.top);
   }
 });
 
+/** The address that was obeyed last: a frame that comes back later does not pull the reader there again. */
+let obeyed = '';
+
 /** A link of the host to `#story-map=p3` (or `#<id of the div>=p3`) opens the story there. */
-function deepLink(): void {
+function openAddress(): void {
+  if (location.href === obeyed) return;
   const [name, paragraph] = location.hash.slice(1).split('=');
   const first = document.querySelector('[data-story-map]');
   const one = frames.find(({ host }) => (name === 'story-map' ? host === first : host.id === name));
   if (!one || !paragraph) return;
+  obeyed = location.href;
   one.host.scrollIntoView();
   go(one, paragraph);
 }
 
 scan();
-deepLink();
-addEventListener('hashchange', deepLink);
-new MutationObserver(scan).observe(document.documentElement, { childList: true, subtree: true });
-
-export {};
+addEventListener('hashchange', () => {
+  obeyed = '';
+  openAddress();
+});
+addEventListener('scroll', wake, { passive: true, capture: true });
+addEventListener('resize', wake);
+new MutationObserver(scan).observe(document, { childList: true, subtree: true });

@@ -13,7 +13,7 @@ export class StorySelectEvent extends Event {
   }
 }
 
-/** A reader points at a place or event (id null: no longer). */
+/** A reader points at a place or event anywhere (id null: no longer); every view lights it up, the one pointed at as well. */
 export class StoryHoverEvent extends Event {
   static readonly type = 'story-hover';
   constructor(
@@ -32,7 +32,7 @@ export class StoryCompareEvent extends Event {
   }
 }
 
-/** The current paragraph is another one: ids of the paragraph and of the places and events in focus. */
+/** For scripts of others; the program itself subscribes to the cursor. The current paragraph is another one: ids of the paragraph and of the places and events in focus. */
 export class StoryChangeEvent extends Event {
   static readonly type = 'story-change';
   constructor(

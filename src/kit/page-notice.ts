@@ -1,17 +1,15 @@
 /** A line at the foot of the window that says one thing in one sentence, with one button; politely, and until it is over. */
+import { addSheet, create } from './dom.ts';
 import noticeCss from './notice.css?inline';
 
 /** Where the lines of the page stand, one above the other. */
 function place(): HTMLElement {
   const there = document.querySelector<HTMLElement>('.page-notices');
   if (there) return there;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(noticeCss);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  const made = document.createElement('div');
-  made.className = 'page-notices';
-  document.body.append(made);
-  return made;
+  addSheet(noticeCss);
+  const lines = create('div', { className: 'page-notices' });
+  document.body.append(lines);
+  return lines;
 }
 
 export class PageNotice {
@@ -27,9 +25,7 @@ export class PageNotice {
 
   say(sentence: string, label: string, press: () => void): void {
     if (this.#line.firstChild?.textContent === sentence) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = label;
+    const button = create('button', { type: 'button', textContent: label });
     button.addEventListener('click', press);
     this.#line.replaceChildren(sentence, button);
   }

@@ -1,15 +1,16 @@
 /** Places the live map's names for each frame at which it rests, from the shapes and names that its own sources hold. */
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
+import type { Rect } from '../kit/boxes.ts';
 import type { Focus, MapFiles } from '../story/story.ts';
 import { labelFamily, namesSource } from './label-layers.ts';
 import { countrySources } from './map-files.ts';
-import { type Box, Cells } from './names/cells.ts';
+import { Cells } from './names/cells.ts';
+import { chooseNames, type Label } from './names/choose-names.ts';
 import type { PlacedName } from './names/free-room.ts';
 import { letterWidth } from './names/letter-width.ts';
-import { type Label, placeNames } from './names/place-names.ts';
 import type { Subject } from './names/place-subject.ts';
-import { ringsOf, type Shape, unitsOf, type View } from './names/shapes.ts';
+import { type RingShape, unitRings, unitsOf, type Viewport } from './names/shapes.ts';
 
 type Named = Label & { vague?: string };
 
@@ -18,7 +19,7 @@ export class EngineNames {
   #files: MapFiles;
   #obstacles: () => Element[];
   /** What sources hold, as the placing reads it; forgotten when they are filled. */
-  #shapes = new Map<string, Promise<Shape[]>>();
+  #shapes = new Map<string, Promise<RingShape[]>>();
   #labels: Promise<Named[]> | null = null;
   /** Frame and focus for which names are placed, or are being placed. */
   #placedFor = '';
@@ -71,7 +72,7 @@ export class EngineNames {
       const shapes = countries.flat();
       const cells = new Cells(view);
       for (const [index, shape] of shapes.entries()) cells.fill(shape, index + 1);
-      const placed = placeNames({
+      const placed = chooseNames({
         cells,
         countries: shapes.map(({ id }) => id),
         labels: labels.filter(({ kind }) => kind !== 'subject' && !(this.#unitsOnly && isBaseKind(kind))),
@@ -93,7 +94,7 @@ export class EngineNames {
     this.#placedFor = '';
   }
 
-  #view(): View {
+  #view(): Viewport {
     const map = this.#map;
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     const scale = (512 * 2 ** map.getZoom()) / 1e6;
@@ -102,7 +103,7 @@ export class EngineNames {
   }
 
   /** What lies on the map, px. */
-  #boxes(): Box[] {
+  #boxes(): Rect[] {
     const frame = this.#map.getContainer().getBoundingClientRect();
     return this.#obstacles().map((element) => {
       const { left, top, right, bottom } = element.getBoundingClientRect();
@@ -120,7 +121,7 @@ export class EngineNames {
     return this.#labels;
   }
 
-  #shapesOf(source: string): Promise<Shape[]> {
+  #shapesOf(source: string): Promise<RingShape[]> {
     const shapes =
       this.#shapes.get(source) ??
       this.#featuresOf(source).then((features) =>
@@ -159,12 +160,16 @@ function labelFrom({ properties, geometry }: Feature<Geometry | null>): Named {
   return { kind, id, rank, name, place, at, ...(vague ? { vague } : {}) };
 }
 
-const shapeFrom = ({ id, properties, geometry }: Feature): Shape => ({
+const shapeFrom = ({ id, properties, geometry }: Feature): RingShape => ({
   id: String(id ?? properties?.id),
-  rings: ringsOf(geometry),
+  rings: unitRings(geometry),
 });
 
-function subjectsIn(focus: readonly Focus[], labels: readonly Named[], places: readonly Shape[]): Subject[] {
+function subjectsIn(
+  focus: readonly Focus[],
+  labels: readonly Named[],
+  places: readonly RingShape[],
+): Subject[] {
   return focus.flatMap(({ place, precision }) => {
     const label = labels.find(({ kind, id }) => kind === 'subject' && id === place);
     const shape = places.find(({ id }) => id === place);
@@ -175,7 +180,7 @@ function subjectsIn(focus: readonly Focus[], labels: readonly Named[], places: r
 }
 
 /** An area's rings are closed. */
-function formOf({ rings: [first] }: Shape): Subject['form'] {
+function formOf({ rings: [first] }: RingShape): Subject['form'] {
   const points = first?.points ?? new Float64Array(2);
   if (points.length <= 2) return 'point';
   return points[0] === points.at(-2) && points[1] === points.at(-1) ? 'area' : 'line';

@@ -1,6 +1,7 @@
 /** A grip on the map: a button at a position that a pointer drags and the arrow keys step. */
 import type { Position } from 'geojson';
 import type { Map as GlMap } from 'maplibre-gl';
+import { create } from '../kit/dom.ts';
 
 export interface GripEvents {
   /** Wanted at a position, degrees; `settled` is false while the pointer still drags. */
@@ -20,9 +21,7 @@ export class Grip {
   constructor(map: GlMap, on: GripEvents) {
     this.#map = map;
     this.#on = on;
-    this.element = document.createElement('button');
-    this.element.type = 'button';
-    this.element.className = 'grip';
+    this.element = create('button', { type: 'button', className: 'grip' });
     this.element.addEventListener('pointerdown', (event) => this.take(event));
     this.element.addEventListener('keydown', this.#onKey);
     map.getContainer().append(this.element);

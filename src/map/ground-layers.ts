@@ -3,9 +3,9 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { MapFiles } from '../story/story.ts';
 import { colour, isKind, isShape } from './expressions.ts';
 import { layerSource, worldDetailSource } from './map-files.ts';
-import { zoomsOf } from './zooms.ts';
+import { layerRange, zoomsOf } from './zooms.ts';
 
-const range = (kind: string) => ({ minzoom: zoomsOf[kind]![0], maxzoom: zoomsOf[kind]![1] });
+const range = (kind: string) => layerRange(zoomsOf[kind]!);
 
 /** Wider near: [zoom, px] pairs. */
 const width = (...stops: number[]): ExpressionSpecification => [

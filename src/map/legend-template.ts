@@ -1,6 +1,7 @@
 /** Draws the legend's entries, each with a sample of what it names. */
 import { html, type SVGTemplateResult, svg } from 'lit';
-import type { Catalogue } from '../kit/strings/index.ts';
+import { freshText } from '../kit/fresh-text.ts';
+import type { PageWords } from '../words/words.ts';
 import type { LegendItem } from './legend.ts';
 
 const samples: Record<LegendItem, SVGTemplateResult> = {
@@ -15,11 +16,11 @@ const samples: Record<LegendItem, SVGTemplateResult> = {
 };
 
 /** `open`: listed at once; else behind its name, where there is little room. */
-export function legendTemplate(items: readonly LegendItem[], words: Catalogue, open: boolean) {
+export function legendTemplate(items: readonly LegendItem[], words: PageWords, open: boolean) {
   return html`<details class="legend" aria-label=${words.legend} ?open=${open}><summary>${words.legend}</summary><ul>
     ${items.map(
       (item) => html`<li>
-        <svg viewBox="0 0 22 12" aria-hidden="true">${samples[item]}</svg>${words.legendItems[item]}
+        <svg viewBox="0 0 22 12" aria-hidden="true">${samples[item]}</svg>${freshText(words.legendItems[item])}
       </li>`,
     )}
   </ul></details>`;

@@ -15,8 +15,8 @@ export interface MapView {
 }
 
 export interface MapEngineEvents {
-  /** Places under a click, the smallest first; empty where there is none. */
-  select(ids: string[]): void;
+  /** The smallest place under a click; null if there is none. */
+  select(id: string | null): void;
   hover(id: string | null): void;
   /** The reader moved the map by hand. */
   explore(): void;
@@ -44,3 +44,17 @@ export interface MapEngine {
   zoomBy(steps: number): void;
   destroy(): void;
 }
+
+/** What a loader is given to make an engine with. */
+export interface EngineRequest {
+  container: HTMLElement;
+  view: MapView;
+  obstacles: () => Element[];
+  cooperativeGestures: boolean;
+  on: MapEngineEvents;
+  /** Nobody waits for it any more. */
+  signal: AbortSignal;
+}
+
+/** Makes an engine; rejects where it can't be had. */
+export type EngineLoader = (request: EngineRequest) => Promise<MapEngine>;

@@ -1,4 +1,5 @@
 /** Which file fills which source of the style, and in which views it is wanted. */
+import { contains, meet } from '../story/boxes.ts';
 import type { BBox, LayerFile, MapFiles } from '../story/story.ts';
 import { zoomsOf, zoomsOfFile } from './zooms.ts';
 
@@ -38,7 +39,7 @@ export function sourceFiles(files: MapFiles): SourceFile[] {
         source: worldDetailSource(index),
         url,
         wantedIn: (frame) =>
-          near(frame) && meets(frame.bounds, bounds) && !(clear && contains(clear, frame.bounds)),
+          near(frame) && meet(frame.bounds, bounds) && !(clear && contains(clear, frame.bounds)),
       }),
     ),
     ...files.layers.map(
@@ -46,11 +47,6 @@ export function sourceFiles(files: MapFiles): SourceFile[] {
     ),
   ];
 }
-
-const meets = (a: BBox, b: BBox): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-
-const contains = (outer: BBox, inner: BBox): boolean =>
-  outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
 
 /** The sources that hold the countries which are drawn at a zoom. */
 export function countrySources(files: MapFiles, zoom: number): string[] {

@@ -12,9 +12,8 @@ import { palettes, type Theme } from '../kit/themes.ts';
 import type { MapFiles } from '../story/story.ts';
 import { EngineBase } from './engine-base.ts';
 import { EngineCamera, framePadding } from './engine-camera.ts';
-import { EngineMarks } from './engine-marks.ts';
 import { EngineNames } from './engine-names.ts';
-import { kindsInView, placesAt } from './engine-pointing.ts';
+import { EngineMarks, kindsInView, placeAt } from './engine-places.ts';
 import { EngineSources } from './engine-sources.ts';
 import { dotImageOf, hatchTile } from './images.ts';
 import { dotImage } from './label-layers.ts';
@@ -175,11 +174,11 @@ export class MapLibreEngine implements MapEngine {
     map.on('movestart', (event) => {
       if ('originalEvent' in event && event.originalEvent) on.explore();
     });
-    map.on('click', (event) => on.select(placesAt(map, event.point)));
+    map.on('click', (event) => on.select(placeAt(map, event.point)));
     map.on('mousemove', (event) => {
-      const [top] = placesAt(map, event.point);
-      map.getCanvas().style.cursor = top ? 'pointer' : '';
-      on.hover(top ?? null);
+      const id = placeAt(map, event.point);
+      map.getCanvas().style.cursor = id ? 'pointer' : '';
+      on.hover(id);
     });
     map.on('mouseout', () => on.hover(null));
     map.on('webglcontextlost', () => on.lost());

@@ -1,21 +1,20 @@
 /** Makes the picture of the map answer as the live map does: pointing, clicking, and names that fit its size. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { MapView } from './map-engine.ts';
-import { fitPicture, placesInPicture, showPicture } from './picture-view.ts';
+import { fitPicture, type PictureView, placeInPicture, showPicture } from './picture-view.ts';
 
 export interface PictureOptions {
   /** False while the live map lies over the picture. */
   shown: () => boolean;
   obstacles: () => Element[];
-  /** Places under a click, the smallest first. */
-  select: (ids: string[]) => void;
+  /** The smallest place under a click; null if there is none. */
+  select: (id: string | null) => void;
   hover: (id: string | null) => void;
 }
 
 export class PictureController implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
   #options: PictureOptions;
-  #view: MapView | null = null;
+  #view: PictureView | null = null;
   #resize = new ResizeObserver(() => {
     if (this.#options.shown()) fitPicture(this.#host, this.#options.obstacles());
     // Another size than it was fitted for.
@@ -46,7 +45,7 @@ export class PictureController implements ReactiveController {
   }
 
   /** Shows a view, or keeps it until the picture is shown again. */
-  show(view: MapView): void {
+  show(view: PictureView): void {
     if (!this.#options.shown() || same(view, this.#view)) return;
     this.#view = view;
     showPicture(this.#host, view, this.#options.obstacles());
@@ -57,11 +56,11 @@ export class PictureController implements ReactiveController {
     const onPicture = event
       .composedPath()
       .some((node) => node instanceof Element && node.matches('.picture'));
-    const ids = onPicture ? placesInPicture(this.#host, event.clientX, event.clientY) : [];
-    if (event.type !== 'click') this.#options.hover(event.type === 'pointermove' ? (ids[0] ?? null) : null);
-    else if (onPicture) this.#options.select(ids);
+    const id = onPicture ? placeInPicture(this.#host, event.clientX, event.clientY) : null;
+    if (event.type !== 'click') this.#options.hover(event.type === 'pointermove' ? id : null);
+    else if (onPicture) this.#options.select(id);
   };
 }
 
-const same = (a: MapView, b: MapView | null): boolean =>
-  a.focus === b?.focus && a.camera === b.camera && a.lit === b.lit && a.theme === b.theme;
+const same = (a: PictureView, b: PictureView | null): boolean =>
+  a.focus === b?.focus && a.camera === b.camera && a.lit === b.lit;

@@ -1,17 +1,18 @@
 /**
  * Places the names of the map's picture for the size it has, as the live map places its own:
  *
- *     lines of the picture ─► cells ─► flooded from each country's seeds ─► placeNames ─► attributes of the texts
+ *     lines of the picture ─► cells ─► flooded from each country's seeds ─► chooseNames ─► attributes of the texts
  */
-import { type Box, Cells, coast } from './names/cells.ts';
+import type { Rect } from '../kit/boxes.ts';
+import { Cells, coast } from './names/cells.ts';
+import { chooseNames, type Label } from './names/choose-names.ts';
 import type { Side } from './names/find-room.ts';
 import type { PlacedName } from './names/free-room.ts';
 import { letterWidth } from './names/letter-width.ts';
 import { lineHeight } from './names/name-looks.ts';
 import { offsets } from './names/offsets.ts';
-import { type Label, placeNames } from './names/place-names.ts';
 import type { Subject } from './names/place-subject.ts';
-import { type Ring, ringOf, type View } from './names/shapes.ts';
+import { type Ring, ringOf, type Viewport } from './names/shapes.ts';
 
 /** A text of the picture, and what it says of itself. */
 interface Text {
@@ -26,9 +27,9 @@ const known = new WeakMap<SVGTextElement, Text>();
 /** Shows each name for which there is room in `view` (units of the picture), a town's with its dot. `obstacles`: px of the frame. */
 export function fitNames(
   svg: SVGSVGElement,
-  view: View,
+  view: Viewport,
   focus: ReadonlyMap<string, string>,
-  obstacles: readonly Box[],
+  obstacles: readonly Rect[],
 ): void {
   const texts = [...svg.querySelectorAll<SVGTextElement>('text[data-id]')].map(textFrom);
   const countries = texts.filter(({ label }) => label.kind === 'country');
@@ -38,7 +39,7 @@ export function fitNames(
   cells.divide(linesOf(svg, '.land'), coast);
   for (const [index, { element }] of countries.entries()) seed(cells, element, index + 1);
   const family = getComputedStyle(svg).fontFamily;
-  const placed = placeNames({
+  const placed = chooseNames({
     cells,
     countries: countries.map(({ label }) => label.id),
     labels: texts.filter(({ label }) => label.kind !== 'subject').map(({ label }) => label),
@@ -145,7 +146,7 @@ function matrixOf(path: Element): [scale: number, left: number, top: number] {
   return matrix ? [Number(matrix[1]), Number(matrix[2]), Number(matrix[3])] : [1, 0, 0];
 }
 
-function write(texts: readonly Text[], placed: readonly PlacedName[], view: View): void {
+function write(texts: readonly Text[], placed: readonly PlacedName[], view: Viewport): void {
   const byId = new Map(placed.map((name) => [`${name.kind} ${name.id}`, name]));
   const dots = new Map<Element, string>();
   for (const text of texts) {
@@ -161,7 +162,11 @@ function write(texts: readonly Text[], placed: readonly PlacedName[], view: View
   for (const [group, d] of dots) for (const path of group.querySelectorAll('path')) set(path, 'd', d);
 }
 
-function writeName({ element, at, label }: Text, { lines, size, x, y, side }: PlacedName, view: View): void {
+function writeName(
+  { element, at, label }: Text,
+  { lines, size, x, y, side }: PlacedName,
+  view: Viewport,
+): void {
   const isTown = label.kind === 'town';
   const [left, top] = originOf(element);
   const unit = (px: number, edge: number, origin: number): string =>

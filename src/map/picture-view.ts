@@ -1,12 +1,15 @@
 /** Shows a view in the map's picture: the SVG that the page came with, its frame, its marks and the names that fit. */
+import type { Rect } from '../kit/boxes.ts';
 import { addLaterPlaces } from './later-places.ts';
 import type { MapView } from './map-engine.ts';
-import type { Box } from './names/cells.ts';
-import type { View } from './names/shapes.ts';
+import type { Viewport } from './names/shapes.ts';
 import { fitNames } from './picture-names.ts';
 
+/** What of a view a picture shows; its colours are the page's. */
+export type PictureView = Pick<MapView, 'focus' | 'camera' | 'lit'>;
+
 /** Sets the SVG's view box and the state of its places, where they differ from `view`; names lie free of `obstacles`. */
-export function showPicture(host: Element, view: MapView, obstacles: readonly Element[] = []): void {
+export function showPicture(host: Element, view: PictureView, obstacles: readonly Element[] = []): void {
   const svg = pictureIn(host);
   if (!svg) return;
   set(svg, 'viewBox', view.camera.viewBox);
@@ -35,7 +38,7 @@ export function fitPicture(host: Element, obstacles: readonly Element[] = []): v
   const scale = hatchPeriod(zoom) / hatchTile;
   svg.querySelector('pattern')?.setAttribute('patternTransform', `scale(${scale.toPrecision(6)})`);
   const frame = frameOf(svg);
-  const inFrame = ({ left, top, right, bottom }: Box): Box => ({
+  const inFrame = ({ left, top, right, bottom }: Rect): Rect => ({
     left: left - frame.left,
     top: top - frame.top,
     right: right - frame.left,
@@ -50,7 +53,7 @@ export function fitPicture(host: Element, obstacles: readonly Element[] = []): v
 }
 
 /** How the picture lies in the frame: its view box in the middle of its own box. */
-function viewOf(svg: SVGSVGElement, frame: Box): View {
+function viewOf(svg: SVGSVGElement, frame: Rect): Viewport {
   const own = boxOf(svg);
   const [x, y, across, up] = svg.getAttribute('viewBox')!.split(' ').map(Number);
   const scale = Math.min((own.right - own.left) / across!, (own.bottom - own.top) / up!);
@@ -82,8 +85,8 @@ const reach = [0, 3, 5];
 /** Directions in which is felt for a line, radians. */
 const turns = Array.from({ length: 12 }, (_, index) => (index * Math.PI) / 6);
 
-/** The places under a point of the window, the topmost (smallest) first; lines come before what they lie on. */
-export function placesInPicture(host: Element, x: number, y: number): string[] {
+/** The topmost (smallest) place under a point of the window, or null; a line comes before what it lies on. */
+export function placeInPicture(host: Element, x: number, y: number): string | null {
   const svg = pictureIn(host);
   if (svg) addLaterPlaces(svg);
   const at = (dx: number, dy: number): SVGElement[] =>
@@ -94,7 +97,7 @@ export function placesInPicture(host: Element, x: number, y: number): string[] {
     turns.slice(0, px > 0 ? undefined : 1).flatMap((turn) => at(px * Math.cos(turn), px * Math.sin(turn))),
   );
   const lines = around.filter(({ dataset }) => dataset.kind === 'border' || dataset.kind === 'river');
-  return [...new Set([...lines, ...at(0, 0)].map(({ dataset }) => dataset.place!))];
+  return [...lines, ...at(0, 0)][0]?.dataset.place ?? null;
 }
 
 const pictureIn = (host: Element): SVGSVGElement | null => host.querySelector('svg[data-picture]');
@@ -104,12 +107,12 @@ function set(element: Element, name: string, value: string): void {
 }
 
 /** The map's frame: the picture lies in it with the same margin on all sides, and is drawn to its edges. */
-function frameOf(svg: SVGSVGElement): Box {
+function frameOf(svg: SVGSVGElement): Rect {
   const parent = svg.assignedSlot?.parentElement ?? svg.parentElement!;
   return boxOf(parent);
 }
 
-function boxOf(element: Element): Box {
+function boxOf(element: Element): Rect {
   const { left, top, right, bottom } = element.getBoundingClientRect();
   return { left, top, right, bottom };
 }

@@ -2,33 +2,26 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
-import type { Catalogue } from '../kit/strings/index.ts';
+import { freshText } from '../kit/fresh-text.ts';
 import type { Theme } from '../kit/themes.ts';
 import type { Scene } from '../story/scene.ts';
 import type { BBox, Camera, Story } from '../story/story.ts';
+import type { PageWords } from '../words/words.ts';
 import { gripStyles } from './grip.css.ts';
 import { showInset } from './inset-view.ts';
 import { legendOf } from './legend.ts';
 import { legendTemplate } from './legend-template.ts';
-import type { MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
+import type { EngineLoader, MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
 import type { Overlay } from './overlay.ts';
 import { PictureController } from './picture-controller.ts';
 import { mapStyles } from './story-map.css.ts';
+import { ThemeController } from './theme-controller.ts';
 import { zoomTemplate } from './zoom-template.ts';
 
 export type MapState = 'picture' | 'loading' | 'ready' | 'failed';
 
-/** What a loader is given to make an engine with. */
-export interface EngineRequest {
-  container: HTMLElement;
-  view: MapView;
-  obstacles: () => Element[];
-  cooperativeGestures: boolean;
-  on: MapEngineEvents;
-}
-
-/** Makes an engine; rejects where it can't be had. */
-export type EngineLoader = (request: EngineRequest) => Promise<MapEngine>;
+const once = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 
 @customElement('story-map')
 export class StoryMap extends LitElement {
@@ -39,14 +32,13 @@ export class StoryMap extends LitElement {
   @property({ reflect: true }) state: MapState = 'picture';
   @property({ attribute: false }) story: Story | null = null;
   @property({ attribute: false }) scene: Scene | null = null;
-  @property({ attribute: false }) theme: Theme = 'light';
   /** A place to light up, pointed at elsewhere. */
   @property({ attribute: false }) lit: string | null = null;
   /** A place to frame instead of the scene's view, until the scene changes. */
   @property({ attribute: false }) visit: Camera | null = null;
   /** Laid over the live map, not of the story. */
   @property({ attribute: false }) overlay: Overlay | null = null;
-  @property({ attribute: false }) words!: Catalogue;
+  @property({ attribute: false }) words!: PageWords;
   @property({ attribute: false }) loader: EngineLoader | null = null;
   /** Little room: the legend waits behind its name. */
   @property({ type: Boolean, reflect: true }) compact = false;
@@ -65,17 +57,33 @@ export class StoryMap extends LitElement {
   @state() private credit = '';
   @query('.live') private container!: HTMLElement;
   #engine: MapEngine | null = null;
-  /** The graphics were taken away once: should that happen again, the reader says when to try. */
+  /** Out of view, as whoever watches it says. */
+  isAway = false;
+  /** To be live as soon as it is in view. */
+  isDue = false;
+  /** They were taken away in view: should that happen again, the reader says when to try. */
   #wasLost = false;
+  /** Ends with the engine that is asked for, or there. */
+  #turn = new AbortController();
   #pointed: string | null = null;
   #reframe = false;
+  #theme = new ThemeController(this);
   #obstacles = (): Element[] => [...this.renderRoot.querySelectorAll('.on-map, .maplibregl-ctrl')];
   #picture = new PictureController(this, {
     shown: () => this.state !== 'ready',
     obstacles: this.#obstacles,
-    select: (ids) => this.#select(ids),
+    select: (id) => this.#select(id),
     hover: (id) => this.#hover(id),
   });
+
+  get theme(): Theme {
+    return this.#theme.value;
+  }
+
+  /** The live map is drawn, or has failed. Each change of `state` dispatches `map-state`. */
+  get isSettled(): boolean {
+    return this.state === 'ready' || this.state === 'failed';
+  }
 
   /** The MapLibre map, or null before the engine has come. */
   get map(): unknown {
@@ -86,6 +94,9 @@ export class StoryMap extends LitElement {
   async load(): Promise<void> {
     if (!this.loader || !this.scene || this.state === 'loading' || this.state === 'ready') return;
     this.state = 'loading';
+    this.isDue = false;
+    this.#turn = new AbortController();
+    const { signal } = this.#turn;
     try {
       await this.updateComplete;
       const engine = await this.loader({
@@ -94,13 +105,15 @@ export class StoryMap extends LitElement {
         obstacles: this.#obstacles,
         cooperativeGestures: !this.freeGestures,
         on: this.#reactions(),
+        signal,
       });
-      if (!this.isConnected) return engine.destroy();
+      if (signal.aborted) return engine.destroy();
       this.#engine = engine;
       engine.show(this.#view());
-      await engine.ready;
-      if (this.#engine === engine) this.state = 'ready';
+      await Promise.race([engine.ready, once(signal)]);
+      if (!signal.aborted) this.state = 'ready';
     } catch (error) {
+      if (signal.aborted) return;
       console.warn('The live map could not be loaded:', error);
       this.#drop();
       this.state = 'failed';
@@ -109,22 +122,30 @@ export class StoryMap extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.release();
+  }
+
+  /** Gives the graphics back: a picture again, which `load` makes live again. */
+  release(): void {
     this.#drop();
+    this.faults = [];
+    this.exploring = false;
     this.state = 'picture';
   }
 
   #drop(): void {
+    this.#turn.abort();
     this.#engine?.destroy();
     this.#engine = null;
   }
 
   /** Back to the picture, and once to another live map. */
   #lost(): void {
-    this.#drop();
-    this.faults = [];
-    this.exploring = false;
-    this.state = this.#wasLost ? 'failed' : 'picture';
-    if (!this.#wasLost) void this.load();
+    this.release();
+    this.isDue = this.isAway;
+    if (this.isAway) return;
+    if (this.#wasLost) this.state = 'failed';
+    else void this.load();
     this.#wasLost = true;
   }
 
@@ -136,7 +157,7 @@ export class StoryMap extends LitElement {
 
   #reactions(): MapEngineEvents {
     return {
-      select: (ids) => this.#select(ids),
+      select: (id) => this.#select(id),
       hover: (id) => this.#hover(id),
       explore: () => {
         this.exploring = true;
@@ -160,8 +181,8 @@ export class StoryMap extends LitElement {
     };
   }
 
-  #select(ids: string[]): void {
-    this.dispatchEvent(new StorySelectEvent('place', ids.slice(0, 1)));
+  #select(id: string | null): void {
+    this.dispatchEvent(new StorySelectEvent('place', id === null ? [] : [id]));
   }
 
   #hover(id: string | null): void {
@@ -179,7 +200,8 @@ export class StoryMap extends LitElement {
     this.exploring = false;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('state')) this.dispatchEvent(new Event('map-state'));
     if (!this.scene) return;
     const view = this.#view();
     this.#picture.show(view);
@@ -214,10 +236,8 @@ export class StoryMap extends LitElement {
 
   /** Asks anew for the whole live map, the author's base map with it. */
   #reload = (): void => {
-    this.#drop();
-    this.faults = [];
+    this.release();
     this.baseLost = false;
-    this.state = 'picture';
     void this.load();
   };
 
@@ -226,7 +246,7 @@ export class StoryMap extends LitElement {
     const { words } = this;
     if (this.state === 'failed') return [words.mapFailed, this.#reload];
     if (this.faults.length) return [words.partFailed, this.#retry];
-    return this.baseLost ? [words.baseMap.lost, this.#reload] : null;
+    return this.baseLost ? [words.baseMapLost, this.#reload] : null;
   }
 
   /** Where data is dear, the live map is offered, and its coming is told. */
@@ -257,13 +277,13 @@ export class StoryMap extends LitElement {
       </div>
       ${
         trouble
-          ? html`<p class="fault" role="status">${trouble[0]}
+          ? html`<p class="fault" role="status">${freshText(trouble[0])}
               <button @click=${trouble[1]}>${words.tryAgain}</button></p>`
           : nothing
       }
       <div class="foot">
         ${this.scene && this.story ? legendTemplate(legendOf(this.scene.places, this.story.places, this.kinds), words, !this.compact) : nothing}
-        <p class="attribution">${this.credit ? html`<span class="credit">${this.credit} · </span>` : nothing}<slot name="attribution"></slot></p>
+        <p class="attribution">${this.credit ? html`<span class="credit">${freshText(`${this.credit} · `)}</span>` : nothing}<slot name="attribution"></slot></p>
       </div>
     `;
   }

@@ -1,4 +1,5 @@
-/** What nobody waits for comes after the live map: neither has the line or the processor to itself. */
+/** Runs what nobody waits for after the live map: neither has the line or the processor to itself. */
+import { whenIdle } from '../kit/dom.ts';
 import type { StoryMap } from '../map/story-map.ts';
 
 /** The longest that it waits once the page has loaded, ms: some maps never come. */
@@ -7,28 +8,22 @@ const longest = 12_000;
 const rest = 1000;
 
 /** Calls `act` when the page has loaded and its live map is drawn, has failed, or waits for the reader. */
-export function afterMap(map: StoryMap, act: () => void): void {
-  const watch = new MutationObserver(() => settled() && go());
-  const settled = (): boolean => map.state === 'ready' || map.state === 'failed' || map.sparing;
-  let gone = false;
-  const go = (): void => {
-    if (gone) return;
-    gone = true;
-    watch.disconnect();
-    clearTimeout(late);
-    setTimeout(() => {
-      if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: rest });
-      else act();
-    }, rest);
-  };
-  let late: ReturnType<typeof setTimeout> | undefined;
-  const begin = (): void => {
-    if (settled()) go();
-    else {
-      watch.observe(map, { attributeFilter: ['state'] });
-      late = setTimeout(go, longest);
-    }
-  };
-  if (document.readyState === 'complete') begin();
-  else addEventListener('load', begin, { once: true });
+export async function afterMap(map: StoryMap, act: () => void): Promise<void> {
+  await pageLoaded();
+  await Promise.race([settled(map), wait(longest)]);
+  await wait(rest);
+  whenIdle(act, rest);
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+function pageLoaded(): Promise<unknown> {
+  if (document.readyState === 'complete') return Promise.resolve();
+  return new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+}
+
+async function settled(map: StoryMap): Promise<void> {
+  while (!map.isSettled && !map.sparing) {
+    await new Promise((resolve) => map.addEventListener('map-state', resolve, { once: true }));
+  }
 }

@@ -1,15 +1,16 @@
 /** Joins article, map, timeline, caption and card to one cursor: what every way to read has in common. */
 import { ArticleView } from '../article/article-view.ts';
 import type { StoryCard } from '../card/story-card.ts';
+import { assign } from '../kit/dom.ts';
 import { StoryChangeEvent, type StoryHoverEvent, type StorySelectEvent } from '../kit/events.ts';
 import type { PageNotice } from '../kit/page-notice.ts';
-import type { Catalogue } from '../kit/strings/index.ts';
 import type { StoryMap } from '../map/story-map.ts';
-import { type Scene, sceneAt } from '../story/scene.ts';
 import type { Story } from '../story/story.ts';
-import { StoryCursor } from '../story/story-cursor.ts';
+import type { StoryCursor } from '../story/story-cursor.ts';
 import type { StoryTimeline } from '../timeline/story-timeline.ts';
-import { currentTheme, startTheme } from './theme.ts';
+import type { LoadWords } from '../words/page-words.ts';
+import type { PageWords } from '../words/words.ts';
+import { startTheme } from './theme.ts';
 
 export interface PageParts {
   article: HTMLElement;
@@ -23,62 +24,39 @@ export interface PageParts {
 /** What a shell is started with. */
 export interface ShellContext {
   story: Story;
-  words: Catalogue;
+  cursor: StoryCursor;
+  words: PageWords;
+  /** The words of a part that comes when it is asked for. */
+  loadWords: LoadWords;
   parts: PageParts;
   /** Says that a part of the page could not be loaded. */
   notice: PageNotice;
 }
 
-/** What a shell itself does at each move; `moved` is false for the opening view. */
-export type Effect = (scene: Scene, moved: boolean) => unknown;
-
-export interface Joined {
-  cursor: StoryCursor;
-  view: ArticleView;
-  /** Ids of the paragraphs, in order. */
-  ids: readonly string[];
-  /** Shows the current scene everywhere; call once when the shell is set up. */
-  open: () => void;
-}
-
-/** Joins the views, opening at paragraph `opened`; `effects` come after the common ones. */
-export function joinViews(
-  { story, words, parts }: ShellContext,
-  opened: number,
-  effects: readonly Effect[],
-): Joined {
+/**
+ * Joins the views to the cursor and gives them the story. A shell joins them, subscribes to the cursor itself, and last
+ * calls `openStory`. At the opening and at each move the order is:
+ *
+ *     1. article, map, timeline, caption
+ *     2. the shell, in the order of its own subscriptions
+ *     3. scripts of others: the event `story-change`
+ *
+ * Explanations and comparisons end at a move too; they do not depend on this order.
+ */
+export function joinViews({ story, cursor, words, parts }: ShellContext): ArticleView {
   const { article, caption, map, timeline, card } = parts;
-  const ids = story.paragraphs.map((paragraph) => paragraph.id);
-  const cursor = new StoryCursor(ids.length, opened);
   const view = new ArticleView({
     article,
-    paragraphs: ids,
+    paragraphs: cursor.ids,
     onMention: (index, place) => {
       cursor.moveTo(index);
       map.visit = place ? (story.places.find(({ id }) => id === place)?.camera ?? null) : null;
     },
   });
-
-  const show = (moved: boolean): void => {
-    const scene = sceneAt(story, cursor.index);
-    const events = [...scene.events];
-    view.show(scene);
-    map.visit = null;
-    map.scene = scene;
-    timeline.scene = { events };
-    if (caption.textContent !== scene.caption) caption.textContent = scene.caption;
-    for (const effect of effects) effect(scene, moved);
-    const places = scene.places.map(({ place }) => place);
-    document.dispatchEvent(new StoryChangeEvent(scene.paragraph, places, events));
-  };
-
-  Object.assign(map, { story, words, theme: currentTheme() });
-  Object.assign(timeline, { story, strings: words.timelineStrings });
-  Object.assign(card, { story, words });
-  startTheme(document.querySelector('.theme'), (theme) => {
-    // A long embed has several.
-    for (const one of document.querySelectorAll('story-map')) one.theme = theme;
-  });
+  assign(map, { story, words });
+  assign(timeline, { story, words });
+  assign(card, { story, words });
+  startTheme(document.querySelector('.theme'));
   document.addEventListener('story-hover', ({ kind, id }: StoryHoverEvent) => {
     view.light(kind, id);
     if (kind === 'place') map.lit = id;
@@ -91,6 +69,21 @@ export function joinViews(
   map.addEventListener('map-return', () => {
     map.visit = null;
   });
-  cursor.subscribe(() => show(true));
-  return { cursor, view, ids, open: () => show(false) };
+  cursor.subscribe((scene) => {
+    view.show(scene);
+    map.visit = null;
+    map.scene = scene;
+    timeline.scene = { events: [...scene.events] };
+    if (caption.textContent !== scene.caption) caption.textContent = scene.caption;
+  });
+  return view;
+}
+
+/** Shows the story at paragraph `index`, when all views and the shell listen; others' scripts hear of each move last. */
+export function openStory(cursor: StoryCursor, index: number): void {
+  cursor.subscribe(({ paragraph, places, events }) => {
+    const ids = places.map(({ place }) => place);
+    document.dispatchEvent(new StoryChangeEvent(paragraph, ids, [...events]));
+  });
+  cursor.open(index);
 }

@@ -1,6 +1,8 @@
 /** Comparing sizes: opens the panel when a reader asks for it, lays its outline on the map, and leaves no trace after. */
 import type { StoryCompare } from '../compare/story-compare.ts';
+import { create } from '../kit/dom.ts';
 import { importAgain } from '../kit/import-again.ts';
+import { fill } from '../story/fill.ts';
 import type { BBox, Camera } from '../story/story.ts';
 import type { ShellContext } from './join-views.ts';
 
@@ -21,7 +23,7 @@ export function offerComparison(context: ShellContext): void {
     card.compareBlocked = map.state === 'failed';
     if (map.state !== 'ready') leave?.('left');
   };
-  new MutationObserver(tell).observe(map, { attributeFilter: ['state'] });
+  map.addEventListener('map-state', tell);
   tell();
 
   document.addEventListener('story-compare', async ({ place }) => {
@@ -43,7 +45,7 @@ export function offerComparison(context: ShellContext): void {
       if (own === turn) card.compareNote = context.words.compare.failed;
     }
   });
-  document.addEventListener('story-change', () => leave?.('moved'));
+  context.cursor.subscribe(() => leave?.('moved'));
   map.addEventListener('map-return', () => leave?.('left'));
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !leave) return;
@@ -64,36 +66,27 @@ export function offerComparison(context: ShellContext): void {
 /** Whether the live map is there, once it has been asked for. */
 async function liveMap({ parts: { map } }: ShellContext): Promise<boolean> {
   void map.load();
-  await new Promise<void>((resolve) => {
-    const done = (): boolean => map.state === 'ready' || map.state === 'failed';
-    if (done()) return resolve();
-    const observer = new MutationObserver(() => {
-      if (!done()) return;
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe(map, { attributeFilter: ['state'] });
-  });
+  while (!map.isSettled) {
+    await new Promise((resolve) => map.addEventListener('map-state', resolve, { once: true }));
+  }
   return map.state === 'ready';
 }
 
-async function loadPanel({ story, words }: ShellContext, place: string): Promise<StoryCompare> {
-  const [{ loadCompareData }] = await Promise.all([
+async function loadPanel({ story, words, loadWords }: ShellContext, place: string): Promise<StoryCompare> {
+  const [text, { loadCompareData }] = await Promise.all([
+    loadWords('compare'),
     importAgain('compare-data', () => import('../compare/compare-data.ts')),
     importAgain('story-compare', () => import('../compare/story-compare.ts')),
   ]);
   const data = await loadCompareData(story, place);
-  const panel = document.createElement('story-compare');
-  Object.assign(panel, { words, ...data });
-  panel.lang = words.lang;
-  return panel;
+  return create('story-compare', { words, text, lang: words.lang, ...data });
 }
 
 /** Opens the panel, which then starts; the result leaves it: the camera and all else are then as before. */
-function layOpen({ words, parts }: ShellContext, panel: StoryCompare, onLeft: () => void): Leave {
+function layOpen({ parts }: ShellContext, panel: StoryCompare, onLeft: () => void): Leave {
   const { card, caption, map, stage } = parts;
   const before = map.visit;
-  const label = words.compare.grip(panel.outline.name);
+  const label = fill(panel.text.grip, { place: panel.outline.name });
   const frame = async (camera: Camera): Promise<void> => {
     map.visit = camera;
     await map.updateComplete;

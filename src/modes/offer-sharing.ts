@@ -1,29 +1,31 @@
 /** The button in the bar that opens the share dialog, which comes in a file of its own when it is asked for. */
+import { create } from '../kit/dom.ts';
 import { importAgain } from '../kit/import-again.ts';
 import type { StoryShare } from '../share/story-share.ts';
+import type { ShareWords } from '../words/words.ts';
 import type { ShellContext } from './join-views.ts';
 
-export function offerSharing({ story, words, parts, notice }: ShellContext): void {
+export function offerSharing({ story, cursor, words, loadWords, notice }: ShellContext): void {
   const button = document.querySelector<HTMLButtonElement>('.bar .share');
   if (!button) return;
   let dialog: StoryShare | null = null;
   button.hidden = false;
   button.addEventListener('click', async () => {
+    let text: ShareWords;
     try {
-      await importAgain('story-share', () => import('../share/story-share.ts'));
+      [text] = await Promise.all([
+        loadWords('share'),
+        importAgain('story-share', () => import('../share/story-share.ts')),
+      ]);
       notice.clear();
     } catch (error) {
       console.warn('The share dialog could not be loaded:', error);
       return notice.say(words.faults.share, words.tryAgain, () => button.click());
     }
     if (!dialog) {
-      dialog = document.createElement('story-share');
-      dialog.words = words;
-      dialog.lang = words.lang;
+      dialog = create('story-share', { words, text, lang: words.lang });
       document.body.append(dialog);
     }
-    const paragraph = parts.article.querySelector('[aria-current=true]')?.id ?? story.paragraphs[0]!.id;
-    const number = story.paragraphs.findIndex(({ id }) => id === paragraph) + 1;
     const here = new URL(location.pathname, location.href).href;
     const others = [...document.querySelectorAll<HTMLAnchorElement>('.languages a')];
     const pages = others.map((link) => ({
@@ -36,8 +38,8 @@ export function offerSharing({ story, words, parts, notice }: ShellContext): voi
       script: new URL(`${button.dataset.root}embed.js`, here).href,
       pages: pages.length > 0 ? pages : [{ lang: story.lang, name: words.name, url: here }],
       lang: story.lang,
-      paragraph,
-      number: new Intl.NumberFormat(words.locale).format(number),
+      paragraph: cursor.paragraph,
+      number: new Intl.NumberFormat(words.locale).format(cursor.index + 1),
     });
   });
 }

@@ -1,46 +1,24 @@
-/** The appearance: the device's, or the reader's choice, which lasts. */
-import type { Theme } from '../kit/themes.ts';
+/** The reader's choice of appearance, which lasts; without one the page looks as the device asks. */
+import { store } from '../kit/dom.ts';
 
+/** src/scripts/early.js reads it before the first paint. */
 const key = 'story-theme';
-const themes: readonly string[] = ['light', 'dark', 'contrast'];
 
-const dark = matchMedia('(prefers-color-scheme: dark)');
-const contrast = matchMedia('(prefers-contrast: more)');
-const forced = matchMedia('(forced-colors: active)');
-
-/** The theme that the page shows now. */
-export function currentTheme(): Theme {
-  const chosen = document.documentElement.dataset.theme ?? '';
-  if (themes.includes(chosen)) return chosen as Theme;
-  if (contrast.matches) return 'contrast';
-  // The browser forces the page's colours, not those that the map's canvas draws with.
-  if (forced.matches && !dark.matches) return 'contrast';
-  return dark.matches ? 'dark' : 'light';
-}
-
-/** Takes over the switch in the bar; `onChange` is called after each change, of the device's too. */
-export function startTheme(control: HTMLElement | null, onChange: (theme: Theme) => void): void {
-  for (const query of [dark, contrast, forced])
-    query.addEventListener('change', () => onChange(currentTheme()));
+/** Takes over the switch in the bar. What depends on the theme watches `data-theme` itself (src/map/theme-controller.ts). */
+export function startTheme(control: HTMLElement | null): void {
   const select = control?.querySelector('select');
   if (!control || !select) return;
   control.hidden = false;
   select.value = document.documentElement.dataset.theme ?? '';
   select.addEventListener('change', () => {
-    chooseTheme(select.value);
-    onChange(currentTheme());
+    showTheme(select.value);
+    store('local', key, select.value || null);
   });
 }
 
-/** Sets the theme ('' = the device's) and remembers it where the browser lets us. */
-function chooseTheme(theme: string): void {
+/** Shows the page in a theme; empty: the device's. */
+export function showTheme(theme: string): void {
   const { dataset } = document.documentElement;
   if (theme) dataset.theme = theme;
   else delete dataset.theme;
-  try {
-    if (theme) localStorage.setItem(key, theme);
-    else localStorage.removeItem(key);
-  } catch {
-    // No storage: the choice holds for this visit.
-  }
 }

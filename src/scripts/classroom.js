@@ -35,19 +35,26 @@
     });
   const carried = document.getElementById('files');
   const files = JSON.parse(await unpack(carried.textContent));
-  const data = document.getElementById('story-data');
+  const addresses = new Map();
   for (const [path, text] of Object.entries(files)) {
     const image = path.endsWith('.svg');
-    const address = await addressOf(text, image ? 'image/svg+xml' : 'application/geo+json');
+    const address = await addressOf(text, image ? 'image/svg+xml' : 'application/json');
     if (image) {
       for (const picture of document.querySelectorAll(`img[data-file="${path}"]`)) picture.src = address;
     } else {
-      data.textContent = data.textContent.replace(
-        new RegExp(`"(\\./|\\.\\./)${path.replaceAll('.', '\\.')}"`, 'g'),
-        () => `"${address}"`,
-      );
+      addresses.set(`./${path}`, address);
+      addresses.set(`../${path}`, address);
     }
   }
+  /* The story's map and the page's words name files by paths: they get what is carried in their place. */
+  const locate = (id, part) => {
+    const block = document.getElementById(id);
+    const data = JSON.parse(block.textContent);
+    const located = JSON.stringify(data[part], (_, value) => addresses.get(value) ?? value);
+    block.textContent = JSON.stringify({ ...data, [part]: JSON.parse(located) });
+  };
+  locate('story-data', 'map');
+  locate('story-words', 'files');
   const program = document.createElement('script');
   program.type = 'module';
   program.textContent = document.getElementById('program').textContent;

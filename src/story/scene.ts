@@ -16,7 +16,7 @@ export interface Scene {
 }
 
 /** The scene of paragraph `index`. Throws RangeError where there is none. */
-export function sceneAt(story: Story, index: number): Scene {
+export function sceneAt(story: Pick<Story, 'paragraphs' | 'events'>, index: number): Scene {
   const paragraph = story.paragraphs[index];
   if (!paragraph) throw new RangeError(`no paragraph ${index} in a story of ${story.paragraphs.length}`);
   const inFocus = new Set(paragraph.places.map((focus) => focus.place));

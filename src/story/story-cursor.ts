@@ -1,33 +1,64 @@
-/** The one piece of state: which paragraph is current. Only `moveTo` changes it. */
+/** The one piece of state: which paragraph is current. It changes only by `moveTo`, once `open` has shown the first. */
+import { type Scene, sceneAt } from './scene.ts';
+import type { Story } from './story.ts';
+
+/** Hears the scene of the current paragraph; `moved` is false for the one that the story opens with. */
+export type CursorListener = (scene: Scene, moved: boolean) => void;
 
 export class StoryCursor {
-  readonly length: number;
+  /** Ids of the paragraphs, in order. */
+  readonly ids: readonly string[];
+  readonly #story: Story;
   #index = 0;
-  #listeners = new Set<(index: number) => void>();
+  #listeners = new Set<CursorListener>();
 
-  /** `length` paragraphs, starting at `index` (clamped). Throws RangeError for an empty story. */
-  constructor(length: number, index = 0) {
-    if (length < 1) throw new RangeError('a story has at least one paragraph');
-    this.length = length;
-    this.#index = this.#clamp(index);
+  /** Throws RangeError for an empty story. */
+  constructor(story: Story) {
+    if (story.paragraphs.length < 1) throw new RangeError('a story has at least one paragraph');
+    this.#story = story;
+    this.ids = story.paragraphs.map(({ id }) => id);
+  }
+
+  get length(): number {
+    return this.ids.length;
   }
 
   get index(): number {
     return this.#index;
   }
 
-  /** Moves to `index`, clamped to the story; where that is another paragraph, tells every listener. */
+  /** Id of the current paragraph. */
+  get paragraph(): string {
+    return this.ids[this.#index]!;
+  }
+
+  get scene(): Scene {
+    return sceneAt(this.#story, this.#index);
+  }
+
+  /** Shows the first paragraph (`index` is clamped); call it once, when everything listens. */
+  open(index: number): void {
+    this.#index = this.#clamp(index);
+    this.#tell(false);
+  }
+
+  /** Moves to `index`, clamped to the story; every listener hears of it unless that is the current paragraph. */
   moveTo(index: number): void {
     const next = this.#clamp(index);
     if (next === this.#index) return;
     this.#index = next;
-    for (const listener of this.#listeners) listener(next);
+    this.#tell(true);
   }
 
-  /** Calls `listener` after every move; returns what ends that. */
-  subscribe(listener: (index: number) => void): () => void {
+  /** Calls `listener` at the opening and after every move, in the order of subscription; returns what ends that. */
+  subscribe(listener: CursorListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #tell(moved: boolean): void {
+    const { scene } = this;
+    for (const listener of this.#listeners) listener(scene, moved);
   }
 
   #clamp(index: number): number {

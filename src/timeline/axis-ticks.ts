@@ -1,6 +1,5 @@
 /** Chooses the ticks of the axis: days, months, quarters or years, whichever labels fit side by side. */
-import { formatDate } from './date-format.ts';
-import { type DayRange, dateOfDay, firstOfMonth } from './time-scale.ts';
+import { type DayRange, dateOfDay, firstOfMonth, formatDate } from './days.ts';
 
 /** A tick at `x`; `label` stands centred on `labelX` (px), which differs from `x` only at the frame's ends. */
 export interface Tick {

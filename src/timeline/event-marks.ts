@@ -6,7 +6,7 @@
  *     flag ⚑      the day of a state
  */
 import type { Span, StoryEvent } from '../story/story.ts';
-import { dayNumber } from './time-scale.ts';
+import { dayNumber } from './days.ts';
 
 /**
  * Length of a fade in px, whatever the scale. It must not depend on time: a fade says "not stated", and a length in

@@ -1,11 +1,5 @@
 /** Groups events into targets large enough to hit: what lies too close to tell apart shares one. */
-
-export interface Rect {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+import { overlap, type Rect } from '../kit/boxes.ts';
 
 /** An event that wants to be hit: at one of the x (the best first) and at y, in px. */
 export interface Hittable {
@@ -50,11 +44,6 @@ export function groupTargets(events: readonly Hittable[], size: number, frame: R
       return { ...rect, events: ids.sort((a, b) => rank.get(a)! - rank.get(b)!) };
     })
     .sort((a, b) => rank.get(a.events[0]!)! - rank.get(b.events[0]!)!);
-}
-
-/** True where two rectangles share more than an edge. */
-export function overlap(a: Rect, b: Rect): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 function closestOverlap(groups: readonly Group[]): [Group, Group] | null {

@@ -1,5 +1,6 @@
 /** Draws the words of the timeline as SVG: the axis, the labels with their leaders, and the slim strip's lines. */
 import { svg } from 'lit';
+import { freshText } from '../kit/fresh-text.ts';
 import type { PlacedLabel } from './focus-labels.ts';
 import type { Run } from './label-text.ts';
 import type { Tone } from './mark-templates.ts';
@@ -15,12 +16,12 @@ export function axisTemplate({ form, width, ticks, today }: TimelineLayout) {
     ${ticks.map(
       ({ x, label, labelX, major }) => svg`
         <path class="tick" d="M${round(x)} ${form.axisY}v${label || major ? 5 : 3}"></path>
-        ${label ? svg`<text x=${round(labelX)} y=${form.tickBaseline}>${label}</text>` : null}`,
+        ${label ? svg`<text x=${round(labelX)} y=${form.tickBaseline}>${freshText(label)}</text>` : null}`,
     )}
     ${
       today
         ? svg`<path class="today" d="M${round(today.x)} ${form.bandTop}V${form.axisY + 5}"></path>
-          <text class="today" x=${round(today.labelX)} y=${form.tickBaseline}>${today.label}</text>`
+          <text class="today" x=${round(today.labelX)} y=${form.tickBaseline}>${freshText(today.label)}</text>`
         : null
     }
   </g>`;
@@ -48,7 +49,7 @@ export function slimLinesTemplate(lines: readonly Run[][], form: Form, tone: Ton
 
 function lineTemplate(line: readonly Run[], x: number, y: number, anchor: 'start' | 'end') {
   return svg`<text x=${round(x)} y=${round(y)} text-anchor=${anchor}>${line.map(
-    ({ text, kind }) => svg`<tspan class=${kind}>${text}</tspan>`,
+    ({ text, kind }) => svg`<tspan class=${kind}>${freshText(text)}</tspan>`,
   )}</text>`;
 }
 

@@ -1,7 +1,7 @@
 /** A Lit directive that puts an element at a rectangle through the CSSOM: a strict CSP forbids `style` attributes. */
 import { nothing } from 'lit';
 import { Directive, directive, type ElementPart, type PartInfo, PartType } from 'lit/directive.js';
-import type { Rect } from './hit-targets.ts';
+import type { Rect } from '../kit/boxes.ts';
 
 class PlaceDirective extends Directive {
   constructor(part: PartInfo) {

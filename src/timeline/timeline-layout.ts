@@ -9,11 +9,10 @@
  */
 import type { StoryEvent } from '../story/story.ts';
 import { chooseTicks, keepInside, type Tick } from './axis-ticks.ts';
-import { formatDate } from './date-format.ts';
+import { type DayRange, dayNumber, formatDate, scaleDays } from './days.ts';
 import { datedSpans, extentOf, type Mark, markEvent, mirrorMark } from './event-marks.ts';
 import { groupTargets, type Hittable, type Target } from './hit-targets.ts';
 import { packLanes } from './mark-lanes.ts';
-import { type DayRange, dayNumber, scaleDays } from './time-scale.ts';
 
 /** Width in px of a text in the timeline's 12 px type. */
 export type Measure = (text: string, bold: boolean) => number;

@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { launch } from '../browser/browser.ts';
+import { launch } from '../../src/cli/find-browser.ts';
 import { loadRows } from './load-rows.ts';
 import { longRows } from './long-rows.ts';
 import { makePages, out } from './make-pages.ts';

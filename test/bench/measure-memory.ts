@@ -1,6 +1,6 @@
 /** Whether reading on and on leaves anything behind: heap, nodes and listeners after readings from end to end. */
 import type { CDPSession } from 'playwright-core';
-import { launch } from '../browser/browser.ts';
+import { launch } from '../../src/cli/find-browser.ts';
 import type { SlowServer } from './slow-server.ts';
 import { viewports } from './viewports.ts';
 

@@ -1,7 +1,7 @@
 /** The ratios as a chart: a bar for each figure that is compared, with a mark where its bar lies. An SVG that reads on light and dark. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { svgText } from '../../src/build/draw/svg-text.ts';
+import { svgText } from '../../src/build/draw/svg.ts';
 import type { Row } from './report-table.ts';
 
 /** px. */

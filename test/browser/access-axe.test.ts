@@ -1,22 +1,17 @@
 /** axe-core finds nothing: every way to read × theme × language × width, and every page that opens over them. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { lookWithAxe, themes } from './support/axe.ts';
 import { atRest, nextFrames, openReader, openText } from './support/reader.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 const sizes = { wide: { width: 1350, height: 900 }, narrow: { width: 390, height: 823 } };
 const languages = { id: '', en: 'en/' };
 
-let browser: Browser;
+const { browser } = useBrowser();
 let context: BrowserContext;
 let page: Page;
 let looks = 0;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
 
 /** Looks at the page, or at what matches `within`, in every width and theme. */
 async function findNothing(within?: string): Promise<void> {
@@ -35,7 +30,7 @@ async function findNothing(within?: string): Promise<void> {
 
 async function open(path: string, ready: string): Promise<void> {
   await context?.close();
-  context = await browser.newContext({ viewport: sizes.wide, reducedMotion: 'reduce' });
+  context = await browser().newContext({ viewport: sizes.wide, reducedMotion: 'reduce' });
   page = await context.newPage();
   await page.route('**/maplibre-engine*.js', () => {});
   await page.goto(inject('site') + path);
@@ -46,7 +41,7 @@ describe.each(Object.entries(languages))('%s', (_, root) => {
   describe('reader', () => {
     beforeAll(async () => {
       await context?.close();
-      ({ page, context } = await openText(browser, `${inject('site')}${root}#p10`, {
+      ({ page, context } = await openText(browser(), `${inject('site')}${root}#p10`, {
         reducedMotion: 'reduce',
       }));
     });
@@ -87,7 +82,7 @@ describe.each(Object.entries(languages))('%s', (_, root) => {
 
   test('live map, and comparing sizes on it', async () => {
     await context?.close();
-    ({ page, context } = await openReader(browser, `${inject('site')}${root}#p2`, {
+    ({ page, context } = await openReader(browser(), `${inject('site')}${root}#p2`, {
       reducedMotion: 'reduce',
     }));
     await findNothing('story-map');
@@ -135,7 +130,7 @@ describe.each(Object.entries(languages))('%s', (_, root) => {
 
   test('page without scripts', async () => {
     await context?.close();
-    context = await browser.newContext({ viewport: sizes.wide });
+    context = await browser().newContext({ viewport: sizes.wide });
     page = await context.newPage();
     // axe is a script itself: the page's own are taken out instead of switching all off.
     await page.route(`**/${root}`, async (route) => {

@@ -2,18 +2,17 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launch } from './browser.ts';
-import { serveStory } from './setup.ts';
 import { madeArchive, madeTile } from './support/made-archive.ts';
-import { type Opened, openPage, openReader, violations } from './support/reader.ts';
+import { type Opened, openLive, openPage, violations } from './support/reader.ts';
+import { serveStory } from './support/serve-story.ts';
 import { startTileServer, type TileServer } from './support/tile-server.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 const good = resolve('test/fixtures/stories/good/two-languages');
 const lost = 'The base map chosen for this story could not be loaded; a simpler one is shown.';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let tiles: TileServer;
 let stranger: TileServer;
 let home: string;
@@ -27,7 +26,7 @@ async function site(name: string, lines: string, files: Record<string, Uint8Arra
   const text = join(folder, 'story.en.md');
   await writeFile(text, (await readFile(text, 'utf8')).replace('default: true\n', `default: true\n${lines}`));
   for (const [path, content] of Object.entries(files)) await writeFile(join(folder, path), content);
-  sites[name] = await serveStory(folder, `test/out/basemap-${name}`);
+  sites[name] = await serveStory(folder);
 }
 
 const vector = (origin: string) => ({
@@ -56,7 +55,6 @@ function styleWith(sources: object): string {
 }
 
 beforeAll(async () => {
-  browser = await launch();
   [tiles, stranger] = [await startTileServer(), await startTileServer()];
   home = await mkdtemp(join(tmpdir(), 'basemap-'));
   const hosts = `hosts: ["${tiles.origin}"]\n`;
@@ -66,7 +64,6 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  await browser?.close();
   await Promise.all([tiles?.close(), stranger?.close(), ...Object.values(sites).map((one) => one.close())]);
   await rm(home, { recursive: true });
 });
@@ -126,7 +123,7 @@ async function expectEmbedded(opened: Opened): Promise<void> {
 describe('a style', () => {
   test('lies under the story; nobody but the page and the named host is asked, for fonts neither', async () => {
     const { url } = sites.style!;
-    const opened = await openReader(browser, url);
+    const opened = await openLive(browser(), url);
     const { layers, drawn, sentence, credit } = await seen(opened);
     expect(layers.slice(0, 2)).toEqual(['base/ground', 'base/water']);
     expect(layers).not.toContain('world-land');
@@ -149,7 +146,7 @@ describe('a style', () => {
     ['its tiles cannot be made', () => ({ path: /^\/tiles/, status: 500 })],
   ])('gives way to the embedded base map where %s, and comes back when asked again', async (_, broken) => {
     tiles.broken = broken();
-    const opened = await openReader(browser, sites.style!.url);
+    const opened = await openLive(browser(), sites.style!.url);
     await expectEmbedded(opened);
     tiles.broken = null;
     await opened.page.getByRole('button', { name: 'Try again' }).click();
@@ -169,7 +166,7 @@ describe('a style', () => {
     ],
   ])('gives way where what comes is %s', async (_, text) => {
     tiles.files.set('/style.json', text);
-    const opened = await openReader(browser, sites.style!.url);
+    const opened = await openLive(browser(), sites.style!.url);
     await expectEmbedded(opened);
     await opened.context.close();
   });
@@ -177,7 +174,7 @@ describe('a style', () => {
   test('asks no host that the story does not name: not for tiles, not by its source', async () => {
     for (const made of [vector(stranger.origin), { type: 'vector', url: `${stranger.origin}/tiles.json` }]) {
       tiles.files.set('/style.json', styleWith({ made }));
-      const opened = await openReader(browser, sites.style!.url);
+      const opened = await openLive(browser(), sites.style!.url);
       await expectEmbedded(opened);
       expect(stranger.asked).toEqual([]);
       expect(origins(opened)).not.toContain(stranger.origin);
@@ -186,7 +183,7 @@ describe('a style', () => {
   });
 
   test('that hangs does not keep the map away', async () => {
-    const opened = await openPage(browser, 'about:blank');
+    const opened = await openPage(browser(), 'about:blank');
     await opened.page.route(/\/tiles\//, () => undefined);
     await opened.page.goto(sites.style!.url);
     await opened.page.locator('story-map[state=ready]').waitFor({ timeout: 40_000 });
@@ -197,7 +194,7 @@ describe('a style', () => {
 
 describe('an archive', () => {
   test('is read by ranges, a small part of it, and drawn plainly', async () => {
-    const opened = await openReader(browser, sites.archive!.url);
+    const opened = await openLive(browser(), sites.archive!.url);
     const { drawn, sentence, credit } = await seen(opened);
     expect(drawn).toEqual(expect.arrayContaining(['base/earth-fill', 'base/water-fill', 'base/roads-line']));
     expect(drawn.some((id) => id.startsWith('place-'))).toBe(true);
@@ -238,14 +235,14 @@ describe('an archive', () => {
     ],
   ])('gives way where %s', async (_, spoil) => {
     spoil();
-    const opened = await openReader(browser, sites.archive!.url);
+    const opened = await openLive(browser(), sites.archive!.url);
     await expectEmbedded(opened);
     await opened.context.close();
   });
 
   test('of the story folder comes from the site itself, by ranges too', async () => {
     const ranges: (string | undefined)[] = [];
-    const opened = await openPage(browser, sites.file!.url, {}, async (page) => {
+    const opened = await openPage(browser(), sites.file!.url, {}, async (page) => {
       page.on('request', async (request) => {
         if (request.url().endsWith('.pmtiles')) ranges.push((await request.allHeaders()).range);
       });
@@ -262,7 +259,7 @@ describe('an archive', () => {
 
   test('only a story that uses an archive loads what reads it', async () => {
     const loaded = async (url: string) => {
-      const opened = await openReader(browser, url);
+      const opened = await openLive(browser(), url);
       await opened.context.close();
       return opened.requests.some((one) => one.includes('/own-archive'));
     };

@@ -1,14 +1,14 @@
 /** The classroom file, opened by `file:` without a network: all modes, both languages, stepped to the end. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeClassroom } from '../../src/cli/classroom.ts';
-import { launch } from './browser.ts';
 import { expectSlide, shownParagraphs, slideNow } from './support/presenter.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let file: string;
 let context: BrowserContext;
 let page: Page;
@@ -21,11 +21,9 @@ beforeAll(async () => {
   await mkdir(resolve('test/out/classroom'), { recursive: true });
   await writeFile(path, text);
   file = pathToFileURL(path).href;
-  browser = await launch();
 }, 120_000);
-afterAll(() => browser?.close());
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 720 }, offline: true });
+  context = await browser().newContext({ viewport: { width: 1280, height: 720 }, offline: true });
   page = await context.newPage();
   faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -100,5 +98,49 @@ test('two windows keep in step; the embed mode starts; the maps for paper are th
       { timeout: 15_000 },
     )
     .toEqual([true, true, true, true, true]);
+  expect(faults).toEqual([]);
+});
+
+/** Words that would be cut or moved if the file were searched for its own marks. */
+const tags =
+  'How the <style> tag, a <figure class="view">, <img src="./x">, </script>, <!--, <!--story:body-->, ]]>, $& and "./x came to Kursk';
+
+test('a story about the tags of HTML is read, presented and embedded as any other, its words as written', {
+  timeout: 180_000,
+}, async () => {
+  const folder = 'test/out/classroom/tags';
+  await cp('test/fixtures/stories/good/two-languages', folder, { recursive: true });
+  const edit = async (name: string, change: (text: string) => string) => {
+    const text = await readFile(`${folder}/${name}`, 'utf8');
+    expect(change(text)).not.toBe(text);
+    await writeFile(`${folder}/${name}`, change(text));
+  };
+  const quoted = JSON.stringify(tags);
+  for (const lang of ['en', 'id'])
+    await edit(`story.${lang}.md`, (text) =>
+      text.replace(/^(title|standfirst|byline): .*$/gm, (_, field) => `${field}: ${quoted}`),
+    );
+  await edit('events.json', (text) => text.replace('"The storm"', () => quoted));
+  await edit('places.geojson', (text) => text.replace('"Harbour"', () => quoted));
+  await edit('sources.json', (text) => text.replace('"Storm"', () => quoted));
+  const path = resolve('test/out/classroom/tags.html');
+  await writeFile(path, await makeClassroom(folder));
+  for (const lang of ['en', 'id']) {
+    for (const mode of ['read', 'present', 'embed']) {
+      await page.goto(`${pathToFileURL(path).href}?mode=${mode}&lang=${lang}`);
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.dataset.mode), { timeout: 30_000 })
+        .toBe(mode);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
+      expect(await page.title()).toBe(tags);
+      expect(await page.locator('article h1').textContent()).toBe(tags);
+      expect(await page.locator('.standfirst').textContent()).toBe(tags);
+      expect((await page.locator('#sources li').allTextContents()).join()).toContain(tags);
+      const counts = await page.evaluate(() =>
+        ['style', 'figure.view', 'img[src="./x"]'].map((name) => document.querySelectorAll(name).length),
+      );
+      expect(counts, 'styles, pictures of views, images of the words').toEqual([1, 0, 0]);
+    }
+  }
   expect(faults).toEqual([]);
 });

@@ -1,12 +1,12 @@
 /** A comparison is loaded when it is first asked for: what a reader does meanwhile counts. */
 import { expect, inject, test } from 'vitest';
-import { atRest, openReader } from './support/reader.ts';
+import { atRest, openLive } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { browser } = useBrowser();
 
 test('pressed twice while it loads there is one comparison; Escape before it has come leaves none', async () => {
-  const { page, faults } = await openReader(browser(), `${inject('site')}#p10`, { reducedMotion: 'reduce' });
+  const { page, faults } = await openLive(browser(), `${inject('site')}#p10`);
   const parts: (() => void)[] = [];
   await page.route(/compare-data/, (route) => void parts.push(() => route.continue()));
   await page.locator('#p10 a.mention[data-place=bolshesoldatsky]').first().click();

@@ -1,32 +1,25 @@
 /** Comparing sizes as a reader does: from the district's card to a city and elsewhere, and back without a trace. */
 import { area, centroid, distance } from '@turf/turf';
 import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './browser.ts';
-import { atRest, current, narrow, openReader } from './support/reader.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, describe, expect, inject, test } from 'vitest';
+import { atRest, current, narrow, openLive } from './support/reader.ts';
 import { mapBounds } from './support/snapshot.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 const jakarta: Position = [106.845, -6.215];
 /** GeoNames' point and the shape's centre of mass may differ from the corners' mean by this much, km. */
 const near = 6;
 
-let browser: Browser;
+const { browser } = useBrowser();
 let page: Page;
 let faults: string[];
 let requests: string[];
 
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
 afterEach(() => page?.context().close());
 
 async function open(path = '#p10', options: BrowserContextOptions = {}): Promise<void> {
-  ({ page, faults, requests } = await openReader(browser, inject('site') + path, {
-    reducedMotion: 'reduce',
-    ...options,
-  }));
+  ({ page, faults, requests } = await openLive(browser(), inject('site') + path, options));
 }
 
 /** Opens the district's card by its mention in paragraph 10, then the comparison. */
@@ -255,7 +248,7 @@ test('any move of the story leaves it', async () => {
 });
 
 test('where the live map could not be loaded the button says why, and does nothing', async () => {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const context = await browser().newContext({ reducedMotion: 'reduce' });
   page = await context.newPage();
   await page.route('**/maplibre-engine*', (route) => route.abort());
   await page.goto(`${inject('site')}en/#p10`);
@@ -269,7 +262,7 @@ test('where the live map could not be loaded the button says why, and does nothi
 });
 
 test('asked for while the live map is still on its way, it says so, and opens when the map has come', async () => {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const context = await browser().newContext({ reducedMotion: 'reduce' });
   page = await context.newPage();
   let letCome: () => void = () => {};
   const come = new Promise<void>((resolve) => {

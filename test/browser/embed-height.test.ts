@@ -1,8 +1,7 @@
 /** The height that an embedded story tells is the one that it needs: not a pixel to scroll, not one left over. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from './browser.ts';
 import {
   addFrame,
   closePages,
@@ -16,22 +15,21 @@ import {
   told,
 } from './support/embeds.ts';
 import { districtCentre } from './support/link-table.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let hosts: Hosts;
 
 beforeAll(async () => {
   hosts = await openHosts();
-  browser = await launch();
 });
-afterEach(() => closePages(browser));
+afterEach(() => closePages(browser()));
 afterAll(async () => {
-  await browser?.close();
   await hosts?.close();
 });
 
 async function open(query: string, width: number): Promise<{ page: Page; frame: Frame }> {
-  const { page } = await openHost(browser, `${hosts.news.url}plain.html`, {
+  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
     viewport: { width, height: 800 },
   });
   await obeyHeights(page);
@@ -137,7 +135,7 @@ describe('a frame that is not to be seen at first', () => {
   ])(
     '%s: nothing is told before it opens, then the right height, and the live map comes',
     async (_, shut, opened) => {
-      const { page } = await openHost(browser, `${hosts.news.url}plain.html`, {
+      const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
         viewport: { width: 600, height: 800 },
       });
       await obeyHeights(page);
@@ -172,7 +170,7 @@ describe('a frame that is not to be seen at first', () => {
 });
 
 test('where the host gives less, only the box with the text scrolls', async () => {
-  const { page } = await openHost(browser, `${hosts.news.url}plain.html`, {
+  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
     viewport: { width: 320, height: 800 },
   });
   await addFrame(page, `${hosts.story.url}en/?mode=embed#p10`);

@@ -1,10 +1,7 @@
 /** What a host page may ask of an embedded story, what it is told, and a thousand messages that change nothing. */
 
-import type { Browser, Frame, Page } from 'playwright-core';
-import { build } from 'vite';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { storyPlugin } from '../../src/build/vite/vite-plugin.ts';
-import { launch } from './browser.ts';
 import {
   addFrame,
   closePages,
@@ -19,17 +16,17 @@ import {
 } from './support/embeds.ts';
 import { sendHostile } from './support/hostile.ts';
 import { links } from './support/link-table.ts';
+import { writeStorySite } from './support/serve-story.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let hosts: Hosts;
 
 beforeAll(async () => {
   hosts = await openHosts();
-  browser = await launch();
 });
-afterEach(() => closePages(browser));
+afterEach(() => closePages(browser()));
 afterAll(async () => {
-  await browser?.close();
   await hosts?.close();
 });
 
@@ -37,7 +34,7 @@ async function open(
   query = '',
   story = hosts.story.url,
 ): Promise<{ page: Page; frame: Frame; faults: string[] }> {
-  const { page, faults } = await openHost(browser, `${hosts.news.url}plain.html`);
+  const { page, faults } = await openHost(browser(), `${hosts.news.url}plain.html`);
   await addFrame(page, `${story}?mode=embed${query}`);
   return { page, frame: await storyFrame(page), faults };
 }
@@ -57,6 +54,45 @@ describe('in', () => {
       expect([...change.events].sort()).toEqual([...events].sort());
       expect(change.led).toBe(true);
     }
+  });
+
+  test('a thousand in one go: the last of each kind counts, and the story moves once', async () => {
+    const { page, frame } = await open('#p3');
+    await frame.waitForSelector('story-map[state=ready]', { timeout: 30_000 });
+    const changes = (await ofType(page, 'change')).length;
+    const heights = (await ofType(page, 'height')).length;
+    const time = await page.evaluate(
+      async ({ ids }) => {
+        const { contentWindow } = document.querySelector('iframe')!;
+        const post = (type: string, fields: object) =>
+          contentWindow!.postMessage({ type: `story-map:${type}`, version: 1, ...fields }, '*');
+        for (let number = 0; number < 1000; number++) {
+          post('go', { paragraph: ids[number % ids.length] });
+          post('theme', { theme: number % 2 ? 'light' : 'contrast' });
+          contentWindow!.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
+        }
+        post('go', { paragraph: 'p9' });
+        // Not of the story: they take the place of nothing.
+        post('go', { paragraph: 'nowhere' });
+        post('lang', { lang: 'xx' });
+        post('theme', { theme: 'dark' });
+        const start = performance.now();
+        await new Promise<void>((done) => {
+          addEventListener('message', ({ data }) => data?.paragraph === 'p9' && done());
+        });
+        return performance.now() - start;
+      },
+      { ids: links.map(({ id }) => id) },
+    );
+    await settle(page, frame);
+    await expect.poll(() => currentIn(frame)).toBe('p9');
+    expect(await frame.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    const moves = (await ofType(page, 'change')).slice(changes);
+    expect(moves.at(-1)).toMatchObject({ paragraph: 'p9', led: true });
+    // A few frames may be drawn while they arrive.
+    expect(moves.length).toBeLessThan(60);
+    expect((await ofType(page, 'height')).length - heights).toBeLessThan(60);
+    expect(time).toBeLessThan(3000);
   });
 
   test('theme: light, dark, high contrast, and back to the device; nothing is kept', async () => {
@@ -191,7 +227,7 @@ describe('hostile', () => {
   });
 
   test('a page that is framed by nobody hears nobody', async () => {
-    const { page } = await openHost(browser, `${hosts.story.url}?mode=embed#p3`);
+    const { page } = await openHost(browser(), `${hosts.story.url}?mode=embed#p3`);
     await page.waitForSelector('#p3[aria-current=true]');
     await page.evaluate(() => postMessage({ type: 'story-map:go', version: 1, paragraph: 'p9' }, '*'));
     await settle(page, page.mainFrame());
@@ -202,16 +238,7 @@ describe('hostile', () => {
 describe('a story whose build names the origins that may lead it', () => {
   const outDir = 'test/out/embed-origins';
   const make = async (origins: string[]) => {
-    const plugins = [
-      storyPlugin({ folder: 'test/fixtures/stories/good/two-languages', address: null, origins }),
-    ];
-    await build({
-      configFile: false,
-      base: './',
-      logLevel: 'warn',
-      plugins,
-      build: { outDir, emptyOutDir: true, target: 'es2022' },
-    });
+    await writeStorySite('test/fixtures/stories/good/two-languages', outDir, { origins });
     return openHosts(outDir);
   };
 

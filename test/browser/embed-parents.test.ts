@@ -1,19 +1,17 @@
 /** Pages that already use another embedding script, as installed from npm: the height is right without a change to them. */
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from './browser.ts';
 import { closePages, type Hosts, openHost, openHosts, settle, storyFrame } from './support/embeds.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let hosts: Hosts;
 
 beforeAll(async () => {
   hosts = await openHosts();
-  browser = await launch();
 });
-afterEach(() => closePages(browser));
+afterEach(() => closePages(browser()));
 afterAll(async () => {
-  await browser?.close();
   await hosts?.close();
 });
 
@@ -34,9 +32,9 @@ async function misfit(page: Page, frame: Frame): Promise<number> {
   });
 }
 
-describe.each(['pym', 'frames', 'resizer'])('%s', (parent) => {
+describe.each(['pym', 'frames', 'resizer', 'sizer'])('%s', (parent) => {
   test('gives the frame its height, at first and at another width', async () => {
-    const { page, faults } = await openHost(browser, `${hosts.news.url}${parent}.html`);
+    const { page, faults } = await openHost(browser(), `${hosts.news.url}${parent}.html`);
     const frame = await storyFrame(page);
     const high = () => frame.evaluate(() => innerHeight);
     for (const width of [900, 340, 620]) {
@@ -52,7 +50,7 @@ describe.each(['pym', 'frames', 'resizer'])('%s', (parent) => {
 });
 
 test('pym.js brings a paragraph of the whole story into view, and keeps the address’s own parameters', async () => {
-  const { page } = await openHost(browser, `${hosts.news.url}pym-scroll.html`);
+  const { page } = await openHost(browser(), `${hosts.news.url}pym-scroll.html`);
   const frame = await storyFrame(page);
   await expect.poll(() => frame.evaluate(() => innerHeight)).toBeGreaterThan(2000);
   await page.evaluate(() =>

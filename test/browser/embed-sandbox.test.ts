@@ -1,8 +1,7 @@
 /** The strict places: a sandboxed frame, no header for it, storage that throws, the page's own policy. */
 import { readdir, readFile } from 'node:fs/promises';
-import type { Browser, Frame } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { launch } from './browser.ts';
 import {
   addFrame,
   closePages,
@@ -14,17 +13,16 @@ import {
   storyFrame,
   told,
 } from './support/embeds.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let hosts: Hosts;
 
 beforeAll(async () => {
   hosts = await openHosts();
-  browser = await launch();
 });
-afterEach(() => closePages(browser));
+afterEach(() => closePages(browser()));
 afterAll(async () => {
-  await browser?.close();
   await hosts?.close();
 });
 
@@ -35,7 +33,7 @@ const violations = (frame: Frame) =>
 test.each(['steps', 'scroll', 'map'])(
   'sandboxed, without an origin of its own: %s works, the live map too, and breaks no policy',
   async (layout) => {
-    const { page, faults, asked } = await openHost(browser, `${hosts.news.url}plain.html`);
+    const { page, faults, asked } = await openHost(browser(), `${hosts.news.url}plain.html`);
     await addFrame(page, `${hosts.story.url}en/?mode=embed&layout=${layout}#p3`, sandbox);
     const frame = await storyFrame(page);
     expect(await frame.evaluate(() => self.origin)).toBe('null');
@@ -72,7 +70,7 @@ test.each(['steps', 'scroll', 'map'])(
 
 test('sandboxed by a host of the story that sends no header for it: the article is there to read, with pictures', async () => {
   const bare = await openHosts(inject('siteFolder'), {});
-  const { page } = await openHost(browser, `${bare.news.url}plain.html`);
+  const { page } = await openHost(browser(), `${bare.news.url}plain.html`);
   await addFrame(page, `${bare.story.url}en/?mode=embed#p3`, sandbox);
   const frame = page.frameLocator('iframe');
   await frame.locator('html[data-mode=read]').waitFor({ state: 'attached' });
@@ -87,7 +85,7 @@ test('sandboxed by a host of the story that sends no header for it: the article 
 });
 
 test('nothing is stored, no service worker, and search engines are sent to the whole story', async () => {
-  const { page } = await openHost(browser, `${hosts.news.url}plain.html`);
+  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`);
   await addFrame(page, `${hosts.story.url}en/?mode=embed&theme=dark#p3`);
   const frame = await storyFrame(page);
   await frame.waitForSelector('story-map[state=ready]', { timeout: 30_000 });
@@ -113,7 +111,7 @@ test('nothing is stored, no service worker, and search engines are sent to the w
     robots: 'noindex',
     canonical: `${hosts.story.url}en/`,
   });
-  const reader = await openHost(browser, `${hosts.story.url}en/`);
+  const reader = await openHost(browser(), `${hosts.story.url}en/`);
   expect(await reader.page.locator('meta[name=robots]').count()).toBe(0);
 });
 

@@ -1,10 +1,10 @@
 /** `embed.js` on a newspaper's page, under a policy of that page's own: three embeds, each with its own state. */
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launch } from './browser.ts';
 import { currentIn, type Hosts, openHost, openHosts, settle, storyFrame } from './support/embeds.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let hosts: Hosts;
 let page: Page;
 let faults: string[];
@@ -12,15 +12,13 @@ let asked: Set<string>;
 
 beforeAll(async () => {
   hosts = await openHosts();
-  browser = await launch();
 });
 afterAll(async () => {
-  await browser?.close();
   await hosts?.close();
 });
 beforeEach(async () => {
   await page?.context().close();
-  ({ page, faults, asked } = await openHost(browser, `${hosts.news.url}snippets.html`));
+  ({ page, faults, asked } = await openHost(browser(), `${hosts.news.url}snippets.html`));
 });
 
 /** Brings an embed into view, so that it loads; its frame. */
@@ -173,7 +171,7 @@ test('a deep link of the host opens the story there, in the embed that it names,
 
 test('a page opened at a deep link begins there', async () => {
   await page.context().close();
-  ({ page } = await openHost(browser, `${hosts.news.url}snippets.html#first=p7`));
+  ({ page } = await openHost(browser(), `${hosts.news.url}snippets.html#first=p7`));
   const steps = await storyFrame(page, 0);
   await expect.poll(() => currentIn(steps)).toBe('p7');
 });

@@ -1,7 +1,6 @@
 /** An embedded story never holds the page behind it: the wheel and a finger scroll the host, a sideways swipe steps. */
-import type { Browser, CDPSession, Frame, Page } from 'playwright-core';
+import type { CDPSession, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from './browser.ts';
 import {
   addFrame,
   currentIn,
@@ -12,18 +11,17 @@ import {
   settle,
   storyFrame,
 } from './support/embeds.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let hosts: Hosts;
 let page: Page;
 let frame: Frame;
 
 beforeAll(async () => {
   hosts = await openHosts();
-  browser = await launch();
 });
 afterAll(async () => {
-  await browser?.close();
   await hosts?.close();
 });
 afterEach(() => page?.context().close());
@@ -31,7 +29,7 @@ afterEach(() => page?.context().close());
 /** The story in the middle of a long page; `obey`: the host gives it the height that it tells. */
 async function open(query: string, obey: boolean, touch = false): Promise<void> {
   const viewport = touch ? { width: 390, height: 800 } : { width: 800, height: 800 };
-  ({ page } = await openHost(browser, `${hosts.news.url}plain.html`, {
+  ({ page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
     viewport,
     hasTouch: touch,
     isMobile: touch,

@@ -2,19 +2,15 @@
  * What a page lives through: graphics lost, a map made anew many times, a tab asleep, a connection gone, a window resized
  * without end, a browser too old for it. (No WebGL at all: map-picture.test.ts; no scripts at all: no-script.test.ts.)
  */
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from './browser.ts';
 import { emptySources, expectLinked, expectPlain, lacking } from './support/fault-checks.ts';
 import { type FaultPage, openFaulty } from './support/fault-page.ts';
 import { measure } from './support/growth.ts';
 import { atRest, goToHash, waitForCurrent } from './support/reader.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
+const { browser } = useBrowser();
 
 const state = (page: Page) => page.getAttribute('story-map', 'state');
 const ready = (page: Page) => page.locator('story-map[state=ready]').waitFor({ timeout: 45_000 });
@@ -24,7 +20,7 @@ describe('one reading', () => {
   let page: Page;
   let devtools: CDPSession;
   beforeAll(async () => {
-    opened = await openFaulty(browser, true);
+    opened = await openFaulty(browser(), true);
     ({ page } = opened);
     devtools = await page.context().newCDPSession(page);
     await opened.goto('');
@@ -156,7 +152,7 @@ describe('one reading', () => {
 
 describe('an old browser', () => {
   test('that knows no modules has the plain page, and nothing waits for a program', async () => {
-    const opened = await openFaulty(browser, false);
+    const opened = await openFaulty(browser(), false);
     const { page } = opened;
     await page.addInitScript(() => {
       delete (HTMLScriptElement.prototype as { noModule?: boolean }).noModule;
@@ -183,7 +179,7 @@ describe('an old browser', () => {
   });
 
   test('that knows modules but not this language has it too, and is told', async () => {
-    const opened = await openFaulty(browser, false);
+    const opened = await openFaulty(browser(), false);
     const { page } = opened;
     await page.route(/\/index-[^/]*\.js$/, (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'class Later { # field }' }),

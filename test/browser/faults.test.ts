@@ -5,10 +5,8 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { catalogueFor } from '../../src/kit/strings/index.ts';
-import { launch } from './browser.ts';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { wordsFor } from '../../src/words/words-for.ts';
 import { openHosts } from './support/embeds.ts';
 import {
   emptySources,
@@ -24,9 +22,10 @@ import { failing, type Kind, kinds } from './support/fault-plan.ts';
 import { type Scene, type SceneName, scenes } from './support/fault-scenes.ts';
 import { showPictures, visitAll, visitData } from './support/fault-visit.ts';
 import { serveHalves } from './support/half-server.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-const words = catalogueFor('id');
-let browser: Browser;
+const words = wordsFor('id');
+const { browser } = useBrowser();
 /** Files by the scene that asked for them first. */
 let files: Record<string, string[]>;
 const survived = new Map<string, Set<Kind>>();
@@ -35,10 +34,8 @@ const survive = (file: string, kind: Kind): void => {
 };
 
 beforeAll(async () => {
-  browser = await launch();
-  files = await visitAll(browser);
+  files = await visitAll(browser());
 });
-afterAll(() => browser?.close());
 
 const folder = inject('siteFolder');
 const html = readFileSync(join(folder, 'index.html'), 'utf8');
@@ -91,7 +88,7 @@ async function failEach(name: SceneName): Promise<void> {
   const scene: Scene = scenes[name];
   expect(files[name], name).toBeDefined();
   const fail = async (file: string): Promise<void> => {
-    const opened = await openFaulty(browser, scene.live);
+    const opened = await openFaulty(browser(), scene.live);
     await opened.plan.set(file, failing[0]);
     await opened.goto(scene.path);
     await scene.ask(opened.page);
@@ -109,12 +106,14 @@ test('ways to read: the reader stands in', () =>
 test('what comes at a button', () => Promise.all([failEach('share'), failEach('link')]));
 test('engine and worker: the picture of the map stands in', () => failEach('map'));
 
-test('comparing: three files, of which each lacks in turn', async () => {
+test('comparing: four files, of which each lacks in turn', async () => {
   const scene: Scene = scenes.compare;
   const cities = files.data!.find((file) => file.includes('/cities.'))!;
-  const [first, second, ...more] = files.compare!;
-  expect(more).toEqual([]);
-  const opened = await openFaulty(browser, true);
+  const scripts = files.compare!.filter((file) => file.endsWith('.js'));
+  const [text, ...others] = files.compare!.filter((file) => !file.endsWith('.js'));
+  const [first, second, ...more] = scripts;
+  expect([...more, ...others]).toEqual([]);
+  const opened = await openFaulty(browser(), true);
   const { page, plan } = opened;
   await plan.set(first!, failing[0]);
   // Asked for together: the second is on its way until the first has come.
@@ -127,9 +126,13 @@ test('comparing: three files, of which each lacks in turn', async () => {
   survive(first!, 'slow');
   await plan.set(second!, failing[0]);
   await failInTurn(opened, scene, second!);
-  await plan.set(cities, failing[0]);
+  await plan.set(text!, failing[0]);
   await plan.set(second!, null);
   survive(second!, 'slow');
+  await failInTurn(opened, scene, text!);
+  await plan.set(cities, failing[0]);
+  await plan.set(text!, null);
+  survive(text!, 'slow');
   await failInTurn(opened, scene, cities);
   await letCome(opened, scene, cities);
   await opened.close();
@@ -138,7 +141,7 @@ test('comparing: three files, of which each lacks in turn', async () => {
 test('data of the map: each part fails in another way, all at once, and the rest of the page goes on', async () => {
   const data = files.data!.filter((file) => !file.includes('/cities.'));
   expect(data.length).toBeGreaterThan(8);
-  const opened = await openFaulty(browser, true);
+  const opened = await openFaulty(browser(), true);
   const { page, plan } = opened;
   const round = (number: number): Promise<unknown> =>
     Promise.all(data.map((file, index) => plan.set(file, failing[(index + number) % failing.length]!)));
@@ -169,7 +172,7 @@ test('data of the map: each part fails in another way, all at once, and the rest
 test('pictures of the plain page and of paper: their words stand in', async () => {
   const program = files.program![0]!;
   const pictures = files.pictures!;
-  const opened = await openFaulty(browser, false);
+  const opened = await openFaulty(browser(), false);
   const { page, plan } = opened;
   await plan.set(program, 'missing');
   for (let number = 0; number < failing.length; number++) {
@@ -200,14 +203,14 @@ test('the page itself, cut in half and slow: what has come is plain and readable
   const [file] = files.page!;
   const server = await serveHalves(inject('site'));
   try {
-    const opened = await openFaulty(browser, false, {}, server.url);
+    const opened = await openFaulty(browser(), false, {}, server.url);
     const { page } = opened;
     for (const kind of ['cut', 'slow'] as const) {
       server.holds = kind === 'slow';
       await page.goto(server.url, { waitUntil: 'commit' });
       await page.locator('#p2').waitFor();
       if (kind === 'cut') {
-        await expectSaid(page.locator('.unstarted:not([hidden])'), words.faults.page, words.tryAgain);
+        await expectSaid(page.locator('.unstarted:not([hidden])'), words.pageFailed, words.tryAgain);
         server.isWhole = true;
         await page.locator('.unstarted button').click();
       } else server.release();
@@ -226,8 +229,8 @@ test('in a page of others: a link stands in for the script, and for a frame that
   const hosts = await openHosts();
   try {
     await Promise.all([
-      failScript(browser, hosts, (kind) => survive('embed.js', kind)),
-      failFrames(browser, hosts, (kind) => survive('index.html in a frame', kind)),
+      failScript(browser(), hosts, (kind) => survive('embed.js', kind)),
+      failFrames(browser(), hosts, (kind) => survive('index.html in a frame', kind)),
     ]);
   } finally {
     await hosts.close();

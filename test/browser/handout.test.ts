@@ -1,9 +1,8 @@
 /** The handout, read back from its PDF: whole, in order, on A4 and Letter, and by the browser's own print. */
-import type { Browser } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { printPage } from '../../src/cli/handout.ts';
-import { launch } from './browser.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 // The PDF reader asks for what Node has from version 21 on; a copy does as well.
 const buffers = ArrayBuffer.prototype as { transferToFixedLength?: (this: ArrayBuffer) => ArrayBuffer };
@@ -16,12 +15,7 @@ const constructPath = 91;
 const fewest = 30;
 
 const site = inject('site');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
+const { browser } = useBrowser();
 
 interface Pdf {
   pages: string[];
@@ -64,13 +58,13 @@ describe.each(cases)('$paper in $lang', ({ paper, lang, size }) => {
 
   beforeAll(async () => {
     const url = lang === 'en' ? `${site}en/` : site;
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     await page.goto(url);
     paragraphs = await page
       .locator('article p[id]')
       .evaluateAll((all) => all.map((one) => one.textContent!.replace(/\s+/g, ' ').trim()));
     await page.close();
-    const pdf = await read(await printPage(browser, url, paper));
+    const pdf = await read(await printPage(browser(), url, paper));
     ({ pages, drawn } = pdf);
     expect(pdf.size).toEqual(size);
   });
@@ -156,7 +150,7 @@ describe.each(cases)('$paper in $lang', ({ paper, lang, size }) => {
 test.each(['', '?mode=present#p5'])(
   'the browser’s own print of the page (%s) is the same handout',
   async (query) => {
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     await page.goto(`${site}en/${query}`);
     await page.locator('article [aria-current]').waitFor();
     // Fetched ahead, once the page is at rest: nothing here asks for it.

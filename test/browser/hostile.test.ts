@@ -1,22 +1,20 @@
 /** A story of nothing but attacks, and attacks by address, storage and message: nothing of it runs, under the page's policy. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostileWords } from '../property/hostile-words.ts';
-import { launch } from './browser.ts';
-import { serveStory } from './setup.ts';
 import { areaIndex, attacks, paragraphIds, writeHostileStory } from './support/hostile-story.ts';
+import { serveStory } from './support/serve-story.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let site: { url: string; close: () => Promise<void> };
 
 beforeAll(async () => {
   const folder = 'test/out/hostile-story';
   await writeHostileStory(folder);
-  site = await serveStory(folder, 'test/out/hostile-site');
-  browser = await launch();
+  site = await serveStory(folder);
 }, 120_000);
 afterAll(async () => {
-  await browser?.close();
   await site?.close();
 });
 
@@ -30,7 +28,7 @@ interface Watched {
 }
 
 async function open(address: string, prepare?: (page: Page) => Promise<unknown>): Promise<Watched> {
-  const context = await browser.newContext({ viewport: { width: 1350, height: 900 } });
+  const context = await browser().newContext({ viewport: { width: 1350, height: 900 } });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('dialog', async (dialog) => {

@@ -3,24 +3,33 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bbox } from '@turf/turf';
 import type { FeatureCollection } from 'geojson';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { palettes } from '../../src/kit/themes.ts';
-import { launch } from './browser.ts';
 import { links, mappedPlaces } from './support/link-table.ts';
 import { countNear } from './support/pixels.ts';
-import { atRest, changes, goToHash, openReader, waitForCurrent, wheelTo } from './support/reader.ts';
+import {
+  atRest,
+  changes,
+  goToHash,
+  openLive,
+  openReader,
+  waitForCurrent,
+  wheelTo,
+} from './support/reader.ts';
 import { type Bounds, contains, expected, mapBounds, snapshot } from './support/snapshot.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let page: Page;
-let faults: string[];
+/** Of each page that was opened. */
+const faults: string[][] = [];
 
 beforeAll(async () => {
-  browser = await launch();
-  ({ page, faults } = await openReader(browser, inject('site'), { reducedMotion: 'reduce' }));
+  const opened = await openLive(browser(), inject('site'));
+  ({ page } = opened);
+  faults.push(opened.faults);
 });
-afterAll(() => browser?.close());
 
 /** What is current after each move must be the table's row, and nothing of the paragraph before. */
 async function expectRow(id: string): Promise<void> {
@@ -93,6 +102,10 @@ describe('the frame', () => {
   const accents = new Map<string, number>();
 
   beforeAll(async () => {
+    // Its pixels are counted.
+    const opened = await openReader(browser(), inject('site'), { reducedMotion: 'reduce' });
+    ({ page } = opened);
+    faults.push(opened.faults);
     const url = await page.evaluate(
       () => JSON.parse(document.getElementById('story-data')!.textContent!).map.places as string,
     );
@@ -103,7 +116,7 @@ describe('the frame', () => {
   });
 
   test('is gone to by the address, and shows what the facts say', async () => {
-    const blank = await browser.newPage();
+    const blank = await browser().newPage();
     await page.mouse.move(5, 5);
     for (const id of jumps) {
       await goToHash(page, id);
@@ -152,5 +165,5 @@ describe('the frame', () => {
 });
 
 test('nothing has been complained of', () => {
-  expect(faults).toEqual([]);
+  expect(faults).toEqual([[], []]);
 });

@@ -1,7 +1,6 @@
 /** Moving the live map by wheel, finger, buttons and keys, where the page keeps its own scrolling; and asking for it where data is dear. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, describe, expect, inject, test } from 'vitest';
 import { engineFile } from './support/held-map.ts';
 import {
   atRest,
@@ -9,24 +8,21 @@ import {
   goToHash,
   nextFrames,
   type Opened,
+  openLive,
   openPage,
-  openReader,
   waitForCurrent,
 } from './support/reader.ts';
 import { mapBounds } from './support/snapshot.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let opened: Opened;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
 afterEach(() => opened?.context.close());
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
-  opened = await openReader(browser, inject('site') + path, { reducedMotion: 'reduce', ...options });
+  opened = await openLive(browser(), inject('site') + path, options);
   ({ page } = opened);
 }
 const zoom = () =>
@@ -223,7 +219,7 @@ describe('where data is dear', () => {
 
   test.each(Object.keys(saving))('%s: the picture stays until the reader asks', async (way) => {
     opened = await openPage(
-      browser,
+      browser(),
       `${inject('site')}en/#p10`,
       { reducedMotion: 'reduce' },
       async (page) => {

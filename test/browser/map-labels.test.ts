@@ -1,19 +1,17 @@
 /** No name is cut by the map's frame or by what lies on it, on the live map and in its picture, read from the pixels. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { launch } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { frameOf, type Held, openHeld, overlayBoxes, setOverlays } from './support/held-map.ts';
 import { atRest, goToHash, nextFrames, waitForCurrent } from './support/reader.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let held: Held;
 let blank: Page;
 
 beforeAll(async () => {
-  browser = await launch();
-  blank = await browser.newPage();
+  blank = await browser().newPage();
 });
-afterAll(() => browser?.close());
 afterEach(() => held?.context.close());
 
 interface Ink {
@@ -162,7 +160,7 @@ test.each([
   [1350, 940],
   [1920, 1080],
 ])('at %i × %i px', async (width, height) => {
-  held = await openHeld(browser, `${inject('site')}en/`, { viewport: { width, height } });
+  held = await openHeld(browser(), `${inject('site')}en/`, { viewport: { width, height } });
   const { page } = held;
   // Where there is much room one view of the oblast does for both.
   const views = Object.entries(subjects).filter(([id]) => id !== 'p1' || width < 600);

@@ -1,16 +1,12 @@
 /** What the live map loads: how much in a whole reading, and what is drawn when a part fails. */
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { links } from './support/link-table.ts';
-import { atRest, narrow, openPage, openReader, waitForCurrent, wide } from './support/reader.ts';
+import { atRest, narrow, openLive, openPage, quickly, waitForCurrent, wide } from './support/reader.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
+const { browser } = useBrowser();
 
 /** Bytes of map data that a whole reading may take, gzipped. */
 const budget = 180_000;
@@ -23,13 +19,13 @@ describe('the data of a whole reading', () => {
     const sizes: [path: string, bytes: number][] = [];
     const bodies: Promise<unknown>[] = [];
     const { page, context, faults } = await openPage(
-      browser,
+      browser(),
       inject('site'),
-      { viewport, reducedMotion: 'reduce' },
+      { ...quickly, viewport },
       async (fresh) => {
         fresh.on('response', (response) => {
           const { pathname } = new URL(response.url());
-          const isCode = /(\.js|\.mjs|\.css|\.html|\/)$/.test(pathname);
+          const isCode = /(\.js|\.css|\.html|\/)$/.test(pathname);
           if (isCode || response.url().startsWith('data:')) return;
           bodies.push(response.body().then((body) => sizes.push([pathname, gzipSync(body).length])));
         });
@@ -56,7 +52,7 @@ describe('the data of a whole reading', () => {
   });
 
   test('the world comes when the reader looks beyond, in part only', async () => {
-    const { page, context, requests } = await openReader(browser, inject('site'));
+    const { page, context, requests } = await openLive(browser(), inject('site'));
     const world = () => requests.flatMap((one) => /(world[-\w]*?)-[0-9a-f]{8}\./.exec(one)?.[1] ?? []);
     const look = async (center: [number, number], zoom: number) => {
       await page.evaluate(
@@ -75,6 +71,19 @@ describe('the data of a whole reading', () => {
     expect(world()).toEqual(['world-detail-3', 'world']);
     await context.close();
   });
+
+  test('a narrow screen shows the whole world with its land, below zoom 0', async () => {
+    const { page, context } = await openLive(browser(), inject('site'), { viewport: narrow });
+    await page.evaluate(() => {
+      const map = document.querySelector('story-map')!.map as { jumpTo(to: object): void };
+      map.jumpTo({ center: [20, 20], zoom: -0.7 });
+    });
+    await atRest(page);
+    expect(await zoomOf(page)).toBeLessThan(0);
+    expect(await drawn(page, 'world-land')).toBeGreaterThan(20);
+    expect(await drawn(page, 'label-world-1')).toBeGreaterThan(0);
+    await context.close();
+  });
 });
 
 interface Inner {
@@ -87,6 +96,9 @@ const lacking = (page: Page): Promise<string[]> =>
     (document.querySelector('story-map') as unknown as Inner).faults.map(({ part }) => part).sort(),
   );
 
+const zoomOf = (page: Page): Promise<number> =>
+  page.evaluate(() => (document.querySelector('story-map')!.map as { getZoom(): number }).getZoom());
+
 const drawn = (page: Page, layer: string): Promise<number> =>
   page.evaluate((id) => {
     const map = document.querySelector('story-map')!.map as {
@@ -97,16 +109,11 @@ const drawn = (page: Page, layer: string): Promise<number> =>
 
 test('parts that cannot be loaded: the rest is drawn, and once they come they are marked as the paragraph asks', async () => {
   let isBroken = true;
-  const { page, context } = await openPage(
-    browser,
-    `${inject('site')}#p10`,
-    { reducedMotion: 'reduce' },
-    async (fresh) => {
-      await fresh.route(/(places|oblasts)-[0-9a-f]+\.geojson/, (route) =>
-        isBroken ? route.fulfill({ status: 503 }) : route.continue(),
-      );
-    },
-  );
+  const { page, context } = await openPage(browser(), `${inject('site')}#p10`, quickly, async (fresh) => {
+    await fresh.route(/(places|oblasts)-[0-9a-f]+\.geojson/, (route) =>
+      isBroken ? route.fulfill({ status: 503 }) : route.continue(),
+    );
+  });
   await page.locator('story-map[state=ready]').waitFor({ timeout: 45_000 });
   await expect.poll(() => lacking(page)).toEqual(['layer-oblasts', 'places']);
   expect(await drawn(page, 'layer-oblasts-oblast')).toBe(0);

@@ -1,7 +1,6 @@
 /** No live map, or not yet: its picture shows the story and answers as the map would. (Files that fail: faults.test.ts.) */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, inject, test } from 'vitest';
 import { openHeld } from './support/held-map.ts';
 import { links, mappedPlaces } from './support/link-table.ts';
 import { pictureState, pointOnArea, pointsOnLine } from './support/picture.ts';
@@ -15,15 +14,12 @@ import {
   waitForCurrent,
   wheelTo,
 } from './support/reader.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let opened: Opened;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
 afterEach(() => opened?.context.close());
 
 const state = () => page.getAttribute('story-map', 'state');
@@ -36,7 +32,7 @@ const linked = () =>
 
 /** Opens the reader where the browser has no WebGL. */
 async function openWithoutGraphics(path: string): Promise<void> {
-  opened = await openPage(browser, inject('site') + path, { reducedMotion: 'reduce' }, async (page) => {
+  opened = await openPage(browser(), inject('site') + path, { reducedMotion: 'reduce' }, async (page) => {
     await page.addInitScript(() => {
       const original = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown;
       Object.assign(HTMLCanvasElement.prototype, {
@@ -160,7 +156,7 @@ describe('without WebGL', () => {
 });
 
 test('while the map is still on its way, the story goes on in the picture', async () => {
-  const held = await openHeld(browser, `${inject('site')}en/`);
+  const held = await openHeld(browser(), `${inject('site')}en/`);
   opened = held;
   ({ page } = held);
   for (const id of ['p3', 'p10', 'p4']) {

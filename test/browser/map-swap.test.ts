@@ -1,14 +1,14 @@
 /** The picture of the map gives way to the live map: nothing on it jumps, and nothing on the page moves. */
 import { bbox } from '@turf/turf';
 import type { FeatureCollection, Point } from 'geojson';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { launch } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { comparePictures } from './support/compare-pictures.ts';
 import { serveInDrops } from './support/dripping-server.ts';
 import { frameOf, type Held, openHeld, shootFrame } from './support/held-map.ts';
 import { atRest, goToHash, waitForCurrent } from './support/reader.ts';
 import { onMap } from './support/snapshot.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 /** What may lie apart by no more than this is in the same place, px. */
 const same = 2;
@@ -17,19 +17,17 @@ const sizes = [
   [1350, 940],
 ] as const;
 
-let browser: Browser;
+const { browser } = useBrowser();
 let blank: Page;
 let held: Held;
 
 beforeAll(async () => {
-  browser = await launch();
-  blank = await browser.newPage();
+  blank = await browser().newPage();
 });
-afterAll(() => browser?.close());
 afterEach(() => held?.context.close());
 
 const open = (path: string, [width, height]: readonly [number, number], site = inject('site')) =>
-  openHeld(browser, site + path, { viewport: { width, height } }, async (page) => {
+  openHeld(browser(), site + path, { viewport: { width, height } }, async (page) => {
     await page.addInitScript(() => {
       const shifts: string[] = [];
       Object.assign(window, { shifts });

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { districtCentre } from './support/link-table.ts';
-import { atRest, openReader, violations, waitForCurrent, wheelTo } from './support/reader.ts';
+import { atRest, openLive, violations, waitForCurrent, wheelTo } from './support/reader.ts';
 import { onMap } from './support/snapshot.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -60,7 +60,7 @@ describe.each([
 ] as const)('%s', (_, siteOf) => {
   test('a whole reading stays in its folder, in both languages', async () => {
     const site = siteOf();
-    const opened = await openReader(browser(), site);
+    const opened = await openLive(browser(), site);
     const page = watch(opened);
     await readEverything(page);
     expect(await violations(page)).toEqual([]);
@@ -80,7 +80,7 @@ describe.each([
 });
 
 test('the policy is there: a script or picture of another host is refused', async () => {
-  const opened = await openReader(browser(), inject('site'));
+  const opened = await openLive(browser(), inject('site'));
   await opened.page.evaluate(async () => {
     const image = new Image();
     const failed = new Promise((resolve) => image.addEventListener('error', resolve));

@@ -1,14 +1,14 @@
 /** The map moved by hand: a way back to the story, and the next paragraph takes it back. */
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, inject, test } from 'vitest';
-import { atRest, current, goToHash, openReader, waitForCurrent, wheelTo } from './support/reader.ts';
+import { atRest, current, goToHash, openLive, waitForCurrent, wheelTo } from './support/reader.ts';
 import { mapBounds, onMap } from './support/snapshot.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { browser } = useBrowser();
 let page: Page;
 beforeAll(async () => {
-  ({ page } = await openReader(browser(), `${inject('site')}en/`));
+  ({ page } = await openLive(browser(), `${inject('site')}en/`, { reducedMotion: 'no-preference' }));
 });
 
 async function startAt(id: string): Promise<void> {

@@ -1,20 +1,18 @@
 /** Pointing, clicking and tabbing: article, map, timeline and card, linked in every direction. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launch } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { districtCentre, links } from './support/link-table.ts';
-import { atRest, current, goToHash, openReader, waitForCurrent } from './support/reader.ts';
+import { atRest, current, goToHash, openLive, waitForCurrent } from './support/reader.ts';
 import { isLit, type LonLat, mapBounds, onMap } from './support/snapshot.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let page: Page;
 let faults: string[];
 
 beforeAll(async () => {
-  browser = await launch();
-  ({ page, faults } = await openReader(browser, `${inject('site')}en/`));
+  ({ page, faults } = await openLive(browser(), `${inject('site')}en/`, { reducedMotion: 'no-preference' }));
 });
-afterAll(() => browser?.close());
 
 /** Every test starts at a paragraph, with the card closed and nothing pointed at. */
 async function startAt(id: string): Promise<void> {

@@ -1,21 +1,17 @@
 /** The presenter's help page, its switch for single-letter keys, refresh, swipe, and the way in and out. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { keyLines } from '../../src/modes/present/actions.ts';
-import { launch } from './browser.ts';
 import { expectSlide, hasDialog, openSlides, slideNow, stepNow, viewOf } from './support/presenter.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 const site = inject('site');
-let browser: Browser;
+const { browser } = useBrowser();
 let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1350, height: 760 } });
+  context = await browser().newContext({ viewport: { width: 1350, height: 760 }, deviceScaleFactor: 0.25 });
   page = await openSlides(context, `${site}en/?mode=present#p5`);
 });
 afterEach(() => context.close());

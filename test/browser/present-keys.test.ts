@@ -1,20 +1,16 @@
 /** The presenter by keyboard: every key that moves, shows or plays. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launch } from './browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { expectSlide, hasDialog, openSlides, shownParagraphs, stepNow, viewOf } from './support/presenter.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 const site = inject('site');
-let browser: Browser;
+const { browser } = useBrowser();
 let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1350, height: 760 } });
+  context = await browser().newContext({ viewport: { width: 1350, height: 760 }, deviceScaleFactor: 0.25 });
   page = await openSlides(context, `${site}en/?mode=present#p5`);
 });
 afterEach(() => context.close());

@@ -1,20 +1,20 @@
 /** Two real windows of one lesson: in step from both sides, closed and opened again, and apart from other lessons. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { launch } from './browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { engineFile } from './support/held-map.ts';
 import { expectSlide, openNotes, openSlides, slideNow } from './support/presenter.ts';
+import { atRest } from './support/reader.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 const site = inject('site');
-let browser: Browser;
+const { browser } = useBrowser();
 let context: BrowserContext;
 let audience: Page;
 
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1200, height: 760 } });
+  context = await browser().newContext({ viewport: { width: 1200, height: 760 }, deviceScaleFactor: 0.25 });
+  // The picture is enough, but for the one test that asks for the live map.
+  await context.route(engineFile, () => {});
   audience = await openSlides(context, `${site}en/?mode=present#p10`);
 });
 afterEach(() => context.close());
@@ -22,7 +22,7 @@ afterEach(() => context.close());
 const hold = async (page: Page, x: number, y: number): Promise<void> => {
   await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.waitForTimeout(500);
+  await page.locator('.spotlight:not([hidden])').waitFor({ state: 'attached' });
 };
 
 test('notes: current and next step, notes, question with answer, times', async () => {
@@ -83,9 +83,12 @@ test('what the notes window shows and hides, the class sees', async () => {
 });
 
 test('hold the pointer: the same spot of the map is lit in both windows, from either', async () => {
+  await context.unroute(engineFile);
+  await audience.reload();
   await audience.locator('story-map[state=ready]').waitFor({ timeout: 45_000 });
   const notes = await openNotes(audience);
-  await audience.waitForTimeout(1500);
+  await atRest(audience);
+  await atRest(notes);
   const spotOf = (page: Page) =>
     page.evaluate(() => {
       const light = document.querySelector<HTMLElement>('.spotlight')!;
@@ -157,7 +160,7 @@ test('both windows refreshed mid-lesson return to the step, in step, and the tim
   const notes = await openNotes(audience);
   await notes.keyboard.press('PageUp');
   await expectSlide(audience, 'p9');
-  await notes.waitForTimeout(1200);
+  await expect.poll(() => notes.locator('.elapsed').innerText()).not.toBe('00:00');
   for (const page of [audience, notes]) {
     await page.reload();
     await page.locator('present-bar .step').waitFor();

@@ -1,21 +1,19 @@
 /** A story written from right to left: the page is laid out mirrored, and every part follows. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from './browser.ts';
-import { serveStory } from './setup.ts';
 import { current, narrow, openReader, waitForCurrent, wide } from './support/reader.ts';
+import { serveStory } from './support/serve-story.ts';
+import { useBrowser } from './support/use-browser.ts';
 
-let browser: Browser;
+const { browser } = useBrowser();
 let site: { url: string; close: () => Promise<void> };
 let page: Page;
 let faults: string[];
 
 beforeAll(async () => {
-  site = await serveStory('test/fixtures/stories/good/arabic', 'test/out/arabic-site');
-  browser = await launch();
+  site = await serveStory('test/fixtures/stories/good/arabic');
 }, 120_000);
 afterAll(async () => {
-  await browser?.close();
   await site?.close();
 });
 
@@ -41,7 +39,7 @@ describe.each([
   ['narrow', narrow],
 ])('%s', (name, viewport) => {
   beforeAll(async () => {
-    ({ page, faults } = await openReader(browser, site.url, { viewport, reducedMotion: 'reduce' }));
+    ({ page, faults } = await openReader(browser(), site.url, { viewport, reducedMotion: 'reduce' }));
     if (process.env.SCREENSHOTS) await page.screenshot({ path: `test/out/arabic-${name}.png` });
   }, 90_000);
   afterAll(async () => {

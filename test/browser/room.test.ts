@@ -1,21 +1,17 @@
 /** What keeps its room in upright, low and narrow windows: the map, whole slides, the words on state and safety. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, describe, expect, inject, test } from 'vitest';
 import { openSlides } from './support/presenter.ts';
+import { useBrowser } from './support/use-browser.ts';
 
 const site = inject('site');
-let browser: Browser;
+const { browser } = useBrowser();
 let context: BrowserContext;
 
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
 afterEach(() => context?.close());
 
 async function open(query: string, width: number, height: number): Promise<Page> {
-  context = await browser.newContext({ viewport: { width, height } });
+  context = await browser().newContext({ viewport: { width, height } });
   const page = await context.newPage();
   await page.goto(`${site}${query}`);
   await page.locator('story-timeline svg').first().waitFor({ state: 'attached' });
@@ -32,7 +28,7 @@ describe('slides on a tablet held upright', () => {
   ])(
     '%i × %i px: every slide whole, under a map of at least a sixth of the height',
     async (width, height, lang) => {
-      context = await browser.newContext({ viewport: { width, height } });
+      context = await browser().newContext({ viewport: { width, height } });
       const page = await openSlides(context, `${site}${lang}?mode=present#p1`);
       await expect.poll(() => page.evaluate(() => document.documentElement.style.length)).toBeGreaterThan(2);
       for (let number = 1; number <= 14; number++) {

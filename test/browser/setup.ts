@@ -1,7 +1,10 @@
-/** Before the browser tests: builds the Kursk story as readers get it, and serves it. */
-import { build, preview } from 'vite';
+/** Before the browser tests: bundles the page once, builds the Kursk story as readers get it, and serves it. */
+import { writeFile } from 'node:fs/promises';
+import type { OutputAsset } from 'rolldown';
+import { build, type Plugin, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { storyPlugin } from '../../src/build/vite/vite-plugin.ts';
+import { announceEngine, storyPlugin } from '../../src/build/vite/vite-plugin.ts';
+import { bundled, templateFile } from './support/serve-story.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,8 +14,24 @@ declare module 'vitest' {
   }
 }
 
-/** Builds and serves a story; returns its address (ends with /) and what stops the server. */
-export async function serveStory(folder: string, outDir: string, address: string | null = null) {
+/** Keeps the page's template as bundled, before the story is filled in: `serveStory` fills other stories into it. */
+function keepTemplate(): Plugin {
+  let template = '';
+  return {
+    name: 'keep-template',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const { source } = bundle['index.html'] as OutputAsset;
+        template = announceEngine(String(source), Object.values(bundle));
+      },
+    },
+    writeBundle: () => writeFile(templateFile, template),
+  };
+}
+
+/** Builds the Kursk story with the program, and serves it; returns its address (ends with /) and what stops the server. */
+export async function serveKursk(outDir = bundled): Promise<{ url: string; close: () => Promise<void> }> {
   const shared = {
     configFile: false,
     base: './',
@@ -30,7 +49,8 @@ export async function serveStory(folder: string, outDir: string, address: string
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
   try {
-    await build({ ...shared, plugins: [storyPlugin({ folder, address })] });
+    const story = storyPlugin({ folder: 'data/kursk-demining', address: null });
+    await build({ ...shared, plugins: [keepTemplate(), story] });
   } finally {
     process.env.NODE_ENV = NODE_ENV;
   }
@@ -39,9 +59,8 @@ export async function serveStory(folder: string, outDir: string, address: string
 }
 
 export default async function setup(project: TestProject) {
-  const folder = 'test/out/site';
-  const { url, close } = await serveStory('data/kursk-demining', folder);
+  const { url, close } = await serveKursk();
   project.provide('site', url);
-  project.provide('siteFolder', folder);
+  project.provide('siteFolder', bundled);
   return close;
 }

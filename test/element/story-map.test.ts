@@ -2,13 +2,13 @@
 /** `<story-map>` with an engine that only records: what it reflects, asks of the engine and tells the page. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { StoryHoverEvent, StorySelectEvent } from '../../src/kit/events.ts';
-import { catalogueFor } from '../../src/kit/strings/index.ts';
+import { wordsFor } from '../../src/words/words-for.ts';
 import '../../src/map/story-map.ts';
 import type { StoryMap } from '../../src/map/story-map.ts';
 import { scene, story } from './made-story.ts';
 import { RecordingEngine } from './recording-engine.ts';
 
-const words = catalogueFor('en');
+const words = wordsFor('en');
 let element: StoryMap;
 let engines: RecordingEngine[];
 let told: Event[];
@@ -161,9 +161,11 @@ describe('the live map', () => {
   test('is told what is pointed at elsewhere, and the theme', async () => {
     const engine = await live();
     element.lit = 'raion';
-    element.theme = 'dark';
-    await element.updateComplete;
-    expect(engine.view).toMatchObject({ lit: 'raion', theme: 'dark' });
+    document.documentElement.dataset.theme = 'dark';
+    await vi.waitFor(() => expect(engine.view).toMatchObject({ lit: 'raion', theme: 'dark' }));
+    expect(element.theme).toBe('dark');
+    delete document.documentElement.dataset.theme;
+    await vi.waitFor(() => expect(engine.view.theme).toBe('light'));
     element.lit = null;
     await element.updateComplete;
     expect(engine.view.lit).toBeNull();
@@ -171,8 +173,8 @@ describe('the live map', () => {
 
   test('tells a click as a question about the smallest place, and a click beside any as none', async () => {
     const { request } = await live();
-    request.on.select(['raion', 'oblast']);
-    request.on.select([]);
+    request.on.select('raion');
+    request.on.select(null);
     expect(
       told.map((event) => [event.type, (event as StorySelectEvent).kind, (event as StorySelectEvent).ids]),
     ).toEqual([
@@ -180,6 +182,17 @@ describe('the live map', () => {
       ['story-select', 'place', []],
     ]);
     expect(element.getAttribute('places')).toBe('oblast');
+  });
+
+  test('tells each change of its state', async () => {
+    const states: string[] = [];
+    element.addEventListener('map-state', () => states.push(element.state));
+    const engine = await live();
+    expect(states).toEqual(['loading', 'ready']);
+    expect(element.isSettled).toBe(true);
+    engine.request.on.lost();
+    expect(element.isSettled).toBe(false);
+    await vi.waitFor(() => expect(states).toEqual(['loading', 'ready', 'loading']));
   });
 
   test('tells what is pointed at once, and when no longer', async () => {

@@ -22,7 +22,6 @@ const show = (...places: [place: string, precision: Precision][]) =>
     focus: places.map(([place, precision]) => ({ place, precision })),
     camera,
     lit: null,
-    theme: 'light',
   });
 const drawn = () => [...svg.querySelectorAll<SVGElement>('.place')].map(({ dataset }) => dataset.place);
 

@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { showInset } from '../../src/map/inset-view.ts';
 import type { MapView } from '../../src/map/map-engine.ts';
-import { fitPicture, placesInPicture, showPicture } from '../../src/map/picture-view.ts';
+import { fitPicture, placeInPicture, showPicture } from '../../src/map/picture-view.ts';
 
 const camera = { bounds: [0, 0, 1, 1] as [number, number, number, number], viewBox: '1000 1000 200 100' };
 const view = (more: Partial<MapView> = {}): MapView => ({
@@ -144,15 +144,17 @@ describe('fitPicture', () => {
   });
 });
 
-test('placesInPicture gives what lies under a point, the topmost first', () => {
+test('placeInPicture gives the topmost place under a point', () => {
   document.elementsFromPoint = () => [
     at('[data-place=town]'),
     at('[data-place=oblast]'),
     at('svg'),
     document.body,
   ];
-  expect(placesInPicture(host, 1, 1)).toEqual(['town', 'oblast']);
-  expect(placesInPicture(document.createElement('div'), 1, 1)).toEqual([]);
+  expect(placeInPicture(host, 1, 1)).toBe('town');
+  expect(placeInPicture(document.createElement('div'), 1, 1)).toBeNull();
+  document.elementsFromPoint = () => [at('[data-place=oblast]'), at('svg'), document.body];
+  expect(placeInPicture(host, 1, 1)).toBe('oblast');
 });
 
 test('showInset moves the frame', () => {

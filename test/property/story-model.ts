@@ -18,8 +18,13 @@ export const words = fc
       arbitrary: fc.tuple(fc.constantFrom(...hostileWords), plain).map(([a, b]) => `${b} ${a} ${b}`),
     },
   )
-  .map((text) => text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '') || 'words')
-  .map((text) => (text.trim() === '' ? 'words' : text));
+  .map(asPasted);
+
+/** A text as a story may hold it: without the characters that no text file has. */
+export function asPasted(text: string): string {
+  const left = text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
+  return left.trim() === '' ? 'words' : left;
+}
 
 /** Markdown that says these words: every sign of its grammar escaped, in one line. */
 export const markdown = (text: string): string =>

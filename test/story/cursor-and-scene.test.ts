@@ -4,19 +4,6 @@ import { sceneAt } from '../../src/story/scene.ts';
 import type { BBox, Story, StoryEvent } from '../../src/story/story.ts';
 import { StoryCursor } from '../../src/story/story-cursor.ts';
 
-test('the cursor clamps, ignores equal values, and tells each move once', () => {
-  const cursor = new StoryCursor(3, 7);
-  const seen: number[] = [];
-  const stop = cursor.subscribe((index) => seen.push(index));
-  expect(cursor.index).toBe(2);
-  for (const to of [2, 1, 1, -4, 0, Number.NaN, 99, 1.9]) cursor.moveTo(to);
-  expect(seen).toEqual([1, 0, 2, 1]);
-  stop();
-  cursor.moveTo(0);
-  expect(seen).toHaveLength(4);
-  expect(() => new StoryCursor(0)).toThrow(RangeError);
-});
-
 const event = { id: 'closed', places: ['d'], ratio: { part: 37, whole: 64, label: 'closed' } } as StoryEvent;
 const paragraph = (id: string, places: string[], events: string[]) => ({
   id,
@@ -34,6 +21,38 @@ const story = {
   ],
   events: [event],
 } as unknown as Story;
+
+test('the cursor clamps, ignores equal values, and tells each move once', () => {
+  const cursor = new StoryCursor(story);
+  const seen: number[] = [];
+  const stop = cursor.subscribe(({ index }, moved) => moved && seen.push(index));
+  cursor.open(7);
+  expect(cursor.index).toBe(2);
+  for (const to of [2, 1, 1, -4, 0, Number.NaN, 99, 1.9]) cursor.moveTo(to);
+  expect(seen).toEqual([1, 0, 2, 1]);
+  stop();
+  cursor.moveTo(0);
+  expect(seen).toHaveLength(4);
+  expect(() => new StoryCursor({ ...story, paragraphs: [] })).toThrow(RangeError);
+});
+
+test('listeners hear the scene, in the order in which they subscribed, at the opening too', () => {
+  const cursor = new StoryCursor(story);
+  const heard: unknown[] = [];
+  cursor.subscribe((scene, moved) => heard.push(['first', scene.paragraph, moved]));
+  cursor.subscribe(({ paragraph }, moved) => heard.push(['second', paragraph, moved]));
+  expect(heard).toEqual([]);
+  cursor.open(1);
+  cursor.moveTo(2);
+  expect(heard).toEqual([
+    ['first', 'p2', false],
+    ['second', 'p2', false],
+    ['first', 'p3', true],
+    ['second', 'p3', true],
+  ]);
+  expect([cursor.ids, cursor.paragraph]).toEqual([['p1', 'p2', 'p3'], 'p3']);
+  expect(cursor.scene).toEqual(sceneAt(story, 2));
+});
 
 test('a ratio shows only where its event and its place are both in focus', () => {
   expect(sceneAt(story, 0).ratio).toBeNull();

@@ -1,7 +1,7 @@
 /** Ticks: the unit follows the width, labels never touch, and the words follow the language. */
 import { describe, expect, it } from 'vitest';
 import { chooseTicks } from '../../src/timeline/axis-ticks.ts';
-import { dayNumber, scaleDays } from '../../src/timeline/time-scale.ts';
+import { dayNumber, scaleDays } from '../../src/timeline/days.ts';
 
 const measure = (text: string) => text.length * 7;
 

@@ -1,8 +1,8 @@
 /** What is drawn for each kind of date, one row per kind. */
 import { describe, expect, it } from 'vitest';
 import type { Span, StoryEvent } from '../../src/story/story.ts';
+import { dayNumber } from '../../src/timeline/days.ts';
 import { extentOf, FADE_PX, markEvent, mirrorMark } from '../../src/timeline/event-marks.ts';
-import { dayNumber } from '../../src/timeline/time-scale.ts';
 import { makeContext, makeEvent, makeSpan } from './kursk-events.ts';
 
 /** 2 px per day, 2024-01-01 at 100 px. */

@@ -1,10 +1,9 @@
 /** An author's own base map as the page names it; one that lies in the story folder becomes a file of the site. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { BaseMap } from '../../story/story.ts';
 import type { BaseMapSource } from '../read/story-source.ts';
-import type { DataFile } from './map-data.ts';
+import { type DataFile, hashOf } from './data-file.ts';
 
 /** `files` is empty for an address; `from` gives the base map as seen from a page that `root` leads from to the site's root. */
 export async function baseMapFile(
@@ -15,7 +14,6 @@ export async function baseMapFile(
   const { kind, url, path, hosts } = source;
   if (url !== null || path === null) return { files: [], from: () => ({ kind, url: url ?? '', hosts }) };
   const content = await readFile(join(folder, path));
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
-  const file = { path: `data/basemap-${hash}${extname(path)}`, text: content };
+  const file = { path: `data/basemap-${hashOf(content)}${extname(path)}`, text: content };
   return { files: [file], from: (root) => ({ kind, url: root + file.path, hosts }) };
 }

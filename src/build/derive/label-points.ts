@@ -1,9 +1,11 @@
 /** Every name that a map of a story may bear, in one language: of countries, places in focus, towns and units. */
 import { pointOnFeature } from '@turf/turf';
 import type { Feature, Point } from 'geojson';
-import { placeWordsFor } from '../../kit/strings/place-words.ts';
+import { fill } from '../../story/fill.ts';
+import { wordsFor } from '../../words/words-for.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
-import { kindOf, pointKinds, type World } from './map-kinds.ts';
+import { isNamedPoint, kindOf } from './map-kinds.ts';
+import type { World } from './world.ts';
 
 /** Units that are named where they lie; countries are named where a frame has room for it. */
 const unitKinds = new Set(['oblast', 'district']);
@@ -46,7 +48,7 @@ function subjects({ places }: StorySource, lang: string): Feature[] {
 export function subjectText(place: PlaceSource, precision: string, lang: string): string {
   const name = place.names[lang]!;
   const isArea = place.geometry?.type.endsWith('Polygon');
-  return precision === 'vague' && isArea ? placeWordsFor(lang).somewhereIn(name) : name;
+  return precision === 'vague' && isArea ? fill(wordsFor(lang).place.somewhereIn, { place: name }) : name;
 }
 
 function unitsAndTowns({ layers, places }: StorySource, lang: string): Feature[] {
@@ -54,7 +56,7 @@ function unitsAndTowns({ layers, places }: StorySource, lang: string): Feature[]
   return layers.flatMap((layer) =>
     layer.collection.features.flatMap((feature): Feature[] => {
       const kind = kindOf(feature);
-      const isPoint = pointKinds.has(kind);
+      const isPoint = isNamedPoint(feature);
       if (!isPoint && !unitKinds.has(kind)) return [];
       // A short name would read as the town's that it is named after.
       const short = kind === 'oblast' ? null : feature.properties?.[`label:${lang}`];

@@ -2,7 +2,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { neighbors } from 'topojson-client';
 import { topology } from 'topojson-server';
-import type { World } from './map-kinds.ts';
+import type { World } from './world.ts';
 
 /** Of which the first is the land's own. Four are enough for any map. */
 export const tints = [0, 1, 2, 3] as const;

@@ -1,32 +1,27 @@
 /** The data files that the live map draws from, made of the story's places and layers. */
 
 import type { Feature } from 'geojson';
+import { areaOf } from '../../story/place.ts';
 import type { BBox, LayerFile, MapFiles, WorldPart } from '../../story/story.ts';
 import type { Layer, StorySource } from '../read/story-source.ts';
 import { boundsOf, unite, widen } from './camera.ts';
+import { type DataFile, hashOf } from './data-file.ts';
+import { isDrawn } from './drawn-places.ts';
 import { labelPoints } from './label-points.ts';
 import { tintOf } from './land-tints.ts';
-import { kindOf, pointKinds, type World } from './map-kinds.ts';
-import { sizeOf } from './size.ts';
-import { worldParts } from './world-parts.ts';
+import { isNamedPoint, kindOf } from './map-kinds.ts';
+import { type World, worldParts } from './world.ts';
 
-/** A file of the site: path below its root, and text. */
-export interface DataFile {
-  path: string;
-  text: string | Uint8Array;
-}
-
-/** The files of a story; labels and `cities` per language. `name` gives a file its (hashed) path. */
+/** The files of a story; labels and `cities` per language. */
 export function mapData(
   source: StorySource,
   world: World,
-  name: (stem: string, text: string) => string,
   cities: ReadonlyMap<string, Feature[]>,
 ): { files: DataFile[]; filesOf: (lang: string, root: string) => MapFiles } {
   const files: DataFile[] = [];
   const add = (stem: string, features: Feature[]): string => {
     const text = JSON.stringify({ type: 'FeatureCollection', features });
-    const path = name(stem, text);
+    const path = `data/${stem}-${hashOf(text)}.geojson`;
     files.push({ path, text });
     return path;
   };
@@ -34,7 +29,7 @@ export function mapData(
   const shapes = source.layers
     .map((layer) => ({
       layer,
-      features: layer.collection.features.filter((one) => !pointKinds.has(kindOf(one))),
+      features: layer.collection.features.filter((one) => !isNamedPoint(one)),
     }))
     .filter(({ features }) => features.length > 0)
     .map(({ layer, features }) => ({
@@ -103,23 +98,10 @@ function tinted(feature: Feature, world: World): Feature {
 }
 
 function placeFeatures(source: StorySource): Feature[] {
-  return source.places
-    .filter((place) => place.geometry && place.role !== 'reference' && place.precision !== 'none')
-    .map((place) => ({
-      type: 'Feature',
-      id: place.id,
-      properties: { id: place.id, kind: place.kind, size: Math.round(sizeOf(place)) },
-      geometry: place.geometry!,
-    }));
-}
-
-/** Who made the data, from each layer's `provenance`, each once. */
-export function attributionOf(layers: readonly Layer[]): string[] {
-  const stated = layers.flatMap((layer) => {
-    const { provenance } = layer.collection as { provenance?: string | { attribution?: unknown } };
-    const said = typeof provenance === 'string' ? provenance : provenance?.attribution;
-    return typeof said === 'string' ? said.split(' · ') : [];
-  });
-  // The world's shapes are there in any case.
-  return [...new Set(stated.length > 0 ? stated : ['Made with Natural Earth'])];
+  return source.places.filter(isDrawn).map((place) => ({
+    type: 'Feature',
+    id: place.id,
+    properties: { id: place.id, kind: place.kind, size: Math.round(areaOf(place.geometry) ?? 0) },
+    geometry: place.geometry,
+  }));
 }

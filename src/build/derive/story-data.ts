@@ -1,15 +1,23 @@
 /** From a checked story folder to the plain data that the page's views share, in one language. */
-import { type Catalogue, catalogueFor } from '../../kit/strings/index.ts';
+
 import { reverseLinks } from '../../story/links.ts';
+import { areaOf } from '../../story/place.ts';
 import type { BBox, Focus, MapFiles, Paragraph, Place, Story, StoryEvent } from '../../story/story.ts';
 import { resolveSpan } from '../../story/time.ts';
-import { timeWordsFor } from '../../story/time-words.ts';
-import type { EventSource, ParagraphSource, PlaceSource, StorySource } from '../read/story-source.ts';
+import type { Words } from '../../words/words.ts';
+import { wordsFor } from '../../words/words-for.ts';
+import {
+  type EventSource,
+  type ParagraphSource,
+  type PlaceSource,
+  paragraphsOf,
+  type StorySource,
+} from '../read/story-source.ts';
 import { boundsOf, cameraOf, unite, widen } from './camera.ts';
 import { captionOf } from './caption.ts';
 import { citationOf } from './citation.ts';
 import { describePlaces } from './describe-places.ts';
-import { sizeOf } from './size.ts';
+import { isDrawn } from './drawn-places.ts';
 
 /** How much wider than its places a paragraph's view is, and the neutral view than all of them. */
 const air = 0.05;
@@ -17,13 +25,13 @@ const neutralAir = 0.32;
 /** A point is framed with this many degrees around it. */
 const around = 0.15;
 
-export const paragraphsOf = (source: StorySource, lang: string): ParagraphSource[] =>
-  source.texts[lang]!.blocks.filter((block) => block.type === 'paragraph');
+/** A story before its pictures are drawn. */
+export type PlainStory = Omit<Story, 'pictures'>;
 
 /** The story in `lang`; `map` names its files. */
-export function storyData(source: StorySource, lang: string, map: MapFiles): Story {
-  const words = catalogueFor(lang);
-  const blocks = paragraphsOf(source, lang);
+export function storyData(source: StorySource, lang: string, map: MapFiles): PlainStory {
+  const words = wordsFor(lang);
+  const blocks = paragraphsOf(source.texts[lang]!.blocks);
   const byId = new Map(source.places.map((place) => [place.id, place]));
   const focuses = blocks.map((block) => focusOf(block, byId));
   const neutral = neutralBounds(source, focuses, byId);
@@ -47,7 +55,7 @@ export function storyData(source: StorySource, lang: string, map: MapFiles): Sto
     localLang: one.localLang,
     kind: one.kind,
     precision: one.precision,
-    area: Math.round(sizeOf(one)),
+    area: Math.round((one.geometry && areaOf(one.geometry)) ?? 0),
     camera: one.geometry ? cameraOf(widen(boundsOf(one.geometry), air, around)) : null,
     description: descriptions.get(one.id) ?? [],
     paragraphs: mentions.places.get(one.id) ?? [],
@@ -65,7 +73,6 @@ export function storyData(source: StorySource, lang: string, map: MapFiles): Sto
       url: item.URL ?? null,
     })),
     neutral: cameraOf(neutral),
-    pictures: [],
     map,
   };
 }
@@ -92,13 +99,13 @@ function viewOf(focus: readonly Focus[], byId: Map<string, PlaceSource>): BBox |
 /** Wider than any paragraph's own view; the world where the story has no place at all. */
 function neutralBounds(source: StorySource, focuses: Focus[][], byId: Map<string, PlaceSource>): BBox {
   const views = focuses.flatMap((focus) => [viewOf(focus, byId)]).filter((view) => view !== null);
-  const own = source.places.filter((place) => place.role !== 'reference' && place.geometry);
-  const all = views.length ? views : own.map((place) => boundsOf(place.geometry!));
+  const own = source.places.filter(isDrawn);
+  const all = views.length ? views : own.map((place) => boundsOf(place.geometry));
   return all.length ? widen(unite(all), neutralAir, around) : [-170, -58, 178, 78];
 }
 
-function eventOf(one: EventSource, words: Catalogue, lang: string, paragraphs: string[]): StoryEvent {
-  const span = (edtf: string) => resolveSpan(edtf, words.locale, timeWordsFor(words.lang));
+function eventOf(one: EventSource, words: Words, lang: string, paragraphs: string[]): StoryEvent {
+  const span = (edtf: string) => resolveSpan(edtf, words.locale, words.time);
   return {
     id: one.id,
     title: one.titles[lang]!,

@@ -3,28 +3,28 @@
  *
  *     topology of all shapes ─► arcs, each with the weight of its corners ─► what weighs enough, by role
  */
-import type { Geometry, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Geometry, MultiLineString, MultiPolygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import { arcsOf } from './arcs.ts';
 import type { Box } from './frame.ts';
-import type { Role, Shapes } from './shape-source.ts';
+import type { ShapeRole, Shapes } from './shape-source.ts';
 
 export interface Ground {
   land: MultiPolygon;
   /** Of it, what has another tint than the land's own, by tint. */
   tinted: Map<number, MultiPolygon>;
   /** Lines by role; what a place or a stronger role draws is left out of the weaker. */
-  lines: Record<Exclude<Role, 'place'>, MultiLineString>;
+  lines: Record<Exclude<ShapeRole, 'place'>, MultiLineString>;
   places: Map<string, Geometry>;
 }
 
 /** Roles whose lines are drawn, the strongest first. */
 const strength = ['border', 'oblast', 'country', 'admin1', 'district', 'river'] as const;
 
-type Objects = Record<Role, GeometryObject>;
+type Objects = Record<ShapeRole, GeometryObject>;
 
 /** How finely parts of a picture are drawn, against the rest. */
 export interface Detail {
@@ -101,18 +101,4 @@ function draw(simple: Topology<Objects>): Ground {
       places.map((place) => [String(place.id), feature(simple, place as never).geometry as Geometry]),
     ),
   };
-}
-
-/** All rings and lines of a geometry, each a list of positions; `closed` for rings. */
-export function strokesOf(geometry: Geometry): { line: Position[]; closed: boolean }[] {
-  if (geometry.type === 'MultiLineString')
-    return geometry.coordinates.map((line) => ({ line, closed: false }));
-  if (geometry.type === 'LineString') return [{ line: geometry.coordinates, closed: false }];
-  if (geometry.type === 'Point') return [{ line: [geometry.coordinates], closed: false }];
-  const polygons = geometry.type === 'Polygon' ? [geometry as Polygon] : [];
-  const rings =
-    geometry.type === 'MultiPolygon'
-      ? geometry.coordinates.flat()
-      : polygons.flatMap((one) => one.coordinates);
-  return rings.map((line) => ({ line, closed: true }));
 }

@@ -1,20 +1,18 @@
 /** The maps of the handout: black on white, each place under its number; and one without any name, to write on. */
-import { createHash } from 'node:crypto';
-import type { Geometry, Position } from 'geojson';
+import type { Position } from 'geojson';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Palette } from '../../kit/themes.ts';
-import type { Camera, Focus, Story } from '../../story/story.ts';
-import { attributionOf, type DataFile } from '../derive/map-data.ts';
-import type { World } from '../derive/map-kinds.ts';
-import type { StorySource } from '../read/story-source.ts';
+import type { Camera, Focus } from '../../story/story.ts';
+import { attributionOf } from '../derive/attribution.ts';
+import { type DataFile, svgFile } from '../derive/data-file.ts';
+import type { Edition } from '../derive/edition.ts';
+import type { PlainStory } from '../derive/story-data.ts';
+import type { Drawing } from './drawing.ts';
 import { boxOf, frameFor, pixelOf } from './frame.ts';
-import { labelsOf } from './labels.ts';
-import { numberPoint } from './number-point.ts';
 import { sheetIn } from './picture-sheet.ts';
 import { viewElements } from './stand-alone.ts';
-import { svgText } from './svg-text.ts';
+import { svgText } from './svg.ts';
 
 export interface HandoutMap extends DataFile {
   /** Ids of the paragraphs that it belongs to, in their order; the worksheet's has none. */
@@ -28,11 +26,9 @@ export interface Worksheet extends DataFile {
   names: string[];
 }
 
-export interface HandoutOptions {
-  source: StorySource;
-  story: Story;
-  words: Catalogue;
-  world: World;
+export interface HandoutPictures {
+  maps: HandoutMap[];
+  worksheet: Worksheet;
 }
 
 /** px of a map, as wide as a page between its margins; and of the strip for who made the data. */
@@ -64,20 +60,26 @@ const onPaper: Palette = {
 const discs = `.disc { fill: #fff; stroke: #000; stroke-width: 2; } [data-picture] .number { fill: #000; stroke: none; text-anchor: middle; letter-spacing: 0; font-size: 1.5em; font-weight: 700; }`;
 
 /** Numbers of the places that paragraphs mention and that have a shape, from 1 in the order of the places. */
-function placeNumbers(story: Story): Map<string, number> {
+function placeNumbers(story: PlainStory): Map<string, number> {
   const shown = story.places.filter(({ camera, paragraphs }) => camera && paragraphs.length > 0);
   return new Map(shown.map(({ id }, index) => [id, index + 1]));
 }
 
+/** Everything that paper shows of the map. */
+export const handoutPictures = (drawing: Drawing, edition: Edition): HandoutPictures => ({
+  maps: handoutMaps(drawing, edition),
+  worksheet: worksheetMap(drawing, edition),
+});
+
 /** One map for each distinct view of paragraphs that name a place. */
-export function handoutMaps(options: HandoutOptions): HandoutMap[] {
-  const { story } = options;
+function handoutMaps(drawing: Drawing, edition: Edition): HandoutMap[] {
+  const { story } = edition;
   const numbers = placeNumbers(story);
   const views = new Map<string, HandoutMap>();
   for (const { id, places, camera } of story.paragraphs) {
     if (places.length === 0) continue;
     const key = JSON.stringify([camera.viewBox, places]);
-    const view = views.get(key) ?? mapOf(options, camera, places, numbers);
+    const view = views.get(key) ?? mapOf(drawing, edition, camera, places, numbers);
     view.paragraphs.push(id);
     views.set(key, view);
   }
@@ -85,11 +87,12 @@ export function handoutMaps(options: HandoutOptions): HandoutMap[] {
 }
 
 /** The neutral view with its largest towns and the story's places as bare numbers. */
-export function worksheetMap(options: HandoutOptions): Worksheet {
-  const { source, story, world } = options;
+function worksheetMap(drawing: Drawing, edition: Edition): Worksheet {
+  const { lang, story } = edition;
   const numbers = placeNumbers(story);
   const frame = frameFor(boxOf(story.neutral.viewBox), sheetSize.width, sheetSize.height - strip);
-  const inView = labelsOf(source, world, story.lang)
+  const inView = drawing
+    .labelsIn(lang)
     .flatMap(({ kind, rank, name, position }) =>
       kind === 'town' && rank <= towns.rank && position ? [{ name, rank, at: position }] : [],
     )
@@ -101,7 +104,7 @@ export function worksheetMap(options: HandoutOptions): Worksheet {
     .slice(0, towns.most);
   const units = story.places.filter(({ id }) => numbers.has(id));
   const asked = [
-    ...units.map(({ id, name }) => ({ name, at: numberAt(options, id) })),
+    ...units.map(({ id, name }) => ({ name, at: drawing.numberAt(id) })),
     ...inView.map(({ name, at }) => ({ name, at })),
   ];
   const points = asked.map(({ at }, index) => ({ at, label: String(index + 1) }));
@@ -109,32 +112,33 @@ export function worksheetMap(options: HandoutOptions): Worksheet {
   const focus = units.map(
     ({ id, kind, precision }): Focus => ({ place: id, precision: kind === 'border' ? precision : 'area' }),
   );
-  const text = drawing(options, story.neutral, {
+  const text = draw(drawing, edition, story.neutral, {
     ...sheetSize,
     focus,
     points,
     named: false,
   });
-  return { path: pathOf(text), text, names: asked.map(({ name }) => name) };
+  return { ...svgFile(text), names: asked.map(({ name }) => name) };
 }
 
 function mapOf(
-  options: HandoutOptions,
+  drawing: Drawing,
+  edition: Edition,
   camera: Camera,
   focus: readonly Focus[],
   numbers: Map<string, number>,
 ): HandoutMap {
   const known = focus.filter(({ place }) => numbers.has(place));
   const points = known.map(({ place }) => ({
-    at: numberAt(options, place),
+    at: drawing.numberAt(place),
     label: String(numbers.get(place)),
   }));
-  const text = drawing(options, camera, { ...mapSize, focus, points, named: true });
+  const text = draw(drawing, edition, camera, { ...mapSize, focus, points, named: true });
   const places = known.map((one) => ({ number: numbers.get(one.place)!, focus: one }));
-  return { path: pathOf(text), text, paragraphs: [], places };
+  return { ...svgFile(text), paragraphs: [], places };
 }
 
-interface Drawing {
+interface Sheet {
   width: number;
   height: number;
   focus: readonly Focus[];
@@ -142,8 +146,9 @@ interface Drawing {
   named: boolean;
 }
 
-function drawing({ source, story, words, world }: HandoutOptions, camera: Camera, of: Drawing): string {
-  const { width, height, focus, points, named } = of;
+function draw(drawing: Drawing, edition: Edition, camera: Camera, sheet: Sheet): string {
+  const { source, lang, words } = edition;
+  const { width, height, focus, points, named } = sheet;
   const map = { width, height: height - strip };
   const frame = frameFor(boxOf(camera.viewBox), map.width, map.height);
   const placed = points.map(({ at, label }) => ({ at: pixelOf(at, frame), label }));
@@ -160,49 +165,22 @@ function drawing({ source, story, words, world }: HandoutOptions, camera: Camera
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
-      lang: story.lang,
+      lang,
       dataPicture: '',
       fontSize: 10,
     },
     [
       s('style', sheetIn(onPaper, discs)),
-      ...viewElements({ source, lang: story.lang, words, world, camera, focus, ...map, reserved, named }),
+      ...viewElements({ drawing, lang, words, camera, focus, ...map, reserved, named }),
       ...placed.flatMap(({ at: [x, y], label }): Element[] => [
         s('circle', { class: 'disc', cx: round(x), cy: round(y), r: disc }),
         s('text', { class: 'number', x: round(x), y: round(y), dy: '.35em' }, label),
       ]),
       s('rect', { class: 'strip', y: map.height, width, height: strip + 100 }),
-      s('text', { class: 'note', x: 8, y: height - 6 }, attributionOf(source.layers).join(' · ')),
+      s('text', { class: 'note', x: 8, y: height - 6 }, attributionOf(source.layers)),
     ],
   );
   return svgText(svg);
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
-
-const pathOf = (text: string): string =>
-  `pictures/${createHash('sha256').update(text).digest('hex').slice(0, 8)}.svg`;
-
-const points = new WeakMap<Geometry, Position>();
-
-/** Where the number of a place stands, clear of the towns; the same on every map. */
-function numberAt({ source, story, world }: HandoutOptions, id: string): Position {
-  const geometry = geometriesOf(source).get(id);
-  if (!geometry) throw new Error(`place ${id} has no shape for its number`);
-  const known = points.get(geometry);
-  if (known) return known;
-  const towns = labelsOf(source, world, story.lang).flatMap(({ kind, position }) =>
-    kind === 'town' && position ? [position] : [],
-  );
-  const point = numberPoint(geometry, towns);
-  points.set(geometry, point);
-  return point;
-}
-
-const geometries = new WeakMap<StorySource, Map<string, Geometry | null>>();
-
-function geometriesOf(source: StorySource): Map<string, Geometry | null> {
-  const known = geometries.get(source) ?? new Map(source.places.map(({ id, geometry }) => [id, geometry]));
-  geometries.set(source, known);
-  return known;
-}

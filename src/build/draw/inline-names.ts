@@ -2,14 +2,18 @@
 import type { Position } from 'geojson';
 import type { Element } from 'hast';
 import { zoomsOfLabel } from '../../map/names/name-looks.ts';
+import type { Edition } from '../derive/edition.ts';
+import type { Drawing } from './drawing.ts';
 import type { Box as ShapeBox } from './frame.ts';
 import { type Frame, shownIn, zoomOf } from './frame.ts';
-import type { PictureOptions } from './inline-picture.ts';
-import { countryShapes, labelsOf, type PictureLabel, placeLabels, subjectOf } from './labels.ts';
+import type { PictureLabel } from './labels.ts';
 import { hasOwnSize, type Name, nameGroups } from './names.ts';
+import { countryShapes, placeLabels, subjectOf } from './place-labels.ts';
 import { seedsOf } from './seeds.ts';
 
-export interface NameOptions extends PictureOptions {
+export interface NameOptions {
+  drawing: Drawing;
+  edition: Edition;
   /** The first view, and all. */
   frame: Frame;
   views: readonly Frame[];
@@ -21,15 +25,16 @@ export interface NameOptions extends PictureOptions {
 
 /** Those without room in the first view are marked `data-off`. */
 export function inlineNames(options: NameOptions, places: ReadonlySet<string>): Element[] {
-  const { source, story, world, frame, views, origin, decimals } = options;
+  const { drawing, edition, frame, views, origin, decimals } = options;
+  const { source, world } = drawing;
+  const { lang, story } = edition;
   const focus = story.paragraphs[0]?.places ?? [];
   const zoom = zoomOf(frame.scale);
   const seeds = seedsOf(countryShapes(source, world, zoom), options.boxes);
-  const labels = labelsOf(source, world, story.lang).filter((label) => isSeen(label, views, seeds));
+  const labels = drawing.labelsIn(lang).filter((label) => isSeen(label, views, seeds));
   const placed = placeLabels({
-    source,
-    world,
-    lang: story.lang,
+    drawing,
+    lang,
     frame,
     focus,
     wanted: (label) => labels.includes(label),
@@ -57,7 +62,7 @@ export function inlineNames(options: NameOptions, places: ReadonlySet<string>): 
     const data = { ...more.data, dataAt: kind === 'town' ? undefined : home?.join(' ') };
     return { kind, id, rank: 0, lines: found?.lines ?? [text], em, x, y, side, off: !found, ...more, data };
   };
-  const subjects = subjectNames(options, places, nameFor);
+  const subjects = subjectNames(edition, places, nameFor);
   const others = labels.map(({ kind, id, name, rank, at, place }) => {
     const dataSeeds = seeds
       .get(id)
@@ -73,7 +78,7 @@ type NameFor = (kind: string, id: string, text: string, at: null, more: Partial<
 
 /** Of the given places, to be shown when they are in focus: as they are called, and as what is not known exactly is called. */
 export function subjectNames(
-  { source, story }: PictureOptions,
+  { source, lang, story }: Edition,
   places: ReadonlySet<string>,
   nameFor: NameFor,
 ): Name[] {
@@ -82,7 +87,7 @@ export function subjectNames(
     .filter(({ id }) => places.has(id) && spoken.has(id))
     .flatMap(({ id }) => {
       const [name, vague] = (['area', 'vague'] as const).map(
-        (precision) => subjectOf(source, { place: id, precision }, story.lang)?.text,
+        (precision) => subjectOf(source, { place: id, precision }, lang)?.text,
       );
       if (!name) return [];
       const data = { dataName: name, dataVague: vague === name ? undefined : vague };

@@ -9,29 +9,24 @@
  * A first screen has no room for more than its own view: the places of later paragraphs follow after the text, in a template
  * from which the page takes them when it needs them.
  */
+
 import { gzipSync } from 'node:zlib';
 import type { Geometry, Position } from 'geojson';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
-import type { Story } from '../../story/story.ts';
-import type { World } from '../derive/map-kinds.ts';
-import type { PlaceSource, StorySource } from '../read/story-source.ts';
+import { fill } from '../../story/fill.ts';
+import type { ShapedPlace } from '../derive/drawn-places.ts';
+import type { Edition } from '../derive/edition.ts';
+import type { PlainStory } from '../derive/story-data.ts';
+import type { Drawing } from './drawing.ts';
 import { type Box, boxOf, coverOf, type Frame, frameFor, grown, zoomOf } from './frame.ts';
 import { type Detail, type Ground, groundOf } from './ground.ts';
 import { inlineNames, subjectNames } from './inline-names.ts';
 import { marks, type PathAttributes, placeMarks } from './marks.ts';
 import { nameGroups } from './names.ts';
-import { pathData } from './path-data.ts';
-import { drawnPlaces, isUnit, shapesOf } from './shape-source.ts';
-
-export interface PictureOptions {
-  source: StorySource;
-  story: Story;
-  world: World;
-  words: Catalogue;
-}
+import { isUnit, shapesOf } from './shape-source.ts';
+import { pathData } from './svg.ts';
 
 /** The map's frame on a usual wide page, px: what the picture is drawn for until the page knows better. */
 const usual = { width: 780, height: 560 };
@@ -49,26 +44,25 @@ export interface InlinePicture {
 }
 
 /** What the budget does not allow gets coarser. */
-export function inlinePicture(options: PictureOptions): InlinePicture {
-  const plan = planOf(options);
+export function inlinePicture(drawing: Drawing, edition: Edition): InlinePicture {
+  const plan = planOf(drawing, edition);
   for (let tolerance = finest; ; tolerance *= 1.15) {
     const ground = plan.ground(tolerance / plan.neutral.scale);
-    const svg = draw(options, plan, ground);
+    const svg = draw(drawing, edition, plan, ground);
     if (tolerance <= 20 && gzipSync(toHtml(svg), { level: 9 }).length > budget) continue;
-    return { svg, later: laterPlaces(options, plan, ground) };
+    return { svg, later: laterPlaces(drawing, edition, plan, ground) };
   }
 }
 
 /** What is drawn whatever is in focus, and what the first paragraph speaks of. */
-function firstPlaces({ source, story }: PictureOptions): Set<string> {
-  const always = drawnPlaces(source).filter((place) => place.kind === 'border' || isUnit(place));
+function firstPlaces(drawing: Drawing, { story }: Edition): Set<string> {
+  const always = drawing.places.filter((place) => place.kind === 'border' || isUnit(place));
   const named = story.paragraphs[0]?.places ?? [];
   return new Set([...always.map(({ id }) => id), ...named.map(({ place }) => place)]);
 }
 
-function laterPlaces(options: PictureOptions, plan: Plan, ground: Ground): Element | null {
-  const { source } = options;
-  const places = drawnPlaces(source).filter(({ id }) => !plan.first.has(id));
+function laterPlaces(drawing: Drawing, edition: Edition, plan: Plan, ground: Ground): Element | null {
+  const places = drawing.places.filter(({ id }) => !plan.first.has(id));
   if (places.length === 0) return null;
   const { shapes, uses } = placeMarks({ ground, places, focus: new Map(), shape: shapeIn(plan) });
   return {
@@ -76,15 +70,15 @@ function laterPlaces(options: PictureOptions, plan: Plan, ground: Ground): Eleme
     tagName: 'template',
     properties: { className: ['later-places'] },
     children: [],
-    content: { type: 'root', children: [s('svg', [...shapes, ...uses, ...laterNames(options, places)])] },
+    content: { type: 'root', children: [s('svg', [...shapes, ...uses, ...laterNames(edition, places)])] },
   };
 }
 
 /** Placed when they are in focus. */
-function laterNames(options: PictureOptions, places: readonly PlaceSource[]): Element[] {
+function laterNames(edition: Edition, places: readonly ShapedPlace[]): Element[] {
   const ids = new Set(places.map(({ id }) => id));
   const nowhere = { rank: 0, x: 0, y: 0, side: 'middle', off: true } as const;
-  const names = subjectNames(options, ids, (kind, id, text, _at, more) => ({
+  const names = subjectNames(edition, ids, (kind, id, text, _at, more) => ({
     ...nowhere,
     kind,
     id,
@@ -115,8 +109,8 @@ interface Plan {
   boxes: Box[];
 }
 
-function planOf(options: PictureOptions): Plan {
-  const { source, story, world } = options;
+function planOf(drawing: Drawing, edition: Edition): Plan {
+  const { story } = edition;
   const box = boxOf(story.neutral.viewBox);
   const neutral = frameFor(box, usual.width, usual.height);
   const close = closeViews(story, neutral);
@@ -127,8 +121,7 @@ function planOf(options: PictureOptions): Plan {
   const most = Math.max(1, ...close.map(({ times }) => times));
   const fine = step / neutral.scale / most;
   const shapes = shapesOf(
-    source,
-    world,
+    drawing,
     zoomOf(neutral.scale),
     coverOf(box),
     fine,
@@ -141,7 +134,7 @@ function planOf(options: PictureOptions): Plan {
   const boxes = [...new Set(viewBoxes)].map(boxOf);
   const views = boxes.map((box) => frameFor(box, usual.width, usual.height));
   return {
-    first: firstPlaces(options),
+    first: firstPlaces(drawing, edition),
     neutral,
     ground: groundOf(shapes, detail),
     unit: rounded(step / neutral.scale),
@@ -158,7 +151,7 @@ function planOf(options: PictureOptions): Plan {
 }
 
 /** Paragraphs' views that are closer than the neutral one, how many times, and what they focus on. */
-function closeViews(story: Story, neutral: Frame): { places: string[]; box: Box; times: number }[] {
+function closeViews(story: PlainStory, neutral: Frame): { places: string[]; box: Box; times: number }[] {
   return story.paragraphs.flatMap(({ camera, places }) => {
     const box = boxOf(camera.viewBox);
     const times = frameFor(box, usual.width, usual.height).scale / neutral.scale;
@@ -166,8 +159,8 @@ function closeViews(story: Story, neutral: Frame): { places: string[]; box: Box;
   });
 }
 
-function draw(options: PictureOptions, plan: Plan, ground: Ground): Element {
-  const { source, story, words } = options;
+function draw(drawing: Drawing, edition: Edition, plan: Plan, ground: Ground): Element {
+  const { story, words } = edition;
   const { unit, origin } = plan;
   const first = story.paragraphs[0];
   const camera = first?.camera ?? story.neutral;
@@ -180,19 +173,19 @@ function draw(options: PictureOptions, plan: Plan, ground: Ground): Element {
       preserveAspectRatio: 'xMidYMid meet',
       overflow: 'visible',
       role: 'img',
-      ariaLabel: words.mapOf(story.title),
+      ariaLabel: fill(words.mapOf, { title: story.title }),
       fontSize: rounded(10 / frame.scale),
     },
     [
       ...marks({
         ground,
-        places: drawnPlaces(source).filter(({ id }) => plan.first.has(id)),
+        places: drawing.places.filter(({ id }) => plan.first.has(id)),
         focus: new Map(first?.places.map(({ place, precision }) => [place, precision])),
         pixel: rounded(1 / frame.scale),
         path: (geometry) => inSteps(geometry, unit, origin),
         shape: shapeIn(plan),
       }),
-      ...inlineNames({ ...options, ...plan, frame, decimals: decimalsFor(plan.fine) }, plan.first),
+      ...inlineNames({ drawing, edition, ...plan, frame, decimals: decimalsFor(plan.fine) }, plan.first),
     ],
   );
 }

@@ -10,7 +10,7 @@ import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-si
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { insetFrame } from '../../map/inset-view.ts';
 import type { BBox } from '../../story/story.ts';
-import { pathData } from './path-data.ts';
+import { pathData } from './svg.ts';
 
 /** Bytes that the inset may have once compressed. */
 const budget = 1000;

@@ -1,7 +1,6 @@
 /** Where a place's number stands: on a point, in the middle of a line, inside an area and clear of what is named there. */
 import {
   along,
-  area,
   bbox,
   booleanPointInPolygon,
   distance,
@@ -11,6 +10,7 @@ import {
   polygon,
 } from '@turf/turf';
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import { areaOf } from '../../story/place.ts';
 
 /** Steps across an area at which a point is tried. */
 const steps = 14;
@@ -39,7 +39,9 @@ function inside(geometry: Polygon | MultiPolygon, avoid: readonly Position[]): P
   const [west, south, east, north] = bbox(geometry);
   const middle = pointOnFeature({ type: 'Feature', properties: {}, geometry }).geometry.coordinates;
   const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const main = parts.map((part) => polygon(part)).sort((a, b) => area(b) - area(a))[0]!;
+  const main = parts
+    .map((part) => polygon(part))
+    .sort((a, b) => areaOf(b.geometry)! - areaOf(a.geometry)!)[0]!;
   const reach = distance([west!, south!], [east!, north!]) / 8;
   let best = { at: middle, score: scoreOf(middle) };
   for (let x = 1; x < steps; x++) {

@@ -1,17 +1,17 @@
 /** The picture for link previews: 1200 × 630 px, with the story's title, a map and what the story is retold from. */
+
 import { createRequire } from 'node:module';
 import { renderAsync } from '@resvg/resvg-js';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
 import { palettes } from '../../kit/themes.ts';
-import type { Story } from '../../story/story.ts';
-import { attributionOf } from '../derive/map-data.ts';
-import type { World } from '../derive/map-kinds.ts';
-import type { StorySource } from '../read/story-source.ts';
+import { fill } from '../../story/fill.ts';
+import { attributionOf } from '../derive/attribution.ts';
+import type { Edition } from '../derive/edition.ts';
+import type { Drawing } from './drawing.ts';
 import { sheetIn } from './picture-sheet.ts';
 import { viewElements } from './stand-alone.ts';
-import { svgText } from './svg-text.ts';
+import { svgText } from './svg.ts';
 import { wrapText } from './text-width.ts';
 
 /** px. */
@@ -40,13 +40,8 @@ const own = `
 `;
 
 /** PNG bytes. The map is that of the first paragraph that names a place. */
-export async function previewPng(
-  source: StorySource,
-  story: Story,
-  words: Catalogue,
-  world: World,
-): Promise<Uint8Array> {
-  const svg = previewSvg(source, story, words, world);
+export async function previewPng(drawing: Drawing, edition: Edition): Promise<Uint8Array> {
+  const svg = previewSvg(drawing, edition);
   const image = await renderAsync(svg, {
     font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'DejaVu Sans' },
   });
@@ -54,15 +49,16 @@ export async function previewPng(
 }
 
 /** The same as SVG, for a renderer that has the font. */
-export function previewSvg(source: StorySource, story: Story, words: Catalogue, world: World): string {
+export function previewSvg(drawing: Drawing, edition: Edition): string {
+  const { source, lang, story, words } = edition;
   const { width, height } = previewSize;
   const mapped = story.paragraphs.find((one) => one.places.length > 0);
   const { camera, places, caption } = mapped ?? { camera: story.neutral, places: [], caption: '' };
   const map = { width: width - column.end, height };
   const foot = linesUp([
-    { text: attributionOf(source.layers).join(' · '), size: 12, gap: 0 },
+    { text: attributionOf(source.layers), size: 12, gap: 0 },
     { text: caption, size: 17, gap: 16 },
-    { text: words.retoldFrom(originOf(source, story, words)), size: 20, gap: 14 },
+    { text: fill(words.retoldFrom, { sources: originOf(edition) }), size: 20, gap: 14 },
   ]);
   const svg = s(
     'svg',
@@ -78,16 +74,7 @@ export function previewSvg(source: StorySource, story: Story, words: Catalogue, 
       s('style', sheetIn(palettes.light, own)),
       s('rect', { class: 'paper', width, height }),
       s('svg', { x: column.end, y: 0, ...map, viewBox: `0 0 ${map.width} ${map.height}`, fontSize: 14 }, [
-        ...viewElements({
-          source,
-          lang: story.lang,
-          words,
-          world,
-          camera,
-          focus: places,
-          ...map,
-          textScale: 1.4,
-        }),
+        ...viewElements({ drawing, lang, words, camera, focus: places, ...map, textScale: 1.4 }),
       ]),
       s('rect', { class: 'rule', x: column.inset, y: 64, width: 64, height: 6 }),
       ...foot.elements,
@@ -98,8 +85,8 @@ export function previewSvg(source: StorySource, story: Story, words: Catalogue, 
 }
 
 /** The publications that the story is retold from, by their names. */
-function originOf(source: StorySource, story: Story, words: Catalogue): string {
-  const ids = source.texts[story.lang]!.sources;
+function originOf({ source, text, words }: Edition): string {
+  const ids = text.sources;
   const names = ids.flatMap((id) => {
     const item = source.sources.find((one) => one.id === id);
     return item ? [item['container-title'] ?? item.publisher ?? item.title ?? id] : [];

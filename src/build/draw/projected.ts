@@ -1,26 +1,21 @@
-/** Shapes in Web Mercator units, projected once however many pictures draw them. */
+/** Shapes in Web Mercator units. */
 import { flattenEach } from '@turf/turf';
 import type { Geometry, LineString, Point, Polygon, Position } from 'geojson';
+import type { BBox } from '../../story/story.ts';
 import { mercator } from '../derive/camera.ts';
-import type { Box } from './frame.ts';
 
-/** One point, line or area of a geometry, and the least box that holds it. */
+/** One point, line or area of a geometry, and the least box that holds it: left, top, right, bottom. */
 export interface Part {
   geometry: Point | LineString | Polygon;
-  bounds: Box;
+  bounds: BBox;
 }
 
-const known = new WeakMap<Geometry, Part[]>();
-
-/** The parts of a geometry in degrees, which must not be changed afterwards. */
+/** The parts of a geometry in degrees. */
 export function projectedParts(geometry: Geometry): readonly Part[] {
-  const found = known.get(geometry);
-  if (found) return found;
   const parts: Part[] = [];
   flattenEach(geometry, ({ geometry: one }) => {
     parts.push(partOf(one as Part['geometry']));
   });
-  known.set(geometry, parts);
   return parts;
 }
 
@@ -40,5 +35,5 @@ function partOf(geometry: Part['geometry']): Part {
       return { type: 'LineString', coordinates: geometry.coordinates.map(project) };
     return { type: 'Polygon', coordinates: geometry.coordinates.map((ring) => ring.map(project)) };
   })();
-  return { geometry: projected, bounds: { x: left, y: top, width: right - left, height: bottom - top } };
+  return { geometry: projected, bounds: [left, top, right, bottom] };
 }

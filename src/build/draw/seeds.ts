@@ -1,6 +1,6 @@
 /** Points by which a picture's own lines tell one country from another: one in each part of each that a view may show. */
 import { Cells } from '../../map/names/cells.ts';
-import type { Shape } from '../../map/names/shapes.ts';
+import type { RingShape } from '../../map/names/shapes.ts';
 import { type Box, type Frame, frameFor } from './frame.ts';
 
 /** Shapes of frames, from tall to wide; any other shows less than one of these. */
@@ -12,7 +12,7 @@ const least = 1 / 60;
 
 /** Country → positions in units. */
 export function seedsOf(
-  shapes: readonly Shape[],
+  shapes: readonly RingShape[],
   boxes: readonly Box[],
 ): Map<string, [x: number, y: number][]> {
   const seeds = new Map<string, [x: number, y: number][]>();
@@ -21,7 +21,7 @@ export function seedsOf(
   return seeds;
 }
 
-function addSeeds(shapes: readonly Shape[], frame: Frame, seeds: Map<string, [number, number][]>): void {
+function addSeeds(shapes: readonly RingShape[], frame: Frame, seeds: Map<string, [number, number][]>): void {
   const cells = new Cells(frame);
   for (const [index, shape] of shapes.entries()) cells.fill(shape, index + 1);
   for (const part of partsOf(cells)) {

@@ -9,25 +9,27 @@ import type {
   Polygon,
   Position,
 } from 'geojson';
-import { kindsUpwards } from '../../map/later-places.ts';
 import { zoomsOf } from '../../map/zooms.ts';
+import { meet } from '../../story/boxes.ts';
+import type { BBox } from '../../story/story.ts';
+import type { ShapedPlace } from '../derive/drawn-places.ts';
 import { tintOf } from '../derive/land-tints.ts';
-import type { World } from '../derive/map-kinds.ts';
+import type { World } from '../derive/world.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
+import type { Drawing } from './drawing.ts';
 import type { Box } from './frame.ts';
-import { projectedParts } from './projected.ts';
 
 /** What is drawn, from the ground up; `place` holds the story's own, with their ids. */
 const roles = ['country', 'river', 'admin1', 'district', 'oblast', 'border', 'place'] as const;
-export type Role = (typeof roles)[number];
+export type ShapeRole = (typeof roles)[number];
 
-export type Shapes = Record<Role, FeatureCollection>;
+export type Shapes = Record<ShapeRole, FeatureCollection>;
 
 export interface Wanted {
   /** Drawn as places. */
-  places?: readonly PlaceSource[];
+  places?: readonly ShapedPlace[];
   /** Roles without which the picture does are left empty. */
-  has?: (role: Role) => boolean;
+  has?: (role: ShapeRole) => boolean;
 }
 
 /** As the live map: far out the coarse world alone, near the story's own countries, and in detail those it does not draw. */
@@ -46,53 +48,40 @@ export function countriesOf({ layers }: StorySource, world: World, zoom: number)
 
 /** Shapes within `box`, for a view at `zoom`. Corners are rounded to `step` units, so that shared edges stay shared. */
 export function shapesOf(
-  source: StorySource,
-  world: World,
+  drawing: Drawing,
   zoom: number,
   box: Box,
   step: number,
-  { places = drawnPlaces(source), has = () => true }: Wanted = {},
+  { places = drawing.places, has = () => true }: Wanted = {},
 ): Shapes {
+  const { source, world } = drawing;
   const all = source.layers.flatMap((layer) => layer.collection.features);
-  const of = (role: Role): Feature[] => {
+  const of = (role: ShapeRole): Feature[] => {
     if (role === 'place') return places.map(placeFeature);
     if (role === 'country') return countriesOf(source, world, zoom);
     return all.filter((one) => one.properties?.kind === role);
   };
-  const cut = (role: Role): FeatureCollection => ({
+  const cut = (role: ShapeRole): FeatureCollection => ({
     type: 'FeatureCollection',
-    features: has(role) ? of(role).flatMap((feature) => cutTo(box, feature, step)) : [],
+    features: has(role) ? of(role).flatMap((feature) => cutTo(drawing, box, feature, step)) : [],
   });
   return Object.fromEntries(roles.map((role) => [role, cut(role)])) as Shapes;
 }
 
-const sorted = new WeakMap<StorySource, PlaceSource[]>();
-
-/** Places that pictures draw, the largest kinds first, so that the small lie on top. */
-export function drawnPlaces(source: StorySource): readonly PlaceSource[] {
-  const known = sorted.get(source);
-  if (known) return known;
-  const places = source.places
-    .filter((place) => place.geometry && place.role !== 'reference' && place.precision !== 'none')
-    .sort((a, b) => kindsUpwards.indexOf(a.kind) - kindsUpwards.indexOf(b.kind));
-  sorted.set(source, places);
-  return places;
-}
-
-const placeFeature = (place: PlaceSource): Feature => ({
+const placeFeature = (place: ShapedPlace): Feature => ({
   type: 'Feature',
   id: place.id,
   properties: { kind: place.kind },
-  geometry: place.geometry!,
+  geometry: place.geometry,
 });
 
 /** One feature in units, in one piece for each part that lies in the box. */
-function cutTo(box: Box, feature: Feature, step: number): Feature[] {
-  const clip: [number, number, number, number] = [box.x, box.y, box.x + box.width, box.y + box.height];
+function cutTo(drawing: Drawing, box: Box, feature: Feature, step: number): Feature[] {
+  const clip: BBox = [box.x, box.y, box.x + box.width, box.y + box.height];
   const parts: Geometry[] = [];
-  for (const { geometry: part, bounds } of projectedParts(feature.geometry)) {
+  for (const { geometry: part, bounds } of drawing.partsOf(feature.geometry)) {
     if (part.type === 'Point') parts.push(rounded(part, step));
-    else if (meets(bounds, box, step)) {
+    else if (meet(bounds, clip, step)) {
       const inside = bboxClip(rounded(part, step) as LineString | Polygon, clip).geometry;
       if (inside.coordinates.length > 0) parts.push(rounded(inside, step));
     }
@@ -106,13 +95,6 @@ function cutTo(box: Box, feature: Feature, step: number): Feature[] {
   if (areas.length) return [made({ type: 'MultiPolygon', coordinates: areas })];
   return lines.length ? [made({ type: 'MultiLineString', coordinates: lines })] : [];
 }
-
-/** Whether two boxes touch once corners are rounded by up to `slack`. */
-const meets = (a: Box, b: Box, slack: number): boolean =>
-  a.x <= b.x + b.width + slack &&
-  b.x <= a.x + a.width + slack &&
-  a.y <= b.y + b.height + slack &&
-  b.y <= a.y + a.height + slack;
 
 const linesOf = (part: Geometry) =>
   (part.type === 'LineString'

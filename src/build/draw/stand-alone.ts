@@ -2,24 +2,22 @@
 
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
-import type { Box as PixelBox } from '../../map/names/cells.ts';
+import type { Rect } from '../../kit/boxes.ts';
 import type { Camera, Focus, Ratio } from '../../story/story.ts';
-import type { World } from '../derive/map-kinds.ts';
-import type { StorySource } from '../read/story-source.ts';
+import type { Words } from '../../words/words.ts';
+import type { Drawing } from './drawing.ts';
 import { boxOf, type Frame, frameFor } from './frame.ts';
-import { placeLabels } from './labels.ts';
 import { hasOwnSize, nameGroups } from './names.ts';
+import { placeLabels } from './place-labels.ts';
 import { ratioInset } from './ratio-inset.ts';
 import { scaleBar } from './scale-bar.ts';
 import { shapeElements } from './shape-elements.ts';
 
 export interface ViewOptions {
-  source: StorySource;
+  drawing: Drawing;
   /** BCP 47: language of the names. */
   lang: string;
-  world: World;
-  words: Catalogue;
+  words: Words;
   camera: Camera;
   focus: readonly Focus[];
   /** Hangs on a place in focus. */
@@ -30,24 +28,24 @@ export interface ViewOptions {
   /** How many times larger than on the page texts and dots are. */
   textScale?: number;
   /** Where no name may stand, px. */
-  reserved?: readonly PixelBox[];
+  reserved?: readonly Rect[];
   /** False: no names and no towns. */
   named?: boolean;
 }
 
 /** The drawing, in pixels from 0, 0. Whoever places it cuts it off at its frame. */
 export function viewElements(options: ViewOptions): Element[] {
-  const { source, lang, camera, focus, words, textScale = 1 } = options;
+  const { drawing, lang, camera, focus, words, textScale = 1 } = options;
   const frame = frameFor(boxOf(camera.viewBox), options.width, options.height);
   const bar = scaleElements(frame, words, textScale);
   const card = options.ratio ? ratioInset(options.ratio, words, options.width) : null;
   const taken = [bar.box, ...(card ? [card.box] : []), ...(options.reserved ?? [])];
-  const { world, named = true } = options;
-  const placed = named ? placeLabels({ source, world, lang, frame, focus, obstacles: taken, textScale }) : [];
+  const { named = true } = options;
+  const placed = named ? placeLabels({ drawing, lang, frame, focus, obstacles: taken, textScale }) : [];
   const tenth = (value: number) => Math.round(value * 10) / 10;
   return [
     s('rect', { class: 'water', width: options.width, height: options.height }),
-    ...shapeElements({ source, world, frame, focus }),
+    ...shapeElements(drawing, frame, focus),
     ...nameGroups(
       placed.map((name) => ({
         ...name,
@@ -62,7 +60,7 @@ export function viewElements(options: ViewOptions): Element[] {
 }
 
 /** The bar in the lower left corner, and the room that it takes. */
-function scaleElements(frame: Frame, words: Catalogue, textScale: number) {
+function scaleElements(frame: Frame, words: Words, textScale: number) {
   const { km, width } = scaleBar(frame, 120);
   const unit = km < 1 ? { value: km * 1000, unit: 'meter' } : { value: km, unit: 'kilometer' };
   const text = new Intl.NumberFormat(words.locale, { style: 'unit', unit: unit.unit }).format(unit.value);

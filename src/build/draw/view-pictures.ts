@@ -1,16 +1,18 @@
 /** One picture for each distinct view of a story: where there is no script, in print, and in an overview. */
-import { createHash } from 'node:crypto';
+
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
+import { fill } from '../../story/fill.ts';
 import { sceneAt } from '../../story/scene.ts';
-import type { Paragraph, Story } from '../../story/story.ts';
-import { attributionOf } from '../derive/map-data.ts';
-import type { World } from '../derive/map-kinds.ts';
-import type { StorySource } from '../read/story-source.ts';
+import type { Paragraph } from '../../story/story.ts';
+import { attributionOf } from '../derive/attribution.ts';
+import { svgFile } from '../derive/data-file.ts';
+import type { Edition } from '../derive/edition.ts';
+import type { PlainStory } from '../derive/story-data.ts';
+import type { Drawing } from './drawing.ts';
 import { sheetForBoth } from './picture-sheet.ts';
 import { viewElements } from './stand-alone.ts';
-import { svgText } from './svg-text.ts';
+import { svgText } from './svg.ts';
 
 export interface ViewPicture {
   /** Below the site's root; the name changes with the picture. */
@@ -27,12 +29,8 @@ export const pictureSize = { width: 800, height: 520 };
 const strip = 22;
 
 /** The pictures of a story in its language, in the order of their first paragraphs. */
-export function viewPictures(
-  source: StorySource,
-  story: Story,
-  words: Catalogue,
-  world: World,
-): ViewPicture[] {
+export function viewPictures(drawing: Drawing, edition: Edition): ViewPicture[] {
+  const { story } = edition;
   const views = new Map<string, Paragraph[]>();
   for (const paragraph of story.paragraphs) {
     const view = JSON.stringify([paragraph.camera.viewBox, paragraph.places, ratioOf(story, paragraph)]);
@@ -40,9 +38,8 @@ export function viewPictures(
   }
   const style = sheetForBoth();
   return [...views.values()].map((paragraphs) => {
-    const text = svgText(picture(source, story, words, world, paragraphs[0]!, style));
-    const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-    return { path: `pictures/${hash}.svg`, text, paragraphs: paragraphs.map(({ id }) => id) };
+    const text = svgText(picture(drawing, edition, paragraphs[0]!, style));
+    return { ...svgFile(text), paragraphs: paragraphs.map(({ id }) => id) };
   });
 }
 
@@ -53,17 +50,11 @@ export function pictureOf(pictures: readonly ViewPicture[], paragraph: string): 
   return found;
 }
 
-const ratioOf = (story: Story, paragraph: Paragraph) =>
+const ratioOf = (story: PlainStory, paragraph: Paragraph) =>
   sceneAt(story, story.paragraphs.indexOf(paragraph)).ratio;
 
-function picture(
-  source: StorySource,
-  story: Story,
-  words: Catalogue,
-  world: World,
-  paragraph: Paragraph,
-  style: string,
-): Element {
+function picture(drawing: Drawing, edition: Edition, paragraph: Paragraph, style: string): Element {
+  const { source, lang, story, words } = edition;
   const { camera, places, caption } = paragraph;
   const ratio = ratioOf(story, paragraph);
   const { width, height } = pictureSize;
@@ -75,18 +66,18 @@ function picture(
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
-      lang: story.lang,
+      lang,
       role: 'img',
       dataPicture: '',
       fontSize: 10,
     },
     [
       s('title', caption),
-      s('desc', words.mapOf(story.title)),
+      s('desc', fill(words.mapOf, { title: story.title })),
       s('style', style),
-      ...viewElements({ source, lang: story.lang, words, world, camera, focus: places, ratio, ...map }),
+      ...viewElements({ drawing, lang, words, camera, focus: places, ratio, ...map }),
       s('rect', { class: 'strip', y: map.height, width, height: strip + 100 }),
-      s('text', { class: 'note', x: 12, y: height - 7 }, attributionOf(source.layers).join(' · ')),
+      s('text', { class: 'note', x: 12, y: height - 7 }, attributionOf(source.layers)),
     ],
   );
 }

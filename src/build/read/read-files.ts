@@ -1,6 +1,6 @@
 /** Reads every file of a story folder, each on its own; what holds between files is checked afterwards. */
 import { readEvents } from './data/events.ts';
-import { type ReadLayer, readLayer } from './data/layers.ts';
+import { readLayer } from './data/layers.ts';
 import { readPlaces } from './data/places.ts';
 import { readSources } from './data/sources.ts';
 import { type IssueLog, START } from './files/issue-log.ts';
@@ -8,40 +8,9 @@ import { JsonFile } from './files/json-file.ts';
 import { MarkdownFile } from './files/markdown-file.ts';
 import type { FolderListing } from './files/story-folder.ts';
 import { readTextFile } from './files/text-file.ts';
-import type { CslItem, EventSource, PlaceSource, Question, Term } from './story-source.ts';
-import { type ReadText, readStoryText } from './text/story-text.ts';
+import type { FromJson, ReadStory } from './tables.ts';
+import { readStoryText } from './text/story-text.ts';
 import { readQuestions, readTerms } from './text/teaching.ts';
-
-/** Objects of a JSON file that have the right type, and where each stands in it. */
-export interface FromJson<Item> {
-  file: JsonFile;
-  items: Item[];
-  /** One for each item. */
-  paths: (string | number)[][];
-  /** Of every object, those of the wrong type included: an id is not unknown because its object has a fault. */
-  ids: Set<string>;
-  /** False where an object is missing from the items. */
-  whole: boolean;
-}
-
-/** Entries of a Markdown file. */
-export interface FromMarkdown<Item> {
-  file: MarkdownFile;
-  items: Item[];
-}
-
-/** Null, or a null entry, stands for a file too broken to be checked further; its faults are in the log. */
-export interface ReadStory {
-  languages: string[];
-  /** By language, as the next two; a language without that file has no entry. */
-  texts: Map<string, ReadText | null>;
-  questions: Map<string, FromMarkdown<Question> | null>;
-  terms: Map<string, FromMarkdown<Term> | null>;
-  places: FromJson<PlaceSource> | null;
-  events: FromJson<EventSource> | null;
-  sources: FromJson<CslItem> | null;
-  layers: Map<string, ReadLayer | null>;
-}
 
 /** Bytes: far above any story, and below what would stall the machine. */
 const MOST_TEXT = 1_000_000;

@@ -1,16 +1,15 @@
 /** The door from a story folder to checked, typed, plain data: reads every file, checks each, then all together. */
 import type { Issue } from '../../story/issue.ts';
-import { checkLinks } from './check/check-links.ts';
-import { checkPlaceTree } from './check/check-place-tree.ts';
-import { checkReferences } from './check/check-references.ts';
-import { checkSwapped } from './check/check-swapped.ts';
-import { compareLanguages } from './check/compare-languages.ts';
-import { compareTeaching } from './check/compare-teaching.ts';
+import { compareLanguages, compareTeaching } from './check/languages.ts';
+import { checkLinks } from './check/links.ts';
+import { checkPlaceTree, checkSwapped } from './check/places.ts';
+import { checkReferences } from './check/references.ts';
 import { checkBaseMapLanguage, readBaseMap } from './data/basemap.ts';
 import { IssueLog } from './files/issue-log.ts';
 import { listFolder } from './files/story-folder.ts';
-import { type ReadStory, readFiles } from './read-files.ts';
+import { readFiles } from './read-files.ts';
 import type { StorySource, StoryText } from './story-source.ts';
+import type { ReadStory } from './tables.ts';
 
 /**
  * `source` is null when there is any error; warnings alone leave it. All faults of all files come in one run, by file and

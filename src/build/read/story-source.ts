@@ -5,7 +5,7 @@ import type { BBox, Claim, Precision } from '../../story/story.ts';
 import type { DateRange } from '../../story/time.ts';
 
 /** Where something stands in its file: line and column from 1. */
-export interface Position {
+export interface At {
   line: number;
   column: number;
 }
@@ -67,21 +67,24 @@ export interface ParagraphSource {
   notes: PhrasingContent[][];
   noPlace: boolean;
   camera: BBox | null;
-  at: Position;
+  at: At;
 }
+
+export const paragraphsOf = (blocks: readonly Block[]): ParagraphSource[] =>
+  blocks.filter((block) => block.type === 'paragraph');
 
 export interface Mention {
   kind: 'place' | 'event' | 'party' | 'term';
   id: string;
   /** Only where the text states less than the place has. */
   precision?: Precision;
-  at: Position;
+  at: At;
 }
 
 export interface Remark {
   text: PhrasingContent[];
   source: string;
-  at: Position;
+  at: At;
 }
 
 export interface Question {
@@ -90,14 +93,14 @@ export interface Question {
   /** Ids; it stands at the first. */
   paragraphs: string[];
   answer: PhrasingContent[][];
-  at: Position;
+  at: At;
 }
 
 export interface Term {
   id: string;
   word: string;
   explanation: PhrasingContent[][];
-  at: Position;
+  at: At;
 }
 
 export interface PlaceSource {

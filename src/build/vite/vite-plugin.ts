@@ -5,6 +5,7 @@ import type { OutputAsset } from 'rolldown';
 import type { Plugin, ViteDevServer } from 'vite';
 import { formatIssue, type Issue } from '../../story/issue.ts';
 import { buildSite, type Site } from '../site.ts';
+import { assetFileName } from './built-endings.ts';
 import { faultsOf, located } from './faults.ts';
 import { type PartResponse, sendPart } from './send-part.ts';
 import { stampPages } from './version.ts';
@@ -25,6 +26,7 @@ export function storyPlugin(options: StoryOptions): Plugin {
   let site: Site | null = null;
   return {
     name: 'story',
+    config: () => ({ build: { rolldownOptions: { output: { assetFileNames: assetFileName } } } }),
     /** Before the bundler starts: of a story with faults nothing is built, and what was built before stays as it is. */
     async configResolved({ command, logger }) {
       if (command !== 'build') return;
@@ -64,7 +66,7 @@ export function storyPlugin(options: StoryOptions): Plugin {
 }
 
 /** Names the live map's engine before the early script, which announces it when the first words are painted. */
-function announceEngine(html: string, files: readonly { fileName: string; name?: string }[]): string {
+export function announceEngine(html: string, files: readonly { fileName: string; name?: string }[]): string {
   const engine = files.find(({ name, fileName }) => name === 'maplibre-engine' && fileName.endsWith('.js'));
   if (!engine) throw new Error('the live map has no file of its own');
   return html.replace(

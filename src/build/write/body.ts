@@ -1,59 +1,48 @@
 /** The page around the article: bar, stage (map, caption, timeline) before it, lists after it. */
+
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { type Catalogue, catalogueFor } from '../../kit/strings/index.ts';
-import type { Story } from '../../story/story.ts';
-import { attributionOf } from '../derive/map-data.ts';
+import { fill } from '../../story/fill.ts';
+import { wordsFor } from '../../words/words-for.ts';
+import { attributionOf } from '../derive/attribution.ts';
 import { pathOf } from '../derive/path.ts';
-import type { StorySource } from '../read/story-source.ts';
 import { articleHtml } from './article.ts';
-import { faultLine } from './fault-line.ts';
-import { type Handout, handoutFigure, handoutSections } from './handout.ts';
-import { inWords, langOf } from './in-words.ts';
-import { jsonScript } from './json-script.ts';
+import { faultLine, jsonScript } from './elements.ts';
+import { handoutSections } from './handout.ts';
 import { listsHtml } from './lists.ts';
+import { newsArticleScript } from './news-article.ts';
+import type { Page } from './page.ts';
 import { lessonScript } from './questions.ts';
+import { wordsBlock } from './words-block.ts';
 
-/**
- * `root` leads from the page to the site's root (`./` or `../`); `picture` is the map's first view; `style` is
- * CSS of the text below its opening.
- */
-export function bodyHtml(
-  source: StorySource,
-  story: Story,
-  words: Catalogue,
-  root: string,
-  picture: ElementContent[],
-  handout: Handout | null = null,
-  style = '',
-): ElementContent[] {
-  const text = source.texts[story.lang]!;
-  const lesson = lessonScript(text);
-  const said = (one: string) => inWords(words, story.lang, one);
-  const paperMap = (paragraph: string) => handout && handoutFigure(handout, paragraph, story, words, root);
-  const paper = handout && handoutSections(handout, text, story, words, root);
+/** `style` is CSS of the text below its opening, if the page has it there. */
+export function bodyHtml(page: Page, style: string | null): ElementContent[] {
+  const { story, words, said } = page;
+  const lesson = lessonScript(page);
+  const paper = handoutSections(page);
+  const { later } = page.pictures.inline;
   return [
     h('a.skip', { href: '#text' }, said(words.skipToText)),
     h('a.skip', { href: '#places' }, said(words.skipToPlaces)),
-    bar(source, story, words, root),
-    faultLine(words, langOf(words, story.lang)),
+    bar(page),
+    faultLine(page),
     h('main', [
       // First: it is in the first screen of any page, and on narrow ones at its top.
-      stage(source, story, words, picture),
-      articleHtml(source, story, words, paperMap, style),
-      h('div.lists', [
-        ...(paper?.timeline ? [paper.timeline] : []),
-        ...listsHtml(source, story, words),
-        about(source, story, words),
-      ]),
-      paper?.rest,
+      stage(page),
+      articleHtml(page, style),
+      h('div.lists', [...(paper.timeline ? [paper.timeline] : []), ...listsHtml(page), about(page)]),
+      paper.rest,
     ]),
+    jsonScript('application/json', wordsBlock(page), 'story-words'),
     jsonScript('application/json', story, 'story-data'),
     ...(lesson ? [lesson] : []),
+    ...(later ? [later] : []),
+    newsArticleScript(page),
   ];
 }
 
-function bar(source: StorySource, story: Story, words: Catalogue, root: string): Element {
+function bar(page: Page): Element {
+  const { source, words, root } = page;
   const languages = source.languages.map((lang) =>
     h(
       'a',
@@ -61,17 +50,17 @@ function bar(source: StorySource, story: Story, words: Catalogue, root: string):
         href: root + pathOf(source, lang) || './',
         hrefLang: lang,
         lang,
-        ariaCurrent: lang === story.lang ? 'page' : undefined,
+        ariaCurrent: lang === page.lang ? 'page' : undefined,
       },
-      catalogueFor(lang).lang === lang ? catalogueFor(lang).name : lang,
+      wordsFor(lang).lang === lang ? wordsFor(lang).name : lang,
     ),
   );
   const option = (value: string, label: string) => h('option', { value }, label);
-  return h('header.bar', { lang: langOf(words, story.lang) }, [
+  return h('header.bar', { lang: page.wordsLang }, [
     h('p.brand', words.brand),
     source.languages.length > 1 ? h('nav.languages', { ariaLabel: words.languages }, languages) : null,
     h('a.to-present', { href: '?mode=present' }, words.present),
-    h('button.share', { type: 'button', hidden: true, dataRoot: root }, words.share.open),
+    h('button.share', { type: 'button', hidden: true, dataRoot: root }, words.share),
     h('label.theme', { hidden: true }, [
       h('span', words.theme),
       h('select', [
@@ -84,18 +73,18 @@ function bar(source: StorySource, story: Story, words: Catalogue, root: string):
   ]);
 }
 
-function stage(source: StorySource, story: Story, words: Catalogue, picture: ElementContent[]): Element {
+function stage({ source, story, words, wordsLang: lang, pictures }: Page): Element {
   const first = story.paragraphs[0];
-  const lang = langOf(words, story.lang);
-  return h('section.stage', { ariaLabel: `${words.map}, ${words.timeline}`, lang }, [
+  return h('section.stage', { ariaLabel: `${words.map}, ${words.timeline.name}`, lang }, [
     h('story-map', { places: first?.places.map(({ place }) => place).join(' '), state: 'picture' }, [
-      ...picture,
+      pictures.inline.svg,
+      pictures.inset,
       // One Tab from the map, which the keyboard only moves: what lies on it is in the list.
       h('a.skip', { slot: 'places', href: '#places' }, words.skipToPlaces),
       h(
         'span',
         { slot: 'attribution', lang: lang && story.lang },
-        h('a', { href: '#about' }, attributionOf(source.layers).join(' · ')),
+        h('a', { href: '#about' }, attributionOf(source.layers)),
       ),
     ]),
     h('p.caption', { role: 'status' }, first?.caption ?? ''),
@@ -104,20 +93,20 @@ function stage(source: StorySource, story: Story, words: Catalogue, picture: Ele
 }
 
 /** Whom the page asks besides its own site: readers should know before they open the map. */
-function hostsNamed({ basemap }: StorySource, story: Story, words: Catalogue): Element[] {
+function hostsNamed({ source: { basemap }, words, said }: Page): Element[] {
   if (!basemap || basemap.hosts.length === 0) return [];
   const names = basemap.hosts.map((origin) => new URL(origin).host);
   const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(names);
-  return [h('p.hosts', inWords(words, story.lang, words.baseMap.hosts(list)))];
+  return [h('p.hosts', said(fill(words.baseMapHosts, { hosts: list })))];
 }
 
-function about(source: StorySource, story: Story, words: Catalogue): Element {
-  const said = (one: string) => inWords(words, story.lang, one);
+function about(page: Page): Element {
+  const { source, words, said } = page;
   return h('section#about.list', { tabIndex: -1 }, [
     h('h2', said(words.dataLicences)),
     h('p', said(words.recognisedBorders)),
-    ...hostsNamed(source, story, words),
-    h('p', attributionOf(source.layers).join(' · ')),
+    ...hostsNamed(page),
+    h('p', attributionOf(source.layers)),
     h('p', said(words.notSafetyMap)),
     h('p', h('a.notices', { href: 'notices.html' }, said(words.notices.link))),
   ]);

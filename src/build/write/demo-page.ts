@@ -2,24 +2,17 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
 import { snippetOf } from '../../share/snippet.ts';
 import { directionOf } from '../../story/locale.ts';
 import { pathOf } from '../derive/path.ts';
-import { paragraphsOf } from '../derive/story-data.ts';
-import type { StorySource } from '../read/story-source.ts';
-import { plainText } from './phrasing.ts';
+import { plainText } from '../read/files/markdown-file.ts';
+import { paragraphsOf } from '../read/story-source.ts';
+import type { Page } from './page.ts';
 
-/** `root` leads from the page to the site's root; `site` is its address (ends with /), null where unknown. */
-export function demoPage(
-  source: StorySource,
-  lang: string,
-  words: Catalogue,
-  root: string,
-  site: string | null,
-): string {
-  const { demo, share } = words;
-  const { title } = source.texts[lang]!;
+export function demoPage({ source, lang, text, words, root, address: site }: Page): string {
+  const { demo } = words;
+  const { share } = words.parts;
+  const { title } = text;
   const embed = (layout: 'steps' | 'scroll' | 'map') => {
     const { dataSync, ...own } = { dataStoryMap: './', dataLayout: layout, dataSync: '.led' };
     return h('div.embed', layout === 'map' ? { ...own, dataSync } : own, h('a', { href: './' }, title));
@@ -38,7 +31,7 @@ export function demoPage(
       code(layout),
       body,
     ]);
-  const led = paragraphsOf(source, lang).map((block) =>
+  const led = paragraphsOf(text.blocks).map((block) =>
     h('p.led', { dataParagraph: block.id }, plainText(block.children)),
   );
   const body = [
@@ -61,8 +54,8 @@ export function demoPage(
     h('link', { rel: 'stylesheet', href: `${root}embed-demo.css` }),
     h('script', { async: true, src: `${root}embed.js` }),
   ];
-  const page = h('html', { lang, dir: directionOf(lang) }, [h('head', head), h('body', body)]);
-  return `<!doctype html>\n${toHtml(page)}\n`;
+  const html = h('html', { lang, dir: directionOf(lang) }, [h('head', head), h('body', body)]);
+  return `<!doctype html>\n${toHtml(html)}\n`;
 }
 
 /** All that a host page needs to let through. */

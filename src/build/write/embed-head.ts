@@ -2,13 +2,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { pathOf } from '../derive/path.ts';
-import type { StorySource } from '../read/story-source.ts';
+import type { Page } from './page.ts';
 
-/** `site` ends with /, null where unknown; without `origins` any page may send messages. */
+/** Without `origins` any page may send messages. */
 export function embedHead(
-  source: StorySource,
-  lang: string,
-  site: string | null,
+  { source, lang, text, address: site }: Pick<Page, 'source' | 'lang' | 'text' | 'address'>,
   origins: readonly string[] | null,
 ): Element[] {
   const allowed = h('meta', { name: 'story-map:origins', content: origins?.join(' ') });
@@ -16,7 +14,7 @@ export function embedHead(
     rel: 'alternate',
     type: 'application/json+oembed',
     href: `${site}${pathOf(source, lang)}oembed.json`,
-    title: source.texts[lang]!.title,
+    title: text.title,
   });
   return [...(origins ? [allowed] : []), ...(site ? [oembed] : [])];
 }

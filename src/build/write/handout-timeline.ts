@@ -1,14 +1,15 @@
 /** The timeline on paper: one row for each event, in the order of time, with its dates drawn on a common axis. */
+
 import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
-import type { Story, StoryEvent } from '../../story/story.ts';
+import { fill } from '../../story/fill.ts';
+import type { StoryEvent } from '../../story/story.ts';
 import { chooseTicks } from '../../timeline/axis-ticks.ts';
+import { scaleDays } from '../../timeline/days.ts';
 import { datedSpans, extentOf, type Mark, markEvent } from '../../timeline/event-marks.ts';
-import { scaleDays } from '../../timeline/time-scale.ts';
 import { textWidth } from '../draw/text-width.ts';
-import { inWords } from './in-words.ts';
 import { byTime } from './lists.ts';
+import type { Page } from './page.ts';
 
 /** px of a row's drawing; free px at its ends, for marks that have a size of their own. */
 const width = 300;
@@ -16,7 +17,8 @@ const height = 14;
 const pad = 40;
 
 /** The events as a list with drawings, and the axis below; empty where nothing is dated. */
-export function handoutTimeline(story: Story, words: Catalogue): Element | null {
+export function handoutTimeline(page: Page): Element | null {
+  const { lang, story } = page;
   const events = byTime(story.events);
   const spans = events.flatMap(datedSpans);
   if (spans.length === 0) return null;
@@ -26,20 +28,20 @@ export function handoutTimeline(story: Story, words: Catalogue): Element | null 
   };
   const scale = scaleDays(range, { width, padStart: pad / 4, padEnd: pad / 4 });
   const measure = (text: string): number => textWidth(text, 9);
-  const ticks = chooseTicks({ range, scale, width, lang: story.lang, measure, taken: [] });
+  const ticks = chooseTicks({ range, scale, width, lang, measure, taken: [] });
   const axis = s('svg', { viewBox: `0 0 ${width} 18`, ariaHidden: 'true' }, [
     s('path', { class: 'axis', d: `M0 1H${width}${ticks.map(({ x }) => `M${one(x)} 1v4`).join('')}` }),
     ...ticks.flatMap(({ label, labelX }) => (label ? [s('text', { x: one(labelX), y: 15 }, label)] : [])),
   ]);
   return h('ol.handout-events', [
-    ...events.map((event) => row(event, scale, story, words)),
+    ...events.map((event) => row(event, scale, page)),
     h('li.axis-row', [h('span'), axis]),
   ]);
 }
 
-function row(event: StoryEvent, scale: (day: number) => number, story: Story, words: Catalogue): Element {
-  const date = event.article?.label ?? (event.asOf ? words.asOf(event.asOf.label) : words.undated);
-  const said = (one: string) => inWords(words, story.lang, one);
+function row(event: StoryEvent, scale: (day: number) => number, { story, words, said }: Page): Element {
+  const date =
+    event.article?.label ?? (event.asOf ? fill(words.asOf, { date: event.asOf.label }) : words.undated);
   const elsewhere = event.context.flatMap(({ label, note }, at) => [
     at > 0 ? '; ' : ' ',
     said(at > 0 ? label : `${words.fromElsewhere}: ${label}`),

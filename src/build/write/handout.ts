@@ -1,48 +1,34 @@
 /** What only paper shows: numbered maps at their paragraphs, the timeline, the worksheet, the answers. */
+
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { handoutStringsFor } from '../../kit/strings/handout-strings.ts';
-import type { Catalogue } from '../../kit/strings/index.ts';
-import type { Story } from '../../story/story.ts';
-import { type HandoutMap, mapSize, type Worksheet } from '../draw/handout-maps.ts';
+import { fill } from '../../story/fill.ts';
+import { mapSize, type Worksheet } from '../draw/handout-maps.ts';
 import type { Question, StoryText } from '../read/story-source.ts';
 import { handoutTimeline } from './handout-timeline.ts';
-import { inWords, langOf } from './in-words.ts';
+import type { Page, Said } from './page.ts';
 import { phrasing } from './phrasing.ts';
 
-/** Words of the interface, marked where the page is in another language. */
-type Said = ReturnType<typeof inWords>;
-
-export interface Handout {
-  maps: readonly HandoutMap[];
-  worksheet: Worksheet;
-}
-
 /** The numbered map at the first paragraph that it belongs to; null at others. */
-export function handoutFigure(
-  handout: Handout,
-  paragraph: string,
-  story: Story,
-  words: Catalogue,
-  root: string,
-): Element | null {
-  const index = handout.maps.findIndex(({ paragraphs }) => paragraphs[0] === paragraph);
-  const map = handout.maps[index];
+export function handoutFigure(page: Page, paragraph: string): Element | null {
+  const { story, words, said } = page;
+  const { maps } = page.pictures.handout;
+  const index = maps.findIndex(({ paragraphs }) => paragraphs[0] === paragraph);
+  const map = maps[index];
   if (!map) return null;
   const { caption } = story.paragraphs.find(({ id }) => id === paragraph)!;
-  const strings = handoutStringsFor(words.lang);
-  const said = (one: string) => inWords(words, story.lang, one);
+  const strings = words.handout;
   const numbers = map.paragraphs.map((id) => story.paragraphs.findIndex((one) => one.id === id) + 1);
   return h('figure.on-paper', [
     h('img', {
-      src: root + map.path,
+      ...page.image(map.path),
       alt: caption,
-      lang: langOf(words, story.lang),
+      lang: page.wordsLang,
       ...mapSize,
       loading: 'lazy',
     }),
     h('figcaption', [
-      h('b', [said(strings.map(String(index + 1))), ` (¶ ${numbers.join(', ')})`]),
+      h('b', [said(fill(strings.map, { number: String(index + 1) })), ` (¶ ${numbers.join(', ')})`]),
       ' ',
       ...map.places.flatMap(({ number, focus }) => [
         h('span.place-number', String(number)),
@@ -54,17 +40,11 @@ export function handoutFigure(
 }
 
 /** After the article: the timeline; the worksheet on a page of its own; the answers on the last one. */
-export function handoutSections(
-  handout: Handout,
-  text: StoryText,
-  story: Story,
-  words: Catalogue,
-  root: string,
-): { timeline: Element | null; rest: Element } {
-  const strings = handoutStringsFor(words.lang);
-  const timeline = handoutTimeline(story, words);
-  const { worksheet } = handout;
-  const said = (one: string) => inWords(words, story.lang, one);
+export function handoutSections(page: Page): { timeline: Element | null; rest: Element } {
+  const { text, words, said } = page;
+  const strings = words.handout;
+  const timeline = handoutTimeline(page);
+  const { worksheet } = page.pictures.handout;
   const blanks = (label: string) => h('span.blank-line', said(`${label}:`));
   return {
     timeline: timeline && h('section.on-paper.paper-timeline', [h('h2', said(strings.timeline)), timeline]),
@@ -73,7 +53,7 @@ export function handoutSections(
         h('h2', said(strings.worksheet)),
         h('p.blanks', [blanks(strings.name), blanks(strings.group), blanks(strings.date)]),
         h('p', said(strings.task)),
-        h('img', { src: root + worksheet.path, alt: '', loading: 'lazy' }),
+        h('img', { ...page.image(worksheet.path), alt: '', loading: 'lazy' }),
         h(
           'ol.names-to-write',
           worksheet.names.map(() => h('li')),

@@ -1,31 +1,22 @@
 /** What the page says of itself to search engines, link previews and other machines. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
-import type { Story } from '../../story/story.ts';
 import { pathOf } from '../derive/path.ts';
 import { previewSize } from '../draw/preview-png.ts';
-import type { StorySource } from '../read/story-source.ts';
+import type { Page } from './page.ts';
 
-/** Head elements; those that must be absolute only where `site` (ends with /) is known; `preview` is a path below it. */
-export function headHtml(
-  source: StorySource,
-  story: Story,
-  words: Catalogue,
-  site: string | null,
-  preview: string,
-): Element[] {
-  const text = source.texts[story.lang]!;
+/** Head elements; those that must be absolute only if the site's address is known. */
+export function headHtml({ source, lang, text, story, words, address: site, pictures }: Page): Element[] {
   const meta = (property: string, content: string) => h('meta', { property, content });
   const absolute = site
     ? [
-        h('link', { rel: 'canonical', href: site + pathOf(source, story.lang) }),
-        ...source.languages.map((lang) =>
-          h('link', { rel: 'alternate', hrefLang: lang, href: site + pathOf(source, lang) }),
+        h('link', { rel: 'canonical', href: site + pathOf(source, lang) }),
+        ...source.languages.map((other) =>
+          h('link', { rel: 'alternate', hrefLang: other, href: site + pathOf(source, other) }),
         ),
         h('link', { rel: 'alternate', hrefLang: 'x-default', href: site }),
-        meta('og:url', site + pathOf(source, story.lang)),
-        meta('og:image', site + preview),
+        meta('og:url', site + pathOf(source, lang)),
+        meta('og:image', site + pictures.preview.path),
         meta('og:image:width', String(previewSize.width)),
         meta('og:image:height', String(previewSize.height)),
         meta('og:image:alt', story.paragraphs[0]?.caption ?? text.title),

@@ -1,25 +1,25 @@
 /** Places, events, terms and sources as lists whose entries link back to their paragraphs: the text alternative of map and timeline. */
+
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
-import { precisionText } from '../../kit/strings/precision-text.ts';
-import type { Context, Place, Story, StoryEvent } from '../../story/story.ts';
+import { precisionText } from '../../kit/precision-text.ts';
+import { fill } from '../../story/fill.ts';
+import type { Context, Place, StoryEvent } from '../../story/story.ts';
 import { citationHtml } from '../derive/citation.ts';
-import type { StorySource } from '../read/story-source.ts';
-import { citeLinks } from './cite-links.ts';
-import { inWords, langOf } from './in-words.ts';
+import { citeLinks } from './elements.ts';
+import type { Page, Said } from './page.ts';
 import { phrasing } from './phrasing.ts';
 
-export function listsHtml(source: StorySource, story: Story, words: Catalogue): Element[] {
-  const { terms } = source.texts[story.lang]!;
-  const said = (one: string) => inWords(words, story.lang, one);
+export function listsHtml(page: Page): Element[] {
+  const { source, story, words, said } = page;
+  const { terms } = page.text;
   return [
     section(
       'places',
       said(words.places),
       h(
         'ul',
-        story.places.map((place) => placeEntry(place, story, words)),
+        story.places.map((place) => placeEntry(place, page)),
       ),
     ),
     section(
@@ -27,7 +27,7 @@ export function listsHtml(source: StorySource, story: Story, words: Catalogue): 
       said(words.events),
       h(
         'ol',
-        byTime(story.events).map((event) => eventEntry(event, story, words)),
+        byTime(story.events).map((event) => eventEntry(event, page)),
       ),
     ),
     ...(terms.length
@@ -51,7 +51,7 @@ export function listsHtml(source: StorySource, story: Story, words: Catalogue): 
       h(
         'ol',
         source.sources.map((item) => {
-          const line = citationHtml(item, words, story.lang);
+          const line = citationHtml(item, words, page.lang);
           const { id, URL: href } = item;
           return h(
             `li#source-${id}`,
@@ -64,7 +64,7 @@ export function listsHtml(source: StorySource, story: Story, words: Catalogue): 
   ];
 }
 
-const section = (id: string, title: ReturnType<typeof inWords>, list: Element): Element =>
+const section = (id: string, title: Said, list: Element): Element =>
   h(`section#${id}.list`, { tabIndex: -1 }, [h('h2', title), list]);
 
 /** In the order of time; what has no date of its own by its `asOf` or context, the undated last. */
@@ -74,58 +74,60 @@ export function byTime(events: readonly StoryEvent[]): StoryEvent[] {
   return [...events].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
-function placeEntry(place: Place, story: Story, words: Catalogue): Element {
+function placeEntry(place: Place, page: Page): Element {
+  const { story, words, said } = page;
   return h(`li#place-${place.id}`, { tabIndex: -1 }, [
     h('h3', place.name),
     place.localName
       ? h('p.local', [h('span', { lang: place.localLang ?? undefined }, place.localName)])
       : null,
-    h('p.precision', inWords(words, story.lang, precisionText(place, story, words))),
+    h('p.precision', said(precisionText(place, story, words))),
     place.description.length > 0
-      ? h(
-          'p.computed',
-          inWords(words, story.lang, h('span', words.computed), ' ', place.description.join(' ')),
-        )
+      ? h('p.computed', said(h('span', words.computed), ' ', place.description.join(' ')))
       : null,
-    backLinks(place.paragraphs, story, words),
+    backLinks(place.paragraphs, page),
   ]);
 }
 
-function eventEntry(event: StoryEvent, story: Story, words: Catalogue): Element {
-  const dates = event.article?.label ?? (event.asOf ? words.asOf(event.asOf.label) : words.undated);
+function eventEntry(event: StoryEvent, page: Page): Element {
+  const { words, said } = page;
+  const dates =
+    event.article?.label ?? (event.asOf ? fill(words.asOf, { date: event.asOf.label }) : words.undated);
   return h(`li#event-${event.id}`, { tabIndex: -1, class: event.inArticle ? undefined : 'context' }, [
     h('h3', event.title),
-    event.inArticle ? h('p.date', inWords(words, story.lang, dates)) : null,
-    ...event.context.map((context) => contextHtml(context, story, words)),
+    event.inArticle ? h('p.date', said(dates)) : null,
+    ...event.context.map((context) => contextHtml(context, page)),
     event.context.length === 0 && event.sources.length > 0
-      ? h('p.cites', citeLinks(event.sources, story))
+      ? h('p.cites', citeLinks(event.sources, page))
       : null,
-    backLinks(event.paragraphs, story, words),
+    backLinks(event.paragraphs, page),
   ]);
 }
 
-function contextHtml(context: Context, story: Story, words: Catalogue): Element {
-  const said = (one: string) => inWords(words, story.lang, one);
+function contextHtml(context: Context, page: Page): Element {
+  const { words, said } = page;
   return h('p.elsewhere', [
     h('b', said(words.fromElsewhere)),
     ' ',
     said(context.label),
     context.note ? ` · ${context.note}` : null,
     ' ',
-    ...citeLinks(context.sources, story),
+    ...citeLinks(context.sources, page),
   ]);
 }
 
-function backLinks(paragraphs: readonly string[], story: Story, words: Catalogue): Element {
-  const said = (one: string) => inWords(words, story.lang, one);
-  const lang = langOf(words, story.lang);
+function backLinks(paragraphs: readonly string[], { story, words, said, wordsLang: lang }: Page): Element {
   if (paragraphs.length === 0) return h('p.back-links', said(words.mentionedNowhere));
   const number = (id: string): string => String(story.paragraphs.findIndex((one) => one.id === id) + 1);
   return h('p.back-links', [
     said(words.mentionedIn),
     ' ',
     ...paragraphs.map((id) =>
-      h('a', { href: `#${id}`, ariaLabel: words.paragraph(number(id)), lang }, `¶ ${number(id)}`),
+      h(
+        'a',
+        { href: `#${id}`, ariaLabel: fill(words.paragraph, { number: number(id) }), lang },
+        `¶ ${number(id)}`,
+      ),
     ),
   ]);
 }

@@ -1,24 +1,24 @@
 /** The story for machines: schema.org NewsArticle as JSON-LD. It stands at the page's end, after all that readers wait for. */
 import type { Element } from 'hast';
-import type { Story, StoryEvent } from '../../story/story.ts';
+import type { StoryEvent } from '../../story/story.ts';
 import { pathOf } from '../derive/path.ts';
-import type { CslItem, StorySource, StoryText } from '../read/story-source.ts';
-import { jsonScript } from './json-script.ts';
+import type { CslItem } from '../read/story-source.ts';
+import { jsonScript } from './elements.ts';
+import type { Page } from './page.ts';
 
-/** `site` is the site's address (ends with /), or null where unknown. */
-export const newsArticleScript = (source: StorySource, story: Story, site: string | null): Element =>
-  jsonScript('application/ld+json', newsArticle(source, story, source.texts[story.lang]!, site));
+export const newsArticleScript = (page: Page): Element =>
+  jsonScript('application/ld+json', newsArticle(page));
 
 /** Retold from (`isBasedOn`) the article, whose makers are neither author nor publisher here. */
-function newsArticle(source: StorySource, story: Story, text: StoryText, site: string | null): object {
+function newsArticle({ source, lang, text, story, address: site }: Page): object {
   const inStory = story.places.filter((place) => place.paragraphs.length > 0);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: text.title,
     description: text.standfirst,
-    inLanguage: story.lang,
-    ...(site ? { url: site + pathOf(source, story.lang) } : {}),
+    inLanguage: lang,
+    ...(site ? { url: site + pathOf(source, lang) } : {}),
     creditText: text.byline,
     contentReferenceTime: text.date,
     isBasedOn: source.sources.filter((item) => text.sources.includes(item.id)).map(creativeWork),

@@ -1,22 +1,21 @@
 /** The page of licences and notices: of the program, of each layer of data, and of the packages that the site carries. */
-import { createHash } from 'node:crypto';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
 import { directionOf } from '../../story/locale.ts';
-import type { Layer, StorySource } from '../read/story-source.ts';
-import { inWords } from './in-words.ts';
+import type { Layer } from '../read/story-source.ts';
+import type { Page, Said } from './page.ts';
+import { cspHash } from './policy.ts';
 import type { ShippedPackage } from './shipped-packages.ts';
 
 /** Stands by itself: it must be readable wherever the file is taken. */
 const style = `:root{color-scheme:light dark}
-body{max-width:46rem;margin:2rem auto;padding:0 1.25rem;font:1rem/1.6 system-ui,sans-serif}
+body{max-width:46rem;margin:2rem auto;padding:0 1.25rem;font:1rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere}
 h1,h2{line-height:1.2}
 h2{margin-block-start:2.5rem}
 li{margin-block:.35rem}
 summary{padding-block:.35rem;cursor:pointer}
-pre{white-space:pre-wrap;overflow-wrap:anywhere;font:.8125rem/1.5 ui-monospace,monospace;text-align:left}`;
+pre{white-space:pre-wrap;font:.8125rem/1.5 ui-monospace,monospace;text-align:left}`;
 
 export interface Notices {
   packages: readonly ShippedPackage[];
@@ -24,13 +23,16 @@ export interface Notices {
   own: string;
 }
 
+/** What it needs of its story's page. */
+type NoticesOf = Pick<Page, 'source' | 'lang' | 'text' | 'words' | 'said'>;
+
 /** One language's page, beside its story. */
-export function noticesPage(source: StorySource, lang: string, words: Catalogue, notices: Notices): string {
+export function noticesPage(page: NoticesOf, notices: Notices): string {
+  const { source, lang, words, said } = page;
   const { notices: text } = words;
-  const said = (one: string) => inWords(words, lang, one);
-  const title = `${text.title} · ${source.texts[lang]!.title}`;
-  const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`;
-  const page = h('html', { lang, dir: directionOf(lang) }, [
+  const title = `${text.title} · ${page.text.title}`;
+  const policy = `default-src 'none'; style-src ${cspHash(style)}`;
+  const html = h('html', { lang, dir: directionOf(lang) }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
       h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
@@ -47,14 +49,14 @@ export function noticesPage(source: StorySource, lang: string, words: Catalogue,
         quoted(notices.own),
         h('h2', said(text.data)),
         h('p', said(text.dataNote)),
-        h('ul', [...layerEntries(source.layers), ...ownData(words, lang)]),
+        h('ul', [...layerEntries(source.layers), ...ownData(page)]),
         h('h2', said(text.libraries)),
         h('p', said(text.librariesNote)),
-        ...grouped(notices.packages).map((group) => libraryEntry(group, words, lang)),
+        ...grouped(notices.packages).map((group) => libraryEntry(group, page)),
       ]),
     ]),
   ]);
-  return `<!doctype html>\n${toHtml(page)}\n`;
+  return `<!doctype html>\n${toHtml(html)}\n`;
 }
 
 /** A text as its makers wrote it. */
@@ -85,25 +87,20 @@ function layerEntries(layers: readonly Layer[]): Element[] {
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** What every site has of data, beside its story's layers. */
-function ownData(words: Catalogue, lang: string): Element[] {
+function ownData({ words, said }: NoticesOf): Element[] {
   const { notices } = words;
   return [
     entry(
-      inWords(words, lang, notices.world),
+      said(notices.world),
       ['Visionscarto, Natural Earth'],
-      inWords(words, lang, notices.publicDomain),
+      said(notices.publicDomain),
       'https://www.naturalearthdata.com/about/terms-of-use/',
     ),
-    entry(
-      inWords(words, lang, notices.cities),
-      ['GeoNames'],
-      'CC BY 4.0',
-      'https://creativecommons.org/licenses/by/4.0/',
-    ),
+    entry(said(notices.cities), ['GeoNames'], 'CC BY 4.0', 'https://creativecommons.org/licenses/by/4.0/'),
   ];
 }
 
-type Words = ReturnType<typeof inWords> | string;
+type Words = Said | string;
 
 function entry(name: Words, origin: (Element | string)[], licence: Words, address: unknown): Element {
   const isAddress = typeof address === 'string' && /^https?:\/\//.test(address) && URL.canParse(address);
@@ -121,12 +118,12 @@ function grouped(packages: readonly ShippedPackage[]): ShippedPackage[][] {
   return [...groups.values()];
 }
 
-function libraryEntry(group: readonly ShippedPackage[], words: Catalogue, lang: string): Element {
+function libraryEntry(group: readonly ShippedPackage[], { words, said }: NoticesOf): Element {
   const names = group.map(({ name, version }) => `${name} ${version}`);
   const licences = [...new Set(group.map(({ licence }) => licence))].filter(Boolean).join(', ');
   const { text } = group[0]!;
   return h('details', [
     h('summary', { lang: 'en', dir: 'ltr' }, [names.join(', '), licences ? ` (${licences})` : '']),
-    text ? quoted(text) : h('p', inWords(words, lang, words.notices.noText)),
+    text ? quoted(text) : h('p', said(words.notices.noText)),
   ]);
 }

@@ -1,23 +1,26 @@
 /** The oEmbed answer (version 1.0, type `rich`) for a language's page, as a file: a static host has no endpoint. */
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
 import { pathOf } from '../derive/path.ts';
+import type { Pictures } from '../draw/pictures.ts';
 import { previewSize } from '../draw/preview-png.ts';
-import type { StorySource } from '../read/story-source.ts';
+import type { Page } from './page.ts';
 
 /** px: as wide as most columns, and high enough for the map and a paragraph; the text scrolls where it is longer. */
 const size = { width: 640, height: 900 };
 
-/** `site` ends with /; `preview` is the path of the picture below it. */
+/** `site` ends with /. */
 export function oembedJson(
-  source: StorySource,
-  lang: string,
-  words: Catalogue,
+  {
+    source,
+    lang,
+    text,
+    words,
+    pictures,
+  }: Pick<Page, 'source' | 'lang' | 'text' | 'words'> & { pictures: Pick<Pictures, 'preview'> },
   site: string,
-  preview: string,
 ): string {
-  const { title } = source.texts[lang]!;
+  const { title } = text;
   const page = site + pathOf(source, lang);
   const link = h('a', { href: page }, title);
   const frame = h(
@@ -34,7 +37,7 @@ export function oembedJson(
       provider_url: site,
       html: toHtml(frame),
       ...size,
-      thumbnail_url: site + preview,
+      thumbnail_url: site + pictures.preview.path,
       thumbnail_width: previewSize.width,
       thumbnail_height: previewSize.height,
     },

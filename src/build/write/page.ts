@@ -1,85 +1,65 @@
-/** Fills the page template: one language's page with its head, body, style, early script and policy. */
-
-import { createHash } from 'node:crypto';
+/** One language's page as everything that writes a part of it takes it; made once for each language. */
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { directionOf } from '../../story/locale.ts';
+import type { Story } from '../../story/story.ts';
+import type { Words } from '../../words/words.ts';
+import type { Edition } from '../derive/edition.ts';
+import { pathOf } from '../derive/path.ts';
+import type { Pictures } from '../draw/pictures.ts';
+import { pictureOf } from '../draw/view-pictures.ts';
 
-/** CSS, parted by when a reader needs it: nobody waits for style of what is not there yet. */
-export interface Styles {
-  /** Of the first screen: in the head. */
-  opening: string;
-  /** Of the text: after its opening (`bodyHtml` writes it). */
-  reading: string;
-  /** Of other modes and of paper: at the page's end. */
-  later: string;
-}
+/** Words of the interface, marked if the page is in another language. */
+export type Said = Element | (ElementContent | string)[];
 
-export interface PageParts {
-  lang: string;
-  head: Element[];
-  /** HTML: as text it takes little of the memory that its tree takes. */
-  body: string;
-  styles: Styles;
-  /** Runs before the first paint. */
-  early: string;
+export interface Page extends Edition {
+  story: Story;
+  pictures: Pictures;
+  /** `site`: pages beside their files; `file`: one file that holds all it shows. */
+  form: 'site' | 'file';
   /** From the page to the site's root: `./` or `../`. */
   root: string;
-  /** Origins that the author's own base map may ask. */
-  hosts?: readonly string[];
-  /** Whether to write the content security policy (not in development, where Vite adds scripts of its own). */
-  policy: boolean;
+  /** The site's address (ends with /), null if unknown. */
+  address: string | null;
+  /** The language of the interface if it is another than the page's, for elements whose attributes have its words. */
+  wordsLang: string | undefined;
+  /** Words of the interface, as they are, or in a span with their language and direction. */
+  said: (...children: (ElementContent | string)[]) => Said;
+  /** A text of the story inside the interface's words: where they run in other directions, its signs stay with it (Unicode isolates). */
+  isolated: (text: string) => string;
+  /** Attributes of an image that is a file of the site. */
+  image: (path: string) => { src: string } | { dataFile: string };
 }
 
-const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** What is the same for all languages of a site. */
+export type PageOptions = Pick<Page, 'form' | 'address'>;
 
-/** The strict policy: one inline script and the inline styles, each by its hash; from elsewhere only what `hosts` give. */
-function policyFor(early: string, styles: readonly string[], hosts: readonly string[] = []): string {
-  const more = hosts.map((host) => ` ${host}`).join('');
-  return [
-    "default-src 'self'",
-    `script-src 'self' ${sha256(early)}`,
-    `style-src 'self' ${styles.map(sha256).join(' ')}`,
-    `img-src 'self' data:${more}`,
-    ...(more ? [`connect-src 'self'${more}`] : []),
-    "worker-src 'self' data:",
-    "object-src 'none'",
-    "base-uri 'none'",
-  ].join('; ');
+/** The root of the site as seen from a language's page. */
+export const rootOf = ({ source, lang }: Pick<Edition, 'source' | 'lang'>): string =>
+  pathOf(source, lang) ? '../' : './';
+
+export function pageOf(edition: Edition, pictures: Pictures, { form, address }: PageOptions): Page {
+  const { lang, words } = edition;
+  const root = rootOf(edition);
+  const wordsLang = foreignLang(words, lang);
+  const { paragraphs } = edition.story;
+  return {
+    ...edition,
+    story: {
+      ...edition.story,
+      pictures: paragraphs.map(({ id }) => root + pictureOf(pictures.views, id).path),
+    },
+    pictures,
+    form,
+    root,
+    address,
+    wordsLang,
+    said: (...children) =>
+      wordsLang ? h('span', { lang: wordsLang, dir: directionOf(wordsLang) }, children) : children,
+    isolated: (text) => (wordsLang ? `\u2068${text}\u2069` : text),
+    image: (path) => (form === 'file' ? { dataFile: path } : { src: root + path }),
+  };
 }
 
-export const html = (nodes: ElementContent[]): string => toHtml({ type: 'root', children: nodes });
-
-/** Throws where the template lacks a place to fill. */
-export function fillPage(template: string, parts: PageParts): string {
-  const { lang, early, styles, root } = parts;
-  const raw = (value: string): ElementContent[] => [{ type: 'text', value }];
-  const head = [
-    ...(parts.policy
-      ? [
-          h('meta', {
-            httpEquiv: 'Content-Security-Policy',
-            content: policyFor(early, Object.values(styles), parts.hosts),
-          }),
-        ]
-      : []),
-    // One first frame with the headline and the map: another before it, without them, would take the time of both.
-    h('link', { rel: 'expect', href: '#opening', blocking: 'render' }),
-    h('script', raw(early)),
-    ...parts.head,
-    h('style', raw(styles.opening)),
-  ];
-  const places = new Map([
-    ['<html>', `<html lang="${lang}" dir="${directionOf(lang)}">`],
-    ['<!--story:head-->', html(head)],
-    ['<!--story:body-->', parts.body + html([h('style', raw(styles.later))])],
-  ]);
-  for (const place of places.keys()) {
-    if (!template.includes(place)) throw new Error(`index.html has no ${place}`);
-  }
-  // In one pass over the template: a story may have these very words.
-  return template
-    .replaceAll('"./', `"${root}`)
-    .replace(/<html>|<!--story:\w+-->/g, (place) => places.get(place) ?? place);
-}
+const foreignLang = (words: Words, page: string): string | undefined =>
+  new Intl.Locale(page).language === words.lang ? undefined : words.lang;

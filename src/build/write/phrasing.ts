@@ -31,10 +31,3 @@ function link(url: string, children: ElementContent[]): ElementContent {
       return h('a', { href: url, rel: 'noopener external' }, children);
   }
 }
-
-/** The plain text of the same words. */
-export function plainText(nodes: readonly PhrasingContent[]): string {
-  return nodes
-    .map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : ' '))
-    .join('');
-}

@@ -1,22 +1,22 @@
 /** Questions at their paragraphs, answers hidden until asked; and what only the teacher's window shows. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
-import type { Block, Question, StoryText } from '../read/story-source.ts';
-import { inWords } from './in-words.ts';
-import { jsonScript } from './json-script.ts';
-import { phrasing, plainText } from './phrasing.ts';
+import { plainText } from '../read/files/markdown-file.ts';
+import type { Block, Question } from '../read/story-source.ts';
+import { jsonScript } from './elements.ts';
+import type { Page } from './page.ts';
+import { phrasing } from './phrasing.ts';
 
 /** A paragraph's questions: each stands at the first paragraph that it names. */
-export function questionsAt(text: StoryText, paragraph: string, words: Catalogue): Element[] {
-  return text.questions
+export function questionsAt(page: Page, paragraph: string): Element[] {
+  return page.text.questions
     .filter(({ paragraphs }) => paragraphs[0] === paragraph)
-    .map((question) => questionHtml(question, text.lang, words));
+    .map((question) => questionHtml(question, page));
 }
 
-function questionHtml({ id, text, paragraphs, answer }: Question, lang: string, words: Catalogue): Element {
+function questionHtml({ id, text, paragraphs, answer }: Question, { words, said }: Page): Element {
   return h('details.question', { dataQuestion: id, dataParagraphs: paragraphs.join(' ') }, [
-    h('summary', [h('b', inWords(words, lang, `${words.question}:`)), ' ', h('span.asked', phrasing(text))]),
+    h('summary', [h('b', said(`${words.question}:`)), ' ', h('span.asked', phrasing(text))]),
     h(
       'div.answer',
       answer.map((paragraph) => h('p', phrasing(paragraph))),
@@ -25,7 +25,7 @@ function questionHtml({ id, text, paragraphs, answer }: Question, lang: string, 
 }
 
 /** Teacher's notes by paragraph, as a data block of its own: readers never parse it. Null where there are none. */
-export function lessonScript(text: StoryText): Element | null {
+export function lessonScript({ text }: Page): Element | null {
   const notes = Object.fromEntries(text.blocks.flatMap(notesOf));
   return Object.keys(notes).length > 0 ? jsonScript('application/json', { notes }, 'lesson-data') : null;
 }

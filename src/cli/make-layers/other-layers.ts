@@ -1,5 +1,4 @@
 /** The layers that stand alone: the world, towns, rivers, first-level borders; with their checks. */
-import { rewind } from '@turf/turf';
 import { BORDER_POINTS } from './border-points.ts';
 import { type Check, verdict } from './check.ts';
 import { checkPoints } from './check-relations.ts';
@@ -12,7 +11,7 @@ import { CREDITS } from './provenance.ts';
 import { type Reference, textOf } from './read-reference.ts';
 import type { LayerFeature, Raw, Shape } from './shapes.ts';
 import { makeTowns } from './towns.ts';
-import { makeLand, makeWorld, type WorldDetail } from './world.ts';
+import { makeWorld, type WorldDetail } from './world.ts';
 
 const STORY = 'kursk-demining/layers';
 
@@ -25,21 +24,10 @@ const AREA_LIMIT = 0.12;
 export function makeWorldLayers(reference: Reference): Draft[] {
   const coarse = { toleranceMetres: 35_000, decimals: 2, smallestKm2: 1000 };
   const fine = { toleranceMetres: 7000, decimals: 2, smallestKm2: 30 };
-  const stamp = { toleranceMetres: 120_000, decimals: 1, smallestKm2: 40_000 };
-  const land = makeLand(reference.countries110, stamp).map((each) => rewind(each) as LayerFeature<Shape>);
   const cities = makeCities();
   return [
     world('world', 'Countries of the world, 1:110 million', reference.countries110, coarse),
     world('world-detail', 'Countries of the world, 1:50 million', reference.countries50, fine),
-    {
-      file: 'basemap/world-inset.geojson',
-      credit: CREDITS.visionscarto,
-      title: 'Land, for a very small picture',
-      toleranceMetres: stamp.toleranceMetres,
-      roundedDecimals: stamp.decimals,
-      features: land,
-      checks: [checkRings(land), checkSimple(land, ['land'])],
-    },
     {
       file: 'basemap/cities.geojson',
       credit: CREDITS.geonamesCities,

@@ -1,21 +1,11 @@
 /** The world's countries, generalised; Crimea and the occupied regions stand in Ukraine as in the source. */
 import { area, bbox, lineString, polygon } from '@turf/turf';
 import type { FeatureCollection } from 'geojson';
-import { mergeArcs } from 'topojson-client';
 import { topology as buildTopology } from 'topojson-server';
 import { filter, filterAttachedWeight } from 'topojson-simplify';
-import type { GeometryCollection, MultiPolygon } from 'topojson-specification';
 import { countryNames } from './names.ts';
 import { textOf } from './read-reference.ts';
-import {
-  keyOf,
-  type LayerFeature,
-  type Position,
-  pathsOf,
-  type Raw,
-  type Shape,
-  type Tags,
-} from './shapes.ts';
+import { keyOf, type LayerFeature, type Position, pathsOf, type Raw, type Shape } from './shapes.ts';
 import { simplifyTopology } from './simplify.ts';
 import { featuresOf, type Layered, ringsOf } from './topology.ts';
 
@@ -43,18 +33,6 @@ export function makeWorld(countries: Raw[], detail: WorldDetail): LayerFeature<S
     return { type: 'Feature', id: a3, properties, geometry: raw.geometry };
   });
   return generalise(worldTopology(features), detail);
-}
-
-/** All land without borders, for a picture no larger than a stamp. */
-export function makeLand(countries: Raw[], detail: WorldDetail): LayerFeature<Shape>[] {
-  const features = countries.map((raw): LayerFeature<Shape> => {
-    return { type: 'Feature', id: textOf(raw, 'a3'), properties: {}, geometry: raw.geometry };
-  });
-  const topology = worldTopology(features);
-  const all = topology.objects.countries.geometries as unknown as MultiPolygon[];
-  const land = { ...mergeArcs(topology, all), id: 'land', properties: { kind: 'land' } };
-  topology.objects.countries = { type: 'GeometryCollection', geometries: [land] } as GeometryCollection<Tags>;
-  return generalise(topology, detail);
 }
 
 function worldTopology(features: LayerFeature<Shape>[]): Layered<'countries'> {

@@ -6,20 +6,13 @@
  *
  * An outline is marked in every cell that it touches, so a cell without an edge lies wholly in its shape or wholly outside.
  */
-import type { Ring, Shape, View } from './shapes.ts';
+import type { Rect } from '../../kit/boxes.ts';
+import type { Ring, RingShape, Viewport } from './shapes.ts';
 
 /** Through the cell pass outlines of more than one shape. */
 export const shared = -1;
 /** Of no country's own: land ends there, which a town's name may pass. */
 export const coast = -2;
-
-/** px. */
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 /** As many cells as a frame of any size is divided into, about. */
 const most = 50_000;
@@ -27,7 +20,7 @@ const most = 50_000;
 const finest = 4;
 
 export class Cells {
-  readonly view: View;
+  readonly view: Viewport;
   /** px of a cell's side. */
   readonly size: number;
   readonly columns: number;
@@ -36,7 +29,7 @@ export class Cells {
   readonly edge: Int16Array;
   #runs: Int16Array | null = null;
 
-  constructor(view: View) {
+  constructor(view: Viewport) {
     this.view = view;
     this.size = Math.max(finest, Math.sqrt((view.width * view.height) / most));
     this.columns = Math.max(1, Math.ceil(view.width / this.size));
@@ -46,7 +39,7 @@ export class Cells {
   }
 
   /** Fills a shape (even-odd) as `index`, from 1, and marks its outline. */
-  fill({ rings }: Shape, index: number): void {
+  fill({ rings }: RingShape, index: number): void {
     const crossings: number[][] = [];
     for (const ring of rings) if (this.#reaches(ring)) this.#walk(ring, index, crossings);
     for (const [row, xs] of crossings.entries()) {
@@ -98,7 +91,7 @@ export class Cells {
   }
 
   /** Whether a box lies wholly in a shape, clear of its outline. */
-  isWithin(box: Box, index: number): boolean {
+  isWithin(box: Rect, index: number): boolean {
     const range = this.#range(box);
     if (!range) return false;
     const { left, right, top, bottom } = range;
@@ -111,7 +104,7 @@ export class Cells {
   }
 
   /** Whether a box touches no shape but this one: the sea is free. */
-  meetsOnly(box: Box, index: number): boolean {
+  meetsOnly(box: Rect, index: number): boolean {
     const range = this.#range(box);
     if (!range) return false;
     for (let row = range.top; row <= range.bottom; row++) {
@@ -150,7 +143,7 @@ export class Cells {
   }
 
   /** Cells that a box touches; null where it leaves the frame. */
-  #range({ left, top, right, bottom }: Box): Box | null {
+  #range({ left, top, right, bottom }: Rect): Rect | null {
     if (left < 0 || top < 0 || right > this.view.width || bottom > this.view.height) return null;
     return {
       left: Math.floor(left / this.size),

@@ -1,5 +1,6 @@
 /** Where in a frame a box of some size has room: within a country, on an area, along a line, or beside a point. */
-import type { Box, Cells } from './cells.ts';
+import type { Rect } from '../../kit/boxes.ts';
+import type { Cells } from './cells.ts';
 import type { Ring } from './shapes.ts';
 
 /** The side of its point on which a name lies; `middle`: upon it. */
@@ -10,25 +11,22 @@ export interface Size {
   height: number;
 }
 
-export type IsFree = (box: Box) => boolean;
+export type IsFree = (box: Rect) => boolean;
 
 /** Positions that are tried in a frame before every cell is. */
 const fewTries = 900;
 /** px of free ground around a name that are worth having. */
 const roomy = [6, 14, 28];
 
-export const boxAround = (x: number, y: number, { width, height }: Size, more = 0): Box => ({
+export const boxAround = (x: number, y: number, { width, height }: Size, more = 0): Rect => ({
   left: x - width / 2 - more,
   top: y - height / 2 - more,
   right: x + width / 2 + more,
   bottom: y + height / 2 + more,
 });
 
-export const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
-
 /** What of a box lies in the frame. */
-const inFrame = (box: Box, { view: { width, height } }: Cells): Box => ({
+const inFrame = (box: Rect, { view: { width, height } }: Cells): Rect => ({
   left: Math.max(0, box.left),
   top: Math.max(0, box.top),
   right: Math.min(width, box.right),
@@ -67,7 +65,7 @@ export function roomNear(cells: Cells, size: Size, ideal: Point, isFree: IsFree)
 }
 
 /** Whether a box lies in one country, or in none. */
-export const liesInOne = (cells: Cells, box: Box): boolean =>
+export const liesInOne = (cells: Cells, box: Rect): boolean =>
   cells.meetsOnly(box, cells.ownerAt((box.left + box.right) / 2, (box.top + box.bottom) / 2));
 
 /** The best position of those that are good: a few are tried, and only if none of them is good, all. */
@@ -157,7 +155,7 @@ function samplesOf({ view }: Cells, rings: readonly Ring[]): Point[] {
 }
 
 /** The box of a name on one side of a point, `gap` px from it. */
-export function boxBeside(x: number, y: number, size: Size, side: Side, gap: number): Box {
+export function boxBeside(x: number, y: number, size: Size, side: Side, gap: number): Rect {
   const [dx, dy] = [size.width / 2 + gap, size.height / 2 + gap * 0.7];
   switch (side) {
     case 'right':

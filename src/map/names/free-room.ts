@@ -1,6 +1,7 @@
 /** What is taken in a frame while its names are placed: by what lies on the map, by names, by dots. */
-import type { Box, Cells } from './cells.ts';
-import { boxAround, overlap, type Side, type Size } from './find-room.ts';
+import { overlap, type Rect } from '../../kit/boxes.ts';
+import type { Cells } from './cells.ts';
+import { boxAround, type Side, type Size } from './find-room.ts';
 import { letterHeight, lineHeight, nameSpacing } from './name-looks.ts';
 
 export interface PlacedName {
@@ -15,10 +16,10 @@ export interface PlacedName {
   x: number;
   y: number;
   side: Side;
-  box: Box;
+  box: Rect;
 }
 
-export type Measure = (text: string, size: number) => number;
+export type MeasureText = (text: string, size: number) => number;
 
 /** px that a name keeps from the frame, from another name, and from a dot's middle. */
 const fromFrame = 3;
@@ -30,12 +31,12 @@ export class FreeRoom {
   readonly cells: Cells;
   /** How many times larger than on the page texts and dots are. */
   readonly times: number;
-  #measure: Measure;
-  #taken: Box[];
+  #measure: MeasureText;
+  #taken: Rect[];
   /** Of towns that want to be named. */
-  #dots: { rank: number; box: Box }[] = [];
+  #dots: { rank: number; box: Rect }[] = [];
 
-  constructor(cells: Cells, obstacles: readonly Box[], measure: Measure, times: number) {
+  constructor(cells: Cells, obstacles: readonly Rect[], measure: MeasureText, times: number) {
     this.cells = cells;
     this.times = times;
     this.#measure = measure;
@@ -53,26 +54,26 @@ export class FreeRoom {
     return { width: Math.max(...widths), height: px * (letterHeight + (lines.length - 1) * lineHeight) };
   }
 
-  dotAt(at: readonly [x: number, y: number], reach = dotReach): Box {
+  dotAt(at: readonly [x: number, y: number], reach = dotReach): Rect {
     const [x, y] = this.px(at);
     return boxAround(x, y, { width: 0, height: 0 }, reach * this.times);
   }
 
   /** A town that wants to be named: names before it keep off its dot as far as there is room. */
-  expect(rank: number, dot: Box): void {
+  expect(rank: number, dot: Rect): void {
     this.#dots.push({ rank, box: dot });
   }
 
-  take(box: Box): void {
+  take(box: Rect): void {
     this.#taken.push(box);
   }
 
-  isTaken(box: Box): boolean {
+  isTaken(box: Rect): boolean {
     return this.#taken.some((other) => overlap(box, other));
   }
 
   /** Whether a name has room: in the frame, apart from what is there, and off the dots of towns up to a rank. */
-  isFree(box: Box, dots: number): boolean {
+  isFree(box: Rect, dots: number): boolean {
     const { width, height } = this.cells.view;
     if (box.left < fromFrame || box.top < fromFrame) return false;
     if (box.right > width - fromFrame || box.bottom > height - fromFrame) return false;

@@ -1,10 +1,10 @@
 /** Names what is in focus, in every frame that shows it: on its area, along its line, beside its point. */
-import { type Box, Cells } from './cells.ts';
+import { overlap, type Rect } from '../../kit/boxes.ts';
+import { Cells } from './cells.ts';
 import {
   boxAround,
   boxBeside,
   type IsFree,
-  overlap,
   roomBeside,
   roomNear,
   roomWithin,
@@ -13,14 +13,14 @@ import {
 } from './find-room.ts';
 import type { FreeRoom } from './free-room.ts';
 import { breaksOf, nameSizes } from './name-looks.ts';
-import type { Shape } from './shapes.ts';
+import type { RingShape } from './shapes.ts';
 
 /** A place in focus: `text` is what it is called, as precisely as it is known. */
 export interface Subject {
   id: string;
   text: string;
   form: 'area' | 'line' | 'point';
-  shape: Shape;
+  shape: RingShape;
 }
 
 /** px: an area smaller than this is named beside it. */
@@ -32,7 +32,7 @@ interface Found {
   x: number;
   y: number;
   side: Side;
-  box: Box;
+  box: Rect;
 }
 
 /** The cells of a subject alone, on which no country's name lies; null for a point, whose mark is taken. */
@@ -65,7 +65,7 @@ export function placeSubject(
       const px = size * room.times;
       for (const lines of breaksOf(subject.text)) {
         const box = room.sizeOf(lines, px, 'subject');
-        const isFree = (at: Box): boolean =>
+        const isFree = (at: Rect): boolean =>
           room.isFree(at, dots) && avoid.every((area) => area.meetsOnly(at, 0));
         const found = roomFor(room, subject, own, box, isFree, px);
         if (!found) continue;
@@ -119,7 +119,7 @@ export function besidePoint(
 }
 
 /** px. A point has no size, and lies in a frame all the same. */
-function boundsOf(room: FreeRoom, { rings }: Shape): Box {
+function boundsOf(room: FreeRoom, { rings }: RingShape): Rect {
   const [left, top] = room.px([
     Math.min(...rings.map(({ bounds }) => bounds[0])),
     Math.min(...rings.map(({ bounds }) => bounds[1])),

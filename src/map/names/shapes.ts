@@ -2,7 +2,7 @@
 import type { Geometry, Position } from 'geojson';
 
 /** A frame of pixels on the map: `scale` is px per unit, `left` and `top` the units at its upper left corner. */
-export interface View {
+export interface Viewport {
   width: number;
   height: number;
   scale: number;
@@ -17,7 +17,7 @@ export interface Ring {
 }
 
 /** A country or another area: its rings, filled even-odd. */
-export interface Shape {
+export interface RingShape {
   id: string;
   rings: Ring[];
 }
@@ -52,7 +52,7 @@ export function lineOf(line: readonly Position[], project = unitsOf): Ring {
 }
 
 /** All lines and rings of a geometry; a point is a line of one. */
-export function ringsOf(geometry: Geometry, project = unitsOf): Ring[] {
+export function unitRings(geometry: Geometry, project = unitsOf): Ring[] {
   switch (geometry.type) {
     case 'Point':
       return [lineOf([geometry.coordinates], project)];

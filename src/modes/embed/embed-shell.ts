@@ -1,74 +1,68 @@
 /** The story in a frame of another page: one of three layouts, led by its reader or by its host; stores and pushes nothing. */
 import { fragment } from '../address.ts';
-import { joinViews, type ShellContext } from '../join-views.ts';
+import { joinViews, openStory, type ShellContext } from '../join-views.ts';
 import { closeOnEscape, stepOf } from '../keys.ts';
-import { currentTheme } from '../theme.ts';
+import { showTheme } from '../theme.ts';
 import { type EmbedLayout, readOptions } from './embed-options.ts';
 import { Host } from './host.ts';
-import type { LayoutParts, StartLayout } from './layout.ts';
+import { LatestPerFrame } from './latest-per-frame.ts';
+import type { StartLayout } from './layout.ts';
 import { storyAddress, takeLinks } from './links.ts';
 import { startMap } from './map-layout.ts';
-import type { Command, EmbedTheme } from './messages.ts';
+import type { Command } from './messages.ts';
 import { startScroll } from './scroll-layout.ts';
 import { startSteps } from './steps-layout.ts';
 
 const layouts: Record<EmbedLayout, StartLayout> = { steps: startSteps, scroll: startScroll, map: startMap };
 
 export function startEmbed(context: ShellContext): void {
-  const { story, parts } = context;
+  const { story, cursor, parts } = context;
   const options = readOptions(location.search);
-  const paragraphs = story.paragraphs.map(({ id }) => id);
   const home = storyAddress();
-  let layout: LayoutParts;
-  const opened = Math.max(0, paragraphs.indexOf(fragment()));
-  /** The paragraph that the host has asked for last, until the story has moved: to it, or elsewhere. */
-  let asked: string | null = paragraphs[opened] ?? null;
-
-  const host = new Host({
-    origins: allowedOrigins(),
-    pymId: options.pymId,
-    onCommand: (command) => {
-      if (command.type === 'go') asked = command.paragraph;
-      obey(command);
-    },
-    onAsked: () => layout.height.told > 0 && host.tellHeight(layout.height.told),
-  });
-  layout = layouts[options.layout](context, {
+  const latest = new LatestPerFrame<Command['type'] | 'height'>();
+  const host = new Host({ origins: allowedOrigins(), pymId: options.pymId });
+  const layout = layouts[options.layout](context, {
     step: (step) => cursor.moveTo(cursor.index + step),
     read: (index) => cursor.moveTo(index),
     tellHeight: (height) => host.tellHeight(height),
     tellPosition: (paragraph, top) => host.tellPosition(paragraph, top),
   });
+  const opened = Math.max(0, cursor.ids.indexOf(fragment()));
+  /** The paragraph that the host has asked for last, until the story has moved: to it, or elsewhere. */
+  let asked: string | null = cursor.ids[opened]!;
   const go = (paragraph: string): void => {
-    const index = paragraphs.indexOf(paragraph);
+    const index = cursor.ids.indexOf(paragraph);
     if (index < 0) return;
     cursor.moveTo(index);
     layout.bring(index);
   };
   const obey = (command: Command): void => {
-    if (command.type === 'go') go(command.paragraph);
-    else if (command.type === 'theme') showTheme(command.theme);
-    else changeLanguage(command.lang, paragraphs[cursor.index]!);
+    if (command.type === 'theme') showTheme(command.theme === 'system' ? '' : command.theme);
+    else if (command.type === 'lang') changeLanguage(command.lang, cursor.paragraph);
+    else {
+      asked = command.paragraph;
+      go(command.paragraph);
+    }
   };
+  host.listen({
+    onCommand: (command) => {
+      if (isPossible(command, cursor.ids)) latest.set(command.type, () => obey(command));
+    },
+    onAsked: () => latest.set('height', () => layout.height.told > 0 && host.tellHeight(layout.height.told)),
+  });
 
-  const { cursor, open } = joinViews(context, opened, [
-    (scene) => layout.show(scene),
-    (scene) => {
-      if (layout.whole) layout.whole.href = `${home}#${scene.paragraph}`;
-    },
-    (scene) => {
-      host.tell('change', {
-        paragraph: scene.paragraph,
-        places: scene.places.map(({ place }) => place),
-        events: [...scene.events],
-        led: scene.paragraph === asked,
-      });
-      asked = null;
-    },
-  ]);
+  joinViews(context);
+  cursor.subscribe((scene) => {
+    const { paragraph, places, events } = scene;
+    layout.show(scene);
+    if (layout.whole) layout.whole.href = `${home}#${paragraph}`;
+    const led = paragraph === asked;
+    host.tell('change', { paragraph, places: places.map(({ place }) => place), events: [...events], led });
+    asked = null;
+  });
   takeLinks({
     story: home,
-    paragraphs,
+    paragraphs: cursor.ids,
     onParagraph: (id) => {
       go(id);
       parts.card.close();
@@ -86,8 +80,8 @@ export function startEmbed(context: ShellContext): void {
   });
 
   if (options.lang && changeLanguage(options.lang, fragment())) return;
-  host.tell('ready', { layout: options.layout, lang: story.lang, paragraphs });
-  open();
+  host.tell('ready', { layout: options.layout, lang: story.lang, paragraphs: cursor.ids });
+  openStory(cursor, opened);
   layout.height.measure();
 }
 
@@ -97,17 +91,18 @@ function allowedOrigins(): string[] | null {
   return content ? content.split(' ') : null;
 }
 
-function showTheme(theme: EmbedTheme): void {
-  const { dataset } = document.documentElement;
-  if (theme === 'system') delete dataset.theme;
-  else dataset.theme = theme;
-  for (const map of document.querySelectorAll('story-map')) map.theme = currentTheme();
+/** Whether the story has what is asked for: what it has not does not stand in for what it has. */
+function isPossible(command: Command, paragraphs: readonly string[]): boolean {
+  if (command.type === 'go') return paragraphs.includes(command.paragraph);
+  return command.type !== 'lang' || Boolean(linkTo(command.lang));
 }
+
+const linkTo = (lang: string): HTMLAnchorElement | undefined =>
+  [...document.querySelectorAll<HTMLAnchorElement>('.languages a')].find(({ hreflang }) => hreflang === lang);
 
 /** Replaces the page by the same one in another language; false where it is this one or there is none. */
 function changeLanguage(lang: string, paragraph: string): boolean {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.languages a')];
-  const link = links.find((one) => one.hreflang === lang);
+  const link = linkTo(lang);
   if (!link || lang === document.documentElement.lang) return false;
   const query = new URLSearchParams(location.search);
   query.delete('lang');

@@ -1,8 +1,7 @@
 /** Map and timeline only, led by the paragraphs of the host page. */
 import { makeFoot, reserveCaption } from './chrome.ts';
-import { fitWidth } from './fit-width.ts';
 import { HeightTeller } from './height.ts';
-import type { LayoutParts, StartLayout } from './layout.ts';
+import { fitWidth, type LayoutParts, type StartLayout } from './layout.ts';
 
 export const startMap: StartLayout = (context, host): LayoutParts => {
   const { story, parts } = context;

@@ -11,7 +11,7 @@ import { type ViewFigure, viewFigure } from './view-figure.ts';
 import { VisiblePart } from './visible-part.ts';
 
 export const startScroll: StartLayout = (context, host): LayoutParts => {
-  const { story, words, parts } = context;
+  const { story, cursor, words, parts } = context;
   const { article, card } = parts;
   const whole = frameStory(article.parentElement!, article, words);
   const steps = [...article.querySelectorAll<HTMLElement>('.step')];
@@ -40,7 +40,7 @@ export const startScroll: StartLayout = (context, host): LayoutParts => {
     scrollTo({ top, behavior: 'instant' });
     return top;
   };
-  const opened = story.paragraphs.findIndex(({ id }) => id === fragment());
+  const opened = cursor.ids.indexOf(fragment());
   // The host is not told: it has not asked to go anywhere.
   if (opened >= 0) hold(article, () => goTo(opened));
   return {
@@ -51,7 +51,7 @@ export const startScroll: StartLayout = (context, host): LayoutParts => {
       let told = Number.NaN;
       hold(article, () => {
         const top = goTo(index);
-        if (top !== told) host.tellPosition(story.paragraphs[index]!.id, top);
+        if (top !== told) host.tellPosition(cursor.ids[index]!, top);
         told = top;
       });
     },

@@ -2,9 +2,8 @@
 import type { Scene } from '../../story/scene.ts';
 import { watchSwipes } from '../swipe.ts';
 import { frameStory, makeStepper, reserveCaption } from './chrome.ts';
-import { fitWidth } from './fit-width.ts';
 import { HeightTeller } from './height.ts';
-import type { LayoutParts, StartLayout } from './layout.ts';
+import { fitWidth, type LayoutParts, type StartLayout } from './layout.ts';
 
 export const startSteps: StartLayout = (context, host): LayoutParts => {
   const { story, words, parts } = context;

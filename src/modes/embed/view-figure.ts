@@ -1,10 +1,10 @@
 /** A view of the story between its paragraphs: a picture of the map, made live by a button, its caption, its dates. */
+import { assign, create } from '../../kit/dom.ts';
 import { ownHatch } from '../../map/own-hatch.ts';
 import type { StoryMap } from '../../map/story-map.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { ShellContext } from '../join-views.ts';
-import { currentTheme } from '../theme.ts';
-import { make } from './chrome.ts';
+import { keepInView } from '../keep-in-view.ts';
 
 export interface ViewFigure {
   element: HTMLElement;
@@ -19,26 +19,28 @@ export function viewFigure(
   number: number,
 ): ViewFigure {
   const { story, words, parts } = context;
-  const element = make('figure', 'map-view');
+  const element = create('figure', { className: 'map-view' });
   const map = parts.map.cloneNode(true) as StoryMap;
   ownHatch(map, String(number));
-  Object.assign(map, { story, words, scene, theme: currentTheme(), compact: true, state: 'picture' });
-  const button = make('button', 'go-live');
-  button.type = 'button';
-  button.textContent = words.loadMap;
+  assign(map, { story, words, scene, compact: true, state: 'picture' });
+  const button = create('button', { className: 'go-live', type: 'button', textContent: words.loadMap });
   button.addEventListener('click', async () => {
     button.disabled = true;
     map.loader = parts.map.loader;
     await map.load();
     button.disabled = false;
-    button.hidden = map.state === 'ready';
+    button.hidden = map.state !== 'failed';
   });
-  const caption = make('figcaption', 'view-caption');
-  const text = make('p', 'caption');
-  text.textContent = scene.caption;
-  caption.append(text, button);
-  const timeline = document.createElement('story-timeline');
-  Object.assign(timeline, { story, strings: words.timelineStrings, slim: true, scene: { events } });
+  // Live once, it comes and goes by itself.
+  keepInView(map);
+  const caption = create('figcaption', { className: 'view-caption' });
+  caption.append(create('p', { className: 'caption', textContent: scene.caption }), button);
+  const timeline = create('story-timeline', {
+    story,
+    words,
+    slim: true,
+    scene: { events },
+  });
   element.append(map, caption, timeline);
   return { element, map };
 }

@@ -1,7 +1,7 @@
 /** What a presenter can ask for, and by which keys. */
-import type { Action } from '../../kit/strings/present-strings.ts';
+import type { Action, PresentWords } from '../../words/words.ts';
 
-export type { Action } from '../../kit/strings/present-strings.ts';
+export type { Action } from '../../words/words.ts';
 
 export interface KeyLine {
   action: Action;
@@ -39,4 +39,9 @@ export const isCharacter = (key: string): boolean => [...key].length === 1 && ke
 export function actionOf(key: string): Action | null {
   const wanted = isCharacter(key) ? key.toLowerCase() : key;
   return keyLines.find(({ keys }) => keys.includes(wanted))?.action ?? null;
+}
+
+/** What is written on a key. */
+export function nameOfKey(key: string, { keys }: PresentWords): string {
+  return Object.hasOwn(keys, key) ? keys[key as keyof typeof keys] : key.toUpperCase();
 }

@@ -1,6 +1,7 @@
 /** Opens one page at a time over the slide: keys, go to, overview, link. */
 import { html, render, type TemplateResult } from 'lit';
-import type { PresentStrings } from '../../kit/strings/present-strings.ts';
+import { create } from '../../kit/dom.ts';
+import type { PresentWords } from '../../words/words.ts';
 import './present-dialog.ts';
 import type { PresentDialog } from './present-dialog.ts';
 
@@ -16,9 +17,8 @@ export class Dialogs {
   #host: PresentDialog;
   #name = '';
 
-  constructor(words: PresentStrings) {
-    this.#host = document.createElement('present-dialog');
-    this.#host.closeWord = words.close;
+  constructor(words: PresentWords) {
+    this.#host = create('present-dialog', { closeWord: words.close });
     this.#host.addEventListener('close', () => {
       // The last page's end is told late: the next one may be open by then.
       if (this.#host.isOpen) return;

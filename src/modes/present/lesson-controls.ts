@@ -3,7 +3,8 @@ import type { Story } from '../../story/story.ts';
 import type { StoryCursor } from '../../story/story-cursor.ts';
 import type { Action } from './actions.ts';
 import { Autoplay, firstSpeed, otherSpeed } from './autoplay.ts';
-import type { Lesson, Play, View } from './lesson.ts';
+import type { Lesson } from './lesson.ts';
+import type { Play, View } from './lesson-message.ts';
 import { type LessonQuestion, nextQuestion, questionsOf } from './lesson-questions.ts';
 
 export interface ControlOptions {
@@ -30,7 +31,8 @@ export class LessonControls {
       light,
       onEnd: () => this.pause(),
     });
-    this.#unsubscribe = cursor.subscribe((index) => {
+    this.#unsubscribe = cursor.subscribe(({ index }, moved) => {
+      if (!moved) return;
       this.#autoplay.follow(index);
       if (lesson.get('index') === index) return;
       lesson.set('index', index);
@@ -67,8 +69,8 @@ export class LessonControls {
 
   /** The questions of the current paragraph. */
   get own(): LessonQuestion[] {
-    const { questions, story, cursor } = this.#options;
-    return questionsOf(questions, story.paragraphs[cursor.index]!.id);
+    const { questions, cursor } = this.#options;
+    return questionsOf(questions, cursor.paragraph);
   }
 
   /** Goes to a step by hand: that ends the autoplay. */

@@ -1,4 +1,5 @@
 /** Which lesson a window belongs to: one per tab, kept over a refresh; a notes window is told it in its address. */
+import { store, stored } from '../../kit/dom.ts';
 
 const storageKey = 'story-lesson';
 const parameter = 'lesson';
@@ -8,7 +9,7 @@ const fresh = (): string => Math.random().toString(36).slice(2, 10);
 /** The lesson of this window, from its address, else from its last visit, else a new one. */
 export function lessonId(): string {
   const named = new URLSearchParams(location.search).get(parameter);
-  const id = named ?? stored() ?? fresh();
+  const id = named ?? stored('session', storageKey) ?? fresh();
   keep(id);
   return id;
 }
@@ -43,31 +44,15 @@ export function hideLesson(): void {
   }
 }
 
-function stored(): string | null {
-  try {
-    return sessionStorage.getItem(storageKey);
-  } catch {
-    return null;
-  }
-}
-
-function keep(id: string): void {
-  try {
-    sessionStorage.setItem(storageKey, id);
-  } catch {
-    // No storage: a refresh begins a new lesson.
-  }
-}
+/** Without storage, a refresh begins a new lesson. */
+const keep = (id: string): void => store('session', storageKey, id);
 
 /** When a lesson began in this window, ms since 1970: kept over a refresh. */
 export function startOf(lesson: string): number {
   const key = `${storageKey}-start-${lesson}`;
-  try {
-    const kept = Number(sessionStorage.getItem(key));
-    if (kept > 0) return kept;
-    sessionStorage.setItem(key, String(Date.now()));
-  } catch {
-    // No storage: a refresh begins the time anew.
-  }
-  return Date.now();
+  const kept = Number(stored('session', key));
+  if (kept > 0) return kept;
+  const now = Date.now();
+  store('session', key, String(now));
+  return now;
 }

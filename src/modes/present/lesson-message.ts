@@ -1,6 +1,29 @@
-/** The messages between the windows of a lesson, told from anything else that arrives on their channel. */
-import type { LessonValues, Role } from './lesson.ts';
+/** What the windows of a lesson share, and their messages, told from anything else that arrives on their channel. */
+import type { Spot } from './map-spot.ts';
 import type { Entry } from './registers.ts';
+
+export type Role = 'audience' | 'notes';
+/** What is shown: text, map and timeline; all but the text; the map alone. */
+export type View = 'all' | 'no-text' | 'map';
+
+/** Who runs the autoplay, and how many seconds an event is shown. */
+export interface Play {
+  by: string | null;
+  seconds: number;
+}
+
+export interface LessonValues {
+  index: number;
+  view: View;
+  blank: boolean;
+  /** Id of the question that is shown. */
+  question: string | null;
+  answer: boolean;
+  spot: Spot | null;
+  play: Play;
+  /** When the lesson began, ms since 1970. */
+  started: number;
+}
 
 export type Message =
   | { type: 'hello'; from: string; role: Role }

@@ -1,31 +1,7 @@
 /** A lesson: the windows that show one presentation in step. Either may lead; each can do without the other. */
 
-import { type Message, parseLessonMessage } from './lesson-message.ts';
-import type { Spot } from './map-spot.ts';
+import { type LessonValues, type Message, parseLessonMessage, type Role } from './lesson-message.ts';
 import { type Entry, Registers } from './registers.ts';
-
-export type Role = 'audience' | 'notes';
-/** What is shown: text, map and timeline; all but the text; the map alone. */
-export type View = 'all' | 'no-text' | 'map';
-
-/** Who runs the autoplay, and how many seconds an event is shown. */
-export interface Play {
-  by: string | null;
-  seconds: number;
-}
-
-export interface LessonValues {
-  index: number;
-  view: View;
-  blank: boolean;
-  /** Id of the question that is shown. */
-  question: string | null;
-  answer: boolean;
-  spot: Spot | null;
-  play: Play;
-  /** When the lesson began, ms since 1970. */
-  started: number;
-}
 
 export interface LessonOptions {
   id: string;

@@ -3,7 +3,9 @@
 import { correction, generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
 import { html, nothing } from 'lit';
-import type { PresentStrings } from '../../kit/strings/present-strings.ts';
+import { copyText } from '../../kit/dom.ts';
+import { freshText } from '../../kit/fresh-text.ts';
+import type { PresentWords } from '../../words/words.ts';
 import type { DialogContent } from './dialogs.ts';
 
 /** White modules around a QR code (ISO/IEC 18004 asks for four). */
@@ -11,7 +13,7 @@ const quiet = 4;
 
 /** `links`: the same step as a slide and to read; `pick` shows the page again with the other one. */
 export function linkPage(
-  words: PresentStrings,
+  words: PresentWords,
   links: { present: string; read: string },
   mode: 'present' | 'read',
   pick: (mode: 'present' | 'read') => void,
@@ -27,7 +29,7 @@ export function linkPage(
       ${local ? nothing : qrCode(link, words.qrOf)}
       <div class="link-words">
         <p class="choices">${choice('present', words.linkPresent)} ${choice('read', words.linkRead)}</p>
-        <p class="address">${link}</p>
+        <p class="address">${freshText(link)}</p>
         ${local ? html`<p>${words.onlyHere}</p>` : nothing}
         <p><button type="button" @click=${(event: Event) => copy(link, event, words)}>${words.copy}</button> <span role="status"></span></p>
       </div>
@@ -44,16 +46,8 @@ function qrCode(text: string, label: string) {
   </svg>`;
 }
 
-async function copy(link: string, event: Event, words: PresentStrings): Promise<void> {
+async function copy(link: string, event: Event, words: PresentWords): Promise<void> {
   const status = (event.currentTarget as HTMLElement).nextElementSibling!;
-  try {
-    await navigator.clipboard.writeText(link);
-    status.textContent = words.copied;
-  } catch {
-    status.textContent = words.copyFailed;
-    const range = document.createRange();
-    range.selectNodeContents(status.closest('.link')!.querySelector('.address')!);
-    getSelection()?.removeAllRanges();
-    getSelection()?.addRange(range);
-  }
+  const copied = await copyText(link, status.closest('.link')!.querySelector('.address')!);
+  status.textContent = copied ? words.copied : words.copyFailed;
 }

@@ -1,8 +1,10 @@
 /** `<notes-panel>`: what only the teacher sees: time, notes, the step's questions with their answers, whether the class sees them. */
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { PresentStrings } from '../../kit/strings/present-strings.ts';
-import type { LessonQuestion } from './lesson-questions.ts';
+import { keyed } from 'lit/directives/keyed.js';
+import { freshText } from '../../kit/fresh-text.ts';
+import type { PresentWords } from '../../words/words.ts';
+import { type LessonQuestion, questionTitle } from './lesson-questions.ts';
 
 /** The teacher shows or hides a question, or its answer. */
 export class AskEvent extends Event {
@@ -39,7 +41,7 @@ export class NotesPanel extends LitElement {
     .peer { margin: 0; padding: 0.4rem 0.8rem; border-inline-start: 4px solid var(--ink-soft); font-size: 0.9375rem; }
   `;
 
-  @property({ attribute: false }) words!: PresentStrings;
+  @property({ attribute: false }) words!: PresentWords;
   @property({ attribute: false }) locale = 'en';
   @property({ attribute: false }) notes: readonly string[] = [];
   @property({ attribute: false }) questions: readonly LessonQuestion[] = [];
@@ -68,8 +70,8 @@ export class NotesPanel extends LitElement {
     const { words, notes } = this;
     return html`
       <div class="time">
-        <div><span>${words.elapsed}</span><b class="elapsed">${elapsed(this.now - this.started)}</b></div>
-        <div><span>${words.clock}</span><b class="clock">${new Intl.DateTimeFormat(this.locale, { hour: '2-digit', minute: '2-digit' }).format(this.now)}</b></div>
+        <div><span>${words.elapsed}</span><b class="elapsed">${freshText(elapsed(this.now - this.started))}</b></div>
+        <div><span>${words.clock}</span><b class="clock">${freshText(new Intl.DateTimeFormat(this.locale, { hour: '2-digit', minute: '2-digit' }).format(this.now))}</b></div>
         <button type="button" class="restart" @click=${() => this.dispatchEvent(new Event('lesson-restart'))}>${words.restart}</button>
       </div>
       <p class="peer" role="status">${
@@ -78,9 +80,9 @@ export class NotesPanel extends LitElement {
           : html`${words.audienceClosed} <button type="button" class="open-audience" @click=${() => this.dispatchEvent(new Event('lesson-open'))}>${words.openAudience}</button>`
       }</p>
       <section><h2>${words.notesTitle}</h2>
-        <div class="notes">${notes.length ? notes.map((note) => html`<p>${note}</p>`) : html`<p>${words.noNotes}</p>`}</div>
+        <div class="notes">${notes.length ? notes.map((note) => html`<p>${freshText(note)}</p>`) : html`<p>${words.noNotes}</p>`}</div>
       </section>
-      ${this.questions.map((question, at) => this.#question(question, at))}
+      ${this.questions.map((question, at) => keyed(question.id, this.#question(question, at)))}
     `;
   }
 
@@ -90,9 +92,9 @@ export class NotesPanel extends LitElement {
     const answered = shown && this.answered;
     const toggle = (on: boolean, question: string | null, withAnswer: boolean) =>
       html`<button type="button" aria-pressed=${String(on)} @click=${() => this.dispatchEvent(new AskEvent(question, withAnswer))}>
-        ${on ? words.hideFromClass : words.showToClass}</button>`;
+        ${freshText(on ? words.hideFromClass : words.showToClass)}</button>`;
     return html`<section class="question" data-question=${id} ?data-shown=${shown}>
-      <h2>${words.question(String(at + 1), String(this.questions.length))}</h2>
+      <h2>${questionTitle(at + 1, this.questions.length, words)}</h2>
       <div class="line"><p>${text}</p>${toggle(shown, shown ? null : id, false)}</div>
       <h2>${words.answer}</h2>
       <div class="line"><div>${answer.map((line) => html`<p>${line}</p>`)}</div>${toggle(answered, id, !answered)}</div>

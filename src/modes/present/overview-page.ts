@@ -1,20 +1,19 @@
 /** All steps at a glance: number, picture map, first words, status; each leads to its step. */
 import { html } from 'lit';
-import type { PresentStrings } from '../../kit/strings/present-strings.ts';
-import type { Theme } from '../../kit/themes.ts';
+import { freshText } from '../../kit/fresh-text.ts';
 import { ownHatch } from '../../map/own-hatch.ts';
 import { showPicture } from '../../map/picture-view.ts';
 import { sceneAt } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
+import type { PresentWords } from '../../words/words.ts';
 import type { DialogContent } from './dialogs.ts';
 
 export interface OverviewOptions {
-  words: PresentStrings;
+  words: PresentWords;
   story: Story;
   current: number;
   steps: readonly HTMLElement[];
   picture: SVGSVGElement | null;
-  theme: Theme;
   choose: (index: number) => void;
 }
 
@@ -30,7 +29,7 @@ export function overviewPage(options: OverviewOptions): DialogContent {
         const says = claimsIn(step).join(' · ');
         return html`<li><button type="button" ?autofocus=${index === current} aria-current=${index === current ? 'true' : 'false'} @click=${() => choose(index)}>
           <span class="thumb" aria-hidden="true">${pictureOf(options, index)}</span>
-          <span class="number">${number}</span> <span class="words">${step.textContent}</span> <span class="who">${says}</span>
+          <span class="number">${number}</span> <span class="words">${freshText(step.textContent)}</span> <span class="who">${freshText(says)}</span>
         </button></li>`;
       })}
     </ol>`,
@@ -44,7 +43,7 @@ const claimsIn = (step: HTMLElement): string[] =>
   );
 
 /** The page's own picture of the map, in the view of a step. */
-function pictureOf({ picture, story, theme }: OverviewOptions, index: number): Element | string {
+function pictureOf({ picture, story }: OverviewOptions, index: number): Element | string {
   if (!picture) return '';
   const { places, camera } = sceneAt(story, index);
   const host = document.createElement('span');
@@ -52,7 +51,7 @@ function pictureOf({ picture, story, theme }: OverviewOptions, index: number): E
   for (const name of ['role', 'aria-label']) copy.removeAttribute(name);
   host.append(copy);
   ownHatch(host, `step-${index}`);
-  showPicture(host, { focus: places, camera, lit: null, theme });
+  showPicture(host, { focus: places, camera, lit: null });
   return host;
 }
 

@@ -1,6 +1,7 @@
 /** `<present-dialog>`: a page over the slide with a heading and a way to close it; its content is slotted. */
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { freshText } from '../../kit/fresh-text.ts';
 
 @customElement('present-dialog')
 export class PresentDialog extends LitElement {
@@ -55,7 +56,7 @@ export class PresentDialog extends LitElement {
   protected override render() {
     return html`<dialog aria-labelledby="heading" @close=${() => this.dispatchEvent(new Event('close'))}
       @click=${(event: MouseEvent) => event.target === this.dialog && this.hide()}>
-      <header><h2 id="heading">${this.heading}</h2><button type="button" aria-label=${this.closeWord} @click=${() => this.hide()}>×</button></header>
+      <header><h2 id="heading">${freshText(this.heading)}</h2><button type="button" aria-label=${this.closeWord} @click=${() => this.hide()}>×</button></header>
       <div class="body"><slot></slot></div>
     </dialog>`;
   }

@@ -1,4 +1,5 @@
 /** Turns keys into actions: the table of keys, a number and Enter, and the switch for single-letter keys. */
+import { store, stored } from '../../kit/dom.ts';
 import { type Action, actionOf, isCharacter } from './actions.ts';
 
 export interface KeyOptions {
@@ -75,19 +76,11 @@ const storageKey = 'story-letter-keys';
 
 /** Whether single-letter keys are on; the choice lasts. */
 export function lettersAreOn(): boolean {
-  try {
-    return localStorage.getItem(storageKey) !== 'off';
-  } catch {
-    return document.documentElement.dataset.letters !== 'off';
-  }
+  const kept = stored('local', storageKey);
+  return (kept === undefined ? document.documentElement.dataset.letters : kept) !== 'off';
 }
 
 export function switchLetters(on: boolean): void {
   document.documentElement.dataset.letters = on ? 'on' : 'off';
-  try {
-    if (on) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, 'off');
-  } catch {
-    // No storage: the choice holds for this visit.
-  }
+  store('local', storageKey, on ? null : 'off');
 }

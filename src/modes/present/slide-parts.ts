@@ -1,18 +1,4 @@
-/** Small parts of a slide's page: elements, style sheets, the line of claims, full screen. */
-
-export function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-): HTMLElementTagNameMap[K] {
-  return Object.assign(document.createElement(tag), { className });
-}
-
-/** Adds a style sheet by script, which the page's policy allows. */
-export function addSheet(css: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-}
+/** Small parts of a slide's page: the line of claims, full screen. */
 
 /** Who says it and with what status, as the step has it. */
 export function claimsOf(step: HTMLElement): HTMLElement {

@@ -1,4 +1,5 @@
 /** Hold the pointer on the map: that spot stays bright and the rest dims, in every window of the lesson. */
+import { assign, create } from '../../kit/dom.ts';
 import type { StoryMap } from '../../map/story-map.ts';
 import type { Camera } from '../../story/story.ts';
 import { frameOf, pointOf, type Spot, spotAt } from './map-spot.ts';
@@ -17,7 +18,7 @@ export interface SpotlightOptions {
 
 export class Spotlight {
   #options: SpotlightOptions;
-  #light = document.createElement('div');
+  #light = create('div', { className: 'spotlight', hidden: true });
   #spot: Spot | null = null;
   #timer = 0;
   #start: { id: number; x: number; y: number } | null = null;
@@ -25,8 +26,6 @@ export class Spotlight {
 
   constructor(options: SpotlightOptions) {
     this.#options = options;
-    this.#light.className = 'spotlight';
-    this.#light.hidden = true;
     options.stage.append(this.#light);
     options.map.addEventListener('pointerdown', this.#press);
     addEventListener('pointermove', this.#move, { capture: true });
@@ -47,7 +46,7 @@ export class Spotlight {
     if (!point) return;
     const frame = frameOf(map);
     const around = stage.getBoundingClientRect();
-    Object.assign(this.#light.style, {
+    assign(this.#light.style, {
       left: `${frame.left - around.left}px`,
       top: `${frame.top - around.top}px`,
       width: `${frame.width}px`,

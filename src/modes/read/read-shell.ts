@@ -1,7 +1,7 @@
 /** The reader: the page scrolls, and what is read leads map and timeline. */
 import { ReadingLine } from '../../article/reading-line.ts';
 import { fragment, notePlaces, placeNoted, showAddressSoon } from '../address.ts';
-import { joinViews, type ShellContext } from '../join-views.ts';
+import { joinViews, openStory, type ShellContext } from '../join-views.ts';
 import { closeOnEscape, stepOf } from '../keys.ts';
 
 /** Share of the text's visible height at which a paragraph counts as being read. */
@@ -13,9 +13,9 @@ const narrow = matchMedia('(max-width: 55.99rem)');
 const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 export function startReader(context: ShellContext): void {
-  const { story, parts } = context;
+  const { cursor, parts } = context;
   const { article, stage, caption, timeline, card } = parts;
-  const steps = story.paragraphs.map(({ id }) => article.querySelector<HTMLElement>(`#${CSS.escape(id)}`)!);
+  const steps = cursor.ids.map((id) => article.querySelector<HTMLElement>(`#${CSS.escape(id)}`)!);
 
   /**
    * The line across the visible text, px from the top of the viewport. It does not move with the caption's length, or the
@@ -28,18 +28,18 @@ export function startReader(context: ShellContext): void {
     return covered + (innerHeight - covered) * readingHeight;
   };
   const reading = new ReadingLine({ steps, line, onRead: (index) => cursor.moveTo(index) });
-  const opened = story.paragraphs.findIndex(({ id }) => id === fragment());
-  const { cursor, ids, open } = joinViews(context, opened >= 0 ? opened : reading.indexAtLine(), [
-    (scene, moved) => {
-      if (moved) parts.map.updateComplete.then(follow, follow);
-      else if (opened >= 0) reading.open(scene.index);
-    },
-  ]);
+  const named = cursor.ids.indexOf(fragment());
+  const opened = named >= 0 ? named : reading.indexAtLine();
   /** After the map has been asked for its highlight. Not for the opening view, whose address may name a place in the lists. */
   const follow = (): void => {
     reading.bring(cursor.index, !lessMotion.matches);
-    showAddressSoon(ids[cursor.index]!);
+    showAddressSoon(cursor.paragraph);
   };
+  joinViews(context);
+  cursor.subscribe((scene, moved) => {
+    if (moved) parts.map.updateComplete.then(follow, follow);
+    else if (named >= 0) reading.open(scene.index);
+  });
 
   const fit = (): void => {
     timeline.slim = narrow.matches;
@@ -52,7 +52,7 @@ export function startReader(context: ShellContext): void {
   const topOf = (index: number): number => steps[index]!.getBoundingClientRect().top;
   notePlaces(() => topOf(cursor.index));
   addEventListener('hashchange', () => {
-    const index = ids.indexOf(fragment());
+    const index = cursor.ids.indexOf(fragment());
     if (index < 0) return;
     if (cursor.index === index) reading.open(index);
     cursor.moveTo(index);
@@ -68,8 +68,8 @@ export function startReader(context: ShellContext): void {
   });
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a, .to-present')) {
     link.addEventListener('click', () => {
-      link.hash = ids[cursor.index]!;
+      link.hash = cursor.paragraph;
     });
   }
-  open();
+  openStory(cursor, opened);
 }

@@ -1,15 +1,14 @@
 /** Passes a site on as a slow line does: its pages come in pieces, with pauses in which the browser paints what it has. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Served, serve } from './serve.ts';
 
 const pieces = 8;
 /** Between two pieces, ms. */
 const wait = 120;
 
 /** `site` ends with /, and so does the address that comes back. */
-export async function serveInDrops(site: string): Promise<{ url: string; close: () => Promise<void> }> {
-  const server = createServer(async (request, response) => {
+export function serveInDrops(site: string): Promise<Served> {
+  return serve(async (request, response) => {
     const answer = await fetch(new URL(`.${request.url}`, site));
     const type = answer.headers.get('content-type') ?? '';
     const body = Buffer.from(await answer.arrayBuffer());
@@ -23,12 +22,4 @@ export async function serveInDrops(site: string): Promise<{ url: string; close: 
       response.end();
     } else response.end(body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  return { url: `http://127.0.0.1:${port}/`, close };
 }

@@ -3,13 +3,14 @@ import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { isFault } from './console-fault.ts';
-import { type StaticHost, serveFiles } from './static-server.ts';
+import type { Served } from './serve.ts';
+import { serveFiles } from './static-server.ts';
 
 export interface Hosts {
   /** Serves the built story, with the header that sandboxed frames need. */
-  story: StaticHost;
+  story: Served;
   /** Serves the pages of `test/fixtures/hosts`, and packages below `/packages/`. */
-  news: StaticHost;
+  news: Served;
   close: () => Promise<void>;
 }
 

@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { FaultPlan } from './fault-plan.ts';
 import { engineFile } from './held-map.ts';
+import { quickly } from './reader.ts';
 
 export interface FaultPage {
   page: Page;
@@ -20,8 +21,8 @@ export async function openFaulty(
   site = inject('site'),
 ): Promise<FaultPage> {
   const context = await browser.newContext({
+    ...quickly,
     viewport: { width: 700, height: 600 },
-    reducedMotion: 'reduce',
     ...options,
   });
   const plan = new FaultPlan(site, inject('siteFolder'));

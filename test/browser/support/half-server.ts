@@ -1,22 +1,18 @@
 /** Passes a site on, its pages only in half: cut off there, or held until they are let go. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type Served, serve } from './serve.ts';
 
-export interface HalfServer {
-  /** Ends with /. */
-  url: string;
+export interface HalfServer extends Served {
   /** Pages come whole. */
   isWhole: boolean;
   /** After the first half a page is held; otherwise it ends there. */
   holds: boolean;
   /** Lets what is held go on. */
   release: () => void;
-  close: () => Promise<void>;
 }
 
 export async function serveHalves(site: string): Promise<HalfServer> {
   let go = (): void => {};
-  const http = createServer(async (request, response) => {
+  const served = await serve(async (request, response) => {
     const answer = await fetch(new URL(`.${request.url}`, site));
     const type = answer.headers.get('content-type') ?? '';
     const body = Buffer.from(await answer.arrayBuffer());
@@ -30,17 +26,6 @@ export async function serveHalves(site: string): Promise<HalfServer> {
     });
     response.end(body.subarray(half));
   });
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  const server: HalfServer = {
-    url: `http://127.0.0.1:${(http.address() as AddressInfo).port}/`,
-    isWhole: false,
-    holds: false,
-    release: () => go(),
-    close: () =>
-      new Promise((resolve) => {
-        http.close(() => resolve());
-        http.closeAllConnections();
-      }),
-  };
+  const server: HalfServer = { ...served, isWhole: false, holds: false, release: () => go() };
   return server;
 }

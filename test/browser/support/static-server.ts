@@ -1,9 +1,8 @@
 /** A static host on an origin of its own (another port), as small as hosts get. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { type Served, serve } from './serve.ts';
 
 /** Media types by a file's extension. */
 export const mediaTypes: Record<string, string> = {
@@ -18,43 +17,35 @@ export const mediaTypes: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-export interface StaticHost {
-  /** Ends with /. */
-  url: string;
-  origin: string;
-  close: () => Promise<void>;
-}
-
 export interface StaticOptions {
   /** Paths of the address → files or folders, the longest first. */
   mounts: Record<string, string>;
   headers?: Record<string, string>;
+  /** Media types by extension, where the host knows others than most do. */
+  types?: Record<string, string>;
   /** `{{name}}` in HTML is written as its value. */
   values?: Record<string, string>;
 }
 
-export async function serveFiles({ mounts, headers = {}, values = {} }: StaticOptions): Promise<StaticHost> {
-  const server = createServer(async (request, response) => {
+export function serveFiles({
+  mounts,
+  headers = {},
+  types = mediaTypes,
+  values = {},
+}: StaticOptions): Promise<Served> {
+  return serve(async (request, response) => {
     const path = decodeURI(new URL(request.url!, 'http://host').pathname);
     const file = fileFor(normalize(path), mounts);
     if (!file) return response.writeHead(404).end();
     const extension = extname(file);
     response.writeHead(200, {
-      'Content-Type': mediaTypes[extension] ?? 'application/octet-stream',
+      'Content-Type': types[extension] ?? 'application/octet-stream',
       ...headers,
     });
     if (extension !== '.html') return createReadStream(file).pipe(response);
     const html = await readFile(file, 'utf8');
     response.end(html.replace(/\{\{(\w+)\}\}/g, (whole, name) => values[name] ?? whole));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  return { url: `${origin}/`, origin, close };
 }
 
 function fileFor(path: string, mounts: Record<string, string>): string | null {

@@ -1,6 +1,6 @@
 /** A server of tiles on this machine, as an author might name one: says what it was asked, and can be broken. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { serve } from './serve.ts';
 
 export interface Asked {
   path: string;
@@ -23,19 +23,14 @@ export interface TileServer {
 }
 
 export async function startTileServer(): Promise<TileServer> {
-  const http = createServer((request, response) => answer(server, request, response));
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const { origin, close } = await serve((request, response) => answer(server, request, response));
   const server: TileServer = {
-    origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    origin,
     asked: [],
     files: new Map(),
     broken: null,
     ignoresRanges: false,
-    close: () =>
-      new Promise((resolve) => {
-        http.closeAllConnections();
-        http.close(() => resolve());
-      }),
+    close,
   };
   return server;
 }

@@ -1,12 +1,23 @@
-/** One browser for a test file, a fresh page for each test that asks, and no complaint from any of them. */
+/**
+ * How a browser test gets its pages. There is one browser for all files of a worker process; each page has a context of its own.
+ *
+ *     const { reader } = useBrowser();                     // once, at the top of the file
+ *     const page = await reader('en/#p10');                // the page with the picture: the engine is held back, 0.4 s
+ *     const page = await reader('en/', { live: true });    // with the live map, in few pixels and without motion
+ *
+ * Ask for the live map only when a test looks at what MapLibre draws: there a step costs ten times what it costs on the picture.
+ * Say `live: 'drawn'` for a test about flights or pixels. `browser()` with `openText`, `openLive` and the other
+ * openers of `reader.ts` is for files that keep a page open over many tests. Wait for states, never for times: `atRest`, `waitForCurrent`, `expect.poll`;
+ * what the page itself puts off is brought about by `page.clock`.
+ */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { launch } from '../browser.ts';
-import { type Opened, openReader, openText } from './reader.ts';
+import { sharedBrowser } from './browser.ts';
+import { type Opened, openLive, openReader, openText } from './reader.ts';
 
 export interface ReaderOptions extends BrowserContextOptions {
-  /** Waits for the live map; otherwise that is held back, and the page is there sooner. */
-  live?: boolean;
+  /** Waits for the live map, in few pixels and without motion unless `drawn`; otherwise it is held back, and the page is there sooner. */
+  live?: boolean | 'drawn';
 }
 
 export interface Tools {
@@ -27,9 +38,10 @@ export function useBrowser(): Tools {
     return opened.page;
   };
   beforeAll(async () => {
-    browser = await launch();
+    browser = await sharedBrowser();
   });
-  afterAll(() => browser?.close());
+  // Whatever the file's tests have opened and not closed.
+  afterAll(() => Promise.all(browser.contexts().map((context) => context.close())));
   afterEach(async () => {
     for (const { context, faults } of open.splice(0)) {
       await context.close();
@@ -39,8 +51,10 @@ export function useBrowser(): Tools {
   return {
     browser: () => browser,
     watch,
-    reader: async (path = '', { live = false, ...options } = {}) =>
-      watch(await (live ? openReader : openText)(browser, inject('site') + path, options)),
+    reader: async (path = '', { live = false, ...options } = {}) => {
+      const opener = live === 'drawn' ? openReader : live ? openLive : openText;
+      return watch(await opener(browser, inject('site') + path, options));
+    },
   };
 }
 

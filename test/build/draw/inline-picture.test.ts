@@ -6,20 +6,19 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mercator } from '../../../src/build/derive/camera.ts';
+import type { PlainStory } from '../../../src/build/derive/story-data.ts';
 import { boxOf, frameFor } from '../../../src/build/draw/frame.ts';
 import { inlinePicture } from '../../../src/build/draw/inline-picture.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
-import { catalogueFor } from '../../../src/kit/strings/index.ts';
-import type { BBox, Story } from '../../../src/story/story.ts';
-import { classOf, elementsOf, isInside, kurskSource, pathLines, storyIn, textOf, world } from './support.ts';
+import type { BBox } from '../../../src/story/story.ts';
+import { classOf, drawn, elementsOf, isInside, kurskSource, pathLines, storyIn, textOf } from './support.ts';
 
 let source: StorySource;
-let story: Story;
+let story: PlainStory;
 let svg: Element;
 let all: Element[];
 let later: Element[];
-const makeBoth = (lang: string) =>
-  inlinePicture({ source, story: storyIn(source, lang), world, words: catalogueFor(lang) });
+const makeBoth = (lang: string) => inlinePicture(...drawn(source, lang));
 const make = (lang: string) => makeBoth(lang).svg;
 const inTemplate = (template: Element | null): Element[] =>
   ((template as { content?: { children: Element[] } } | null)?.content?.children ?? []).flatMap(elementsOf);
@@ -174,8 +173,7 @@ describe('names', () => {
     const voronezh = towns.find(({ id }) => id === 'voronezh')!;
     Object.assign(voronezh.properties!, { 'name:id': 'Kota Uji', 'name:en': 'Test City' });
     const names = (lang: string) => {
-      const words = catalogueFor(lang);
-      const picture = inlinePicture({ source: renamed, story: storyIn(renamed, lang), world, words });
+      const picture = inlinePicture(...drawn(renamed, lang));
       return elementsOf(picture.svg).map(textOf);
     };
     expect(names('id')).toContain('Kota Uji');
@@ -208,19 +206,14 @@ test('a story with one point and no layers of its own gets the world around it',
     corners[1][1] - corners[0][1],
   ].join(' ');
   const camera = { bounds, viewBox };
-  const lone: Story = {
+  const lone: PlainStory = {
     ...story,
     neutral: camera,
     places: [],
     paragraphs: [{ ...story.paragraphs[0]!, camera, places: [{ place: 'jakarta', precision: 'exact' }] }],
   };
   const made = elementsOf(
-    inlinePicture({
-      source: { ...source, layers: [], places: [jakarta] },
-      story: lone,
-      world,
-      words: catalogueFor('en'),
-    }).svg,
+    inlinePicture(...drawn({ ...source, layers: [], places: [jakarta] }, 'en', lone)).svg,
   );
   const land = pathLines(made.find((element) => classOf(element) === 'land')!);
   const at = (lon: number, lat: number) => isInside(mercator([lon, lat]), land);
@@ -236,18 +229,13 @@ test('near, countries that the story does not draw itself come from the detailed
   const size = corners[1].map((value, axis) => value - corners[0][axis]!);
   const camera = { bounds: [105, -8.5, 109, -5] as BBox, viewBox: [...corners[0], ...size].join(' ') };
   const [opening] = story.paragraphs;
-  const lone: Story = {
+  const lone: PlainStory = {
     ...story,
     neutral: camera,
     places: [],
     paragraphs: [{ ...opening!, camera, places: [] }],
   };
-  const { svg } = inlinePicture({
-    source: { ...source, layers: [], places: [] },
-    story: lone,
-    world,
-    words: catalogueFor('en'),
-  });
+  const { svg } = inlinePicture(...drawn({ ...source, layers: [], places: [] }, 'en', lone));
   const land = pathLines(elementsOf(svg).find((element) => classOf(element) === 'land')!);
   const at = (lon: number, lat: number) => isInside(mercator([lon, lat]), land);
   expect([at(107.5, -7), at(105.9, -5.3), at(106.5, -8.2)]).toEqual([true, false, false]);
@@ -265,7 +253,7 @@ test('the picture has the places of its own view; those of later paragraphs foll
     geometry: { type: 'Point' as const, coordinates: [35 + index / 30, 51.2] },
   }));
   const [opening] = story.paragraphs;
-  const long: Story = {
+  const long: PlainStory = {
     ...story,
     paragraphs: [
       opening!,
@@ -275,12 +263,7 @@ test('the picture has the places of its own view; those of later paragraphs foll
     ],
   };
   const places = [...source.places, ...spots];
-  const { svg: first, later } = inlinePicture({
-    source: { ...source, places },
-    story: long,
-    world,
-    words: catalogueFor('en'),
-  });
+  const { svg: first, later } = inlinePicture(...drawn({ ...source, places }, 'en', long));
   expect(gzipSync(toHtml(first), { level: 9 }).length).toBeLessThanOrEqual(4700);
   const named = (element: Element) =>
     elementsOf(element).flatMap(({ properties }) => properties.dataPlace ?? []);

@@ -2,11 +2,12 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type Drawing, drawingOf } from '../../../src/build/draw/drawing.ts';
 import { boxOf, type Frame, frameFor, zoomOf } from '../../../src/build/draw/frame.ts';
-import { labelsOf, placeLabels } from '../../../src/build/draw/labels.ts';
+import { placeLabels } from '../../../src/build/draw/place-labels.ts';
 import { countriesOf } from '../../../src/build/draw/shape-source.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
-import type { Box } from '../../../src/map/names/cells.ts';
+import { overlap, type Rect } from '../../../src/kit/boxes.ts';
 import type { PlacedName } from '../../../src/map/names/free-room.ts';
 import type { Camera, Focus } from '../../../src/story/story.ts';
 import { kurskSource, storyIn, world } from './support.ts';
@@ -25,10 +26,12 @@ const sizes: [width: number, height: number][] = [
 ];
 const langs = ['id', 'en'];
 let source: StorySource;
+let drawing: Drawing;
 const views: { id: string; camera: Camera; focus: readonly Focus[] }[] = [];
 
 beforeAll(async () => {
   source = await kurskSource();
+  drawing = drawingOf(source, world);
   for (const { id, camera, places } of storyIn(source, 'en').paragraphs) {
     const known = views.find(
       (view) =>
@@ -46,7 +49,7 @@ function degrees(x: number, y: number, { left, top, scale }: Frame): Position {
 }
 
 /** Pixels all over a box, its corners included. */
-function pixelsIn({ left, top, right, bottom }: Box, steps: number): [number, number][] {
+function pixelsIn({ left, top, right, bottom }: Rect, steps: number): [number, number][] {
   const parts = Array.from({ length: steps + 1 }, (_, index) => index / steps);
   return parts.flatMap((across) =>
     parts.map((up): [number, number] => [left + (right - left) * across, top + (bottom - top) * up]),
@@ -67,15 +70,12 @@ const shareOf = (country: Country, frame: Frame): number => {
   return inside.length / all.length;
 };
 
-const grown = ({ left, top, right, bottom }: Box, px: number, { width, height }: Frame): Box => ({
+const grown = ({ left, top, right, bottom }: Rect, px: number, { width, height }: Frame): Rect => ({
   left: Math.max(0, left - px),
   top: Math.max(0, top - px),
   right: Math.min(width, right + px),
   bottom: Math.min(height, bottom + px),
 });
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
 /** What is wrong with the names of a frame. */
 function faultsOf(
@@ -96,7 +96,7 @@ function faultsOf(
   for (const { place } of focus)
     if (!names.some(({ kind, id }) => kind === 'subject' && id === place))
       faults.push(`${place} is not named`);
-  const homes = new Map(labelsOf(source, world, lang).map((label) => [label.id, label.position]));
+  const homes = new Map(drawing.labelsIn(lang).map((label) => [label.id, label.position]));
   for (const [index, { kind, id, box }] of names.entries()) {
     if (box.left < 0 || box.top < 0 || box.right > frame.width || box.bottom > frame.height)
       faults.push(`${id} leaves the frame`);
@@ -128,7 +128,7 @@ describe.each(langs)('%s', (lang) => {
     (width, height) => {
       for (const { id, camera, focus } of views) {
         const frame = frameFor(boxOf(camera.viewBox), width, height);
-        const names = placeLabels({ source, world, lang, frame, focus });
+        const names = placeLabels({ drawing, lang, frame, focus });
         expect(faultsOf(names, frame, focus, lang), id).toEqual([]);
       }
     },
@@ -153,7 +153,7 @@ test('while a reader explores, countries over a twelfth of the frame are named',
       left: base.left + (base.width / base.scale) * (0.5 + across / 2) - base.width / scale / 2,
       top: base.top + (base.height / base.scale) * (0.5 + up / 2) - base.height / scale / 2,
     };
-    const names = placeLabels({ source, world, lang: 'en', frame, focus: [] });
+    const names = placeLabels({ drawing, lang: 'en', frame, focus: [] });
     expect(faultsOf(names, frame, [], 'en'), `${zoom} ${across} ${up}`).toEqual([]);
   }
 }, 60_000);
@@ -162,7 +162,7 @@ test('a vague area is named as what it is, in both languages; capitals are the l
   const [{ camera, focus }] = views as [(typeof views)[number]];
   const frame = frameFor(boxOf(camera.viewBox), 800, 500);
   const said = (lang: string, kind: string) =>
-    placeLabels({ source, world, lang, frame, focus }).flatMap((name) =>
+    placeLabels({ drawing, lang, frame, focus }).flatMap((name) =>
       name.kind === kind ? [name.lines.join(' ')] : [],
     );
   expect(said('en', 'subject')).toEqual(['somewhere in Kursk oblast']);

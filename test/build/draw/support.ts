@@ -4,11 +4,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FeatureCollection, Position } from 'geojson';
 import type { Element, Nodes } from 'hast';
-import type { World } from '../../../src/build/derive/map-kinds.ts';
-import { storyData } from '../../../src/build/derive/story-data.ts';
+import { type Edition, editionOf } from '../../../src/build/derive/edition.ts';
+import type { PlainStory } from '../../../src/build/derive/story-data.ts';
+import type { World } from '../../../src/build/derive/world.ts';
+import { drawingOf } from '../../../src/build/draw/drawing.ts';
 import { readStory } from '../../../src/build/read/read-story.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
-import type { MapFiles, Story } from '../../../src/story/story.ts';
+import type { MapFiles } from '../../../src/story/story.ts';
+import { wordsFor } from '../../../src/words/words-for.ts';
 
 const root = new URL('../../../', import.meta.url);
 
@@ -22,7 +25,20 @@ export async function kurskSource(): Promise<StorySource> {
   return source;
 }
 
-export const storyIn = (source: StorySource, lang: string): Story => storyData(source, lang, {} as MapFiles);
+export const storyIn = (source: StorySource, lang: string): PlainStory => editionIn(source, lang).story;
+
+export const editionIn = (source: StorySource, lang: string): Edition =>
+  editionOf(source, lang, {} as MapFiles);
+
+/** What a picture takes: the drawing of a source, and its edition in a language, with another story if one is given. */
+export const drawn = (
+  source: StorySource,
+  lang: string,
+  story?: PlainStory,
+): [ReturnType<typeof drawingOf>, Edition] => {
+  const edition = { source, lang, text: source.texts[lang]!, words: wordsFor(lang) };
+  return [drawingOf(source, world), { ...edition, story: story ?? storyIn(source, lang) }];
+};
 
 /** All elements below a node, itself included, in document order. */
 export function elementsOf(node: Nodes): Element[] {

@@ -5,15 +5,14 @@ import { gzipSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { PlainStory } from '../../../src/build/derive/story-data.ts';
 import { insetSvg } from '../../../src/build/draw/inset.ts';
 import { previewPng, previewSvg } from '../../../src/build/draw/preview-png.ts';
 import { pictureOf, type ViewPicture, viewPictures } from '../../../src/build/draw/view-pictures.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
-import { catalogueFor } from '../../../src/kit/strings/index.ts';
 import { palettes } from '../../../src/kit/themes.ts';
 import { insetFrame } from '../../../src/map/inset-view.ts';
-import type { Story } from '../../../src/story/story.ts';
-import { classOf, elementsOf, isInside, kurskSource, pathLines, storyIn, world } from './support.ts';
+import { classOf, drawn, elementsOf, isInside, kurskSource, pathLines, storyIn, world } from './support.ts';
 
 const require = createRequire(import.meta.url);
 const font = {
@@ -24,13 +23,13 @@ const font = {
   defaultFontFamily: 'DejaVu Sans',
 };
 let source: StorySource;
-let story: Story;
+let story: PlainStory;
 let pictures: ViewPicture[];
 
 beforeAll(async () => {
   source = await kurskSource();
   story = storyIn(source, 'id');
-  pictures = viewPictures(source, story, catalogueFor('id'), world);
+  pictures = viewPictures(...drawn(source, 'id'));
 });
 
 describe('one picture for each view', () => {
@@ -124,7 +123,7 @@ describe('names', () => {
 
 describe('the preview', () => {
   test.each(['id', 'en'])('is a PNG of 1200 × 630, %s', async (lang) => {
-    const png = await previewPng(source, storyIn(source, lang), catalogueFor(lang), world);
+    const png = await previewPng(...drawn(source, lang));
     const bytes = Buffer.from(png);
     expect(bytes.subarray(0, 8)).toEqual(Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]));
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
@@ -132,7 +131,7 @@ describe('the preview', () => {
   });
 
   test('says the title and what it is retold from, in ink that is there', () => {
-    const svg = previewSvg(source, story, catalogueFor('id'), world);
+    const svg = previewSvg(...drawn(source, 'id'));
     const words = [...svg.matchAll(/<text class="words[^"]*"[^>]*>([^<]*)</g)]
       .map(([, word]) => word)
       .join(' ');
@@ -149,7 +148,7 @@ describe('the preview', () => {
 
   test('a very long title stays in its column and above the foot', () => {
     const long = { ...story, title: `${story.title} `.repeat(4).trim() };
-    const svg = previewSvg(source, long, catalogueFor('id'), world);
+    const svg = previewSvg(...drawn(source, 'id', long));
     const { pixels } = new Resvg(svg, { font }).render();
     for (let y = 0; y < 630; y++) expect(pixels[(y * 1200 + 540) * 4]).toBe(0xfb);
     const bases = [...svg.matchAll(/<text class="words( \w+)"[^>]* y="(\d+)"/g)];

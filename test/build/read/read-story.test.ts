@@ -21,6 +21,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+test('a line break parts words and sentences, as it does on the page', async () => {
+  await edit('story.en.md', 'sentence=1', 'sentence=3');
+  expect((await checkFolder(folder)).lines.join()).toContain('none numbered 3');
+  await edit('story.en.md', 'warned ships.', 'warned ships.\\\nIt was late.');
+  expect((await checkFolder(folder)).lines).toEqual([]);
+});
+
 test('a story becomes plain typed data, the default language first', async () => {
   const { source, issues } = await readStory(GOOD);
   expect(issues).toEqual([]);

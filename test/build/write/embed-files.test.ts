@@ -5,7 +5,7 @@ import { readStory } from '../../../src/build/read/read-story.ts';
 import { embedHead, parseOrigins } from '../../../src/build/write/embed-head.ts';
 import { embedScript } from '../../../src/build/write/embed-script.ts';
 import { oembedJson } from '../../../src/build/write/oembed.ts';
-import { catalogueFor } from '../../../src/kit/strings/index.ts';
+import { wordsFor } from '../../../src/words/words-for.ts';
 
 const { source } = await readStory('test/fixtures/stories/good/two-languages');
 if (!source) throw new Error('the fixture story has faults');
@@ -47,7 +47,9 @@ describe('origins', () => {
 
   test('stand in the head only where the build names some', () => {
     const names = (origins: string[] | null) =>
-      embedHead(source, first, null, origins).map(({ properties }) => properties.content);
+      embedHead({ source, lang: first, text: source.texts[first]!, address: null }, origins).map(
+        ({ properties }) => properties.content,
+      );
     expect(names(null)).toEqual([]);
     expect(names(['https://a.example', 'https://b.example'])).toEqual([
       'https://a.example https://b.example',
@@ -60,7 +62,18 @@ describe('oEmbed', () => {
     [first, site],
     [second, `${site}${second}/`],
   ])('the answer for %s has what the format asks for', (lang, page) => {
-    const answer = JSON.parse(oembedJson(source, lang, catalogueFor(lang), site, 'pictures/preview.png'));
+    const answer = JSON.parse(
+      oembedJson(
+        {
+          source,
+          lang,
+          text: source.texts[lang]!,
+          words: wordsFor(lang),
+          pictures: { preview: { path: 'pictures/preview.png', text: '' } },
+        },
+        site,
+      ),
+    );
     expect(answer).toMatchObject({
       version: '1.0',
       type: 'rich',
@@ -77,7 +90,9 @@ describe('oEmbed', () => {
 
   test('is found through the head, where the address of the site is known', () => {
     const links = (address: string | null) =>
-      embedHead(source, second, address, null).map(({ properties }) => [properties.type, properties.href]);
+      embedHead({ source, lang: second, text: source.texts[second]!, address }, null).map(
+        ({ properties }) => [properties.type, properties.href],
+      );
     expect(links(site)).toEqual([['application/json+oembed', `${site}${second}/oembed.json`]]);
     expect(links(null)).toEqual([]);
   });

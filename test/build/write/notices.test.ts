@@ -8,7 +8,7 @@ import { offlinePlugins } from '../../../src/build/vite/offline-plugin.ts';
 import { storyPlugin } from '../../../src/build/vite/vite-plugin.ts';
 import { noticesPage } from '../../../src/build/write/notices-page.ts';
 import { type ShippedPackage, shippedPackages } from '../../../src/build/write/shipped-packages.ts';
-import { catalogueFor } from '../../../src/kit/strings/index.ts';
+import { wordsFor } from '../../../src/words/words-for.ts';
 import { FIXTURES } from '../read/fixtures.ts';
 
 let packages: ShippedPackage[];
@@ -76,7 +76,16 @@ describe.each(['kursk-demining'])('the page of %s', (name) => {
   const own = 'MIT License of the project';
   test.each(['id', 'en'])('%s', async (lang) => {
     const { source } = await readStory(`data/${name}`);
-    const html = noticesPage(source!, lang, catalogueFor(lang), { packages, own });
+    const html = noticesPage(
+      {
+        source: source!,
+        lang,
+        text: source!.texts[lang]!,
+        words: wordsFor(lang),
+        said: (...words) => words,
+      },
+      { packages, own },
+    );
     const tree = fromHtml(html);
     const addresses: string[] = [];
     visit(tree, 'element', ({ tagName, properties }) => {
@@ -90,6 +99,6 @@ describe.each(['kursk-demining'])('the page of %s', (name) => {
     for (const layer of source!.layers) expect(html).toContain(`<b>${layer.name}</b>`);
     expect(html).toContain(own);
     expect(html).toContain('Copyright');
-    expect(html).toContain(catalogueFor(lang).notices.title);
+    expect(html).toContain(wordsFor(lang).notices.title);
   });
 });

@@ -69,7 +69,7 @@ describe.each(FILES)('%s', (path) => {
 });
 
 describe('names', () => {
-  const named = FILES.filter((path) => !/rivers|world-inset/.test(path));
+  const named = FILES.filter((path) => !/rivers/.test(path));
 
   it.each(named)('%s names everything in both languages', (path) => {
     for (const { id, properties } of readLayer<Geometry>(path).features) {
@@ -128,10 +128,6 @@ describe('sizes', () => {
     expect(loaded).toBeLessThanOrEqual(120_000);
     const rest = sizeOf(`${STORY}/admin1.geojson`) + sizeOf(`${WORLD}/world.geojson`);
     expect(loaded + rest).toBeLessThanOrEqual(180_000);
-  });
-
-  it('of the inset is at most 6 kB gzipped', () => {
-    expect(sizeOf(`${WORLD}/world-inset.geojson`)).toBeLessThanOrEqual(6000);
   });
 });
 

@@ -25,7 +25,7 @@ export const FILES = [
   ...['countries', 'oblasts', 'districts', 'border', 'rivers', 'admin1', 'towns'].map(
     (name) => `${STORY}/${name}.geojson`,
   ),
-  ...['world', 'world-detail', 'world-inset', 'cities'].map((name) => `${WORLD}/${name}.geojson`),
+  ...['world', 'world-detail', 'cities'].map((name) => `${WORLD}/${name}.geojson`),
 ];
 
 export function readLayer<G extends Geometry = Polygon | MultiPolygon>(path: string): Layer<G> {

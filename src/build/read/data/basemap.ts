@@ -1,49 +1,17 @@
 /** Reads an author's own base map from the front matter: where it is, and the hosts that it may ask. */
 import { lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { type IssueLog, START } from '../files/issue-log.ts';
 import type { MarkdownFile } from '../files/markdown-file.ts';
 import { readTextFile } from '../files/text-file.ts';
-import type { ReadStory } from '../read-files.ts';
 import type { BaseMapSource } from '../story-source.ts';
+import type { ReadStory } from '../tables.ts';
 import type { FrontMatter } from '../text/front-matter.ts';
-import { listOf, text } from './schemas.ts';
-import { addressesOf, isStyle } from './style-addresses.ts';
 
 const HOW =
   'write https://…/style.json (a MapLibre style), https://….pmtiles, or the path of such a file in the story folder';
 /** Bytes; styles have some hundred thousand at most. */
 const MOST_STYLE = 5_000_000;
-
-const local = ['localhost', '127.0.0.1', '[::1]'];
-
-/** Fields of the front matter; both may be left out. */
-export const baseMapFields = {
-  basemap: v.optional(text('basemap')),
-  hosts: v.optional(
-    listOf(
-      v.pipe(
-        v.string('a host must be a text'),
-        v.check(
-          isOrigin,
-          (issue) =>
-            `"${issue.input}" is no origin: write https:// and the host alone, as https://tiles.example.org`,
-        ),
-      ),
-      'hosts',
-    ),
-  ),
-};
-
-/** https, or this machine for trying out; scheme, host and port alone. */
-function isOrigin(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { origin, protocol, hostname } = new URL(address);
-  const isSafe = protocol === 'https:' || (protocol === 'http:' && local.includes(hostname));
-  // A host may hold signs, such as a semicolon, that end a directive of the page's policy.
-  return isSafe && origin === address && /^[\w.-]+$|^\[[\da-f:]+\]$/.test(hostname);
-}
 
 /** Null where the story has none, or where it is faulty; faults are then in the log. */
 export async function readBaseMap(
@@ -149,4 +117,32 @@ async function checkArchive(folder: string, path: string, _: string[], log: Issu
     log.error(path, START, 'the file is missing or cannot be read: add it, or leave basemap out');
   }
   return false;
+}
+
+/** What we look at of a MapLibre style. */
+interface StyleFile {
+  version: 8;
+  sources: Record<string, { url?: unknown; tiles?: unknown; data?: unknown }>;
+  layers: unknown[];
+  sprite?: unknown;
+}
+
+function isStyle(value: unknown): value is StyleFile {
+  const style = value as Partial<StyleFile> | null;
+  return (
+    typeof style === 'object' &&
+    style?.version === 8 &&
+    typeof style.sources === 'object' &&
+    style.sources !== null &&
+    Array.isArray(style.layers)
+  );
+}
+
+/** Of sources and sprites, without `pmtiles://` before them. Fonts are left out: names are drawn with the reader's own. */
+function addressesOf({ sources, sprite }: StyleFile): string[] {
+  const sprites = Array.isArray(sprite) ? sprite.map((one: { url?: unknown }) => one?.url) : [sprite];
+  const named = Object.values(sources).flatMap((source) => [source?.url, source?.tiles, source?.data].flat());
+  return [...named, ...sprites].flatMap((address) =>
+    typeof address === 'string' ? [address.replace(/^pmtiles:\/\//, '')] : [],
+  );
 }

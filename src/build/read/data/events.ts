@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { checkEdtf, type DateRange, parseSpan } from '../../../story/time.ts';
 import type { JsonFile } from '../files/json-file.ts';
-import type { FromJson } from '../read-files.ts';
 import type { EventSource } from '../story-source.ts';
+import type { FromJson } from '../tables.ts';
 import { fields, id, listOf, textPerLanguage } from './schemas.ts';
 
 const date = v.pipe(

@@ -2,8 +2,8 @@
 import type { Geometry } from 'geojson';
 import * as v from 'valibot';
 import type { JsonFile } from '../files/json-file.ts';
-import type { FromJson } from '../read-files.ts';
 import type { PlaceSource } from '../story-source.ts';
+import type { FromJson } from '../tables.ts';
 import { collectionSchema, type ReadLayer, reportGeometry } from './layers.ts';
 import { fields, id, KINDS, oneOf, PRECISIONS } from './schemas.ts';
 

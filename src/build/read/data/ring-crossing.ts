@@ -7,14 +7,15 @@
  */
 import { kinks } from '@turf/turf';
 import type { Position } from 'geojson';
+import { meet } from '../../../story/boxes.ts';
+import type { BBox } from '../../../story/story.ts';
 
 /** Segments a piece; a ring of fewer than four pieces is checked whole. */
 const PIECE = 200;
 
-type Box = [west: number, south: number, east: number, north: number];
 interface Piece {
   line: Position[];
-  box: Box;
+  box: BBox;
 }
 
 /** `ring` is closed, with positions in range. Degrees lon/lat of the first crossing found, or null. */
@@ -63,13 +64,13 @@ function cut(line: Position[]): Piece[] {
   const pieces: Piece[] = [];
   for (let start = 0; start < line.length - 1; start += PIECE) {
     const part = line.slice(start, start + PIECE + 1);
-    pieces.push({ line: part, box: boxOf(part) });
+    pieces.push({ line: part, box: boundsOfLine(part) });
   }
   return pieces;
 }
 
-function boxOf(line: readonly Position[]): Box {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+function boundsOfLine(line: readonly Position[]): BBox {
+  const box: BBox = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x = 0, y = 0] of line) {
     box[0] = Math.min(box[0], x);
     box[1] = Math.min(box[1], y);
@@ -77,8 +78,4 @@ function boxOf(line: readonly Position[]): Box {
     box[3] = Math.max(box[3], y);
   }
   return box;
-}
-
-function meet(a: Box, b: Box): boolean {
-  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 }

@@ -71,3 +71,33 @@ export function fields(what: string) {
       ? `${what} must be an object in { }`
       : `${what} has no ${issue.expected}: add it`;
 }
+
+/** This machine, for trying out. */
+const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Fields of the front matter for an author's own base map; both may be left out. */
+export const baseMapFields = {
+  basemap: v.optional(text('basemap')),
+  hosts: v.optional(
+    listOf(
+      v.pipe(
+        v.string('a host must be a text'),
+        v.check(
+          isOrigin,
+          (issue) =>
+            `"${issue.input}" is no origin: write https:// and the host alone, as https://tiles.example.org`,
+        ),
+      ),
+      'hosts',
+    ),
+  ),
+};
+
+/** https, or this machine for trying out; scheme, host and port alone. */
+function isOrigin(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { origin, protocol, hostname } = new URL(address);
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && LOCAL.includes(hostname));
+  // A host may hold signs, such as a semicolon, that end a directive of the page's policy.
+  return isSafe && origin === address && /^[\w.-]+$|^\[[\da-f:]+\]$/.test(hostname);
+}

@@ -1,8 +1,8 @@
 /** Reads `sources.json` (CSL-JSON). */
 import * as v from 'valibot';
 import type { JsonFile } from '../files/json-file.ts';
-import type { FromJson } from '../read-files.ts';
 import type { CslItem } from '../story-source.ts';
+import type { FromJson } from '../tables.ts';
 import { fields, id, listOf, text } from './schemas.ts';
 
 const names = v.optional(

@@ -1,22 +1,22 @@
 /** Collects the issues of one run, at most so many a file that a broken layer cannot drown the rest. */
 import { compareIssues, type Issue } from '../../../story/issue.ts';
-import type { Position } from '../story-source.ts';
+import type { At } from '../story-source.ts';
 
 /** More than an author reads at once. */
 const MOST_PER_FILE = 200;
 
 /** Faults that concern a whole file stand at its start. */
-export const START: Position = { line: 1, column: 1 };
+export const START: At = { line: 1, column: 1 };
 
 export class IssueLog {
   readonly #issues: Issue[] = [];
   readonly #counts = new Map<string, number>();
 
-  error(file: string, at: Position, message: string): void {
+  error(file: string, at: At, message: string): void {
     this.#add(file, at, 'error', message);
   }
 
-  warning(file: string, at: Position, message: string): void {
+  warning(file: string, at: At, message: string): void {
     this.#add(file, at, 'warning', message);
   }
 
@@ -29,7 +29,7 @@ export class IssueLog {
     return [...this.#issues].sort(compareIssues);
   }
 
-  #add(file: string, at: Position, severity: Issue['severity'], message: string): void {
+  #add(file: string, at: At, severity: Issue['severity'], message: string): void {
     const count = (this.#counts.get(file) ?? 0) + 1;
     this.#counts.set(file, count);
     if (count < MOST_PER_FILE) {

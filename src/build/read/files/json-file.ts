@@ -10,7 +10,7 @@ import {
 } from 'jsonc-parser';
 import type { GenericSchema } from 'valibot';
 import * as v from 'valibot';
-import type { Position } from '../story-source.ts';
+import type { At } from '../story-source.ts';
 import { type IssueLog, START } from './issue-log.ts';
 import { describeControl, findControl, type TextFile } from './text-file.ts';
 
@@ -62,7 +62,7 @@ export class JsonFile {
   }
 
   /** Where a value stands; a path that leads nowhere gives the nearest object or list that is there. */
-  at(path: JSONPath): Position {
+  at(path: JSONPath): At {
     this.#tree ??= parseTree(this.#file.text);
     for (let length = path.length; this.#tree && length >= 0; length--) {
       const node = findNodeAtLocation(this.#tree, path.slice(0, length));

@@ -5,7 +5,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { directive } from 'micromark-extension-directive';
 import { frontmatter } from 'micromark-extension-frontmatter';
-import type { Position } from '../story-source.ts';
+import type { At } from '../story-source.ts';
 import { type IssueLog, START } from './issue-log.ts';
 import type { TextFile } from './text-file.ts';
 
@@ -48,7 +48,7 @@ export class MarkdownFile {
     }
   }
 
-  error(at: Nodes | Position, message: string): void {
+  error(at: Nodes | At, message: string): void {
     this.#errors++;
     this.#log.error(this.path, 'type' in at ? positionOf(at) : at, message);
   }
@@ -59,7 +59,7 @@ export class MarkdownFile {
   }
 
   /** The line that closes the front matter, or the start where there is none. */
-  get endOfFrontMatter(): Position {
+  get endOfFrontMatter(): At {
     const first = this.root.children[0];
     return first?.type === 'yaml' ? { line: first.position!.end.line, column: 1 } : START;
   }
@@ -97,14 +97,22 @@ function faultOfBlock(block: string): string | null {
   return marks > MOST_MARKS ? `more than ${MOST_MARKS} signs * and _ in one paragraph: emphasise less` : null;
 }
 
-export function positionOf(node: Nodes): Position {
+export function positionOf(node: Nodes): At {
   const { line, column } = node.position!.start;
   return { line, column };
 }
 
-/** The words of a node without their markup. */
+/** The words of a node without their markup; a line break is a space, as on the page. */
 export function plainText(nodes: readonly Nodes[]): string {
   return nodes
-    .map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : ''))
+    .map((node) =>
+      'value' in node
+        ? node.value
+        : 'children' in node
+          ? plainText(node.children)
+          : node.type === 'break'
+            ? ' '
+            : '',
+    )
     .join('');
 }

@@ -2,9 +2,8 @@
 import { isUtf8 } from 'node:buffer';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Position } from '../story-source.ts';
+import type { At } from '../story-source.ts';
 import { type IssueLog, START } from './issue-log.ts';
-import { LineIndex } from './line-index.ts';
 
 export interface TextFile {
   /** Relative to the story folder. */
@@ -108,7 +107,7 @@ function decodes(bytes: Uint8Array): boolean {
   }
 }
 
-function positionOfByte(bytes: Uint8Array, offset: number): Position {
+function positionOfByte(bytes: Uint8Array, offset: number): At {
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, offset));
   return new LineIndex(before).positionAt(before.length);
 }
@@ -117,4 +116,24 @@ function describeBadByte(bytes: Uint8Array, offset: number): string {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const found = utf16 ? 'the file is UTF-16' : `byte 0x${bytes[offset]!.toString(16)} is no UTF-8`;
   return `${found}: save the file as UTF-8`;
+}
+
+/** Offsets of a text to lines and columns, both from 1, for every kind of line end. */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+
+  constructor(text: string) {
+    for (const match of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(match.index + match[0].length);
+  }
+
+  positionAt(offset: number): At {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - this.#starts[low]! + 1 };
+  }
 }

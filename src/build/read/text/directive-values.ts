@@ -2,7 +2,9 @@
 import type { LeafDirective } from 'mdast-util-directive';
 import type { BBox, Claim, Status } from '../../../story/story.ts';
 import { type MarkdownFile, plainText } from '../files/markdown-file.ts';
-import type { Attributes } from './directives.ts';
+
+/** Attributes as written: a Map, since an author may write `__proto__`. */
+export type Attributes = Map<string, string>;
 
 const STATUSES: readonly Status[] = ['attributed', 'unattributed', 'disputed', 'unverified'];
 

@@ -5,10 +5,7 @@ import { HOW_ID, isId } from '../data/schemas.ts';
 import { type MarkdownFile, plainText, positionOf } from '../files/markdown-file.ts';
 import type { ParagraphSource } from '../story-source.ts';
 import { checkPhrasing } from './check-phrasing.ts';
-import { checkCamera, checkClaim } from './directive-values.ts';
-
-/** Attributes as written: a Map, since an author may write `__proto__`. */
-export type Attributes = Map<string, string>;
+import { type Attributes, checkCamera, checkClaim } from './directive-values.ts';
 
 interface DirectiveRule {
   label: 'none' | 'optional' | 'required';

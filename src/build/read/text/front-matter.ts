@@ -3,12 +3,11 @@ import type { Yaml } from 'mdast';
 import * as v from 'valibot';
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { checkEdtf, parseSpan } from '../../../story/time.ts';
-import { baseMapFields } from '../data/basemap.ts';
-import { fields, id, listOf, text } from '../data/schemas.ts';
+import { baseMapFields, fields, id, listOf, text } from '../data/schemas.ts';
 import { START } from '../files/issue-log.ts';
 import { type MarkdownFile, positionOf } from '../files/markdown-file.ts';
 import { describeControl, findControl } from '../files/text-file.ts';
-import type { Position } from '../story-source.ts';
+import type { At } from '../story-source.ts';
 
 const KNOWN = 'title, standfirst, byline, date, source, default, basemap, hosts';
 
@@ -46,7 +45,7 @@ const frontMatterSchema = v.looseObject(
 
 export interface FrontMatter extends v.InferOutput<typeof frontMatterSchema> {
   /** Where each field stands. */
-  at: (field: 'title' | 'date' | 'source' | 'default' | 'basemap' | 'hosts', index?: number) => Position;
+  at: (field: 'title' | 'date' | 'source' | 'default' | 'basemap' | 'hosts', index?: number) => At;
 }
 
 /** Null where it is missing or faulty; every fault is then in the file's log. */
@@ -130,7 +129,7 @@ function isRanged(node: unknown): node is { range: [number, number, number] } {
 }
 
 /** The YAML starts on the line below `---`. */
-function shift({ line, col }: { line: number; col: number }, node: Yaml): Position {
+function shift({ line, col }: { line: number; col: number }, node: Yaml): At {
   return { line: line + positionOf(node).line, column: col };
 }
 

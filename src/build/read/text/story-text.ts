@@ -1,7 +1,7 @@
 /** Reads one `story.<lang>.md`: front matter, headings, and paragraphs with what follows them. */
 import type { Heading as HeadingNode, Paragraph, RootContent } from 'mdast';
 import { type MarkdownFile, positionOf } from '../files/markdown-file.ts';
-import type { Block, Heading, ParagraphSource } from '../story-source.ts';
+import { type Block, type Heading, type ParagraphSource, paragraphsOf } from '../story-source.ts';
 import { checkParagraphLines, checkPhrasing, isDirectiveLike, refuseBlock } from './check-phrasing.ts';
 import { applyDirective } from './directives.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -26,10 +26,6 @@ export function readStoryText(file: MarkdownFile): ReadText {
   }
   reportDuplicateIds(file, paragraphs);
   return text;
-}
-
-export function paragraphsOf(blocks: readonly Block[]): ParagraphSource[] {
-  return blocks.filter((block) => block.type === 'paragraph');
 }
 
 function readBlocks({ file, blocks, doubtful }: ReadText): void {

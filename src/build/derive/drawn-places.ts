@@ -1,0 +1,14 @@
+/** Which places have a shape that may be shown, and which of them maps draw. */
+import type { Geometry } from 'geojson';
+import type { PlaceSource } from '../read/story-source.ts';
+
+/** A place whose shape is known. */
+export type ShapedPlace = PlaceSource & { geometry: Geometry };
+
+/** Its shape may be measured and described; that of a place with precision `none` is not stated. */
+export const hasShape = (place: PlaceSource): place is ShapedPlace =>
+  place.geometry !== null && place.precision !== 'none';
+
+/** It is drawn on maps: the others only serve to describe it. */
+export const isDrawn = (place: PlaceSource): place is ShapedPlace =>
+  hasShape(place) && place.role !== 'reference';

@@ -1,0 +1,26 @@
+/** A story in one of its languages: what everything that is drawn and written of it starts from. */
+
+import type { MapFiles } from '../../story/story.ts';
+import type { Words } from '../../words/words.ts';
+import { wordsFor } from '../../words/words-for.ts';
+import type { StorySource, StoryText } from '../read/story-source.ts';
+import { type PlainStory, storyData } from './story-data.ts';
+
+export interface Edition {
+  source: StorySource;
+  /** BCP 47. */
+  lang: string;
+  text: StoryText;
+  story: PlainStory;
+  /** The interface's, English if there are none in this language. */
+  words: Words;
+}
+
+/** `map` names the files of the map. */
+export const editionOf = (source: StorySource, lang: string, map: MapFiles): Edition => ({
+  source,
+  lang,
+  text: source.texts[lang]!,
+  story: storyData(source, lang, map),
+  words: wordsFor(lang),
+});

@@ -1,0 +1,63 @@
+/** What the pictures of a story share, prepared once for all its views and languages, and handed to each of them. */
+import type { Geometry, Position } from 'geojson';
+import type { Element } from 'hast';
+import { kindsUpwards } from '../../map/later-places.ts';
+import { isDrawn, type ShapedPlace } from '../derive/drawn-places.ts';
+import type { World } from '../derive/world.ts';
+import type { StorySource } from '../read/story-source.ts';
+import { labelsOf, type PictureLabel } from './labels.ts';
+import { numberPoint } from './number-point.ts';
+import { type Part, projectedParts } from './projected.ts';
+
+export interface Drawing {
+  source: StorySource;
+  world: World;
+  /** Places that pictures draw, the largest kinds first, so that the small lie on top. */
+  places: readonly ShapedPlace[];
+  /** The parts of a geometry in Web Mercator units. */
+  partsOf: (geometry: Geometry) => readonly Part[];
+  /** Names in a language, those of what is in focus apart. */
+  labelsIn: (lang: string) => readonly PictureLabel[];
+  /** Where the number of a place stands on paper, degrees: clear of the towns, and the same on every map in every language. */
+  numberAt: (place: string) => Position;
+  /** Land, lines and places of a view, under the view's key; they are shared, so nobody changes them. */
+  view: (key: string, draw: () => Element[]) => readonly Element[];
+}
+
+export function drawingOf(source: StorySource, world: World): Drawing {
+  const places = source.places
+    .filter(isDrawn)
+    .sort((a, b) => kindsUpwards.indexOf(a.kind) - kindsUpwards.indexOf(b.kind));
+  const labelsIn = remembered((lang: string) => labelsOf(source, world, lang));
+  const views = new Map<string, readonly Element[]>();
+  return {
+    source,
+    world,
+    places,
+    partsOf: remembered(projectedParts),
+    labelsIn,
+    numberAt: remembered((id: string) => {
+      const geometry = source.places.find((place) => place.id === id)?.geometry;
+      if (!geometry) throw new Error(`place ${id} has no shape for its number`);
+      const towns = labelsIn(source.languages[0]!).filter(({ kind }) => kind === 'town');
+      return numberPoint(
+        geometry,
+        towns.flatMap(({ position }) => (position ? [position] : [])),
+      );
+    }),
+    view: (key, draw) => {
+      const elements = views.get(key) ?? draw();
+      views.set(key, elements);
+      return elements;
+    },
+  };
+}
+
+/** The same function, which works each of its answers out once. */
+function remembered<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, answer(key));
+    return known.get(key)!;
+  };
+}

@@ -1,0 +1,44 @@
+/** All pictures of an edition: in the page, of each view, on paper, for link previews. */
+import type { Element } from 'hast';
+import { type DataFile, hashOf } from '../derive/data-file.ts';
+import type { Edition } from '../derive/edition.ts';
+import type { Drawing } from './drawing.ts';
+import { type HandoutPictures, handoutPictures } from './handout-maps.ts';
+import { type InlinePicture, inlinePicture } from './inline-picture.ts';
+import { insetSvg } from './inset.ts';
+import type { previewPng } from './preview-png.ts';
+import { type ViewPicture, viewPictures } from './view-pictures.ts';
+
+export interface Pictures {
+  views: ViewPicture[];
+  preview: DataFile;
+  handout: HandoutPictures;
+  inline: InlinePicture;
+  inset: Element;
+}
+
+/** `preview` draws the picture for link previews. */
+export async function drawPictures(
+  drawing: Drawing,
+  edition: Edition,
+  preview: typeof previewPng,
+): Promise<Pictures> {
+  const { lang, story } = edition;
+  const views = viewPictures(drawing, edition);
+  const png = await preview(drawing, edition);
+  return {
+    views,
+    preview: { path: `pictures/preview-${lang}-${hashOf(png)}.png`, text: png },
+    handout: handoutPictures(drawing, edition),
+    inline: inlinePicture(drawing, edition),
+    inset: insetSvg(drawing.world.coarse, story.paragraphs[0]?.camera.bounds ?? story.neutral.bounds),
+  };
+}
+
+/** The files among them. */
+export const pictureFiles = ({ views, preview, handout }: Pictures): DataFile[] => [
+  ...views,
+  preview,
+  ...handout.maps,
+  handout.worksheet,
+];

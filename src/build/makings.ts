@@ -1,0 +1,87 @@
+/** What a site is made of beside its story: the project's own files, and how the picture for link previews is drawn. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Feature, FeatureCollection } from 'geojson';
+import { transform } from 'lightningcss';
+import { minifySync } from 'rolldown/utils';
+import { themeCss } from '../kit/themes.ts';
+import { compareCities } from './derive/compare-cities.ts';
+import type { World } from './derive/world.ts';
+import { previewPng } from './draw/preview-png.ts';
+import type { StorySource } from './read/story-source.ts';
+import { embedScript } from './write/embed-script.ts';
+import type { Notices } from './write/notices-page.ts';
+import { shippedPackages } from './write/shipped-packages.ts';
+import type { Styles } from './write/template.ts';
+
+export interface Makings {
+  world: World;
+  /** Per language. */
+  cities: ReadonlyMap<string, Feature[]>;
+  styles: Styles;
+  early: string;
+  /** The script for embedding pages. */
+  embed: string | Uint8Array;
+  preview: typeof previewPng;
+  notices: Notices;
+}
+
+/** Reads and bundles them. */
+export async function gatherMakings(project: string, { languages }: StorySource): Promise<Makings> {
+  const [coarse, detail, cities] = await Promise.all(
+    ['world', 'world-detail', 'cities'].map((name) => readBaseMap(project, name)),
+  );
+  return {
+    world: { coarse: coarse!, detail: detail! },
+    cities: new Map(languages.map((lang) => [lang, compareCities(cities!, lang)])),
+    styles: {
+      opening: await pageCss(project, [themeCss()], sheets.opening),
+      reading: await pageCss(project, [], sheets.reading),
+      later: await pageCss(project, [], sheets.later),
+    },
+    early: minifySync('early.js', await readFile(join(project, 'src/scripts/early.js'), 'utf8')).code,
+    embed: await embedScript(project),
+    preview: previewPng,
+    notices: {
+      packages: await shippedPackages(project),
+      own: await readFile(join(project, 'LICENSE'), 'utf8'),
+    },
+  };
+}
+
+async function readBaseMap(project: string, name: string): Promise<FeatureCollection> {
+  return JSON.parse(
+    await readFile(join(project, `data/basemap/${name}.geojson`), 'utf8'),
+  ) as FeatureCollection;
+}
+
+const sheets = {
+  opening: ['first/base', 'first/layout', 'first/opening', 'first/picture', 'first/picture-page'],
+  reading: ['later/article', 'later/lists', 'later/card', 'later/picture-live', 'later/teach'],
+  later: [
+    'later/faults',
+    'later/embed',
+    'later/embed-steps',
+    'later/embed-scroll',
+    'later/present',
+    'later/print',
+    'later/print-worksheet',
+  ],
+} as const satisfies Record<keyof Styles, readonly string[]>;
+
+/** Style that is small enough to stand in the page itself. */
+async function pageCss(
+  project: string,
+  first: readonly string[],
+  sheets: readonly string[],
+): Promise<string> {
+  const parts = await Promise.all(
+    sheets.map((sheet) => readFile(join(project, `src/style/${sheet}.css`), 'utf8')),
+  );
+  const { code } = transform({
+    filename: 'page.css',
+    code: Buffer.from([...first, ...parts].join('\n')),
+    minify: true,
+  });
+  return code.toString();
+}

@@ -1,0 +1,185 @@
+/** Compares the languages of a story: one default, the same paragraphs, mentions and lines in each, the same questions and terms. */
+
+import { type At, type Block, type ParagraphSource, paragraphsOf } from '../story-source.ts';
+import type { FromMarkdown, ReadStory } from '../tables.ts';
+import type { ReadText } from '../text/story-text.ts';
+
+/** The texts: one default language, the same paragraphs, mentions, claims and remarks in each. */
+export function compareLanguages(story: ReadStory): void {
+  const texts = [...story.texts.values()].filter((text) => text !== null);
+  if (texts.length === story.languages.length) checkDefault(texts);
+  const base = texts.find((text) => text.front?.default) ?? texts[0];
+  for (const text of texts) {
+    if (!base || text === base) continue;
+    compareFrontMatter(text, base);
+    compareParagraphs(text, base);
+  }
+}
+
+function checkDefault(texts: ReadText[]): void {
+  if (texts.length === 0 || texts.some((text) => !text.front)) return;
+  const [first, ...others] = texts.filter((text) => text.front?.default);
+  if (!first)
+    texts[0]!.file.error(
+      { line: 1, column: 1 },
+      'no language is the default: add "default: true" to the front matter of one',
+    );
+  for (const { file, front } of others) {
+    file.error(
+      front!.at('default'),
+      `${first!.file.path} is the default too: keep "default: true" in one language`,
+    );
+  }
+}
+
+function compareFrontMatter({ file, front }: ReadText, base: ReadText): void {
+  if (!front || !base.front) return;
+  if (front.date !== base.front.date)
+    file.error(front.at('date'), `${base.file.path} has the date ${base.front.date}: give both the same`);
+  const [here, there] = [front.source, base.front.source].map((ids) => [...new Set(ids)].sort().join(', '));
+  if (here !== there)
+    file.error(front.at('source'), `${base.file.path} has the sources ${there}: give both the same`);
+}
+
+function compareParagraphs({ file, blocks, doubtful }: ReadText, base: ReadText): void {
+  const here = firstOf(paragraphsOf(blocks));
+  const there = firstOf(paragraphsOf(base.blocks));
+  const missing = [...there.values()].filter((paragraph) => !here.has(paragraph.id));
+  const extra = [...here.values()].filter((paragraph) => !there.has(paragraph.id));
+  const end = [...here.values()].at(-1)?.at ?? file.endOfFrontMatter;
+  for (const { id, at } of missing) {
+    const where = `"${id}" of ${base.file.path} (line ${at.line})`;
+    file.error(end, `the paragraph ${where} is missing in this language: add it with ::paragraph{#${id}}`);
+  }
+  for (const { id, at } of extra) {
+    file.error(at, `the paragraph "${id}" is not in ${base.file.path}: add it there or remove it here`);
+  }
+  if (missing.length === 0 && extra.length === 0)
+    compareOrder(file, [...here.values()], base, [...there.values()]);
+  const headings = headingsBefore(blocks);
+  const baseHeadings = headingsBefore(base.blocks);
+  for (const paragraph of here.values()) {
+    const twin = there.get(paragraph.id);
+    if (!twin) continue;
+    const faults = compareMentions(paragraph, twin);
+    if (headings.get(paragraph) !== baseHeadings.get(twin)) faults.push('the headings above it are not as');
+    if (!doubtful.has(paragraph) && !base.doubtful.has(twin)) faults.push(...compareLines(paragraph, twin));
+    for (const fault of faults) {
+      const where = `${base.file.path} (line ${twin.at.line})`;
+      file.error(paragraph.at, `paragraph "${paragraph.id}": ${fault} in ${where}: make both the same`);
+    }
+  }
+}
+
+/** By id; of two with one id, which is a fault of its own, the first. */
+function firstOf(paragraphs: readonly ParagraphSource[]): Map<string, ParagraphSource> {
+  const first = new Map<string, ParagraphSource>();
+  for (const paragraph of paragraphs) if (!first.has(paragraph.id)) first.set(paragraph.id, paragraph);
+  return first;
+}
+
+function compareOrder(
+  file: ReadText['file'],
+  here: ParagraphSource[],
+  base: ReadText,
+  there: ParagraphSource[],
+): void {
+  const index = here.findIndex((paragraph, at) => paragraph.id !== there[at]!.id);
+  if (index < 0) return;
+  file.error(
+    here[index]!.at,
+    `here stands paragraph "${here[index]!.id}", in ${base.file.path} "${there[index]!.id}": use the same order`,
+  );
+}
+
+/** Depths of the headings right above each paragraph. */
+function headingsBefore(blocks: readonly Block[]): Map<ParagraphSource, string> {
+  const depths = new Map<ParagraphSource, string>();
+  let above = '';
+  for (const block of blocks) {
+    if (block.type === 'heading') {
+      above += '#'.repeat(block.depth).concat(' ');
+    } else {
+      depths.set(block, above);
+      above = '';
+    }
+  }
+  return depths;
+}
+
+/** As sets: a language may need a name twice, or in another order. */
+function compareMentions(here: ParagraphSource, there: ParagraphSource): string[] {
+  const mine = new Set(here.mentions.map(nameOf));
+  const theirs = new Set(there.mentions.map(nameOf));
+  const less = [...theirs].filter((name) => !mine.has(name));
+  const more = [...mine].filter((name) => !theirs.has(name));
+  const faults: string[] = [];
+  if (less.length > 0) faults.push(`it does not mention ${less.join(', ')}, mentioned`);
+  if (more.length > 0) faults.push(`it mentions ${more.join(', ')}, not mentioned`);
+  return faults;
+}
+
+function nameOf({ kind, id, precision }: ParagraphSource['mentions'][number]): string {
+  return `${kind}:${id}${precision ? `?precision=${precision}` : ''}`;
+}
+
+/** What stands in the lines below a paragraph; the number of a sentence may differ, as sentences do. */
+const LINES: [fault: string, read: (paragraph: ParagraphSource) => string][] = [
+  ['its claims have other statuses than', ({ claims }) => claims.map((claim) => claim.status).join(' ')],
+  ['its remarks have other sources than', ({ remarks }) => remarks.map((remark) => remark.source).join(' ')],
+  ['it has more or fewer notes than', ({ notes }) => String(notes.length)],
+  ['"::no-place" stands only here or only', ({ noPlace }) => String(noPlace)],
+  ['its "::camera" is not as', ({ camera }) => String(camera)],
+];
+
+function compareLines(here: ParagraphSource, there: ParagraphSource): string[] {
+  return LINES.filter(([, read]) => read(here) !== read(there)).map(([fault]) => fault);
+}
+
+/** Questions and glossary: the same in each language, and questions at paragraphs that there are. */
+export function compareTeaching(story: ReadStory): void {
+  for (const [lang, questions] of story.questions) {
+    const text = story.texts.get(lang);
+    if (!questions || !text) continue;
+    const known = new Set(paragraphsOf(text.blocks).map((paragraph) => paragraph.id));
+    for (const { paragraphs, at } of questions.items) {
+      for (const id of paragraphs) {
+        if (!known.has(id)) questions.file.error(at, `unknown paragraph "${id}": correct paragraphs="…"`);
+      }
+    }
+  }
+  compareEntries([...story.questions.values()], (question) => question.paragraphs.join(' '));
+  compareEntries([...story.terms.values()], () => '');
+}
+
+/** `more` is what else must be alike, as text. */
+function compareEntries<Entry extends { id: string; at: At }>(
+  files: (FromMarkdown<Entry> | null)[],
+  more: (entry: Entry) => string,
+): void {
+  const [base, ...others] = files.filter((file) => file !== null);
+  for (const { file, items } of others) {
+    const there = new Map(base!.items.map((entry) => [entry.id, entry]));
+    const here = new Set(items.map((entry) => entry.id));
+    for (const entry of items) {
+      const twin = there.get(entry.id);
+      if (!twin)
+        base!.file.error(
+          base!.items.at(-1)?.at ?? { line: 1, column: 1 },
+          `"${entry.id}" of ${file.path} (line ${entry.at.line}) is missing in this language: add it`,
+        );
+      else if (more(twin) !== more(entry))
+        file.error(
+          entry.at,
+          `"${entry.id}" has other paragraphs than in ${base!.file.path}: give both the same`,
+        );
+    }
+    for (const entry of base!.items) {
+      if (!here.has(entry.id))
+        file.error(
+          items.at(-1)?.at ?? { line: 1, column: 1 },
+          `"${entry.id}" of ${base!.file.path} (line ${entry.at.line}) is missing in this language: add it`,
+        );
+    }
+  }
+}

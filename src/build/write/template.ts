@@ -1,0 +1,88 @@
+/** Fills the page template: one language's page with its head, body, style, early script and policy. */
+
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { directionOf } from '../../story/locale.ts';
+import { cspHash } from './policy.ts';
+
+/** CSS, parted by when a reader needs it: nobody waits for style of what is not there yet. */
+export interface Styles {
+  /** Of the first screen: in the head. */
+  opening: string;
+  /** Of the text: after its opening (`bodyHtml` writes it). */
+  reading: string;
+  /** Of other modes and of paper: at the page's end. */
+  later: string;
+}
+
+/** One language's page, in the parts that a site's page and the classroom file are put together from. */
+export interface PageContent {
+  lang: string;
+  title: string;
+  head: Element[];
+  /** HTML: as text it takes little of the memory that its tree takes. */
+  body: string;
+  /** Paths of the pictures that the body shows as images, below the site's root. */
+  shown: string[];
+  styles: Styles;
+  /** Runs before the first paint. */
+  early: string;
+  /** From the page to the site's root: `./` or `../`. */
+  root: string;
+  /** Origins that the author's own base map may ask. */
+  hosts: readonly string[];
+}
+
+/** The strict policy: one inline script and the inline styles, each by its hash; from elsewhere only what `hosts` give. */
+function policyFor(early: string, styles: readonly string[], hosts: readonly string[]): string {
+  const more = hosts.map((host) => ` ${host}`).join('');
+  return [
+    "default-src 'self'",
+    `script-src 'self' ${cspHash(early)}`,
+    `style-src 'self' ${styles.map(cspHash).join(' ')}`,
+    `img-src 'self' data:${more}`,
+    ...(more ? [`connect-src 'self'${more}`] : []),
+    "worker-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
+export const html = (nodes: ElementContent[]): string => toHtml({ type: 'root', children: nodes });
+
+/**
+ * The template with the page in its places; `policy` writes the content security policy (not in development, where Vite adds
+ * scripts of its own). Throws if the template has no such place.
+ */
+export function fillPage(template: string, page: PageContent, { policy }: { policy: boolean }): string {
+  const { lang, early, styles, root } = page;
+  const raw = (value: string): ElementContent[] => [{ type: 'text', value }];
+  const head = [
+    ...(policy
+      ? [
+          h('meta', {
+            httpEquiv: 'Content-Security-Policy',
+            content: policyFor(early, Object.values(styles), page.hosts),
+          }),
+        ]
+      : []),
+    // One first frame with the headline and the map: another before it, without them, would take the time of both.
+    h('link', { rel: 'expect', href: '#opening', blocking: 'render' }),
+    h('script', raw(early)),
+    ...page.head,
+    h('style', raw(styles.opening)),
+  ];
+  const places = new Map([
+    ['<html>', `<html lang="${lang}" dir="${directionOf(lang)}">`],
+    ['<!--story:head-->', html(head)],
+    ['<!--story:body-->', page.body + html([h('style', raw(styles.later))])],
+  ]);
+  for (const place of places.keys()) {
+    if (!template.includes(place)) throw new Error(`index.html has no ${place}`);
+  }
+  // In one pass over the template: a story may have these very words.
+  return template
+    .replaceAll('"./', `"${root}`)
+    .replace(/<html>|<!--story:\w+-->/g, (place) => places.get(place) ?? place);
+}

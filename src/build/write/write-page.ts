@@ -1,0 +1,51 @@
+/** One language's page put together from its parts, and the files that lie beside it. */
+import type { DataFile } from '../derive/data-file.ts';
+import { pathOf } from '../derive/path.ts';
+import { bodyHtml } from './body.ts';
+import { demoPage } from './demo-page.ts';
+import { embedHead } from './embed-head.ts';
+import { embedLayouts, embedPage, embedPageName } from './embed-page.ts';
+import { headHtml } from './head.ts';
+import { type Notices, noticesPage } from './notices-page.ts';
+import { oembedJson } from './oembed.ts';
+import type { Page } from './page.ts';
+import { html, type PageContent, type Styles } from './template.ts';
+
+/** What pages have beside their story. */
+export interface PageMakings {
+  styles: Styles;
+  early: string;
+  notices: Notices;
+  /** Origins of the pages that may lead an embedded story; null: any. */
+  origins: readonly string[] | null;
+}
+
+export function writePage(page: Page, { styles, early, origins }: PageMakings): PageContent {
+  const { source, lang, text, root, form, pictures } = page;
+  return {
+    lang,
+    title: text.title,
+    head: [...headHtml(page), ...embedHead(page, origins)],
+    body: html(bodyHtml(page, form === 'site' ? styles.reading : null)),
+    shown: [...pictures.handout.maps, pictures.handout.worksheet].map(({ path }) => path),
+    styles,
+    early,
+    root,
+    hosts: source.basemap?.hosts ?? [],
+  };
+}
+
+/** The page for embedding authors, the addresses of embeds without a query, the page of licences, and the oEmbed answer. */
+export function filesBeside(page: Page, { notices }: PageMakings): DataFile[] {
+  const { source, lang, text, address } = page;
+  const folder = pathOf(source, lang);
+  const files: DataFile[] = [
+    { path: `${folder}embed-demo.html`, text: demoPage(page) },
+    ...embedLayouts.map((layout) => ({
+      path: folder + embedPageName(layout),
+      text: embedPage(text.title, lang, layout),
+    })),
+    { path: `${folder}notices.html`, text: noticesPage(page, notices) },
+  ];
+  return address ? [...files, { path: `${folder}oembed.json`, text: oembedJson(page, address) }] : files;
+}

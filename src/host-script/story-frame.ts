@@ -1,0 +1,87 @@
+/** One frame with a story in it: made for its host, or found there, as in a page that was saved or cloned. */
+import { fixedHeight } from './fixed-height.ts';
+
+export interface StoryFrame {
+  host: HTMLElement;
+  frame: HTMLIFrameElement;
+  /** The story listens, as far as is known. */
+  ready: boolean;
+  hasSpoken: boolean;
+  /** To the story itself: inside the frame, or below it if that is of no use. */
+  link: HTMLAnchorElement;
+  /** The paragraph asked for last; '' for none. */
+  wanted: string;
+  /** Selector of the host's paragraphs that lead; '' for none. */
+  sync: string;
+}
+
+/** A story that has not spoken by then (ms), after the frame has loaded, is not there. */
+const patience = 4000;
+/** px before the story has said its own. */
+const firstHeight = 640;
+
+/** The frame of a host whose `data-story-map` is `url`. */
+export function frameIn(host: HTMLElement, url: URL): StoryFrame {
+  const found = Array.from(host.querySelectorAll('iframe')).find((frame) => isOf(frame, url));
+  const link = host.querySelector('a') || document.createElement('a');
+  if (!link.href) link.href = url.href;
+  if (!link.textContent) link.textContent = (found ? found.title : '') || url.href;
+  const frame = found || makeFrame(host, url, link.textContent!);
+  const fixed = fixedHeight(host.dataset.height);
+  if (fixed || !found) frame.style.height = `${fixed || firstHeight}px`;
+  const one: StoryFrame = {
+    host,
+    frame,
+    ready: Boolean(found),
+    hasSpoken: false,
+    link,
+    wanted: '',
+    sync: '',
+  };
+  // What has loaded and does not speak is no story: its link is shown below it.
+  frame.onload = () =>
+    setTimeout(() => {
+      if (!one.hasSpoken) host.append(link);
+    }, patience);
+  if (found) {
+    // It may have said its height before anybody listened; to this it says it again.
+    post(one, { sentinel: 'amp', type: 'frames-init' });
+    return one;
+  }
+  frame.append(link);
+  host.textContent = '';
+  host.append(frame);
+  return one;
+}
+
+/** Whether a frame shows the story at `url`, in whichever layout. */
+function isOf({ src }: HTMLIFrameElement, url: URL): boolean {
+  return src.split(/[?#]/)[0] === url.href.split(/[?#]/)[0] && /[?&]mode=embed(&|#|$)/.test(src);
+}
+
+function makeFrame({ dataset }: HTMLElement, story: URL, name: string): HTMLIFrameElement {
+  const url = new URL(story.href);
+  url.searchParams.set('mode', 'embed');
+  url.searchParams.set('layout', dataset.layout || 'steps');
+  for (const key of ['theme', 'lang']) {
+    if (dataset[key]) url.searchParams.set(key, dataset[key]);
+  }
+  if (dataset.paragraph) url.hash = dataset.paragraph;
+  const frame = document.createElement('iframe');
+  frame.title = dataset.title || name;
+  frame.loading = 'lazy';
+  frame.style.cssText = 'display:block;width:100%;border:0';
+  frame.src = url.href;
+  return frame;
+}
+
+/** Asks the story for a paragraph, now or when it listens. */
+export function go(one: StoryFrame, paragraph: string): void {
+  one.wanted = paragraph;
+  if (one.ready) post(one, { type: 'story-map:go', version: 1, paragraph });
+}
+
+/** A frame that has left the page has no window. */
+function post({ frame }: StoryFrame, message: object): void {
+  if (frame.contentWindow) frame.contentWindow.postMessage(message, '*');
+}

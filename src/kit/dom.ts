@@ -1,0 +1,72 @@
+/** What the browser offers, in the form in which the page's modules use it: elements, style sheets, storage, clipboard, idle time. */
+
+/** A new element with these properties. */
+export function create<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]> = {},
+): HTMLElementTagNameMap[K] {
+  return Object.assign(document.createElement(tag), properties);
+}
+
+/** Sets properties of an element or another object, each checked by its type. */
+export function assign<T extends object>(target: T, properties: Partial<NoInfer<T>>): T {
+  return Object.assign(target, properties);
+}
+
+/** Adds a style sheet by script, which the page's policy allows. */
+export function addSheet(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+/** `local` lasts, `session` ends with the tab. */
+export type StorageKind = 'local' | 'session';
+
+const storageOf = (kind: StorageKind): Storage => (kind === 'local' ? localStorage : sessionStorage);
+
+/** What is kept under a key; null if nothing is, undefined if the browser allows no storage. */
+export function stored(kind: StorageKind, key: string): string | null | undefined {
+  try {
+    return storageOf(kind).getItem(key);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a text under a key, or removes it (null); if the browser allows no storage, nothing happens. */
+export function store(kind: StorageKind, key: string, text: string | null): void {
+  try {
+    if (text === null) storageOf(kind).removeItem(key);
+    else storageOf(kind).setItem(key, text);
+  } catch {
+    // The choice holds for this visit.
+  }
+}
+
+/** Copies a text; if that is not allowed, selects `shown`, which shows it. Resolves to whether it was copied. */
+export async function copyText(text: string, shown: Element): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    if (shown instanceof HTMLInputElement || shown instanceof HTMLTextAreaElement) shown.select();
+    else getSelection()?.selectAllChildren(shown);
+    return false;
+  }
+}
+
+/** ms after which a browser that does not say when it is idle counts as idle. */
+const soon = 200;
+
+/** Calls `act` when the page is idle, after `timeout` ms at the latest. */
+export function whenIdle(act: () => void, timeout: number): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout });
+  else setTimeout(act, soon);
+}
+
+/** Whether the reader has asked pages to save data, in the browser or in the system. */
+export function savesData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches;
+}

@@ -1,0 +1,139 @@
+/** What both windows of a lesson have in common: the bar, the pages that open over the slide, keys, the spotlight. */
+import { addSheet, create } from '../../kit/dom.ts';
+import { StoryHoverEvent } from '../../kit/events.ts';
+import lateCss from '../../style/later/present-late.css?inline';
+import pagesCss from '../../style/later/present-pages-late.css?inline';
+import type { PresentWords } from '../../words/words.ts';
+import { fragment, showAddress } from '../address.ts';
+import { joinViews, openStory, type ShellContext } from '../join-views.ts';
+import type { Action } from './actions.ts';
+import { Dialogs } from './dialogs.ts';
+import { goToPage } from './go-to-page.ts';
+import { helpPage } from './help-page.ts';
+import type { Lesson } from './lesson.ts';
+import { LessonControls } from './lesson-controls.ts';
+import { questionsIn } from './lesson-questions.ts';
+import './present-bar.ts';
+import { lettersAreOn, listenForKeys } from './present-keys.ts';
+import { Spotlight } from './spotlight.ts';
+
+export abstract class LessonWindow {
+  protected readonly context: ShellContext;
+  protected readonly words: PresentWords;
+  protected readonly bar;
+  /** The middle of the bar. */
+  protected readonly says = create('div', { className: 'says' });
+  protected readonly dialogs: Dialogs;
+  /** The paragraphs, in order, and the steps that hold each with its claims. */
+  protected readonly texts: readonly HTMLElement[];
+  protected readonly steps: readonly HTMLElement[];
+  readonly #questions;
+  #lesson!: Lesson;
+  #controls!: LessonControls;
+  readonly #spotlight: Spotlight;
+
+  constructor(context: ShellContext, words: PresentWords) {
+    const { story, cursor, parts } = context;
+    this.context = context;
+    this.words = words;
+    addSheet(lateCss);
+    addSheet(pagesCss);
+    const { locale } = context.words;
+    this.bar = create('present-bar', { words: this.words, all: story.paragraphs.length, locale });
+    this.bar.append(this.says);
+    document.body.append(this.bar);
+    this.dialogs = new Dialogs(this.words);
+    this.texts = joinViews(context).steps;
+    this.steps = this.texts.map((text) => text.parentElement!);
+    this.#questions = questionsIn(parts.article);
+    this.#spotlight = new Spotlight({
+      map: parts.map,
+      stage: parts.stage,
+      camera: () => cursor.scene.camera,
+      onSpot: (spot) => this.lesson.set('spot', spot),
+    });
+  }
+
+  protected get lesson(): Lesson {
+    return this.#lesson;
+  }
+
+  protected get controls(): LessonControls {
+    return this.#controls;
+  }
+
+  /** Shows this lesson from now on, in place of another. */
+  protected join(lesson: Lesson): void {
+    const { cursor, story } = this.context;
+    this.#controls?.end();
+    this.#lesson = lesson;
+    lesson.subscribe(() => this.refresh());
+    const light = (event: string | null): void => {
+      document.dispatchEvent(new StoryHoverEvent('event', event));
+    };
+    this.#controls = new LessonControls({ lesson, cursor, story, questions: this.#questions, light });
+  }
+
+  /** Listens, and shows the story where the address says. The lesson has been joined. */
+  protected openWindow(): void {
+    const { cursor } = this.context;
+    cursor.subscribe((scene) => {
+      showAddress(scene.paragraph);
+      this.refresh();
+    });
+    listenForKeys({
+      act: (action) => this.act(action),
+      goTo: (step) => this.controls.goTo(step - 1),
+      onNumber: (digits) => this.showNumber(digits),
+      letters: lettersAreOn,
+      accepts: (action) => this.dialogs.open === '' || this.dialogs.open === action,
+    });
+    this.bar.addEventListener('present-action', ({ action }) => this.act(action));
+    openStory(cursor, cursor.ids.indexOf(fragment()));
+  }
+
+  /** Shows the number typed so far; empty if there is none. */
+  protected abstract showNumber(digits: string): void;
+
+  /** Does what only this kind of window can. */
+  protected abstract actAlone(action: Action): void;
+
+  protected act(action: Action): void {
+    const { cursor } = this.context;
+    if (this.controls.act(action)) return;
+    if (action === 'help') this.dialogs.toggle(helpPage(this.words));
+    else if (action === 'goTo')
+      this.dialogs.toggle(
+        goToPage(this.words, cursor.index + 1, cursor.length, (step) => this.choose(step - 1)),
+      );
+    else this.actAlone(action);
+  }
+
+  /** Goes to a step that was chosen in a page over the slide. */
+  protected choose(index: number): void {
+    this.dialogs.close();
+    this.controls.goTo(index);
+  }
+
+  /** Brings the window in line with cursor and lesson. */
+  protected refresh(): void {
+    const { cursor } = this.context;
+    const { own, question, isPlaying } = this.controls;
+    this.bar.step = cursor.index + 1;
+    this.bar.pressed = [
+      ...(isPlaying ? (['play'] as const) : []),
+      ...(question ? (['question'] as const) : []),
+    ];
+    this.bar.idle = [
+      ...(cursor.index === 0 ? (['previous'] as const) : []),
+      ...(cursor.index === cursor.length - 1 ? (['next'] as const) : []),
+      ...(own.length === 0 ? (['question'] as const) : []),
+    ];
+    this.showSpot();
+  }
+
+  /** Where the spotlight is depends on the window's size as well. */
+  protected showSpot(): void {
+    this.#spotlight.show(this.lesson.get('spot') ?? null);
+  }
+}
