@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { StoryCompareEvent } from '../kit/events.ts';
 import { freshText } from '../kit/fresh-text.ts';
+import { pressedKey } from '../kit/keys.ts';
 import type { Catalogue } from '../kit/strings/index.ts';
 import { precisionText } from '../kit/strings/precision-text.ts';
 import type { Claim, Place, Story, StoryEvent } from '../story/story.ts';
@@ -51,7 +52,7 @@ export class StoryCard extends LitElement {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    if (pressedKey(event) !== 'Escape') return;
     event.stopPropagation();
     this.close();
   };

@@ -44,3 +44,15 @@ export interface MapEngine {
   zoomBy(steps: number): void;
   destroy(): void;
 }
+
+/** What a loader is given to make an engine with. */
+export interface EngineRequest {
+  container: HTMLElement;
+  view: MapView;
+  obstacles: () => Element[];
+  cooperativeGestures: boolean;
+  on: MapEngineEvents;
+}
+
+/** Makes an engine; rejects where it can't be had. */
+export type EngineLoader = (request: EngineRequest) => Promise<MapEngine>;

@@ -29,7 +29,7 @@ export const mapStyles = css`
   .offer { position: absolute; inset-block-end: 0.75rem; left: 50%; transform: translateX(-50%); white-space: nowrap; }
   .offer p { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border: 1px solid var(--rule); border-radius: 3px; }
   .fault { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border-block-start: 1px solid var(--rule); }
-  .attribution { margin: 0; text-align: end; }
+  .attribution { margin: 0; text-align: end; min-width: min(100%, 9rem); }
   /* As high whatever the legend lists: another height of the map would be another view. */
   .foot { container-type: inline-size; padding: 0.15rem 0.6rem; background: var(--paper); font-size: 0.6875rem; color: var(--ink-soft); }
   .legend ul { display: flex; flex-wrap: wrap; gap: 0 0.9rem; margin: 0; padding: 0; list-style: none; }

@@ -11,7 +11,7 @@ import { gripStyles } from './grip.css.ts';
 import { showInset } from './inset-view.ts';
 import { legendOf } from './legend.ts';
 import { legendTemplate } from './legend-template.ts';
-import type { MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
+import type { EngineLoader, MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
 import type { Overlay } from './overlay.ts';
 import { PictureController } from './picture-controller.ts';
 import { mapStyles } from './story-map.css.ts';
@@ -20,17 +20,8 @@ import { zoomTemplate } from './zoom-template.ts';
 
 export type MapState = 'picture' | 'loading' | 'ready' | 'failed';
 
-/** What a loader is given to make an engine with. */
-export interface EngineRequest {
-  container: HTMLElement;
-  view: MapView;
-  obstacles: () => Element[];
-  cooperativeGestures: boolean;
-  on: MapEngineEvents;
-}
-
-/** Makes an engine; rejects where it can't be had. */
-export type EngineLoader = (request: EngineRequest) => Promise<MapEngine>;
+/** How long the live map may take before the reader is asked, ms. */
+const patience = 20_000;
 
 @customElement('story-map')
 export class StoryMap extends LitElement {
@@ -62,10 +53,15 @@ export class StoryMap extends LitElement {
   @state() private faults: { part: string; retry: () => void }[] = [];
   /** The author's own base map could not be had. */
   @state() private baseLost = false;
+  /** The live map has neither come nor failed in time: it is taken when it comes. */
+  @state() private late = false;
   /** Who made the author's own base map. */
   @state() private credit = '';
   @query('.live') private container!: HTMLElement;
   #engine: MapEngine | null = null;
+  /** Counts what was asked for: what comes for an earlier one is not taken. */
+  #attempt = 0;
+  #patience: ReturnType<typeof setTimeout> | undefined;
   /** The graphics were taken away once: should that happen again, the reader says when to try. */
   #wasLost = false;
   #pointed: string | null = null;
@@ -96,7 +92,10 @@ export class StoryMap extends LitElement {
   /** Asks for the live map. Nothing happens where it is there or on its way. */
   async load(): Promise<void> {
     if (!this.loader || !this.scene || this.state === 'loading' || this.state === 'ready') return;
+    this.#drop();
+    const attempt = this.#attempt;
     this.state = 'loading';
+    this.#patience = setTimeout(() => Object.assign(this, { late: true, state: 'failed' }), patience);
     try {
       await this.updateComplete;
       const engine = await this.loader({
@@ -106,12 +105,15 @@ export class StoryMap extends LitElement {
         cooperativeGestures: !this.freeGestures,
         on: this.#reactions(),
       });
-      if (!this.isConnected) return engine.destroy();
+      if (attempt !== this.#attempt) return engine.destroy();
       this.#engine = engine;
       engine.show(this.#view());
       await engine.ready;
-      if (this.#engine === engine) this.state = 'ready';
+      if (attempt !== this.#attempt) return;
+      this.#settle();
+      this.state = 'ready';
     } catch (error) {
+      if (attempt !== this.#attempt) return;
       console.warn('The live map could not be loaded:', error);
       this.#drop();
       this.state = 'failed';
@@ -125,8 +127,16 @@ export class StoryMap extends LitElement {
   }
 
   #drop(): void {
+    this.#attempt++;
+    this.#settle();
     this.#engine?.destroy();
     this.#engine = null;
+  }
+
+  /** Nothing is waited for any more. */
+  #settle(): void {
+    clearTimeout(this.#patience);
+    this.late = false;
   }
 
   /** Back to the picture, and once to another live map. */
@@ -236,7 +246,7 @@ export class StoryMap extends LitElement {
   /** What could not be loaded, in words, and how to try again. */
   #trouble(): [sentence: string, retry: () => void] | null {
     const { words } = this;
-    if (this.state === 'failed') return [words.mapFailed, this.#reload];
+    if (this.state === 'failed') return [this.late ? words.mapLate : words.mapFailed, this.#reload];
     if (this.faults.length) return [words.partFailed, this.#retry];
     return this.baseLost ? [words.baseMap.lost, this.#reload] : null;
   }

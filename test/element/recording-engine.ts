@@ -1,7 +1,6 @@
 /** A map engine that draws nothing and writes down what it is asked. */
 
-import type { MapEngine, MapView } from '../../src/map/map-engine.ts';
-import type { EngineRequest } from '../../src/map/story-map.ts';
+import type { EngineRequest, MapEngine, MapView } from '../../src/map/map-engine.ts';
 
 export class RecordingEngine implements MapEngine {
   readonly map = { name: 'a map' };

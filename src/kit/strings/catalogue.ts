@@ -68,6 +68,7 @@ export interface Catalogue {
   loadMap: string;
   mapLoading: string;
   mapFailed: string;
+  mapLate: string;
   partFailed: string;
   tryAgain: string;
   undated: string;

@@ -73,6 +73,7 @@ export const en: Catalogue = {
   loadMap: 'Load the live map',
   mapLoading: 'The live map is loading.',
   mapFailed: 'The live map could not be loaded; this is a picture of it.',
+  mapLate: 'The live map has not come yet; this is a picture of it.',
   partFailed: 'A part of the map could not be loaded.',
   tryAgain: 'Try again',
   undated: 'no date given',

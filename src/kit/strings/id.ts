@@ -74,6 +74,7 @@ export const id: Catalogue = {
   loadMap: 'Muat peta interaktif',
   mapLoading: 'Peta interaktif sedang dimuat.',
   mapFailed: 'Peta interaktif gagal dimuat; ini gambarnya.',
+  mapLate: 'Peta interaktif belum tampil; ini gambarnya.',
   partFailed: 'Sebagian peta gagal dimuat.',
   tryAgain: 'Coba lagi',
   undated: 'tanggal tidak disebutkan',

@@ -25,6 +25,7 @@ export const presentStringsEn: PresentStrings = {
   },
   keys: {
     ' ': 'Space',
+    'Shift+ ': 'Shift + Space',
     PageDown: 'Page Down',
     PageUp: 'Page Up',
     Home: 'Home',
@@ -71,5 +72,6 @@ export const presentStringsEn: PresentStrings = {
   audienceOpen: 'In step with the audience window',
   audienceClosed: 'The audience window is closed.',
   openAudience: 'Open the audience window',
+  alone: 'In this browser the slides and the notes window do not follow each other.',
   popupBlocked: 'The browser blocked the window. Allow pop-ups for this page.',
 };

@@ -25,6 +25,7 @@ export const presentStringsId: PresentStrings = {
   },
   keys: {
     ' ': 'Spasi',
+    'Shift+ ': 'Shift + Spasi',
     PageDown: 'Page Down',
     PageUp: 'Page Up',
     Home: 'Home',
@@ -71,5 +72,6 @@ export const presentStringsId: PresentStrings = {
   audienceOpen: 'Selaras dengan jendela penonton',
   audienceClosed: 'Jendela penonton tertutup.',
   openAudience: 'Buka jendela penonton',
+  alone: 'Di peramban ini salindia dan jendela catatan tidak saling mengikuti.',
   popupBlocked: 'Peramban memblokir jendela itu. Izinkan pop-up untuk halaman ini.',
 };

@@ -65,6 +65,8 @@ export interface PresentStrings {
   audienceOpen: string;
   audienceClosed: string;
   openAudience: string;
+  /** No window hears of another. */
+  alone: string;
   popupBlocked: string;
 }
 

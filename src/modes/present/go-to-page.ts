@@ -1,5 +1,6 @@
 /** Asks for the number of a step and goes there. */
 import { html } from 'lit';
+import { asciiDigits } from '../../kit/keys.ts';
 import type { PresentStrings } from '../../kit/strings/present-strings.ts';
 import type { DialogContent } from './dialogs.ts';
 
@@ -13,14 +14,14 @@ export function goToPage(
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const value = new FormData(event.target as HTMLFormElement).get('step');
-    goTo(Number(value));
+    goTo(Number(asciiDigits(String(value))));
   };
   return {
     name: 'goTo',
     heading: words.goToTitle,
     body: html`<form class="go-to" @submit=${submit}>
       <label>${words.goToLabel(String(all))}
-        <input name="step" type="number" min="1" max=${all} required autofocus .value=${String(current)} @focus=${selectAll} />
+        <input name="step" inputmode="numeric" autocomplete="off" pattern="\\p{Nd}+" required autofocus .value=${String(current)} @focus=${selectAll} />
       </label>
       <button>${words.goToButton}</button>
     </form>`,

@@ -62,6 +62,12 @@ export abstract class LessonWindow {
     return this.#controls;
   }
 
+  /** Says that the windows of this lesson do not hear of each other. */
+  protected sayAlone = (): void => {
+    const { notice, words } = this.context;
+    notice.say(this.words.alone, words.close, () => notice.clear());
+  };
+
   /** Shows this lesson from now on, in place of another. */
   protected join(lesson: Lesson): void {
     const { cursor, story } = this.context;

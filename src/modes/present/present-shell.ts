@@ -63,7 +63,7 @@ class PresentWindow extends LessonWindow {
       this.#joinLesson(newLesson());
       this.#begin();
     };
-    this.join(new Lesson({ id, role: 'audience', onTaken }));
+    this.join(new Lesson({ id, role: 'audience', onTaken, onAlone: this.sayAlone }));
     hideLesson();
   }
 
