@@ -29,14 +29,14 @@ export const mapStyles = css`
   .offer { position: absolute; inset-block-end: 0.75rem; left: 50%; transform: translateX(-50%); white-space: nowrap; }
   .offer p { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border: 1px solid var(--rule); border-radius: 3px; }
   .fault { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border-block-start: 1px solid var(--rule); }
-  .attribution { margin: 0; text-align: end; min-width: min(100%, 9rem); }
+  .attribution { margin: 0; text-align: end; min-width: min(100%, 144px); }
   /* As high whatever the legend lists: another height of the map would be another view. */
-  .foot { container-type: inline-size; padding: 0.15rem 0.6rem; background: var(--paper); font-size: 0.6875rem; color: var(--ink-soft); }
+  .foot { container-type: inline-size; padding: 0.15rem 0.6rem; background: var(--paper); font-size: max(11px, min(0.6875rem, 1.6svh)); color: var(--ink-soft); }
   .legend ul { display: flex; flex-wrap: wrap; gap: 0 0.9rem; margin: 0; padding: 0; list-style: none; }
   :host(:not([compact])) .legend ul { min-height: 1rem; }
   @container (max-width: 44rem) { :host(:not([compact])) .legend ul { min-height: 2rem; } }
   :host(:not([compact])) .legend summary { display: none; }
-  .legend summary { cursor: pointer; padding-block: 0.25rem; min-height: 1.5rem; }
+  .legend summary { cursor: pointer; padding-block: min(0.25rem, 1svh); min-height: max(24px, min(1.5rem, 4svh)); }
   :host([compact]) .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; }
   :host([compact]) .legend[open] { flex-basis: 100%; }
   :host([compact]) .attribution { flex: 1; }
