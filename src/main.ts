@@ -6,7 +6,6 @@ import './map/story-map.ts';
 import './timeline/story-timeline.ts';
 import { create } from './kit/dom.ts';
 import { PageNotice } from './kit/page-notice.ts';
-import { catalogueFor } from './kit/strings/index.ts';
 import { afterMap } from './modes/after-map.ts';
 import type { ShellContext } from './modes/join-views.ts';
 import { loadEngineSoon } from './modes/load-engine.ts';
@@ -15,26 +14,40 @@ import { offerSharing } from './modes/offer-sharing.ts';
 import { startReader } from './modes/read/read-shell.ts';
 import type { Story } from './story/story.ts';
 import { StoryCursor } from './story/story-cursor.ts';
+import { type LoadWords, loadsFrom, type WordsBlock } from './words/page-words.ts';
+import type { PageWords } from './words/words.ts';
 
 /** Ways to read that come in a file of their own; `?mode=` names them (see src/scripts/early.js). */
-const shells: Record<string, () => Promise<(context: ShellContext) => void>> = {
-  present: async () => (await import('./modes/present/present-shell.ts')).startPresenter,
-  notes: async () => (await import('./modes/present/notes-shell.ts')).startNotes,
+const shells: Record<string, (loadWords: LoadWords) => Promise<(context: ShellContext) => void>> = {
+  present: async (loadWords) => {
+    const [{ startPresenter }, words] = await Promise.all([
+      import('./modes/present/present-shell.ts'),
+      loadWords('present'),
+    ]);
+    return (context) => startPresenter(context, words);
+  },
+  notes: async (loadWords) => {
+    const [{ startNotes }, words] = await Promise.all([
+      import('./modes/present/notes-shell.ts'),
+      loadWords('present'),
+    ]);
+    return (context) => startNotes(context, words);
+  },
   embed: async () => (await import('./modes/embed/embed-shell.ts')).startEmbed,
 };
 
-/** Null where the page has been cut off before it, or in it. */
-function readStory(): Story | null {
+/** The page's data blocks; null if the page was cut off before them, or in them. */
+function readPage(): { story: Story; words: WordsBlock } | null {
+  const read = (id: string) => JSON.parse(document.getElementById(id)!.textContent!);
   try {
-    return JSON.parse(document.getElementById('story-data')!.textContent!) as Story;
+    return { story: read('story-data'), words: read('story-words') };
   } catch (error) {
     console.warn('The page has not come whole:', error);
     return null;
   }
 }
 
-function start(story: Story): void {
-  const words = catalogueFor(story.lang);
+function start(story: Story, { page: words, files }: WordsBlock): void {
   const find = <T extends Element>(selector: string): T => document.querySelector<T>(selector)!;
   const card = create('story-card', { lang: words.lang });
   find('.stage').append(card);
@@ -49,7 +62,7 @@ function start(story: Story): void {
   };
   const notice = new PageNotice('fault-notice', words.lang);
   const cursor = new StoryCursor(story);
-  const context: ShellContext = { story, cursor, words, parts, notice };
+  const context: ShellContext = { story, cursor, words, loadWords: loadsFrom(files), parts, notice };
   explainTerms(parts.article, cursor);
   const { dataset } = document.documentElement;
   const { asked: mode = 'read' } = dataset;
@@ -62,37 +75,38 @@ function start(story: Story): void {
     dataset.mode = 'read';
     delete dataset.layout;
     startReader(context);
-    notice.say(words.faults.mode, words.tryAgain, () => location.reload());
+    notice.say(words.faults.mode, words.tryAgain, () => dispatchEvent(new Event('story-again')));
   };
   const begin = (start: (context: ShellContext) => void): void => {
     dress();
     start(context);
   };
-  const started = shell ? shell().then(begin, readInstead) : begin(startReader);
+  const started = shell ? shell(context.loadWords).then(begin, readInstead) : begin(startReader);
   if (mode !== 'embed' && mode !== 'notes') offerComparison(context);
   if (mode === 'read') offerSharing(context);
   // The engine draws a scene: it waits for the shell that shows the first one.
   // The notes window does with the picture of the map.
-  if (mode !== 'notes') Promise.resolve(started).then(() => loadEngineSoon(map, story, words));
+  if (mode !== 'notes')
+    Promise.resolve(started).then(() => loadEngineSoon(map, story, words, mode === 'embed'));
 
-  if (mode !== 'embed') fetchPaperPictures((act) => void afterMap(map, act));
+  fetchPaperPictures(mode === 'embed' ? null : (act) => void afterMap(map, act));
   // A saved copy for readers without a connection, once the page is at rest; never inside another page.
   if (import.meta.env.VITE_OFFLINE === 'on' && mode !== 'embed' && 'serviceWorker' in navigator) {
-    void afterMap(map, () => void keepCopy(words.lang));
+    void afterMap(map, () => void keepCopy(words));
   }
 }
 
-async function keepCopy(lang: string): Promise<void> {
+async function keepCopy(words: PageWords): Promise<void> {
   try {
-    await (await import('./offline/offline.ts')).keepCopy(lang);
+    await (await import('./offline/offline.ts')).keepCopy(words);
   } catch (error) {
     // Nobody has asked for it, and nothing lacks that is to be seen.
     console.warn('No copy is kept:', error);
   }
 }
 
-const story = readStory();
-if (story) start(story);
+const page = readPage();
+if (page) start(page.story, page.words);
 else dispatchEvent(new Event('story-fault'));
 // The whole of it has come: src/scripts/early.js looks for this.
 document.documentElement.dataset.program = '';

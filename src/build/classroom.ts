@@ -30,6 +30,7 @@ export function classroomFile({ site, program, early, boot }: ClassroomParts): s
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: policy([start, boot, safe], style) }),
     holding('script', {}, start),
+    h('link', { rel: 'icon', href: 'data:,' }),
     h('title', first!.title),
     holding('style', {}, style),
   ];
@@ -66,7 +67,9 @@ const sheetOf = ({ opening, reading, later }: Styles): string => opening + readi
 /** The data and the pictures that the pages show, as one compressed text. */
 function packed(site: Site): string {
   const shown = new Set(site.pages.flatMap(({ content }) => content.shown));
-  const carried = site.data.filter(({ path }) => path.endsWith('.geojson') || shown.has(path));
+  const carried = site.data.filter(
+    ({ path }) => path.endsWith('.geojson') || path.startsWith('data/words-') || shown.has(path),
+  );
   const files = Object.fromEntries(carried.map(({ path, text }) => [path, String(text)]));
   return gzipSync(JSON.stringify(files), { level: 9 }).toString('base64');
 }

@@ -12,6 +12,7 @@ import { readStory } from './read/read-story.ts';
 import type { StorySource } from './read/story-source.ts';
 import { pageOf, rootOf } from './write/page.ts';
 import { fillPage, type PageContent } from './write/template.ts';
+import { wordFiles } from './write/words-block.ts';
 import { filesBeside, writePage } from './write/write-page.ts';
 
 export interface SitePage {
@@ -59,7 +60,12 @@ export async function compileSite(
   const drawing = drawingOf(source, makings.world);
   const site: Site = {
     pages: [],
-    data: [...map.files, ...basemap.files, { path: 'embed.js', text: makings.embed }],
+    data: [
+      ...map.files,
+      ...basemap.files,
+      ...wordFiles(source.languages),
+      { path: 'embed.js', text: makings.embed },
+    ],
   };
   // One after the other: two languages of a long story at once would take twice the memory.
   for (const lang of source.languages) {

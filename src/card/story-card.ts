@@ -1,13 +1,15 @@
 /** `<story-card>`: what is known of a place or of events, and every paragraph that mentions them, each a link. */
+
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { StoryCompareEvent } from '../kit/events.ts';
 import { freshText } from '../kit/fresh-text.ts';
 import { pressedKey } from '../kit/keys.ts';
-import type { Catalogue } from '../kit/strings/index.ts';
-import { precisionText } from '../kit/strings/precision-text.ts';
+import { precisionText } from '../kit/precision-text.ts';
+import { fill } from '../story/fill.ts';
 import type { Claim, Place, Story, StoryEvent } from '../story/story.ts';
+import type { PageWords } from '../words/words.ts';
 import { ratioTemplate } from './ratio-template.ts';
 
 export interface Selection {
@@ -19,7 +21,7 @@ export interface Selection {
 export class StoryCard extends LitElement {
   @property({ attribute: false }) story: Story | null = null;
   @property({ attribute: false }) selection: Selection | null = null;
-  @property({ attribute: false }) words!: Catalogue;
+  @property({ attribute: false }) words!: PageWords;
   /** Comparing sizes can't be had, and what is to be said about it. */
   @property({ attribute: false }) compareBlocked = false;
   @property({ attribute: false }) compareNote: string | null = null;
@@ -140,16 +142,17 @@ export class StoryCard extends LitElement {
   #claims(claims: readonly Claim[]) {
     const { words } = this;
     return claims.map(({ sentence, who, status, verifier }) => {
-      const where = claims.length > 1 && sentence ? `${words.sentence(String(sentence))}: ` : '';
-      const how = verifier ? words.unverifiedBy(verifier) : words.status[status];
+      const where =
+        claims.length > 1 && sentence ? `${fill(words.sentence, { number: String(sentence) })}: ` : '';
+      const how = verifier ? fill(words.unverifiedBy, { verifier }) : words.status[status];
       const unnamed = !who && status === 'unattributed';
       return html`<p class="says">${where}${who ? html`<span lang=${this.story!.lang}>${who}</span>` : words.saidByNobody}${unnamed ? nothing : ` · ${how}`}</p>`;
     });
   }
 }
 
-const dateOf = ({ article, asOf }: StoryEvent, words: Catalogue): string =>
-  article?.label ?? (asOf ? words.asOf(asOf.label) : words.undated);
+const dateOf = ({ article, asOf }: StoryEvent, words: PageWords): string =>
+  article?.label ?? (asOf ? fill(words.asOf, { date: asOf.label }) : words.undated);
 
 /** The card is named after its first entry. */
 const titleOf = (index: number) => (index === 0 ? 'card-title' : nothing);

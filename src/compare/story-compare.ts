@@ -1,9 +1,11 @@
 /** `<story-compare>`: a place's outline laid over a city that the reader knows; the panel that chooses, moves and tells. */
+
 import type { Position } from 'geojson';
 import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { freshText } from '../kit/fresh-text.ts';
-import type { Catalogue } from '../kit/strings/index.ts';
+import { fill } from '../story/fill.ts';
+import type { CompareWords, PageWords } from '../words/words.ts';
 import { type City, type Comparison, compareAt, type Outline, stepFrom } from './comparison.ts';
 import { compareStyles } from './story-compare.css.ts';
 
@@ -25,7 +27,8 @@ const bearings = [270, 0, 180, 90] as const;
 export class StoryCompare extends LitElement {
   static override styles = compareStyles;
 
-  @property({ attribute: false }) words!: Catalogue;
+  @property({ attribute: false }) words!: PageWords;
+  @property({ attribute: false }) text!: CompareWords;
   @property({ attribute: false }) outline!: Outline;
   @property({ attribute: false }) cities: readonly City[] = [];
   /** The last that came to rest: what the words tell. A text that changed with every pixel could not be read out. */
@@ -66,11 +69,10 @@ export class StoryCompare extends LitElement {
   };
 
   protected override render() {
-    const { words, outline, cities, told } = this;
+    const { words, text, outline, cities, told } = this;
     if (!told) return nothing;
-    const text = words.compare;
     return html`<section aria-labelledby="title">
-      <h2 id="title">${freshText(text.title(outline.name))}</h2>
+      <h2 id="title">${freshText(fill(text.title, { place: outline.name }))}</h2>
       <label class="over"><span>${text.over}</span>
         <select @change=${this.#choose} .value=${told.city?.id ?? ''}>
           ${told.city ? nothing : html`<option value="" selected>${text.elsewhere}</option>`}
@@ -91,7 +93,7 @@ export class StoryCompare extends LitElement {
       <button class="leave" @click=${this.#leave}>${words.backToStory}</button>
       <div class="words">
         <p class="computed" role="status">
-          ${freshText(this.#where(told))} <span>${words.computed}</span> ${freshText(text.area(this.#number(told.area)))}
+          ${freshText(this.#where(told))} <span>${words.computed}</span> ${freshText(fill(text.area, { amount: this.#number(told.area) }))}
         </p>
         <p>${text.trueSize}</p>
         <p class="small">${text.cityPoints}</p>
@@ -100,15 +102,16 @@ export class StoryCompare extends LitElement {
   }
 
   #where({ at: [lon = 0, lat = 0], city }: Comparison): string {
-    const { name } = this.outline;
-    const text = this.words.compare;
-    if (city) return text.laidOver(name, city.name);
-    const degrees = new Intl.NumberFormat(this.words.locale, { maximumFractionDigits: 1 });
-    return text.laidAt(
-      name,
-      text.latitude(degrees.format(Math.abs(lat)), lat >= 0),
-      text.longitude(degrees.format(Math.abs(lon)), lon >= 0),
-    );
+    const { text } = this;
+    const place = this.outline.name;
+    if (city) return fill(text.laidOver, { place, city: city.name });
+    const number = new Intl.NumberFormat(this.words.locale, { maximumFractionDigits: 1 });
+    const degrees = (value: number) => ({ degrees: number.format(Math.abs(value)) });
+    return fill(text.laidAt, {
+      place,
+      lat: fill(lat >= 0 ? text.north : text.south, degrees(lat)),
+      lon: fill(lon >= 0 ? text.east : text.west, degrees(lon)),
+    });
   }
 
   /** Two figures, as everywhere: generalised shapes bear no more. */

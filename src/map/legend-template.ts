@@ -1,7 +1,7 @@
 /** Draws the legend's entries, each with a sample of what it names. */
 import { html, type SVGTemplateResult, svg } from 'lit';
 import { freshText } from '../kit/fresh-text.ts';
-import type { Catalogue } from '../kit/strings/index.ts';
+import type { PageWords } from '../words/words.ts';
 import type { LegendItem } from './legend.ts';
 
 const samples: Record<LegendItem, SVGTemplateResult> = {
@@ -16,7 +16,7 @@ const samples: Record<LegendItem, SVGTemplateResult> = {
 };
 
 /** `open`: listed at once; else behind its name, where there is little room. */
-export function legendTemplate(items: readonly LegendItem[], words: Catalogue, open: boolean) {
+export function legendTemplate(items: readonly LegendItem[], words: PageWords, open: boolean) {
   return html`<details class="legend" aria-label=${words.legend} ?open=${open}><summary>${words.legend}</summary><ul>
     ${items.map(
       (item) => html`<li>

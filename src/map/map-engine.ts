@@ -52,6 +52,8 @@ export interface EngineRequest {
   obstacles: () => Element[];
   cooperativeGestures: boolean;
   on: MapEngineEvents;
+  /** Nobody waits for it any more. */
+  signal: AbortSignal;
 }
 
 /** Makes an engine; rejects where it can't be had. */

@@ -3,25 +3,23 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
 import { freshText } from '../kit/fresh-text.ts';
-import type { Catalogue } from '../kit/strings/index.ts';
 import type { Theme } from '../kit/themes.ts';
 import type { Scene } from '../story/scene.ts';
 import type { BBox, Camera, Story } from '../story/story.ts';
+import type { PageWords } from '../words/words.ts';
 import { gripStyles } from './grip.css.ts';
 import { showInset } from './inset-view.ts';
 import { legendOf } from './legend.ts';
 import { legendTemplate } from './legend-template.ts';
 import type { EngineLoader, MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
 import type { Overlay } from './overlay.ts';
+import { aborted, whenLate } from './patience.ts';
 import { PictureController } from './picture-controller.ts';
 import { mapStyles } from './story-map.css.ts';
 import { ThemeController } from './theme-controller.ts';
 import { zoomTemplate } from './zoom-template.ts';
 
 export type MapState = 'picture' | 'loading' | 'ready' | 'failed';
-
-/** How long the live map may take before the reader is asked, ms. */
-const patience = 20_000;
 
 @customElement('story-map')
 export class StoryMap extends LitElement {
@@ -38,7 +36,7 @@ export class StoryMap extends LitElement {
   @property({ attribute: false }) visit: Camera | null = null;
   /** Laid over the live map, not of the story. */
   @property({ attribute: false }) overlay: Overlay | null = null;
-  @property({ attribute: false }) words!: Catalogue;
+  @property({ attribute: false }) words!: PageWords;
   @property({ attribute: false }) loader: EngineLoader | null = null;
   /** Little room: the legend waits behind its name. */
   @property({ type: Boolean, reflect: true }) compact = false;
@@ -53,17 +51,19 @@ export class StoryMap extends LitElement {
   @state() private faults: { part: string; retry: () => void }[] = [];
   /** The author's own base map could not be had. */
   @state() private baseLost = false;
-  /** The live map has neither come nor failed in time: it is taken when it comes. */
   @state() private late = false;
   /** Who made the author's own base map. */
   @state() private credit = '';
   @query('.live') private container!: HTMLElement;
   #engine: MapEngine | null = null;
-  /** Counts what was asked for: what comes for an earlier one is not taken. */
-  #attempt = 0;
-  #patience: ReturnType<typeof setTimeout> | undefined;
-  /** The graphics were taken away once: should that happen again, the reader says when to try. */
+  /** Out of view, as whoever watches it says. */
+  isAway = false;
+  /** To be live as soon as it is in view. */
+  isDue = false;
+  /** They were taken away in view: should that happen again, the reader says when to try. */
   #wasLost = false;
+  /** Ends with the engine that is asked for, or there. */
+  #turn = new AbortController();
   #pointed: string | null = null;
   #reframe = false;
   #theme = new ThemeController(this);
@@ -93,9 +93,11 @@ export class StoryMap extends LitElement {
   async load(): Promise<void> {
     if (!this.loader || !this.scene || this.state === 'loading' || this.state === 'ready') return;
     this.#drop();
-    const attempt = this.#attempt;
     this.state = 'loading';
-    this.#patience = setTimeout(() => Object.assign(this, { late: true, state: 'failed' }), patience);
+    this.isDue = false;
+    this.#turn = new AbortController();
+    const { signal } = this.#turn;
+    const settle = whenLate(signal, () => Object.assign(this, { late: true, state: 'failed' }));
     try {
       await this.updateComplete;
       const engine = await this.loader({
@@ -104,48 +106,50 @@ export class StoryMap extends LitElement {
         obstacles: this.#obstacles,
         cooperativeGestures: !this.freeGestures,
         on: this.#reactions(),
+        signal,
       });
-      if (attempt !== this.#attempt) return engine.destroy();
+      if (signal.aborted) return engine.destroy();
       this.#engine = engine;
       engine.show(this.#view());
-      await engine.ready;
-      if (attempt !== this.#attempt) return;
-      this.#settle();
-      this.state = 'ready';
+      await Promise.race([engine.ready, aborted(signal)]);
+      if (!signal.aborted) this.state = 'ready';
     } catch (error) {
-      if (attempt !== this.#attempt) return;
+      if (signal.aborted) return;
       console.warn('The live map could not be loaded:', error);
       this.#drop();
       this.state = 'failed';
+    } finally {
+      settle();
+      if (this.#turn.signal === signal) this.late = false;
     }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.release();
+  }
+
+  /** Gives the graphics back: a picture again, which `load` makes live again. */
+  release(): void {
     this.#drop();
+    this.faults = [];
+    this.exploring = false;
     this.state = 'picture';
   }
 
   #drop(): void {
-    this.#attempt++;
-    this.#settle();
+    this.#turn.abort();
     this.#engine?.destroy();
     this.#engine = null;
   }
 
-  /** Nothing is waited for any more. */
-  #settle(): void {
-    clearTimeout(this.#patience);
-    this.late = false;
-  }
-
   /** Back to the picture, and once to another live map. */
   #lost(): void {
-    this.#drop();
-    this.faults = [];
-    this.exploring = false;
-    this.state = this.#wasLost ? 'failed' : 'picture';
-    if (!this.#wasLost) void this.load();
+    this.release();
+    this.isDue = this.isAway;
+    if (this.isAway) return;
+    if (this.#wasLost) this.state = 'failed';
+    else void this.load();
     this.#wasLost = true;
   }
 
@@ -236,10 +240,8 @@ export class StoryMap extends LitElement {
 
   /** Asks anew for the whole live map, the author's base map with it. */
   #reload = (): void => {
-    this.#drop();
-    this.faults = [];
+    this.release();
     this.baseLost = false;
-    this.state = 'picture';
     void this.load();
   };
 
@@ -248,7 +250,7 @@ export class StoryMap extends LitElement {
     const { words } = this;
     if (this.state === 'failed') return [this.late ? words.mapLate : words.mapFailed, this.#reload];
     if (this.faults.length) return [words.partFailed, this.#retry];
-    return this.baseLost ? [words.baseMap.lost, this.#reload] : null;
+    return this.baseLost ? [words.baseMapLost, this.#reload] : null;
   }
 
   /** Where data is dear, the live map is offered, and its coming is told. */

@@ -4,11 +4,12 @@ import type { StoryCard } from '../card/story-card.ts';
 import { assign } from '../kit/dom.ts';
 import { StoryChangeEvent, type StoryHoverEvent, type StorySelectEvent } from '../kit/events.ts';
 import type { PageNotice } from '../kit/page-notice.ts';
-import type { Catalogue } from '../kit/strings/index.ts';
 import type { StoryMap } from '../map/story-map.ts';
 import type { Story } from '../story/story.ts';
 import type { StoryCursor } from '../story/story-cursor.ts';
 import type { StoryTimeline } from '../timeline/story-timeline.ts';
+import type { LoadWords } from '../words/page-words.ts';
+import type { PageWords } from '../words/words.ts';
 import { startTheme } from './theme.ts';
 
 export interface PageParts {
@@ -24,7 +25,9 @@ export interface PageParts {
 export interface ShellContext {
   story: Story;
   cursor: StoryCursor;
-  words: Catalogue;
+  words: PageWords;
+  /** The words of a part that comes when it is asked for. */
+  loadWords: LoadWords;
   parts: PageParts;
   /** Says that a part of the page could not be loaded. */
   notice: PageNotice;
@@ -51,7 +54,7 @@ export function joinViews({ story, cursor, words, parts }: ShellContext): Articl
     },
   });
   assign(map, { story, words });
-  assign(timeline, { story, strings: words.timelineStrings });
+  assign(timeline, { story, words });
   assign(card, { story, words });
   startTheme(document.querySelector('.theme'));
   document.addEventListener('story-hover', ({ kind, id }: StoryHoverEvent) => {

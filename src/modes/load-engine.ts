@@ -1,19 +1,28 @@
 /** Asks for the live map when it can be seen and the page is idle; the engine comes in a file of its own. */
 import { savesData, whenIdle } from '../kit/dom.ts';
 import { importAgain } from '../kit/import-again.ts';
-import type { Catalogue } from '../kit/strings/index.ts';
 import type { OwnBase } from '../map/own-base.ts';
 import type { StoryMap } from '../map/story-map.ts';
 import type { MapFiles, Story } from '../story/story.ts';
+import type { PageWords } from '../words/words.ts';
+import { keepInView } from './keep-in-view.ts';
+import { holdSlot } from './live-slots.ts';
 
 /** The longest that a busy page keeps the live map waiting, ms. */
 const patience = 1500;
 
-export function loadEngineSoon(map: StoryMap, story: Story, words: Catalogue): void {
+/** `isEmbedded` among others, it is live only in view, and if not too many are. */
+export function loadEngineSoon(map: StoryMap, story: Story, words: PageWords, isEmbedded: boolean): void {
   const fetchEngine = () => importAgain('maplibre-engine', () => import('../map/maplibre-engine.ts'));
+  if (isEmbedded) keepInView(map);
+  let hasFailed = false;
+  map.addEventListener('map-state', () => {
+    hasFailed ||= map.state === 'failed';
+  });
   map.loader = async (request) => {
     const { MapLibreEngine, findWorker, loadOwnBase } = await fetchEngine();
-    const [base] = await Promise.all([ownBase(story.map, loadOwnBase), findWorker()]);
+    const [base] = await Promise.all([ownBase(story.map, loadOwnBase), findWorker(hasFailed)]);
+    if (isEmbedded) await holdSlot(request.signal);
     return new MapLibreEngine({
       ...request,
       files: story.map,
@@ -30,7 +39,9 @@ export function loadEngineSoon(map: StoryMap, story: Story, words: Catalogue): v
   if (map.sparing) return;
   // Where it has failed, the reader says when to try again.
   const load = (): void => {
-    if (map.state === 'picture') void map.load();
+    // Gone out of view while the page was busy, it waits until it is back.
+    if (map.isAway) map.isDue = true;
+    else if (map.state === 'picture') void map.load();
   };
   const loadSoon = (): void => {
     // The line has nothing else to do; where the file does not come, the map says so when it asks itself.

@@ -3,6 +3,7 @@ import type { StoryCompare } from '../compare/story-compare.ts';
 import { create } from '../kit/dom.ts';
 import { importAgain } from '../kit/import-again.ts';
 import { pressedKey } from '../kit/keys.ts';
+import { fill } from '../story/fill.ts';
 import type { BBox, Camera } from '../story/story.ts';
 import type { ShellContext } from './join-views.ts';
 
@@ -72,20 +73,21 @@ async function liveMap({ parts: { map } }: ShellContext): Promise<boolean> {
   return map.state === 'ready';
 }
 
-async function loadPanel({ story, words }: ShellContext, place: string): Promise<StoryCompare> {
-  const [{ loadCompareData }] = await Promise.all([
+async function loadPanel({ story, words, loadWords }: ShellContext, place: string): Promise<StoryCompare> {
+  const [text, { loadCompareData }] = await Promise.all([
+    loadWords('compare'),
     importAgain('compare-data', () => import('../compare/compare-data.ts')),
     importAgain('story-compare', () => import('../compare/story-compare.ts')),
   ]);
   const data = await loadCompareData(story, place);
-  return create('story-compare', { words, lang: words.lang, ...data });
+  return create('story-compare', { words, text, lang: words.lang, ...data });
 }
 
 /** Opens the panel, which then starts; the result leaves it: the camera and all else are then as before. */
-function layOpen({ words, parts }: ShellContext, panel: StoryCompare, onLeft: () => void): Leave {
+function layOpen({ parts }: ShellContext, panel: StoryCompare, onLeft: () => void): Leave {
   const { card, caption, map, stage } = parts;
   const before = map.visit;
-  const label = words.compare.grip(panel.outline.name);
+  const label = fill(panel.text.grip, { place: panel.outline.name });
   const frame = async (camera: Camera): Promise<void> => {
     map.visit = camera;
     await map.updateComplete;

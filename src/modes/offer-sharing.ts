@@ -2,23 +2,28 @@
 import { create } from '../kit/dom.ts';
 import { importAgain } from '../kit/import-again.ts';
 import type { StoryShare } from '../share/story-share.ts';
+import type { ShareWords } from '../words/words.ts';
 import type { ShellContext } from './join-views.ts';
 
-export function offerSharing({ story, cursor, words, notice }: ShellContext): void {
+export function offerSharing({ story, cursor, words, loadWords, notice }: ShellContext): void {
   const button = document.querySelector<HTMLButtonElement>('.bar .share');
   if (!button) return;
   let dialog: StoryShare | null = null;
   button.hidden = false;
   button.addEventListener('click', async () => {
+    let text: ShareWords;
     try {
-      await importAgain('story-share', () => import('../share/story-share.ts'));
+      [text] = await Promise.all([
+        loadWords('share'),
+        importAgain('story-share', () => import('../share/story-share.ts')),
+      ]);
       notice.clear();
     } catch (error) {
       console.warn('The share dialog could not be loaded:', error);
       return notice.say(words.faults.share, words.tryAgain, () => button.click());
     }
     if (!dialog) {
-      dialog = create('story-share', { words, lang: words.lang });
+      dialog = create('story-share', { words, text, lang: words.lang });
       document.body.append(dialog);
     }
     const here = new URL(location.pathname, location.href).href;

@@ -5,7 +5,9 @@
 
 import { savesData } from '../kit/dom.ts';
 import { PageNotice } from '../kit/page-notice.ts';
-import { type OfflineStrings, offlineStringsFor } from './offline-strings.ts';
+import type { PageWords } from '../words/words.ts';
+import { cacheNameOf } from './cache-name.ts';
+import { copyMark } from './copy-mark.ts';
 
 /** What the host publishes beside the pages; `offline: false` takes the service worker off every device. */
 interface Published {
@@ -16,16 +18,14 @@ interface Published {
 /** The site's root: this file lies in a folder below it. */
 const root = new URL('../', import.meta.url);
 
-export async function keepCopy(lang: string): Promise<void> {
-  const notice = new PageNotice('copy-notice', lang);
+export async function keepCopy(words: PageWords): Promise<void> {
+  const notice = new PageNotice('copy-notice', words.lang);
   let last = new AbortController();
   const check = (): Promise<void> => {
     last.abort();
     last = new AbortController();
     // Without a copy the page is as good: nothing is said.
-    return compare(notice, offlineStringsFor(lang), last.signal).catch((error) =>
-      console.warn('No copy is kept:', error),
-    );
+    return compare(notice, words, last.signal).catch((error) => console.warn('No copy is kept:', error));
   };
   addEventListener('online', check);
   addEventListener('offline', check);
@@ -34,20 +34,22 @@ export async function keepCopy(lang: string): Promise<void> {
 }
 
 /** `superseded` by a later check it does nothing more. */
-async function compare(notice: PageNotice, words: OfflineStrings, superseded: AbortSignal): Promise<void> {
+async function compare(notice: PageNotice, words: PageWords, superseded: AbortSignal): Promise<void> {
   const published = await ask();
   if (superseded.aborted) return;
-  if (!published) {
-    // Only a copy can be here without a connection.
-    if (navigator.serviceWorker.controller) notice.say(words.saved, words.close, () => notice.clear());
+  if (published === 'no-answer' || published === 'wrong-answer') {
+    // What came from the network is shown as it came, whatever has happened to the line since.
+    if (!document.querySelector(`meta[name="${copyMark}"]`)) notice.clear();
+    else if (published === 'no-answer') notice.say(words.copy.saved, words.close, () => notice.clear());
+    else notice.say(words.copy.wrongAnswer, words.tryAgain, () => location.reload());
     return;
   }
   if (!published.offline) return remove();
-  if (savesData() && !navigator.serviceWorker.controller) return;
+  if (savesData() && !hasCopy()) return;
   const registration = await navigator.serviceWorker.register(new URL('sw.js', root));
   const shown = document.querySelector<HTMLMetaElement>('meta[name="story-version"]')?.content;
   if (shown !== published.version) {
-    notice.say(words.updated, words.show, () => {
+    notice.say(words.copy.updated, words.copy.show, () => {
       registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
       location.reload();
     });
@@ -64,22 +66,31 @@ async function compare(notice: PageNotice, words: OfflineStrings, superseded: Ab
   );
 }
 
-/** What is published now; null without a connection. */
-async function ask(): Promise<Published | null> {
+/** What is published now. That nothing answers is one thing, that something else answers is another. */
+async function ask(): Promise<Published | 'no-answer' | 'wrong-answer'> {
+  let response: Response;
   try {
-    const response = await fetch(new URL('version.json', root), { cache: 'no-store' });
-    return response.ok ? ((await response.json()) as Published) : null;
+    response = await fetch(new URL('version.json', root), { cache: 'no-store' });
   } catch {
-    return null;
+    return 'no-answer';
+  }
+  try {
+    const published = (await response.json()) as Partial<Published> | null;
+    const isWhole = typeof published?.version === 'string' && typeof published.offline === 'boolean';
+    return response.ok && isWhole ? (published as Published) : 'wrong-answer';
+  } catch {
+    // A page instead of it, or half of it.
+    return 'wrong-answer';
   }
 }
+
+/** Whether a worker of this story, not of one at an address above, serves the page. */
+const hasCopy = (): boolean => navigator.serviceWorker.controller?.scriptURL === new URL('sw.js', root).href;
 
 /** The host wants no service worker: takes it and what it has saved away. */
 async function remove(): Promise<void> {
   const registrations = await navigator.serviceWorker.getRegistrations();
   const own = registrations.filter(({ scope }) => scope === root.href);
   await Promise.all(own.map((registration) => registration.unregister()));
-  if (own.length === 0) return;
-  const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.includes(root.href)).map((name) => caches.delete(name)));
+  await caches.delete(cacheNameOf(root.href));
 }

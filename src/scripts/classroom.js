@@ -38,7 +38,7 @@
   const addresses = new Map();
   for (const [path, text] of Object.entries(files)) {
     const image = path.endsWith('.svg');
-    const address = await addressOf(text, image ? 'image/svg+xml' : 'application/geo+json');
+    const address = await addressOf(text, image ? 'image/svg+xml' : 'application/json');
     if (image) {
       for (const picture of document.querySelectorAll(`img[data-file="${path}"]`)) picture.src = address;
     } else {
@@ -46,11 +46,15 @@
       addresses.set(`../${path}`, address);
     }
   }
-  /* The story's map names its files by paths: it gets what is carried in their place. */
-  const data = document.getElementById('story-data');
-  const story = JSON.parse(data.textContent);
-  const located = JSON.stringify(story.map, (_, value) => addresses.get(value) ?? value);
-  data.textContent = JSON.stringify({ ...story, map: JSON.parse(located) });
+  /* The story's map and the page's words name files by paths: they get what is carried in their place. */
+  const locate = (id, part) => {
+    const block = document.getElementById(id);
+    const data = JSON.parse(block.textContent);
+    const located = JSON.stringify(data[part], (_, value) => addresses.get(value) ?? value);
+    block.textContent = JSON.stringify({ ...data, [part]: JSON.parse(located) });
+  };
+  locate('story-data', 'map');
+  locate('story-words', 'files');
   const program = document.createElement('script');
   program.type = 'module';
   program.textContent = document.getElementById('program').textContent;

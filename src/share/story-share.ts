@@ -1,9 +1,11 @@
 /** `<story-share>`: a dialog with a link to the paragraph and the code that embeds the story, with a live preview. */
+
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { copyText } from '../kit/dom.ts';
 import { freshText } from '../kit/fresh-text.ts';
-import type { Catalogue } from '../kit/strings/index.ts';
+import { fill, pluralOf } from '../story/fill.ts';
+import type { PageWords, ShareWords } from '../words/words.ts';
 import { frameAddress, type SnippetOptions, snippetOf } from './snippet.ts';
 import { shareStyles } from './story-share.css.ts';
 
@@ -34,7 +36,8 @@ const heights = [480, 640, 800];
 export class StoryShare extends LitElement {
   static override styles = shareStyles;
 
-  @property({ attribute: false }) words!: Catalogue;
+  @property({ attribute: false }) words!: PageWords;
+  @property({ attribute: false }) text!: ShareWords;
   @property({ attribute: false }) shared!: Shared;
   @state() private layout: SnippetOptions['layout'] = 'steps';
   @state() private height: number | null = null;
@@ -67,7 +70,7 @@ export class StoryShare extends LitElement {
   }
 
   async #copy(field: HTMLInputElement | HTMLTextAreaElement): Promise<void> {
-    const { copied, notCopied } = this.words.share;
+    const { copied, notCopied } = this.text;
     this.said = (await copyText(field.value, field)) ? copied : notCopied;
   }
 
@@ -84,15 +87,17 @@ export class StoryShare extends LitElement {
   }
 
   #choices() {
-    const { words, shared } = this;
-    const { share } = words;
+    const { words, text: share, shared } = this;
     const themes: [string, string][] = [
       ['', words.themeSystem],
       ['light', words.themeLight],
       ['dark', words.themeDark],
       ['contrast', words.themeContrast],
     ];
-    const pixels: [string, string][] = heights.map((one) => [String(one), share.heightOf(String(one))]);
+    const pixels: [string, string][] = heights.map((one) => [
+      String(one),
+      fill(pluralOf(share.heightOf, one, words.locale), { pixels: String(one) }),
+    ]);
     return html`<div class="choices">
       ${this.#choice(
         share.layout,
@@ -120,7 +125,7 @@ export class StoryShare extends LitElement {
         share.start,
         [
           ['', share.startFirst],
-          ['here', share.startHere(shared.number)],
+          ['here', fill(share.startHere, { paragraph: shared.number })],
         ],
         this.here ? 'here' : '',
         (one) => {
@@ -132,8 +137,7 @@ export class StoryShare extends LitElement {
 
   protected override render() {
     if (!this.isOpen) return html``;
-    const { words, shared, said } = this;
-    const { share } = words;
+    const { words, text: share, shared, said } = this;
     const link = `${shared.pages.find(({ lang }) => lang === shared.lang)!.url}#${shared.paragraph}`;
     const snippet = this.#snippet();
     const copy = (id: string) =>

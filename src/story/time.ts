@@ -3,15 +3,38 @@
 
 import { type ParsedDate, parse } from 'edtf';
 import { type PlainDate, readPlainDate } from './edtf-date.ts';
+import { fill, type Text } from './fill.ts';
 import { localeOf } from './locale.ts';
 import type { Span } from './story.ts';
-import type { TimeWords } from './time-words.ts';
 
 /**
  * A span without its label: the same in every language. A set such as `[..2025-11-14]` keeps the grain of its date (one
  * day, which one is open); `/2025-11-14` is an interval.
  */
 export type DateRange = Omit<Span, 'label'>;
+
+/** The words around dates. */
+export interface TimeWords {
+  /** `2024-08/`: it began, and the end is not known. */
+  fromUnknown: Text<'date'>;
+  /** `2024-08/..`: it began and goes on. */
+  fromOpen: Text<'date'>;
+  /** `/2024`: it ended, and the start is not known. */
+  untilUnknown: Text<'date'>;
+  /** `../2024`: up to then, without a start. */
+  untilOpen: Text<'date'>;
+  /** `[..2025-11-14]`: on one day up to then. */
+  by: Text<'date'>;
+  /** `[2025-11-14..]`: on one day from then. */
+  onOrAfter: Text<'date'>;
+  range: Text<'start' | 'end'>;
+  /** `2024?` */
+  uncertain: Text<'date'>;
+  /** `2024~` */
+  about: Text<'date'>;
+  /** `2024%` */
+  aboutUncertain: Text<'date'>;
+}
 
 type Shape = 'date' | 'interval' | 'set';
 type End = PlainDate | 'unknown' | 'open';
@@ -148,10 +171,6 @@ export function formatDay(day: string, grain: PlainDate['grain'], lang: string):
     day: grain === 'day' ? 'numeric' : undefined,
   });
   return format.format(new Date(`${day}T00:00:00Z`));
-}
-
-function fill(template: string, values: Record<string, string>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
 function shorten(text: string): string {

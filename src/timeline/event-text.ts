@@ -1,30 +1,35 @@
 /** The words of an event on the timeline: its date in short beside the mark, and its whole name for a button. */
 
-import type { TimelineStrings } from '../kit/strings/timeline-strings.ts';
+import { fill, pluralOf } from '../story/fill.ts';
 import type { Span, StoryEvent } from '../story/story.ts';
+import type { PageWords } from '../words/words.ts';
 
 /** The date to show beside the title: the article's, else that of its state, else the first one from elsewhere. */
-export function shortDate(event: StoryEvent, strings: TimelineStrings): string | null {
-  return datesOf(event, strings)[0] ?? null;
+export function shortDate(event: StoryEvent, words: PageWords): string | null {
+  return datesOf(event, words)[0] ?? null;
 }
 
 /** Title and every date, context said to be context: "Title, Aug 2024, 6 Aug 2024 (not from the article)". */
-export function nameOf(event: StoryEvent, strings: TimelineStrings): string {
-  return [event.title, ...datesOf(event, strings)].join(', ');
+export function nameOf(event: StoryEvent, words: PageWords): string {
+  return [event.title, ...datesOf(event, words)].join(', ');
 }
 
 /** The name of a button for one or more events: "2 events: …; …". */
-export function namesOf(events: readonly StoryEvent[], strings: TimelineStrings): string {
-  const names = events.map((event) => nameOf(event, strings)).join('; ');
-  return events.length > 1 ? `${strings.several(events.length)}: ${names}` : names;
+export function namesOf(events: readonly StoryEvent[], words: PageWords): string {
+  const names = events.map((event) => nameOf(event, words)).join('; ');
+  return events.length > 1 ? `${severalText(events.length, words)}: ${names}` : names;
 }
 
-function datesOf({ article, asOf, context, inArticle }: StoryEvent, strings: TimelineStrings): string[] {
-  const own = (text: string) => (inArticle ? text : strings.elsewhere(text));
+/** How many events are behind one button or label. */
+export const severalText = (count: number, { timeline, locale }: PageWords): string =>
+  fill(pluralOf(timeline.several, count, locale), { count: String(count) });
+
+function datesOf({ article, asOf, context, inArticle }: StoryEvent, words: PageWords): string[] {
+  const own = (text: string) => (inArticle ? text : fill(words.timeline.elsewhere, { date: text }));
   const known = (span: Span | null): span is Span => span !== null && (span.start ?? span.end) !== null;
   return [
     ...[article].filter(known).map(({ label }) => own(label)),
-    ...[asOf].filter(known).map(({ label }) => own(strings.asOf(label))),
-    ...context.filter(known).map(({ label }) => strings.elsewhere(label)),
+    ...[asOf].filter(known).map(({ label }) => own(fill(words.asOf, { date: label }))),
+    ...context.filter(known).map(({ label }) => fill(words.timeline.elsewhere, { date: label })),
   ];
 }

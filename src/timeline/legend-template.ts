@@ -1,7 +1,7 @@
 /** The small legend of the wide timeline: only what is drawn is explained. */
 import { html, nothing } from 'lit';
 import { freshText } from '../kit/fresh-text.ts';
-import type { TimelineStrings } from '../kit/strings/timeline-strings.ts';
+import type { PageWords } from '../words/words.ts';
 import { markTemplate } from './mark-templates.ts';
 import type { PlacedMark } from './timeline-layout.ts';
 
@@ -9,7 +9,7 @@ import type { PlacedMark } from './timeline-layout.ts';
 const SAMPLE = { width: 22, height: 10 };
 
 /** The kinds of mark among `marks`, each with a sample and its meaning. */
-export function legendTemplate(marks: readonly PlacedMark[], strings: TimelineStrings) {
+export function legendTemplate(marks: readonly PlacedMark[], { legend }: PageWords['timeline']) {
   const has = (test: (mark: PlacedMark) => boolean) => marks.some(test);
   const plain = {
     event: '',
@@ -22,19 +22,15 @@ export function legendTemplate(marks: readonly PlacedMark[], strings: TimelineSt
     y: 5,
   };
   const entries: [boolean, string, PlacedMark][] = [
-    [has((mark) => !mark.hollow), strings.legend.article, { ...plain, shape: 'bar' }],
-    [has((mark) => mark.hollow), strings.legend.context, { ...plain, shape: 'bar', hollow: true }],
+    [has((mark) => !mark.hollow), legend.article, { ...plain, shape: 'bar' }],
+    [has((mark) => mark.hollow), legend.context, { ...plain, shape: 'bar', hollow: true }],
     [
       has((mark) => mark.fadeBefore + mark.fadeAfter > 0),
-      strings.legend.fade,
+      legend.fade,
       { ...plain, shape: 'bar', to: 4, fadeAfter: 17 },
     ],
-    [has((mark) => mark.uncertain), strings.legend.uncertain, { ...plain, shape: 'bar', uncertain: true }],
-    [
-      has((mark) => mark.shape === 'flag'),
-      strings.legend.asOf,
-      { ...plain, shape: 'flag', from: 14, to: 14 },
-    ],
+    [has((mark) => mark.uncertain), legend.uncertain, { ...plain, shape: 'bar', uncertain: true }],
+    [has((mark) => mark.shape === 'flag'), legend.asOf, { ...plain, shape: 'flag', from: 14, to: 14 }],
   ];
   const shown = entries.filter(([present]) => present);
   if (shown.length === 0) return nothing;

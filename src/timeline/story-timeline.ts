@@ -4,9 +4,9 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
-import { type TimelineStrings, timelineStringsEn } from '../kit/strings/timeline-strings.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
-import { namesOf, shortDate } from './event-text.ts';
+import type { PageWords } from '../words/words.ts';
+import { namesOf, severalText, shortDate } from './event-text.ts';
 import { placeLabels, type WantedLabel } from './focus-labels.ts';
 import type { Target } from './hit-targets.ts';
 import { axisTemplate, labelTemplate, slimLinesTemplate } from './label-templates.ts';
@@ -35,7 +35,7 @@ export class StoryTimeline extends LitElement {
   static override styles = timelineStyles;
 
   @property({ attribute: false }) story: Pick<Story, 'lang' | 'date' | 'events'> | null = null;
-  @property({ attribute: false }) strings: TimelineStrings = timelineStringsEn;
+  @property({ attribute: false }) words!: PageWords;
   /** Id of an event lit from outside. */
   @property({ attribute: false }) hover: string | null = null;
   /** Keeps to the slim strip, however wide the element is. */
@@ -95,12 +95,12 @@ export class StoryTimeline extends LitElement {
 
   protected override render() {
     const layout = this.#layout;
-    if (!this.story || !layout) return nothing;
+    if (!this.story || !this.words || !layout) return nothing;
     const { form, width, marks, targets } = layout;
     // What is in focus is drawn last, over its neighbours. Pointing moves no node: the click would miss it.
     const ids = [...this.#marks.keys()];
     const shown = [...ids.filter((id) => !this.#inFocus(id)), ...ids.filter((id) => this.#inFocus(id))];
-    return html`<div class="plot" role="group" aria-label=${this.strings.timeline}>
+    return html`<div class="plot" role="group" aria-label=${this.words.timeline.name}>
       <svg aria-hidden="true" width=${width} height=${form.height}>
         <defs>${fadeGradients()}</defs>
         ${guard([layout], () => axisTemplate(layout))} ${this.#labels(layout)}
@@ -113,10 +113,10 @@ export class StoryTimeline extends LitElement {
       <ul role="list">
         ${targets.map((target) => {
           const focused = target.events.some((id) => this.#inFocus(id));
-          return guard([target, focused, this.strings], () => this.#button(target, focused));
+          return guard([target, focused, this.words], () => this.#button(target, focused));
         })}
       </ul>
-      ${form.name === 'wide' ? guard([layout, this.strings], () => legendTemplate(marks, this.strings)) : nothing}
+      ${form.name === 'wide' ? guard([layout, this.words], () => legendTemplate(marks, this.words.timeline)) : nothing}
     </div>`;
   }
 
@@ -138,7 +138,7 @@ export class StoryTimeline extends LitElement {
     return html`<li>
       <button
         type="button"
-        aria-label=${namesOf(this.#eventsOf(target.events), this.strings)}
+        aria-label=${namesOf(this.#eventsOf(target.events), this.words)}
         aria-current=${focused ? 'true' : nothing}
         data-events=${target.events.join(' ')}
         ${place(target)}
@@ -171,7 +171,7 @@ export class StoryTimeline extends LitElement {
   #wantedLabels(ids: readonly string[]): WantedLabel[] {
     const labels = this.#eventsOf(ids).flatMap((event) => {
       const mark = this.#marks.get(event.id)?.[0];
-      const date = shortDate(event, this.strings) ?? '';
+      const date = shortDate(event, this.words) ?? '';
       if (!mark) return [];
       return [{ event: event.id, title: event.title, date, x: (mark.from + mark.to) / 2, y: mark.y - 4 }];
     });
@@ -179,7 +179,7 @@ export class StoryTimeline extends LitElement {
     const dates = new Set(labels.map(({ date }) => date));
     const [only] = dates;
     return [
-      { ...labels[0]!, title: this.strings.several(labels.length), date: dates.size === 1 ? only! : '' },
+      { ...labels[0]!, title: severalText(labels.length, this.words), date: dates.size === 1 ? only! : '' },
     ];
   }
 

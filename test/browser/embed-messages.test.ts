@@ -56,6 +56,45 @@ describe('in', () => {
     }
   });
 
+  test('a thousand in one go: the last of each kind counts, and the story moves once', async () => {
+    const { page, frame } = await open('#p3');
+    await frame.waitForSelector('story-map[state=ready]', { timeout: 30_000 });
+    const changes = (await ofType(page, 'change')).length;
+    const heights = (await ofType(page, 'height')).length;
+    const time = await page.evaluate(
+      async ({ ids }) => {
+        const { contentWindow } = document.querySelector('iframe')!;
+        const post = (type: string, fields: object) =>
+          contentWindow!.postMessage({ type: `story-map:${type}`, version: 1, ...fields }, '*');
+        for (let number = 0; number < 1000; number++) {
+          post('go', { paragraph: ids[number % ids.length] });
+          post('theme', { theme: number % 2 ? 'light' : 'contrast' });
+          contentWindow!.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
+        }
+        post('go', { paragraph: 'p9' });
+        // Not of the story: they take the place of nothing.
+        post('go', { paragraph: 'nowhere' });
+        post('lang', { lang: 'xx' });
+        post('theme', { theme: 'dark' });
+        const start = performance.now();
+        await new Promise<void>((done) => {
+          addEventListener('message', ({ data }) => data?.paragraph === 'p9' && done());
+        });
+        return performance.now() - start;
+      },
+      { ids: links.map(({ id }) => id) },
+    );
+    await settle(page, frame);
+    await expect.poll(() => currentIn(frame)).toBe('p9');
+    expect(await frame.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    const moves = (await ofType(page, 'change')).slice(changes);
+    expect(moves.at(-1)).toMatchObject({ paragraph: 'p9', led: true });
+    // A few frames may be drawn while they arrive.
+    expect(moves.length).toBeLessThan(60);
+    expect((await ofType(page, 'height')).length - heights).toBeLessThan(60);
+    expect(time).toBeLessThan(3000);
+  });
+
   test('theme: light, dark, high contrast, and back to the device; nothing is kept', async () => {
     const { page, frame } = await open();
     const shown = () =>

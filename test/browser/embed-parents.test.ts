@@ -32,7 +32,7 @@ async function misfit(page: Page, frame: Frame): Promise<number> {
   });
 }
 
-describe.each(['pym', 'frames', 'resizer'])('%s', (parent) => {
+describe.each(['pym', 'frames', 'resizer', 'sizer'])('%s', (parent) => {
   test('gives the frame its height, at first and at another width', async () => {
     const { page, faults } = await openHost(browser(), `${hosts.news.url}${parent}.html`);
     const frame = await storyFrame(page);

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, inject, test } from 'vitest';
-import { catalogueFor } from '../../src/kit/strings/index.ts';
+import { wordsFor } from '../../src/words/words-for.ts';
 import { openHosts } from './support/embeds.ts';
 import {
   emptySources,
@@ -24,7 +24,7 @@ import { showPictures, visitAll, visitData } from './support/fault-visit.ts';
 import { serveHalves } from './support/half-server.ts';
 import { useBrowser } from './support/use-browser.ts';
 
-const words = catalogueFor('id');
+const words = wordsFor('id');
 const { browser } = useBrowser();
 /** Files by the scene that asked for them first. */
 let files: Record<string, string[]>;
@@ -106,11 +106,13 @@ test('ways to read: the reader stands in', () =>
 test('what comes at a button', () => Promise.all([failEach('share'), failEach('link')]));
 test('engine and worker: the picture of the map stands in', () => failEach('map'));
 
-test('comparing: three files, of which each lacks in turn', async () => {
+test('comparing: four files, of which each lacks in turn', async () => {
   const scene: Scene = scenes.compare;
   const cities = files.data!.find((file) => file.includes('/cities.'))!;
-  const [first, second, ...more] = files.compare!;
-  expect(more).toEqual([]);
+  const scripts = files.compare!.filter((file) => file.endsWith('.js'));
+  const [text, ...others] = files.compare!.filter((file) => !file.endsWith('.js'));
+  const [first, second, ...more] = scripts;
+  expect([...more, ...others]).toEqual([]);
   const opened = await openFaulty(browser(), true);
   const { page, plan } = opened;
   await plan.set(first!, failing[0]);
@@ -124,9 +126,13 @@ test('comparing: three files, of which each lacks in turn', async () => {
   survive(first!, 'slow');
   await plan.set(second!, failing[0]);
   await failInTurn(opened, scene, second!);
-  await plan.set(cities, failing[0]);
+  await plan.set(text!, failing[0]);
   await plan.set(second!, null);
   survive(second!, 'slow');
+  await failInTurn(opened, scene, text!);
+  await plan.set(cities, failing[0]);
+  await plan.set(text!, null);
+  survive(text!, 'slow');
   await failInTurn(opened, scene, cities);
   await letCome(opened, scene, cities);
   await opened.close();
@@ -204,7 +210,7 @@ test('the page itself, cut in half and slow: what has come is plain and readable
       await page.goto(server.url, { waitUntil: 'commit' });
       await page.locator('#p2').waitFor();
       if (kind === 'cut') {
-        await expectSaid(page.locator('.unstarted:not([hidden])'), words.faults.page, words.tryAgain);
+        await expectSaid(page.locator('.unstarted:not([hidden])'), words.pageFailed, words.tryAgain);
         server.isWhole = true;
         await page.locator('.unstarted button').click();
       } else server.release();

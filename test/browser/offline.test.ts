@@ -1,45 +1,18 @@
 /** The saved copy: offline after one visit, never stale without saying so, switched off by who hosts it, absent in frames. */
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { offlinePlugins } from '../../src/build/vite/offline-plugin.ts';
-import { storyPlugin } from '../../src/build/vite/vite-plugin.ts';
+import { buildOffline, type OfflineHost, openOfflineHost } from './support/offline-host.ts';
 import { expectSlide } from './support/presenter.ts';
 import { useBrowser } from './support/use-browser.ts';
 
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-  '.geojson': 'application/geo+json',
-};
 const { browser } = useBrowser();
 let context: BrowserContext;
 let page: Page;
-let server: Server;
+let host: OfflineHost;
 let address: string;
 /** What the server does now. */
-let state: { folder: string; down: boolean };
-
-const buildSite = (outDir: string, on: boolean, folder = 'data/kursk-demining') =>
-  build({
-    configFile: false,
-    base: './',
-    logLevel: 'error',
-    plugins: [storyPlugin({ folder, address: null }), ...offlinePlugins(on)],
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'es2022',
-      modulePreload: { polyfill: false },
-      chunkSizeWarningLimit: 1200,
-    },
-  });
+let state: OfflineHost['state'];
 
 beforeAll(async () => {
   await cp('data/kursk-demining', 'test/out/changed-story', { recursive: true });
@@ -48,31 +21,18 @@ beforeAll(async () => {
     'test/out/changed-story/story.en.md',
     text.replace('Russia says North Korean sappers', 'Corrected – Russia says North Korean sappers'),
   );
-  await buildSite('test/out/offline-on', true);
-  await buildSite('test/out/offline-changed', true, 'test/out/changed-story');
-  await buildSite('test/out/offline-off', false);
+  await buildOffline('test/out/offline-on', true);
+  await buildOffline('test/out/offline-changed', true, 'test/out/changed-story');
+  await buildOffline('test/out/offline-off', false);
   await rm('test/out/changed-story', { recursive: true });
-  server = createServer(async (request, response) => {
-    if (state.down) return void response.destroy();
-    const path = new URL(request.url!, 'http://x').pathname.replace(/\/$/, '/index.html');
-    try {
-      const body = await readFile(join(state.folder, path));
-      response
-        .writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain', 'cache-control': 'no-cache' })
-        .end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  host = await openOfflineHost();
+  ({ address } = host);
 }, 180_000);
 afterAll(async () => {
-  server?.closeAllConnections();
-  server?.close();
+  host?.close();
 });
 beforeEach(async () => {
-  state = { folder: 'test/out/offline-on', down: false };
+  state = host.reset({ '/': 'test/out/offline-on' });
   context = await browser().newContext({ viewport: { width: 1280, height: 720 } });
   page = await context.newPage();
 });
@@ -113,7 +73,7 @@ test('after one visit everything is there without a connection, and the page say
 test('with a connection the newest story comes at once, never the saved one', async () => {
   await visit('en/');
   await page.reload();
-  state.folder = 'test/out/offline-changed';
+  state.folders['/'] = 'test/out/offline-changed';
   await Promise.all([page.waitForResponse('**/version.json'), page.goto(`${address}en/`)]);
   expect(await page.locator('h1').textContent()).toContain('Corrected –');
   await page.waitForTimeout(1000);
@@ -123,7 +83,7 @@ test('with a connection the newest story comes at once, never the saved one', as
 test('a page that stays open says when the story has been updated, and shows it when asked', async () => {
   await visit('en/#p3');
   await atRest();
-  state.folder = 'test/out/offline-changed';
+  state.folders['/'] = 'test/out/offline-changed';
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect.poll(notice, { timeout: 15_000 }).toContain('An updated story is there.');
   expect(await page.locator('h1').textContent()).not.toContain('Corrected –');
@@ -134,7 +94,7 @@ test('a page that stays open says when the story has been updated, and shows it 
 
 test('the copy is renewed: an update is there offline too', async () => {
   await visit('en/');
-  state.folder = 'test/out/offline-changed';
+  state.folders['/'] = 'test/out/offline-changed';
   await page.reload();
   await expect
     .poll(
@@ -171,7 +131,7 @@ test('a host can switch it off: by a build, and by version.json alone', async ()
   await expect.poll(workers, { timeout: 15_000 }).toBe(0);
   await page.unroute('**/version.json');
   await visit('en/');
-  state.folder = 'test/out/offline-off';
+  state.folders['/'] = 'test/out/offline-off';
   await page.reload();
   // The browser asks for the worker again at a visit; the one that it gets takes itself away.
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());

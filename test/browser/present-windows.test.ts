@@ -1,6 +1,7 @@
 /** Two real windows of one lesson: in step from both sides, closed and opened again, and apart from other lessons. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { engineFile } from './support/held-map.ts';
 import { expectSlide, openNotes, openSlides, slideNow } from './support/presenter.ts';
 import { atRest } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
@@ -12,6 +13,8 @@ let audience: Page;
 
 beforeEach(async () => {
   context = await browser().newContext({ viewport: { width: 1200, height: 760 }, deviceScaleFactor: 0.25 });
+  // The picture is enough, but for the one test that asks for the live map.
+  await context.route(engineFile, () => {});
   audience = await openSlides(context, `${site}en/?mode=present#p10`);
 });
 afterEach(() => context.close());
@@ -80,6 +83,8 @@ test('what the notes window shows and hides, the class sees', async () => {
 });
 
 test('hold the pointer: the same spot of the map is lit in both windows, from either', async () => {
+  await context.unroute(engineFile);
+  await audience.reload();
   await audience.locator('story-map[state=ready]').waitFor({ timeout: 45_000 });
   const notes = await openNotes(audience);
   await atRest(audience);

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 /** A live map that does not come in time: the reader is asked, and what comes later is taken. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { catalogueFor } from '../../src/kit/strings/index.ts';
+import { wordsFor } from '../../src/words/words-for.ts';
 import '../../src/map/story-map.ts';
 import type { StoryMap } from '../../src/map/story-map.ts';
 import { scene, story } from './made-story.ts';
 import { RecordingEngine } from './recording-engine.ts';
 
-const words = catalogueFor('en');
+const words = wordsFor('en');
 let element: StoryMap;
 let engines: RecordingEngine[];
 

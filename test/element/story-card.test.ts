@@ -3,10 +3,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import '../../src/card/story-card.ts';
 import type { StoryCard } from '../../src/card/story-card.ts';
-import { catalogueFor } from '../../src/kit/strings/index.ts';
+import { fill } from '../../src/story/fill.ts';
+import { wordsFor } from '../../src/words/words-for.ts';
 import { story } from './made-story.ts';
 
-const words = catalogueFor('en');
+const words = wordsFor('en');
 let card: StoryCard;
 
 beforeEach(async () => {
@@ -55,7 +56,9 @@ describe('of a place', () => {
     for (const [at, { who, status, verifier }] of claims.flat().entries()) {
       expect(said.flat()[at]).toContain(who ?? words.saidByNobody);
       if (who)
-        expect(said.flat()[at]).toContain(verifier ? words.unverifiedBy(verifier) : words.status[status]);
+        expect(said.flat()[at]).toContain(
+          verifier ? fill(words.unverifiedBy, { verifier }) : words.status[status],
+        );
     }
   });
 

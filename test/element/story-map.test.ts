@@ -2,13 +2,13 @@
 /** `<story-map>` with an engine that only records: what it reflects, asks of the engine and tells the page. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { StoryHoverEvent, StorySelectEvent } from '../../src/kit/events.ts';
-import { catalogueFor } from '../../src/kit/strings/index.ts';
+import { wordsFor } from '../../src/words/words-for.ts';
 import '../../src/map/story-map.ts';
 import type { StoryMap } from '../../src/map/story-map.ts';
 import { scene, story } from './made-story.ts';
 import { RecordingEngine } from './recording-engine.ts';
 
-const words = catalogueFor('en');
+const words = wordsFor('en');
 let element: StoryMap;
 let engines: RecordingEngine[];
 let told: Event[];

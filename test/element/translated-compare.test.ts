@@ -2,7 +2,7 @@
 /** The comparison of sizes under a page translator: its words are those of where the outline lies now. */
 import { expect, test } from 'vitest';
 import '../../src/compare/story-compare.ts';
-import { catalogueFor } from '../../src/kit/strings/index.ts';
+import { wordsFor } from '../../src/words/words-for.ts';
 import { wrapTexts } from '../browser/support/translator.ts';
 
 const cities = [
@@ -25,7 +25,8 @@ const shape = {
 async function words(isTranslated: boolean): Promise<string[]> {
   const panel = document.createElement('story-compare');
   Object.assign(panel, {
-    words: catalogueFor('en'),
+    words: wordsFor('en'),
+    text: wordsFor('en').parts.compare,
     outline: { id: 'a', name: 'The oblast', shape },
     cities,
   });

@@ -1,9 +1,10 @@
 /** How precisely a place is named, in words. */
 import { expect, test } from 'vitest';
-import { en } from '../../src/kit/strings/en.ts';
-import { precisionText } from '../../src/kit/strings/precision-text.ts';
+import { precisionText } from '../../src/kit/precision-text.ts';
 import type { Focus, Place, Story } from '../../src/story/story.ts';
+import { wordsFor } from '../../src/words/words-for.ts';
 
+const en = wordsFor('en');
 const place = (id: string, kind: string, precision: Place['precision']): Place =>
   ({ id, kind, precision }) as Place;
 const story = (...places: Focus[][]): Story =>

@@ -20,7 +20,7 @@ async function checkPages(source: StorySource, folder: string): Promise<void> {
   for (const text of data) JSON.parse(text);
 }
 
-test('the good story itself has none', async () => {
+test('the good story itself has none', { timeout: patience }, async () => {
   const folder = await StoryFolder.make();
   const source = await readSoundly(folder, goodFiles);
   await checkPages(source!, folder.path);

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkEdtf, formatDay, parseSpan, resolveSpan } from '../../src/story/time.ts';
-import { timeWordsFor } from '../../src/story/time-words.ts';
+import { wordsFor } from '../../src/words/words-for.ts';
 
-const label = (edtf: string, lang: string) => resolveSpan(edtf, lang, timeWordsFor(lang)).label;
+const label = (edtf: string, lang: string) => resolveSpan(edtf, lang, wordsFor(lang).time).label;
 
 describe('spans', () => {
   test.each<[string, string | null, string | null, string, boolean, boolean, boolean]>([
@@ -82,8 +82,8 @@ describe('labels', () => {
   });
 
   test('words: exact tag, then language, then English', () => {
-    expect(timeWordsFor('id-ID')).toBe(timeWordsFor('id'));
-    expect(timeWordsFor('constructor')).toBe(timeWordsFor('en'));
+    expect(wordsFor('id-ID').time).toBe(wordsFor('id').time);
+    expect(wordsFor('constructor').time).toBe(wordsFor('en').time);
   });
 });
 
@@ -120,7 +120,7 @@ describe('faults in plain words', () => {
     expect(checkEdtf(edtf)).toContain(message);
     expect(checkEdtf(edtf)!.length).toBeLessThan(300);
     expect(() => parseSpan(edtf)).toThrow(RangeError);
-    expect(() => resolveSpan(edtf, 'en', timeWordsFor('en'))).toThrow(RangeError);
+    expect(() => resolveSpan(edtf, 'en', wordsFor('en').time)).toThrow(RangeError);
   });
 });
 
@@ -128,11 +128,11 @@ test.each(['Asia/Jakarta', 'America/Los_Angeles', 'Pacific/Kiritimati', 'UTC'])(
   'the same days in %s',
   (TZ) => {
     const module = fileURLToPath(new URL('../../src/story/time.ts', import.meta.url));
-    const words = fileURLToPath(new URL('../../src/story/time-words.ts', import.meta.url));
+    const words = fileURLToPath(new URL('../../src/words/words-for.ts', import.meta.url));
     const script = `
     const { resolveSpan } = await import(${JSON.stringify(module)});
-    const { timeWordsFor } = await import(${JSON.stringify(words)});
-    const spans = ['2024-08', '2025-11-14', '2024'].map((edtf) => resolveSpan(edtf, 'id', timeWordsFor('id')));
+    const { wordsFor } = await import(${JSON.stringify(words)});
+    const spans = ['2024-08', '2025-11-14', '2024'].map((edtf) => resolveSpan(edtf, 'id', wordsFor('id').time));
     console.log(new Date(2024, 0).getTimezoneOffset(), JSON.stringify(spans.map((span) => [span.start, span.end, span.label])));`;
     const run = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
       env: { ...process.env, TZ },

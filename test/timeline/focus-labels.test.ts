@@ -1,11 +1,11 @@
 /** Labels: none touches another, a foreign leader or the frame, and a caveat is never shortened away. */
 import { describe, expect, it } from 'vitest';
-import { timelineStringsEn } from '../../src/kit/strings/timeline-strings.ts';
 import { shortDate } from '../../src/timeline/event-text.ts';
 import { type PlacedLabel, placeLabels } from '../../src/timeline/focus-labels.ts';
 import { lineWidth, type Run, wordingsOf } from '../../src/timeline/label-text.ts';
 import { writeSlimLines } from '../../src/timeline/slim-lines.ts';
 import { layoutTimeline } from '../../src/timeline/timeline-layout.ts';
+import { wordsFor } from '../../src/words/words-for.ts';
 import { kurskEvents, kurskFocus } from './kursk-events.ts';
 
 const measure = (text: string, bold: boolean) => text.length * (bold ? 7 : 6.4);
@@ -13,7 +13,7 @@ const eventOf = (id: string) => kurskEvents.find((event) => event.id === id)!;
 const textOf = (lines: Run[][]) => lines.map((line) => line.map(({ text }) => text).join('')).join('\n');
 const labelOf = (id: string) => ({
   title: eventOf(id).title,
-  date: shortDate(eventOf(id), timelineStringsEn) ?? '',
+  date: shortDate(eventOf(id), wordsFor('en')) ?? '',
 });
 
 function placeAt(width: number, ids: string[], mirror = false) {

@@ -3,8 +3,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoryHoverEvent, StorySelectEvent } from '../../src/kit/events.ts';
 import '../../src/timeline/story-timeline.ts';
-import { timelineStringsId } from '../../src/kit/strings/timeline-strings.ts';
 import type { StoryTimeline } from '../../src/timeline/story-timeline.ts';
+import { wordsFor } from '../../src/words/words-for.ts';
 import { kurskEvents, makeEvent, makeStory } from './kursk-events.ts';
 
 let element: StoryTimeline;
@@ -16,6 +16,7 @@ beforeEach(async () => {
   told = [];
   for (const type of types) document.addEventListener(type, tell);
   element = document.createElement('story-timeline');
+  element.words = wordsFor('en');
   element.story = makeStory();
   document.body.append(element);
   await element.updateComplete;
@@ -176,7 +177,7 @@ describe('for a screen reader', () => {
 });
 
 it('speaks the strings that it is given', async () => {
-  element.strings = timelineStringsId;
+  element.words = wordsFor('id');
   await element.updateComplete;
   expect(root().querySelector('[role="group"]')!.getAttribute('aria-label')).toBe('Lini masa');
   expect(buttonOf('treaty').getAttribute('aria-label')).toContain('(bukan dari artikel)');

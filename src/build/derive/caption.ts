@@ -1,6 +1,7 @@
 /** One sentence for what the map shows of a paragraph: the map's caption and its text alternative. */
-import type { Catalogue } from '../../kit/strings/index.ts';
+import { fill } from '../../story/fill.ts';
 import type { Focus } from '../../story/story.ts';
+import type { Words } from '../../words/words.ts';
 import type { PlaceSource } from '../read/story-source.ts';
 
 /** `lang` picks the places' names, `words` the rest. */
@@ -8,7 +9,7 @@ export function captionOf(
   focus: readonly Focus[],
   places: Map<string, PlaceSource>,
   lang: string,
-  words: Catalogue,
+  words: Words,
 ): string {
   if (focus.length === 0) return `${words.noPlace} ${words.neutralView}`;
   const list = new Intl.ListFormat(words.locale, { type: 'conjunction' });
@@ -16,13 +17,13 @@ export function captionOf(
   const vague = focus.filter(({ precision }) => precision === 'vague');
   const certain = focus.filter(({ precision }) => precision === 'area' || precision === 'exact');
   const sentences: string[] = [];
-  if (certain.length) sentences.push(words.shows(list.format(certain.map(name))));
+  if (certain.length) sentences.push(fill(words.shows, { places: list.format(certain.map(name)) }));
   const areas = vague.filter(({ place }) => !isLine(places.get(place)!));
   const lines = vague.filter(({ place }) => isLine(places.get(place)!));
-  if (areas.length) sentences.push(words.showsVague(list.format(areas.map(name))));
-  if (lines.length) sentences.push(words.showsVagueLine(list.format(lines.map(name))));
+  if (areas.length) sentences.push(fill(words.showsVague, { places: list.format(areas.map(name)) }));
+  if (lines.length) sentences.push(fill(words.showsVagueLine, { places: list.format(lines.map(name)) }));
   const hidden = focus.filter(({ precision }) => precision === 'none');
-  if (hidden.length) sentences.push(words.showsNot(list.format(hidden.map(name))));
+  if (hidden.length) sentences.push(fill(words.showsNot, { places: list.format(hidden.map(name)) }));
   if (hidden.length === focus.length) sentences.push(words.neutralView);
   if (certain.some(({ place }) => places.get(place)!.kind === 'district'))
     sentences.push(words.orientationTowns);

@@ -1,17 +1,17 @@
 /** A source as one line: as text, and as HTML that marks a title in another language than the page's. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
 import { directionOf } from '../../story/locale.ts';
+import type { Words } from '../../words/words.ts';
 import type { CslItem } from '../read/story-source.ts';
 
 /** Author, title, publication and date of a CSL-JSON item: what is known of them, in that order. */
-export function citationOf(item: CslItem, words: Catalogue): string {
+export function citationOf(item: CslItem, words: Words): string {
   return partsOf(item, words).join(', ') || item.id;
 }
 
 /** The same line for a page in the language `page` (BCP 47). */
-export function citationHtml(item: CslItem, words: Catalogue, page: string): ElementContent[] {
+export function citationHtml(item: CslItem, words: Words, page: string): ElementContent[] {
   const { title, language: lang } = item;
   const isForeign = lang && new Intl.Locale(lang).language !== new Intl.Locale(page).language;
   if (!title || !isForeign) return [{ type: 'text', value: citationOf(item, words) }];
@@ -29,7 +29,7 @@ export const outletOf = (item: CslItem): string =>
 
 const quoted = (title: string): string => `“${title}”`;
 
-function partsOf(item: CslItem, words: Catalogue): string[] {
+function partsOf(item: CslItem, words: Words): string[] {
   const authors = (item.author ?? []).map(
     ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
   );
@@ -42,7 +42,7 @@ function partsOf(item: CslItem, words: Catalogue): string[] {
 }
 
 /** The day, month or year of publication in the catalogue's language; empty where unknown. */
-function issuedOf(item: CslItem, words: Catalogue): string {
+function issuedOf(item: CslItem, words: Words): string {
   const [year, month, day] = (item.issued?.['date-parts']?.[0] ?? []).map(Number);
   if (!year) return item.issued?.literal ?? item.issued?.raw ?? '';
   const format = new Intl.DateTimeFormat(words.locale, {

@@ -1,6 +1,5 @@
 /** Sentences computed about places (position, area, distances), told apart from the article's figures. */
-import type { Catalogue } from '../../kit/strings/index.ts';
-import { type PlaceWords, placeWordsFor } from '../../kit/strings/place-words.ts';
+import { fill } from '../../story/fill.ts';
 import {
   areaOf,
   centreOf,
@@ -10,15 +9,18 @@ import {
   wayBetween,
   wayToNearest,
 } from '../../story/place.ts';
+import type { Words } from '../../words/words.ts';
 import type { PlaceSource } from '../read/story-source.ts';
 import { hasShape, type ShapedPlace } from './drawn-places.ts';
+
+type PlaceWords = Words['place'];
 
 interface Measured {
   byId: Map<string, ShapedPlace>;
   references: ShapedPlace[];
   borders: ShapedPlace[];
   lang: string;
-  words: Catalogue;
+  words: Words;
   text: PlaceWords;
 }
 
@@ -29,7 +31,7 @@ interface Measured {
 export function describePlaces(
   places: readonly PlaceSource[],
   lang: string,
-  words: Catalogue,
+  words: Words,
 ): Map<string, string[]> {
   const shaped = places.filter(hasShape);
   const measured: Measured = {
@@ -38,7 +40,7 @@ export function describePlaces(
     borders: shaped.filter((place) => place.kind === 'border'),
     lang,
     words,
-    text: placeWordsFor(words.lang),
+    text: words.place,
   };
   return new Map(
     shaped
@@ -60,12 +62,12 @@ function describe(place: ShapedPlace, measured: Measured): (string | null)[] {
 function position(place: ShapedPlace, { byId, lang, text }: Measured): string | null {
   const parent = place.parent === null ? undefined : byId.get(place.parent);
   const part = parent && areaOf(parent.geometry) ? partOf(place.geometry, parent.geometry) : null;
-  return part && text.inParent(text.winds[part], parent!.names[lang]!);
+  return part && fill(text.inParent, { part: text.winds[part], parent: parent!.names[lang]! });
 }
 
 function size(place: ShapedPlace, { text, words }: Measured): string | null {
   const km2 = areaOf(place.geometry);
-  return km2 ? text.area(text.about(`${rounded(words, km2)} km²`)) : null;
+  return km2 ? fill(text.area, { amount: fill(text.about, { amount: `${rounded(words, km2)} km²` }) }) : null;
 }
 
 /** How far and in which direction it lies from each reference: from its centre, or a line from its nearest point. */
@@ -76,12 +78,18 @@ function distances(place: ShapedPlace, { references, lang, words, text }: Measur
     // Under a kilometre a direction says nothing.
     .filter(({ way }) => way.km >= 1)
     .map(({ reference, way }) =>
-      text.way(kilometres(way.km, words, text), text.winds[way.wind], reference.names[lang]!),
+      fill(text.way, {
+        amount: kilometres(way.km, words, text),
+        wind: text.winds[way.wind],
+        from: reference.names[lang]!,
+      }),
     );
   if (ways.length === 0) return null;
   const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(ways);
-  if (isLine) return text.nearestFrom(list);
-  return areaOf(place.geometry) ? text.centreFrom(list) : text.pointFrom(list);
+  if (isLine) return fill(text.nearestFrom, { ways: list });
+  return areaOf(place.geometry)
+    ? fill(text.centreFrom, { ways: list })
+    : fill(text.pointFrom, { ways: list });
 }
 
 function wayFrom(reference: ShapedPlace, place: ShapedPlace, isLine: boolean): Way {
@@ -91,23 +99,31 @@ function wayFrom(reference: ShapedPlace, place: ShapedPlace, isLine: boolean): W
 
 function toBorder(place: ShapedPlace, border: ShapedPlace, { lang, words, text }: Measured): string {
   const [name, ...rest] = border.names[lang]!.split(/,\s*/);
-  const called = text.border(name!, rest.join(', ') || null);
+  const called = insideSentence(name!, rest.join(', '), text);
   const km = gapBetween(place.geometry, border.geometry);
-  if (km === 0) return text.reachesBorder(called);
+  if (km === 0) return fill(text.reachesBorder, { border: called });
   const amount = kilometres(km, words, text);
   return place.geometry.type === 'Point'
-    ? text.pointToBorder(amount, called)
-    : text.nearestToBorder(amount, called);
+    ? fill(text.pointToBorder, { amount, border: called })
+    : fill(text.nearestToBorder, { amount, border: called });
+}
+
+/** A border's name as a part of a sentence: its common noun small, what follows the first comma in brackets. */
+function insideSentence(ownName: string, rest: string, text: PlaceWords): string {
+  const { borderNoun } = text;
+  const isCommon = ownName.split(/\s/)[0] === borderNoun;
+  const name = isCommon ? borderNoun.toLowerCase() + ownName.slice(borderNoun.length) : ownName;
+  return rest ? fill(text.borderWithRest, { name, rest }) : fill(text.border, { name });
 }
 
 /** "about 62 km": two figures are what generalised shapes bear, and no fraction of a kilometre. */
-function kilometres(km: number, words: Catalogue, text: PlaceWords): string {
+function kilometres(km: number, words: Words, text: PlaceWords): string {
   const unit = { style: 'unit', unit: 'kilometer' } as const;
-  if (km < 1) return text.lessThan(new Intl.NumberFormat(words.locale, unit).format(1));
-  return text.about(rounded(words, km, unit));
+  if (km < 1) return fill(text.lessThan, { amount: new Intl.NumberFormat(words.locale, unit).format(1) });
+  return fill(text.about, { amount: rounded(words, km, unit) });
 }
 
-function rounded(words: Catalogue, value: number, unit: Intl.NumberFormatOptions = {}): string {
+function rounded(words: Words, value: number, unit: Intl.NumberFormatOptions = {}): string {
   const figures = value < 10 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 2 };
   return new Intl.NumberFormat(words.locale, { ...unit, ...figures }).format(value);
 }

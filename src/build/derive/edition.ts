@@ -1,6 +1,8 @@
 /** A story in one of its languages: what everything that is drawn and written of it starts from. */
-import { type Catalogue, catalogueFor } from '../../kit/strings/index.ts';
+
 import type { MapFiles } from '../../story/story.ts';
+import type { Words } from '../../words/words.ts';
+import { wordsFor } from '../../words/words-for.ts';
 import type { StorySource, StoryText } from '../read/story-source.ts';
 import { type PlainStory, storyData } from './story-data.ts';
 
@@ -11,7 +13,7 @@ export interface Edition {
   text: StoryText;
   story: PlainStory;
   /** The interface's, English if there are none in this language. */
-  words: Catalogue;
+  words: Words;
 }
 
 /** `map` names the files of the map. */
@@ -20,5 +22,5 @@ export const editionOf = (source: StorySource, lang: string, map: MapFiles): Edi
   lang,
   text: source.texts[lang]!,
   story: storyData(source, lang, map),
-  words: catalogueFor(lang),
+  words: wordsFor(lang),
 });

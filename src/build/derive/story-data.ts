@@ -1,10 +1,11 @@
 /** From a checked story folder to the plain data that the page's views share, in one language. */
-import { type Catalogue, catalogueFor } from '../../kit/strings/index.ts';
+
 import { reverseLinks } from '../../story/links.ts';
 import { areaOf } from '../../story/place.ts';
 import type { BBox, Focus, MapFiles, Paragraph, Place, Story, StoryEvent } from '../../story/story.ts';
 import { resolveSpan } from '../../story/time.ts';
-import { timeWordsFor } from '../../story/time-words.ts';
+import type { Words } from '../../words/words.ts';
+import { wordsFor } from '../../words/words-for.ts';
 import {
   type EventSource,
   type ParagraphSource,
@@ -29,7 +30,7 @@ export type PlainStory = Omit<Story, 'pictures'>;
 
 /** The story in `lang`; `map` names its files. */
 export function storyData(source: StorySource, lang: string, map: MapFiles): PlainStory {
-  const words = catalogueFor(lang);
+  const words = wordsFor(lang);
   const blocks = paragraphsOf(source.texts[lang]!.blocks);
   const byId = new Map(source.places.map((place) => [place.id, place]));
   const focuses = blocks.map((block) => focusOf(block, byId));
@@ -103,8 +104,8 @@ function neutralBounds(source: StorySource, focuses: Focus[][], byId: Map<string
   return all.length ? widen(unite(all), neutralAir, around) : [-170, -58, 178, 78];
 }
 
-function eventOf(one: EventSource, words: Catalogue, lang: string, paragraphs: string[]): StoryEvent {
-  const span = (edtf: string) => resolveSpan(edtf, words.locale, timeWordsFor(words.lang));
+function eventOf(one: EventSource, words: Words, lang: string, paragraphs: string[]): StoryEvent {
+  const span = (edtf: string) => resolveSpan(edtf, words.locale, words.time);
   return {
     id: one.id,
     title: one.titles[lang]!,

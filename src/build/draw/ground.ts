@@ -10,19 +10,19 @@ import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-si
 import type { GeometryObject, Topology } from 'topojson-specification';
 import { arcsOf } from './arcs.ts';
 import type { Box } from './frame.ts';
-import type { Role, Shapes } from './shape-source.ts';
+import type { ShapeRole, Shapes } from './shape-source.ts';
 
 export interface Ground {
   land: MultiPolygon;
   /** Lines by role; what a place or a stronger role draws is left out of the weaker. */
-  lines: Record<Exclude<Role, 'place'>, MultiLineString>;
+  lines: Record<Exclude<ShapeRole, 'place'>, MultiLineString>;
   places: Map<string, Geometry>;
 }
 
 /** Roles whose lines are drawn, the strongest first. */
 const strength = ['border', 'oblast', 'country', 'admin1', 'district', 'river'] as const;
 
-type Objects = Record<Role, GeometryObject>;
+type Objects = Record<ShapeRole, GeometryObject>;
 
 /** How finely parts of a picture are drawn, against the rest. */
 export interface Detail {

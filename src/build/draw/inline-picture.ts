@@ -9,11 +9,13 @@
  * A first screen has no room for more than its own view: the places of later paragraphs follow after the text, in a template
  * from which the page takes them when it needs them.
  */
+
 import { gzipSync } from 'node:zlib';
 import type { Geometry, Position } from 'geojson';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
+import { fill } from '../../story/fill.ts';
 import { mercator } from '../derive/camera.ts';
 import type { Edition } from '../derive/edition.ts';
 import type { PlainStory } from '../derive/story-data.ts';
@@ -164,7 +166,7 @@ function draw(drawing: Drawing, { story, words }: Edition, plan: Plan, ground: G
       preserveAspectRatio: 'xMidYMid meet',
       overflow: 'visible',
       role: 'img',
-      ariaLabel: words.mapOf(story.title),
+      ariaLabel: fill(words.mapOf, { title: story.title }),
       fontSize: rounded(10 / frame.scale),
     },
     [

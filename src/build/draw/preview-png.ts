@@ -1,9 +1,11 @@
 /** The picture for link previews: 1200 × 630 px, with the story's title, a map and what the story is retold from. */
+
 import { createRequire } from 'node:module';
 import { renderAsync } from '@resvg/resvg-js';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { palettes } from '../../kit/themes.ts';
+import { fill } from '../../story/fill.ts';
 import { attributionOf } from '../derive/attribution.ts';
 import type { Edition } from '../derive/edition.ts';
 import type { Drawing } from './drawing.ts';
@@ -56,7 +58,7 @@ export function previewSvg(drawing: Drawing, edition: Edition): string {
   const foot = linesUp([
     { text: attributionOf(source.layers), size: 12, gap: 0 },
     { text: caption, size: 17, gap: 16 },
-    { text: words.retoldFrom(originOf(edition)), size: 20, gap: 14 },
+    { text: fill(words.retoldFrom, { sources: originOf(edition) }), size: 20, gap: 14 },
   ]);
   const svg = s(
     'svg',

@@ -1,10 +1,12 @@
 /** The ratio card inside a picture: a chart of units in a corner, never dots on the map. */
+
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Rect } from '../../kit/boxes.ts';
-import type { Catalogue } from '../../kit/strings/index.ts';
 import { unitGrid, unitSide } from '../../kit/unit-grid.ts';
+import { fill } from '../../story/fill.ts';
 import type { Ratio } from '../../story/story.ts';
+import type { Words } from '../../words/words.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 const pad = 10;
@@ -13,12 +15,12 @@ const lineHeight = 15;
 /** The card at the upper right of a picture `frameWidth` px wide, and the room that it takes. */
 export function ratioInset(
   ratio: Ratio,
-  words: Catalogue,
+  words: Words,
   frameWidth: number,
 ): { box: Rect; elements: Element[] } {
   const { width, height, squares } = unitGrid(ratio.part, ratio.whole);
   const number = new Intl.NumberFormat(words.locale);
-  const title = words.ratio(number.format(ratio.part), number.format(ratio.whole));
+  const title = fill(words.ratio, { part: number.format(ratio.part), whole: number.format(ratio.whole) });
   const lines = [...wrapText(ratio.label, 11, width, false), `${words.whichNotStated}.`];
   const inner = Math.max(width, textWidth(title, 17), ...lines.map((line) => textWidth(line, 11)));
   const left = frameWidth - inner - 2 * pad - 12;

@@ -8,7 +8,7 @@ import type { Drawing } from './drawing.ts';
 import { type Frame, shownIn, zoomOf } from './frame.ts';
 import { groundOf } from './ground.ts';
 import { marks } from './marks.ts';
-import { isUnit, type Role, shapesOf } from './shape-source.ts';
+import { isUnit, type ShapeRole, shapesOf } from './shape-source.ts';
 import { pathData } from './svg.ts';
 
 /** Detail that is left out, px. */
@@ -49,7 +49,7 @@ function seenPlaces({ places }: Drawing, focus: readonly Focus[]): ShapedPlace[]
 }
 
 /** Not what the live map does not draw at this zoom either. */
-function isDrawn(role: Role, zoom: number): boolean {
+function isDrawn(role: ShapeRole, zoom: number): boolean {
   const [min, max] = zoomsOf[role] ?? [farthest, 24];
   return role === 'country' || role === 'place' || (zoom >= min && zoom < max);
 }

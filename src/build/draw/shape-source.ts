@@ -20,15 +20,15 @@ import type { Box } from './frame.ts';
 
 /** What is drawn, from the ground up; `place` holds the story's own, with their ids. */
 const roles = ['country', 'river', 'admin1', 'district', 'oblast', 'border', 'place'] as const;
-export type Role = (typeof roles)[number];
+export type ShapeRole = (typeof roles)[number];
 
-export type Shapes = Record<Role, FeatureCollection>;
+export type Shapes = Record<ShapeRole, FeatureCollection>;
 
 export interface Wanted {
   /** Drawn as places. */
   places?: readonly ShapedPlace[];
   /** Roles without which the picture does are left empty. */
-  has?: (role: Role) => boolean;
+  has?: (role: ShapeRole) => boolean;
 }
 
 /** As the live map: far out the coarse world alone, near the story's own countries, and in detail those it does not draw. */
@@ -51,12 +51,12 @@ export function shapesOf(
 ): Shapes {
   const { source, world } = drawing;
   const all = source.layers.flatMap((layer) => layer.collection.features);
-  const of = (role: Role): Feature[] => {
+  const of = (role: ShapeRole): Feature[] => {
     if (role === 'place') return places.map(placeFeature);
     if (role === 'country') return countriesOf(source, world, zoom);
     return all.filter((one) => one.properties?.kind === role);
   };
-  const cut = (role: Role): FeatureCollection => ({
+  const cut = (role: ShapeRole): FeatureCollection => ({
     type: 'FeatureCollection',
     features: has(role) ? of(role).flatMap((feature) => cutTo(drawing, box, feature, step)) : [],
   });

@@ -3,8 +3,8 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Rect } from '../../kit/boxes.ts';
-import type { Catalogue } from '../../kit/strings/index.ts';
 import type { Camera, Focus, Ratio } from '../../story/story.ts';
+import type { Words } from '../../words/words.ts';
 import type { Drawing } from './drawing.ts';
 import { boxOf, type Frame, frameFor, zoomOf } from './frame.ts';
 import { type Label, placeLabels } from './labels.ts';
@@ -17,7 +17,7 @@ export interface ViewOptions {
   drawing: Drawing;
   /** BCP 47: language of the names. */
   lang: string;
-  words: Catalogue;
+  words: Words;
   camera: Camera;
   focus: readonly Focus[];
   /** Hangs on a place in focus. */
@@ -63,7 +63,7 @@ const enlarged = (labels: readonly Label[], times: number): readonly Label[] =>
   times === 1 ? labels : labels.map((label) => ({ ...label, size: label.size * times }));
 
 /** The bar in the lower left corner, and the room that it takes. */
-function scaleElements(frame: Frame, words: Catalogue, textScale: number) {
+function scaleElements(frame: Frame, words: Words, textScale: number) {
   const { km, width } = scaleBar(frame, 120);
   const unit = km < 1 ? { value: km * 1000, unit: 'meter' } : { value: km, unit: 'kilometer' };
   const text = new Intl.NumberFormat(words.locale, { style: 'unit', unit: unit.unit }).format(unit.value);

@@ -1,6 +1,8 @@
 /** One picture for each distinct view of a story: where there is no script, in print, and in an overview. */
+
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import { fill } from '../../story/fill.ts';
 import { sceneAt } from '../../story/scene.ts';
 import type { Paragraph } from '../../story/story.ts';
 import { attributionOf } from '../derive/attribution.ts';
@@ -71,7 +73,7 @@ function picture(drawing: Drawing, edition: Edition, paragraph: Paragraph, style
     },
     [
       s('title', caption),
-      s('desc', words.mapOf(story.title)),
+      s('desc', fill(words.mapOf, { title: story.title })),
       s('style', style),
       ...viewElements({ drawing, lang, words, camera, focus: places, ratio, ...map }),
       s('rect', { class: 'strip', y: map.height, width, height: strip + 100 }),

@@ -1,6 +1,8 @@
 /** The article: title, paragraphs with their claims and outside remarks, as the page holds it before any script. */
+
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { fill } from '../../story/fill.ts';
 import type { Claim, Paragraph } from '../../story/story.ts';
 import { formatDay } from '../../story/time.ts';
 import { citationHtml, outletOf } from '../derive/citation.ts';
@@ -31,7 +33,9 @@ export function articleHtml(page: Page, style: string | null): Element {
       h('p.credit', [h('span.byline', text.byline), ' · ', h('a', { href: '#sources' }, retoldFrom(page))]),
       h(
         `p.credit.${besides}`,
-        said(`${words.stateOf(formatDay(text.date, 'day', words.locale))} ${words.notSafetyMap}`),
+        said(
+          `${fill(words.stateOf, { date: formatDay(text.date, 'day', words.locale) })} ${words.notSafetyMap}`,
+        ),
       ),
     ]),
     style === null ? null : h('style', style),
@@ -41,7 +45,7 @@ export function articleHtml(page: Page, style: string | null): Element {
 
 /** "Retold from …", each source a line whose title says its language. */
 function retoldFrom({ source, lang, text, words, said, isolated }: Page): Said {
-  const [before = '', after = ''] = words.retoldFrom(isolated(gap)).split(gap);
+  const [before = '', after = ''] = fill(words.retoldFrom, { sources: isolated(gap) }).split(gap);
   const lines = new Intl.ListFormat(words.locale)
     .formatToParts(text.sources)
     .flatMap(({ type, value }): (ElementContent | string)[] => {
@@ -109,8 +113,11 @@ const sourceOf = ({ sources }: StorySource, id: string): CslItem => sources.find
 
 /** Who says it and with what status; which sentence only where a paragraph holds several claims. */
 function claimHtml(claim: Claim, several: boolean, { words, said }: Page): Element {
-  const sentence = several && claim.sentence ? `${words.sentence(String(claim.sentence))}: ` : '';
-  const status = claim.verifier ? words.unverifiedBy(claim.verifier) : words.status[claim.status];
+  const sentence =
+    several && claim.sentence ? `${fill(words.sentence, { number: String(claim.sentence) })}: ` : '';
+  const status = claim.verifier
+    ? fill(words.unverifiedBy, { verifier: claim.verifier })
+    : words.status[claim.status];
   return h('li', { dataStatus: claim.status }, [
     h('span.who', [sentence && said(sentence), claim.who ?? said(words.saidByNobody)]),
     ' ',

@@ -1,7 +1,9 @@
 /** The page around the article: bar, stage (map, caption, timeline) before it, lists after it. */
+
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { catalogueFor } from '../../kit/strings/index.ts';
+import { fill } from '../../story/fill.ts';
+import { wordsFor } from '../../words/words-for.ts';
 import { attributionOf } from '../derive/attribution.ts';
 import { pathOf } from '../derive/path.ts';
 import { articleHtml } from './article.ts';
@@ -11,6 +13,7 @@ import { listsHtml } from './lists.ts';
 import { newsArticleScript } from './news-article.ts';
 import type { Page } from './page.ts';
 import { lessonScript } from './questions.ts';
+import { wordsBlock } from './words-block.ts';
 
 /** `style` is CSS of the text below its opening, if the page has it there. */
 export function bodyHtml(page: Page, style: string | null): ElementContent[] {
@@ -34,6 +37,7 @@ export function bodyHtml(page: Page, style: string | null): ElementContent[] {
       ]),
       paper.rest,
     ]),
+    jsonScript('application/json', wordsBlock(page), 'story-words'),
     jsonScript('application/json', story, 'story-data'),
     ...(lesson ? [lesson] : []),
     ...(later ? [later] : []),
@@ -52,7 +56,7 @@ function bar(page: Page): Element {
         lang,
         ariaCurrent: lang === page.lang ? 'page' : undefined,
       },
-      catalogueFor(lang).lang === lang ? catalogueFor(lang).name : lang,
+      wordsFor(lang).lang === lang ? wordsFor(lang).name : lang,
     ),
   );
   const option = (value: string, label: string) => h('option', { value }, label);
@@ -60,7 +64,7 @@ function bar(page: Page): Element {
     h('p.brand', words.brand),
     source.languages.length > 1 ? h('nav.languages', { ariaLabel: words.languages }, languages) : null,
     h('a.to-present', { href: '?mode=present' }, words.present),
-    h('button.share', { type: 'button', hidden: true, dataRoot: root }, words.share.open),
+    h('button.share', { type: 'button', hidden: true, dataRoot: root }, words.share),
     h('label.theme', { hidden: true }, [
       h('span', words.theme),
       h('select', [
@@ -75,7 +79,7 @@ function bar(page: Page): Element {
 
 function stage({ source, story, words, wordsLang: lang, pictures }: Page): Element {
   const first = story.paragraphs[0];
-  return h(`section.stage.${besides}`, { ariaLabel: `${words.map}, ${words.timeline}`, lang }, [
+  return h(`section.stage.${besides}`, { ariaLabel: `${words.map}, ${words.timeline.name}`, lang }, [
     h('story-map', { places: first?.places.map(({ place }) => place).join(' '), state: 'picture' }, [
       pictures.inline.svg,
       pictures.inset,
@@ -97,7 +101,7 @@ function hostsNamed({ source: { basemap }, words, said }: Page): Element[] {
   if (!basemap || basemap.hosts.length === 0) return [];
   const names = basemap.hosts.map((origin) => new URL(origin).host);
   const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(names);
-  return [h('p.hosts', said(words.baseMap.hosts(list)))];
+  return [h('p.hosts', said(fill(words.baseMapHosts, { hosts: list })))];
 }
 
 function about(page: Page): Element {

@@ -1,7 +1,9 @@
 /** Small parts that several parts of a page have. */
+
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { unitGrid, unitSide } from '../../kit/unit-grid.ts';
+import { fill } from '../../story/fill.ts';
 import type { Ratio } from '../../story/story.ts';
 import type { Page } from './page.ts';
 
@@ -23,7 +25,7 @@ export function jsonScript(type: string, data: unknown, id?: string): Element {
 /** The line that says that the page's program has not come; src/scripts/early.js shows it. */
 export const faultLine = ({ words, wordsLang }: Page): Element =>
   h('p.unstarted', { role: 'status', hidden: true, lang: wordsLang }, [
-    `${words.faults.page} `,
+    `${words.pageFailed} `,
     h('button', { type: 'button' }, words.tryAgain),
   ]);
 
@@ -46,7 +48,7 @@ export function ratioCard(ratio: Ratio, { words, said }: Page): Element {
   const { width, height, squares } = unitGrid(ratio.part, ratio.whole);
   return h('figure.ratio', [
     h('p', [
-      h('b', said(words.ratio(number.format(ratio.part), number.format(ratio.whole)))),
+      h('b', said(fill(words.ratio, { part: number.format(ratio.part), whole: number.format(ratio.whole) }))),
       ' ',
       ratio.label,
     ]),

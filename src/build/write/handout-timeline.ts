@@ -1,6 +1,8 @@
 /** The timeline on paper: one row for each event, in the order of time, with its dates drawn on a common axis. */
+
 import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
+import { fill } from '../../story/fill.ts';
 import type { StoryEvent } from '../../story/story.ts';
 import { chooseTicks } from '../../timeline/axis-ticks.ts';
 import { scaleDays } from '../../timeline/days.ts';
@@ -38,7 +40,8 @@ export function handoutTimeline(page: Page): Element | null {
 }
 
 function row(event: StoryEvent, scale: (day: number) => number, { story, words, said }: Page): Element {
-  const date = event.article?.label ?? (event.asOf ? words.asOf(event.asOf.label) : words.undated);
+  const date =
+    event.article?.label ?? (event.asOf ? fill(words.asOf, { date: event.asOf.label }) : words.undated);
   const elsewhere = event.context.flatMap(({ label, note }, at) => [
     at > 0 ? '; ' : ' ',
     said(at > 0 ? label : `${words.fromElsewhere}: ${label}`),

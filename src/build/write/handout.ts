@@ -1,7 +1,8 @@
 /** What only paper shows: numbered maps at their paragraphs, the timeline, the worksheet, the answers. */
+
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { handoutStringsFor } from '../../kit/strings/handout-strings.ts';
+import { fill } from '../../story/fill.ts';
 import { mapSize, type Worksheet } from '../draw/handout-maps.ts';
 import type { Question, StoryText } from '../read/story-source.ts';
 import { besides } from './elements.ts';
@@ -17,7 +18,7 @@ export function handoutFigure(page: Page, paragraph: string): Element | null {
   const map = maps[index];
   if (!map) return null;
   const { caption } = story.paragraphs.find(({ id }) => id === paragraph)!;
-  const strings = handoutStringsFor(words.lang);
+  const strings = words.handout;
   const numbers = map.paragraphs.map((id) => story.paragraphs.findIndex((one) => one.id === id) + 1);
   return h(`figure.on-paper.${besides}`, [
     h('img', {
@@ -28,7 +29,7 @@ export function handoutFigure(page: Page, paragraph: string): Element | null {
       loading: 'lazy',
     }),
     h('figcaption', [
-      h('b', [said(strings.map(String(index + 1))), ` (¶ ${numbers.join(', ')})`]),
+      h('b', [said(fill(strings.map, { number: String(index + 1) })), ` (¶ ${numbers.join(', ')})`]),
       ' ',
       ...map.places.flatMap(({ number, focus }) => [
         h('span.place-number', String(number)),
@@ -42,7 +43,7 @@ export function handoutFigure(page: Page, paragraph: string): Element | null {
 /** After the article: the timeline; the worksheet on a page of its own; the answers on the last one. */
 export function handoutSections(page: Page): { timeline: Element | null; rest: Element } {
   const { text, words, said } = page;
-  const strings = handoutStringsFor(words.lang);
+  const strings = words.handout;
   const timeline = handoutTimeline(page);
   const { worksheet } = page.pictures.handout;
   const blanks = (label: string) => h('span.blank-line', said(`${label}:`));

@@ -1,7 +1,9 @@
 /** Places, events, terms and sources as lists whose entries link back to their paragraphs: the text alternative of map and timeline. */
+
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { precisionText } from '../../kit/strings/precision-text.ts';
+import { precisionText } from '../../kit/precision-text.ts';
+import { fill } from '../../story/fill.ts';
 import type { Context, Place, StoryEvent } from '../../story/story.ts';
 import { citationHtml } from '../derive/citation.ts';
 import { citeLinks } from './elements.ts';
@@ -89,7 +91,8 @@ function placeEntry(place: Place, page: Page): Element {
 
 function eventEntry(event: StoryEvent, page: Page): Element {
   const { words, said } = page;
-  const dates = event.article?.label ?? (event.asOf ? words.asOf(event.asOf.label) : words.undated);
+  const dates =
+    event.article?.label ?? (event.asOf ? fill(words.asOf, { date: event.asOf.label }) : words.undated);
   return h(`li#event-${event.id}`, { tabIndex: -1, class: event.inArticle ? undefined : 'context' }, [
     h('h3', event.title),
     event.inArticle ? h('p.date', said(dates)) : null,
@@ -120,7 +123,11 @@ function backLinks(paragraphs: readonly string[], { story, words, said, wordsLan
     said(words.mentionedIn),
     ' ',
     ...paragraphs.map((id) =>
-      h('a', { href: `#${id}`, ariaLabel: words.paragraph(number(id)), lang }, `¶ ${number(id)}`),
+      h(
+        'a',
+        { href: `#${id}`, ariaLabel: fill(words.paragraph, { number: number(id) }), lang },
+        `¶ ${number(id)}`,
+      ),
     ),
   ]);
 }

@@ -1,9 +1,9 @@
 /** One language's page as everything that writes a part of it takes it; made once for each language. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Catalogue } from '../../kit/strings/index.ts';
 import { directionOf } from '../../story/locale.ts';
 import type { Story } from '../../story/story.ts';
+import type { Words } from '../../words/words.ts';
 import type { Edition } from '../derive/edition.ts';
 import { pathOf } from '../derive/path.ts';
 import type { Pictures } from '../draw/pictures.ts';
@@ -61,5 +61,5 @@ export function pageOf(edition: Edition, pictures: Pictures, { form, address }: 
   };
 }
 
-const foreignLang = (words: Catalogue, page: string): string | undefined =>
+const foreignLang = (words: Words, page: string): string | undefined =>
   new Intl.Locale(page).language === words.lang ? undefined : words.lang;

@@ -4,6 +4,7 @@ import { pathOf } from '../derive/path.ts';
 import { bodyHtml } from './body.ts';
 import { demoPage } from './demo-page.ts';
 import { embedHead } from './embed-head.ts';
+import { embedLayouts, embedPage, embedPageName } from './embed-page.ts';
 import { headHtml } from './head.ts';
 import { type Notices, noticesPage } from './notices-page.ts';
 import { oembedJson } from './oembed.ts';
@@ -34,12 +35,16 @@ export function writePage(page: Page, { styles, early, origins }: PageMakings): 
   };
 }
 
-/** The page for embedding authors, that of licences, and the oEmbed answer. */
+/** The page for embedding authors, the addresses of embeds without a query, the page of licences, and the oEmbed answer. */
 export function filesBeside(page: Page, { notices }: PageMakings): DataFile[] {
-  const { source, lang, address } = page;
+  const { source, lang, text, address } = page;
   const folder = pathOf(source, lang);
   const files: DataFile[] = [
     { path: `${folder}embed-demo.html`, text: demoPage(page) },
+    ...embedLayouts.map((layout) => ({
+      path: folder + embedPageName(layout),
+      text: embedPage(text.title, lang, layout),
+    })),
     { path: `${folder}notices.html`, text: noticesPage(page, notices) },
   ];
   return address ? [...files, { path: `${folder}oembed.json`, text: oembedJson(page, address) }] : files;

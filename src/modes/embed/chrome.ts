@@ -1,6 +1,7 @@
 /** What stands around the story in a frame: its title above, where it comes from below, buttons that step. */
 import { create } from '../../kit/dom.ts';
-import type { Catalogue } from '../../kit/strings/index.ts';
+import { fill } from '../../story/fill.ts';
+import type { PageWords } from '../../words/words.ts';
 
 /** The lines of where the story comes from, of its state and of what it is not for. */
 export function makeFoot(article: HTMLElement): HTMLElement {
@@ -10,7 +11,7 @@ export function makeFoot(article: HTMLElement): HTMLElement {
 }
 
 /** Puts the title above everything, and the lines below it in the article at the foot, with a link to the whole story. */
-export function frameStory(main: HTMLElement, article: HTMLElement, words: Catalogue): HTMLAnchorElement {
+export function frameStory(main: HTMLElement, article: HTMLElement, words: PageWords): HTMLAnchorElement {
   const opening = article.querySelector<HTMLElement>('.opening')!;
   const foot = makeFoot(article);
   const whole = create('a', {
@@ -32,7 +33,7 @@ export interface Stepper {
 }
 
 /** Previous, where we are, next. At an end the button stays, so that the focus does, but does nothing. */
-export function makeStepper(count: number, words: Catalogue, onStep: (step: 1 | -1) => void): Stepper {
+export function makeStepper(count: number, words: PageWords, onStep: (step: 1 | -1) => void): Stepper {
   const number = new Intl.NumberFormat(words.locale);
   const element = create('nav', { className: 'stepper' });
   element.setAttribute('aria-label', words.embed.steps);
@@ -48,7 +49,7 @@ export function makeStepper(count: number, words: Catalogue, onStep: (step: 1 | 
   const next = stepButton(1, words.embed.next, words.next);
   element.append(previous, counter, next);
   const show = (index: number): void => {
-    const text = words.embed.counter(number.format(index + 1), number.format(count));
+    const text = fill(words.embed.counter, { number: number.format(index + 1), total: number.format(count) });
     if (counter.textContent !== text) counter.textContent = text;
     previous.ariaDisabled = String(index === 0);
     next.ariaDisabled = String(index === count - 1);

@@ -5,6 +5,7 @@ import { closeOnEscape, stepOf } from '../keys.ts';
 import { showTheme } from '../theme.ts';
 import { type EmbedLayout, readOptions } from './embed-options.ts';
 import { Host } from './host.ts';
+import { LatestPerFrame } from './latest-per-frame.ts';
 import type { StartLayout } from './layout.ts';
 import { storyAddress, takeLinks } from './links.ts';
 import { startMap } from './map-layout.ts';
@@ -18,6 +19,7 @@ export function startEmbed(context: ShellContext): void {
   const { story, cursor, parts } = context;
   const options = readOptions(location.search);
   const home = storyAddress();
+  const latest = new LatestPerFrame<Command['type'] | 'height'>();
   const host = new Host({ origins: allowedOrigins(), pymId: options.pymId });
   const layout = layouts[options.layout](context, {
     step: (step) => cursor.moveTo(cursor.index + step),
@@ -43,8 +45,10 @@ export function startEmbed(context: ShellContext): void {
     }
   };
   host.listen({
-    onCommand: obey,
-    onAsked: () => layout.height.told > 0 && host.tellHeight(layout.height.told),
+    onCommand: (command) => {
+      if (isPossible(command, cursor.ids)) latest.set(command.type, () => obey(command));
+    },
+    onAsked: () => latest.set('height', () => layout.height.told > 0 && host.tellHeight(layout.height.told)),
   });
 
   joinViews(context);
@@ -87,10 +91,18 @@ function allowedOrigins(): string[] | null {
   return content ? content.split(' ') : null;
 }
 
+/** Whether the story has what is asked for: what it has not does not stand in for what it has. */
+function isPossible(command: Command, paragraphs: readonly string[]): boolean {
+  if (command.type === 'go') return paragraphs.includes(command.paragraph);
+  return command.type !== 'lang' || Boolean(linkTo(command.lang));
+}
+
+const linkTo = (lang: string): HTMLAnchorElement | undefined =>
+  [...document.querySelectorAll<HTMLAnchorElement>('.languages a')].find(({ hreflang }) => hreflang === lang);
+
 /** Replaces the page by the same one in another language; false where it is this one or there is none. */
 function changeLanguage(lang: string, paragraph: string): boolean {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.languages a')];
-  const link = links.find((one) => one.hreflang === lang);
+  const link = linkTo(lang);
   if (!link || lang === document.documentElement.lang) return false;
   const query = new URLSearchParams(location.search);
   query.delete('lang');

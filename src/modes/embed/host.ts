@@ -14,12 +14,16 @@ export interface HostListener {
 }
 
 const pymMark = 'xPYMx';
+/** How an iframe-resizer parent begins: with the name that it has given this frame. */
+const sizerGreeting = /^\[iFrameSizer\]([\w.-]{1,100}):/;
 
 export class Host {
   #options: HostOptions;
   #listener: HostListener | null = null;
   /** An open-iframe-resizer parent has made itself known. */
   #resizer = false;
+  /** The name by which an iframe-resizer parent knows this frame, and what it expects of the next message. */
+  #sizer: { id: string; event: 'init' | 'size' } | null = null;
   readonly #parent = window.parent === window ? null : window.parent;
 
   constructor(options: HostOptions) {
@@ -30,6 +34,8 @@ export class Host {
   listen(listener: HostListener): void {
     this.#listener = listener;
     addEventListener('message', this.#hear);
+    // An iframe-resizer parent greets when the frame has loaded, which may be before this: it greets again.
+    this.#post('[iFrameResizerChild]Ready');
   }
 
   /** Sends `story-map:<type>`. Its target is any origin: nothing in it is private. */
@@ -43,6 +49,10 @@ export class Host {
     this.#post({ sentinel: 'amp', type: 'embed-size', height });
     this.#pym('height', String(height));
     if (this.#resizer) this.#post({ type: 'iframe-resized', width: Math.ceil(innerWidth), height });
+    if (!this.#sizer) return;
+    const { id, event } = this.#sizer;
+    this.#post(`[iFrameSizer]${[id, height, Math.ceil(innerWidth), event].join(':')}`);
+    this.#sizer.event = 'size';
   }
 
   /** Where a paragraph lies, px from the frame's top. */
@@ -73,8 +83,11 @@ export class Host {
   #asksHeight(data: unknown): boolean {
     const { pymId } = this.#options;
     if (typeof data === 'string') {
+      if (data.length > 1000) return false;
+      const sizerId = sizerGreeting.exec(data)?.[1];
+      if (sizerId) this.#sizer = { id: sizerId, event: 'init' };
       return (
-        Boolean(pymId) && data.length < 200 && data.startsWith(['pym', pymId, 'width', ''].join(pymMark))
+        Boolean(sizerId) || (Boolean(pymId) && data.startsWith(['pym', pymId, 'width', ''].join(pymMark)))
       );
     }
     if (typeof data !== 'object' || data === null) return false;

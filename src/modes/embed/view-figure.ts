@@ -4,6 +4,7 @@ import { ownHatch } from '../../map/own-hatch.ts';
 import type { StoryMap } from '../../map/story-map.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { ShellContext } from '../join-views.ts';
+import { keepInView } from '../keep-in-view.ts';
 
 export interface ViewFigure {
   element: HTMLElement;
@@ -28,13 +29,15 @@ export function viewFigure(
     map.loader = parts.map.loader;
     await map.load();
     button.disabled = false;
-    button.hidden = map.state === 'ready';
+    button.hidden = map.state !== 'failed';
   });
+  // Live once, it comes and goes by itself.
+  keepInView(map);
   const caption = create('figcaption', { className: 'view-caption' });
   caption.append(create('p', { className: 'caption', textContent: scene.caption }), button);
   const timeline = create('story-timeline', {
     story,
-    strings: words.timelineStrings,
+    words,
     slim: true,
     scene: { events },
   });

@@ -1,8 +1,8 @@
 /** What a presenter can ask for, and by which keys. */
 import { shiftSpace } from '../../kit/keys.ts';
-import type { Action } from '../../kit/strings/present-strings.ts';
+import type { Action, PresentWords } from '../../words/words.ts';
 
-export type { Action } from '../../kit/strings/present-strings.ts';
+export type { Action } from '../../words/words.ts';
 
 export interface KeyLine {
   action: Action;
@@ -39,4 +39,9 @@ export const isCharacter = (key: string): boolean => [...key].length === 1 && ke
 /** What a key asks for, or null. */
 export function actionOf(key: string): Action | null {
   return keyLines.find(({ keys }) => keys.includes(key))?.action ?? null;
+}
+
+/** What is written on a key. */
+export function nameOfKey(key: string, { keys }: PresentWords): string {
+  return Object.hasOwn(keys, key) ? keys[key as keyof typeof keys] : key.toUpperCase();
 }

@@ -1,5 +1,7 @@
 /** Plays the story by itself, event by event: each event of a paragraph lights up in turn, then the next paragraph comes. */
+import { fill, pluralOf } from '../../story/fill.ts';
 import type { Story } from '../../story/story.ts';
+import type { PresentWords } from '../../words/words.ts';
 
 export interface Beat {
   index: number;
@@ -87,3 +89,7 @@ export class Autoplay {
     }, this.#seconds * 1000);
   }
 }
+
+/** That it plays, and how fast. */
+export const playingText = (seconds: number, { playing }: PresentWords, locale: string): string =>
+  fill(pluralOf(playing, seconds, locale), { seconds: String(seconds) });

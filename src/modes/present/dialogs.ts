@@ -1,7 +1,7 @@
 /** Opens one page at a time over the slide: keys, go to, overview, link. */
 import { html, render, type TemplateResult } from 'lit';
 import { create } from '../../kit/dom.ts';
-import type { PresentStrings } from '../../kit/strings/present-strings.ts';
+import type { PresentWords } from '../../words/words.ts';
 import './present-dialog.ts';
 import type { PresentDialog } from './present-dialog.ts';
 
@@ -17,7 +17,7 @@ export class Dialogs {
   #host: PresentDialog;
   #name = '';
 
-  constructor(words: PresentStrings) {
+  constructor(words: PresentWords) {
     this.#host = create('present-dialog', { closeWord: words.close });
     this.#host.addEventListener('close', () => {
       // The last page's end is told late: the next one may be open by then.

@@ -1,12 +1,14 @@
 /** Asks for the number of a step and goes there. */
+
 import { html } from 'lit';
 import { asciiDigits } from '../../kit/keys.ts';
-import type { PresentStrings } from '../../kit/strings/present-strings.ts';
+import { fill } from '../../story/fill.ts';
+import type { PresentWords } from '../../words/words.ts';
 import type { DialogContent } from './dialogs.ts';
 
 /** `goTo` is given a number from 1 to `all`. */
 export function goToPage(
-  words: PresentStrings,
+  words: PresentWords,
   current: number,
   all: number,
   goTo: (step: number) => void,
@@ -20,7 +22,7 @@ export function goToPage(
     name: 'goTo',
     heading: words.goToTitle,
     body: html`<form class="go-to" @submit=${submit}>
-      <label>${words.goToLabel(String(all))}
+      <label>${fill(words.goToLabel, { all: String(all) })}
         <input name="step" inputmode="numeric" autocomplete="off" pattern="\\p{Nd}+" required autofocus .value=${String(current)} @focus=${selectAll} />
       </label>
       <button>${words.goToButton}</button>

@@ -1,12 +1,12 @@
 /** The page of keys: every key and what it does, and the switch for single-letter keys. */
 import { html } from 'lit';
-import type { PresentStrings } from '../../kit/strings/present-strings.ts';
-import { isCharacter, keyLines } from './actions.ts';
+import type { PresentWords } from '../../words/words.ts';
+import { isCharacter, keyLines, nameOfKey } from './actions.ts';
 import type { DialogContent } from './dialogs.ts';
 import { lettersAreOn, switchLetters } from './present-keys.ts';
 
-export function helpPage(words: PresentStrings): DialogContent {
-  const name = (key: string): string => words.keys[key] ?? key.toUpperCase();
+export function helpPage(words: PresentWords): DialogContent {
+  const name = (key: string): string => nameOfKey(key, words);
   const cap = (text: string, letter: boolean) => html`<kbd ?data-letter=${letter}>${text}</kbd> `;
   return {
     name: 'help',

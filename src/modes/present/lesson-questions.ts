@@ -1,4 +1,6 @@
 /** The questions of a lesson, read from the article: which ones belong to a paragraph, their words and answers. */
+import { fill } from '../../story/fill.ts';
+import type { PresentWords } from '../../words/words.ts';
 
 export interface LessonQuestion {
   id: string;
@@ -25,3 +27,7 @@ export function nextQuestion(own: readonly LessonQuestion[], shown: string | nul
   const at = own.findIndex(({ id }) => id === shown);
   return own[at + 1]?.id ?? null;
 }
+
+/** "Question", or which one of several; `number` is from 1. */
+export const questionTitle = (number: number, all: number, words: PresentWords): string =>
+  all === 1 ? words.question : fill(words.questionOf, { step: String(number), all: String(all) });

@@ -1,9 +1,9 @@
 /** What both windows of a lesson have in common: the bar, the pages that open over the slide, keys, the spotlight. */
 import { addSheet, create } from '../../kit/dom.ts';
 import { StoryHoverEvent } from '../../kit/events.ts';
-import { presentStringsFor } from '../../kit/strings/present-strings.ts';
 import lateCss from '../../style/later/present-late.css?inline';
 import pagesCss from '../../style/later/present-pages-late.css?inline';
+import type { PresentWords } from '../../words/words.ts';
 import { fragment, showAddress } from '../address.ts';
 import { joinViews, openStory, type ShellContext } from '../join-views.ts';
 import type { Action } from './actions.ts';
@@ -19,7 +19,7 @@ import { Spotlight } from './spotlight.ts';
 
 export abstract class LessonWindow {
   protected readonly context: ShellContext;
-  protected readonly words;
+  protected readonly words: PresentWords;
   protected readonly bar;
   /** The middle of the bar. */
   protected readonly says = create('div', { className: 'says' });
@@ -32,10 +32,10 @@ export abstract class LessonWindow {
   #controls!: LessonControls;
   readonly #spotlight: Spotlight;
 
-  constructor(context: ShellContext) {
+  constructor(context: ShellContext, words: PresentWords) {
     const { story, cursor, parts } = context;
     this.context = context;
-    this.words = presentStringsFor(context.words.lang);
+    this.words = words;
     addSheet(lateCss);
     addSheet(pagesCss);
     const { locale } = context.words;

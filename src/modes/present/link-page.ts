@@ -5,7 +5,7 @@ import { toSvgPath } from 'lean-qr/extras/svg';
 import { html, nothing } from 'lit';
 import { copyText } from '../../kit/dom.ts';
 import { freshText } from '../../kit/fresh-text.ts';
-import type { PresentStrings } from '../../kit/strings/present-strings.ts';
+import type { PresentWords } from '../../words/words.ts';
 import type { DialogContent } from './dialogs.ts';
 
 /** White modules around a QR code (ISO/IEC 18004 asks for four). */
@@ -13,7 +13,7 @@ const quiet = 4;
 
 /** `links`: the same step as a slide and to read; `pick` shows the page again with the other one. */
 export function linkPage(
-  words: PresentStrings,
+  words: PresentWords,
   links: { present: string; read: string },
   mode: 'present' | 'read',
   pick: (mode: 'present' | 'read') => void,
@@ -46,7 +46,7 @@ function qrCode(text: string, label: string) {
   </svg>`;
 }
 
-async function copy(link: string, event: Event, words: PresentStrings): Promise<void> {
+async function copy(link: string, event: Event, words: PresentWords): Promise<void> {
   const status = (event.currentTarget as HTMLElement).nextElementSibling!;
   const copied = await copyText(link, status.closest('.link')!.querySelector('.address')!);
   status.textContent = copied ? words.copied : words.copyFailed;

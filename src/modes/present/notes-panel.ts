@@ -3,8 +3,8 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { freshText } from '../../kit/fresh-text.ts';
-import type { PresentStrings } from '../../kit/strings/present-strings.ts';
-import type { LessonQuestion } from './lesson-questions.ts';
+import type { PresentWords } from '../../words/words.ts';
+import { type LessonQuestion, questionTitle } from './lesson-questions.ts';
 
 /** The teacher shows or hides a question, or its answer. */
 export class AskEvent extends Event {
@@ -41,7 +41,7 @@ export class NotesPanel extends LitElement {
     .peer { margin: 0; padding: 0.4rem 0.8rem; border-inline-start: 4px solid var(--ink-soft); font-size: 0.9375rem; }
   `;
 
-  @property({ attribute: false }) words!: PresentStrings;
+  @property({ attribute: false }) words!: PresentWords;
   @property({ attribute: false }) locale = 'en';
   @property({ attribute: false }) notes: readonly string[] = [];
   @property({ attribute: false }) questions: readonly LessonQuestion[] = [];
@@ -94,7 +94,7 @@ export class NotesPanel extends LitElement {
       html`<button type="button" aria-pressed=${String(on)} @click=${() => this.dispatchEvent(new AskEvent(question, withAnswer))}>
         ${freshText(on ? words.hideFromClass : words.showToClass)}</button>`;
     return html`<section class="question" data-question=${id} ?data-shown=${shown}>
-      <h2>${words.question(String(at + 1), String(this.questions.length))}</h2>
+      <h2>${questionTitle(at + 1, this.questions.length, words)}</h2>
       <div class="line"><p>${text}</p>${toggle(shown, shown ? null : id, false)}</div>
       <h2>${words.answer}</h2>
       <div class="line"><div>${answer.map((line) => html`<p>${line}</p>`)}</div>${toggle(answered, id, !answered)}</div>

@@ -1,15 +1,17 @@
 /** The notes window: what the class sees, what comes next, notes, time, questions; it leads as well as it follows. */
 import { addSheet, assign, create } from '../../kit/dom.ts';
 import notesCss from '../../style/later/notes-late.css?inline';
+import type { PresentWords } from '../../words/words.ts';
 import type { ShellContext } from '../join-views.ts';
 import type { Action } from './actions.ts';
+import { playingText } from './autoplay.ts';
 import { Lesson } from './lesson.ts';
 import { addressOf, lessonId, startOf } from './lesson-id.ts';
 import { LessonWindow } from './lesson-window.ts';
 import './notes-panel.ts';
 
-export function startNotes(context: ShellContext): void {
-  new NotesWindow(context).open();
+export function startNotes(context: ShellContext, words: PresentWords): void {
+  new NotesWindow(context, words).open();
 }
 
 class NotesWindow extends LessonWindow {
@@ -61,11 +63,12 @@ class NotesWindow extends LessonWindow {
   /** What the class sees in place of the whole slide, in words. */
   #state(): string {
     const { lesson, controls } = this;
-    const { actions, playing } = this.words;
+    const { words } = this;
+    const { actions } = words;
     return [
       lesson.get('blank') ? actions.blank : '',
       controls.view === 'map' ? actions.mapOnly : controls.view === 'no-text' ? actions.hideText : '',
-      controls.isPlaying ? playing(String(controls.play.seconds)) : '',
+      controls.isPlaying ? playingText(controls.play.seconds, words, this.context.words.locale) : '',
     ]
       .filter(Boolean)
       .join(' · ');

@@ -2,15 +2,15 @@
 import { html } from 'lit';
 import { freshText } from '../../kit/fresh-text.ts';
 import { pressedKey } from '../../kit/keys.ts';
-import type { PresentStrings } from '../../kit/strings/present-strings.ts';
 import { ownHatch } from '../../map/own-hatch.ts';
 import { showPicture } from '../../map/picture-view.ts';
 import { sceneAt } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
+import type { PresentWords } from '../../words/words.ts';
 import type { DialogContent } from './dialogs.ts';
 
 export interface OverviewOptions {
-  words: PresentStrings;
+  words: PresentWords;
   story: Story;
   current: number;
   steps: readonly HTMLElement[];

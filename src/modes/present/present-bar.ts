@@ -1,9 +1,11 @@
 /** `<present-bar>`: the foot of a slide: which step it is, who says it (slotted), and the buttons. */
+
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { freshText } from '../../kit/fresh-text.ts';
-import type { PresentStrings } from '../../kit/strings/present-strings.ts';
-import { type Action, keyLines } from './actions.ts';
+import { fill } from '../../story/fill.ts';
+import type { PresentWords } from '../../words/words.ts';
+import { type Action, keyLines, nameOfKey } from './actions.ts';
 
 /** A presenter has asked for something. */
 export class PresentActionEvent extends Event {
@@ -67,7 +69,7 @@ export class PresentBar extends LitElement {
   /** From 1. */
   @property({ type: Number }) step = 1;
   @property({ type: Number }) all = 1;
-  @property({ attribute: false }) words!: PresentStrings;
+  @property({ attribute: false }) words!: PresentWords;
   @property({ attribute: false }) locale = 'en';
   /** Buttons that are on. */
   @property({ attribute: false }) pressed: readonly Action[] = [];
@@ -84,7 +86,7 @@ export class PresentBar extends LitElement {
     const { words } = this;
     const step = number.format(this.step);
     const all = number.format(this.all);
-    return html`<div class="step" role="img" aria-label=${words.stepOf(step, all)}>${freshText(`${step} / ${all}`)}</div>
+    return html`<div class="step" role="img" aria-label=${fill(words.stepOf, { step, all })}>${freshText(`${step} / ${all}`)}</div>
       <div class="says"><slot></slot></div>
       <div class="buttons">${buttons.map(([action, path]) => this.#button(action, path))}</div>`;
   }
@@ -97,7 +99,7 @@ export class PresentBar extends LitElement {
       type="button"
       data-action=${action}
       aria-label=${name}
-      title="${name} (${this.words.keys[key] ?? key.toUpperCase()})"
+      title="${name} (${nameOfKey(key, this.words)})"
       aria-pressed=${toggles ? String(this.pressed.includes(action)) : nothing}
       ?disabled=${this.idle.includes(action)}
       @click=${(event: MouseEvent) => this.#press(action, event)}

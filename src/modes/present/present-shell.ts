@@ -3,10 +3,12 @@ import { create } from '../../kit/dom.ts';
 import { importAgain } from '../../kit/import-again.ts';
 import { addLaterPlaces } from '../../map/later-places.ts';
 import { fitPicture } from '../../map/picture-view.ts';
+import type { PresentWords } from '../../words/words.ts';
 import { fragment } from '../address.ts';
 import type { ShellContext } from '../join-views.ts';
 import { watchSwipes } from '../swipe.ts';
 import type { Action } from './actions.ts';
+import { playingText } from './autoplay.ts';
 import { fitSlides } from './fit-slides.ts';
 import { Lesson } from './lesson.ts';
 import { addressOf, hideLesson, lessonId, newLesson, startOf } from './lesson-id.ts';
@@ -20,8 +22,8 @@ const drawnFor = 680;
 /** Narrower than this (px) the map leaves out what would crowd it. */
 const roomy = 520;
 
-export function startPresenter(context: ShellContext): void {
-  new PresentWindow(context).open();
+export function startPresenter(context: ShellContext, words: PresentWords): void {
+  new PresentWindow(context, words).open();
 }
 
 class PresentWindow extends LessonWindow {
@@ -87,7 +89,7 @@ class PresentWindow extends LessonWindow {
     const number = own.findIndex(({ id }) => id === question?.id) + 1;
     const answered = lesson.get('answer') === true;
     showQuestion(this.#panel, question && { question, number, all: own.length, answered }, words);
-    this.#said.textContent = isPlaying ? words.playing(String(play.seconds)) : '';
+    this.#said.textContent = isPlaying ? playingText(play.seconds, words, this.context.words.locale) : '';
   }
 
   /** Who says what the step says, at the foot. */
@@ -135,7 +137,7 @@ class PresentWindow extends LessonWindow {
     const page = await importAgain('link-page', () => import('./link-page.ts')).catch((error) => {
       console.warn('The page with the link could not be loaded:', error);
     });
-    if (!page) return notice.say(words.faults.link, words.tryAgain, () => void this.#openLink(mode));
+    if (!page) return notice.say(this.words.linkFailed, words.tryAgain, () => void this.#openLink(mode));
     notice.clear();
     const links = {
       present: addressOf('present', cursor.paragraph),

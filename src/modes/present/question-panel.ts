@@ -1,8 +1,8 @@
 /** A question on the slide, in the place of the text; its answer below it when asked for. */
 import { html, nothing, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { PresentStrings } from '../../kit/strings/present-strings.ts';
-import type { LessonQuestion } from './lesson-questions.ts';
+import type { PresentWords } from '../../words/words.ts';
+import { type LessonQuestion, questionTitle } from './lesson-questions.ts';
 
 export interface ShownQuestion {
   question: LessonQuestion;
@@ -13,13 +13,13 @@ export interface ShownQuestion {
 }
 
 /** Shows a question in `panel`, or empties it. */
-export function showQuestion(panel: HTMLElement, shown: ShownQuestion | null, words: PresentStrings): void {
+export function showQuestion(panel: HTMLElement, shown: ShownQuestion | null, words: PresentWords): void {
   document.documentElement.toggleAttribute('data-asking', shown !== null);
   render(
     shown
       ? keyed(
           shown.question.id,
-          html`<p class="asking">${words.question(String(shown.number), String(shown.all))}</p>
+          html`<p class="asking">${questionTitle(shown.number, shown.all, words)}</p>
           <p class="asked">${shown.question.text}</p>
           ${
             shown.answered

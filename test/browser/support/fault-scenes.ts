@@ -1,6 +1,6 @@
 /** The parts of the page that come in files of their own: how a reader asks for one, what is said where it does not come. */
 import type { Page } from 'playwright-core';
-import { catalogueFor } from '../../../src/kit/strings/index.ts';
+import { wordsFor } from '../../../src/words/words-for.ts';
 import { expectInSight, expectLinked, expectPlain, expectSaid } from './fault-checks.ts';
 
 export interface Scene {
@@ -20,8 +20,8 @@ export interface Scene {
   readableMeanwhile: (page: Page) => Promise<void>;
 }
 
-const words = catalogueFor('id');
-const { faults, tryAgain } = words;
+const words = wordsFor('id');
+const { faults, pageFailed, tryAgain } = words;
 const nothing = async (): Promise<void> => {};
 const started = (page: Page) => page.locator('article [aria-current=true]').waitFor({ state: 'attached' });
 
@@ -56,7 +56,7 @@ export const scenes = {
     path: '',
     ask: nothing,
     works: started,
-    said: (page) => expectSaid(page.locator('.unstarted:not([hidden])'), faults.page, tryAgain),
+    said: (page) => expectSaid(page.locator('.unstarted:not([hidden])'), pageFailed, tryAgain),
     again: (page) =>
       Promise.all([page.waitForEvent('framenavigated'), page.locator('.unstarted button').click()]),
     readable: expectPlain,
@@ -109,7 +109,7 @@ export const scenes = {
       await page.locator('present-dialog[data-name=link] svg').first().waitFor();
       await notice(page).waitFor({ state: 'detached' });
     },
-    said: (page) => expectSaid(notice(page), faults.link, tryAgain),
+    said: (page) => expectSaid(notice(page), words.parts.present.linkFailed, tryAgain),
     again: pressNotice,
     readable: expectLinked,
     readableMeanwhile: expectLinked,

@@ -3,9 +3,9 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { citationHtml, citationOf } from '../../../src/build/derive/citation.ts';
-import { catalogueFor } from '../../../src/kit/strings/index.ts';
+import { wordsFor } from '../../../src/words/words-for.ts';
 
-const id = catalogueFor('id');
+const id = wordsFor('id');
 const item = {
   id: 'ria',
   type: 'webpage',
@@ -16,7 +16,7 @@ const item = {
   issued: { 'date-parts': [[2025, 3, 14]] },
 };
 const html = (one: Parameters<typeof citationHtml>[0], page: string): string =>
-  toHtml(h(citationHtml(one, catalogueFor(page), page)));
+  toHtml(h(citationHtml(one, wordsFor(page), page)));
 const h = (children: Element['children']): Element => ({
   type: 'element',
   tagName: 'li',

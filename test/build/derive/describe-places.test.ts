@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { describePlaces } from '../../../src/build/derive/describe-places.ts';
 import { readStory } from '../../../src/build/read/read-story.ts';
 import type { PlaceSource } from '../../../src/build/read/story-source.ts';
-import { catalogueFor } from '../../../src/kit/strings/index.ts';
+import { wordsFor } from '../../../src/words/words-for.ts';
 
 const folder = fileURLToPath(new URL('../../../data/kursk-demining', import.meta.url));
 let places: PlaceSource[];
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 const of = (id: string, lang: string): string =>
-  describePlaces(places, lang, catalogueFor(lang)).get(id)!.join(' ');
+  describePlaces(places, lang, wordsFor(lang)).get(id)!.join(' ');
 
 /** The amount that stands before `after`, without the language's thousands separators. */
 function amount(text: string, after: RegExp): number {
@@ -69,7 +69,7 @@ describe('the Kursk story', () => {
   });
 
   test.each(['en', 'id'])('every place has one to four sentences, references none, %s', (lang) => {
-    const all = describePlaces(places, lang, catalogueFor(lang));
+    const all = describePlaces(places, lang, wordsFor(lang));
     expect([...all.keys()]).toEqual(['kursk-oblast', 'bolshesoldatsky', 'border-ru-ua']);
     for (const sentences of all.values()) {
       expect(sentences.length).toBeGreaterThan(0);
@@ -95,7 +95,7 @@ describe('other stories', () => {
     ...rest,
   });
   const point = (lon: number, lat: number): Geometry => ({ type: 'Point', coordinates: [lon, lat] });
-  const english = (list: PlaceSource[]) => describePlaces(list, 'en', catalogueFor('en'));
+  const english = (list: PlaceSource[]) => describePlaces(list, 'en', wordsFor('en'));
 
   test('a place without a shape, or not to be drawn, gets nothing, and nobody stumbles over its parenthood', () => {
     const list = [

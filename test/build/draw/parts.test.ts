@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { boxOf, coverOf, frameFor, pixelOf, zoomOf } from '../../../src/build/draw/frame.ts';
 import { groundOf } from '../../../src/build/draw/ground.ts';
 import { scaleBar } from '../../../src/build/draw/scale-bar.ts';
-import type { Role, Shapes } from '../../../src/build/draw/shape-source.ts';
+import type { ShapeRole, Shapes } from '../../../src/build/draw/shape-source.ts';
 import { pathData } from '../../../src/build/draw/svg.ts';
 import { textWidth, wrapText } from '../../../src/build/draw/text-width.ts';
 import { linesOf } from './support.ts';
@@ -105,7 +105,7 @@ describe('ground', () => {
       geometry: { type: 'Polygon', coordinates: [ring] },
     })),
   });
-  const shapes = (more: Partial<Record<Role, FeatureCollection>>): Shapes => {
+  const shapes = (more: Partial<Record<ShapeRole, FeatureCollection>>): Shapes => {
     const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
     return {
       country: none,

@@ -10,8 +10,8 @@ import type { World } from '../../../src/build/derive/world.ts';
 import { drawingOf } from '../../../src/build/draw/drawing.ts';
 import { readStory } from '../../../src/build/read/read-story.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
-import { catalogueFor } from '../../../src/kit/strings/index.ts';
 import type { MapFiles } from '../../../src/story/story.ts';
+import { wordsFor } from '../../../src/words/words-for.ts';
 
 const root = new URL('../../../', import.meta.url);
 
@@ -36,7 +36,7 @@ export const drawn = (
   lang: string,
   story?: PlainStory,
 ): [ReturnType<typeof drawingOf>, Edition] => {
-  const edition = { source, lang, text: source.texts[lang]!, words: catalogueFor(lang) };
+  const edition = { source, lang, text: source.texts[lang]!, words: wordsFor(lang) };
   return [drawingOf(source, world), { ...edition, story: story ?? storyIn(source, lang) }];
 };
 

@@ -2,10 +2,10 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readStory } from '../../../src/build/read/read-story.ts';
-import { embedHead, parseOrigins } from '../../../src/build/write/embed-head.ts';
+import { embedHead } from '../../../src/build/write/embed-head.ts';
 import { embedScript } from '../../../src/build/write/embed-script.ts';
 import { oembedJson } from '../../../src/build/write/oembed.ts';
-import { catalogueFor } from '../../../src/kit/strings/index.ts';
+import { wordsFor } from '../../../src/words/words-for.ts';
 
 const { source } = await readStory('test/fixtures/stories/good/two-languages');
 if (!source) throw new Error('the fixture story has faults');
@@ -27,24 +27,6 @@ describe('embed.js', async () => {
 });
 
 describe('origins', () => {
-  test('are read with any white space between them', () => {
-    expect(parseOrigins(' https://a.example\n  http://b.example:8080 ')).toEqual([
-      'https://a.example',
-      'http://b.example:8080',
-    ]);
-  });
-
-  test.each([
-    '*',
-    'a.example',
-    'https://a.example/',
-    'https://a.example/page',
-    'javascript:alert(1)',
-    'null',
-  ])('%s is none', (word) => {
-    expect(() => parseOrigins(`https://a.example ${word}`)).toThrow(word);
-  });
-
   test('stand in the head only where the build names some', () => {
     const names = (origins: string[] | null) =>
       embedHead({ source, lang: first, text: source.texts[first]!, address: null }, origins).map(
@@ -68,7 +50,7 @@ describe('oEmbed', () => {
           source,
           lang,
           text: source.texts[lang]!,
-          words: catalogueFor(lang),
+          words: wordsFor(lang),
           pictures: { preview: { path: 'pictures/preview.png', text: '' } },
         },
         site,

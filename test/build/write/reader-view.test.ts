@@ -3,7 +3,7 @@ import { Readability } from '@mozilla/readability';
 import { Window } from 'happy-dom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../../src/build/site.ts';
-import { catalogueFor } from '../../../src/kit/strings/index.ts';
+import { wordsFor } from '../../../src/words/words-for.ts';
 
 const template = '<!doctype html><html><head><!--story:head--></head><body><!--story:body--></body></html>';
 const pages = new Map<string, string>();
@@ -21,7 +21,7 @@ describe.each([
   ['en', 'en/index.html', 'Retold by the Kursk story map', 'On 14 November 2025 the Russian Ministry'],
   ['id', 'index.html', 'Dituturkan kembali', 'Pada 14 November 2025'],
 ])('in %s', (lang, path, byline, opening) => {
-  const words = catalogueFor(lang);
+  const words = wordsFor(lang);
   const read = () => {
     const { DOMParser } = new Window();
     const page = new DOMParser().parseFromString(pages.get(path)!, 'text/html') as unknown as Document;
@@ -52,7 +52,7 @@ describe.each([
       words.notSafetyMap,
       `${words.question}:`,
       words.recognisedBorders,
-      words.showsVague('').split(':')[0]!,
+      words.showsVague.split(':')[0]!,
     ];
     expect(left.filter((piece) => text.includes(piece))).toEqual([]);
   });

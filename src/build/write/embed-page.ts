@@ -1,0 +1,32 @@
+/**
+ * A tiny page for each layout of an embed, whose address has no query: some site builders strip it from the frames that they
+ * take. It leads on to the story, with what the host has added.
+ */
+import { createHash } from 'node:crypto';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+
+export const embedLayouts = ['steps', 'scroll', 'map'] as const;
+
+const hop = `location.replace(document.querySelector('a').href + location.search.replace('?', '&') + location.hash)`;
+const hopHash = createHash('sha256').update(hop).digest('base64');
+
+/** Name of a layout's page, beside the story's page in the same language. */
+export const embedPageName = (layout: string): string => `embed-${layout}.html`;
+
+export function embedPage(title: string, lang: string, layout: (typeof embedLayouts)[number]): string {
+  const address = `./?mode=embed&layout=${layout}`;
+  const head = [
+    h('meta', { charset: 'utf-8' }),
+    h('meta', {
+      httpEquiv: 'Content-Security-Policy',
+      content: `default-src 'none'; script-src 'sha256-${hopHash}'`,
+    }),
+    h('meta', { name: 'robots', content: 'noindex' }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('title', title),
+    h('noscript', h('meta', { httpEquiv: 'refresh', content: `0; url=${address}` })),
+  ];
+  const body = [h('p', h('a', { href: address }, title)), h('script', hop)];
+  return `<!doctype html>\n${toHtml(h('html', { lang }, [h('head', head), h('body', body)]))}\n`;
+}

@@ -1,0 +1,30 @@
+/** The words that a page's program needs: in the page itself, and in a file for each part that comes when it is asked for. */
+import { en } from '../../words/en.ts';
+import type { WordsBlock } from '../../words/page-words.ts';
+import type { PageWords, PartName, PartWords, Words } from '../../words/words.ts';
+import { wordsFor } from '../../words/words-for.ts';
+import { type DataFile, hashOf } from '../derive/data-file.ts';
+import type { Page } from './page.ts';
+
+export function wordsBlock({ words, root }: Page): WordsBlock {
+  // The program's own words, and none of those that only the compiler needs.
+  const keys = Object.keys(en.page) as (keyof PageWords)[];
+  const page = Object.fromEntries(keys.map((key) => [key, words[key]])) as unknown as PageWords;
+  const files = Object.fromEntries(
+    Object.entries(words.parts).map(([part, text]) => [part, root + pathOf(words, part as PartName, text)]),
+  ) as WordsBlock['files'];
+  return { page, files };
+}
+
+/** The files of every part; languages without words of their own share the English ones. */
+export const wordFiles = (languages: readonly string[]): DataFile[] =>
+  [...new Set(languages.map(wordsFor))].flatMap((words) =>
+    Object.entries(words.parts).map(([part, text]) => ({
+      path: pathOf(words, part as PartName, text),
+      text: JSON.stringify(text),
+    })),
+  );
+
+function pathOf({ lang }: Words, part: PartName, text: PartWords[PartName]): string {
+  return `data/words-${part}-${lang}-${hashOf(JSON.stringify(text))}.json`;
+}

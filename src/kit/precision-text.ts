@@ -1,0 +1,21 @@
+/** How precisely the story names a place, in words: by paragraph, where its paragraphs differ. */
+import type { Place, Precision, Story } from '../story/story.ts';
+import type { PageWords } from '../words/words.ts';
+
+export function precisionText(place: Place, story: Story, words: PageWords): string {
+  const numbers = new Map<Precision, string[]>();
+  for (const [index, { places }] of story.paragraphs.entries()) {
+    const stated = places.find((one) => one.place === place.id)?.precision;
+    if (stated) numbers.set(stated, [...(numbers.get(stated) ?? []), `¶ ${index + 1}`]);
+  }
+  const name = (precision: Precision): string =>
+    precision === 'vague' && place.kind === 'border'
+      ? words.legendItems['vague-line']
+      : words.precision[precision];
+  if (numbers.size === 0) return name(place.precision);
+  return [...numbers]
+    .map(([precision, which]) =>
+      numbers.size > 1 ? `${name(precision)} (${which.join(', ')})` : name(precision),
+    )
+    .join('; ');
+}

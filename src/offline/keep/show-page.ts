@@ -1,0 +1,45 @@
+/** A page from the network; the kept one, which says why, where there is no answer, a wrong one or a late one. */
+import { type CopyReason, copyMark } from '../copy-mark.ts';
+import type { CheckedFiles } from './checked-files.ts';
+
+/** How long a page waits for the network before the kept one is shown, ms; longer where the reader has asked for it again. */
+const patience = 4000;
+const patienceOnReload = 15_000;
+
+export async function showPage(request: Request, url: URL, files: CheckedFiles): Promise<Response> {
+  const network = fetch(request);
+  network.catch(() => {});
+  const reason = await reasonForCopy(network, isReload(request) ? patienceOnReload : patience);
+  if (!reason) return network;
+  const kept = await files.page(pageAddress(url));
+  return kept ? marked(kept, reason) : network;
+}
+
+/** Not every browser says so, and TypeScript does not know it. */
+const isReload = (request: Request & { isReloadNavigation?: boolean }): boolean =>
+  Boolean(request.isReloadNavigation);
+
+/** Null where the network's answer is to be shown. An error of the server's is none; that a page is gone is an answer. */
+async function reasonForCopy(network: Promise<Response>, wait: number): Promise<CopyReason | null> {
+  const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), wait));
+  try {
+    const first = await Promise.race([network, late]);
+    if (first === 'late') return 'late';
+    return first.status >= 500 || first.status === 429 ? 'wrong-answer' : null;
+  } catch {
+    return 'no-answer';
+  }
+}
+
+/** Of the file that a page's address leads to. */
+function pageAddress({ origin, pathname }: URL): string {
+  return origin + (pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+}
+
+async function marked(page: Response, reason: CopyReason): Promise<Response> {
+  const html = await page.text();
+  return new Response(
+    html.replace('<head>', () => `<head><meta name="${copyMark}" content="${reason}">`),
+    { headers: page.headers },
+  );
+}

@@ -1,0 +1,16 @@
+/** The service worker of a site that keeps no copy: takes an earlier worker and its copy off the device, and nothing else. */
+import { cacheNameOf } from '../cache-name.ts';
+import type { WorkerScope } from '../worker-scope.ts';
+
+const worker = self as unknown as WorkerScope;
+
+worker.addEventListener('install', () => void worker.skipWaiting());
+worker.addEventListener('activate', (event) => {
+  const { registration, clients } = worker;
+  const leave = async (): Promise<void> => {
+    await registration.unregister();
+    await caches.delete(cacheNameOf(registration.scope));
+    for (const client of await clients.matchAll()) await client.navigate(client.url);
+  };
+  event.waitUntil(leave());
+});

@@ -1,0 +1,103 @@
+/** The words that only the compiler writes: none of them ships with the page's program. */
+import type { Text } from '../story/fill.ts';
+import type { Wind } from '../story/place.ts';
+import type { TimeWords } from '../story/time.ts';
+
+export type EmbeddedLayout = 'steps' | 'scroll' | 'map';
+
+export interface BuildWords {
+  /** What the site is, in the bar. */
+  brand: string;
+  skipToText: string;
+  skipToPlaces: string;
+  languages: string;
+  share: string;
+  present: string;
+  retoldFrom: Text<'sources'>;
+  stateOf: Text<'date'>;
+  notSafetyMap: string;
+  recognisedBorders: string;
+  dataLicences: string;
+  /** Whom the page asks for its base map; `hosts` is a list. */
+  baseMapHosts: Text<'hosts'>;
+  /** The program as a whole did not load: the page is plain. */
+  pageFailed: string;
+  places: string;
+  events: string;
+  glossary: string;
+  sources: string;
+  mapOf: Text<'title'>;
+  paragraph: Text<'number'>;
+  outsideRemark: string;
+  /** Before the numbers of the sources that a paragraph is retold from. */
+  article: string;
+  date: string;
+  noPlace: string;
+  neutralView: string;
+  shows: Text<'places'>;
+  showsVague: Text<'places'>;
+  showsVagueLine: Text<'places'>;
+  showsNot: Text<'places'>;
+  orientationTowns: string;
+  question: string;
+  answer: string;
+  time: TimeWords;
+  place: {
+    /** The directions inside a sentence. */
+    winds: Record<Wind | 'centre', string>;
+    /** Each is a whole sentence. Amounts come with their unit, without "about". */
+    inParent: Text<'part' | 'parent'>;
+    area: Text<'amount'>;
+    /** `ways`: one or more of `way`, joined. */
+    centreFrom: Text<'ways'>;
+    pointFrom: Text<'ways'>;
+    nearestFrom: Text<'ways'>;
+    way: Text<'amount' | 'wind' | 'from'>;
+    /** A point’s distance from a border, and an area’s at its nearest. */
+    pointToBorder: Text<'amount' | 'border'>;
+    nearestToBorder: Text<'amount' | 'border'>;
+    reachesBorder: Text<'border'>;
+    lessThan: Text<'amount'>;
+    about: Text<'amount'>;
+    /** A border’s name inside a sentence; `rest` is what follows its first comma. */
+    border: Text<'name'>;
+    borderWithRest: Text<'name' | 'rest'>;
+    /** The common noun with which a border’s own name may start: it is not capitalised inside a sentence. */
+    borderNoun: string;
+  };
+  handout: {
+    /** Where pupils write theirs. */
+    name: string;
+    group: string;
+    date: string;
+    map: Text<'number'>;
+    timeline: string;
+    worksheet: string;
+    task: string;
+    legendTask: string;
+    answers: string;
+  };
+  demo: {
+    masthead: string;
+    note: string;
+    title: string;
+    lead: string;
+    about: Record<EmbeddedLayout, string>;
+  };
+  notices: {
+    /** The link to the page, and its title. */
+    link: string;
+    title: string;
+    back: string;
+    program: string;
+    programNote: string;
+    data: string;
+    dataNote: string;
+    world: string;
+    cities: string;
+    publicDomain: string;
+    libraries: string;
+    librariesNote: string;
+    noText: string;
+  };
+}

@@ -1,0 +1,110 @@
+/** Many embeds on a page: maps out of view give their graphics back, come back by themselves, and none fails. */
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { addFrame, closePages, type Hosts, openHost, openHosts, storyFrame } from './support/embeds.ts';
+import { useBrowser } from './support/use-browser.ts';
+
+const { browser } = useBrowser();
+let hosts: Hosts;
+
+beforeAll(async () => {
+  hosts = await openHosts();
+});
+afterEach(() => closePages(browser()));
+afterAll(async () => {
+  await hosts?.close();
+});
+
+/** The state of every map of a frame, and how many of them hold graphics. */
+const mapsIn = (frame: Frame) =>
+  frame.evaluate(() => {
+    const maps = [...document.querySelectorAll('story-map')];
+    return {
+      states: maps.map(({ state }) => state as string),
+      contexts: maps.filter(({ shadowRoot }) => shadowRoot?.querySelector('.live canvas')).length,
+    };
+  });
+
+const isStory = (frame: Frame): boolean => frame.url().startsWith(hosts.story.url);
+
+async function mapsOf(page: Page) {
+  const all = await Promise.all(page.frames().filter(isStory).map(mapsIn));
+  return {
+    states: all.flatMap(({ states }) => states),
+    contexts: all.reduce((sum, one) => sum + one.contexts, 0),
+  };
+}
+
+test('twenty embeds, scrolled through and back: at most eight hold graphics, none fails, the first is live again', async () => {
+  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`);
+  const add = () =>
+    addFrame(page, `${hosts.story.url}?mode=embed&layout=map`, {
+      loading: 'lazy',
+      style: 'display:block;width:600px;border:0;height:400px',
+    });
+  await add();
+  const first = await storyFrame(page);
+  await first.waitForSelector('story-map[state=ready]', { timeout: 45_000 });
+  for (let number = 2; number <= 20; number++) await add();
+  const most: number[] = [];
+  const goTo = async (top: number): Promise<void> => {
+    await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
+    await page.waitForTimeout(700);
+    const { states, contexts } = await mapsOf(page);
+    most.push(contexts);
+    expect(states).not.toContain('failed');
+  };
+  for (let top = 0; top <= 8000; top += 800) await goTo(top);
+  // The first has given its graphics back.
+  await expect.poll(() => mapsIn(first)).toEqual({ states: ['picture'], contexts: 0 });
+  for (let top = 8000; top >= 0; top -= 800) await goTo(top);
+  await first.waitForSelector('story-map[state=ready]', { timeout: 45_000 });
+  expect(Math.max(...most)).toBeGreaterThan(1);
+  expect(Math.max(...most)).toBeLessThanOrEqual(8);
+}, 180_000);
+
+test('more maps in view than may be live: the others stay pictures until one goes', async () => {
+  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
+    viewport: { width: 1200, height: 800 },
+  });
+  await page.addStyleTag({
+    content: 'h1, p { display: none } main { padding: 0 } #slot { display: flex; flex-wrap: wrap }',
+  });
+  for (let number = 1; number <= 10; number++)
+    await addFrame(page, `${hosts.story.url}?mode=embed&layout=map`, {
+      style: 'width:170px;border:0;height:390px',
+    });
+  const contexts = async () => (await mapsOf(page)).contexts;
+  await expect.poll(contexts, { timeout: 90_000 }).toBe(8);
+  await page.waitForTimeout(1000);
+  const now = await mapsOf(page);
+  expect(now.contexts).toBe(8);
+  expect(now.states).not.toContain('failed');
+  const [gone] = page.frames().filter(isStory);
+  expect((await mapsIn(gone!)).contexts).toBe(1);
+  await page.evaluate(() => document.querySelector('iframe')!.remove());
+  await expect.poll(contexts, { timeout: 60_000 }).toBe(8);
+}, 180_000);
+
+test('scroll: a map of the long embed comes and goes with its reader; graphics taken away meanwhile are no fault', async () => {
+  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`);
+  await addFrame(page, `${hosts.story.url}?mode=embed&layout=scroll`, {
+    style: 'display:block;width:600px;border:0;height:9000px',
+  });
+  const frame = await storyFrame(page);
+  const map = frame.locator('.map-view story-map').first();
+  await frame.locator('.go-live').first().click();
+  const state = () => map.evaluate((one) => (one as HTMLElementTagNameMap['story-map']).state);
+  await expect.poll(state, { timeout: 45_000 }).toBe('ready');
+  await page.evaluate(() => scrollTo(0, 6000));
+  await map.evaluate((one) =>
+    one
+      .shadowRoot!.querySelector('canvas')!
+      .getContext('webgl2')!
+      .getExtension('WEBGL_lose_context')!
+      .loseContext(),
+  );
+  await expect.poll(state).toBe('picture');
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(state, { timeout: 45_000 }).toBe('ready');
+});

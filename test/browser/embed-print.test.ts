@@ -1,0 +1,46 @@
+/** Printing an embed: the whole story, in every layout; and in the other modes. */
+import { extractText, getDocumentProxy } from 'unpdf';
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from './support/use-browser.ts';
+
+// The PDF reader asks for what Node has from version 21 on; a copy does as well.
+const buffers = ArrayBuffer.prototype as { transferToFixedLength?: (this: ArrayBuffer) => ArrayBuffer };
+buffers.transferToFixedLength ??= function () {
+  return this.slice(0);
+};
+
+const { browser } = useBrowser();
+
+test.each([
+  'mode=embed&layout=steps',
+  'mode=embed&layout=scroll',
+  'mode=embed&layout=map',
+  'mode=present',
+  'mode=notes',
+])('?%s: title, all paragraphs once and in order, no empty page', async (query) => {
+  const page = await browser().newPage({ viewport: { width: 600, height: 500 } });
+  await page.goto(`${inject('site')}en/?${query}#p5`);
+  await page.waitForSelector('article [aria-current]', { state: 'attached' });
+  const paragraphs = await page
+    .locator('article p[id]')
+    .evaluateAll((all) => all.map((one) => one.textContent!.replace(/\s+/g, ' ').trim()));
+  const title = await page.evaluate(() => document.querySelector('h1')!.textContent!.trim());
+  const pdf = await page.pdf({ format: 'A4' });
+  await page.close();
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
+  const pages = text.map((one) => one.replace(/\s+/g, ' ').trim());
+  const all = pages.join(' ');
+  expect(paragraphs).toHaveLength(14);
+  expect(all).toContain(title.slice(0, 30));
+  const starts = paragraphs.map((paragraph, index) => {
+    // With its number; a heading may be between the two.
+    const start = paragraph.slice(0, 40).replace(/[^\w\s]/g, '.');
+    const found = [...all.matchAll(new RegExp(`(?:^| )${index + 1} (?:[^.]{0,60} )?${start}`, 'g'))];
+    expect(found.length, start).toBe(1);
+    expect(all).toContain(paragraph.slice(-30));
+    return found[0]!.index;
+  });
+  expect(starts).toEqual([...starts].sort((a, b) => a - b));
+  // Its number alone is an empty page.
+  for (const one of pages) expect(one.length).toBeGreaterThan(40);
+});
