@@ -41,15 +41,17 @@ export const mapStyles = css`
   :host([compact]) .legend[open] { flex-basis: 100%; }
   :host([compact]) .attribution { flex: 1; }
   .legend li { display: flex; align-items: center; gap: 0.35rem; }
-  .legend svg { width: 1.375rem; height: 0.75rem; fill: none; stroke: var(--ink); }
-  .legend .area { fill: color-mix(in srgb, var(--accent) 20%, transparent); stroke: var(--accent); stroke-width: 2; }
-  .legend .hatch { stroke: var(--accent); stroke-width: 1.5; }
-  .legend .soft { stroke: var(--accent); stroke-width: 3; stroke-dasharray: 5 3; }
-  .legend .point { fill: var(--accent); stroke: none; }
+  .legend svg { width: 1.375rem; height: 0.75rem; fill: none; color: var(--ink); stroke: currentcolor; }
+  .legend :is(.area, .hatch, .soft, .point) { color: var(--accent); }
+  .legend .area { fill: color-mix(in srgb, currentcolor 20%, transparent); stroke-width: 2; }
+  .legend .hatch { stroke-width: 1.5; }
+  .legend .soft { stroke-width: 3; stroke-dasharray: 5 3; }
+  .legend .point { fill: currentcolor; stroke: none; }
   .legend .state { stroke-width: 2; }
-  .legend .unit { stroke: var(--border); stroke-width: 1.4; }
-  .legend .district { stroke: var(--border); stroke-dasharray: 3 2; }
-  .legend .river { stroke: var(--river); stroke-width: 1.4; }
+  .legend .unit { color: var(--border); stroke-width: 1.4; }
+  .legend .district { color: var(--border); stroke-dasharray: 3 2; }
+  .legend .river { color: var(--river); stroke-width: 1.4; }
+  @media (forced-colors: active) { .legend { --ink: CanvasText; --accent: CanvasText; --border: CanvasText; --river: CanvasText; } }
   .picture ::slotted(svg) { position: absolute; inset: 24px; width: calc(100% - 48px); height: calc(100% - 48px); overflow: visible; }
   .maplibregl-map { position: relative; overflow: hidden; width: 100%; height: 100%; }
   .maplibregl-canvas-container, .maplibregl-canvas { position: absolute; inset: 0; }

@@ -1,6 +1,6 @@
 /** The reader: the page scrolls, and what is read leads map and timeline. */
 import { ReadingLine } from '../../article/reading-line.ts';
-import { fragment, notePlaces, placeNoted, showAddressSoon } from '../address.ts';
+import { fragment, keepOpened, notePlaces, placeNoted, showAddressSoon } from '../address.ts';
 import { joinViews, openStory, type ShellContext } from '../join-views.ts';
 import { closeOnEscape, stepOf } from '../keys.ts';
 
@@ -37,6 +37,7 @@ export function startReader(context: ShellContext): void {
     reading.bring(cursor.index, !lessMotion.matches);
     showAddressSoon(cursor.paragraph);
   };
+  keepOpened(cursor.ids);
   joinViews(context);
   cursor.subscribe((scene, moved) => {
     if (moved) parts.map.updateComplete.then(follow, follow);
