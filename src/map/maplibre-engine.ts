@@ -11,9 +11,9 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { refresh } from '../kit/refresh.ts';
 import { palettes, type Theme } from '../kit/themes.ts';
 import type { MapFiles } from '../story/story.ts';
-import { cutLabels } from './cut-labels.ts';
 import { EngineBase } from './engine-base.ts';
 import { EngineCamera, framePadding } from './engine-camera.ts';
+import { EngineNames } from './engine-names.ts';
 import { EngineMarks, kindsInView, placeAt } from './engine-places.ts';
 import { EngineSources } from './engine-sources.ts';
 import { dotImageOf, hatchTile } from './images.ts';
@@ -80,6 +80,7 @@ export class MapLibreEngine implements MapEngine {
   #sources: EngineSources;
   #camera: EngineCamera;
   #marks: EngineMarks;
+  #names: EngineNames;
   #overlay: MapOverlay;
   /** The style has loaded; before that there is nothing to act on, and loading applies the wanted view. */
   #styled = false;
@@ -122,6 +123,7 @@ export class MapLibreEngine implements MapEngine {
     this.map.setStyle(this.#sources.filled(style));
     this.#camera = new EngineCamera(this.map, options.view.camera);
     this.#marks = new EngineMarks(this.map);
+    this.#names = new EngineNames(this.map, options.files, options.obstacles);
     this.#listen();
     this.#overlay = new MapOverlay(this.map);
     this.ready = new Promise((resolve, reject) => {
@@ -160,15 +162,16 @@ export class MapLibreEngine implements MapEngine {
       this.#styled = true;
       for (const [name, pixels] of imagesOf(this.#theme)) map.addImage(name, pixels, { pixelRatio: 2 });
       this.#marks.reset();
+      this.#names.reset(this.#base?.style.hasNames ?? false);
       this.#apply();
       this.#sources.fill();
     });
     map.on('move', () => this.#styled && this.#sources.fill());
-    // All is there: from now on in full size, and no name that the frame cuts is ever seen.
+    map.on('moveend', () => this.#isDrawn && void this.#names.place(this.#view.focus));
+    // All is there, its names too: from now on in full size.
     const enlarge = (): void => {
-      if (!this.#styled || !map.isStyleLoaded()) return;
+      if (!this.#styled || !map.isStyleLoaded() || !this.#names.isPlaced(this.#view.focus)) return;
       map.off('render', enlarge);
-      cutLabels(map, this.#options.obstacles());
       // As where none is given: that of the screen, which may change.
       map.setPixelRatio(undefined as unknown as number);
     };
@@ -210,14 +213,13 @@ export class MapLibreEngine implements MapEngine {
   /** The map has drawn all that it can have: good, or a sign that the author's base map has nothing to give. */
   #settle(ready: () => void): void {
     const { map } = this;
-    const { on, obstacles } = this.#options;
+    const { on } = this.#options;
     if (this.#base?.isLost()) {
       this.#takeOver();
       return;
     }
-    if (this.#camera.isWaiting) return;
+    if (this.#camera.isWaiting || !this.#names.isPlaced(this.#view.focus)) return;
     const [[west, south], [east, north]] = map.getBounds().toArray();
-    cutLabels(map, obstacles());
     if (this.#base) on.credit(this.#base.credit(map));
     on.rest([west, south, east, north], kindsInView(map));
     this.#isDrawn = true;

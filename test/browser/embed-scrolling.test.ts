@@ -30,6 +30,7 @@ afterEach(() => page?.context().close());
 async function open(query: string, obey: boolean, touch = false): Promise<void> {
   const viewport = touch ? { width: 390, height: 800 } : { width: 800, height: 800 };
   ({ page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
+    live: !query.includes('scroll'),
     viewport,
     hasTouch: touch,
     isMobile: touch,

@@ -21,10 +21,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test('a line break parts words and sentences, as it does on the page', async () => {
+test('a line of its own is a sentence of its own, as it is on the page', async () => {
   await edit('story.en.md', 'sentence=1', 'sentence=3');
   expect((await checkFolder(folder)).lines.join()).toContain('none numbered 3');
-  await edit('story.en.md', 'warned ships.', 'warned ships.\\\nIt was late.');
+  await edit('story.en.md', 'warned ships.', 'warned ships.\nIt was late.');
   expect((await checkFolder(folder)).lines).toEqual([]);
 });
 
