@@ -1,6 +1,6 @@
 /** Shows a view in the map's picture: the SVG that the page came with, its frame, its marks and the names that fit. */
 import type { Rect } from '../kit/boxes.ts';
-import { addLaterPlaces } from './later-places.ts';
+import { addLaterNames, addLaterPlaces } from './later-places.ts';
 import type { MapView } from './map-engine.ts';
 import type { Viewport } from './names/shapes.ts';
 import { fitNames } from './picture-names.ts';
@@ -31,6 +31,7 @@ export function fitPicture(host: Element, obstacles: readonly Element[] = []): v
   if (!svg || width === 0 || height === 0) return;
   const [, , across, up] = svg.getAttribute('viewBox')!.split(' ').map(Number);
   const unit = Math.max(across! / width, up! / height);
+  addLaterNames(svg);
   set(svg, 'data-fitted', '');
   set(svg, 'font-size', (unit * 10).toPrecision(3));
   // Tiles of 512 px, a world of 1e6 units.
