@@ -180,7 +180,7 @@ describe('names', () => {
     expect(names('id')).toContain('Kota Uji');
     expect(names('id')).not.toContain('Test City');
     expect(names('en')).toContain('Test City');
-  });
+  }, 30_000);
 
   test('only the district of the story is named: the lines of the others are not drawn', () => {
     const names = [...all, ...later].filter(({ tagName }) => tagName === 'text').map(textOf);
