@@ -8,6 +8,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { refresh } from '../kit/refresh.ts';
 import { palettes, type Theme } from '../kit/themes.ts';
 import type { MapFiles } from '../story/story.ts';
 import { EngineBase } from './engine-base.ts';
@@ -58,8 +59,12 @@ const protocols = { add: addProtocol, remove: removeProtocol };
 const workerAddress = new URL(workerUrl, import.meta.url).href;
 setWorkerUrl(workerAddress);
 
-/** Rejects where the page has no origin and the worker cannot be had: MapLibre fetches it there, and catches nothing. */
-export async function findWorker(): Promise<void> {
+/**
+ * Rejects where the page has no origin and the worker cannot be had: MapLibre fetches it there, and catches nothing. With
+ * `isAgain` the worker comes past the browser's cache.
+ */
+export async function findWorker(isAgain: boolean): Promise<void> {
+  if (isAgain) await refresh(workerAddress);
   if (origin !== 'null') return;
   const response = await fetch(workerAddress);
   if (!response.ok) throw new Error(`${response.status}: ${workerAddress}`);

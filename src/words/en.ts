@@ -56,8 +56,8 @@ export const en: ProgramWords = {
     saidByNobody: 'The article names no source',
     sentence: 'Sentence {number}',
     status: {
-      attributed: 'claim with a named source',
-      unattributed: 'source not named',
+      anonymous: 'sources not named',
+      unattributed: 'no source given',
       disputed: 'disputed',
       unverified: 'not independently verified',
     },

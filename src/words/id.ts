@@ -56,8 +56,8 @@ export const id: ProgramWords = {
     saidByNobody: 'Artikel tidak menyebut sumbernya',
     sentence: 'Kalimat {number}',
     status: {
-      attributed: 'klaim dengan sumber',
-      unattributed: 'sumber tidak disebutkan',
+      anonymous: 'narasumber tidak disebut namanya',
+      unattributed: 'tanpa sumber',
       disputed: 'dibantah',
       unverified: 'belum diverifikasi secara independen',
     },

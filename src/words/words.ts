@@ -80,7 +80,8 @@ export interface PageWords {
   fromElsewhere: string;
   saidByNobody: string;
   sentence: Text<'number'>;
-  status: Record<Status, string>;
+  /** Who says it is enough where somebody is named: only what is not ordinary has a word of its own. */
+  status: Record<Exclude<Status, 'attributed'>, string>;
   unverifiedBy: Text<'verifier'>;
   precision: Record<Precision, string>;
   ratio: Text<'part' | 'whole'>;

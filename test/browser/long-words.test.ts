@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { longWord, writeLongWords } from './support/long-words.ts';
-import { openPage } from './support/reader.ts';
+import { holdMap, openPage } from './support/reader.ts';
 import { serveStory } from './support/serve-story.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -50,9 +50,16 @@ test('the word has 74 letters', () => expect(longWord).toHaveLength(74));
 describe.each([320, 390])('at %i px', (width) => {
   test.each(['scroll'])('embed: %s', async (layout) => {
     const page = watch(
-      await openPage(browser(), `${site.url}?mode=embed&layout=${layout}`, {
-        viewport: { width, height: 800 },
-      }),
+      await openPage(
+        browser(),
+        `${site.url}?mode=embed&layout=${layout}`,
+        {
+          viewport: { width, height: 800 },
+        },
+        async (page) => {
+          await holdMap(page);
+        },
+      ),
     );
     await page.locator('article [aria-current=true]').first().waitFor({ state: 'attached' });
     await expectFits(page);
@@ -60,6 +67,7 @@ describe.each([320, 390])('at %i px', (width) => {
 
   test.each(['embed-demo.html', 'notices.html'])('%s', async (path) => {
     const context = await browser().newContext({ viewport: { width, height: 800 } });
+    await holdMap(context);
     const page = await context.newPage();
     await page.goto(site.url + path);
     await expectFits(page);

@@ -2,6 +2,7 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { statusText } from '../../kit/status-text.ts';
 import { fill } from '../../story/fill.ts';
 import type { Claim, Paragraph } from '../../story/story.ts';
 import { formatDay } from '../../story/time.ts';
@@ -115,12 +116,10 @@ const sourceOf = ({ sources }: StorySource, id: string): CslItem => sources.find
 function claimHtml(claim: Claim, several: boolean, { words, said }: Page): Element {
   const sentence =
     several && claim.sentence ? `${fill(words.sentence, { number: String(claim.sentence) })}: ` : '';
-  const status = claim.verifier
-    ? fill(words.unverifiedBy, { verifier: claim.verifier })
-    : words.status[claim.status];
+  const status = statusText(claim, words);
   return h('li', { dataStatus: claim.status }, [
     h('span.who', [sentence && said(sentence), claim.who ?? said(words.saidByNobody)]),
     ' ',
-    claim.who || claim.status !== 'unattributed' ? h('span.status', said(status)) : null,
+    status && h('span.status', said(status)),
   ]);
 }
