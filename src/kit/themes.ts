@@ -33,7 +33,7 @@ export const palettes: Record<Theme, Palette> = {
     land: '#efece6',
     landB: '#eae2da',
     landC: '#e4e5e3',
-    landD: '#e9ead9',
+    landD: '#f3eedd',
     oblast: '#e3dccf',
     water: '#cfe0e8',
     river: '#a9c6d4',
