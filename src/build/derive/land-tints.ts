@@ -8,8 +8,8 @@ import { isDrawn } from './drawn-places.ts';
 import type { World } from './world.ts';
 
 /** Of which the first is the land's own. Four are enough for any map. */
-export const tints = [0, 1, 2, 3] as const;
-export type Tint = (typeof tints)[number];
+const tints = [0, 1, 2, 3] as const;
+type Tint = (typeof tints)[number];
 
 const known = new WeakMap<FeatureCollection, ReadonlyMap<string, Tint>>();
 const knownOfStories = new WeakMap<StorySource, ReadonlyMap<string, Tint>>();

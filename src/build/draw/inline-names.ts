@@ -11,7 +11,7 @@ import { hasOwnSize, type Name, nameGroups } from './names.ts';
 import { countryShapes, placeLabels, subjectOf } from './place-labels.ts';
 import { seedsOf } from './seeds.ts';
 
-export interface NameOptions {
+interface NameOptions {
   drawing: Drawing;
   edition: Edition;
   /** The first view, and all. */
@@ -23,7 +23,7 @@ export interface NameOptions {
   decimals: number;
 }
 
-export interface InlineNames {
+interface InlineNames {
   /** For which the first view has room. */
   first: Element[];
   /** All others: the page adds them before it places names for its own frame. */
