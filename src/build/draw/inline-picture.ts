@@ -35,6 +35,8 @@ const budget = 4700;
 /** px of the neutral view: the first tolerance tried, and the step of coordinates. */
 const finest = 0.8;
 const step = 0.4;
+/** How many times finer the paragraphs' own views are than the neutral one, which has more to show and less to say. */
+const favour = 1.5;
 
 export interface InlinePicture {
   /** `<svg>` of the story's first view. */
@@ -46,10 +48,10 @@ export interface InlinePicture {
 /** What the budget does not allow gets coarser. */
 export function inlinePicture(drawing: Drawing, edition: Edition): InlinePicture {
   const plan = planOf(drawing, edition);
-  for (let tolerance = finest; ; tolerance *= 1.15) {
+  for (let tolerance = finest * favour; ; tolerance *= 1.15) {
     const ground = plan.ground(tolerance / plan.neutral.scale);
     const svg = draw(drawing, edition, plan, ground);
-    if (tolerance <= 20 && gzipSync(toHtml(svg), { level: 9 }).length > budget) continue;
+    if (tolerance <= 20 * favour && gzipSync(toHtml(svg), { level: 9 }).length > budget) continue;
     return { svg, later: laterPlaces(drawing, plan, ground) };
   }
 }
@@ -100,7 +102,7 @@ function planOf(drawing: Drawing, edition: Edition): Plan {
   const close = closeViews(story, neutral);
   const detail: Detail = {
     middle: grown(box, 1.05),
-    closer: close.map(({ box, times }) => ({ box, times })),
+    closer: close.map(({ box, times }) => ({ box, times: times * favour })),
   };
   const most = Math.max(1, ...close.map(({ times }) => times));
   const fine = step / neutral.scale / most;
