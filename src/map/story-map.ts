@@ -8,7 +8,7 @@ import type { Scene } from '../story/scene.ts';
 import type { BBox, Camera, Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
 import { gripStyles } from './grip.css.ts';
-import { showInset } from './inset-view.ts';
+import { showInset, swapLocator } from './inset-view.ts';
 import { legendOf } from './legend.ts';
 import { legendTemplate } from './legend-template.ts';
 import type { EngineLoader, MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
@@ -22,6 +22,9 @@ export type MapState = 'picture' | 'loading' | 'ready' | 'failed';
 
 const once = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+
+/** All land but Antarctica; its view box is for pictures, which do not show it. */
+const worldCamera: Camera = { bounds: [-170, -56, 178, 78], viewBox: '' };
 
 @customElement('story-map')
 export class StoryMap extends LitElement {
@@ -198,6 +201,7 @@ export class StoryMap extends LitElement {
     this.#reframe = this.exploring && before?.camera.viewBox === this.scene.camera.viewBox;
     this.places = this.scene.places.map((focus) => focus.place).join(' ');
     this.exploring = false;
+    swapLocator(this, this.scene.paragraph);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -226,6 +230,11 @@ export class StoryMap extends LitElement {
     this.exploring = false;
     this.dispatchEvent(new Event('map-return'));
     this.#engine?.returnToStory();
+  };
+
+  /** The locator leads to the world; back leads the button that every visit has. */
+  #world = (): void => {
+    this.visit = worldCamera;
   };
 
   #retry = (): void => {
@@ -268,7 +277,7 @@ export class StoryMap extends LitElement {
     return html`
       <div class="frame" role="group" aria-label=${words.map}>
         <div class="picture" ?inert=${this.state === 'ready'}><slot></slot></div>
-        <div class="on-map inset"><slot name="inset"></slot></div>
+        <button class="on-map inset" aria-label=${words.showWorld} ?disabled=${this.state !== 'ready'} @click=${this.#world}><slot name="inset"></slot></button>
         <div class="live" ?inert=${this.state !== 'ready'}></div>
         <slot name="places"></slot>
         ${zoomTemplate(words, this.state === 'ready', this.#zoom)}

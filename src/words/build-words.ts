@@ -38,6 +38,10 @@ export interface BuildWords {
   showsVague: Text<'places'>;
   showsVagueLine: Text<'places'>;
   showsNot: Text<'places'>;
+  /** Under a country in the locator: the paragraph names it as an actor. */
+  namedHere: string;
+  /** How far such a country is from where the story is. */
+  farAway: Text<'amount'>;
   /** Follows a place that is known vaguely. */
   whereNotStated: string;
   orientationTowns: string;

@@ -31,6 +31,8 @@ export const enBuild: BuildWords = {
   showsVague: 'Somewhere in {places}.',
   showsVagueLine: 'Somewhere along {places}.',
   showsNot: 'Not on the map: {places}.',
+  namedHere: 'named here',
+  farAway: 'about {amount} away',
   whereNotStated: 'Where exactly is not stated.',
   orientationTowns: 'Towns are drawn for orientation only.',
   orientation: {

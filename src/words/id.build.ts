@@ -32,6 +32,8 @@ export const idBuild: BuildWords = {
   showsVague: 'Di suatu tempat di {places}.',
   showsVagueLine: 'Di suatu titik di sepanjang {places}.',
   showsNot: 'Tidak ada di peta: {places}.',
+  namedHere: 'disebut di sini',
+  farAway: 'sekitar {amount} dari sini',
   whereNotStated: 'Lokasi persisnya tidak disebutkan.',
   orientation: {
     sentence: 'Sebagai orientasi: {place}.',

@@ -36,7 +36,7 @@ const budget = 4700;
 const finest = 0.8;
 const step = 0.4;
 /** How many times finer the paragraphs' own views are than the neutral one, which has more to show and less to say. */
-const favour = 1.5;
+const favour = 1.35;
 
 export interface InlinePicture {
   /** `<svg>` of the story's first view. */
