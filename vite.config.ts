@@ -1,21 +1,17 @@
 import { defineConfig } from 'vitest/config';
+import { readSettings } from './src/build/settings.ts';
 import { offlinePlugins } from './src/build/vite/offline-plugin.ts';
 import { storyPlugin } from './src/build/vite/vite-plugin.ts';
-import { parseOrigins } from './src/build/write/embed-head.ts';
+
+function sitePlugins() {
+  const { offline, ...story } = readSettings(process.env);
+  return [storyPlugin(story), ...offlinePlugins(offline)];
+}
 
 export default defineConfig({
   base: './',
   appType: 'mpa',
-  plugins: process.env.VITEST
-    ? []
-    : [
-        storyPlugin({
-          folder: process.env.STORY ?? 'data/kursk-demining',
-          address: process.env.SITE ?? null,
-          origins: process.env.EMBED_ORIGINS ? parseOrigins(process.env.EMBED_ORIGINS) : null,
-        }),
-        ...offlinePlugins(process.env.OFFLINE !== 'off'),
-      ],
+  plugins: process.env.VITEST ? [] : sitePlugins(),
   build: { target: 'es2022', chunkSizeWarningLimit: 1200, modulePreload: { polyfill: false } },
   test: {
     projects: [

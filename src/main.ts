@@ -75,7 +75,7 @@ function start(story: Story, { page: words, files }: WordsBlock): void {
     dataset.mode = 'read';
     delete dataset.layout;
     startReader(context);
-    notice.say(words.faults.mode, words.tryAgain, () => location.reload());
+    notice.say(words.faults.mode, words.tryAgain, () => dispatchEvent(new Event('story-again')));
   };
   const begin = (start: (context: ShellContext) => void): void => {
     dress();

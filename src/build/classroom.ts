@@ -30,6 +30,7 @@ export function classroomFile({ site, program, early, boot }: ClassroomParts): s
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: policy([start, boot, safe], style) }),
     holding('script', {}, start),
+    h('link', { rel: 'icon', href: 'data:,' }),
     h('title', first!.title),
     holding('style', {}, style),
   ];

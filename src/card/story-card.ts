@@ -5,7 +5,9 @@ import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { StoryCompareEvent } from '../kit/events.ts';
 import { freshText } from '../kit/fresh-text.ts';
+import { pressedKey } from '../kit/keys.ts';
 import { precisionText } from '../kit/precision-text.ts';
+import { statusText } from '../kit/status-text.ts';
 import { fill } from '../story/fill.ts';
 import type { Claim, Place, Story, StoryEvent } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
@@ -53,7 +55,7 @@ export class StoryCard extends LitElement {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    if (pressedKey(event) !== 'Escape') return;
     event.stopPropagation();
     this.close();
   };
@@ -140,12 +142,12 @@ export class StoryCard extends LitElement {
   /** Who says it there, and with what status; which sentence only where there are several claims. */
   #claims(claims: readonly Claim[]) {
     const { words } = this;
-    return claims.map(({ sentence, who, status, verifier }) => {
+    return claims.map((claim) => {
+      const { sentence, who } = claim;
       const where =
         claims.length > 1 && sentence ? `${fill(words.sentence, { number: String(sentence) })}: ` : '';
-      const how = verifier ? fill(words.unverifiedBy, { verifier }) : words.status[status];
-      const unnamed = !who && status === 'unattributed';
-      return html`<p class="says">${where}${who ? html`<span lang=${this.story!.lang}>${who}</span>` : words.saidByNobody}${unnamed ? nothing : ` · ${how}`}</p>`;
+      const status = statusText(claim, words);
+      return html`<p class="says">${where}${who ? html`<span lang=${this.story!.lang}>${who}</span>` : words.saidByNobody}${status ? ` · ${status}` : nothing}</p>`;
     });
   }
 }

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
 import { classroomFile } from '../build/classroom.ts';
+import { readSettings } from '../build/settings.ts';
 import { buildSite } from '../build/site.ts';
 import { faultsOf, tell } from '../build/vite/faults.ts';
 
@@ -10,12 +11,12 @@ import { faultsOf, tell } from '../build/vite/faults.ts';
 const mostBytes = 3_000_000;
 
 /** The file's text for a story folder. Throws with the story's faults, or where the file gets too large. */
-export async function makeClassroom(folder: string): Promise<string> {
+export async function makeClassroom(folder: string, address: string | null = null): Promise<string> {
   const project = process.cwd();
   const { site, issues } = await buildSite({
     project,
     folder: resolve(folder),
-    address: process.env.SITE ?? null,
+    address,
     form: 'file',
   });
   if (!site) throw faultsOf(issues, folder);
@@ -57,8 +58,11 @@ async function bundle(project: string): Promise<string> {
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
-  const folder = process.env.STORY ?? 'data/kursk-demining';
-  const text = await makeClassroom(folder).catch(tell);
+  const write = async () => {
+    const { folder, address } = readSettings(process.env);
+    return { folder, text: await makeClassroom(folder, address) };
+  };
+  const { folder, text } = await write().catch(tell);
   const path = join('dist-classroom', `${basename(resolve(folder))}.html`);
   await mkdir('dist-classroom', { recursive: true });
   await writeFile(path, text);

@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { build, preview } from 'vite';
+import { readSettings, type Settings } from '../build/settings.ts';
 import { tell } from '../build/vite/faults.ts';
 import { storyPlugin } from '../build/vite/vite-plugin.ts';
 import { launch } from './find-browser.ts';
@@ -10,7 +11,7 @@ import { launch } from './find-browser.ts';
 const papers = ['A4', 'Letter'] as const;
 
 /** Builds the story into a folder below `out`, prints it, and returns the PDFs' paths. */
-async function makeHandouts(folder: string, out: string): Promise<string[]> {
+async function makeHandouts({ folder, address }: Settings, out: string): Promise<string[]> {
   const site = join(out, 'site');
   const shared = {
     configFile: false,
@@ -19,13 +20,13 @@ async function makeHandouts(folder: string, out: string): Promise<string[]> {
     build: { outDir: site, emptyOutDir: true },
   } as const;
   await mkdir(out, { recursive: true });
-  await build({ ...shared, plugins: [storyPlugin({ folder, address: process.env.SITE ?? null })] });
+  await build({ ...shared, plugins: [storyPlugin({ folder, address })] });
   const server = await preview({ ...shared, preview: { port: 0, host: '127.0.0.1' } });
   const browser = await launch();
   try {
-    const address = server.resolvedUrls!.local[0]!;
+    const home = server.resolvedUrls!.local[0]!;
     const paths: string[] = [];
-    for (const { lang, url } of await languagesOf(browser, address)) {
+    for (const { lang, url } of await languagesOf(browser, home)) {
       for (const paper of papers) {
         const path = join(out, `handout-${lang}-${paper.toLowerCase()}.pdf`);
         await writeFile(path, await printPage(browser, url, paper));
@@ -75,6 +76,7 @@ async function languagesOf(browser: Browser, address: string): Promise<{ lang: s
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
-  const paths = await makeHandouts(process.env.STORY ?? 'data/kursk-demining', 'dist-handout').catch(tell);
+  const print = async () => makeHandouts(readSettings(process.env), 'dist-handout');
+  const paths = await print().catch(tell);
   for (const path of paths) console.log(path);
 }

@@ -23,8 +23,16 @@ export async function loadCompareData(
   return { outline: { id: place, name, shape }, cities };
 }
 
+/** Addresses that have failed: they are asked for past the browser's cache, which may have kept the failure. */
+const failed = new Set<string>();
+
 async function load<T>(url: string): Promise<T> {
-  const response = await fetch(new URL(url, document.baseURI));
-  if (!response.ok) throw new Error(`${response.status}: ${url}`);
-  return (await response.json()) as T;
+  try {
+    const response = await fetch(new URL(url, document.baseURI), failed.has(url) ? { cache: 'reload' } : {});
+    if (!response.ok) throw new Error(`${response.status}: ${url}`);
+    return (await response.json()) as T;
+  } catch (error) {
+    failed.add(url);
+    throw error;
+  }
 }

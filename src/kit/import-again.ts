@@ -1,11 +1,13 @@
 /** Imports a file that comes when it is asked for, and really asks again where that has failed. */
 
+import { refresh } from './refresh.ts';
+
 /** How often a file could not be had, by its name. */
 const failures = new Map<string, number>();
 
 /**
  * Rejects where the file cannot be had or is none. A browser keeps such a failure for the file's address as long as the page
- * lives, so that the next call asks under another one. `name` is the source file's, without its ending; what it imports
+ * lives, so that the next call asks under another one, and an error that a host has let it keep for longer goes out of its cache. `name` is the source file's, without its ending; what it imports
  * itself must have come with the page, or it would be asked for under its old address.
  */
 export async function importAgain<T>(name: string, load: () => Promise<T>): Promise<T> {
@@ -13,6 +15,7 @@ export async function importAgain<T>(name: string, load: () => Promise<T>): Prom
   try {
     const address = failed > 0 ? addressOf(name) : undefined;
     if (!address) return await load();
+    await refresh(address);
     return (await import(/* @vite-ignore */ `${address}?again=${failed}`)) as T;
   } catch (error) {
     failures.set(name, failed + 1);

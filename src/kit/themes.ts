@@ -7,6 +7,10 @@ export interface Palette {
   rule: string;
   panel: string;
   land: string;
+  /** Of countries that border on one with the tint before: none of them stands for a side. */
+  landB: string;
+  landC: string;
+  landD: string;
   oblast: string;
   water: string;
   river: string;
@@ -27,6 +31,9 @@ export const palettes: Record<Theme, Palette> = {
     rule: '#ddd7cb',
     panel: '#ffffff',
     land: '#efece6',
+    landB: '#e1e7e2',
+    landC: '#eae3e9',
+    landD: '#e9e7d8',
     oblast: '#e3dccf',
     water: '#cfe0e8',
     river: '#a9c6d4',
@@ -41,7 +48,10 @@ export const palettes: Record<Theme, Palette> = {
     rule: '#33373f',
     panel: '#1c1f25',
     land: '#22252b',
-    oblast: '#2c3038',
+    landB: '#2a332f',
+    landC: '#302a33',
+    landD: '#33302a',
+    oblast: '#393f4a',
     water: '#1b2a34',
     river: '#35505f',
     border: '#8f8a80',
@@ -55,7 +65,10 @@ export const palettes: Record<Theme, Palette> = {
     rule: '#000000',
     panel: '#ffffff',
     land: '#ffffff',
-    oblast: '#efefef',
+    landB: '#ecf4ec',
+    landC: '#f7eef6',
+    landD: '#f6f3e2',
+    oblast: '#e2e2e2',
     water: '#b9d4e3',
     river: '#3f7590',
     border: '#000000',

@@ -5,6 +5,7 @@ import type {
   Map as GlMap,
   StyleSpecification,
 } from 'maplibre-gl';
+import { refresh } from '../kit/refresh.ts';
 import type { MapFiles } from '../story/story.ts';
 import { type Frame, type SourceFile, sourceFiles } from './map-files.ts';
 
@@ -53,12 +54,14 @@ export class EngineSources {
     return true;
   }
 
-  /** Asks again for what a source holds. */
+  /** Asks again for what a source holds, past the browser's cache. */
   retry(source: string): void {
     this.#faulty.delete(source);
     const file = this.#files.find((candidate) => candidate.source === source);
-    if (file) this.#load(file);
-    else if (this.#map.getSource(source)) this.#map.refreshTiles(source);
+    if (file) {
+      const load = (): void => this.#load(file);
+      refresh(addressOf(file.url)).then(load, load);
+    } else if (this.#map.getSource(source)) this.#map.refreshTiles(source);
   }
 
   #load({ source, url }: SourceFile): void {

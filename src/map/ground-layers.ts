@@ -15,6 +15,19 @@ const width = (...stops: number[]): ExpressionSpecification => [
   ...stops,
 ];
 
+/** Neighbours have different tints. */
+const landColour: ExpressionSpecification = [
+  'match',
+  ['coalesce', ['get', 'tint'], 0],
+  1,
+  colour('landB'),
+  2,
+  colour('landC'),
+  3,
+  colour('landD'),
+  colour('land'),
+];
+
 /** Land and lines of the embedded base map. */
 export function groundLayers(files: MapFiles): LayerSpecification[] {
   return [
@@ -86,7 +99,7 @@ function worldLayers(files: MapFiles): LayerSpecification[] {
     source,
     ...range(kind),
     filter: isShape,
-    paint: { 'fill-color': colour('land') },
+    paint: { 'fill-color': landColour },
   });
   const edge = (source: string, kind: string, px: number | ExpressionSpecification): LayerSpecification => ({
     id: `${source}-line`,
@@ -132,7 +145,7 @@ function countryLand(files: MapFiles): LayerSpecification[] {
       source: layerSource(file),
       ...range('country'),
       filter: isKind('country'),
-      paint: { 'fill-color': colour('land') },
+      paint: { 'fill-color': landColour },
     }),
   );
 }

@@ -19,6 +19,7 @@ export function addLaterPlaces(svg: SVGSVGElement): void {
   if (!template || !later) return;
   template.remove();
   svg.querySelector('defs')?.append(...later.querySelectorAll('path'));
+  const names = [...later.querySelectorAll('.names')];
   const turn = (use: SVGElement): number => kindsUpwards.indexOf(use.dataset.kind ?? '');
   const uses = [
     ...svg.querySelectorAll<SVGElement>('.place'),
@@ -27,4 +28,5 @@ export function addLaterPlaces(svg: SVGSVGElement): void {
   const group = svg.ownerDocument.createDocumentFragment();
   group.append(...uses.sort((a, b) => turn(a) - turn(b)));
   svg.insertBefore(group, svg.querySelector('.names'));
+  svg.append(...names);
 }

@@ -47,3 +47,10 @@ export function sourceFiles(files: MapFiles): SourceFile[] {
     ),
   ];
 }
+
+/** The sources that hold the countries which are drawn at a zoom. */
+export function countrySources(files: MapFiles, zoom: number): string[] {
+  if (zoom < zoomsOf['world-detail']![0]) return ['world'];
+  const own = files.layers.filter(({ kinds }) => kinds.includes('country'));
+  return [...own.map(layerSource), ...files.worldDetail.map((_, index) => worldDetailSource(index))];
+}

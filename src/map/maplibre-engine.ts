@@ -8,11 +8,12 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { refresh } from '../kit/refresh.ts';
 import { palettes, type Theme } from '../kit/themes.ts';
 import type { MapFiles } from '../story/story.ts';
-import { cutLabels } from './cut-labels.ts';
 import { EngineBase } from './engine-base.ts';
 import { EngineCamera, framePadding } from './engine-camera.ts';
+import { EngineNames } from './engine-names.ts';
 import { EngineMarks, kindsInView, placeAt } from './engine-places.ts';
 import { EngineSources } from './engine-sources.ts';
 import { dotImageOf, hatchTile } from './images.ts';
@@ -58,8 +59,12 @@ const protocols = { add: addProtocol, remove: removeProtocol };
 const workerAddress = new URL(workerUrl, import.meta.url).href;
 setWorkerUrl(workerAddress);
 
-/** Rejects where the page has no origin and the worker cannot be had: MapLibre fetches it there, and catches nothing. */
-export async function findWorker(): Promise<void> {
+/**
+ * Rejects where the page has no origin and the worker cannot be had: MapLibre fetches it there, and catches nothing. With
+ * `isAgain` the worker comes past the browser's cache.
+ */
+export async function findWorker(isAgain: boolean): Promise<void> {
+  if (isAgain) await refresh(workerAddress);
   if (origin !== 'null') return;
   const response = await fetch(workerAddress);
   if (!response.ok) throw new Error(`${response.status}: ${workerAddress}`);
@@ -75,6 +80,7 @@ export class MapLibreEngine implements MapEngine {
   #sources: EngineSources;
   #camera: EngineCamera;
   #marks: EngineMarks;
+  #names: EngineNames;
   #overlay: MapOverlay;
   /** The style has loaded; before that there is nothing to act on, and loading applies the wanted view. */
   #styled = false;
@@ -117,6 +123,7 @@ export class MapLibreEngine implements MapEngine {
     this.map.setStyle(this.#sources.filled(style));
     this.#camera = new EngineCamera(this.map, options.view.camera);
     this.#marks = new EngineMarks(this.map);
+    this.#names = new EngineNames(this.map, options.files, options.obstacles);
     this.#listen();
     this.#overlay = new MapOverlay(this.map);
     this.ready = new Promise((resolve, reject) => {
@@ -155,15 +162,16 @@ export class MapLibreEngine implements MapEngine {
       this.#styled = true;
       for (const [name, pixels] of imagesOf(this.#theme)) map.addImage(name, pixels, { pixelRatio: 2 });
       this.#marks.reset();
+      this.#names.reset(this.#base?.style.hasNames ?? false);
       this.#apply();
       this.#sources.fill();
     });
     map.on('move', () => this.#styled && this.#sources.fill());
-    // All is there: from now on in full size, and no name that the frame cuts is ever seen.
+    map.on('moveend', () => this.#isDrawn && void this.#names.place(this.#view.focus));
+    // All is there, its names too: from now on in full size.
     const enlarge = (): void => {
-      if (!this.#styled || !map.isStyleLoaded()) return;
+      if (!this.#styled || !map.isStyleLoaded() || !this.#names.isPlaced(this.#view.focus)) return;
       map.off('render', enlarge);
-      cutLabels(map, this.#options.obstacles());
       // As where none is given: that of the screen, which may change.
       map.setPixelRatio(undefined as unknown as number);
     };
@@ -205,14 +213,13 @@ export class MapLibreEngine implements MapEngine {
   /** The map has drawn all that it can have: good, or a sign that the author's base map has nothing to give. */
   #settle(ready: () => void): void {
     const { map } = this;
-    const { on, obstacles } = this.#options;
+    const { on } = this.#options;
     if (this.#base?.isLost()) {
       this.#takeOver();
       return;
     }
-    if (this.#camera.isWaiting) return;
+    if (this.#camera.isWaiting || !this.#names.isPlaced(this.#view.focus)) return;
     const [[west, south], [east, north]] = map.getBounds().toArray();
-    cutLabels(map, obstacles());
     if (this.#base) on.credit(this.#base.credit(map));
     on.rest([west, south, east, north], kindsInView(map));
     this.#isDrawn = true;

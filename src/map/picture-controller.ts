@@ -29,6 +29,9 @@ export class PictureController implements ReactiveController {
 
   hostConnected(): void {
     this.#resize.observe(this.#host);
+    // What the map says of itself below the picture takes room from it alone.
+    const picture = this.#host.querySelector('svg[data-picture]');
+    if (picture) this.#resize.observe(picture);
     for (const type of ['click', 'pointermove', 'pointerleave'] as const) {
       this.#host.addEventListener(type, this.#react);
     }

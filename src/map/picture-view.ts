@@ -1,8 +1,9 @@
 /** Shows a view in the map's picture: the SVG that the page came with, its frame, its marks and the names that fit. */
 import type { Rect } from '../kit/boxes.ts';
-import { isCut } from './label-fit.ts';
 import { addLaterPlaces } from './later-places.ts';
 import type { MapView } from './map-engine.ts';
+import type { Viewport } from './names/shapes.ts';
+import { fitNames } from './picture-names.ts';
 
 /** What of a view a picture shows; its colours are the page's. */
 export type PictureView = Pick<MapView, 'focus' | 'camera' | 'lit'>;
@@ -36,12 +37,42 @@ export function fitPicture(host: Element, obstacles: readonly Element[] = []): v
   const zoom = Math.log2(1e6 / unit / 512);
   const scale = hatchPeriod(zoom) / hatchTile;
   svg.querySelector('pattern')?.setAttribute('patternTransform', `scale(${scale.toPrecision(6)})`);
-  for (const group of svg.querySelectorAll<SVGElement>('[data-zooms]')) {
-    const [min, max] = group.dataset.zooms!.split(' ').map(Number);
-    group.toggleAttribute('data-off', zoom < min! || zoom >= max!);
-  }
-  fitNames(svg, frameOf(svg), [...obstacles.map(boxOf), ...dotsOf(svg)]);
+  const frame = frameOf(svg);
+  const inFrame = ({ left, top, right, bottom }: Rect): Rect => ({
+    left: left - frame.left,
+    top: top - frame.top,
+    right: right - frame.left,
+    bottom: bottom - frame.top,
+  });
+  fitNames(
+    svg,
+    viewOf(svg, frame),
+    focusOf(svg),
+    obstacles.map((element) => inFrame(boxOf(element))),
+  );
 }
+
+/** How the picture lies in the frame: its view box in the middle of its own box. */
+function viewOf(svg: SVGSVGElement, frame: Rect): Viewport {
+  const own = boxOf(svg);
+  const [x, y, across, up] = svg.getAttribute('viewBox')!.split(' ').map(Number);
+  const scale = Math.min((own.right - own.left) / across!, (own.bottom - own.top) / up!);
+  return {
+    width: frame.right - frame.left,
+    height: frame.bottom - frame.top,
+    scale,
+    left: x! + across! / 2 - ((own.left + own.right) / 2 - frame.left) / scale,
+    top: y! + up! / 2 - ((own.top + own.bottom) / 2 - frame.top) / scale,
+  };
+}
+
+/** Places in focus and how precisely they are known, as the picture shows them. */
+const focusOf = (svg: SVGSVGElement): Map<string, string> =>
+  new Map(
+    [...svg.querySelectorAll<SVGElement>('[data-place]')].flatMap(({ dataset }) =>
+      dataset.focus ? [[dataset.place!, dataset.focus] as const] : [],
+    ),
+  );
 
 /** Side of the pattern's tile, as drawn. */
 const hatchTile = 12;
@@ -84,44 +115,4 @@ function frameOf(svg: SVGSVGElement): Rect {
 function boxOf(element: Element): Rect {
   const { left, top, right, bottom } = element.getBoundingClientRect();
   return { left, top, right, bottom };
-}
-
-/** The towns' dots in view: a name begins beside its own and must not cover another. */
-function dotsOf(svg: SVGSVGElement): Rect[] {
-  const reach = 4;
-  return [...svg.querySelectorAll<SVGGElement>('.town:not([data-off])')].flatMap((group) => {
-    const { a, d, e, f } = group.getScreenCTM()!;
-    return [...group.querySelectorAll('text')].map((name): Rect => {
-      const x = a * Number(name.getAttribute('x')) + e;
-      const y = d * Number(name.getAttribute('y')) + f;
-      return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
-    });
-  });
-}
-
-/** Shows each name that lies whole in the frame and free of those before it, a town's with its dot: the document's order is their rank. */
-function fitNames(svg: SVGSVGElement, frame: Rect, taken: Rect[]): void {
-  const names = [...svg.querySelectorAll<SVGTextElement>('[data-zooms]:not([data-off]) text')];
-  for (const name of names) name.removeAttribute('data-off');
-  // All are measured before any is hidden: one layout for all.
-  const boxes = names.map(boxOf);
-  const width = frame.right - frame.left;
-  const height = frame.bottom - frame.top;
-  const inFrame = ({ left, top, right, bottom }: Rect): Rect => ({
-    left: left - frame.left,
-    top: top - frame.top,
-    right: right - frame.left,
-    bottom: bottom - frame.top,
-  });
-  const obstacles = taken.map(inFrame);
-  for (const [index, name] of names.entries()) {
-    const box = inFrame(boxes[index]!);
-    if (isCut(box, width, height, obstacles)) name.setAttribute('data-off', '');
-    else obstacles.push(box);
-  }
-  for (const town of svg.querySelectorAll('.town')) {
-    const named = [...town.querySelectorAll('text:not([data-off])')];
-    const dots = named.map((name) => `M${name.getAttribute('x')} ${name.getAttribute('y')}h0`).join('');
-    for (const path of town.querySelectorAll('path')) set(path, 'd', dots);
-  }
 }

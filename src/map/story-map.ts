@@ -8,11 +8,12 @@ import type { Scene } from '../story/scene.ts';
 import type { BBox, Camera, Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
 import { gripStyles } from './grip.css.ts';
-import { showInset, swapLocator } from './inset-view.ts';
+import { showInset, swapLocator, worldCamera } from './inset-view.ts';
 import { legendOf } from './legend.ts';
 import { legendTemplate } from './legend-template.ts';
 import type { EngineLoader, MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
 import type { Overlay } from './overlay.ts';
+import { aborted, whenLate } from './patience.ts';
 import { PictureController } from './picture-controller.ts';
 import { mapStyles } from './story-map.css.ts';
 import { ThemeController } from './theme-controller.ts';
@@ -20,17 +21,10 @@ import { zoomTemplate } from './zoom-template.ts';
 
 export type MapState = 'picture' | 'loading' | 'ready' | 'failed';
 
-const once = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-
-/** All land but Antarctica; its view box is for pictures, which do not show it. */
-const worldCamera: Camera = { bounds: [-170, -56, 178, 78], viewBox: '' };
-
 @customElement('story-map')
 export class StoryMap extends LitElement {
   static override styles = [mapStyles, gripStyles];
 
-  /** Space-separated ids of the places in focus. */
   @property({ reflect: true }) places = '';
   @property({ reflect: true }) state: MapState = 'picture';
   @property({ attribute: false }) story: Story | null = null;
@@ -56,6 +50,7 @@ export class StoryMap extends LitElement {
   @state() private faults: { part: string; retry: () => void }[] = [];
   /** The author's own base map could not be had. */
   @state() private baseLost = false;
+  @state() private late = false;
   /** Who made the author's own base map. */
   @state() private credit = '';
   @query('.live') private container!: HTMLElement;
@@ -96,10 +91,12 @@ export class StoryMap extends LitElement {
   /** Asks for the live map. Nothing happens where it is there or on its way. */
   async load(): Promise<void> {
     if (!this.loader || !this.scene || this.state === 'loading' || this.state === 'ready') return;
+    this.#drop();
     this.state = 'loading';
     this.isDue = false;
     this.#turn = new AbortController();
     const { signal } = this.#turn;
+    const settle = whenLate(signal, () => Object.assign(this, { late: true, state: 'failed' }));
     try {
       await this.updateComplete;
       const engine = await this.loader({
@@ -113,13 +110,16 @@ export class StoryMap extends LitElement {
       if (signal.aborted) return engine.destroy();
       this.#engine = engine;
       engine.show(this.#view());
-      await Promise.race([engine.ready, once(signal)]);
+      await Promise.race([engine.ready, aborted(signal)]);
       if (!signal.aborted) this.state = 'ready';
     } catch (error) {
       if (signal.aborted) return;
       console.warn('The live map could not be loaded:', error);
       this.#drop();
       this.state = 'failed';
+    } finally {
+      settle();
+      if (this.#turn.signal === signal) this.late = false;
     }
   }
 
@@ -232,11 +232,6 @@ export class StoryMap extends LitElement {
     this.#engine?.returnToStory();
   };
 
-  /** The locator leads to the world; back leads the button that every visit has. */
-  #world = (): void => {
-    this.visit = worldCamera;
-  };
-
   #retry = (): void => {
     const { faults } = this;
     this.faults = [];
@@ -253,7 +248,7 @@ export class StoryMap extends LitElement {
   /** What could not be loaded, in words, and how to try again. */
   #trouble(): [sentence: string, retry: () => void] | null {
     const { words } = this;
-    if (this.state === 'failed') return [words.mapFailed, this.#reload];
+    if (this.state === 'failed') return [this.late ? words.mapLate : words.mapFailed, this.#reload];
     if (this.faults.length) return [words.partFailed, this.#retry];
     return this.baseLost ? [words.baseMapLost, this.#reload] : null;
   }
@@ -277,7 +272,7 @@ export class StoryMap extends LitElement {
     return html`
       <div class="frame" role="group" aria-label=${words.map}>
         <div class="picture" ?inert=${this.state === 'ready'}><slot></slot></div>
-        <button class="on-map inset" aria-label=${words.showWorld} ?disabled=${this.state !== 'ready'} @click=${this.#world}><slot name="inset"></slot></button>
+        <button class="on-map inset" aria-label=${words.showWorld} ?disabled=${this.state !== 'ready'} @click=${() => Object.assign(this, { visit: worldCamera })}><slot name="inset"></slot></button>
         <div class="live" ?inert=${this.state !== 'ready'}></div>
         <slot name="places"></slot>
         ${zoomTemplate(words, this.state === 'ready', this.#zoom)}

@@ -3,18 +3,16 @@
  *
  *     ground      the embedded base map, or the author's own
  *     places      the story's, seen where feature state says so
- *     labels      names, the most important last
+ *     names       where they are placed for the frame (src/map/engine-names.ts), the most important last
  */
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Palette } from '../kit/themes.ts';
 import type { MapFiles } from '../story/story.ts';
 import type { BaseStyle } from './base-style.ts';
 import { groundLayers, storyLines } from './ground-layers.ts';
-import { labelLayers, unitLabels } from './label-layers.ts';
+import { labelLayers, namesSource } from './label-layers.ts';
 import { sourceFiles } from './map-files.ts';
 import { placeLayers } from './place-layers.ts';
-
-export { labelSizes, labelZooms } from './label-layers.ts';
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };
 
@@ -22,10 +20,11 @@ const nothing = { type: 'FeatureCollection' as const, features: [] };
 export function styleOf(files: MapFiles, palette: Palette, base?: BaseStyle): StyleSpecification {
   const empty = { type: 'geojson' as const, data: nothing, tolerance: 0.3, promoteId: 'id' };
   const ground = base ? [...base.layers, ...storyLines(files)] : groundLayers(files);
-  const names = base?.hasNames ? unitLabels() : labelLayers();
-  const layers = [...ground, ...placeLayers(), ...names];
-  const drawn = new Set(layers.flatMap((layer) => ('source' in layer ? [layer.source] : [])));
-  const own = sourceFiles(files).filter(({ source }) => drawn.has(source));
+  const layers = [...ground, ...placeLayers(), ...labelLayers(base?.hasNames)];
+  const used = new Set(layers.flatMap((layer) => ('source' in layer ? [layer.source] : [])));
+  // Read by what places the names.
+  used.add('labels');
+  const own = sourceFiles(files).filter(({ source }) => used.has(source));
   return {
     version: 8,
     state: Object.fromEntries(Object.entries(palette).map(([name, value]) => [name, { default: value }])),
@@ -33,6 +32,7 @@ export function styleOf(files: MapFiles, palette: Palette, base?: BaseStyle): St
     sources: {
       ...base?.sources,
       ...Object.fromEntries(own.map(({ source }) => [source, empty])),
+      [namesSource]: empty,
     },
     layers,
   };

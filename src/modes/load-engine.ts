@@ -15,9 +15,13 @@ const patience = 1500;
 export function loadEngineSoon(map: StoryMap, story: Story, words: PageWords, isEmbedded: boolean): void {
   const fetchEngine = () => importAgain('maplibre-engine', () => import('../map/maplibre-engine.ts'));
   if (isEmbedded) keepInView(map);
+  let hasFailed = false;
+  map.addEventListener('map-state', () => {
+    hasFailed ||= map.state === 'failed';
+  });
   map.loader = async (request) => {
     const { MapLibreEngine, findWorker, loadOwnBase } = await fetchEngine();
-    const [base] = await Promise.all([ownBase(story.map, loadOwnBase), findWorker()]);
+    const [base] = await Promise.all([ownBase(story.map, loadOwnBase), findWorker(hasFailed)]);
     if (isEmbedded) await holdSlot(request.signal);
     return new MapLibreEngine({
       ...request,

@@ -17,11 +17,21 @@
   if ('noModule' in HTMLScriptElement.prototype) {
     let isStarted = false;
     let hasFailed = false;
+    /* A host may have let the browser keep an error of a file for long: they are all asked for past its cache first. */
+    const again = () => {
+      const names = [...document.querySelectorAll('script[src], link[rel=modulepreload]')]
+        .map(({ src, href }) => src || href)
+        .concat(performance.getEntriesByType('resource').map(({ name }) => name))
+        .filter((name) => new URL(name).origin === new URL(document.baseURI).origin && /\.js$/.test(name));
+      const files = [...new Set(names)].map((name) => fetch(name, { cache: 'reload' }).catch(() => {}));
+      Promise.all(files).then(() => location.reload());
+    };
+    addEventListener('story-again', again);
     const say = () => {
       const line = document.querySelector('.unstarted');
       if (!line) return;
       line.hidden = !hasFailed;
-      line.querySelector('button').onclick = () => location.reload();
+      line.querySelector('button').onclick = again;
     };
     addEventListener('DOMContentLoaded', say);
     const turn = (isGood) => {

@@ -7,7 +7,7 @@
 export type Precision = 'exact' | 'area' | 'vague' | 'none';
 
 /** How a claim is backed: somebody named, nobody, contradicted, or not checked by the article's own word. */
-export type Status = 'attributed' | 'unattributed' | 'disputed' | 'unverified';
+export type Status = 'attributed' | 'anonymous' | 'unattributed' | 'disputed' | 'unverified';
 
 /** [west, south, east, north] in degrees (RFC 7946 §5). */
 export type BBox = [west: number, south: number, east: number, north: number];

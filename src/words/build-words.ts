@@ -81,6 +81,8 @@ export interface BuildWords {
     pointToBorder: Text<'amount' | 'border'>;
     nearestToBorder: Text<'amount' | 'border'>;
     reachesBorder: Text<'border'>;
+    /** A place within which something lies, it is not said where: how it is named on the map. */
+    somewhereIn: Text<'place'>;
     lessThan: Text<'amount'>;
     about: Text<'amount'>;
     /** A border’s name inside a sentence; `rest` is what follows its first comma. */

@@ -94,6 +94,7 @@ export const enBuild: BuildWords = {
     pointToBorder: 'It is {amount} from {border}.',
     nearestToBorder: 'At its nearest it is {amount} from {border}.',
     reachesBorder: 'It reaches {border}.',
+    somewhereIn: 'somewhere in {place}',
     lessThan: 'less than {amount}',
     about: 'about {amount}',
     border: 'the {name}',

@@ -29,6 +29,7 @@ export const en: ProgramWords = {
     backToStory: 'Back to the story',
     loadMap: 'Load the live map',
     mapLoading: 'The live map is loading.',
+    mapLate: 'The live map has not come yet; this is a picture of it.',
     mapFailed: 'The live map could not be loaded; this is a picture of it.',
     partFailed: 'A part of the map could not be loaded.',
     baseMapLost: 'The base map chosen for this story could not be loaded; a simpler one is shown.',
@@ -57,8 +58,8 @@ export const en: ProgramWords = {
     saidByNobody: 'The article names no source',
     sentence: 'Sentence {number}',
     status: {
-      attributed: 'claim with a named source',
-      unattributed: 'source not named',
+      anonymous: 'sources not named',
+      unattributed: 'no source given',
       disputed: 'disputed',
       unverified: 'not independently verified',
     },
@@ -125,6 +126,7 @@ export const en: ProgramWords = {
       },
       keys: {
         ' ': 'Space',
+        'Shift+ ': 'Shift + Space',
         PageDown: 'Page Down',
         PageUp: 'Page Up',
         Home: 'Home',
@@ -169,6 +171,7 @@ export const en: ProgramWords = {
       audienceOpen: 'In step with the audience window',
       audienceClosed: 'The audience window is closed.',
       openAudience: 'Open the audience window',
+      alone: 'In this browser the slides and the notes window do not follow each other.',
       popupBlocked: 'The browser blocked the window. Allow pop-ups for this page.',
       playing: {
         one: 'Playing: {seconds} second an event',

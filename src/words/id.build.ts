@@ -95,6 +95,7 @@ export const idBuild: BuildWords = {
     pointToBorder: 'Jaraknya {amount} dari {border}.',
     nearestToBorder: 'Titik terdekatnya berjarak {amount} dari {border}.',
     reachesBorder: 'Wilayahnya mencapai {border}.',
+    somewhereIn: 'di suatu tempat di {place}',
     lessThan: 'kurang dari {amount}',
     about: 'sekitar {amount}',
     border: '{name}',

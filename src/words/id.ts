@@ -29,6 +29,7 @@ export const id: ProgramWords = {
     backToStory: 'Kembali ke cerita',
     loadMap: 'Muat peta interaktif',
     mapLoading: 'Peta interaktif sedang dimuat.',
+    mapLate: 'Peta interaktif belum tampil; ini gambarnya.',
     mapFailed: 'Peta interaktif gagal dimuat; ini gambarnya.',
     partFailed: 'Sebagian peta gagal dimuat.',
     baseMapLost:
@@ -57,8 +58,8 @@ export const id: ProgramWords = {
     saidByNobody: 'Artikel tidak menyebut sumbernya',
     sentence: 'Kalimat {number}',
     status: {
-      attributed: 'klaim dengan sumber',
-      unattributed: 'sumber tidak disebutkan',
+      anonymous: 'narasumber tidak disebut namanya',
+      unattributed: 'tanpa sumber',
       disputed: 'dibantah',
       unverified: 'belum diverifikasi secara independen',
     },
@@ -125,6 +126,7 @@ export const id: ProgramWords = {
       },
       keys: {
         ' ': 'Spasi',
+        'Shift+ ': 'Shift + Spasi',
         PageDown: 'Page Down',
         PageUp: 'Page Up',
         Home: 'Home',
@@ -169,6 +171,7 @@ export const id: ProgramWords = {
       audienceOpen: 'Selaras dengan jendela penonton',
       audienceClosed: 'Jendela penonton tertutup.',
       openAudience: 'Buka jendela penonton',
+      alone: 'Di peramban ini salindia dan jendela catatan tidak saling mengikuti.',
       popupBlocked: 'Peramban memblokir jendela itu. Izinkan pop-up untuk halaman ini.',
       playing: {
         other: 'Diputar: {seconds} detik per peristiwa',

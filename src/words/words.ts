@@ -54,6 +54,8 @@ export interface PageWords {
   loadMap: string;
   mapLoading: string;
   mapFailed: string;
+  /** It has neither come nor failed in time. */
+  mapLate: string;
   partFailed: string;
   /** The author’s base map failed; the embedded one has taken over. */
   baseMapLost: string;
@@ -81,7 +83,8 @@ export interface PageWords {
   fromElsewhere: string;
   saidByNobody: string;
   sentence: Text<'number'>;
-  status: Record<Status, string>;
+  /** Who says it is enough where somebody is named: only what is not ordinary has a word of its own. */
+  status: Record<Exclude<Status, 'attributed'>, string>;
   unverifiedBy: Text<'verifier'>;
   precision: Record<Precision, string>;
   ratio: Text<'part' | 'whole'>;
@@ -129,6 +132,7 @@ export interface PresentWords {
   /** What is written on keys that have a name. */
   keys: Record<
     | ' '
+    | 'Shift+ '
     | 'PageDown'
     | 'PageUp'
     | 'Home'
@@ -174,6 +178,8 @@ export interface PresentWords {
   audienceOpen: string;
   audienceClosed: string;
   openAudience: string;
+  /** No window hears of another. */
+  alone: string;
   popupBlocked: string;
   playing: Plural<'seconds'>;
   /** The only question of a step, or one of several. */

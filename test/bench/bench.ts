@@ -1,8 +1,9 @@
 /**
  * `npm run bench`: how fast the story is, against a plain page of its text and a bare map page, made and loaded in one run.
- * `-- --quick`: two loads of each, and small generated stories. Writes report.md, results.json and chart.svg into test/out/bench.
+ * `-- --quick`: two loads of each, and small generated stories. Writes report.md, results.json and chart.svg into test/out/bench;
+ * a whole run also writes its figures into docs/speed.md and .github/bench.svg.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { launch } from '../../src/cli/find-browser.ts';
@@ -11,6 +12,7 @@ import { longRows } from './long-rows.ts';
 import { makePages, out } from './make-pages.ts';
 import { motionRows } from './motion-rows.ts';
 import { chartOf } from './report-chart.ts';
+import { withFigures } from './report-page.ts';
 import { type Row, tableOf } from './report-table.ts';
 
 const quick = process.argv.includes('--quick');
@@ -40,9 +42,15 @@ try {
   await browser.close();
 }
 const caption = `Medians of ${plan.runs} loads. ${machine}`;
-await writeFile(join(out, 'report.md'), `${tableOf(rows)}\n${caption}\n`);
+const figures = `${tableOf(rows)}\n${caption}\n`;
+await writeFile(join(out, 'report.md'), figures);
 await writeFile(join(out, 'results.json'), JSON.stringify({ machine, plan, rows }, null, 2));
 await writeFile(join(out, 'chart.svg'), chartOf(rows, caption));
+// A part, or a quick run, is no record.
+if (!quick && !only) {
+  await writeFile('docs/speed.md', withFigures(await readFile('docs/speed.md', 'utf8'), figures));
+  await writeFile('.github/bench.svg', chartOf(rows, caption));
+}
 const over = rows.filter(({ kept }) => kept === false);
 console.log(`${over.length} of ${rows.filter(({ kept }) => kept !== null).length} figures over their bars.`);
 for (const { where, figure } of over) console.log(`over: ${figure}, ${where}`);

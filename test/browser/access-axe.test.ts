@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { lookWithAxe, themes } from './support/axe.ts';
-import { atRest, nextFrames, openReader, openText } from './support/reader.ts';
+import { atRest, holdMap, nextFrames, openReader, openText } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const sizes = { wide: { width: 1350, height: 900 }, narrow: { width: 390, height: 823 } };
@@ -32,7 +32,7 @@ async function open(path: string, ready: string): Promise<void> {
   await context?.close();
   context = await browser().newContext({ viewport: sizes.wide, reducedMotion: 'reduce' });
   page = await context.newPage();
-  await page.route('**/maplibre-engine*.js', () => {});
+  await holdMap(page);
   await page.goto(inject('site') + path);
   await page.locator(ready).first().waitFor({ state: 'attached' });
 }

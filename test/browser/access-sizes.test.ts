@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { misfits } from './support/fit.ts';
-import { atRest, nextFrames, openPage, waitForCurrent } from './support/reader.ts';
+import { atRest, holdMap, nextFrames, openPage, waitForCurrent } from './support/reader.ts';
 import { smallTargets } from './support/targets.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -16,7 +16,7 @@ async function open(mode: Mode, options: BrowserContextOptions = {}, hash = ''):
       `${inject('site')}en/${modes[mode]}${hash}`,
       { reducedMotion: 'reduce', ...options },
       async (one) => {
-        await one.route('**/maplibre-engine*.js', () => {});
+        await holdMap(one);
       },
     ),
   );

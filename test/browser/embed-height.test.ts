@@ -136,6 +136,7 @@ describe('a frame that is not to be seen at first', () => {
     '%s: nothing is told before it opens, then the right height, and the live map comes',
     async (_, shut, opened) => {
       const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
+        live: true,
         viewport: { width: 600, height: 800 },
       });
       await obeyHeights(page);

@@ -2,6 +2,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { addFrame, closePages, type Hosts, openHost, openHosts, storyFrame } from './support/embeds.ts';
+import { quickly } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { browser } = useBrowser();
@@ -11,6 +12,8 @@ beforeAll(async () => {
   hosts = await openHosts();
 });
 afterEach(() => closePages(browser()));
+
+const withMap = { live: true, ...quickly };
 afterAll(async () => {
   await hosts?.close();
 });
@@ -36,7 +39,7 @@ async function mapsOf(page: Page) {
 }
 
 test('twenty embeds, scrolled through and back: at most eight hold graphics, none fails, the first is live again', async () => {
-  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`);
+  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, withMap);
   const add = () =>
     addFrame(page, `${hosts.story.url}?mode=embed&layout=map`, {
       loading: 'lazy',
@@ -65,6 +68,7 @@ test('twenty embeds, scrolled through and back: at most eight hold graphics, non
 
 test('more maps in view than may be live: the others stay pictures until one goes', async () => {
   const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
+    ...withMap,
     viewport: { width: 1200, height: 800 },
   });
   await page.addStyleTag({
@@ -87,7 +91,7 @@ test('more maps in view than may be live: the others stay pictures until one goe
 }, 180_000);
 
 test('scroll: a map of the long embed comes and goes with its reader; graphics taken away meanwhile are no fault', async () => {
-  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`);
+  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, withMap);
   await addFrame(page, `${hosts.story.url}?mode=embed&layout=scroll`, {
     style: 'display:block;width:600px;border:0;height:9000px',
   });

@@ -6,6 +6,7 @@ import {
   addFrame,
   closePages,
   currentIn,
+  type HostOptions,
   type Hosts,
   openHost,
   openHosts,
@@ -16,6 +17,7 @@ import {
 } from './support/embeds.ts';
 import { sendHostile } from './support/hostile.ts';
 import { links } from './support/link-table.ts';
+import { quickly } from './support/reader.ts';
 import { writeStorySite } from './support/serve-story.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -30,11 +32,14 @@ afterAll(async () => {
   await hosts?.close();
 });
 
+const withMap = { live: true, ...quickly };
+
 async function open(
   query = '',
   story = hosts.story.url,
+  options: HostOptions = {},
 ): Promise<{ page: Page; frame: Frame; faults: string[] }> {
-  const { page, faults } = await openHost(browser(), `${hosts.news.url}plain.html`);
+  const { page, faults } = await openHost(browser(), `${hosts.news.url}plain.html`, options);
   await addFrame(page, `${story}?mode=embed${query}`);
   return { page, frame: await storyFrame(page), faults };
 }
@@ -57,7 +62,7 @@ describe('in', () => {
   });
 
   test('a thousand in one go: the last of each kind counts, and the story moves once', async () => {
-    const { page, frame } = await open('#p3');
+    const { page, frame } = await open('#p3', hosts.story.url, withMap);
     await frame.waitForSelector('story-map[state=ready]', { timeout: 30_000 });
     const changes = (await ofType(page, 'change')).length;
     const heights = (await ofType(page, 'height')).length;
@@ -189,7 +194,7 @@ const stateOf = (frame: Frame) =>
 
 describe('hostile', () => {
   test('a thousand messages change nothing, say nothing, and the next good one is heeded', async () => {
-    const { page, frame, faults } = await open('&childId=slot#p3');
+    const { page, frame, faults } = await open('&childId=slot#p3', hosts.story.url, withMap);
     await frame.waitForSelector('story-map[state=ready]', { timeout: 30_000 });
     const before = await stateOf(frame);
     const toldBefore = (await told(page)).filter(({ data }) => data?.type !== 'iframe-resized').length;

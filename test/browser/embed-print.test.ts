@@ -1,6 +1,7 @@
 /** Printing an embed: the whole story, in every layout; and in the other modes. */
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, inject, test } from 'vitest';
+import { holdMap } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 // The PDF reader asks for what Node has from version 21 on; a copy does as well.
@@ -19,6 +20,7 @@ test.each([
   'mode=notes',
 ])('?%s: title, all paragraphs once and in order, no empty page', async (query) => {
   const page = await browser().newPage({ viewport: { width: 600, height: 500 } });
+  await holdMap(page);
   await page.goto(`${inject('site')}en/?${query}#p5`);
   await page.waitForSelector('article [aria-current]', { state: 'attached' });
   const paragraphs = await page

@@ -13,6 +13,7 @@ import {
   storyFrame,
   told,
 } from './support/embeds.ts';
+import { quickly } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { browser } = useBrowser();
@@ -26,6 +27,7 @@ afterAll(async () => {
   await hosts?.close();
 });
 
+const withMap = { live: true, ...quickly };
 const sandbox = { sandbox: 'allow-scripts' };
 const violations = (frame: Frame) =>
   frame.evaluate(() => (window as unknown as { violations: string[] }).violations);
@@ -33,7 +35,7 @@ const violations = (frame: Frame) =>
 test.each(['steps', 'scroll', 'map'])(
   'sandboxed, without an origin of its own: %s works, the live map too, and breaks no policy',
   async (layout) => {
-    const { page, faults, asked } = await openHost(browser(), `${hosts.news.url}plain.html`);
+    const { page, faults, asked } = await openHost(browser(), `${hosts.news.url}plain.html`, withMap);
     await addFrame(page, `${hosts.story.url}en/?mode=embed&layout=${layout}#p3`, sandbox);
     const frame = await storyFrame(page);
     expect(await frame.evaluate(() => self.origin)).toBe('null');
@@ -85,7 +87,7 @@ test('sandboxed by a host of the story that sends no header for it: the article 
 });
 
 test('nothing is stored, no service worker, and search engines are sent to the whole story', async () => {
-  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`);
+  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, withMap);
   await addFrame(page, `${hosts.story.url}en/?mode=embed&theme=dark#p3`);
   const frame = await storyFrame(page);
   await frame.waitForSelector('story-map[state=ready]', { timeout: 30_000 });

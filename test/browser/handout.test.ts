@@ -2,6 +2,7 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { printPage } from '../../src/cli/handout.ts';
+import { holdMap } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 // The PDF reader asks for what Node has from version 21 on; a copy does as well.
@@ -59,6 +60,7 @@ describe.each(cases)('$paper in $lang', ({ paper, lang, size }) => {
   beforeAll(async () => {
     const url = lang === 'en' ? `${site}en/` : site;
     const page = await browser().newPage();
+    await holdMap(page);
     await page.goto(url);
     paragraphs = await page
       .locator('article p[id]')

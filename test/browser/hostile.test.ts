@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostileWords } from '../property/hostile-words.ts';
 import { areaIndex, attacks, paragraphIds, writeHostileStory } from './support/hostile-story.ts';
+import { holdMap } from './support/reader.ts';
 import { serveStory } from './support/serve-story.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -27,7 +28,12 @@ interface Watched {
   check: (what?: string) => Promise<void>;
 }
 
-async function open(address: string, prepare?: (page: Page) => Promise<unknown>): Promise<Watched> {
+/** Opens an address; `live`: with the live map. */
+async function open(
+  address: string,
+  live = true,
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<Watched> {
   const context = await browser().newContext({ viewport: { width: 1350, height: 900 } });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -50,6 +56,7 @@ async function open(address: string, prepare?: (page: Page) => Promise<unknown>)
       seen.push(`${violatedDirective}: ${blockedURI} ${sample}`);
     });
   });
+  if (!live) await holdMap(page);
   await prepare?.(page);
   await page.goto(address);
   const check = async (what = address) => {
@@ -173,7 +180,7 @@ describe('attacks on the page from outside', () => {
   ];
 
   test('by the hash', { timeout: 120_000 }, async () => {
-    const { page, context, check } = await open(`${site.url}#${pieces[0]}`);
+    const { page, context, check } = await open(`${site.url}#${pieces[0]}`, false);
     await started(page);
     for (const piece of pieces) {
       for (const hash of [piece, `place-${piece}`, `javascript:${piece}`, `p1${piece}`]) {
@@ -212,7 +219,7 @@ describe('attacks on the page from outside', () => {
         ...['present', 'notes', 'embed'].map((mode) => `mode=${mode}&${all.replace(/mode=[^&]*&/, '')}`),
       ];
       for (const query of queries) {
-        const { page, context, check } = await open(`${site.url}?${query}`);
+        const { page, context, check } = await open(`${site.url}?${query}`, false);
         await started(page);
         await page.waitForTimeout(50);
         await check();
@@ -223,7 +230,7 @@ describe('attacks on the page from outside', () => {
 
   test('by what is kept in the browser', async () => {
     for (const mode of ['', '?mode=present', '?mode=notes']) {
-      const { page, context, check } = await open(site.url + mode, (page) =>
+      const { page, context, check } = await open(site.url + mode, false, (page) =>
         page.addInitScript((words) => {
           const keys = ['story-theme', 'story-lesson', 'story-text', 'theme', 'lang'];
           for (const [at, key] of keys.entries()) {
@@ -240,7 +247,7 @@ describe('attacks on the page from outside', () => {
 
   test('by messages: from the window itself, and on the channels of a lesson', async () => {
     for (const mode of ['read', 'present', 'notes', 'embed']) {
-      const { page, context, check } = await open(`${site.url}?mode=${mode}&lesson=one#p3`);
+      const { page, context, check } = await open(`${site.url}?mode=${mode}&lesson=one#p3`, false);
       await started(page);
       await page.evaluate(
         (words) => {

@@ -120,7 +120,6 @@ describe('what is shown', () => {
     expect(await page.locator('story-timeline').isVisible()).toBe(false);
     expect((await page.locator('story-map').boundingBox())!.width).toBe(1350);
     expect(await who.innerText()).toContain('Video released by the Russian Ministry of Defence');
-    expect(await who.innerText()).toContain('claim with a named source');
     await press('t');
     expect(await mode()).toBe('no-text');
     expect(await page.locator('story-timeline').isVisible()).toBe(true);

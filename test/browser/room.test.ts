@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { openSlides } from './support/presenter.ts';
+import { holdMap } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const site = inject('site');
@@ -12,6 +13,7 @@ afterEach(() => context?.close());
 
 async function open(query: string, width: number, height: number): Promise<Page> {
   context = await browser().newContext({ viewport: { width, height } });
+  await holdMap(context);
   const page = await context.newPage();
   await page.goto(`${site}${query}`);
   await page.locator('story-timeline svg').first().waitFor({ state: 'attached' });
@@ -29,6 +31,7 @@ describe('slides on a tablet held upright', () => {
     '%i × %i px: every slide whole, under a map of at least a sixth of the height',
     async (width, height, lang) => {
       context = await browser().newContext({ viewport: { width, height } });
+      await holdMap(context);
       const page = await openSlides(context, `${site}${lang}?mode=present#p1`);
       await expect.poll(() => page.evaluate(() => document.documentElement.style.length)).toBeGreaterThan(2);
       for (let number = 1; number <= 14; number++) {

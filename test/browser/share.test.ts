@@ -1,12 +1,18 @@
 /** The share dialog, and that its code works where it is pasted; the page that shows the layouts. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { currentIn, type Hosts, openHosts, storyFrame } from './support/embeds.ts';
-import { openPage, violations, waitForCurrent } from './support/reader.ts';
+import { holdMap, openPage, violations, waitForCurrent } from './support/reader.ts';
 import { serveFiles } from './support/static-server.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { browser } = useBrowser();
 let hosts: Hosts;
+
+/** No page of the context, nor a frame in it, gets the live map. */
+const holdInAll = async (page: Page): Promise<void> => {
+  await holdMap(page.context());
+};
 
 beforeAll(async () => {
   hosts = await openHosts();
@@ -16,7 +22,7 @@ afterAll(async () => {
 });
 
 test('link, choices, preview and code follow the reader; the code works in a newspaper’s page', async () => {
-  const { page, context, faults } = await openPage(browser(), `${hosts.story.url}en/#p3`);
+  const { page, context, faults } = await openPage(browser(), `${hosts.story.url}en/#p3`, {}, holdInAll);
   await waitForCurrent(page, 'p3');
   await page.locator('.bar .share').click();
   const dialog = page.locator('story-share dialog');
@@ -65,7 +71,7 @@ test('link, choices, preview and code follow the reader; the code works in a new
 });
 
 test('the reader’s copy is selected where the clipboard is not to be had', async () => {
-  const { page, context } = await openPage(browser(), inject('site'));
+  const { page, context } = await openPage(browser(), inject('site'), {}, holdInAll);
   await page.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
@@ -86,7 +92,12 @@ test('the reader’s copy is selected where the clipboard is not to be had', asy
 test.each(['', 'en/'])(
   'the page that shows the layouts (%s) has three embeds of their own heights',
   async (lang) => {
-    const { page, context, faults } = await openPage(browser(), `${hosts.story.url}${lang}embed-demo.html`);
+    const { page, context, faults } = await openPage(
+      browser(),
+      `${hosts.story.url}${lang}embed-demo.html`,
+      {},
+      holdInAll,
+    );
     for (const [number, layout] of ['steps', 'map', 'scroll'].entries()) {
       await page.locator(`#${layout} iframe`).scrollIntoViewIfNeeded();
       const frame = await storyFrame(page, number);

@@ -76,7 +76,7 @@ const facts: [places: string, events: string, claims: string, parties: string, r
   [
     'kursk-oblast',
     'deployment losses treaty',
-    'attributed',
+    'anonymous',
     'kp ru',
     'kyiv-independent-2025-09-02 independent-2025-06-15',
   ],

@@ -27,6 +27,14 @@ function over(top: string, share: number, below: string): string {
   return `#${channel(1)}${channel(3)}${channel(5)}`;
 }
 
+/** How far two colours are apart, 0 … 441: the distance in RGB. */
+const apart = (a: string, b: string): number =>
+  Math.hypot(
+    ...[1, 3, 5].map(
+      (at) => Number.parseInt(a.slice(at, at + 2), 16) - Number.parseInt(b.slice(at, at + 2), 16),
+    ),
+  );
+
 const themes = Object.entries(palettes) as [Theme, Palette][];
 
 test('the ratio itself is right', () => {
@@ -46,23 +54,45 @@ describe.each(themes)('%s', (theme, colours) => {
     expect(contrast(colours[ink], colours[ground])).toBeGreaterThanOrEqual(text);
   });
 
-  test.each(['land', 'oblast', 'water'] as const)('labels of the map on %s', (ground) => {
-    expect(contrast(colours.ink, colours[ground])).toBeGreaterThanOrEqual(text);
-    // Labels have a halo in land colour; what lies under it never touches the letters.
-    expect(contrast(colours.inkSoft, colours.land)).toBeGreaterThanOrEqual(text);
-  });
+  test.each(['land', 'landB', 'landC', 'landD', 'oblast', 'water'] as const)(
+    'labels of the map on %s',
+    (ground) => {
+      expect(contrast(colours.ink, colours[ground])).toBeGreaterThanOrEqual(text);
+      // Labels have a halo in land colour; what lies under it never touches the letters.
+      expect(contrast(colours.inkSoft, colours.land)).toBeGreaterThanOrEqual(text);
+    },
+  );
 
-  test.each(['paper', 'panel', 'land', 'oblast'] as const)('accent marks on %s', (ground) => {
-    expect(contrast(colours.accent, colours[ground])).toBeGreaterThanOrEqual(3);
-  });
+  test.each(['paper', 'panel', 'land', 'landB', 'landC', 'landD', 'oblast'] as const)(
+    'accent marks on %s',
+    (ground) => {
+      expect(contrast(colours.accent, colours[ground])).toBeGreaterThanOrEqual(3);
+    },
+  );
 
   test('a town on a place in focus, and a mention that is lit', () => {
     expect(contrast(colours.ink, over(colours.accent, 0.2, colours.oblast))).toBeGreaterThanOrEqual(text);
     expect(contrast(colours.ink, over(colours.accent, 0.16, colours.paper))).toBeGreaterThanOrEqual(text);
   });
 
-  test.each(['paper', 'land', 'oblast'] as const)('borders of units on %s', (ground) => {
-    expect(contrast(colours.ink, colours[ground])).toBeGreaterThanOrEqual(3);
-    expect(contrast(colours.border, colours[ground])).toBeGreaterThanOrEqual(3);
+  test('names are apart from their halo, which is the land’s own', () => {
+    for (const ink of ['ink', 'inkSoft', 'accentInk'] as const)
+      expect(contrast(colours[ink], colours.land)).toBeGreaterThanOrEqual(text);
   });
+
+  test('tints of land can be told apart, and the oblast from all of them', () => {
+    const lands = (['land', 'landB', 'landC', 'landD'] as const).map((name) => colours[name]);
+    for (const [index, land] of lands.entries()) {
+      for (const other of lands.slice(index + 1)) expect(apart(land, other)).toBeGreaterThanOrEqual(8);
+      expect(apart(land, colours.oblast)).toBeGreaterThanOrEqual(8);
+    }
+  });
+
+  test.each(['paper', 'land', 'landB', 'landC', 'landD', 'oblast'] as const)(
+    'borders of units on %s',
+    (ground) => {
+      expect(contrast(colours.ink, colours[ground])).toBeGreaterThanOrEqual(3);
+      expect(contrast(colours.border, colours[ground])).toBeGreaterThanOrEqual(3);
+    },
+  );
 });

@@ -113,8 +113,8 @@ describe('the whole style', () => {
     expect(layers).not.toContain('water');
     expect(layers).not.toContain('unit');
     expect(layers).toContain('place-area');
-    expect(layers.filter((id) => id.startsWith('label-'))).toEqual(['label-district', 'label-oblast']);
-    expect(sources.filter((id) => !isBase(id))).toEqual(['places', 'labels', 'layer-oblasts']);
+    expect(layers.filter((id) => id.startsWith('label-'))).toEqual(['label-unit', 'label-subject']);
+    expect(sources.filter((id) => !isBase(id))).toEqual(['places', 'labels', 'layer-oblasts', 'names']);
   });
 
   test('a base map without names gets ours', () => {
@@ -123,7 +123,7 @@ describe('the whole style', () => {
       layers: ['water'],
       encoding: 'mvt',
     });
-    expect(ids(archive).layers).toContain('label-town-1');
+    expect(ids(archive).layers).toContain('label-town');
   });
 
   test('every layer draws from a source that is there; the embedded one has all', () => {
@@ -137,6 +137,7 @@ describe('the whole style', () => {
       'world-detail-0',
       'layer-countries',
       'layer-oblasts',
+      'names',
     ]);
     expect(new Set(ids().layers).size).toBe(ids().layers.length);
   });

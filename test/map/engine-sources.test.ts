@@ -1,6 +1,6 @@
 /** Files are asked for when a view wants them, once; a fault is news once until it is tried again. */
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EngineSources } from '../../src/map/engine-sources.ts';
 import type { BBox, MapFiles } from '../../src/story/story.ts';
 
@@ -97,11 +97,20 @@ describe('filling', () => {
 });
 
 describe('faults', () => {
-  test('are news once, and again after another try', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  test("are news once, and again after another try, which goes past the browser's cache", async () => {
+    const asked: [string, RequestInit][] = [];
+    vi.stubGlobal('fetch', async (...args: [string, RequestInit]) => {
+      asked.push(args);
+      return new Response('');
+    });
     filled(all);
     expect([sources.isNews('layer-oblasts'), sources.isNews('layer-oblasts')]).toEqual([true, false]);
     expect(sources.isNews('places')).toBe(true);
     sources.retry('layer-oblasts');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(asked).toEqual([['https://example.org/data/oblasts.geojson', { cache: 'reload' }]]);
     expect(told()).toEqual(['layer-oblasts /data/oblasts.geojson']);
     expect([sources.isNews('layer-oblasts'), sources.isNews('places')]).toEqual([true, false]);
   });

@@ -14,14 +14,6 @@ const view = (more: Partial<MapView> = {}): MapView => ({
   ...more,
 });
 
-/** Text boxes in px by name; every picture lies in a frame of 448 × 248 px, 24 px from its edges. */
-const boxes: Record<string, [left: number, top: number, right: number, bottom: number]> = {
-  Large: [100, 100, 160, 116],
-  Covered: [150, 104, 210, 120],
-  Cut: [430, 100, 470, 116],
-  Dotted: [250, 56, 320, 72],
-  Free: [200, 200, 260, 216],
-};
 let host: HTMLElement;
 const at = (selector: string) => host.querySelector<SVGElement>(selector)!;
 const shown = () =>
@@ -31,21 +23,18 @@ beforeEach(() => {
   document.body.innerHTML = `
     <div class="frame"><svg data-picture viewBox="0 0 10 10"><defs><pattern></pattern></defs>
       <use data-place="oblast" data-focus="vague"></use><use data-place="town" data-focus=""></use>
-      <g class="names town rank-1" data-zooms="5 24"><text x="0" y="0">Large</text><text x="60" y="20">Covered</text></g>
-      <g class="names town rank-3" data-zooms="5 24" data-off=""><text x="180" y="20">Cut</text><text x="110" y="20" data-off="">Free</text></g>
-      <g class="names of-oblast" data-zooms="5 9"><text x="0" y="0">Dotted</text></g>
-      <g class="names of-country" data-zooms="0 2"><text x="0" y="0">Wide</text></g>
+      <path class="land" d="M900 900l400 0 0 400 -400 0z"/><path class="country" d="M1100 900l0 400"/>
+      <g class="names town rank-1"><path class="dot"/><text data-kind="town" data-id="large" x="1038" y="1016">Large</text><text data-kind="town" data-id="covered" x="1053" y="1016">Covered</text></g>
+      <g class="names town rank-2"><text data-kind="town" data-id="beside" x="1012" y="1016">Dotted by</text></g>
+      <g class="names town rank-3"><text data-kind="town" data-id="edge" x="1205" y="1088">Edge</text><text data-kind="town" data-id="free" x="1120" y="1088">Free</text></g>
+      <g class="names of-oblast"><text data-kind="oblast" data-id="far" data-at="1100 1050" data-off="">Far out</text></g>
+      <g class="names of-country"><text data-kind="country" data-id="AAA" data-seeds="1050 1050" data-off="">WEST</text><text data-kind="country" data-id="BBB" data-seeds="1150 1050" data-off="">EAST</text></g>
     </svg></div>`;
   host = document.body;
   const rect = (left: number, top: number, right: number, bottom: number) =>
     new DOMRect(left, top, right - left, bottom - top);
   at('.frame').getBoundingClientRect = () => rect(0, 0, 448, 248);
   at('svg').getBoundingClientRect = () => rect(24, 24, 424, 224);
-  for (const text of host.querySelectorAll('text'))
-    text.getBoundingClientRect = () => rect(...(boxes[text.textContent!] ?? [0, 0, 0, 0]));
-  // Groups count from the frame's left upper corner plus 40 px, 2 px to the unit.
-  for (const group of host.querySelectorAll('g'))
-    Object.assign(group, { getScreenCTM: () => ({ a: 2, d: 2, e: 40, f: 24 }) });
 });
 
 describe('showPicture', () => {
@@ -114,23 +103,44 @@ describe('fitPicture', () => {
     expect(Number(at('svg').getAttribute('font-size'))).toBe(20);
   });
 
+  const side = (id: string) => at(`[data-id=${id}]`).dataset.side;
+
   test('shows the names of the zoom that are whole and free of others, of dots and of obstacles', () => {
-    // 2 px to the unit is zoom 11.9: the oblast's name (up to 9) and the country's are out.
+    // 2 px to the unit is zoom 11.9: the oblast's name (up to 8.6) is out. Covered's dot lies under Large.
     showPicture(host, view());
-    expect(shown()).toEqual(['Large', 'Free']);
+    expect(shown()).toEqual(['Large', 'Dotted by', 'Edge', 'Free', 'WEST', 'EAST']);
     const button = document.createElement('button');
-    button.getBoundingClientRect = () => new DOMRect(190, 195, 30, 30);
+    button.getBoundingClientRect = () => new DOMRect(255, 195, 20, 20);
     fitPicture(host, [button]);
-    expect(shown()).toEqual(['Large']);
+    expect(shown()).not.toContain('Free');
     fitPicture(host);
-    expect(shown()).toEqual(['Large', 'Free']);
+    expect(shown()).toContain('Free');
   });
 
-  test('no name covers the dot of a town', () => {
-    at('.of-oblast').dataset.zooms = '5 24';
+  test('a name takes another side where the frame would cut it, or a dot lies under it', () => {
     showPicture(host, view());
-    // Free's dot lies at 40 + 2·110 = 260, 24 + 2·20 = 64: under Dotted.
-    expect(shown()).not.toContain('Dotted');
+    expect([side('large'), side('edge'), side('beside')]).toEqual([undefined, 'left', 'top']);
+  });
+
+  test('each country is named on its own side of the border that is drawn', () => {
+    showPicture(host, view());
+    const [west, east] = ['AAA', 'BBB'].map((id) => Number(at(`[data-id=${id}]`).getAttribute('x')));
+    // Four letters of 16 px at most, and 8 px of free ground.
+    expect(west!).toBeLessThan(1100 - 16);
+    expect(east!).toBeGreaterThan(1100 + 16);
+  });
+
+  test('a place in focus is named as precisely as it is known', () => {
+    at('defs').insertAdjacentHTML('beforeend', '<path id="shape-oblast" d="M1000 1020l80 0 0 60 -80 0z"/>');
+    const text =
+      '<g class="names of-subject"><text data-kind="subject" data-id="oblast" data-name="The oblast" data-vague="in the oblast" data-off="">The oblast</text></g>';
+    at('svg').insertAdjacentHTML('beforeend', text);
+    showPicture(host, view({ focus: [{ place: 'oblast', precision: 'vague' }] }));
+    expect(shown()).toContain('in the oblast');
+    showPicture(host, view({ focus: [{ place: 'oblast', precision: 'area' }] }));
+    expect(shown()).toContain('The oblast');
+    showPicture(host, view());
+    expect(shown()).not.toContain('The oblast');
   });
 });
 

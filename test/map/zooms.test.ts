@@ -40,8 +40,9 @@ test.each(zooms)('at zoom %d land is drawn once, and so are its borders', (zoom)
   expect(shown).toContain(far ? 'world-line' : 'layer-countries-country');
 });
 
-test.each(zooms.filter((zoom) => zoom < 6))('at zoom %d countries have names', (zoom) => {
-  expect(shownAt(zoom).some((id) => /^label-(world|country)/.test(id))).toBe(true);
+test.each(zooms)('at zoom %d countries have names: the placing says which', (zoom) => {
+  const names = layers.filter((layer) => 'source' in layer && layer.source === 'names');
+  expect(names.filter((layer) => isDrawn(layer, zoom)).map(({ id }) => id)).toContain('label-country');
 });
 
 test('no layer says a zoom that the style specification does not have', () => {

@@ -8,7 +8,7 @@ import type { Words } from '../../words/words.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
 import { insideSentence } from './describe-places.ts';
 import { hasShape } from './drawn-places.ts';
-import { isNamedPoint } from './label-points.ts';
+import { isNamedPoint } from './map-kinds.ts';
 import { besideName, orientationOf } from './orientation.ts';
 import type { Whereabouts } from './whereabouts.ts';
 

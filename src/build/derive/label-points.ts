@@ -1,32 +1,69 @@
-/** The points that names stand at: what the live map's labels and the pictures' names are made of. */
+/** Every name that a map of a story may bear, in one language: of countries, places in focus, towns and units. */
 import { pointOnFeature } from '@turf/turf';
 import type { Feature, Point } from 'geojson';
-import type { StorySource } from '../read/story-source.ts';
+import { fill } from '../../story/fill.ts';
+import { wordsFor } from '../../words/words-for.ts';
+import type { PlaceSource, StorySource } from '../read/story-source.ts';
+import { isNamedPoint, kindOf } from './map-kinds.ts';
+import type { World } from './world.ts';
 
-/** Kinds that stand on the map as points with a name; the others are lines and areas that may have one. */
-const pointKinds = new Set(['town', 'settlement', 'site']);
-/** Kinds whose areas are named on the map. */
-const namedKinds = new Set(['country', 'oblast', 'district']);
+/** Units that are named where they lie; countries are named where a frame has room for it. */
+const unitKinds = new Set(['oblast', 'district']);
+/** Has no name on maps of states. */
+const unnamed = new Set(['ATA']);
 
-export const kindOf = (feature: Feature): string => String(feature.properties?.kind ?? '');
+/** Names as features: `id`, `kind`, `name`; `rank` of towns, `place` of what the story speaks of. No geometry where it is looked for. */
+export function labelPoints(source: StorySource, world: World, lang: string): Feature[] {
+  return [...countries(source, world, lang), ...subjects(source, lang), ...unitsAndTowns(source, lang)];
+}
 
-/** Whether a feature is a point with a name, which the labels draw. */
-export const isNamedPoint = (feature: Feature): boolean => pointKinds.has(kindOf(feature));
+/** By their ISO 3166-1 codes, in capitals: as the story's layers call them, else as the world does. */
+function countries({ layers }: StorySource, world: World, lang: string): Feature[] {
+  const own = layers
+    .flatMap(({ collection }) => collection.features)
+    .filter((one) => kindOf(one) === 'country');
+  const named = new Map<string, Feature>();
+  for (const feature of [...own, ...world.coarse.features, ...world.detail.features]) {
+    const id = String(feature.id);
+    const name = nameOf(feature, lang);
+    if (!name || named.has(id) || unnamed.has(id)) continue;
+    named.set(id, nowhere(id, { id, kind: 'country', name: name.toLocaleUpperCase(lang) }));
+  }
+  return [...named.values()];
+}
 
-/** One point for each name: a town where it lies, an area inside itself. */
-export function labelPoints({ layers, places }: StorySource, lang: string): Feature[] {
-  const subjects = new Set(places.map(({ feature }) => feature));
+/** The story's places, to be named when they are in focus; `vague`: what one is called that is not known exactly. */
+function subjects({ places }: StorySource, lang: string): Feature[] {
+  return places
+    .filter((place) => place.geometry && place.role !== 'reference' && place.precision !== 'none')
+    .map((place) => {
+      const vague = subjectText(place, 'vague', lang);
+      const name = place.names[lang]!;
+      const properties = { id: place.id, kind: 'subject', name, ...(vague === name ? {} : { vague }) };
+      return nowhere(place.id, properties);
+    });
+}
+
+/** What a place is called on the map, as precisely as a paragraph names it. */
+export function subjectText(place: PlaceSource, precision: string, lang: string): string {
+  const name = place.names[lang]!;
+  const isArea = place.geometry?.type.endsWith('Polygon');
+  return precision === 'vague' && isArea ? fill(wordsFor(lang).place.somewhereIn, { place: name }) : name;
+}
+
+function unitsAndTowns({ layers, places }: StorySource, lang: string): Feature[] {
+  const placeOf = new Map(places.flatMap(({ id, feature }) => (feature ? [[feature, id] as const] : [])));
   return layers.flatMap((layer) =>
     layer.collection.features.flatMap((feature): Feature[] => {
       const kind = kindOf(feature);
-      const isPoint = pointKinds.has(kind);
-      if (!isPoint && !namedKinds.has(kind)) return [];
-      const properties = feature.properties ?? {};
+      const isPoint = isNamedPoint(feature);
+      if (!isPoint && !unitKinds.has(kind)) return [];
       // A short name would read as the town's that it is named after.
-      const short = kind === 'oblast' ? null : properties[`label:${lang}`];
-      const text = short ?? properties[`name:${lang}`] ?? properties.name;
-      if (typeof text !== 'string' || !feature.geometry) return [];
+      const short = kind === 'oblast' ? null : feature.properties?.[`label:${lang}`];
+      const name = short ?? nameOf(feature, lang);
+      if (typeof name !== 'string' || !feature.geometry) return [];
       const id = `${layer.name}/${feature.id}`;
+      const place = placeOf.get(id);
       return [
         {
           type: 'Feature',
@@ -34,20 +71,26 @@ export function labelPoints({ layers, places }: StorySource, lang: string): Feat
           properties: {
             id,
             kind: isPoint ? 'town' : kind,
-            rank: Number(properties.rank ?? 4),
-            name: text,
-            // What the story speaks of is named before its like.
-            ...(subjects.has(id) ? { subject: true } : {}),
+            name,
+            ...(isPoint ? { rank: Number(feature.properties?.rank ?? 4) } : {}),
+            ...(place ? { place } : {}),
           },
-          geometry: namePointOf(feature),
+          geometry: pointOf(feature),
         },
       ];
     }),
   );
 }
 
-/** Where a feature's name stands: as its layer says, or on the feature. */
-export function namePointOf(feature: Feature): Point {
+function nameOf({ properties }: Feature, lang: string): string | null {
+  const name: unknown = properties?.[`name:${lang}`] ?? properties?.name;
+  return typeof name === 'string' ? name : null;
+}
+
+const nowhere = (id: string, properties: object): Feature =>
+  ({ type: 'Feature', id, properties, geometry: null }) as unknown as Feature;
+
+function pointOf(feature: Feature): Point {
   const { label_lon: lon, label_lat: lat } = feature.properties ?? {};
   if (typeof lon === 'number' && typeof lat === 'number') return { type: 'Point', coordinates: [lon, lat] };
   if (feature.geometry.type === 'Point') return feature.geometry;

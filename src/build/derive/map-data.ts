@@ -1,14 +1,16 @@
 /** The data files that the live map draws from, made of the story's places and layers. */
 
-import type { Feature, Point } from 'geojson';
+import type { Feature } from 'geojson';
 import { areaOf } from '../../story/place.ts';
 import type { BBox, LayerFile, MapFiles, WorldPart } from '../../story/story.ts';
 import type { Layer, StorySource } from '../read/story-source.ts';
 import { boundsOf, unite, widen } from './camera.ts';
 import { type DataFile, hashOf } from './data-file.ts';
 import { isDrawn } from './drawn-places.ts';
-import { isNamedPoint, kindOf, labelPoints, namePointOf } from './label-points.ts';
-import { type World, worldLabels, worldParts } from './world.ts';
+import { labelPoints } from './label-points.ts';
+import { tintOf } from './land-tints.ts';
+import { isNamedPoint, kindOf } from './map-kinds.ts';
+import { type World, worldParts } from './world.ts';
 
 /** The files of a story; labels and `cities` per language. */
 export function mapData(
@@ -23,6 +25,7 @@ export function mapData(
     files.push({ path, text });
     return path;
   };
+  const bare = bareIn(world);
   const shapes = source.layers
     .map((layer) => ({
       layer,
@@ -38,15 +41,15 @@ export function mapData(
   const worldPath = add('world', world.coarse.features.map(bare));
   const own = ownCountries(source.layers);
   const parts = worldParts(world.detail, own, homeOf(source)).map(({ features, bounds, clear }, index) => ({
-    path: add(`world-detail-${index + 1}`, features),
+    path: add(
+      `world-detail-${index + 1}`,
+      features.map((feature) => tinted(feature, world)),
+    ),
     bounds,
     clear,
   }));
   const labels = new Map(
-    source.languages.map((lang) => {
-      const points = [...labelPoints(source, lang), ...worldLabels(world.coarse, own, lang)];
-      return [lang, add(`labels.${lang}`, points)];
-    }),
+    source.languages.map((lang) => [lang, add(`labels.${lang}`, labelPoints(source, world, lang))]),
   );
   const cityFiles = new Map([...cities].map(([lang, points]) => [lang, add(`cities.${lang}`, points)]));
   return {
@@ -63,14 +66,13 @@ export function mapData(
   };
 }
 
-/** The countries that the story's layers draw themselves, by id, with the points where they are named. */
-const ownCountries = (layers: readonly Layer[]): Map<string, Point> =>
-  new Map(
-    layers.flatMap(({ collection }) =>
-      collection.features
-        .filter((one) => kindOf(one) === 'country')
-        .map((one) => [String(one.id), namePointOf(one)] as const),
-    ),
+/** Ids of the countries that the story's layers draw themselves. */
+const ownCountries = (layers: readonly Layer[]): Set<string> =>
+  new Set(
+    layers
+      .flatMap(({ collection }) => collection.features)
+      .filter((one) => kindOf(one) === 'country')
+      .map(({ id }) => String(id)),
   );
 
 /** What the story itself shows, generously; null without any place. */
@@ -80,9 +82,19 @@ function homeOf(source: StorySource): BBox | null {
 }
 
 /** A shape without its names: the map writes names from points. */
-function bare(feature: Feature): Feature {
-  const { id, geometry } = feature;
-  return { type: 'Feature', id, properties: { id, kind: kindOf(feature) }, geometry };
+const bareIn =
+  (world: World) =>
+  (feature: Feature): Feature => {
+    const { id, geometry } = feature;
+    const kind = kindOf(feature);
+    const tint = kind === 'country' ? tintOf(feature, world) : 0;
+    return { type: 'Feature', id, properties: { id, kind, ...(tint ? { tint } : {}) }, geometry };
+  };
+
+/** A part of the world in detail: a country, or a seam. */
+function tinted(feature: Feature, world: World): Feature {
+  const tint = feature.id === undefined ? 0 : tintOf(feature, world);
+  return tint ? { ...feature, properties: { ...feature.properties, tint } } : feature;
 }
 
 function placeFeatures(source: StorySource): Feature[] {

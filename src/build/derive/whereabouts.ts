@@ -6,7 +6,7 @@ import { areaOf, centreOf, type Wind, windOf } from '../../story/place.ts';
 import type { StorySource } from '../read/story-source.ts';
 import { boundsOf } from './camera.ts';
 import { isDrawn, type ShapedPlace } from './drawn-places.ts';
-import { kindOf } from './label-points.ts';
+import { kindOf } from './map-kinds.ts';
 import type { World } from './world.ts';
 
 /** Farther than this (km) is another part of the world: no frame holds both and still says where something is. */

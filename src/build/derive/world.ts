@@ -6,12 +6,11 @@
  *     clear    around the story's own view, none of it lies within: a view inside needs nothing
  */
 import { flatten } from '@turf/turf';
-import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { meet } from '../../story/boxes.ts';
-import { areaOf } from '../../story/place.ts';
 import type { BBox } from '../../story/story.ts';
 import { boundsOf, unite } from './camera.ts';
 
@@ -40,7 +39,7 @@ const whole: BBox = [-180, -90, 180, 90];
 /** The parts without the countries whose ids are in `own`; `home` is what the story itself shows, degrees. */
 export function worldParts(
   world: FeatureCollection,
-  own: ReadonlyMap<string, unknown>,
+  own: ReadonlySet<string>,
   home: BBox | null,
 ): WorldPartShapes[] {
   const others = world.features.filter((feature) => !own.has(String(feature.id)));
@@ -65,7 +64,7 @@ export function worldParts(
 }
 
 /** Borders between a country of the world and one of the story's own, each line for itself: there two data sets meet. */
-function seamLines(world: FeatureCollection, own: ReadonlyMap<string, unknown>): Feature[] {
+function seamLines(world: FeatureCollection, own: ReadonlySet<string>): Feature[] {
   const shared = topology({ countries: world }) as unknown as Topology<{ countries: GeometryCollection }>;
   const isOwn = (country: { id?: string | number }) => own.has(String(country.id));
   const { coordinates } = mesh(
@@ -96,6 +95,7 @@ function joined(pieces: readonly Feature<Polygon>[]): Feature[] {
   }
   return [...countries].map(([id, coordinates]) => ({
     type: 'Feature',
+    id,
     properties: { id },
     geometry: { type: 'MultiPolygon', coordinates },
   }));
@@ -117,35 +117,4 @@ export function clearBox(boxes: readonly BBox[], home: BBox): BBox | null {
     }
   }
   return free.map((value) => Math.round(value * 10) / 10) as BBox;
-}
-
-/** Least areas of countries of rank 1, 2, 3 and 4, km²; the smaller ones bear no name. */
-const leastAreas = [5e6, 1e6, 3e5, 6e4];
-/** Has no name on maps of states. */
-const unnamed = new Set(['ATA']);
-
-/**
- * One point for each; `own` where the story's layers have the country too. `own` is where they name it, by id: the largest
- * countries bear their name there from far out too, since their middle may lie far beyond the view.
- */
-export function worldLabels(
-  world: FeatureCollection,
-  own: ReadonlyMap<string, Point>,
-  lang: string,
-): Feature[] {
-  return world.features.flatMap((feature): Feature[] => {
-    const { label_lon: lon, label_lat: lat, [`name:${lang}`]: name } = feature.properties ?? {};
-    const rank = leastAreas.findIndex((least) => (areaOf(feature.geometry) ?? 0) >= least) + 1;
-    const country = String(feature.id);
-    if (!name || !rank || unnamed.has(country)) return [];
-    const id = `world/${country}`;
-    return [
-      {
-        type: 'Feature',
-        id,
-        properties: { id, kind: 'world', rank, name, ...(own.has(country) ? { own: true } : {}) },
-        geometry: (rank === 1 && own.get(country)) || { type: 'Point', coordinates: [lon, lat] },
-      },
-    ];
-  });
 }

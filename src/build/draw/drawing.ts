@@ -5,7 +5,7 @@ import { kindsUpwards } from '../../map/later-places.ts';
 import { isDrawn, type ShapedPlace } from '../derive/drawn-places.ts';
 import type { World } from '../derive/world.ts';
 import type { StorySource } from '../read/story-source.ts';
-import { type Label, labelsOf } from './labels.ts';
+import { labelsOf, type PictureLabel } from './labels.ts';
 import { numberPoint } from './number-point.ts';
 import { type Part, projectedParts } from './projected.ts';
 
@@ -16,8 +16,8 @@ export interface Drawing {
   places: readonly ShapedPlace[];
   /** The parts of a geometry in Web Mercator units. */
   partsOf: (geometry: Geometry) => readonly Part[];
-  /** Names in a language, those that come first if room is short first. */
-  labelsIn: (lang: string) => readonly Label[];
+  /** Names in a language, those of what is in focus apart. */
+  labelsIn: (lang: string) => readonly PictureLabel[];
   /** Where the number of a place stands on paper, degrees: clear of the towns, and the same on every map in every language. */
   numberAt: (place: string) => Position;
   /** Land, lines and places of a view, under the view's key; they are shared, so nobody changes them. */
@@ -28,7 +28,7 @@ export function drawingOf(source: StorySource, world: World): Drawing {
   const places = source.places
     .filter(isDrawn)
     .sort((a, b) => kindsUpwards.indexOf(a.kind) - kindsUpwards.indexOf(b.kind));
-  const labelsIn = remembered((lang: string) => labelsOf(source, lang));
+  const labelsIn = remembered((lang: string) => labelsOf(source, world, lang));
   const views = new Map<string, readonly Element[]>();
   return {
     source,
@@ -42,7 +42,7 @@ export function drawingOf(source: StorySource, world: World): Drawing {
       const towns = labelsIn(source.languages[0]!).filter(({ kind }) => kind === 'town');
       return numberPoint(
         geometry,
-        towns.map(({ at }) => at),
+        towns.flatMap(({ position }) => (position ? [position] : [])),
       );
     }),
     view: (key, draw) => {

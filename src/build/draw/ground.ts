@@ -14,6 +14,8 @@ import type { ShapeRole, Shapes } from './shape-source.ts';
 
 export interface Ground {
   land: MultiPolygon;
+  /** Of it, what has another tint than the land's own, by tint. */
+  tinted: Map<number, MultiPolygon>;
   /** Lines by role; what a place or a stronger role draws is left out of the weaker. */
   lines: Record<Exclude<ShapeRole, 'place'>, MultiLineString>;
   places: Map<string, Geometry>;
@@ -79,6 +81,7 @@ const members = (object: GeometryObject): GeometryObject[] =>
 
 function draw(simple: Topology<Objects>): Ground {
   const places = members(simple.objects.place);
+  const countries = members(simple.objects.country);
   const drawn = new Set(places.flatMap(arcsOf));
   const line = (role: (typeof strength)[number]): MultiLineString => {
     const own = [...new Set(members(simple.objects[role]).flatMap(arcsOf))].filter((arc) => !drawn.has(arc));
@@ -86,7 +89,13 @@ function draw(simple: Topology<Objects>): Ground {
     return mesh(simple, { type: 'MultiLineString', arcs: own.map((arc) => [arc]) } as never);
   };
   return {
-    land: merge(simple, members(simple.objects.country) as never),
+    land: merge(simple, countries as never),
+    tinted: new Map(
+      [1, 2, 3].flatMap((tint) => {
+        const alike = countries.filter(({ properties }) => (properties as { tint?: number })?.tint === tint);
+        return alike.length > 0 ? [[tint, merge(simple, alike as never)] as const] : [];
+      }),
+    ),
     lines: Object.fromEntries(strength.map((role) => [role, line(role)])) as Ground['lines'],
     places: new Map(
       places.map((place) => [String(place.id), feature(simple, place as never).geometry as Geometry]),

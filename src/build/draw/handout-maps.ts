@@ -50,6 +50,9 @@ const onPaper: Palette = {
   rule: '#999999',
   panel: '#ffffff',
   land: '#ffffff',
+  landB: '#f4f4f4',
+  landC: '#f8f8f8',
+  landD: '#f6f6f6',
   oblast: '#f1f1f1',
   water: '#dddddd',
   river: '#a8a8a8',
@@ -100,7 +103,10 @@ function worksheetMap(drawing: Drawing, edition: Edition): Worksheet {
   const frame = frameFor(boxOf(view.viewBox), sheetSize.width, sheetSize.height - strip);
   const inView = drawing
     .labelsIn(lang)
-    .filter(({ kind, rank }) => kind === 'town' && rank && rank <= towns.rank)
+    .flatMap(({ kind, rank, name, position }) =>
+      kind === 'town' && rank <= towns.rank && position ? [{ name, rank, at: position }] : [],
+    )
+    .sort((a, b) => a.rank - b.rank)
     .filter(({ at }) => {
       const [x, y] = pixelOf(at, frame);
       return x > disc && y > disc && x < frame.width - disc && y < frame.height - disc;

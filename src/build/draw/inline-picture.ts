@@ -16,13 +16,13 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { fill } from '../../story/fill.ts';
-import { mercator } from '../derive/camera.ts';
+import type { ShapedPlace } from '../derive/drawn-places.ts';
 import type { Edition } from '../derive/edition.ts';
 import type { PlainStory } from '../derive/story-data.ts';
 import type { Drawing } from './drawing.ts';
-import { type Box, boxOf, coverOf, type Frame, frameFor, grown, shownIn, zoomOf } from './frame.ts';
+import { type Box, boxOf, coverOf, type Frame, frameFor, grown, zoomOf } from './frame.ts';
 import { type Detail, type Ground, groundOf } from './ground.ts';
-import { type Label, placeLabels } from './labels.ts';
+import { inlineNames, subjectNames } from './inline-names.ts';
 import { marks, type PathAttributes, placeMarks } from './marks.ts';
 import { nameGroups } from './names.ts';
 import { isUnit, shapesOf } from './shape-source.ts';
@@ -52,7 +52,7 @@ export function inlinePicture(drawing: Drawing, edition: Edition): InlinePicture
     const ground = plan.ground(tolerance / plan.neutral.scale);
     const svg = draw(drawing, edition, plan, ground);
     if (tolerance <= 20 * favour && gzipSync(toHtml(svg), { level: 9 }).length > budget) continue;
-    return { svg, later: laterPlaces(drawing, plan, ground) };
+    return { svg, later: laterPlaces(drawing, edition, plan, ground) };
   }
 }
 
@@ -63,7 +63,7 @@ function firstPlaces(drawing: Drawing, { story }: Edition): Set<string> {
   return new Set([...always.map(({ id }) => id), ...named.map(({ place }) => place)]);
 }
 
-function laterPlaces(drawing: Drawing, plan: Plan, ground: Ground): Element | null {
+function laterPlaces(drawing: Drawing, edition: Edition, plan: Plan, ground: Ground): Element | null {
   const places = drawing.places.filter(({ id }) => !plan.first.has(id));
   if (places.length === 0) return null;
   const { shapes, uses } = placeMarks({ ground, places, focus: new Map(), shape: shapeIn(plan) });
@@ -72,8 +72,22 @@ function laterPlaces(drawing: Drawing, plan: Plan, ground: Ground): Element | nu
     tagName: 'template',
     properties: { className: ['later-places'] },
     children: [],
-    content: { type: 'root', children: [s('svg', [...shapes, ...uses])] },
+    content: { type: 'root', children: [s('svg', [...shapes, ...uses, ...laterNames(edition, places)])] },
   };
+}
+
+/** Placed when they are in focus. */
+function laterNames(edition: Edition, places: readonly ShapedPlace[]): Element[] {
+  const ids = new Set(places.map(({ id }) => id));
+  const nowhere = { rank: 0, x: 0, y: 0, side: 'middle', off: true } as const;
+  const names = subjectNames(edition, ids, (kind, id, text, _at, more) => ({
+    ...nowhere,
+    kind,
+    id,
+    lines: [text],
+    ...more,
+  }));
+  return nameGroups(names);
 }
 
 const shapeIn =
@@ -92,11 +106,13 @@ interface Plan {
   /** From where steps are counted. */
   origin: Position;
   closer: Map<string, number>;
-  labels: Label[];
+  views: Frame[];
+  /** What the paragraphs and the neutral view frame, each once. */
+  boxes: Box[];
 }
 
 function planOf(drawing: Drawing, edition: Edition): Plan {
-  const { lang, story } = edition;
+  const { story } = edition;
   const box = boxOf(story.neutral.viewBox);
   const neutral = frameFor(box, usual.width, usual.height);
   const close = closeViews(story, neutral);
@@ -114,9 +130,11 @@ function planOf(drawing: Drawing, edition: Edition): Plan {
     // The others would take more room than all the rest.
     { has: (role) => !['river', 'admin1', 'district'].includes(role) },
   );
-  const views = story.paragraphs.map(({ camera }) =>
-    frameFor(boxOf(camera.viewBox), usual.width, usual.height),
+  const viewBoxes = [story.neutral, ...story.paragraphs.map(({ camera }) => camera)].map(
+    ({ viewBox }) => viewBox,
   );
+  const boxes = [...new Set(viewBoxes)].map(boxOf);
+  const views = boxes.map((box) => frameFor(box, usual.width, usual.height));
   return {
     first: firstPlaces(drawing, edition),
     neutral,
@@ -129,7 +147,8 @@ function planOf(drawing: Drawing, edition: Edition): Plan {
         .sort((a, b) => a.times - b.times)
         .flatMap(({ places, times }) => places.map((place) => [place, times] as const)),
     ),
-    labels: drawing.labelsIn(lang).filter((label) => isSeen(label, views)),
+    views,
+    boxes,
   };
 }
 
@@ -142,20 +161,8 @@ function closeViews(story: PlainStory, neutral: Frame): { places: string[]; box:
   });
 }
 
-/** Whether some view of the story shows a label. */
-function isSeen(label: Label, views: readonly Frame[]): boolean {
-  // The lines of other districts are not drawn, so their names would hang in the air.
-  if (label.kind === 'district' && !label.own) return false;
-  const [x, y] = mercator(label.at);
-  return views.some((frame) => {
-    const seen = shownIn(frame, 0);
-    const zoom = zoomOf(frame.scale);
-    const inZoom = zoom >= label.zooms[0] && zoom - 0.8 < label.zooms[1];
-    return inZoom && x > seen.x && y > seen.y && x < seen.x + seen.width && y < seen.y + seen.height;
-  });
-}
-
-function draw(drawing: Drawing, { story, words }: Edition, plan: Plan, ground: Ground): Element {
+function draw(drawing: Drawing, edition: Edition, plan: Plan, ground: Ground): Element {
+  const { story, words } = edition;
   const { unit, origin } = plan;
   const first = story.paragraphs[0];
   const camera = first?.camera ?? story.neutral;
@@ -180,7 +187,7 @@ function draw(drawing: Drawing, { story, words }: Edition, plan: Plan, ground: G
         path: (geometry) => inSteps(geometry, unit, origin),
         shape: shapeIn(plan),
       }),
-      ...names(plan, frame),
+      ...inlineNames({ drawing, edition, ...plan, frame, decimals: decimalsFor(plan.fine) }, plan.first),
     ],
   );
 }
@@ -200,24 +207,6 @@ function onSteps(geometry: Geometry, step: number): PathAttributes {
   const whole = step < 1 ? 1 : Math.round(step);
   const move = (at: Position) => (step < 1 ? at : at.map((value) => Math.round(value / whole) * whole));
   return { d: pathData(geometry, move, decimals) };
-}
-
-/** All names of all views; those without room in the first are marked `data-off`, as groups beyond its zoom. */
-function names({ labels, origin, fine }: Plan, frame: Frame): Element[] {
-  const zoom = zoomOf(frame.scale);
-  const placed = placeLabels(labels, frame, zoom);
-  const shown = new Set(placed.flatMap(({ label, hidden }) => (hidden ? [] : [label])));
-  const decimals = decimalsFor(fine);
-  const all = labels.map((label) => {
-    const at = mercator(label.at).map((value, axis) => (value - origin[axis]!).toFixed(decimals));
-    const [x, y] = at.map(Number);
-    return { label, x: x!, y: y!, off: !shown.has(label) };
-  });
-  return nameGroups(all, ({ zooms: [min, max] }) => ({
-    transform: `translate(${origin.join(' ')})`,
-    dataZooms: `${min} ${max}`,
-    dataOff: zoom >= min && zoom < max ? undefined : '',
-  }));
 }
 
 /** Three figures are enough for a scale. */

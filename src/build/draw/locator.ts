@@ -7,7 +7,7 @@ import { fill } from '../../story/fill.ts';
 import { wayBetween } from '../../story/place.ts';
 import type { BBox, Paragraph } from '../../story/story.ts';
 import type { Edition } from '../derive/edition.ts';
-import { kindOf } from '../derive/label-points.ts';
+import { kindOf } from '../derive/map-kinds.ts';
 import { kilometresIn } from '../derive/orientation.ts';
 import {
   capitalOf,

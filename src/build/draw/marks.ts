@@ -37,6 +37,7 @@ export function marks(options: MarkOptions): Element[] {
   const all = [
     s('defs', [hatch(pixel), ...shapes]),
     line('land', ground.land),
+    ...[...ground.tinted].map(([tint, area]) => line(`tint-${'abcd'[tint]}`, area)),
     ...drawn.filter(isUnit).map(({ id }) => use(id, 'unit')),
     line('river', lines.river),
     line('district', lines.district),

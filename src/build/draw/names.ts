@@ -1,37 +1,66 @@
-/** Dots and names of a picture as elements, in groups of one look. */
+/** Dots and names of a picture as elements, in groups of one look. Each name says what it names: `data-kind` and `data-id`. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Label } from './labels.ts';
+import type { Side } from '../../map/names/find-room.ts';
+import { lineHeight } from '../../map/names/name-looks.ts';
+import { offsets } from '../../map/names/offsets.ts';
 
-/** One name and where its dot (town) or middle (unit) lies, in the picture's units; `off`: no room for it. */
+/** One name, in the picture's units. */
 export interface Name {
-  label: Label;
+  kind: string;
+  id: string;
+  /** Of towns; else 0. */
+  rank: number;
+  lines: readonly string[];
+  /** Letters, in em of the picture; left out for kinds that have one size. */
+  em?: number | undefined;
   x: number;
   y: number;
-  off: boolean;
+  side: Side;
+  /** No room for it. */
+  off?: boolean;
+  /** More attributes. */
+  data?: Record<string, string | undefined>;
 }
 
-/** Groups in the order of `names`, which is that in which room is given to them. `extra` adds attributes to a group. */
-export function nameGroups(names: readonly Name[], extra: (label: Label) => object = () => ({})): Element[] {
-  const classes = [...new Set(names.map(({ label }) => classOf(label)))];
+/** Groups in the order of `names`. `extra` adds attributes to a group. */
+export function nameGroups(names: readonly Name[], extra: (name: Name) => object = () => ({})): Element[] {
+  const classes = [...new Set(names.map(classOf))];
   return classes.map((className) => {
-    const members = names.filter(({ label }) => classOf(label) === className);
-    const { label } = members[0]!;
-    const isTown = label.kind === 'town';
+    const members = names.filter((name) => classOf(name) === className);
+    const [first] = members;
+    const isTown = first!.kind === 'town';
     // A dot without its name would be a riddle.
     const d = members.map(({ x, y, off }) => (off ? '' : `M${x} ${y}h0`)).join('');
     const dot = (name: string): Element => s('path', { class: name, d, vectorEffect: 'non-scaling-stroke' });
-    return s('g', { class: `names ${className}`, ...extra(label) }, [
+    return s('g', { class: `names ${className}`, ...extra(first!) }, [
       ...(isTown ? [dot('dot'), dot('hole')] : []),
-      ...members.map(({ label: { name }, x, y, off }) =>
-        s(
-          'text',
-          { x, y, dx: isTown ? '.6em' : undefined, dy: '.35em', dataOff: off ? '' : undefined },
-          name,
-        ),
-      ),
+      ...members.map(textOf),
     ]);
   });
 }
 
-const classOf = ({ kind, rank }: Label): string => (rank ? `town rank-${rank}` : `of-${kind}`);
+function textOf({ kind, id, lines, em, x, y, side, off, data = {} }: Name): Element {
+  const { dx, dy } = offsets(side, lines.length);
+  const attributes = {
+    x,
+    y,
+    dx,
+    dy,
+    fontSize: em && `${em}em`,
+    dataKind: kind,
+    dataId: id,
+    dataSide: side === (kind === 'town' ? 'right' : 'middle') ? undefined : side,
+    dataOff: off ? '' : undefined,
+    ...data,
+  };
+  if (lines.length === 1) return s('text', attributes, lines[0]!);
+  const [first, ...rest] = lines;
+  const next = rest.map((line) => s('tspan', { x, dx, dy: `${lineHeight}em` }, line));
+  return s('text', attributes, [s('tspan', first!), ...next]);
+}
+
+/** Countries and what is in focus are written as large as there is room; the others have one size, which the sheet gives. */
+export const hasOwnSize = (kind: string): boolean => kind === 'country' || kind === 'subject';
+
+const classOf = ({ kind, rank }: Name): string => (kind === 'town' ? `town rank-${rank}` : `of-${kind}`);

@@ -13,6 +13,7 @@ import { zoomsOf } from '../../map/zooms.ts';
 import { meet } from '../../story/boxes.ts';
 import type { BBox } from '../../story/story.ts';
 import type { ShapedPlace } from '../derive/drawn-places.ts';
+import { tintOf } from '../derive/land-tints.ts';
 import type { World } from '../derive/world.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
@@ -32,13 +33,17 @@ export interface Wanted {
 }
 
 /** As the live map: far out the coarse world alone, near the story's own countries, and in detail those it does not draw. */
-function countriesOf({ layers }: StorySource, world: World, zoom: number): Feature[] {
-  if (zoom < zoomsOf.world![1]) return world.coarse.features;
+export function countriesOf({ layers }: StorySource, world: World, zoom: number): Feature[] {
+  const tinted = (feature: Feature): Feature => ({
+    ...feature,
+    properties: { ...feature.properties, tint: tintOf(feature, world) },
+  });
+  if (zoom < zoomsOf.world![1]) return world.coarse.features.map(tinted);
   const own = layers
     .flatMap(({ collection }) => collection.features)
     .filter(({ properties }) => properties?.kind === 'country');
   const ids = new Set(own.map(({ id }) => id));
-  return [...own, ...world.detail.features.filter(({ id }) => !ids.has(id))];
+  return [...own, ...world.detail.features.filter(({ id }) => !ids.has(id))].map(tinted);
 }
 
 /** Shapes within `box`, for a view at `zoom`. Corners are rounded to `step` units, so that shared edges stay shared. */

@@ -6,9 +6,9 @@ import type { Rect } from '../../kit/boxes.ts';
 import type { Camera, Focus, Ratio } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
 import type { Drawing } from './drawing.ts';
-import { boxOf, type Frame, frameFor, zoomOf } from './frame.ts';
-import { type Label, placeLabels } from './labels.ts';
-import { nameGroups } from './names.ts';
+import { boxOf, type Frame, frameFor } from './frame.ts';
+import { hasOwnSize, nameGroups } from './names.ts';
+import { placeLabels } from './place-labels.ts';
 import { ratioInset } from './ratio-inset.ts';
 import { scaleBar } from './scale-bar.ts';
 import { shapeElements } from './shape-elements.ts';
@@ -37,30 +37,27 @@ export interface ViewOptions {
 export function viewElements(options: ViewOptions): Element[] {
   const { drawing, lang, camera, focus, words, textScale = 1 } = options;
   const frame = frameFor(boxOf(camera.viewBox), options.width, options.height);
-  const zoom = zoomOf(frame.scale);
   const bar = scaleElements(frame, words, textScale);
   const card = options.ratio ? ratioInset(options.ratio, words, options.width) : null;
   const taken = [bar.box, ...(card ? [card.box] : []), ...(options.reserved ?? [])];
-  const placed = placeLabels(
-    enlarged(options.named === false ? [] : drawing.labelsIn(lang), textScale),
-    frame,
-    zoom,
-    taken,
-  );
+  const { named = true } = options;
+  const placed = named ? placeLabels({ drawing, lang, frame, focus, obstacles: taken, textScale }) : [];
   const tenth = (value: number) => Math.round(value * 10) / 10;
   return [
     s('rect', { class: 'water', width: options.width, height: options.height }),
     ...shapeElements(drawing, frame, focus),
     ...nameGroups(
-      placed.map(({ label, x, y, hidden }) => ({ label, x: tenth(x), y: tenth(y), off: hidden })),
+      placed.map((name) => ({
+        ...name,
+        x: tenth(name.x),
+        y: tenth(name.y),
+        em: hasOwnSize(name.kind) ? tenth(name.size / textScale) / 10 : undefined,
+      })),
     ),
     ...bar.elements,
     ...(card?.elements ?? []),
   ];
 }
-
-const enlarged = (labels: readonly Label[], times: number): readonly Label[] =>
-  times === 1 ? labels : labels.map((label) => ({ ...label, size: label.size * times }));
 
 /** The bar in the lower left corner, and the room that it takes. */
 function scaleElements(frame: Frame, words: Words, textScale: number) {

@@ -2,13 +2,14 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { statusText } from '../../kit/status-text.ts';
 import { fill } from '../../story/fill.ts';
 import type { Claim, Paragraph } from '../../story/story.ts';
 import { formatDay } from '../../story/time.ts';
 import { citationHtml, outletOf } from '../derive/citation.ts';
 import { pictureSize } from '../draw/view-pictures.ts';
 import type { CslItem, ParagraphSource, StorySource } from '../read/story-source.ts';
-import { citeLinks, ratioCard } from './elements.ts';
+import { besides, citeLinks, ratioCard } from './elements.ts';
 import { handoutFigure } from './handout.ts';
 import type { Page, Said } from './page.ts';
 import { phrasing } from './phrasing.ts';
@@ -30,9 +31,9 @@ export function articleHtml(page: Page, style: string | null): Element {
     h('header#opening.opening', [
       h('h1', text.title),
       h('p.standfirst', text.standfirst),
-      h('p.byline', [text.byline, ' · ', h('a', { href: '#sources' }, retoldFrom(page))]),
+      h('p.credit', [h('span.byline', text.byline), ' · ', h('a', { href: '#sources' }, retoldFrom(page))]),
       h(
-        'p.byline',
+        `p.credit.${besides}`,
         said(
           `${fill(words.stateOf, { date: formatDay(text.date, 'day', words.locale) })} ${words.notSafetyMap}`,
         ),
@@ -69,7 +70,7 @@ function viewFigure({ story, form, said, wordsLang }: Page, index: number): Elem
     loading: 'lazy',
     decoding: 'async',
   });
-  return [h('figure.view', [image, h('figcaption', said(caption))])];
+  return [h(`figure.view.${besides}`, [image, h('figcaption', said(caption))])];
 }
 
 function step(block: ParagraphSource, paragraph: Paragraph, page: Page): Element {
@@ -115,12 +116,10 @@ const sourceOf = ({ sources }: StorySource, id: string): CslItem => sources.find
 function claimHtml(claim: Claim, several: boolean, { words, said }: Page): Element {
   const sentence =
     several && claim.sentence ? `${fill(words.sentence, { number: String(claim.sentence) })}: ` : '';
-  const status = claim.verifier
-    ? fill(words.unverifiedBy, { verifier: claim.verifier })
-    : words.status[claim.status];
+  const status = statusText(claim, words);
   return h('li', { dataStatus: claim.status }, [
     h('span.who', [sentence && said(sentence), claim.who ?? said(words.saidByNobody)]),
     ' ',
-    claim.who || claim.status !== 'unattributed' ? h('span.status', said(status)) : null,
+    status && h('span.status', said(status)),
   ]);
 }

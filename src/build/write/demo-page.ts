@@ -1,4 +1,4 @@
-/** A sober news page that shows the three layouts, with the code of each: what the README links to. */
+/** A sober news page that shows the three layouts, with the code of each: what docs/embedding.md links to. */
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
@@ -7,6 +7,7 @@ import { directionOf } from '../../story/locale.ts';
 import { pathOf } from '../derive/path.ts';
 import { plainText } from '../read/files/markdown-file.ts';
 import { paragraphsOf } from '../read/story-source.ts';
+import { iconLinks } from './icon-links.ts';
 import type { Page } from './page.ts';
 
 export function demoPage({ source, lang, text, words, root, address: site }: Page): string {
@@ -50,7 +51,7 @@ export function demoPage({ source, lang, text, words, root, address: site }: Pag
     h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
     h('meta', { name: 'robots', content: 'noindex' }),
     h('title', demo.title),
-    h('link', { rel: 'icon', href: 'data:,' }),
+    ...iconLinks(root),
     h('link', { rel: 'stylesheet', href: `${root}embed-demo.css` }),
     h('script', { async: true, src: `${root}embed.js` }),
   ];
@@ -60,4 +61,4 @@ export function demoPage({ source, lang, text, words, root, address: site }: Pag
 
 /** All that a host page needs to let through. */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src data:; base-uri 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src 'self' data:; base-uri 'none'";

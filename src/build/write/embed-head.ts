@@ -18,16 +18,3 @@ export function embedHead(
   });
   return [...(origins ? [allowed] : []), ...(site ? [oembed] : [])];
 }
-
-/** Origins written with spaces between them. Throws where one is not an origin (scheme, host, port and nothing else). */
-export function parseOrigins(text: string): string[] {
-  return text
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => {
-      if (!URL.canParse(word) || new URL(word).origin !== word) {
-        throw new Error(`"${word}" is not an origin: write it like https://news.example, without a path`);
-      }
-      return word;
-    });
-}

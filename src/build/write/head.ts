@@ -3,10 +3,20 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { pathOf } from '../derive/path.ts';
 import { previewSize } from '../draw/preview-png.ts';
+import { iconLinks } from './icon-links.ts';
 import type { Page } from './page.ts';
 
 /** Head elements; those that must be absolute only if the site's address is known. */
-export function headHtml({ source, lang, text, story, words, address: site, pictures }: Page): Element[] {
+export function headHtml({
+  source,
+  lang,
+  text,
+  story,
+  words,
+  root,
+  address: site,
+  pictures,
+}: Page): Element[] {
   const meta = (property: string, content: string) => h('meta', { property, content });
   const absolute = site
     ? [
@@ -25,6 +35,7 @@ export function headHtml({ source, lang, text, story, words, address: site, pict
     : [];
   return [
     h('title', text.title),
+    ...iconLinks(root),
     h('meta', { name: 'description', content: text.standfirst }),
     ...absolute,
     meta('og:type', 'article'),

@@ -38,6 +38,8 @@ export function noticesPage(page: NoticesOf, notices: Notices): string {
       h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('title', title),
+      // None, said so: it asks for nothing, wherever it is.
+      h('link', { rel: 'icon', href: 'data:,' }),
       h('style', [{ type: 'text', value: style }]),
     ]),
     h('body', [

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { isFault } from './console-fault.ts';
+import { holdMap } from './reader.ts';
 import type { Served } from './serve.ts';
 import { serveFiles } from './static-server.ts';
 
@@ -46,17 +47,23 @@ export interface HostPage {
   asked: Set<string>;
 }
 
+export interface HostOptions extends BrowserContextOptions {
+  /** Lets the live map come; otherwise it is held back, and its frame has the picture. */
+  live?: boolean;
+}
+
 /** Opens a page of the newspaper; it keeps every message that it gets in `told`. */
 export async function openHost(
   browser: Browser,
   address: string,
-  options: BrowserContextOptions = {},
+  { live = false, ...options }: HostOptions = {},
 ): Promise<HostPage> {
   const context = await browser.newContext({
     viewport: { width: 900, height: 800 },
     reducedMotion: 'reduce',
     ...options,
   });
+  if (!live) await holdMap(context);
   const page = await context.newPage();
   const faults: string[] = [];
   const asked = new Set<string>();

@@ -84,6 +84,10 @@ export const openLive = (
   options: BrowserContextOptions = {},
 ): Promise<Opened> => openReader(browser, address, { ...quickly, ...options });
 
+/** Holds the live map back for ever: the page keeps its picture. */
+export const holdMap = (target: Page | BrowserContext): Promise<unknown> =>
+  target.route('**/maplibre-engine*.js', () => {});
+
 /**
  * Opens the reader with the live map held back for ever, and waits until the story runs: quick, and what a reader has while
  * the map is still on its way.
@@ -94,7 +98,7 @@ export async function openText(
   options: BrowserContextOptions = {},
 ): Promise<Opened> {
   const opened = await openPage(browser, address, options, async (page) => {
-    await page.route('**/maplibre-engine*.js', () => {});
+    await holdMap(page);
   });
   await opened.page.locator('article [aria-current=true]').waitFor();
   await atRest(opened.page);

@@ -55,7 +55,7 @@ describe('a paragraph', () => {
     const claims = (id: string) => textsOf(page.querySelector(`#${id}`)!.parentElement!, '.claims li');
     expect(claims('p1')).toEqual([
       'Sentence 1: The article names no source',
-      'Sentence 2: The coast guard claim with a named source',
+      'Sentence 2: The coast guard',
       'Article: [1]',
     ]);
     expect(claims('p2')).toEqual([

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readStory } from '../../../src/build/read/read-story.ts';
-import { embedHead, parseOrigins } from '../../../src/build/write/embed-head.ts';
+import { embedHead } from '../../../src/build/write/embed-head.ts';
 import { embedScript } from '../../../src/build/write/embed-script.ts';
 import { oembedJson } from '../../../src/build/write/oembed.ts';
 import { wordsFor } from '../../../src/words/words-for.ts';
@@ -27,24 +27,6 @@ describe('embed.js', async () => {
 });
 
 describe('origins', () => {
-  test('are read with any white space between them', () => {
-    expect(parseOrigins(' https://a.example\n  http://b.example:8080 ')).toEqual([
-      'https://a.example',
-      'http://b.example:8080',
-    ]);
-  });
-
-  test.each([
-    '*',
-    'a.example',
-    'https://a.example/',
-    'https://a.example/page',
-    'javascript:alert(1)',
-    'null',
-  ])('%s is none', (word) => {
-    expect(() => parseOrigins(`https://a.example ${word}`)).toThrow(word);
-  });
-
   test('stand in the head only where the build names some', () => {
     const names = (origins: string[] | null) =>
       embedHead({ source, lang: first, text: source.texts[first]!, address: null }, origins).map(

@@ -1,6 +1,7 @@
 /** Reads an author's own base map from the front matter: where it is, and the hosts that it may ask. */
 import { lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { faultOfPath } from '../files/inside-folder.ts';
 import { type IssueLog, START } from '../files/issue-log.ts';
 import type { MarkdownFile } from '../files/markdown-file.ts';
 import { readTextFile } from '../files/text-file.ts';
@@ -66,6 +67,11 @@ async function readFront(
     file.error(front.at('basemap'), `"${basemap}" is no address of a base map: ${HOW}`);
     return null;
   }
+  const fault = await faultOfPath(folder, address);
+  if (fault) {
+    file.error(front.at('basemap'), fault);
+    return null;
+  }
   const isGood = kind === 'style' ? checkStyle : checkArchive;
   return (await isGood(folder, address, hosts, log)) ? { kind, url: null, path: address, hosts } : null;
 }
@@ -103,7 +109,7 @@ async function checkStyle(folder: string, path: string, hosts: string[], log: Is
 
 async function checkArchive(folder: string, path: string, _: string[], log: IssueLog): Promise<boolean> {
   try {
-    // No link: it could lead out of the folder.
+    // As all files of a story, it is no link itself.
     if (!(await lstat(join(folder, path))).isFile()) throw new Error('no plain file');
     const archive = await open(join(folder, path));
     try {

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { At } from '../story-source.ts';
+import { faultOfPath } from './inside-folder.ts';
 import { type IssueLog, START } from './issue-log.ts';
 
 export interface TextFile {
@@ -58,11 +59,13 @@ async function readBytes(
   most: number,
   log: IssueLog,
 ): Promise<Uint8Array | null> {
+  const fault = await faultOfPath(folder, path);
   try {
     const file = join(folder, path);
     const { size, isFile } = await statOf(file);
     if (!isFile)
       log.error(path, START, 'this is no plain file (a link or a folder): put the file itself here');
+    else if (fault) log.error(path, START, fault);
     else if (size > most)
       log.error(path, START, `the file has ${size} bytes, at most ${most} are read: make it smaller`);
     else return await readFile(file);
@@ -71,13 +74,13 @@ async function readBytes(
     log.error(
       path,
       START,
-      missing ? 'the file is missing: add it' : 'the file cannot be read: check its permissions',
+      fault ?? (missing ? 'the file is missing: add it' : 'the file cannot be read: check its permissions'),
     );
   }
   return null;
 }
 
-/** `lstat`, so that a symbolic link cannot lead out of the folder. */
+/** `lstat`: the file of a story is never a link itself. */
 async function statOf(file: string): Promise<{ size: number; isFile: boolean }> {
   const stats = await lstat(file);
   return { size: stats.size, isFile: stats.isFile() };

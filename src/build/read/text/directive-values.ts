@@ -6,7 +6,7 @@ import { type MarkdownFile, plainText } from '../files/markdown-file.ts';
 /** Attributes as written: a Map, since an author may write `__proto__`. */
 export type Attributes = Map<string, string>;
 
-const STATUSES: readonly Status[] = ['attributed', 'unattributed', 'disputed', 'unverified'];
+const STATUSES: readonly Status[] = ['attributed', 'anonymous', 'unattributed', 'disputed', 'unverified'];
 
 /** `words` is the paragraph without markup: a claim may name one of its sentences. Null where the status is unknown. */
 export function checkClaim(
@@ -24,8 +24,8 @@ export function checkClaim(
     file.error(node, `${what}: write status= and ${STATUSES.join(', ')}`);
     return null;
   }
-  if (status === 'attributed' && !who)
-    file.error(node, 'nobody is named for status "attributed": write ::claim[who]');
+  if ((status === 'attributed' || status === 'anonymous') && !who)
+    file.error(node, `status "${status}" does not say who: write ::claim[who]`);
   if (attributes.has('verifier') && (status !== 'unverified' || !verifier)) {
     file.error(node, 'verifier="…" names who could not verify it: only with status=unverified');
   }

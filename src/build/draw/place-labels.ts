@@ -1,0 +1,77 @@
+/** Where the names of a picture stand: as the live map places them (src/map/names), with the countries' true shapes. */
+import type { Geometry } from 'geojson';
+import type { Rect } from '../../kit/boxes.ts';
+import { Cells } from '../../map/names/cells.ts';
+import { chooseNames } from '../../map/names/choose-names.ts';
+import type { PlacedName } from '../../map/names/free-room.ts';
+import type { Subject } from '../../map/names/place-subject.ts';
+import { type RingShape, unitRings } from '../../map/names/shapes.ts';
+import type { Focus } from '../../story/story.ts';
+import { subjectText } from '../derive/label-points.ts';
+import type { World } from '../derive/world.ts';
+import type { StorySource } from '../read/story-source.ts';
+import type { Drawing } from './drawing.ts';
+import { type Frame, zoomOf } from './frame.ts';
+import type { PictureLabel } from './labels.ts';
+import { countriesOf } from './shape-source.ts';
+import { textWidth } from './text-width.ts';
+
+export interface Placement {
+  drawing: Drawing;
+  /** BCP 47: language of the names. */
+  lang: string;
+  frame: Frame;
+  focus: readonly Focus[];
+  /** Where no name may lie, px. */
+  obstacles?: readonly Rect[];
+  textScale?: number;
+  /** Which names may be borne; all where it is left out. */
+  wanted?: (label: PictureLabel) => boolean;
+}
+
+/** The names of a frame: as many as there is room for. */
+export function placeLabels(placement: Placement): PlacedName[] {
+  const { drawing, lang, frame, focus, obstacles = [], textScale = 1, wanted = () => true } = placement;
+  const { source, world } = drawing;
+  const countries = countryShapes(source, world, zoomOf(frame.scale));
+  const cells = new Cells(frame);
+  for (const [index, country] of countries.entries()) cells.fill(country, index + 1);
+  return chooseNames({
+    cells,
+    countries: countries.map(({ id }) => id),
+    labels: drawing.labelsIn(lang).filter(wanted),
+    subjects: focus.flatMap((one) => subjectOf(source, one, lang) ?? []),
+    obstacles,
+    measure: textWidth,
+    textScale,
+  });
+}
+
+/** The countries that are drawn at a zoom. */
+export const countryShapes = (source: StorySource, world: World, zoom: number): RingShape[] =>
+  countriesOf(source, world, zoom).map(({ id, geometry }) => shapeOf(String(id), geometry));
+
+export function subjectOf(source: StorySource, { place, precision }: Focus, lang: string): Subject | null {
+  const found = source.places.find(({ id }) => id === place);
+  if (!found?.geometry) return null;
+  const form = formOf(found.geometry);
+  return {
+    id: place,
+    form,
+    text: subjectText(found, precision, lang),
+    shape: shapeOf(place, found.geometry),
+  };
+}
+
+function formOf({ type }: Geometry): Subject['form'] {
+  if (type.endsWith('Polygon')) return 'area';
+  return type.endsWith('LineString') ? 'line' : 'point';
+}
+
+const shapes = new WeakMap<Geometry, RingShape>();
+
+function shapeOf(id: string, geometry: Geometry): RingShape {
+  const shape = shapes.get(geometry) ?? { id, rings: unitRings(geometry) };
+  shapes.set(geometry, shape);
+  return shape;
+}

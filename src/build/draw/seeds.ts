@@ -1,0 +1,89 @@
+/** Points by which a picture's own lines tell one country from another: one in each part of each that a view may show. */
+import { Cells } from '../../map/names/cells.ts';
+import type { RingShape } from '../../map/names/shapes.ts';
+import { type Box, type Frame, frameFor } from './frame.ts';
+
+/** Shapes of frames, from tall to wide; any other shows less than one of these. */
+const aspects = [0.4, 0.7, 1, 1.5, 2.2, 3];
+/** px. */
+const height = 160;
+/** A part with less of the frame than this has no seed. */
+const least = 1 / 60;
+
+/** Country → positions in units. */
+export function seedsOf(
+  shapes: readonly RingShape[],
+  boxes: readonly Box[],
+): Map<string, [x: number, y: number][]> {
+  const seeds = new Map<string, [x: number, y: number][]>();
+  for (const box of boxes)
+    for (const aspect of aspects) addSeeds(shapes, frameFor(box, height * aspect, height), seeds);
+  return seeds;
+}
+
+function addSeeds(shapes: readonly RingShape[], frame: Frame, seeds: Map<string, [number, number][]>): void {
+  const cells = new Cells(frame);
+  for (const [index, shape] of shapes.entries()) cells.fill(shape, index + 1);
+  for (const part of partsOf(cells)) {
+    if (part.length < least * cells.owner.length) continue;
+    const { id } = shapes[cells.owner[part[0]!]! - 1]!;
+    const known = seeds.get(id) ?? [];
+    const inPart = new Set(part);
+    const cellOf = ([x, y]: [number, number]): number => {
+      const column = Math.floor(((x - frame.left) * frame.scale) / cells.size);
+      const row = Math.floor(((y - frame.top) * frame.scale) / cells.size);
+      return column >= 0 && column < cells.columns ? row * cells.columns + column : -1;
+    };
+    if (known.some((seed) => inPart.has(cellOf(seed)))) continue;
+    const cell = deepest(part, inPart, cells.columns);
+    seeds.set(id, [
+      ...known,
+      [
+        frame.left + (((cell % cells.columns) + 0.5) * cells.size) / frame.scale,
+        frame.top + ((Math.floor(cell / cells.columns) + 0.5) * cells.size) / frame.scale,
+      ],
+    ]);
+  }
+}
+
+/** Cells of one country that hang together, clear of its outline. */
+function partsOf({ owner, edge, columns, rows }: Cells): number[][] {
+  const seen = new Uint8Array(owner.length);
+  const parts: number[][] = [];
+  for (let start = 0; start < owner.length; start++) {
+    if (seen[start] || !owner[start] || edge[start]) continue;
+    const part = [start];
+    seen[start] = 1;
+    for (const cell of part) {
+      const column = cell % columns;
+      const around = [
+        column > 0 ? cell - 1 : -1,
+        column < columns - 1 ? cell + 1 : -1,
+        cell - columns,
+        cell + columns < columns * rows ? cell + columns : -1,
+      ];
+      for (const next of around) {
+        if (next < 0 || seen[next] || edge[next] || owner[next] !== owner[start]) continue;
+        seen[next] = 1;
+        part.push(next);
+      }
+    }
+    parts.push(part);
+  }
+  return parts;
+}
+
+/** The cell from which it is farthest to the end of the part, in the worst of eight directions. */
+function deepest(part: readonly number[], inPart: ReadonlySet<number>, columns: number): number {
+  const steps = [1, -1, columns, -columns, columns + 1, columns - 1, -columns + 1, -columns - 1];
+  const few = part.filter((_, index) => index % Math.ceil(part.length / 400) === 0);
+  const reach = (cell: number): number =>
+    Math.min(
+      ...steps.map((step) => {
+        let count = 0;
+        while (inPart.has(cell + step * (count + 1))) count++;
+        return count;
+      }),
+    );
+  return few.reduce((best, cell) => (reach(cell) > reach(best) ? cell : best), few[0]!);
+}

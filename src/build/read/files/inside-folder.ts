@@ -1,0 +1,30 @@
+/** Whether a file that a story names is in the story's folder, by its real path and by the very letters of its name. */
+import { readdir, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/** What is wrong with a path below a story folder; null: nothing, or there is no such file, which its reader reports. */
+export async function faultOfPath(folder: string, path: string): Promise<string | null> {
+  const written = await writtenName(folder, path);
+  if (written !== null && written !== path)
+    return `the name is written in other letters: the file is called ${written}`;
+  const [root, real] = await Promise.all(
+    [folder, join(folder, path)].map((name) => realpath(name).catch(() => null)),
+  );
+  if (!root || !real || real.startsWith(root.endsWith(sep) ? root : root + sep)) return null;
+  return `${path} leads out of the story folder through a link: put the file itself into the folder`;
+}
+
+/** The path as the folder has it, where only the case or the Unicode form of letters differs; null: there is none. */
+async function writtenName(folder: string, path: string): Promise<string | null> {
+  const found: string[] = [];
+  for (const part of path.split('/')) {
+    const names = await readdir(join(folder, ...found)).catch((): string[] => []);
+    const name = names.includes(part) ? part : names.find((candidate) => folded(candidate) === folded(part));
+    if (name === undefined) return null;
+    found.push(name);
+  }
+  return found.join('/');
+}
+
+/** What makes two names one on some machines. */
+const folded = (name: string): string => name.normalize('NFC').toLowerCase();

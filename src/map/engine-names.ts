@@ -1,0 +1,187 @@
+/** Places the live map's names for each frame at which it rests, from the shapes and names that its own sources hold. */
+import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
+import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
+import type { Rect } from '../kit/boxes.ts';
+import type { Focus, MapFiles } from '../story/story.ts';
+import { labelFamily, namesSource } from './label-layers.ts';
+import { countrySources } from './map-files.ts';
+import { Cells } from './names/cells.ts';
+import { chooseNames, type Label } from './names/choose-names.ts';
+import type { PlacedName } from './names/free-room.ts';
+import { letterWidth } from './names/letter-width.ts';
+import type { Subject } from './names/place-subject.ts';
+import { type RingShape, unitRings, unitsOf, type Viewport } from './names/shapes.ts';
+
+type Named = Label & { vague?: string };
+
+export class EngineNames {
+  #map: GlMap;
+  #files: MapFiles;
+  #obstacles: () => Element[];
+  /** What sources hold, as the placing reads it; forgotten when they are filled. */
+  #shapes = new Map<string, Promise<RingShape[]>>();
+  #labels: Promise<Named[]> | null = null;
+  /** Frame and focus for which names are placed, or are being placed. */
+  #placedFor = '';
+  #isPlacing = false;
+  /** The base map names countries and towns itself. */
+  #unitsOnly = false;
+
+  constructor(map: GlMap, files: MapFiles, obstacles: () => Element[]) {
+    this.#map = map;
+    this.#files = files;
+    this.#obstacles = obstacles;
+    map.on('sourcedata', ({ sourceId, sourceDataType }) => {
+      if (sourceId === namesSource || sourceDataType === 'visibility' || sourceDataType === 'idle') return;
+      if (sourceDataType === 'content' || sourceDataType === 'metadata') this.#forget(sourceId);
+    });
+  }
+
+  /** Call when a style has loaded: nothing is placed in it. */
+  reset(unitsOnly: boolean): void {
+    this.#unitsOnly = unitsOnly;
+    this.#shapes.clear();
+    this.#labels = null;
+    this.#placedFor = '';
+  }
+
+  /** Whether the names are those of this frame; else they are on their way, and the map is idle once more when they are there. */
+  isPlaced(focus: readonly Focus[]): boolean {
+    void this.place(focus);
+    return !this.#isPlacing;
+  }
+
+  /** Compares the frame with that for which names are placed, and places them where it is another. */
+  async place(focus: readonly Focus[]): Promise<void> {
+    const map = this.#map;
+    const view = this.#view();
+    const obstacles = this.#boxes();
+    const frame = JSON.stringify([view, obstacles, focus]);
+    if (frame === this.#placedFor || view.width === 0 || view.height === 0) return;
+    this.#placedFor = frame;
+    this.#isPlacing = true;
+    try {
+      const sources = this.#unitsOnly ? [] : countrySources(this.#files, map.getZoom());
+      const [labels, places, ...countries] = await Promise.all([
+        this.#labelsOf(),
+        this.#shapesOf('places'),
+        ...sources.map((source) => this.#shapesOf(source)),
+      ]);
+      // The map has gone on meanwhile: its next frame is placed on its own.
+      if (frame !== this.#placedFor || !map.getSource(namesSource)) return;
+      const shapes = countries.flat();
+      const cells = new Cells(view);
+      for (const [index, shape] of shapes.entries()) cells.fill(shape, index + 1);
+      const placed = chooseNames({
+        cells,
+        countries: shapes.map(({ id }) => id),
+        labels: labels.filter(({ kind }) => kind !== 'subject' && !(this.#unitsOnly && isBaseKind(kind))),
+        subjects: subjectsIn(focus, labels, places),
+        obstacles,
+        measure: (text, size) => letterWidth(text, size, labelFamily),
+      });
+      const features = placed.map((name) => this.#feature(name));
+      map.getSource<GeoJSONSource>(namesSource)!.setData({ type: 'FeatureCollection', features });
+    } finally {
+      if (frame === this.#placedFor) this.#isPlacing = false;
+      map.triggerRepaint();
+    }
+  }
+
+  #forget(source: string): void {
+    this.#shapes.delete(source);
+    if (source === 'labels') this.#labels = null;
+    this.#placedFor = '';
+  }
+
+  #view(): Viewport {
+    const map = this.#map;
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    const scale = (512 * 2 ** map.getZoom()) / 1e6;
+    const [x, y] = unitsOf(map.getCenter().toArray());
+    return { width, height, scale, left: x - width / scale / 2, top: y - height / scale / 2 };
+  }
+
+  /** What lies on the map, px. */
+  #boxes(): Rect[] {
+    const frame = this.#map.getContainer().getBoundingClientRect();
+    return this.#obstacles().map((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return {
+        left: left - frame.left,
+        top: top - frame.top,
+        right: right - frame.left,
+        bottom: bottom - frame.top,
+      };
+    });
+  }
+
+  #labelsOf(): Promise<Named[]> {
+    this.#labels ??= this.#featuresOf('labels').then((features) => features.map(labelFrom));
+    return this.#labels;
+  }
+
+  #shapesOf(source: string): Promise<RingShape[]> {
+    const shapes =
+      this.#shapes.get(source) ??
+      this.#featuresOf(source).then((features) =>
+        features.filter((feature) => source === 'places' || isCountry(feature)).map(shapeFrom),
+      );
+    this.#shapes.set(source, shapes);
+    return shapes;
+  }
+
+  async #featuresOf(source: string): Promise<Feature[]> {
+    const found = this.#map.getSource<GeoJSONSource>(source);
+    // Without what it holds the names do: what is missing is reported elsewhere.
+    const data = await found?.getData().catch(() => null);
+    return (data as FeatureCollection | null | undefined)?.features ?? [];
+  }
+
+  #feature({ kind, id, rank, lines, size, x, y, side }: PlacedName): Feature<Point> {
+    const name = lines.join('\n');
+    return {
+      type: 'Feature',
+      id,
+      properties: { kind, id, rank, name, size, side },
+      geometry: { type: 'Point', coordinates: this.#map.unproject([x, y]).toArray() },
+    };
+  }
+}
+
+const isBaseKind = (kind: string): boolean => kind === 'country' || kind === 'town';
+
+const isCountry = ({ properties, geometry }: Feature): boolean =>
+  geometry.type.endsWith('Polygon') && (properties?.kind ?? 'country') === 'country';
+
+function labelFrom({ properties, geometry }: Feature<Geometry | null>): Named {
+  const { kind, id, rank = 0, name, place, vague } = properties as Named;
+  const at = geometry?.type === 'Point' ? unitsOf(geometry.coordinates) : null;
+  return { kind, id, rank, name, place, at, ...(vague ? { vague } : {}) };
+}
+
+const shapeFrom = ({ id, properties, geometry }: Feature): RingShape => ({
+  id: String(id ?? properties?.id),
+  rings: unitRings(geometry),
+});
+
+function subjectsIn(
+  focus: readonly Focus[],
+  labels: readonly Named[],
+  places: readonly RingShape[],
+): Subject[] {
+  return focus.flatMap(({ place, precision }) => {
+    const label = labels.find(({ kind, id }) => kind === 'subject' && id === place);
+    const shape = places.find(({ id }) => id === place);
+    if (!label || !shape) return [];
+    const text = precision === 'vague' ? (label.vague ?? label.name) : label.name;
+    return [{ id: place, text, form: formOf(shape), shape }];
+  });
+}
+
+/** An area's rings are closed. */
+function formOf({ rings: [first] }: RingShape): Subject['form'] {
+  const points = first?.points ?? new Float64Array(2);
+  if (points.length <= 2) return 'point';
+  return points[0] === points.at(-2) && points[1] === points.at(-1) ? 'area' : 'line';
+}

@@ -1,0 +1,223 @@
+/**
+ * A frame as a grid of small cells, each of which knows whose it is: whether a box stays within one country is read from it.
+ *
+ *     owner   the shape in which a cell's middle lies; 0 = none
+ *     edge    the shape whose outline passes through the cell; 0 = none, `shared` = more than one, or a border
+ *
+ * An outline is marked in every cell that it touches, so a cell without an edge lies wholly in its shape or wholly outside.
+ */
+import type { Rect } from '../../kit/boxes.ts';
+import type { Ring, RingShape, Viewport } from './shapes.ts';
+
+/** Through the cell pass outlines of more than one shape. */
+export const shared = -1;
+/** Of no country's own: land ends there, which a town's name may pass. */
+export const coast = -2;
+
+/** As many cells as a frame of any size is divided into, about. */
+const most = 50_000;
+/** px: a finer grid would be finer than the lines that are drawn. */
+const finest = 4;
+
+export class Cells {
+  readonly view: Viewport;
+  /** px of a cell's side. */
+  readonly size: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly owner: Int16Array;
+  readonly edge: Int16Array;
+  #runs: Int16Array | null = null;
+
+  constructor(view: Viewport) {
+    this.view = view;
+    this.size = Math.max(finest, Math.sqrt((view.width * view.height) / most));
+    this.columns = Math.max(1, Math.ceil(view.width / this.size));
+    this.rows = Math.max(1, Math.ceil(view.height / this.size));
+    this.owner = new Int16Array(this.columns * this.rows);
+    this.edge = new Int16Array(this.columns * this.rows);
+  }
+
+  /** Fills a shape (even-odd) as `index`, from 1, and marks its outline. */
+  fill({ rings }: RingShape, index: number): void {
+    const crossings: number[][] = [];
+    for (const ring of rings) if (this.#reaches(ring)) this.#walk(ring, index, crossings);
+    for (const [row, xs] of crossings.entries()) {
+      if (!xs) continue;
+      xs.sort((a, b) => a - b);
+      for (let at = 0; at + 1 < xs.length; at += 2) {
+        // Cells whose middle lies between the two crossings.
+        const first = Math.max(0, Math.ceil(xs[at]! - 0.5));
+        const last = Math.min(this.columns - 1, Math.floor(xs[at + 1]! - 0.5));
+        if (last >= first) this.owner.fill(index, row * this.columns + first, row * this.columns + last + 1);
+      }
+    }
+    this.#runs = null;
+  }
+
+  /** Marks lines as borders, which no name may cross, or as coasts. */
+  divide(lines: readonly Ring[], as: typeof shared | typeof coast = shared): void {
+    for (const line of lines) if (this.#reaches(line)) this.#walk(line, as, null);
+    this.#runs = null;
+  }
+
+  /** Gives all cells to `index` that can be reached from a position in px without crossing an edge. */
+  flood(x: number, y: number, index: number): void {
+    const start = this.#at(x, y);
+    if (start < 0 || this.owner[start] || this.edge[start]) return;
+    const { columns, owner, edge } = this;
+    const stack = [start];
+    owner[start] = index;
+    while (stack.length > 0) {
+      const cell = stack.pop()!;
+      const column = cell % columns;
+      for (const next of [
+        column > 0 ? cell - 1 : -1,
+        column < columns - 1 ? cell + 1 : -1,
+        cell - columns,
+        cell + columns,
+      ]) {
+        if (next < 0 || next >= owner.length || owner[next] || edge[next]) continue;
+        owner[next] = index;
+        stack.push(next);
+      }
+    }
+    this.#runs = null;
+  }
+
+  /** The shape at a position in px; 0 = none, or outside the frame. */
+  ownerAt(x: number, y: number): number {
+    return this.owner[this.#at(x, y)] ?? 0;
+  }
+
+  /** Whether a box lies wholly in a shape, clear of its outline. */
+  isWithin(box: Rect, index: number): boolean {
+    const range = this.#range(box);
+    if (!range) return false;
+    const { left, right, top, bottom } = range;
+    const runs = this.#runsOf();
+    for (let row = top; row <= bottom; row++) {
+      const cell = row * this.columns + left;
+      if (this.owner[cell] !== index || runs[cell]! < right - left + 1) return false;
+    }
+    return true;
+  }
+
+  /** Whether a box touches no shape but this one: the sea is free. */
+  meetsOnly(box: Rect, index: number): boolean {
+    const range = this.#range(box);
+    if (!range) return false;
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) {
+        const cell = row * this.columns + column;
+        const edge = this.edge[cell]!;
+        if (edge ? edge !== index && edge !== coast : this.owner[cell] && this.owner[cell] !== index)
+          return false;
+      }
+    }
+    return true;
+  }
+
+  /** Of each shape by its index: its share of the frame, and the middle of what is seen of it, px. */
+  parts(count: number): { share: number; x: number; y: number }[] {
+    const sums = Array.from({ length: count + 1 }, () => ({ cells: 0, x: 0, y: 0 }));
+    for (let cell = 0; cell < this.owner.length; cell++) {
+      const sum = sums[this.owner[cell]!];
+      if (!sum) continue;
+      sum.cells++;
+      sum.x += cell % this.columns;
+      sum.y += Math.floor(cell / this.columns);
+    }
+    return sums.map(({ cells, x, y }) => ({
+      share: cells / this.owner.length,
+      x: (x / Math.max(1, cells) + 0.5) * this.size,
+      y: (y / Math.max(1, cells) + 0.5) * this.size,
+    }));
+  }
+
+  #at(x: number, y: number): number {
+    const [column, row] = [Math.floor(x / this.size), Math.floor(y / this.size)];
+    return column < 0 || row < 0 || column >= this.columns || row >= this.rows
+      ? -1
+      : row * this.columns + column;
+  }
+
+  /** Cells that a box touches; null where it leaves the frame. */
+  #range({ left, top, right, bottom }: Rect): Rect | null {
+    if (left < 0 || top < 0 || right > this.view.width || bottom > this.view.height) return null;
+    return {
+      left: Math.floor(left / this.size),
+      top: Math.floor(top / this.size),
+      right: Math.min(this.columns - 1, Math.floor(right / this.size)),
+      bottom: Math.min(this.rows - 1, Math.floor(bottom / this.size)),
+    };
+  }
+
+  /** How many cells from each one to the right are of its shape, without an edge. */
+  #runsOf(): Int16Array {
+    if (this.#runs) return this.#runs;
+    const { owner, edge, columns } = this;
+    const runs = new Int16Array(owner.length);
+    for (let cell = owner.length - 1; cell >= 0; cell--) {
+      if (edge[cell] || !owner[cell]) continue;
+      const goesOn = cell % columns < columns - 1 && owner[cell + 1] === owner[cell];
+      runs[cell] = goesOn ? runs[cell + 1]! + 1 : 1;
+    }
+    this.#runs = runs;
+    return runs;
+  }
+
+  /** Whether a line's box meets the frame's rows; to the left of the frame it still counts for what is filled. */
+  #reaches({ bounds: [left, top, right, bottom] }: Ring): boolean {
+    const { view } = this;
+    return (
+      top <= view.top + view.height / view.scale &&
+      bottom >= view.top &&
+      left <= view.left + view.width / view.scale &&
+      right >= view.left
+    );
+  }
+
+  /** Marks the cells of a line, and collects where it crosses the middle of each row, in cells. */
+  #walk({ points }: Ring, index: number, crossings: number[][] | null): void {
+    const { left, top, scale } = this.view;
+    const times = scale / this.size;
+    let x0 = (points[0]! - left) * times;
+    let y0 = (points[1]! - top) * times;
+    for (let at = 2; at < points.length; at += 2) {
+      const x1 = (points[at]! - left) * times;
+      const y1 = (points[at + 1]! - top) * times;
+      this.#edge(x0, y0, x1, y1, index, crossings);
+      x0 = x1;
+      y0 = y1;
+    }
+  }
+
+  #edge(x0: number, y0: number, x1: number, y1: number, index: number, crossings: number[][] | null): void {
+    const [low, high] = y0 < y1 ? [y0, y1] : [y1, y0];
+    if (high < 0 || low >= this.rows) return;
+    const slope = y1 === y0 ? 0 : (x1 - x0) / (y1 - y0);
+    const xAt = (y: number): number => x0 + (y - y0) * slope;
+    const [west, east] = x0 < x1 ? [x0, x1] : [x1, x0];
+    const isSeen = east >= 0 && west < this.columns;
+    const lastRow = Math.min(this.rows - 1, Math.floor(high));
+    for (let row = Math.max(0, Math.floor(low)); row <= lastRow; row++) {
+      const middle = row + 0.5;
+      if (crossings && low <= middle && high > middle) {
+        const inRow = crossings[row] ?? [];
+        inRow.push(xAt(middle));
+        crossings[row] = inRow;
+      }
+      if (!isSeen) continue;
+      const a = y1 === y0 ? x0 : xAt(Math.max(row, low));
+      const b = y1 === y0 ? x1 : xAt(Math.min(row + 1, high));
+      const first = Math.max(0, Math.floor(Math.min(a, b)));
+      const last = Math.min(this.columns - 1, Math.floor(Math.max(a, b)));
+      for (let column = first; column <= last; column++) {
+        const cell = row * this.columns + column;
+        const edge = this.edge[cell]!;
+        this.edge[cell] = edge === 0 || edge === index ? index : shared;
+      }
+    }
+  }
+}

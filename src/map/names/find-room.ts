@@ -1,0 +1,172 @@
+/** Where in a frame a box of some size has room: within a country, on an area, along a line, or beside a point. */
+import type { Rect } from '../../kit/boxes.ts';
+import type { Cells } from './cells.ts';
+import type { Ring } from './shapes.ts';
+
+/** The side of its point on which a name lies; `middle`: upon it. */
+export type Side = 'right' | 'left' | 'top' | 'bottom' | 'middle';
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export type IsFree = (box: Rect) => boolean;
+
+/** Positions that are tried in a frame before every cell is. */
+const fewTries = 900;
+/** px of free ground around a name that are worth having. */
+const roomy = [6, 14, 28];
+
+export const boxAround = (x: number, y: number, { width, height }: Size, more = 0): Rect => ({
+  left: x - width / 2 - more,
+  top: y - height / 2 - more,
+  right: x + width / 2 + more,
+  bottom: y + height / 2 + more,
+});
+
+/** What of a box lies in the frame. */
+const inFrame = (box: Rect, { view: { width, height } }: Cells): Rect => ({
+  left: Math.max(0, box.left),
+  top: Math.max(0, box.top),
+  right: Math.min(width, box.right),
+  bottom: Math.min(height, box.bottom),
+});
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** The middle of a box that lies in the shape `index`, `clear` px from its outline; near `ideal`, with free ground around it. */
+export function roomWithin(
+  cells: Cells,
+  index: number,
+  size: Size,
+  clear: number,
+  ideal: Point,
+  isFree: IsFree,
+): Point | null {
+  const fits = (x: number, y: number, more: number): boolean =>
+    cells.isWithin(inFrame(boxAround(x, y, size, clear + more), cells), index);
+  const scoreOf = (x: number, y: number): number => {
+    const room = roomy.filter((more) => fits(x, y, more)).length;
+    return room * 30 - Math.hypot(x - ideal.x, y - ideal.y) * 0.35;
+  };
+  const good = (x: number, y: number): boolean => fits(x, y, 0) && isFree(boxAround(x, y, size));
+  return best(cells, good, scoreOf);
+}
+
+/** The middle of a box that lies in one country, as near as can be to `ideal`. */
+export function roomNear(cells: Cells, size: Size, ideal: Point, isFree: IsFree): Point | null {
+  const good = (x: number, y: number): boolean =>
+    liesInOne(cells, boxAround(x, y, size)) && isFree(boxAround(x, y, size));
+  return best(cells, good, (x, y) => -Math.hypot(x - ideal.x, y - ideal.y));
+}
+
+/** Whether a box lies in one country, or in none. */
+export const liesInOne = (cells: Cells, box: Rect): boolean =>
+  cells.meetsOnly(box, cells.ownerAt((box.left + box.right) / 2, (box.top + box.bottom) / 2));
+
+/** The best position of those that are good: a few are tried, and only if none of them is good, all. */
+function best(
+  { view: { width, height }, size }: Cells,
+  good: (x: number, y: number) => boolean,
+  scoreOf: (x: number, y: number) => number,
+): Point | null {
+  const coarse = Math.max(size, Math.sqrt((width * height) / fewTries));
+  for (const step of coarse > size ? [coarse, size] : [size]) {
+    let found: (Point & { score: number }) | null = null;
+    for (let y = step / 2; y < height; y += step) {
+      for (let x = step / 2; x < width; x += step) {
+        if (!good(x, y)) continue;
+        const score = scoreOf(x, y);
+        if (!found || score > found.score) found = { x, y, score };
+      }
+    }
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Parts of a line's length at which a name is tried, and distances beside it, px. */
+const stretches = 24;
+const besides = [8, 16, 30, 48, 72];
+
+/** The middle of a box beside a line, in one country; `own` are the cells of the line alone. */
+export function roomBeside(
+  cells: Cells,
+  own: Cells,
+  rings: readonly Ring[],
+  size: Size,
+  isFree: IsFree,
+): Point | null {
+  const samples = samplesOf(cells, rings);
+  const middle = samples[Math.floor(samples.length / 2)];
+  if (!middle) return null;
+  const byNearness = samples.sort(
+    (a, b) => Math.hypot(a.x - middle.x, a.y - middle.y) - Math.hypot(b.x - middle.x, b.y - middle.y),
+  );
+  const good = (x: number, y: number): boolean => {
+    const box = boxAround(x, y, size, 4);
+    return liesInOne(cells, box) && own.meetsOnly(box, 0) && isFree(boxAround(x, y, size));
+  };
+  for (const away of besides) {
+    for (const { x, y } of byNearness) {
+      const [dx, dy] = [size.width / 2 + away, size.height / 2 + away];
+      for (const [across, up] of [
+        [dx, 0],
+        [-dx, 0],
+        [dx, dy],
+        [-dx, dy],
+        [dx, -dy],
+        [-dx, -dy],
+        [0, dy],
+        [0, -dy],
+      ] as const) {
+        if (good(x + across, y + up)) return { x: x + across, y: y + up };
+      }
+    }
+  }
+  return null;
+}
+
+/** Positions along what is seen of lines, px, about as many as `stretches`. */
+function samplesOf({ view }: Cells, rings: readonly Ring[]): Point[] {
+  const { left, top, scale, width, height } = view;
+  const seen: Point[] = [];
+  for (const { points } of rings) {
+    for (let at = 0; at < points.length; at += 2) {
+      const [x, y] = [(points[at]! - left) * scale, (points[at + 1]! - top) * scale];
+      const [nextX, nextY] = [
+        ((points[at + 2] ?? points[at]!) - left) * scale,
+        ((points[at + 3] ?? points[at + 1]!) - top) * scale,
+      ];
+      // Long segments have positions of their own.
+      const parts = Math.min(50, Math.max(1, Math.ceil(Math.hypot(nextX - x, nextY - y) / 20)));
+      for (let part = 0; part < parts; part++) {
+        const [px, py] = [x + ((nextX - x) * part) / parts, y + ((nextY - y) * part) / parts];
+        if (px >= 0 && py >= 0 && px <= width && py <= height) seen.push({ x: px, y: py });
+      }
+    }
+  }
+  const step = Math.max(1, Math.ceil(seen.length / stretches));
+  return seen.filter((_, index) => index % step === 0);
+}
+
+/** The box of a name on one side of a point, `gap` px from it. */
+export function boxBeside(x: number, y: number, size: Size, side: Side, gap: number): Rect {
+  const [dx, dy] = [size.width / 2 + gap, size.height / 2 + gap * 0.7];
+  switch (side) {
+    case 'right':
+      return boxAround(x + dx, y, size);
+    case 'left':
+      return boxAround(x - dx, y, size);
+    case 'top':
+      return boxAround(x, y - dy, size);
+    case 'bottom':
+      return boxAround(x, y + dy, size);
+    default:
+      return boxAround(x, y, size);
+  }
+}

@@ -1,0 +1,79 @@
+/** How large the names of each kind are, between which zooms they are shown, and how they may be broken into lines. */
+
+/** Text size by kind, px: the first that fits is taken; of towns by rank. */
+export const nameSizes = {
+  subject: [17, 15, 13, 11.5],
+  /** That cover much of the frame, more than a twelfth, or less. */
+  country: [
+    [16, 14, 12, 10.5],
+    [14, 12, 10.5],
+    [12, 11, 10],
+  ],
+  oblast: [11.5],
+  district: [11.5],
+  town: [15, 13.5, 12.5, 12],
+} as const;
+
+/** The zooms between which names are shown, by kind; of towns by rank. Countries and what is in focus: always. */
+export const nameZooms = {
+  oblast: [5.2, 8.6],
+  district: [8.1, 24],
+  /** Of the story's places: named as soon as they are drawn. */
+  ownOblast: [4.3, 24],
+  ownDistrict: [7.2, 24],
+  town: [
+    [4.3, 24],
+    [6.3, 24],
+    [7.4, 24],
+    [8.1, 24],
+  ],
+} as const;
+
+/** Letter spacing by kind, em. */
+export const nameSpacing: Record<string, number> = { country: 0.16, oblast: 0.08, district: 0.08 };
+/** Distance of two lines, em. */
+export const lineHeight = 1.2;
+/** How high a line of letters is, em, and how far a name begins from its dot's middle. */
+export const letterHeight = 1.3;
+export const dotGap = 0.6;
+
+/** A text in one line, and in two and three of about the same length. */
+export function breaksOf(text: string): string[][] {
+  const words = text.split(' ');
+  const ways = [[text]];
+  for (const count of [2, 3]) if (words.length >= count) ways.push(balanced(words, count));
+  return ways;
+}
+
+/** Words in `count` lines, the longest of which is as short as can be. */
+function balanced(words: readonly string[], count: number): string[] {
+  if (count === 1) return [words.join(' ')];
+  const ways = words.slice(0, words.length - count + 1).map((_, index) => {
+    const rest = balanced(words.slice(index + 1), count - 1);
+    return [words.slice(0, index + 1).join(' '), ...rest];
+  });
+  const longest = (lines: string[]): number => Math.max(...lines.map((line) => line.length));
+  return ways.reduce((best, way) => (longest(way) < longest(best) ? way : best));
+}
+
+/** A country with less of the frame than this bears its name only after towns. */
+export const much = 1 / 12;
+
+/** The size of a country's name, by its share of the frame. */
+export function countrySizes(share: number): readonly number[] {
+  const { country } = nameSizes;
+  if (share > 0.3) return country[0]!;
+  return share > much ? country[1]! : country[2]!;
+}
+
+/** The zooms between which a unit or a town is shown; `place`: it is one of the story's. Undefined for what has no zooms. */
+export function zoomsOfLabel(
+  kind: string,
+  rank: number,
+  place?: string,
+): readonly [min: number, max: number] | undefined {
+  if (kind === 'town') return nameZooms.town[rank - 1] ?? nameZooms.town[3];
+  if (kind === 'oblast') return place ? nameZooms.ownOblast : nameZooms.oblast;
+  if (kind === 'district') return place ? nameZooms.ownDistrict : nameZooms.district;
+  return undefined;
+}

@@ -1,0 +1,132 @@
+/** Names what is in focus, in every frame that shows it: on its area, along its line, beside its point. */
+import { overlap, type Rect } from '../../kit/boxes.ts';
+import { Cells } from './cells.ts';
+import {
+  boxAround,
+  boxBeside,
+  type IsFree,
+  roomBeside,
+  roomNear,
+  roomWithin,
+  type Side,
+  type Size,
+} from './find-room.ts';
+import type { FreeRoom } from './free-room.ts';
+import { breaksOf, nameSizes } from './name-looks.ts';
+import type { RingShape } from './shapes.ts';
+
+/** A place in focus: `text` is what it is called, as precisely as it is known. */
+export interface Subject {
+  id: string;
+  text: string;
+  form: 'area' | 'line' | 'point';
+  shape: RingShape;
+}
+
+/** px: an area smaller than this is named beside it. */
+const small = 44;
+/** px around a point in focus that its mark takes. */
+const mark = 8;
+
+interface Found {
+  x: number;
+  y: number;
+  side: Side;
+  box: Rect;
+}
+
+/** The cells of a subject alone, on which no country's name lies; null for a point, whose mark is taken. */
+export function markSubject(room: FreeRoom, { form, shape }: Subject): Cells | null {
+  const [ring] = shape.rings;
+  if (form === 'point') {
+    if (ring) room.take(room.dotAt([ring.points[0]!, ring.points[1]!], mark));
+    return null;
+  }
+  const own = new Cells(room.cells.view);
+  if (form === 'area') own.fill(shape, 1);
+  else own.divide(shape.rings);
+  return own;
+}
+
+/** In the largest letters for which there is room; small towns give way before it does. */
+export function placeSubject(
+  room: FreeRoom,
+  subject: Subject,
+  own: Cells | null,
+  others: readonly Cells[],
+): void {
+  // A line's name upon an area in focus would read as the area's.
+  for (const { dots, avoid } of [
+    { dots: 2, avoid: others },
+    { dots: 0, avoid: others },
+    { dots: 0, avoid: [] },
+  ]) {
+    for (const size of nameSizes.subject) {
+      const px = size * room.times;
+      for (const lines of breaksOf(subject.text)) {
+        const box = room.sizeOf(lines, px, 'subject');
+        const isFree = (at: Rect): boolean =>
+          room.isFree(at, dots) && avoid.every((area) => area.meetsOnly(at, 0));
+        const found = roomFor(room, subject, own, box, isFree, px);
+        if (!found) continue;
+        room.keep({ kind: 'subject', id: subject.id, rank: 0, lines, size: px, ...found });
+        return;
+      }
+    }
+  }
+}
+
+function roomFor(
+  room: FreeRoom,
+  { form, shape }: Subject,
+  own: Cells | null,
+  size: Size,
+  isFree: IsFree,
+  px: number,
+): Found | null {
+  const { cells } = room;
+  const upon = (at: { x: number; y: number } | null): Found | null =>
+    at && { x: at.x, y: at.y, side: 'middle', box: boxAround(at.x, at.y, size) };
+  const bounds = boundsOf(room, shape);
+  const { width, height } = cells.view;
+  if (!overlap(bounds, { left: 0, top: 0, right: width, bottom: height })) return null;
+  if (form === 'line') return upon(roomBeside(cells, own!, shape.rings, size, isFree));
+  const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
+  if (form === 'point' || bounds.right - bounds.left < small) {
+    const gap = Math.max(px * 0.75, (bounds.right - bounds.left) / 2 + 4);
+    const found = besidePoint(room, middle, size, gap, isFree);
+    return found ?? upon(roomNear(cells, size, middle, isFree));
+  }
+  const part = own!.parts(1)[1]!;
+  const within = roomWithin(own!, 1, size, 3, part, isFree);
+  return upon(within ?? roomNear(cells, size, part.share ? part : middle, isFree));
+}
+
+/** A name on that side of a point on which it stays in the point's country. */
+export function besidePoint(
+  room: FreeRoom,
+  { x, y }: { x: number; y: number },
+  size: Size,
+  gap: number,
+  isFree: IsFree,
+): Found | null {
+  const country = room.cells.ownerAt(x, y);
+  for (const side of ['right', 'left', 'top', 'bottom'] as const) {
+    const box = boxBeside(x, y, size, side, gap);
+    if (isFree(box) && room.cells.meetsOnly(box, country)) return { x, y, side, box };
+  }
+  return null;
+}
+
+/** px. A point has no size, and lies in a frame all the same. */
+function boundsOf(room: FreeRoom, { rings }: RingShape): Rect {
+  const [left, top] = room.px([
+    Math.min(...rings.map(({ bounds }) => bounds[0])),
+    Math.min(...rings.map(({ bounds }) => bounds[1])),
+  ]);
+  const [right, bottom] = room.px([
+    Math.max(...rings.map(({ bounds }) => bounds[2])),
+    Math.max(...rings.map(({ bounds }) => bounds[3])),
+  ]);
+  return { left, top, right, bottom };
+}

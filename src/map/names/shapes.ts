@@ -1,0 +1,69 @@
+/** Shapes in Web Mercator units (world 1e6 wide, y downwards), as the placing of names reads them. */
+import type { Geometry, Position } from 'geojson';
+
+/** A frame of pixels on the map: `scale` is px per unit, `left` and `top` the units at its upper left corner. */
+export interface Viewport {
+  width: number;
+  height: number;
+  scale: number;
+  left: number;
+  top: number;
+}
+
+/** A line: x and y in turn, and the least box around them. */
+export interface Ring {
+  points: Float64Array;
+  bounds: [left: number, top: number, right: number, bottom: number];
+}
+
+/** A country or another area: its rings, filled even-odd. */
+export interface RingShape {
+  id: string;
+  rings: Ring[];
+}
+
+/** Width of the world in units, and the latitude where Web Mercator ends. */
+const world = 1e6;
+const edge = 85.0511;
+
+/** Units of a position in degrees. */
+export function unitsOf([lon, lat]: Position): [x: number, y: number] {
+  const radians = (Math.max(-edge, Math.min(edge, lat!)) * Math.PI) / 180;
+  const y = Math.log(Math.tan(Math.PI / 4 + radians / 2));
+  return [world * (0.5 + lon! / 360), world * (0.5 - y / (2 * Math.PI))];
+}
+
+export function ringOf(points: Float64Array): Ring {
+  const bounds: Ring['bounds'] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let at = 0; at < points.length; at += 2) {
+    bounds[0] = Math.min(bounds[0], points[at]!);
+    bounds[1] = Math.min(bounds[1], points[at + 1]!);
+    bounds[2] = Math.max(bounds[2], points[at]!);
+    bounds[3] = Math.max(bounds[3], points[at + 1]!);
+  }
+  return { points, bounds };
+}
+
+/** A line of positions; `project` turns each into units. */
+export function lineOf(line: readonly Position[], project = unitsOf): Ring {
+  const points = new Float64Array(line.length * 2);
+  for (const [index, position] of line.entries()) points.set(project(position), index * 2);
+  return ringOf(points);
+}
+
+/** All lines and rings of a geometry; a point is a line of one. */
+export function unitRings(geometry: Geometry, project = unitsOf): Ring[] {
+  switch (geometry.type) {
+    case 'Point':
+      return [lineOf([geometry.coordinates], project)];
+    case 'LineString':
+      return [lineOf(geometry.coordinates, project)];
+    case 'MultiLineString':
+    case 'Polygon':
+      return geometry.coordinates.map((line) => lineOf(line, project));
+    case 'MultiPolygon':
+      return geometry.coordinates.flat().map((line) => lineOf(line, project));
+    default:
+      return [];
+  }
+}

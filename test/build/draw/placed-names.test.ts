@@ -1,0 +1,171 @@
+/** Names of every view at every size: countries and what is in focus are named, inside their own land, apart from all else. */
+import { booleanPointInPolygon } from '@turf/turf';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Drawing, drawingOf } from '../../../src/build/draw/drawing.ts';
+import { boxOf, type Frame, frameFor, zoomOf } from '../../../src/build/draw/frame.ts';
+import { placeLabels } from '../../../src/build/draw/place-labels.ts';
+import { countriesOf } from '../../../src/build/draw/shape-source.ts';
+import type { StorySource } from '../../../src/build/read/story-source.ts';
+import { overlap, type Rect } from '../../../src/kit/boxes.ts';
+import type { PlacedName } from '../../../src/map/names/free-room.ts';
+import type { Camera, Focus } from '../../../src/story/story.ts';
+import { kurskSource, storyIn, world } from './support.ts';
+
+type Country = Feature<Polygon | MultiPolygon>;
+
+/** Maps as pages have them at these widths: above the text, beside it, and over the whole screen. */
+const sizes: [width: number, height: number][] = [
+  [280, 210],
+  [390, 280],
+  [768, 420],
+  [730, 800],
+  [1350, 760],
+  [1920, 900],
+  [2560, 1300],
+];
+const langs = ['id', 'en'];
+let source: StorySource;
+let drawing: Drawing;
+const views: { id: string; camera: Camera; focus: readonly Focus[] }[] = [];
+
+beforeAll(async () => {
+  source = await kurskSource();
+  drawing = drawingOf(source, world);
+  for (const { id, camera, places } of storyIn(source, 'en').paragraphs) {
+    const known = views.find(
+      (view) =>
+        view.camera.viewBox === camera.viewBox && JSON.stringify(view.focus) === JSON.stringify(places),
+    );
+    if (!known) views.push({ id, camera, focus: places });
+  }
+}, 60_000);
+
+/** Degrees of a pixel: the inverse of Web Mercator, written down apart from the code. */
+function degrees(x: number, y: number, { left, top, scale }: Frame): Position {
+  const [ux, uy] = [left + x / scale, top + y / scale];
+  const lat = 2 * Math.atan(Math.exp(Math.PI * (1 - (2 * uy) / 1e6))) - Math.PI / 2;
+  return [(ux / 1e6) * 360 - 180, (lat * 180) / Math.PI];
+}
+
+/** Pixels all over a box, its corners included. */
+function pixelsIn({ left, top, right, bottom }: Rect, steps: number): [number, number][] {
+  const parts = Array.from({ length: steps + 1 }, (_, index) => index / steps);
+  return parts.flatMap((across) =>
+    parts.map((up): [number, number] => [left + (right - left) * across, top + (bottom - top) * up]),
+  );
+}
+
+const near = (frame: Frame): Country[] => {
+  const corners = pixelsIn({ left: 0, top: 0, right: frame.width, bottom: frame.height }, 24);
+  const at = corners.map(([x, y]) => degrees(x, y, frame));
+  return countriesOf(source, world, zoomOf(frame.scale)).filter((country) =>
+    at.some((position) => booleanPointInPolygon(position, country as Country)),
+  ) as Country[];
+};
+
+const shareOf = (country: Country, frame: Frame): number => {
+  const all = pixelsIn({ left: 0, top: 0, right: frame.width, bottom: frame.height }, 24);
+  const inside = all.filter(([x, y]) => booleanPointInPolygon(degrees(x, y, frame), country));
+  return inside.length / all.length;
+};
+
+const grown = ({ left, top, right, bottom }: Rect, px: number, { width, height }: Frame): Rect => ({
+  left: Math.max(0, left - px),
+  top: Math.max(0, top - px),
+  right: Math.min(width, right + px),
+  bottom: Math.min(height, bottom + px),
+});
+
+/** What is wrong with the names of a frame. */
+function faultsOf(
+  names: readonly PlacedName[],
+  frame: Frame,
+  focus: readonly Focus[],
+  lang: string,
+): string[] {
+  const faults: string[] = [];
+  const countries = near(frame);
+  for (const country of countries) {
+    const name = names.find(({ kind, id }) => kind === 'country' && id === country.id);
+    if (!name && shareOf(country, frame) > 1 / 12) faults.push(`${country.id} is not named`);
+    const reach = name ? pixelsIn(grown(name.box, 8, frame), 12) : [];
+    if (reach.some(([x, y]) => !booleanPointInPolygon(degrees(x, y, frame), country)))
+      faults.push(`${country.id} is nearer than 8 px to its border`);
+  }
+  for (const { place } of focus)
+    if (!names.some(({ kind, id }) => kind === 'subject' && id === place))
+      faults.push(`${place} is not named`);
+  const homes = new Map(drawing.labelsIn(lang).map((label) => [label.id, label.position]));
+  for (const [index, { kind, id, box }] of names.entries()) {
+    if (box.left < 0 || box.top < 0 || box.right > frame.width || box.bottom > frame.height)
+      faults.push(`${id} leaves the frame`);
+    for (const other of names.slice(index + 1))
+      if (overlap(box, other.box)) faults.push(`${id} lies on ${other.id}`);
+    for (const town of names)
+      if (
+        town.kind === 'town' &&
+        overlap(box, { left: town.x - 3, right: town.x + 3, top: town.y - 3, bottom: town.y + 3 })
+      )
+        faults.push(`${id} lies on the dot of ${town.id}`);
+    const met = countries.filter((country) =>
+      pixelsIn(box, 10).some(([x, y]) => booleanPointInPolygon(degrees(x, y, frame), country)),
+    );
+    if (met.length > 1) faults.push(`${id} crosses a border`);
+    const home = homes.get(id);
+    if (kind === 'town' && home && met[0] && !booleanPointInPolygon(home, met[0]))
+      faults.push(`${id} lies abroad`);
+  }
+  const largest = Math.max(...names.map(({ size }) => size));
+  if (names.some(({ kind, size }) => kind === 'subject' && size < Math.min(11.5, largest)))
+    faults.push('what is in focus is small');
+  return faults;
+}
+
+describe.each(langs)('%s', (lang) => {
+  test.each(sizes)(
+    'in a frame of %i × %i px, every view is named',
+    (width, height) => {
+      for (const { id, camera, focus } of views) {
+        const frame = frameFor(boxOf(camera.viewBox), width, height);
+        const names = placeLabels({ drawing, lang, frame, focus });
+        expect(faultsOf(names, frame, focus, lang), id).toEqual([]);
+      }
+    },
+    60_000,
+  );
+});
+
+test('while a reader explores, countries over a twelfth of the frame are named', () => {
+  const [{ camera }] = views as [(typeof views)[number]];
+  const base = frameFor(boxOf(camera.viewBox), 700, 500);
+  for (const [zoom, across, up] of [
+    [1, 0.8, -0.4],
+    [2.5, -0.9, 0.6],
+    [5, -0.35, 0.42],
+    [0.12, 0, 0],
+    [0.05, 0.3, 0],
+  ] as const) {
+    const scale = base.scale * zoom;
+    const frame: Frame = {
+      ...base,
+      scale,
+      left: base.left + (base.width / base.scale) * (0.5 + across / 2) - base.width / scale / 2,
+      top: base.top + (base.height / base.scale) * (0.5 + up / 2) - base.height / scale / 2,
+    };
+    const names = placeLabels({ drawing, lang: 'en', frame, focus: [] });
+    expect(faultsOf(names, frame, [], 'en'), `${zoom} ${across} ${up}`).toEqual([]);
+  }
+}, 60_000);
+
+test('a vague area is named as what it is, in both languages; capitals are the language’s own', () => {
+  const [{ camera, focus }] = views as [(typeof views)[number]];
+  const frame = frameFor(boxOf(camera.viewBox), 800, 500);
+  const said = (lang: string, kind: string) =>
+    placeLabels({ drawing, lang, frame, focus }).flatMap((name) =>
+      name.kind === kind ? [name.lines.join(' ')] : [],
+    );
+  expect(said('en', 'subject')).toEqual(['somewhere in Kursk oblast']);
+  expect(said('id', 'subject')).toEqual(['di suatu tempat di Oblast Kursk']);
+  expect(said('id', 'country')).toEqual(expect.arrayContaining(['RUSIA', 'UKRAINA']));
+});
