@@ -28,11 +28,11 @@ export interface Makings {
 
 /** Reads and bundles them. */
 export async function gatherMakings(project: string, { languages }: StorySource): Promise<Makings> {
-  const [coarse, detail, cities] = await Promise.all(
-    ['world', 'world-detail', 'cities'].map((name) => readBaseMap(project, name)),
+  const [coarse, detail, cities, capitals] = await Promise.all(
+    ['world', 'world-detail', 'cities', 'capitals'].map((name) => readBaseMap(project, name)),
   );
   return {
-    world: { coarse: coarse!, detail: detail! },
+    world: { coarse: coarse!, detail: detail!, capitals: capitals! },
     cities: new Map(languages.map((lang) => [lang, compareCities(cities!, lang)])),
     styles: {
       opening: await pageCss(project, [themeCss()], sheets.opening),

@@ -70,7 +70,8 @@ export async function compileSite(
   // One after the other: two languages of a long story at once would take twice the memory.
   for (const lang of source.languages) {
     const root = rootOf({ source, lang });
-    const edition = editionOf(source, lang, { ...map.filesOf(lang, root), basemap: basemap.from(root) });
+    const files = { ...map.filesOf(lang, root), basemap: basemap.from(root) };
+    const edition = editionOf(source, lang, files, makings.world);
     const pictures = await drawPictures(drawing, edition, makings.preview);
     const page = pageOf(edition, pictures, { form, address });
     const beside = { ...makings, origins };

@@ -1,14 +1,20 @@
-/** Moves the frame of the inset to what the map shows. */
-import type { BBox } from '../story/story.ts';
+/** The locator beside the map: the one that belongs to a paragraph, and its frame, which follows what the map shows. */
+import type { BBox, Camera } from '../story/story.ts';
 
-/** Degrees: the frame never gets smaller than a dot that can be seen. */
-const least = 9;
+/** The world, to which the locator leads: all land but Antarctica; its view box is for pictures, which do not show it. */
+export const worldCamera: Camera = { bounds: [-170, -56, 178, 78], viewBox: '' };
 
-/** The frame for bounds in degrees (east below west across the antimeridian), as a rectangle of x = longitude, y = -latitude. */
-export function insetFrame([west, south, east, north]: BBox): Record<'x' | 'y' | 'width' | 'height', number> {
+/**
+ * The frame for bounds in degrees (east below west across the antimeridian), as a rectangle of x = longitude, y = -latitude;
+ * never smaller than `least` degrees, so that it can be seen.
+ */
+export function insetFrame(
+  [west, south, east, north]: BBox,
+  least = 0,
+): Record<'x' | 'y' | 'width' | 'height', number> {
   const far = east < west ? east + 360 : east;
   const width = Math.max(least, far - west);
-  const height = Math.max(least, north - south);
+  const height = Math.max(least * 0.6, north - south);
   const round = (value: number): number => Math.round(value * 100) / 100;
   return {
     x: round((west + far - width) / 2),
@@ -22,7 +28,18 @@ export function insetFrame([west, south, east, north]: BBox): Record<'x' | 'y' |
 export function showInset(inset: Element, bounds: BBox): void {
   const frame = inset.querySelector('[data-frame]');
   if (!frame) return;
-  for (const [name, value] of Object.entries(insetFrame(bounds))) {
+  for (const [name, value] of Object.entries(insetFrame(bounds, Number(frame.getAttribute('data-least'))))) {
     if (frame.getAttribute(name) !== String(value)) frame.setAttribute(name, String(value));
   }
+}
+
+/** Puts the locator of `paragraph` in place of the one in `map`; the page has it in a template, or there is no other. */
+export function swapLocator(map: Element, paragraph: string): void {
+  const shown = map.querySelector('svg[data-inset]');
+  const template = map.ownerDocument.querySelector<HTMLTemplateElement>('template.locators');
+  const all = [...(template?.content.querySelectorAll('svg') ?? [])];
+  const wanted = all.find((svg) => svg.getAttribute('data-for')?.split(' ').includes(paragraph));
+  if (!shown || !template || !wanted) return;
+  template.content.append(shown.cloneNode(true));
+  shown.replaceWith(wanted);
 }

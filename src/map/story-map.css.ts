@@ -16,10 +16,11 @@ export const mapStyles = css`
   }
   button:focus-visible, summary:focus-visible, .maplibregl-canvas:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; }
   .inset {
-    position: absolute; z-index: 1; inset-block-start: 0.6rem; inset-inline-start: 0.6rem; width: 136px; padding: 2px; line-height: 0;
-    background: var(--water); border: 1px solid var(--border); border-radius: 2px; pointer-events: none;
+    position: absolute; z-index: 1; inset-block-start: 0.6rem; inset-inline-start: 0.6rem; width: min(200px, 31%); height: auto; min-height: 0; padding: 0; line-height: 0;
+    background: var(--water); border: 1px solid var(--border); border-radius: 2px; overflow: hidden;
   }
-  :host([compact]) .inset { width: 80px; inset-block-start: 0.4rem; inset-inline-start: 0.4rem; }
+  .inset:disabled { cursor: default; }
+  :host([compact]) .inset { width: min(116px, 31%); inset-block-start: 0.4rem; inset-inline-start: 0.4rem; }
   .inset ::slotted(svg) { width: 100%; height: auto; }
   .back { position: absolute; inset-block-start: 0.75rem; left: 50%; transform: translateX(-50%); white-space: nowrap; }
   .zoom { position: absolute; z-index: 1; inset-block-end: 0.5rem; inset-inline-end: 0.5rem; display: grid; visibility: hidden; }

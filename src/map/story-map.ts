@@ -8,7 +8,7 @@ import type { Scene } from '../story/scene.ts';
 import type { BBox, Camera, Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
 import { gripStyles } from './grip.css.ts';
-import { showInset } from './inset-view.ts';
+import { showInset, swapLocator, worldCamera } from './inset-view.ts';
 import { legendOf } from './legend.ts';
 import { legendTemplate } from './legend-template.ts';
 import type { EngineLoader, MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
@@ -25,7 +25,6 @@ export type MapState = 'picture' | 'loading' | 'ready' | 'failed';
 export class StoryMap extends LitElement {
   static override styles = [mapStyles, gripStyles];
 
-  /** Space-separated ids of the places in focus. */
   @property({ reflect: true }) places = '';
   @property({ reflect: true }) state: MapState = 'picture';
   @property({ attribute: false }) story: Story | null = null;
@@ -202,6 +201,7 @@ export class StoryMap extends LitElement {
     this.#reframe = this.exploring && before?.camera.viewBox === this.scene.camera.viewBox;
     this.places = this.scene.places.map((focus) => focus.place).join(' ');
     this.exploring = false;
+    swapLocator(this, this.scene.paragraph);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -272,7 +272,7 @@ export class StoryMap extends LitElement {
     return html`
       <div class="frame" role="group" aria-label=${words.map}>
         <div class="picture" ?inert=${this.state === 'ready'}><slot></slot></div>
-        <div class="on-map inset"><slot name="inset"></slot></div>
+        <button class="on-map inset" aria-label=${words.showWorld} ?disabled=${this.state !== 'ready'} @click=${() => Object.assign(this, { visit: worldCamera })}><slot name="inset"></slot></button>
         <div class="live" ?inert=${this.state !== 'ready'}></div>
         <slot name="places"></slot>
         ${zoomTemplate(words, this.state === 'ready', this.#zoom)}

@@ -38,7 +38,31 @@ export interface BuildWords {
   showsVague: Text<'places'>;
   showsVagueLine: Text<'places'>;
   showsNot: Text<'places'>;
+  /** Under a country in the locator: the paragraph names it as an actor. */
+  namedHere: string;
+  /** How far such a country is from where the story is. */
+  farAway: Text<'amount'>;
+  /** Follows a place that is known vaguely. */
+  whereNotStated: string;
   orientationTowns: string;
+  orientation: {
+    sentence: Text<'place'>;
+    /** One of several places. */
+    placeIn: Text<'place' | 'country'>;
+    /** After a place’s name and a comma. */
+    inPart: Text<'part' | 'country'>;
+    inCountry: Text<'country'>;
+    onBorder: Text<'where' | 'neighbours'>;
+    borderOf: Text<'country' | 'neighbours'>;
+    wayFrom: Text<'amount' | 'wind' | 'from'>;
+    farFrom: Text<'amount' | 'from'>;
+    /** A place in another of the story; `parent` may be a `parentIn`. */
+    inParentPart: Text<'place' | 'part' | 'parent'>;
+    inParent: Text<'place' | 'parent'>;
+    parentIn: Text<'parent' | 'country'>;
+    /** The sides of a country, before or after its name. */
+    parts: Record<Wind | 'centre', string>;
+  };
   question: string;
   answer: string;
   time: TimeWords;

@@ -25,6 +25,7 @@ export const en: ProgramWords = {
     },
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
+    showWorld: 'Show the world',
     backToStory: 'Back to the story',
     loadMap: 'Load the live map',
     mapLoading: 'The live map is loading.',

@@ -25,6 +25,7 @@ export const id: ProgramWords = {
     },
     zoomIn: 'Perbesar',
     zoomOut: 'Perkecil',
+    showWorld: 'Tampilkan seluruh dunia',
     backToStory: 'Kembali ke cerita',
     loadMap: 'Muat peta interaktif',
     mapLoading: 'Peta interaktif sedang dimuat.',

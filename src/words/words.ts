@@ -49,6 +49,7 @@ export interface PageWords {
   >;
   zoomIn: string;
   zoomOut: string;
+  showWorld: string;
   backToStory: string;
   loadMap: string;
   mapLoading: string;

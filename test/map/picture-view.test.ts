@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** The picture as the map's stand-in: what a view writes into it, and which names it shows in a frame. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { showInset } from '../../src/map/inset-view.ts';
+import { showInset, swapLocator } from '../../src/map/inset-view.ts';
 import type { MapView } from '../../src/map/map-engine.ts';
 import { fitPicture, placeInPicture, showPicture } from '../../src/map/picture-view.ts';
 
@@ -167,4 +167,20 @@ test('showInset moves the frame', () => {
     '20',
   ]);
   expect(() => showInset(document.createElement('div'), [0, 0, 1, 1])).not.toThrow();
+});
+
+test('swapLocator takes a paragraph’s locator from the page, and gives the other back', () => {
+  const template = document.createElement('template');
+  template.className = 'locators';
+  template.innerHTML = '<svg data-inset data-for="p2 p3"></svg>';
+  document.body.append(template);
+  host.innerHTML = '<svg data-inset data-for="p1"></svg>';
+  const shown = () => [...host.querySelectorAll('svg')].map((svg) => svg.getAttribute('data-for'));
+  swapLocator(host, 'p3');
+  expect(shown()).toEqual(['p2 p3']);
+  swapLocator(host, 'p9');
+  expect(shown()).toEqual(['p2 p3']);
+  swapLocator(host, 'p1');
+  expect(shown()).toEqual(['p1']);
+  template.remove();
 });

@@ -37,7 +37,7 @@ export async function compilePages(
 ): Promise<{ pages: string[]; notices: string[]; pictures: string[]; data: string[] }> {
   const cities = new Map(source.languages.map((lang): [string, Feature[]] => [lang, []]));
   const makings = {
-    world: { coarse: world, detail: world },
+    world: { coarse: world, detail: world, capitals: { ...world, features: [] } },
     cities,
     styles: { opening: 'p{}', reading: '', later: '' },
     early,

@@ -1,33 +1,97 @@
-/** One sentence for what the map shows of a paragraph: the map's caption and its text alternative. */
+/** What one would say aloud of a paragraph's map: its caption and its text alternative. */
+import { booleanPointInPolygon } from '@turf/turf';
+import type { Feature, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
 import { fill } from '../../story/fill.ts';
-import type { Focus } from '../../story/story.ts';
+import { areaOf, partOf } from '../../story/place.ts';
+import type { Focus, Precision } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
-import type { PlaceSource } from '../read/story-source.ts';
+import type { PlaceSource, StorySource } from '../read/story-source.ts';
+import { insideSentence } from './describe-places.ts';
+import { hasShape } from './drawn-places.ts';
+import { isNamedPoint } from './map-kinds.ts';
+import { besideName, orientationOf } from './orientation.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
-/** `lang` picks the places' names, `words` the rest. */
-export function captionOf(
-  focus: readonly Focus[],
-  places: Map<string, PlaceSource>,
-  lang: string,
-  words: Words,
-): string {
-  if (focus.length === 0) return `${words.noPlace} ${words.neutralView}`;
-  const list = new Intl.ListFormat(words.locale, { type: 'conjunction' });
-  const name = ({ place }: Focus): string => places.get(place)!.names[lang]!;
-  const vague = focus.filter(({ precision }) => precision === 'vague');
-  const certain = focus.filter(({ precision }) => precision === 'area' || precision === 'exact');
-  const sentences: string[] = [];
-  if (certain.length) sentences.push(fill(words.shows, { places: list.format(certain.map(name)) }));
-  const areas = vague.filter(({ place }) => !isLine(places.get(place)!));
-  const lines = vague.filter(({ place }) => isLine(places.get(place)!));
-  if (areas.length) sentences.push(fill(words.showsVague, { places: list.format(areas.map(name)) }));
-  if (lines.length) sentences.push(fill(words.showsVagueLine, { places: list.format(lines.map(name)) }));
-  const hidden = focus.filter(({ precision }) => precision === 'none');
-  if (hidden.length) sentences.push(fill(words.showsNot, { places: list.format(hidden.map(name)) }));
-  if (hidden.length === focus.length) sentences.push(words.neutralView);
-  if (certain.some(({ place }) => places.get(place)!.kind === 'district'))
-    sentences.push(words.orientationTowns);
-  return sentences.join(' ');
+export interface Captioned {
+  source: StorySource;
+  byId: ReadonlyMap<string, PlaceSource>;
+  whereabouts: ReadonlyMap<string, Whereabouts>;
+  /** Picks the places' names; `words` the rest. */
+  lang: string;
+  words: Words;
+}
+
+export function captionOf(focus: readonly Focus[], captioned: Captioned): string {
+  const { source, byId, whereabouts, lang, words } = captioned;
+  const orientation = (): string => orientationOf(source, whereabouts, lang, words) ?? words.neutralView;
+  if (focus.length === 0) return `${words.noPlace} ${orientation()}`;
+  const places = (wanted: (precision: Precision, place: PlaceSource) => boolean): PlaceSource[] =>
+    focus.flatMap(({ place, precision }) => {
+      const known = byId.get(place)!;
+      return wanted(precision, known) ? [known] : [];
+    });
+  const certain = places((precision) => precision === 'area' || precision === 'exact');
+  const vague = places((precision, place) => precision === 'vague' && !isLine(place));
+  const lines = places((precision, place) => precision === 'vague' && isLine(place));
+  const hidden = places((precision) => precision === 'none');
+  const list = (named: string[]): string =>
+    new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(named);
+  const withSide = (all: readonly PlaceSource[]): string =>
+    list(all.map((place) => placed(place, captioned)));
+  const sentences = [
+    certain.length ? fill(words.shows, { places: withSide(certain) }) : null,
+    vague.length ? fill(words.showsVague, { places: withSide(vague) }) : null,
+    lines.length
+      ? fill(words.showsVagueLine, { places: list(lines.map((line) => lineIn(line, captioned))) })
+      : null,
+    hidden.length ? fill(words.showsNot, { places: list(hidden.map(({ names }) => names[lang]!)) }) : null,
+    hidden.length === focus.length ? orientation() : null,
+    vague.length + lines.length ? words.whereNotStated : null,
+    certain.some((place) => place.kind === 'district' && hasTown(place, source))
+      ? words.orientationTowns
+      : null,
+  ];
+  return sentences.filter((sentence) => sentence !== null).join(' ');
+}
+
+/** "Kursk oblast, on Russia’s border with Ukraine"; a part of another place of the story by that place. */
+function placed(place: PlaceSource, { byId, whereabouts, lang, words }: Captioned): string {
+  const name = isLine(place) ? lineIn(place, { lang, words }) : place.names[lang]!;
+  const where = whereabouts.get(place.id);
+  const parent = place.parent === null ? undefined : byId.get(place.parent);
+  const country = where?.country?.names[lang];
+  if (parent && hasShape(parent) && hasShape(place) && areaOf(parent.geometry)) {
+    const part = partOf(place.geometry, parent.geometry);
+    const within = {
+      place: name,
+      parent: country
+        ? fill(words.orientation.parentIn, { parent: parent.names[lang]!, country })
+        : parent.names[lang]!,
+    };
+    return part
+      ? fill(words.orientation.inParentPart, { ...within, part: words.place.winds[part] })
+      : fill(words.orientation.inParent, within);
+  }
+  const side = where && !isLine(place) ? besideName(where, lang, words) : null;
+  return side ? `${name}, ${side}` : name;
+}
+
+/** A border's name inside a sentence. */
+function lineIn({ names }: PlaceSource, { lang, words }: Pick<Captioned, 'lang' | 'words'>): string {
+  const [name, ...rest] = names[lang]!.split(/,\s*/);
+  return insideSentence(name!, rest.join(', '), words.place);
 }
 
 const isLine = (place: PlaceSource): boolean => Boolean(place.geometry?.type.endsWith('LineString'));
+
+/** Whether a town is drawn in a place. */
+const hasTown = ({ geometry }: PlaceSource, { layers }: StorySource): boolean =>
+  layers.some(({ collection }) =>
+    collection.features.some(
+      (one): one is Feature<Point> =>
+        isNamedPoint(one) && one.geometry.type === 'Point' && isWithin(one.geometry, geometry),
+    ),
+  );
+
+const isWithin = (point: Point, area: Geometry | null): boolean =>
+  Boolean(area?.type.endsWith('Polygon')) && booleanPointInPolygon(point, area as Polygon | MultiPolygon);

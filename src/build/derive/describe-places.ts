@@ -109,7 +109,7 @@ function toBorder(place: ShapedPlace, border: ShapedPlace, { lang, words, text }
 }
 
 /** A border's name as a part of a sentence: its common noun small, what follows the first comma in brackets. */
-function insideSentence(ownName: string, rest: string, text: PlaceWords): string {
+export function insideSentence(ownName: string, rest: string, text: PlaceWords): string {
   const { borderNoun } = text;
   const isCommon = ownName.split(/\s/)[0] === borderNoun;
   const name = isCommon ? borderNoun.toLowerCase() + ownName.slice(borderNoun.length) : ownName;

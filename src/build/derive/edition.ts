@@ -5,6 +5,7 @@ import type { Words } from '../../words/words.ts';
 import { wordsFor } from '../../words/words-for.ts';
 import type { StorySource, StoryText } from '../read/story-source.ts';
 import { type PlainStory, storyData } from './story-data.ts';
+import type { World } from './world.ts';
 
 export interface Edition {
   source: StorySource;
@@ -17,10 +18,10 @@ export interface Edition {
 }
 
 /** `map` names the files of the map. */
-export const editionOf = (source: StorySource, lang: string, map: MapFiles): Edition => ({
+export const editionOf = (source: StorySource, lang: string, map: MapFiles, world: World): Edition => ({
   source,
   lang,
   text: source.texts[lang]!,
-  story: storyData(source, lang, map),
+  story: storyData(source, lang, map, world),
   words: wordsFor(lang),
 });

@@ -2,7 +2,7 @@
 
 import { reverseLinks } from '../../story/links.ts';
 import { areaOf } from '../../story/place.ts';
-import type { BBox, Focus, MapFiles, Paragraph, Place, Story, StoryEvent } from '../../story/story.ts';
+import type { Focus, MapFiles, Paragraph, Place, Story, StoryEvent } from '../../story/story.ts';
 import { resolveSpan } from '../../story/time.ts';
 import type { Words } from '../../words/words.ts';
 import { wordsFor } from '../../words/words-for.ts';
@@ -13,28 +13,26 @@ import {
   paragraphsOf,
   type StorySource,
 } from '../read/story-source.ts';
-import { boundsOf, cameraOf, unite, widen } from './camera.ts';
+import { boundsOf, cameraOf } from './camera.ts';
 import { captionOf } from './caption.ts';
 import { citationOf } from './citation.ts';
 import { describePlaces } from './describe-places.ts';
-import { isDrawn } from './drawn-places.ts';
-
-/** How much wider than its places a paragraph's view is, and the neutral view than all of them. */
-const air = 0.05;
-const neutralAir = 0.32;
-/** A point is framed with this many degrees around it. */
-const around = 0.15;
+import { framed, neutralBounds, viewOf } from './views.ts';
+import { whereaboutsOf } from './whereabouts.ts';
+import type { World } from './world.ts';
 
 /** A story before its pictures are drawn. */
 export type PlainStory = Omit<Story, 'pictures'>;
 
 /** The story in `lang`; `map` names its files. */
-export function storyData(source: StorySource, lang: string, map: MapFiles): PlainStory {
+export function storyData(source: StorySource, lang: string, map: MapFiles, world: World): PlainStory {
   const words = wordsFor(lang);
   const blocks = paragraphsOf(source.texts[lang]!.blocks);
   const byId = new Map(source.places.map((place) => [place.id, place]));
   const focuses = blocks.map((block) => focusOf(block, byId));
-  const neutral = neutralBounds(source, focuses, byId);
+  const whereabouts = whereaboutsOf(source, world);
+  const neutral = neutralBounds(source, focuses, whereabouts, world);
+  const captioned = { source, byId, whereabouts, lang, words };
   const descriptions = describePlaces(source.places, lang, words);
   const mentions = reverseLinks(blocks);
   const paragraphs = blocks.map((block, index): Paragraph => {
@@ -44,7 +42,7 @@ export function storyData(source: StorySource, lang: string, map: MapFiles): Pla
       places,
       events: distinct(block.mentions.filter((one) => one.kind === 'event').map((one) => one.id)),
       claims: block.claims,
-      caption: captionOf(places, byId, lang, words),
+      caption: block.caption ?? captionOf(places, captioned),
       camera: cameraOf(block.camera ?? viewOf(places, byId) ?? neutral),
     };
   });
@@ -56,7 +54,7 @@ export function storyData(source: StorySource, lang: string, map: MapFiles): Pla
     kind: one.kind,
     precision: one.precision,
     area: Math.round((one.geometry && areaOf(one.geometry)) ?? 0),
-    camera: one.geometry ? cameraOf(widen(boundsOf(one.geometry), air, around)) : null,
+    camera: one.geometry ? cameraOf(framed(boundsOf(one.geometry))) : null,
     description: descriptions.get(one.id) ?? [],
     paragraphs: mentions.places.get(one.id) ?? [],
   });
@@ -89,19 +87,6 @@ function focusOf(block: ParagraphSource, byId: Map<string, PlaceSource>): Focus[
     if (!focus.has(id) || stated === 'vague') focus.set(id, { place: id, precision: stated });
   }
   return [...focus.values()];
-}
-
-function viewOf(focus: readonly Focus[], byId: Map<string, PlaceSource>): BBox | null {
-  const shapes = focus.flatMap(({ place }) => byId.get(place)?.geometry ?? []);
-  return shapes.length ? widen(unite(shapes.map(boundsOf)), air, around) : null;
-}
-
-/** Wider than any paragraph's own view; the world where the story has no place at all. */
-function neutralBounds(source: StorySource, focuses: Focus[][], byId: Map<string, PlaceSource>): BBox {
-  const views = focuses.flatMap((focus) => [viewOf(focus, byId)]).filter((view) => view !== null);
-  const own = source.places.filter(isDrawn);
-  const all = views.length ? views : own.map((place) => boundsOf(place.geometry));
-  return all.length ? widen(unite(all), neutralAir, around) : [-170, -58, 178, 78];
 }
 
 function eventOf(one: EventSource, words: Words, lang: string, paragraphs: string[]): StoryEvent {

@@ -14,10 +14,12 @@ import { meet } from '../../story/boxes.ts';
 import type { BBox } from '../../story/story.ts';
 import { boundsOf, unite } from './camera.ts';
 
-/** The world's countries, coarse and in detail. */
+/** The world's countries, coarse and in detail, and their capitals. */
 export interface World {
   coarse: FeatureCollection;
   detail: FeatureCollection;
+  /** Points whose ids are their countries'; `iso2` is the country's code of two letters. */
+  capitals: FeatureCollection;
 }
 
 export interface WorldPartShapes {

@@ -5,6 +5,7 @@ import { s } from 'hastscript';
 import type { Palette } from '../../kit/themes.ts';
 import type { Camera, Focus } from '../../story/story.ts';
 import { attributionOf } from '../derive/attribution.ts';
+import { cameraOf, unite, widen } from '../derive/camera.ts';
 import { type DataFile, svgFile } from '../derive/data-file.ts';
 import type { Edition } from '../derive/edition.ts';
 import type { PlainStory } from '../derive/story-data.ts';
@@ -35,6 +36,8 @@ export interface HandoutPictures {
 export const mapSize = { width: 720, height: 400 };
 const sheetSize = { width: 720, height: 560 };
 const strip = 20;
+/** How much wider than all views the worksheet is. */
+const sheetAir = 0.32;
 /** Radius of a number's disc, px. */
 const disc = 13;
 /** The largest towns that the worksheet asks for, by rank, and how many at most. */
@@ -86,11 +89,18 @@ function handoutMaps(drawing: Drawing, edition: Edition): HandoutMap[] {
   return [...views.values()];
 }
 
-/** The neutral view with its largest towns and the story's places as bare numbers. */
+/** All that paragraphs show, wider than any of them; the neutral view where none names a place. */
+function wholeView({ paragraphs, neutral }: PlainStory): Camera {
+  const views = paragraphs.filter(({ places }) => places.length > 0).map(({ camera }) => camera.bounds);
+  return views.length > 0 ? cameraOf(widen(unite(views), sheetAir)) : neutral;
+}
+
+/** The story's view with its largest towns and the story's places as bare numbers. */
 function worksheetMap(drawing: Drawing, edition: Edition): Worksheet {
   const { lang, story } = edition;
   const numbers = placeNumbers(story);
-  const frame = frameFor(boxOf(story.neutral.viewBox), sheetSize.width, sheetSize.height - strip);
+  const view = wholeView(story);
+  const frame = frameFor(boxOf(view.viewBox), sheetSize.width, sheetSize.height - strip);
   const inView = drawing
     .labelsIn(lang)
     .flatMap(({ kind, rank, name, position }) =>
@@ -112,7 +122,7 @@ function worksheetMap(drawing: Drawing, edition: Edition): Worksheet {
   const focus = units.map(
     ({ id, kind, precision }): Focus => ({ place: id, precision: kind === 'border' ? precision : 'area' }),
   );
-  const text = draw(drawing, edition, story.neutral, {
+  const text = draw(drawing, edition, view, {
     ...sheetSize,
     focus,
     points,

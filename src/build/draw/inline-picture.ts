@@ -33,6 +33,8 @@ const budget = 4700;
 /** px of the neutral view: the first tolerance tried, and the step of coordinates. */
 const finest = 0.8;
 const step = 0.4;
+/** How many times finer the paragraphs' own views are than the neutral one, which has more to show and less to say. */
+const favour = 1.35;
 
 export interface InlinePicture {
   /** `<svg>` of the story's first view. */
@@ -47,10 +49,10 @@ export function inlinePicture(drawing: Drawing, edition: Edition): InlinePicture
   const { views, boxes, origin } = plan;
   const decimals = decimalsFor(plan.fine);
   const names = inlineNames({ drawing, edition, frame: firstFrame(edition), views, boxes, origin, decimals });
-  for (let tolerance = finest; ; tolerance *= 1.15) {
+  for (let tolerance = finest * favour; ; tolerance *= 1.15) {
     const ground = plan.ground(tolerance / plan.neutral.scale);
     const svg = draw(drawing, edition, plan, ground, names.first);
-    if (tolerance <= 20 && gzipSync(toHtml(svg), { level: 9 }).length > budget) continue;
+    if (tolerance <= 20 * favour && gzipSync(toHtml(svg), { level: 9 }).length > budget) continue;
     return { svg, later: laterPlaces(drawing, plan, ground, names.later) };
   }
 }
@@ -108,7 +110,7 @@ function planOf(drawing: Drawing, edition: Edition): Plan {
   const close = closeViews(story, neutral);
   const detail: Detail = {
     middle: grown(box, 1.05),
-    closer: close.map(({ box, times }) => ({ box, times })),
+    closer: close.map(({ box, times }) => ({ box, times: times * favour })),
   };
   const most = Math.max(1, ...close.map(({ times }) => times));
   const fine = step / neutral.scale / most;

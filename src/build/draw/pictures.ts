@@ -1,11 +1,10 @@
 /** All pictures of an edition: in the page, of each view, on paper, for link previews. */
-import type { Element } from 'hast';
 import { type DataFile, hashOf } from '../derive/data-file.ts';
 import type { Edition } from '../derive/edition.ts';
 import type { Drawing } from './drawing.ts';
 import { type HandoutPictures, handoutPictures } from './handout-maps.ts';
 import { type InlinePicture, inlinePicture } from './inline-picture.ts';
-import { insetSvg } from './inset.ts';
+import { type Locator, locators } from './locator.ts';
 import type { previewPng } from './preview-png.ts';
 import { type ViewPicture, viewPictures } from './view-pictures.ts';
 
@@ -14,7 +13,8 @@ export interface Pictures {
   preview: DataFile;
   handout: HandoutPictures;
   inline: InlinePicture;
-  inset: Element;
+  /** In the order of their first paragraphs. */
+  locators: Locator[];
 }
 
 /** `preview` draws the picture for link previews. */
@@ -23,7 +23,7 @@ export async function drawPictures(
   edition: Edition,
   preview: typeof previewPng,
 ): Promise<Pictures> {
-  const { lang, story } = edition;
+  const { lang } = edition;
   const views = viewPictures(drawing, edition);
   const png = await preview(drawing, edition);
   return {
@@ -31,7 +31,7 @@ export async function drawPictures(
     preview: { path: `pictures/preview-${lang}-${hashOf(png)}.png`, text: png },
     handout: handoutPictures(drawing, edition),
     inline: inlinePicture(drawing, edition),
-    inset: insetSvg(drawing.world.coarse, story.paragraphs[0]?.camera.bounds ?? story.neutral.bounds),
+    locators: locators(drawing, edition),
   };
 }
 

@@ -67,6 +67,8 @@ export interface ParagraphSource {
   notes: PhrasingContent[][];
   noPlace: boolean;
   camera: BBox | null;
+  /** The author's own words for what the map shows; null = worked out. */
+  caption: string | null;
   at: At;
 }
 

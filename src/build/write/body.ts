@@ -41,6 +41,7 @@ export function bodyHtml(page: Page, style: string | null): ElementContent[] {
     jsonScript('application/json', story, 'story-data'),
     ...(lesson ? [lesson] : []),
     ...(later ? [later] : []),
+    laterLocators(page),
     newsArticleScript(page),
   ];
 }
@@ -82,7 +83,7 @@ function stage({ source, story, words, wordsLang: lang, pictures }: Page): Eleme
   return h(`section.stage.${besides}`, { ariaLabel: `${words.map}, ${words.timeline.name}`, lang }, [
     h('story-map', { places: first?.places.map(({ place }) => place).join(' '), state: 'picture' }, [
       pictures.inline.svg,
-      pictures.inset,
+      ...(pictures.locators[0] ? [pictures.locators[0].svg] : []),
       // One Tab from the map, which the keyboard only moves: what lies on it is in the list.
       h('a.skip', { slot: 'places', href: '#places' }, words.skipToPlaces),
       h(
@@ -95,6 +96,15 @@ function stage({ source, story, words, wordsLang: lang, pictures }: Page): Eleme
     h('story-timeline', { lang: lang && story.lang, events: first?.events.join(' ') }),
   ]);
 }
+
+/** The locators of later paragraphs, which the map takes from here. */
+const laterLocators = ({ pictures }: Page): Element => ({
+  type: 'element',
+  tagName: 'template',
+  properties: { className: ['locators'] },
+  children: [],
+  content: { type: 'root', children: pictures.locators.slice(1).map(({ svg }) => svg) },
+});
 
 /** Whom the page asks besides its own site: readers should know before they open the map. */
 function hostsNamed({ source: { basemap }, words, said }: Page): Element[] {

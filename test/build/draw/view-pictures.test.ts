@@ -1,18 +1,14 @@
-/** The pictures that stand alone: one for each view, names whole and apart, the preview, the inset. */
+/** The pictures that stand alone: one for each view, names whole and apart, and the preview. */
 
 import { createRequire } from 'node:module';
-import { gzipSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
-import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PlainStory } from '../../../src/build/derive/story-data.ts';
-import { insetSvg } from '../../../src/build/draw/inset.ts';
 import { previewPng, previewSvg } from '../../../src/build/draw/preview-png.ts';
 import { pictureOf, type ViewPicture, viewPictures } from '../../../src/build/draw/view-pictures.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
 import { palettes } from '../../../src/kit/themes.ts';
-import { insetFrame } from '../../../src/map/inset-view.ts';
-import { classOf, drawn, elementsOf, isInside, kurskSource, pathLines, storyIn, world } from './support.ts';
+import { drawn, kurskSource, storyIn } from './support.ts';
 
 const require = createRequire(import.meta.url);
 const font = {
@@ -155,41 +151,6 @@ describe('the preview', () => {
     const lowest = Math.max(...bases.filter(([, kind]) => kind === ' title').map(([, , y]) => Number(y)));
     const highest = Math.min(...bases.filter(([, kind]) => kind === ' soft').map(([, , y]) => Number(y)));
     expect(highest - lowest).toBeGreaterThan(20);
-  });
-});
-
-describe('the inset', () => {
-  test('is at most 2 kB compressed, and land is land', () => {
-    const svg = insetSvg(world.coarse, story.neutral.bounds);
-    expect(gzipSync(toHtml(svg), { level: 9 }).length).toBeLessThanOrEqual(2000);
-    const land = pathLines(elementsOf(svg).find((element) => classOf(element) === 'land')!);
-    const at = (lon: number, lat: number) => isInside([lon, -lat], land);
-    for (const [lon, lat] of [
-      [36, 51.7],
-      [114, 0],
-      [134, -25],
-      [-100, 40],
-      [20, 0],
-      [-60, -10],
-      [-42, 75],
-    ])
-      expect(at(lon!, lat!), `${lon} ${lat}`).toBe(true);
-    for (const [lon, lat] of [
-      [-30, 30],
-      [80, -20],
-      [-140, 0],
-      [160, 40],
-    ])
-      expect(at(lon!, lat!), `${lon} ${lat}`).toBe(false);
-  });
-
-  test('the frame holds its view, never smaller than a dot', () => {
-    expect(insetFrame([10, 40, 40, 60])).toEqual({ x: 10, y: -60, width: 30, height: 20 });
-    const dot = insetFrame([36, 51, 36.2, 51.2]);
-    expect(dot.width).toBeGreaterThanOrEqual(6);
-    expect(dot.x + dot.width / 2).toBeCloseTo(36.1, 1);
-    expect(dot.y + dot.height / 2).toBeCloseTo(-51.1, 1);
-    expect(insetFrame([170, -10, -170, 10]).width).toBe(20);
   });
 });
 

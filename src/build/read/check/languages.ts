@@ -129,6 +129,7 @@ const LINES: [fault: string, read: (paragraph: ParagraphSource) => string][] = [
   ['its remarks have other sources than', ({ remarks }) => remarks.map((remark) => remark.source).join(' ')],
   ['it has more or fewer notes than', ({ notes }) => String(notes.length)],
   ['"::no-place" stands only here or only', ({ noPlace }) => String(noPlace)],
+  ['"::map" stands only here or only', ({ caption }) => String(caption !== null)],
   ['its "::camera" is not as', ({ camera }) => String(camera)],
 ];
 

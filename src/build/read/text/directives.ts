@@ -29,6 +29,7 @@ const RULES = new Map<string, DirectiveRule>([
   ['note', { label: 'required', attributes: [], once: false, apply: applyNote }],
   ['no-place', { label: 'none', attributes: [], once: true, apply: applyNoPlace }],
   ['camera', { label: 'none', attributes: ['bbox'], once: true, apply: applyCamera }],
+  ['map', { label: 'required', attributes: [], once: true, apply: applyCaption }],
 ]);
 
 /** Ids of the page's own parts: a paragraph that took one would be found in its place. */
@@ -155,4 +156,15 @@ function applyCamera(
   paragraph: ParagraphSource,
 ): void {
   paragraph.camera = checkCamera(file, node, attributes.get('bbox') ?? '');
+}
+
+/** Plain text: it is a picture's text alternative too. */
+function applyCaption(
+  file: MarkdownFile,
+  node: LeafDirective,
+  _: Attributes,
+  paragraph: ParagraphSource,
+): void {
+  checkPhrasing(file, node.children, 'no mentions');
+  paragraph.caption = plainText(node.children).trim() || null;
 }

@@ -103,6 +103,7 @@ function readParagraph(file: MarkdownFile, node: Paragraph | HeadingNode, id: st
     notes: [],
     noPlace: false,
     camera: null,
+    caption: null,
     at: positionOf(node),
   };
 }

@@ -1,0 +1,166 @@
+/** Where the story's places lie among countries: whose they are, on which side, whom they border on, how far from the capital. */
+import { bearing, booleanPointInPolygon, centerOfMass, distance, rhumbBearing } from '@turf/turf';
+import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import { meet } from '../../story/boxes.ts';
+import { areaOf, centreOf, type Wind, windOf } from '../../story/place.ts';
+import type { StorySource } from '../read/story-source.ts';
+import { boundsOf } from './camera.ts';
+import { isDrawn, type ShapedPlace } from './drawn-places.ts';
+import { kindOf } from './map-kinds.ts';
+import type { World } from './world.ts';
+
+/** Farther than this (km) is another part of the world: no frame holds both and still says where something is. */
+export const continent = 3000;
+/** Distances from a capital are rounded to this, km; a shorter one says nothing. */
+const roundedTo = 10;
+/** Closer to a pole than this, degrees, the winds tell nobody a side. */
+const polar = 80;
+
+/** A country or a capital: ISO 3166-1 code of three letters, and names by language. */
+export interface Named {
+  id: string;
+  names: Record<string, string>;
+}
+
+export interface Capital extends Named {
+  at: Position;
+}
+
+export interface Whereabouts {
+  centre: Position;
+  country: Named | null;
+  /** In which part of its country it lies; null where that is not clear. */
+  side: Wind | 'centre' | null;
+  /** Countries with which its own shape shares an edge. */
+  neighbours: Named[];
+  /** Its country's, and the way from there; `wind` is null where no direction is clear. */
+  capital: { city: Capital; km: number; wind: Wind | null } | null;
+}
+
+const known = new WeakMap<StorySource, Map<string, Whereabouts>>();
+
+/** By id of the places that maps draw. Worked out once for each story. */
+export function whereaboutsOf(source: StorySource, world: World): ReadonlyMap<string, Whereabouts> {
+  const all =
+    known.get(source) ??
+    new Map(source.places.filter(isDrawn).map((place) => [place.id, find(place, source, world)]));
+  known.set(source, all);
+  return all;
+}
+
+/** Units that lie in no other place of the story, and are no lines: what the story is about as a whole. */
+export function rootsOf({ places }: StorySource): ShapedPlace[] {
+  const drawn = places.filter(isDrawn);
+  const ids = new Set(drawn.map(({ id }) => id));
+  return drawn.filter(({ parent, geometry }) => {
+    const isLine = geometry.type.endsWith('LineString');
+    return !isLine && (parent === null || !ids.has(parent));
+  });
+}
+
+/** The country that an actor's id names by its ISO 3166-1 code, of two letters or three; null where it is none. */
+export function countryOfActor(id: string, source: StorySource, world: World): Named | null {
+  const code = id.toUpperCase();
+  const capital = world.capitals.features.find(({ properties }) => properties?.iso2 === code);
+  return countryNamed(String(capital?.id ?? code), source, world);
+}
+
+/** By the story's own names, or the world map's; null where neither has the country. */
+export function countryNamed(id: string, source: StorySource, world: World): Named | null {
+  const features = [...countriesOf(source), ...world.coarse.features].filter((one) => one.id === id);
+  return features.length > 0
+    ? { id, names: Object.assign({}, ...features.map(namesOf).reverse()) as Named['names'] }
+    : null;
+}
+
+export function capitalOf(id: string, { capitals }: World): Capital | null {
+  const found = capitals.features.find((one) => one.id === id);
+  return found?.geometry.type === 'Point'
+    ? { id, names: namesOf(found), at: found.geometry.coordinates }
+    : null;
+}
+
+function find(place: ShapedPlace, source: StorySource, world: World): Whereabouts {
+  const centre = centreOf(place.geometry);
+  const own = countriesOf(source);
+  const isIn = (country: Feature): boolean =>
+    isArea(country.geometry) && booleanPointInPolygon(centre, country.geometry);
+  const holder = place.kind === 'country' ? undefined : (own.find(isIn) ?? world.detail.features.find(isIn));
+  const id = holder && String(holder.id);
+  const whole = world.coarse.features.find((one) => one.id === id) ?? holder;
+  const neighbours = areaOf(place.geometry)
+    ? own.filter((one) => one.id !== id && shareEdge(one.geometry, place.geometry))
+    : [];
+  const city = id === undefined ? null : capitalOf(id, world);
+  return {
+    centre,
+    country: id === undefined ? null : countryNamed(id, source, world),
+    side: whole && isArea(whole.geometry) ? sideOf(centre, whole.geometry) : null,
+    neighbours: neighbours.map((one) => countryNamed(String(one.id), source, world)!),
+    capital: city && wayFrom(city, centre, place.geometry),
+  };
+}
+
+const countriesOf = ({ layers }: StorySource): Feature[] =>
+  layers.flatMap(({ collection }) => collection.features.filter((one) => kindOf(one) === 'country'));
+
+const isArea = (geometry: Geometry): geometry is Polygon | MultiPolygon =>
+  geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+
+const namesOf = ({ properties }: Feature): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(properties ?? {}).flatMap(([key, value]) =>
+      key.startsWith('name:') && typeof value === 'string' ? [[key.slice(5), value]] : [],
+    ),
+  );
+
+function wayFrom(city: Capital, centre: Position, geometry: Geometry): Whereabouts['capital'] {
+  const km = Math.round(distance(city.at, centre) / roundedTo) * roundedTo;
+  const holdsIt = isArea(geometry) && booleanPointInPolygon(city.at, geometry);
+  return km < roundedTo || holdsIt ? null : { city, km, wind: clearWind(city.at, centre) };
+}
+
+/** The wind from one position to another where it is the same along the shortest way and on a map; else null. */
+function clearWind(from: Position, to: Position): Wind | null {
+  if (Math.max(Math.abs(from[1]!), Math.abs(to[1]!)) > polar) return null;
+  const wind = windOf(bearing(from, to));
+  return wind === windOf(rhumbBearing(from, to)) ? wind : null;
+}
+
+/** In which part of a country a position lies, seen from the country's middle. Exported for tests. */
+export function sideOf(at: Position, country: Polygon | MultiPolygon): Wind | 'centre' | null {
+  const middle = centerOfMass(around(at[0]!, country)).geometry.coordinates;
+  const radius = Math.sqrt(areaOf(country)! / Math.PI);
+  // The middle quarter of a circle as large as the country is its centre.
+  if (distance(middle, at) < radius / 4) return 'centre';
+  return clearWind(middle, at);
+}
+
+/** The same area in one piece where the antimeridian cuts it: each part moved to the side on which `lon` lies. */
+function around(lon: number, country: Polygon | MultiPolygon): MultiPolygon {
+  const parts = country.type === 'Polygon' ? [country.coordinates] : country.coordinates;
+  return {
+    type: 'MultiPolygon',
+    coordinates: parts.map((rings) => {
+      const longitudes = rings[0]!.map((position) => position[0]!);
+      const middle = (Math.min(...longitudes) + Math.max(...longitudes)) / 2;
+      const shift = 360 * Math.round((lon - middle) / 360);
+      return rings.map((ring) => ring.map(([x, y]) => [x! + shift, y!]));
+    }),
+  };
+}
+
+/** Whether two areas of one data set have a stretch of border in common: an edge between the same two corners. */
+export function shareEdge(a: Geometry, b: Geometry): boolean {
+  if (!meet(boundsOf(a), boundsOf(b))) return false;
+  const edges = new Set(edgesOf(a));
+  return edgesOf(b).some((edge) => edges.has(edge));
+}
+
+function edgesOf(geometry: Geometry): string[] {
+  if (!isArea(geometry)) return [];
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  return rings.flatMap((ring) =>
+    ring.slice(1).map((corner, index) => [String(corner), String(ring[index])].sort().join(' ')),
+  );
+}

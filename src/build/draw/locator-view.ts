@@ -1,0 +1,98 @@
+/** What a locator shows: its part of the world, drawn with x = longitude and y = -latitude, true to shape in its middle. */
+import { bboxClip, simplify } from '@turf/turf';
+import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import type { BBox } from '../../story/story.ts';
+import { unite } from '../derive/camera.ts';
+
+/** Units of the drawing, as wide and high as on a wide page in px. */
+export const locatorSize = { width: 200, height: 140 };
+/** How many times as high as its frame it is, and how high at least and at most without actors, degrees. */
+const out = 12;
+const least = 7;
+const most = 45;
+/** How much more than actors and frame it shows. */
+const room = 1.6;
+/** Share of the locator's width that the frame's box has at least. */
+const leastFrame = 0.05;
+/** Units: corners nearer than this to the line between their neighbours go, and parts that are smaller. */
+const tolerance = 0.8;
+
+export interface LocatorView {
+  /** [west, south, east, north], degrees. */
+  bounds: BBox;
+  /** Units of a degree of longitude and of latitude. */
+  across: number;
+  up: number;
+}
+
+/** A view around the frame and the positions of actors. */
+export function locatorView(frame: BBox, actors: readonly Position[]): LocatorView {
+  const shown = unite([frame, ...actors.map(([x, y]): BBox => [x!, y!, x!, y!])]);
+  const middle = [(shown[0] + shown[2]) / 2, (shown[1] + shown[3]) / 2] as const;
+  const narrow = Math.max(0.2, Math.cos((middle[1] * Math.PI) / 180));
+  const shape = locatorSize.height / locatorSize.width;
+  const highOf = ([west, south, east, north]: BBox): number =>
+    Math.max(north - south, (east - west) * narrow * shape);
+  const usual = Math.max(least, Math.min(most, highOf(frame) * out));
+  const high = Math.min(
+    170,
+    actors.length ? Math.max(usual, highOf(shown) * room) : Math.max(usual, highOf(frame) * 1.2),
+  );
+  const wide = Math.min(360, high / shape / narrow);
+  const south = Math.max(-85, Math.min(85 - high, middle[1] - high / 2));
+  const west = middle[0] - wide / 2;
+  return {
+    bounds: [west, south, west + wide, south + high],
+    across: locatorSize.width / wide,
+    up: locatorSize.height / high,
+  };
+}
+
+/** Where a position lies, units. */
+export const pointIn = (
+  { bounds, across, up }: LocatorView,
+  [lon, lat]: Position,
+): [x: number, y: number] => [(lon! - bounds[0]) * across, (bounds[3] - lat!) * up];
+
+/** From degrees (x = longitude, y = -latitude) to units. */
+export const matrixOf = ({ bounds, across, up }: LocatorView): string =>
+  `matrix(${[across, 0, 0, up, -bounds[0] * across, bounds[3] * up].map((value) => Number(value.toPrecision(6))).join(' ')})`;
+
+/** Degrees of longitude below which the frame's box could not be seen. */
+export const leastDegrees = ({ across }: LocatorView): number =>
+  Math.round(((locatorSize.width * leastFrame) / across) * 100) / 100;
+
+/** The rings of an area that a view shows, in units, cut at its edges and simplified; none where it shows nothing. */
+export function ringsIn(view: LocatorView, geometry: Polygon | MultiPolygon): Position[][] {
+  const [west, south, east, north] = view.bounds;
+  const edge = 2 / view.across;
+  // Beyond the antimeridian the world goes on with its other end.
+  return [-360, 0, 360].flatMap((turn) => {
+    const box: BBox = [west - edge - turn, south - edge, east + edge - turn, north + edge];
+    if (box[0] > 180 || box[2] < -180) return [];
+    const { geometry: part } = bboxClip(
+      { type: 'Feature', properties: {}, geometry } as Feature<Polygon>,
+      box,
+    );
+    const rings: Position[][] =
+      part.type === 'MultiPolygon' ? part.coordinates.flat() : (part.coordinates as Position[][]);
+    return rings
+      .map((ring) => simple(ring.map(([lon, lat]) => pointIn(view, [lon! + turn, lat!]))))
+      .filter((ring) => ring.length >= 4 && sizeOf(ring) > 2 * tolerance);
+  });
+}
+
+function simple(ring: Position[]): Position[] {
+  if (ring.length < 6) return ring;
+  const line = { type: 'LineString' as const, coordinates: ring };
+  return (simplify(line as Geometry as never, { tolerance }) as { coordinates: Position[] }).coordinates;
+}
+
+/** The longer side of a ring's box. */
+function sizeOf(ring: readonly Position[]): number {
+  const extent = (axis: 0 | 1): number => {
+    const values = ring.map((position) => position[axis]!);
+    return Math.max(...values) - Math.min(...values);
+  };
+  return Math.max(extent(0), extent(1));
+}

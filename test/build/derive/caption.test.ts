@@ -1,0 +1,84 @@
+/** What stands below the map says what one would say aloud, and nothing that nobody stated. */
+import { beforeAll, expect, test } from 'vitest';
+import type { PlainStory } from '../../../src/build/derive/story-data.ts';
+import type { StorySource } from '../../../src/build/read/story-source.ts';
+import { kurskSource, storyIn } from '../draw/support.ts';
+
+let source: StorySource;
+let texts: Record<string, PlainStory>;
+beforeAll(async () => {
+  source = await kurskSource();
+  texts = { en: storyIn(source, 'en'), id: storyIn(source, 'id') };
+});
+const captionOf = (lang: string, id: string, story = texts[lang]!): string =>
+  story.paragraphs.find((one) => one.id === id)!.caption;
+
+/** The source with what one paragraph says of its places or its caption changed. */
+const changed = (id: string, change: object, places = source.places): StorySource => ({
+  ...source,
+  places,
+  texts: Object.fromEntries(
+    Object.entries(source.texts).map(([lang, text]) => [
+      lang,
+      {
+        ...text,
+        blocks: text.blocks.map((block) =>
+          block.type === 'paragraph' && block.id === id ? { ...block, ...change } : block,
+        ),
+      },
+    ]),
+  ),
+});
+
+test('an author’s own words stand as they are, in each language', () => {
+  expect(captionOf('en', 'p1')).toBe(
+    'Somewhere in Kursk oblast, on Russia’s border with Ukraine. The ministry does not say where.',
+  );
+  expect(captionOf('id', 'p1')).toBe(
+    'Di suatu tempat di Oblast Kursk, di perbatasan Rusia dengan Ukraina. Kementerian tidak menyebut lokasi persisnya.',
+  );
+});
+
+test('a vague place is somewhere in it, and where is said not to be stated', () => {
+  const own = changed('p1', { caption: null });
+  expect(captionOf('en', 'p1', storyIn(own, 'en'))).toBe(
+    'Somewhere in Kursk oblast, on Russia’s border with Ukraine. Where exactly is not stated.',
+  );
+  expect(captionOf('id', 'p1', storyIn(own, 'id'))).toBe(
+    'Di suatu tempat di Oblast Kursk, di perbatasan Rusia dengan Ukraina. Lokasi persisnya tidak disebutkan.',
+  );
+});
+
+test('a whole place is named with the border that it lies on; a vague line runs somewhere along', () => {
+  expect(captionOf('en', 'p2')).toBe('Kursk oblast, on Russia’s border with Ukraine.');
+  expect(captionOf('en', 'p3')).toBe(
+    'Somewhere in Kursk oblast, on Russia’s border with Ukraine. Somewhere along the Russia–Ukraine border (Kursk–Sumy section). Where exactly is not stated.',
+  );
+});
+
+test('a part of another place is placed in it; towns are mentioned where they are drawn, and only there', () => {
+  expect(captionOf('en', 'p10')).toBe(
+    'Bolshesoldatsky district, in the south-west of Kursk oblast, Russia. Towns are drawn for orientation only.',
+  );
+  expect(captionOf('id', 'p10')).toBe(
+    'Distrik Bolshesoldatsky, di bagian barat daya Oblast Kursk, Rusia. Kota digambar hanya sebagai penunjuk arah.',
+  );
+  const bare = { ...source, layers: source.layers.filter(({ name }) => name !== 'towns') };
+  expect(captionOf('en', 'p10', storyIn(bare, 'en'))).toBe(
+    'Bolshesoldatsky district, in the south-west of Kursk oblast, Russia.',
+  );
+});
+
+test('what is not to be drawn is said not to be on the map, and the map orients', () => {
+  const places = source.places.map((place) =>
+    place.id === 'bolshesoldatsky' ? { ...place, precision: 'none' as const, geometry: null } : place,
+  );
+  expect(captionOf('en', 'p10', storyIn({ ...source, places }, 'en'))).toMatch(
+    /^Not on the map: Bolshesoldatsky district\. For orientation: Kursk oblast, in western Russia/,
+  );
+});
+
+test('no paragraph without a place is captioned with more than the orientation', () => {
+  for (const { places, caption } of texts.en!.paragraphs)
+    expect(caption.startsWith('No place named. For orientation: ')).toBe(places.length === 0);
+});

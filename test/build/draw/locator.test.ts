@@ -1,0 +1,128 @@
+/** The locator: two steps further out, countries and capitals named, the frame in it, actors lit without accent. */
+import { gzipSync } from 'node:zlib';
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Locator, locators } from '../../../src/build/draw/locator.ts';
+import { locatorSize } from '../../../src/build/draw/locator-view.ts';
+import { insetFrame } from '../../../src/map/inset-view.ts';
+import { classOf, drawn, elementsOf, isInside, kurskSource, pathLines, textOf } from './support.ts';
+
+const all: Record<string, Locator[]> = {};
+beforeAll(async () => {
+  const source = await kurskSource();
+  for (const lang of ['en', 'id']) all[lang] = locators(...drawn(source, lang));
+}, 60_000);
+
+const of = (lang: string, paragraph: string): Element =>
+  all[lang]!.find(({ paragraphs }) => paragraphs.includes(paragraph))!.svg;
+const texts = (svg: Element, kind: string): string[] =>
+  elementsOf(svg)
+    .filter(({ tagName, properties }) => tagName === 'text' && properties.dataKind === kind)
+    .map(textOf);
+const withClass = (svg: Element, name: string): Element[] =>
+  elementsOf(svg).filter((element) => classOf(element) === name);
+
+describe.each([
+  {
+    lang: 'en',
+    russia: 'Russia',
+    ukraine: 'Ukraine',
+    korea: 'North Korea',
+    named: 'named here',
+    far: 'North Korea: about 6,700 km away',
+  },
+  {
+    lang: 'id',
+    russia: 'Rusia',
+    ukraine: 'Ukraina',
+    korea: 'Korea Utara',
+    named: 'disebut di sini',
+    far: 'Korea Utara: sekitar 6.700 km dari sini',
+  },
+])('in $lang', ({ lang, russia, ukraine, korea, named, far }) => {
+  test('the countries on both sides and their capitals are named from the oblast’s frame', () => {
+    const svg = of(lang, 'p1');
+    expect(texts(svg, 'country')).toEqual(expect.arrayContaining([russia, ukraine]));
+    expect(texts(svg, 'capital')).toEqual(
+      expect.arrayContaining([lang === 'en' ? 'Moscow' : 'Moskwa', 'Kyiv']),
+    );
+    expect(svg.properties.dataLit).toBeUndefined();
+    expect(withClass(svg, 'unit').map(({ properties }) => properties.dataUnit)).toEqual(['kursk-oblast']);
+    expect(texts(svg, 'named')).toEqual([]);
+  });
+
+  test('the district’s frame has its district filled and both countries named', () => {
+    const svg = of(lang, 'p10');
+    expect(withClass(svg, 'unit').map(({ properties }) => properties.dataUnit)).toEqual(['bolshesoldatsky']);
+    expect(texts(svg, 'country')).toEqual(expect.arrayContaining([russia, ukraine]));
+  });
+
+  test('without a place the actors are lit, named, and so far away; nothing is filled in accent', () => {
+    const svg = of(lang, 'p4');
+    expect(svg.properties.dataLit).toBe('PRK RUS');
+    expect(
+      withClass(svg, 'lit')
+        .map(({ properties }) => properties.dataCountry)
+        .sort(),
+    ).toEqual(['PRK', 'RUS']);
+    expect(texts(svg, 'country')).toEqual(expect.arrayContaining([russia, korea]));
+    expect(texts(svg, 'named')).toEqual([named, named]);
+    expect(texts(svg, 'distance')).toEqual([far]);
+    expect(withClass(svg, 'unit')).toEqual([]);
+    expect(of(lang, 'p11').properties.dataLit).toBe('UKR');
+  });
+
+  test('an institution is no country: paragraphs 12 to 14 light North Korea alone', () => {
+    for (const id of ['p12', 'p13', 'p14']) expect(of(lang, id).properties.dataLit).toBe('PRK');
+  });
+
+  test('each locator holds its frame, and every name lies in it', () => {
+    for (const { svg } of all[lang]!) {
+      const frame = elementsOf(svg).find(({ properties }) => properties.dataFrame !== undefined)!;
+      const matrix = elementsOf(svg).find(({ tagName }) => tagName === 'g')!.properties.transform as string;
+      const [a, , , d, e, f] = matrix.match(/-?[\d.]+/g)!.map(Number) as number[];
+      const { x, y, width, height } = frame.properties as Record<string, number>;
+      expect(a! * x! + e!).toBeGreaterThanOrEqual(0);
+      expect(d! * y! + f!).toBeGreaterThanOrEqual(0);
+      expect(a! * (x! + width!) + e!).toBeLessThanOrEqual(locatorSize.width);
+      expect(d! * (y! + height!) + f!).toBeLessThanOrEqual(locatorSize.height);
+      for (const text of elementsOf(svg).filter(({ tagName }) => tagName === 'text')) {
+        expect(Number(text.properties.x)).toBeGreaterThanOrEqual(0);
+        expect(Number(text.properties.x)).toBeLessThanOrEqual(locatorSize.width);
+        expect(Number(text.properties.y)).toBeLessThanOrEqual(locatorSize.height);
+      }
+    }
+  });
+
+  test('a country’s name stands in its own land', () => {
+    const svg = of(lang, 'p1');
+    for (const { properties } of elementsOf(svg).filter(
+      ({ properties }) => properties.dataKind === 'country',
+    )) {
+      const lit = withClass(svg, 'lit').find((one) => one.properties.dataCountry === properties.dataId);
+      const at = [Number(properties.x), Number(properties.y)];
+      expect(isInside(at, pathLines(lit ?? withClass(svg, 'land')[0]!)), String(properties.dataId)).toBe(
+        true,
+      );
+    }
+  });
+});
+
+test('the first is small enough for the first screen', () => {
+  for (const lang of ['en', 'id'])
+    expect(gzipSync(toHtml(all[lang]![0]!.svg), { level: 9 }).length).toBeLessThanOrEqual(2000);
+});
+
+test('each paragraph has one', () => {
+  expect(all.en!.flatMap(({ paragraphs }) => paragraphs).length).toBe(14);
+});
+
+test('the frame holds its view, never smaller than a box that can be seen', () => {
+  expect(insetFrame([10, 40, 40, 60], 9)).toEqual({ x: 10, y: -60, width: 30, height: 20 });
+  const dot = insetFrame([36, 51, 36.2, 51.2], 9);
+  expect(dot.width).toBeGreaterThanOrEqual(6);
+  expect(dot.x + dot.width / 2).toBeCloseTo(36.1, 1);
+  expect(dot.y + dot.height / 2).toBeCloseTo(-51.1, 1);
+  expect(insetFrame([170, -10, -170, 10]).width).toBe(20);
+});
