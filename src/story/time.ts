@@ -75,7 +75,7 @@ function readOrThrow(text: string): Reading {
 
 function readEdtf(text: string): Reading | string {
   const parsed = text.length > LONGEST ? null : parseOrNull(text);
-  if (!parsed) return `"${shorten(text)}" is no date in EDTF: ${HOW}`;
+  if (!parsed) return `"${shorten(text)}" is not a date in EDTF: ${HOW}`;
   const reading = readShape(parsed);
   if (typeof reading === 'string') return `"${text}" cannot be used here: ${reading}`;
   const { lower, upper } = reading;
@@ -109,7 +109,7 @@ function readShape(parsed: ParsedDate): Reading | string {
   if (parsed.type === 'Set') {
     const [value] = parsed.values as ParsedDate[];
     if (parsed.values.length !== 1 || !value || Array.isArray(value) || parsed.earlier === parsed.later) {
-      return 'of sets, only [..2025-11-14] and [2025-11-14..] are known';
+      return 'the only sets allowed are [..2025-11-14] and [2025-11-14..]';
     }
     const date = readPlainDate(value);
     if (typeof date === 'string') return date;

@@ -57,7 +57,7 @@ export async function readFiles(folder: string, listing: FolderListing, log: Iss
     const file = await json(path, MOST_LAYER);
     if (file && file.size > MUCH_LAYER) {
       const size = Math.round(file.size / 1e6);
-      log.warning(path, START, `the layer has ${size} MB, and readers load it: make its outlines coarser`);
+      log.warning(path, START, `every reader downloads the ${size} MB of this layer: simplify its outlines`);
     }
     story.layers.set(name, file && readLayer(name, file));
   }
@@ -77,7 +77,7 @@ function withIds<Item>(table: FromJson<Item> | null, path: string[]): FromJson<I
     const at = [...path, index, 'id'];
     const id = table!.file.valueAt(at);
     if (typeof id !== 'string') continue;
-    if (table!.ids.has(id)) table!.file.error(at, `the id "${id}" stands here twice: choose another`);
+    if (table!.ids.has(id)) table!.file.error(at, `the id "${id}" appears twice: choose another`);
     table!.ids.add(id);
   }
   return table;

@@ -27,7 +27,7 @@ function checkDefault(texts: ReadText[]): void {
   for (const { file, front } of others) {
     file.error(
       front!.at('default'),
-      `${first!.file.path} is the default too: keep "default: true" in one language`,
+      `${first!.file.path} is also the default: keep "default: true" in one language only`,
     );
   }
 }
@@ -35,10 +35,13 @@ function checkDefault(texts: ReadText[]): void {
 function compareFrontMatter({ file, front }: ReadText, base: ReadText): void {
   if (!front || !base.front) return;
   if (front.date !== base.front.date)
-    file.error(front.at('date'), `${base.file.path} has the date ${base.front.date}: give both the same`);
+    file.error(
+      front.at('date'),
+      `${base.file.path} has the date ${base.front.date}: give both the same date`,
+    );
   const [here, there] = [front.source, base.front.source].map((ids) => [...new Set(ids)].sort().join(', '));
   if (here !== there)
-    file.error(front.at('source'), `${base.file.path} has the sources ${there}: give both the same`);
+    file.error(front.at('source'), `${base.file.path} has the sources ${there}: give both the same sources`);
 }
 
 function compareParagraphs({ file, blocks, doubtful }: ReadText, base: ReadText): void {
@@ -62,7 +65,8 @@ function compareParagraphs({ file, blocks, doubtful }: ReadText, base: ReadText)
     const twin = there.get(paragraph.id);
     if (!twin) continue;
     const faults = compareMentions(paragraph, twin);
-    if (headings.get(paragraph) !== baseHeadings.get(twin)) faults.push('the headings above it are not as');
+    if (headings.get(paragraph) !== baseHeadings.get(twin))
+      faults.push('the headings above it differ from those');
     if (!doubtful.has(paragraph) && !base.doubtful.has(twin)) faults.push(...compareLines(paragraph, twin));
     for (const fault of faults) {
       const where = `${base.file.path} (line ${twin.at.line})`;
@@ -88,7 +92,7 @@ function compareOrder(
   if (index < 0) return;
   file.error(
     here[index]!.at,
-    `here stands paragraph "${here[index]!.id}", in ${base.file.path} "${there[index]!.id}": use the same order`,
+    `this is paragraph "${here[index]!.id}", but ${base.file.path} has "${there[index]!.id}" here: use the same order`,
   );
 }
 
@@ -114,8 +118,8 @@ function compareMentions(here: ParagraphSource, there: ParagraphSource): string[
   const less = [...theirs].filter((name) => !mine.has(name));
   const more = [...mine].filter((name) => !theirs.has(name));
   const faults: string[] = [];
-  if (less.length > 0) faults.push(`it does not mention ${less.join(', ')}, mentioned`);
-  if (more.length > 0) faults.push(`it mentions ${more.join(', ')}, not mentioned`);
+  if (less.length > 0) faults.push(`it does not mention ${less.join(', ')}, which is mentioned`);
+  if (more.length > 0) faults.push(`it mentions ${more.join(', ')}, which is not mentioned`);
   return faults;
 }
 
@@ -125,11 +129,17 @@ function nameOf({ kind, id, precision }: ParagraphSource['mentions'][number]): s
 
 /** What stands in the lines below a paragraph; the number of a sentence may differ, as sentences do. */
 const LINES: [fault: string, read: (paragraph: ParagraphSource) => string][] = [
-  ['its claims have other statuses than', ({ claims }) => claims.map((claim) => claim.status).join(' ')],
-  ['its remarks have other sources than', ({ remarks }) => remarks.map((remark) => remark.source).join(' ')],
+  [
+    'its claims have different statuses from those',
+    ({ claims }) => claims.map((claim) => claim.status).join(' '),
+  ],
+  [
+    'its remarks have different sources from those',
+    ({ remarks }) => remarks.map((remark) => remark.source).join(' '),
+  ],
   ['it has more or fewer notes than', ({ notes }) => String(notes.length)],
-  ['"::no-place" stands only here or only', ({ noPlace }) => String(noPlace)],
-  ['its "::camera" is not as', ({ camera }) => String(camera)],
+  ['"::no-place" is only here or only', ({ noPlace }) => String(noPlace)],
+  ['its "::camera" differs from the one', ({ camera }) => String(camera)],
 ];
 
 function compareLines(here: ParagraphSource, there: ParagraphSource): string[] {
@@ -171,7 +181,7 @@ function compareEntries<Entry extends { id: string; at: At }>(
       else if (more(twin) !== more(entry))
         file.error(
           entry.at,
-          `"${entry.id}" has other paragraphs than in ${base!.file.path}: give both the same`,
+          `"${entry.id}" has different paragraphs in ${base!.file.path}: give both the same ones`,
         );
     }
     for (const entry of base!.items) {

@@ -38,9 +38,10 @@ function faultOfPlace(
 ): string | null {
   if (!place && !ids.has(id)) return `unknown place "${id}": add it to places.geojson or correct the id`;
   if (!place) return null;
-  if (place.role === 'reference') return `"${id}" is only measured from: leave out its "role" to mention it`;
+  if (place.role === 'reference')
+    return `"${id}" is only a point that distances are measured from: remove its "role" to mention it`;
   if (precision && PRECISIONS.indexOf(precision) < PRECISIONS.indexOf(place.precision)) {
-    return `"${id}" is known as "${place.precision}" and cannot be mentioned as "${precision}": a mention may only state less`;
+    return `"${id}" has the precision "${place.precision}" and cannot be mentioned as "${precision}": a mention must not be more precise than its place`;
   }
   return null;
 }
@@ -49,7 +50,7 @@ function faultOfEvent({ id }: Mention, event: EventSource | undefined, ids: Set<
   if (!event && !ids.has(id)) return `unknown event "${id}": add it to events.json or correct the id`;
   return !event || event.inArticle
     ? null
-    : `"${id}" is outside context ("inArticle": false): no paragraph mentions it`;
+    : `"${id}" is not in the article ("inArticle": false): remove the mention or that field`;
 }
 
 /** Of two with one id, which is a fault of its own, the first. */

@@ -60,10 +60,10 @@ export function checkSwapped({ places, layers }: ReadStory): void {
     if (!box || Math.max(Math.abs(box[0]), Math.abs(box[2])) > 90) continue;
     if (parent) checkInParent(places, index, place, box, parent);
     else if (all.length > 2 && isFar(middleOf(box), usual) && !isFar(swap(middleOf(box)), usual)) {
-      const remedy = 'if it is right, give it a parent that it lies in';
+      const remedy = 'if they are right, give it a parent that contains it';
       places.file.error(
         pathOf(places, index),
-        `"${place.id}" lies far from all other places and looks swapped: write longitude first; ${remedy}`,
+        `"${place.id}" is far from all other places, and its coordinates look swapped: write longitude first; ${remedy}`,
       );
     }
   }
@@ -82,12 +82,12 @@ function checkInParent(
   if (meet([south, west, north, east], parent, MARGIN)) {
     places.file.error(
       path,
-      `"${place.id}" lies outside of its parent "${place.parent}" and looks swapped: write longitude first`,
+      `"${place.id}" is outside its parent "${place.parent}", and its coordinates look swapped: write longitude first`,
     );
   } else {
     places.file.warning(
       path,
-      `"${place.id}" lies outside of its parent "${place.parent}": check the coordinates and the parent`,
+      `"${place.id}" is outside its parent "${place.parent}": check the coordinates and the parent`,
     );
   }
 }

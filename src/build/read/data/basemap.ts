@@ -35,7 +35,7 @@ export function checkBaseMapLanguage(story: ReadStory): void {
       if (text.front[field] !== undefined)
         text.file.error(
           text.front.at(field),
-          `${field} belongs to the story: write it in the default language`,
+          `${field} is for all languages: write it in the default language only`,
         );
     }
   }
@@ -50,7 +50,7 @@ async function readFront(
   const { basemap, hosts = [] } = front;
   if (basemap === undefined) {
     if (front.hosts)
-      file.error(front.at('hosts'), 'hosts are let through for a basemap: name it, or leave them out');
+      file.error(front.at('hosts'), 'hosts are of use only with a basemap: add basemap or remove hosts');
     return null;
   }
   const address = basemap.replace(/^pmtiles:\/\//, '');
@@ -58,13 +58,16 @@ async function readFront(
   if (/^https?:\/\//.test(address) && URL.canParse(address)) {
     const { origin } = new URL(address);
     if (!hosts.includes(origin)) {
-      file.error(front.at('basemap'), `hosts does not name ${origin}: add it, so that the page may ask it`);
+      file.error(
+        front.at('basemap'),
+        `hosts does not name ${origin}: add it, so that the page may load from it`,
+      );
       return null;
     }
     return { kind, url: address, path: null, hosts };
   }
   if (!/^[A-Za-z0-9_][\w./-]*\.(json|pmtiles)$/.test(address) || /(^|\/)\.\.?(\/|$)|\/\//.test(address)) {
-    file.error(front.at('basemap'), `"${basemap}" is no address of a base map: ${HOW}`);
+    file.error(front.at('basemap'), `"${basemap}" is not the address of a base map: ${HOW}`);
     return null;
   }
   const fault = await faultOfPath(folder, address);
@@ -83,14 +86,14 @@ async function checkStyle(folder: string, path: string, hosts: string[], log: Is
   try {
     style = JSON.parse(file.text);
   } catch {
-    log.error(path, START, 'this is no JSON: put a MapLibre style here');
+    log.error(path, START, 'this is not valid JSON: put a MapLibre style here');
     return false;
   }
   if (!isStyle(style)) {
     log.error(
       path,
       START,
-      'this is no MapLibre style of version 8: it needs "version": 8, sources and layers',
+      'this is not a MapLibre style of version 8: it must have "version": 8, sources and layers',
     );
     return false;
   }
@@ -102,7 +105,7 @@ async function checkStyle(folder: string, path: string, hosts: string[], log: Is
     log.error(
       path,
       START,
-      `the style asks ${origin}: add it to hosts in the front matter, or take it out here`,
+      `the style loads from ${origin}: add it to hosts in the front matter or remove it here`,
     );
   return unknown.length === 0;
 }
@@ -118,9 +121,9 @@ async function checkArchive(folder: string, path: string, _: string[], log: Issu
     } finally {
       await archive.close();
     }
-    log.error(path, START, 'this is no PMTiles archive of version 3: make it anew, or convert it');
+    log.error(path, START, 'this is not a PMTiles archive of version 3: convert it or create it again');
   } catch {
-    log.error(path, START, 'the file is missing or cannot be read: add it, or leave basemap out');
+    log.error(path, START, 'the file is missing or cannot be read: add it or remove basemap');
   }
   return false;
 }

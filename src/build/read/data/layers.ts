@@ -8,10 +8,10 @@ import { fields, LAYER_KINDS, listOf, oneOf } from './schemas.ts';
 
 /** Layers keep the ids of their sources (`UKR`), as far as they are safe in an address and in `layer/feature`. */
 const layerId = v.pipe(
-  v.string('the id of a feature must be a text in quotes'),
+  v.string('the id of a feature must be text in quotes'),
   v.regex(
     /^[A-Za-z0-9][\w.-]*$/,
-    (issue) => `"${issue.input}" is no safe id: write letters, digits, hyphens`,
+    (issue) => `"${issue.input}" is not a valid id: use letters, digits and hyphens`,
   ),
 );
 
@@ -51,10 +51,7 @@ export function readLayer(name: string, file: JsonFile): ReadLayer | null {
   if (!layer) return null;
   const said = file.valueAt(['provenance']);
   if (said && typeof said !== 'string' && typeof file.valueAt(['provenance', 'attribution']) !== 'string') {
-    file.warning(
-      ['provenance'],
-      'the map names nobody for this layer: say in "attribution" who made its data',
-    );
+    file.warning(['provenance'], 'the layer has no attribution: name in "attribution" who made its data');
   }
   const features = new Map<string, Feature>();
   for (const index of layer.features.keys()) {
@@ -63,10 +60,10 @@ export function readLayer(name: string, file: JsonFile): ReadLayer | null {
     const feature = file.check(featureSchema, path);
     if (!feature) continue;
     if (features.has(feature.id)) {
-      file.error([...path, 'id'], `the id "${feature.id}" stands in this layer twice: choose another`);
+      file.error([...path, 'id'], `the id "${feature.id}" appears twice in this layer: choose another`);
     }
     if (isSound && !file.valueAt([...path, 'geometry'])) {
-      file.error(path, `the feature "${feature.id}" of the layer has no geometry: give it one`);
+      file.error(path, `the feature "${feature.id}" has no geometry: add one`);
     }
     // A faulty shape stays out of the checks that follow, and its id in.
     features.set(feature.id, (isSound ? feature : { ...feature, geometry: null }) as unknown as Feature);

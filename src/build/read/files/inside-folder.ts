@@ -6,12 +6,12 @@ import { join, sep } from 'node:path';
 export async function faultOfPath(folder: string, path: string): Promise<string | null> {
   const written = await writtenName(folder, path);
   if (written !== null && written !== path)
-    return `the name is written in other letters: the file is called ${written}`;
+    return `the file is called ${written}: the name must match letter for letter`;
   const [root, real] = await Promise.all(
     [folder, join(folder, path)].map((name) => realpath(name).catch(() => null)),
   );
   if (!root || !real || real.startsWith(root.endsWith(sep) ? root : root + sep)) return null;
-  return `${path} leads out of the story folder through a link: put the file itself into the folder`;
+  return `${path} leads out of the story folder through a symbolic link: put the file itself into the folder`;
 }
 
 /** The path as the folder has it, where only the case or the Unicode form of letters differs; null: there is none. */

@@ -35,7 +35,7 @@ export class IssueLog {
     if (count < MOST_PER_FILE) {
       this.#issues.push({ file, line: at.line, column: at.column, severity, message });
     } else if (count === MOST_PER_FILE) {
-      const more = 'further faults of this file are not listed: correct these and check again';
+      const more = 'this file has more issues than are listed: correct these and check again';
       this.#issues.push({ file, line: at.line, column: at.column, severity: 'error', message: more });
     }
   }

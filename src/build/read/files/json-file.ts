@@ -46,7 +46,7 @@ export class JsonFile {
       log.error(
         file.path,
         file.lines.positionAt(deep),
-        `nested deeper than ${DEEPEST} levels: make it flatter`,
+        `nested more than ${DEEPEST} levels deep: flatten it`,
       );
       return null;
     }
@@ -166,7 +166,7 @@ function logBadStrings(file: TextFile, log: IssueLog): void {
     onObjectProperty: (name, offset) => {
       const names = open.at(-1)!;
       if (names.has(name))
-        log.error(file.path, file.lines.positionAt(offset), `the key "${name}" stands here twice: keep one`);
+        log.error(file.path, file.lines.positionAt(offset), `the key "${name}" appears twice: keep one`);
       names.add(name);
       checkText(name, offset);
     },

@@ -43,7 +43,7 @@ export class MarkdownFile {
       return new MarkdownFile(file, lang, parseMarkdown(file.text), log);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      log.error(file.path, START, 'the text is nested too deep: write plain paragraphs');
+      log.error(file.path, START, 'the text is nested too deeply: write plain paragraphs');
       return null;
     }
   }
@@ -94,7 +94,9 @@ function faultOfBlock(block: string): string | null {
   if (block.length > LONGEST_BLOCK)
     return `more than ${LONGEST_BLOCK} characters without an empty line: split the paragraph`;
   const marks = block.match(/[*_]/g)?.length ?? 0;
-  return marks > MOST_MARKS ? `more than ${MOST_MARKS} signs * and _ in one paragraph: emphasise less` : null;
+  return marks > MOST_MARKS
+    ? `more than ${MOST_MARKS} characters * and _ in one paragraph: use less emphasis`
+    : null;
 }
 
 export function positionOf(node: Nodes): At {

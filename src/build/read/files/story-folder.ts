@@ -33,14 +33,15 @@ export async function listFolder(folder: string, log: IssueLog): Promise<FolderL
   for (const name of names) {
     const [, part, lang] = LANGUAGE_FILE.exec(name) ?? [];
     const right = part ? name : rightName(name);
-    if (right !== name) log.error(name, START, `the name is written in other letters: rename it to ${right}`);
+    if (right !== name)
+      log.error(name, START, `the file name must match letter for letter: rename it to ${right}`);
     if (!part || !lang) continue;
     const fault = checkLanguage(lang);
-    if (fault) log.error(name, START, `${fault}: rename the file, as ${part}.id.md`);
+    if (fault) log.error(name, START, `${fault}: rename the file, for example to ${part}.id.md`);
     else found[part as keyof typeof found].push(lang);
   }
   if (found.story.length === 0) {
-    log.error('story.en.md', START, 'the story has no text: add a story.<lang>.md, as story.en.md');
+    log.error('story.en.md', START, 'the story has no text: add a story.<lang>.md, such as story.en.md');
   }
   checkTeaching('questions', found.questions, found.story, log);
   checkTeaching('glossary', found.glossary, found.story, log);
@@ -65,7 +66,7 @@ function checkLanguage(lang: string): string | null {
     const [canonical] = Intl.getCanonicalLocales(lang);
     return canonical === lang ? null : `"${lang}" should be written "${canonical}"`;
   } catch {
-    return `"${lang}" is no BCP 47 language`;
+    return `"${lang}" is not a BCP 47 language tag`;
   }
 }
 
@@ -78,11 +79,7 @@ function checkTeaching(part: string, langs: string[], story: string[], log: Issu
   if (langs.length === 0) return;
   for (const lang of story) {
     if (!langs.includes(lang)) {
-      log.error(
-        `${part}.${lang}.md`,
-        START,
-        `the file is missing, and ${part}.${langs[0]}.md is there: translate it`,
-      );
+      log.error(`${part}.${lang}.md`, START, `the file is missing: translate ${part}.${langs[0]}.md`);
     }
   }
 }
@@ -91,7 +88,7 @@ async function listLayers(folder: string, log: IssueLog): Promise<string[]> {
   const path = join(folder, 'layers');
   try {
     if (!(await lstat(path)).isDirectory()) {
-      log.error('layers', START, 'this is no folder (a link or a file): put the layers in a folder');
+      log.error('layers', START, 'this must be a folder, not a link or a file: put the layers into a folder');
       return [];
     }
   } catch {
@@ -101,7 +98,7 @@ async function listLayers(folder: string, log: IssueLog): Promise<string[]> {
   for (const name of names) {
     const right = name.replace(/\.geojson$/i, '.geojson');
     if (right !== name)
-      log.error(`layers/${name}`, START, `the name is written in other letters: rename it to ${right}`);
+      log.error(`layers/${name}`, START, `the file name must match letter for letter: rename it to ${right}`);
   }
   return names.filter((name) => name.endsWith('.geojson')).map((name) => name.slice(0, -'.geojson'.length));
 }

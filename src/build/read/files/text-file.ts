@@ -49,7 +49,7 @@ export const findControl = (text: string): number => text.search(CONTROL);
 
 export function describeControl(text: string, offset: number): string {
   const code = text.charCodeAt(offset);
-  if (code === 0) return 'a NUL character: this is no text in UTF-8; save it as UTF-8';
+  if (code === 0) return 'a NUL character: this is not UTF-8 text; save it as UTF-8';
   return `the control character U+${code.toString(16).toUpperCase().padStart(4, '0')}: remove it`;
 }
 
@@ -64,10 +64,10 @@ async function readBytes(
     const file = join(folder, path);
     const { size, isFile } = await statOf(file);
     if (!isFile)
-      log.error(path, START, 'this is no plain file (a link or a folder): put the file itself here');
+      log.error(path, START, 'this must be a file, not a link or a folder: put the file itself here');
     else if (fault) log.error(path, START, fault);
     else if (size > most)
-      log.error(path, START, `the file has ${size} bytes, at most ${most} are read: make it smaller`);
+      log.error(path, START, `the file has ${size} bytes and may have at most ${most}: make it smaller`);
     else return await readFile(file);
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -86,7 +86,7 @@ async function statOf(file: string): Promise<{ size: number; isFile: boolean }> 
   return { size: stats.size, isFile: stats.isFile() };
 }
 
-/** The offset of the first byte that is no UTF-8: the longest good prefix, by halves. */
+/** The offset of the first byte that is not valid UTF-8: the longest good prefix, by halves. */
 function findBadByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -117,7 +117,7 @@ function positionOfByte(bytes: Uint8Array, offset: number): At {
 
 function describeBadByte(bytes: Uint8Array, offset: number): string {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const found = utf16 ? 'the file is UTF-16' : `byte 0x${bytes[offset]!.toString(16)} is no UTF-8`;
+  const found = utf16 ? 'the file is UTF-16' : `byte 0x${bytes[offset]!.toString(16)} is not valid UTF-8`;
   return `${found}: save the file as UTF-8`;
 }
 

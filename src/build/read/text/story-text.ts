@@ -77,21 +77,21 @@ function readHeading(file: MarkdownFile, node: RootContent): Heading | null {
     return null;
   }
   if (node.depth === 1 || node.depth > 3) {
-    file.error(node, 'the title stands in the front matter; headings in the text are ## or ###');
+    file.error(node, 'a heading must be ## or ###: the title belongs in the front matter');
   }
-  if (node.children.length === 0) file.error(node, 'a heading without words: write it or remove it');
+  if (node.children.length === 0) file.error(node, 'the heading has no words: write them or remove it');
   checkPhrasing(file, node.children, 'no mentions');
   return { type: 'heading', depth: node.depth, text: node.children };
 }
 
 function readParagraph(file: MarkdownFile, node: Paragraph | HeadingNode, id: string): ParagraphSource {
   if (node.type === 'paragraph' && /^#{2,3}[^\s#]/.test(file.linesOf(node)[0]!))
-    file.error(node, 'a heading needs a space after its signs: write "## words"');
+    file.error(node, 'a heading must have a space after its # signs: write "## words"');
   if (node.type === 'paragraph') checkParagraphLines(file, node);
   else
     file.error(
       node,
-      'a line of --- or === right below makes this a heading: write ## before a heading, and leave the line out',
+      'a line of --- or === directly below makes this a heading: remove that line, and write a heading with ##',
     );
   return {
     type: 'paragraph',
@@ -114,7 +114,7 @@ function reportDuplicateIds(file: MarkdownFile, paragraphs: readonly ParagraphSo
     if (other)
       file.error(
         paragraph.at,
-        `the paragraph id "${paragraph.id}" is taken by line ${other.at.line}: give another with ::paragraph{#id}`,
+        `the paragraph id "${paragraph.id}" is already used on line ${other.at.line}: choose another with ::paragraph{#id}`,
       );
     else first.set(paragraph.id, paragraph);
   }
