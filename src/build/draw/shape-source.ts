@@ -136,7 +136,7 @@ function rounded<G extends Geometry>(geometry: G, step: number): G {
     case 'MultiPolygon':
       return { ...geometry, coordinates: geometry.coordinates.map((rings) => rings.map(line)) };
     default:
-      throw new TypeError(`no shape of a picture: ${geometry.type}`);
+      throw new TypeError(`a picture cannot show the geometry ${geometry.type}`);
   }
 }
 

@@ -79,7 +79,7 @@ export function fillPage(template: string, page: PageContent, { policy }: { poli
     ['<!--story:body-->', page.body + html([h('style', raw(styles.later))])],
   ]);
   for (const place of places.keys()) {
-    if (!template.includes(place)) throw new Error(`index.html has no ${place}`);
+    if (!template.includes(place)) throw new Error(`index.html has no ${place}: add it`);
   }
   // In one pass over the template: a story may have these very words.
   return template
