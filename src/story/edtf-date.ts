@@ -1,7 +1,7 @@
 /** One EDTF date (a year, a month or a day) as the package `edtf` parses it, with its first and last day. */
 import type { ParsedDate } from 'edtf';
 
-/** The dates a story can use: a fault says what is wrong with the others. */
+/** The dates that a story can use; others get a message that says what is wrong. */
 export interface PlainDate {
   grain: 'day' | 'month' | 'year';
   /** ISO calendar days, both inclusive. */
@@ -13,7 +13,7 @@ export interface PlainDate {
 
 const GRAINS = ['year', 'month', 'day'] as const;
 
-/** A plain date, or a fault in words that say what to write instead. */
+/** A plain date, or a message that says what to write instead. */
 export function readPlainDate(parsed: ParsedDate): PlainDate | string {
   if (parsed.type === 'Season')
     return 'seasons differ from place to place; give the months, as 2024-03/2024-05';

@@ -1,4 +1,4 @@
-/** Gives countries that share a border different tints of land, as few as that takes: without a side's colour, two can be told apart. */
+/** Gives countries that share a border different tints of land, as few as that takes: two neighbours can be told apart without giving a side a colour. */
 import type { Feature, FeatureCollection } from 'geojson';
 import { neighbors } from 'topojson-client';
 import { topology } from 'topojson-server';
@@ -10,7 +10,7 @@ export type Tint = (typeof tints)[number];
 
 const known = new WeakMap<FeatureCollection, Map<string, Tint>>();
 
-/** Country → tint; the ones with most neighbours choose first (Brélaz), so the largest bear the land's own. */
+/** Country → tint; the ones with most neighbours choose first (Brélaz), so the largest get the land's own. */
 export function landTints({ coarse }: World): ReadonlyMap<string, Tint> {
   const found = known.get(coarse);
   if (found) return found;

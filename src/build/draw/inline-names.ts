@@ -23,7 +23,7 @@ export interface NameOptions {
   decimals: number;
 }
 
-/** Those without room in the first view are marked `data-off`. */
+/** Names without room in the first view are marked `data-off`. */
 export function inlineNames(options: NameOptions, places: ReadonlySet<string>): Element[] {
   const { drawing, edition, frame, views, origin, decimals } = options;
   const { source, world } = drawing;
@@ -99,7 +99,7 @@ export function subjectNames(
 function isSeen(label: PictureLabel, views: readonly Frame[], seeds: ReadonlyMap<string, unknown>): boolean {
   const { kind, rank, at, place } = label;
   if (kind === 'country') return seeds.has(label.id);
-  // The lines of other districts are not drawn, so their names would hang in the air.
+  // The lines of other districts are not drawn, so their names would refer to nothing.
   const zooms = zoomsOfLabel(kind, rank, place);
   if (!at || !zooms || (kind === 'district' && !place)) return false;
   return views.some((frame) => {

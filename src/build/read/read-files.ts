@@ -1,4 +1,4 @@
-/** Reads every file of a story folder, each on its own; what holds between files is checked afterwards. */
+/** Reads every file of a story folder by itself; the relations between files are checked afterwards. */
 import { readEvents } from './data/events.ts';
 import { readLayer } from './data/layers.ts';
 import { readPlaces } from './data/places.ts';
@@ -12,11 +12,11 @@ import type { FromJson, ReadStory } from './tables.ts';
 import { readStoryText } from './text/story-text.ts';
 import { readQuestions, readTerms } from './text/teaching.ts';
 
-/** Bytes: far above any story, and below what would stall the machine. */
+/** Bytes: far more than any story has, and less than what would stall the machine. */
 const MOST_TEXT = 1_000_000;
 const MOST_JSON = 20_000_000;
 const MOST_LAYER = 100_000_000;
-/** Above this a reader on a phone waits for the map: the author hears of it. */
+/** Above this, a reader on a phone waits for the map: the author gets a warning. */
 const MUCH_LAYER = 5_000_000;
 
 export async function readFiles(folder: string, listing: FolderListing, log: IssueLog): Promise<ReadStory> {
@@ -70,7 +70,7 @@ export async function readFiles(folder: string, listing: FolderListing, log: Iss
   return story;
 }
 
-/** Adds the ids of all objects of the list at a path, and faults those that stand twice. */
+/** Adds the ids of all objects of the list at a path, and reports those that appear twice. */
 function withIds<Item>(table: FromJson<Item> | null, path: string[]): FromJson<Item> | null {
   const list = table?.file.valueAt(path) as unknown[] | undefined;
   for (const index of list?.keys() ?? []) {

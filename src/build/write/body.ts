@@ -92,7 +92,7 @@ function stage({ source, story, words, wordsLang: lang, pictures }: Page): Eleme
   ]);
 }
 
-/** Whom the page asks besides its own site: readers should know before they open the map. */
+/** The hosts that the page loads from besides its own site: readers should know before they open the map. */
 function hostsNamed({ source: { basemap }, words, said }: Page): Element[] {
   if (!basemap || basemap.hosts.length === 0) return [];
   const names = basemap.hosts.map((origin) => new URL(origin).host);

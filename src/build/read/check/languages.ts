@@ -75,7 +75,7 @@ function compareParagraphs({ file, blocks, doubtful }: ReadText, base: ReadText)
   }
 }
 
-/** By id; of two with one id, which is a fault of its own, the first. */
+/** By id; of two with one id, which is an issue of its own, the first. */
 function firstOf(paragraphs: readonly ParagraphSource[]): Map<string, ParagraphSource> {
   const first = new Map<string, ParagraphSource>();
   for (const paragraph of paragraphs) if (!first.has(paragraph.id)) first.set(paragraph.id, paragraph);
@@ -127,7 +127,7 @@ function nameOf({ kind, id, precision }: ParagraphSource['mentions'][number]): s
   return `${kind}:${id}${precision ? `?precision=${precision}` : ''}`;
 }
 
-/** What stands in the lines below a paragraph; the number of a sentence may differ, as sentences do. */
+/** What the lines below a paragraph say; the number of a sentence may differ, as sentences do. */
 const LINES: [fault: string, read: (paragraph: ParagraphSource) => string][] = [
   [
     'its claims have different statuses from those',
@@ -146,7 +146,7 @@ function compareLines(here: ParagraphSource, there: ParagraphSource): string[] {
   return LINES.filter(([, read]) => read(here) !== read(there)).map(([fault]) => fault);
 }
 
-/** Questions and glossary: the same in each language, and questions at paragraphs that there are. */
+/** Questions and glossary: the same in each language, and questions only at paragraphs that exist. */
 export function compareTeaching(story: ReadStory): void {
   for (const [lang, questions] of story.questions) {
     const text = story.texts.get(lang);
@@ -162,7 +162,7 @@ export function compareTeaching(story: ReadStory): void {
   compareEntries([...story.terms.values()], () => '');
 }
 
-/** `more` is what else must be alike, as text. */
+/** `more` is what else must be the same, as text. */
 function compareEntries<Entry extends { id: string; at: At }>(
   files: (FromMarkdown<Entry> | null)[],
   more: (entry: Entry) => string,

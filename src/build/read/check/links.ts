@@ -14,7 +14,7 @@ function checkMentions(story: ReadStory, { file, blocks }: ReadText): void {
   const places = story.places && byId(story.places.items);
   const events = story.events && byId(story.events.items);
   const glossary = story.terms.get(file.lang);
-  // A glossary that could not be read says nothing of its terms; one that is not there has none.
+  // If the glossary could not be read, its terms are unknown; if there is none, there are no terms.
   const terms = glossary === null ? null : new Set(glossary?.items.map((term) => term.id));
   for (const { mentions } of paragraphsOf(blocks)) {
     for (const mention of mentions) {
@@ -53,12 +53,12 @@ function faultOfEvent({ id }: Mention, event: EventSource | undefined, ids: Set<
     : `"${id}" is not in the article ("inArticle": false): remove the mention or that field`;
 }
 
-/** Of two with one id, which is a fault of its own, the first. */
+/** Of two with one id, which is an issue of its own, the first. */
 function byId<Item extends { id: string }>(items: readonly Item[]): Map<string, Item> {
   return new Map(items.toReversed().map((item) => [item.id, item]));
 }
 
-/** Warnings, where every text could be read. A place is in use too where an event happens in it. */
+/** Warns if every text could be read. A place where an event happens is in use too. */
 function reportUnmentioned({ texts, places, events }: ReadStory): void {
   const read = [...texts.values()];
   if (read.length === 0 || read.includes(null)) return;

@@ -1,7 +1,7 @@
-/** Reads an author's own base map from the front matter: where it is, and the hosts that it may ask. */
+/** Reads an author's own base map from the front matter: its address or path, and the hosts that it may load from. */
 import { lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { faultOfPath } from '../files/inside-folder.ts';
+import { problemOfPath } from '../files/inside-folder.ts';
 import { type IssueLog, START } from '../files/issue-log.ts';
 import type { MarkdownFile } from '../files/markdown-file.ts';
 import { readTextFile } from '../files/text-file.ts';
@@ -14,20 +14,20 @@ const HOW =
 /** Bytes; styles have some hundred thousand at most. */
 const MOST_STYLE = 5_000_000;
 
-/** Null where the story has none, or where it is faulty; faults are then in the log. */
+/** Null if the story has none or if it has errors; issues are then in the log. */
 export async function readBaseMap(
   folder: string,
   story: ReadStory,
   log: IssueLog,
 ): Promise<BaseMapSource | null> {
-  for (const { file, front } of [...story.texts.values()].filter((one) => one !== null)) {
+  for (const { file, front } of [...story.texts.values()].filter((text) => text !== null)) {
     if (!front) continue;
     if (front.default) return readFront(folder, file, front, log);
   }
   return null;
 }
 
-/** Faults a base map of a language that is not the default one. */
+/** Reports a base map in a language that is not the default one. */
 export function checkBaseMapLanguage(story: ReadStory): void {
   for (const text of story.texts.values()) {
     if (!text?.front || text.front.default) continue;
@@ -70,7 +70,7 @@ async function readFront(
     file.error(front.at('basemap'), `"${basemap}" is not the address of a base map: ${HOW}`);
     return null;
   }
-  const fault = await faultOfPath(folder, address);
+  const fault = await problemOfPath(folder, address);
   if (fault) {
     file.error(front.at('basemap'), fault);
     return null;
@@ -112,7 +112,7 @@ async function checkStyle(folder: string, path: string, hosts: string[], log: Is
 
 async function checkArchive(folder: string, path: string, _: string[], log: IssueLog): Promise<boolean> {
   try {
-    // As all files of a story, it is no link itself.
+    // Like all files of a story, it must not be a link.
     if (!(await lstat(join(folder, path))).isFile()) throw new Error('no plain file');
     const archive = await open(join(folder, path));
     try {
@@ -128,7 +128,7 @@ async function checkArchive(folder: string, path: string, _: string[], log: Issu
   return false;
 }
 
-/** What we look at of a MapLibre style. */
+/** The parts of a MapLibre style that are checked. */
 interface StyleFile {
   version: 8;
   sources: Record<string, { url?: unknown; tiles?: unknown; data?: unknown }>;
@@ -149,7 +149,9 @@ function isStyle(value: unknown): value is StyleFile {
 
 /** Of sources and sprites, without `pmtiles://` before them. Fonts are left out: names are drawn with the reader's own. */
 function addressesOf({ sources, sprite }: StyleFile): string[] {
-  const sprites = Array.isArray(sprite) ? sprite.map((one: { url?: unknown }) => one?.url) : [sprite];
+  const sprites = Array.isArray(sprite)
+    ? sprite.map((entry: { url?: unknown } | null) => entry?.url)
+    : [sprite];
   const named = Object.values(sources).flatMap((source) => [source?.url, source?.tiles, source?.data].flat());
   return [...named, ...sprites].flatMap((address) =>
     typeof address === 'string' ? [address.replace(/^pmtiles:\/\//, '')] : [],

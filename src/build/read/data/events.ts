@@ -14,7 +14,7 @@ const date = v.pipe(
   }),
 );
 
-/** A ratio is drawn with one square for each of the whole: more than these are no picture that anybody reads. */
+/** A ratio is drawn with one square for each unit of the whole: more than this are too many to read. */
 const MOST_SQUARES = 1000;
 
 const count = (what: string, least: number) =>
@@ -63,7 +63,7 @@ const eventSchema = v.looseObject(
 
 type ReadEvent = v.InferOutput<typeof eventSchema>;
 
-/** Null where the file is no list; the faults of single events leave the others usable. */
+/** Null if the file is not a list; issues of single events leave the others usable. */
 export function readEvents(file: JsonFile, languages: readonly string[]): FromJson<EventSource> | null {
   const list = file.check(listOf(v.unknown(), 'events.json'));
   if (!list) return null;
@@ -102,7 +102,7 @@ function toEvent(event: ReadEvent): EventSource {
   };
 }
 
-/** Null too for a date that is faulty: it is in the log by then. */
+/** Null also for an invalid date, which is already in the log. */
 function toRange(text: string | undefined): DateRange | null {
   return text === undefined || checkEdtf(text) ? null : parseSpan(text);
 }

@@ -18,7 +18,7 @@ const DEPTHS = new Map([
   ['MultiPolygon', 3],
 ]);
 
-/** At most one fault a ring or line, so that one slip is one line; in the order of the coordinates. */
+/** At most one issue per ring or line, so that one mistake is one line; in the order of the coordinates. */
 export function checkGeometry(geometry: unknown): GeometryFault[] {
   if (typeof geometry !== 'object' || geometry === null || !('type' in geometry)) {
     return [{ path: [], message: 'the geometry has no type: write "type" and "coordinates"' }];
@@ -80,7 +80,7 @@ function isPosition(value: unknown): value is Position {
   return value.every((number) => typeof number === 'number' && Number.isFinite(number));
 }
 
-/** The first fault of a list of positions. */
+/** The first issue of a list of positions. */
 function checkLine(positions: unknown[], type: string): GeometryFault | null {
   for (const [index, position] of positions.entries()) {
     const message = checkPosition(position);

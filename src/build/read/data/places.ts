@@ -33,7 +33,7 @@ const placeSchema = v.looseObject(
 type ReadPlace = v.InferOutput<typeof placeSchema>;
 type Layers = ReadonlyMap<string, ReadLayer | null>;
 
-/** Null where the file is no FeatureCollection; the faults of single places leave the others usable. */
+/** Null if the file is not a FeatureCollection; issues of single places leave the others usable. */
 export function readPlaces(
   file: JsonFile,
   languages: readonly string[],

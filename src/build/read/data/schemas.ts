@@ -98,6 +98,6 @@ function isOrigin(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { origin, protocol, hostname } = new URL(address);
   const isSafe = protocol === 'https:' || (protocol === 'http:' && LOCAL.includes(hostname));
-  // A host may hold signs, such as a semicolon, that end a directive of the page's policy.
+  // A host may contain characters, such as a semicolon, that end a directive of the page's policy.
   return isSafe && origin === address && /^[\w.-]+$|^\[[\da-f:]+\]$/.test(hostname);
 }

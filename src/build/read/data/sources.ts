@@ -71,7 +71,7 @@ const sourceSchema = v.looseObject(
   fields('a source'),
 );
 
-/** Null where the file is no list; the faults of single sources leave the others usable. */
+/** Null if the file is not a list; issues of single sources leave the others usable. */
 export function readSources(file: JsonFile): FromJson<CslItem> | null {
   const list = file.check(listOf(v.unknown(), 'sources.json'));
   if (!list) return null;

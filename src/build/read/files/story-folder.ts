@@ -13,10 +13,10 @@ export interface FolderListing {
 }
 
 const LANGUAGE_FILE = /^(story|questions|glossary)\.([^.]+)\.md$/;
-/** Names as they are written; in other letters they would be found on some machines and not on others. */
+/** Exact names: with other letter case they would be found on some machines and not on others. */
 const FIXED = ['events.json', 'places.geojson', 'sources.json', 'layers'];
 
-/** Null where there is no such folder; the fault is then in the log. */
+/** Null if there is no such folder; the issue is then in the log. */
 export async function listFolder(folder: string, log: IssueLog): Promise<FolderListing | null> {
   let names: string[];
   try {
@@ -70,7 +70,7 @@ function checkLanguage(lang: string): string | null {
   }
 }
 
-/** A file for teachers is there in every language or in none. */
+/** A file for teachers must exist in every language or in none. */
 function checkTeaching(part: string, langs: string[], story: string[], log: IssueLog): void {
   for (const lang of langs) {
     if (!story.includes(lang))

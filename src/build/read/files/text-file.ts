@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { At } from '../story-source.ts';
-import { faultOfPath } from './inside-folder.ts';
+import { problemOfPath } from './inside-folder.ts';
 import { type IssueLog, START } from './issue-log.ts';
 
 export interface TextFile {
@@ -13,7 +13,7 @@ export interface TextFile {
   lines: LineIndex;
 }
 
-/** Null where there is a fault, which is then in the log. `most` is in bytes. */
+/** Null if there is an issue, which is then in the log. `most` is in bytes. */
 export async function readTextFile(
   folder: string,
   path: string,
@@ -41,10 +41,10 @@ export async function readTextFile(
   return { path, text, lines };
 }
 
-/** Control characters other than line ends and tabs, and halves of characters: XML, and so every picture, forbids them. */
+/** Control characters other than line ends and tabs, and unpaired surrogates: XML, and so every picture, forbids them. */
 const CONTROL = /[^\P{Cc}\t\n\r]|[\p{Cs}\ufffe\uffff]/u;
 
-/** Offset of the first character that no text of a story has, or -1. */
+/** Offset of the first character that a story's text must not contain, or -1. */
 export const findControl = (text: string): number => text.search(CONTROL);
 
 export function describeControl(text: string, offset: number): string {
@@ -59,7 +59,7 @@ async function readBytes(
   most: number,
   log: IssueLog,
 ): Promise<Uint8Array | null> {
-  const fault = await faultOfPath(folder, path);
+  const fault = await problemOfPath(folder, path);
   try {
     const file = join(folder, path);
     const { size, isFile } = await statOf(file);
@@ -80,7 +80,7 @@ async function readBytes(
   return null;
 }
 
-/** `lstat`: the file of a story is never a link itself. */
+/** `lstat`: a story's file must not be a link itself. */
 async function statOf(file: string): Promise<{ size: number; isFile: boolean }> {
   const stats = await lstat(file);
   return { size: stats.size, isFile: stats.isFile() };
@@ -95,12 +95,12 @@ function findBadByte(bytes: Uint8Array): number {
     if (decodes(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  // A character that breaks off is found only at the byte after it: go back to where it begins.
+  // A truncated character is noticed only at the byte after it: go back to its start.
   while (!isUtf8(bytes.subarray(0, good))) good--;
   return good;
 }
 
-/** As a stream, so that a character cut off at the end is not yet a fault. */
+/** As a stream, so that a character cut off at the end does not count as invalid. */
 function decodes(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });

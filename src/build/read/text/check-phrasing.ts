@@ -1,4 +1,4 @@
-/** Checks the words of a block: plain text, emphasis and links, nothing else; collects its mentions. */
+/** Checks the words of a block: only plain text, emphasis and links are allowed; collects its mentions. */
 import type { Link, Nodes, PhrasingContent, Text } from 'mdast';
 import type { Precision } from '../../../story/story.ts';
 import { HOW_ID, isId, PRECISIONS } from '../data/schemas.ts';
@@ -19,10 +19,10 @@ const INSTEAD: Record<string, string> = {
   linkReference: 'a link by reference is not allowed: write [words](address)',
 };
 
-/** Where mentions may stand: in paragraphs of the story only, since only they move the map. */
+/** Mentions are allowed only in paragraphs of the story, since only they move the map. */
 export type MentionsAllowed = 'mentions' | 'no mentions';
 
-/** Mentions in the order of the text; every fault goes to the file's log. */
+/** Mentions in the order of the text; every issue goes to the file's log. */
 export function checkPhrasing(
   file: MarkdownFile,
   nodes: readonly PhrasingContent[],
@@ -45,7 +45,7 @@ export function checkPhrasing(
   return mentions;
 }
 
-/** A broken mention stays text in Markdown, and the reader would see it. */
+/** Markdown leaves a broken mention as text, which readers would see. */
 function checkText(file: MarkdownFile, node: Text): void {
   if (/\] ?\((place|event|party|term):/.test(node.value)) {
     file.error(
@@ -61,7 +61,7 @@ function checkLink(file: MarkdownFile, node: Link, allowed: MentionsAllowed): Me
   if (node.title) file.error(node, 'a link with a title is not allowed: remove the text in quotes');
   const address = URL.canParse(node.url) ? new URL(node.url) : null;
   const scheme = address?.protocol.slice(0, -1) ?? '';
-  // A scheme that is not written as it is read (" javascript:", "java\tscript:", "Place:") is somebody's slip or trick.
+  // A scheme that is not written as it is read (" javascript:", "java\tscript:", "Place:") is a mistake or an attack.
   if (!address || !node.url.startsWith(address.protocol)) {
     file.error(
       node,
@@ -129,10 +129,10 @@ export function refuseBlock(file: MarkdownFile, node: Nodes): void {
   file.error(node, `${what}: only paragraphs, headings (##) and lines that start with :: are allowed here`);
 }
 
-/** Two colons, or one before a name in brackets, which Markdown takes for words. */
+/** Two colons, or one before a name with brackets, which Markdown takes for text. */
 export const isDirectiveLike = (line: string): boolean => /^\s*(::|:[a-z-]+[[{])/.test(line);
 
-/** Lines of a paragraph that were meant as something else: a directive that does not parse, a table. */
+/** Reports lines of a paragraph that were meant as something else: a directive that cannot be parsed, a table. */
 export function checkParagraphLines(file: MarkdownFile, node: Nodes): void {
   const { line, column } = positionOf(node);
   for (const [index, text] of file.linesOf(node).entries()) {

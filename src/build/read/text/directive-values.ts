@@ -8,7 +8,7 @@ export type Attributes = Map<string, string>;
 
 const STATUSES: readonly Status[] = ['attributed', 'anonymous', 'unattributed', 'disputed', 'unverified'];
 
-/** `words` is the paragraph without markup: a claim may name one of its sentences. Null where the status is unknown. */
+/** `words` is the paragraph without markup: a claim may name one of its sentences. Null if the status is unknown. */
 export function checkClaim(
   file: MarkdownFile,
   node: LeafDirective,
@@ -66,7 +66,7 @@ const MAP_EDGE = 85;
 
 const onMap = (latitude: number): number => Math.max(-MAP_EDGE, Math.min(MAP_EDGE, latitude));
 
-/** `west,south,east,north` in degrees; null where it is none. */
+/** `west,south,east,north` in degrees; null if it is invalid. */
 export function checkCamera(file: MarkdownFile, node: LeafDirective, written: string): BBox | null {
   const parts = written.split(',').map((part) => part.trim());
   const numbers = parts.map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : Number.NaN));

@@ -31,7 +31,7 @@ const RULES = new Map<string, DirectiveRule>([
   ['camera', { label: 'none', attributes: ['bbox'], once: true, apply: applyCamera }],
 ]);
 
-/** Ids of the page's own parts: a paragraph that took one would be found in its place. */
+/** Ids of the page's own parts, which no paragraph may take. */
 const PAGE_IDS = new Set([
   ...['text', 'places', 'events', 'glossary', 'sources', 'about'],
   ...['story-data', 'lesson-data', 'explanation'],

@@ -11,7 +11,7 @@ import type { At } from '../story-source.ts';
 
 const KNOWN = 'title, standfirst, byline, date, source, default, basemap, hosts';
 
-/** YAML, too, can write characters that no text may have. */
+/** YAML escapes, too, can produce characters that no text may contain. */
 const words = (what: string) =>
   v.pipe(
     text(what),
@@ -44,11 +44,11 @@ const frontMatterSchema = v.looseObject(
 );
 
 export interface FrontMatter extends v.InferOutput<typeof frontMatterSchema> {
-  /** Where each field stands. */
+  /** The position of each field. */
   at: (field: 'title' | 'date' | 'source' | 'default' | 'basemap' | 'hosts', index?: number) => At;
 }
 
-/** Null where it is missing or faulty; every fault is then in the file's log. */
+/** Null if it is missing or has errors; every issue is then in the file's log. */
 export function readFrontMatter(file: MarkdownFile): FrontMatter | null {
   const node = file.root.children[0];
   if (node?.type !== 'yaml') {
@@ -84,12 +84,12 @@ export function readFrontMatter(file: MarkdownFile): FrontMatter | null {
     if (!Object.hasOwn(frontMatterSchema.entries, key))
       file.error(at([key]), `unknown field "${key}" of the front matter: it may have ${KNOWN}`);
   }
-  // A value of the right type that breaks a rule is in the log, and leaves the others to be checked further.
+  // A value of the right type that breaks a rule is already in the log, and the others are checked further.
   if (!result.typed) return null;
   return { ...result.output, at: (field, index) => at(index === undefined ? [field] : [field, index]) };
 }
 
-/** For the slips that are likely, what to do instead of what the parser says. */
+/** What to do about likely mistakes, instead of the parser's message. */
 function remedyOf(code: string): string | null {
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'put text that contains a colon in quotes';
   return code === 'TAB_AS_INDENT' ? 'a line begins with a tab: remove it' : null;

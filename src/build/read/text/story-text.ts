@@ -6,13 +6,13 @@ import { checkParagraphLines, checkPhrasing, isDirectiveLike, refuseBlock } from
 import { applyDirective } from './directives.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 
-/** A text with its file, so that the checks that follow can say where a fault stands. */
+/** A text with its file, so that later checks can report positions. */
 export interface ReadText {
   file: MarkdownFile;
-  /** Null where it is faulty. */
+  /** Null if it has errors. */
   front: FrontMatter | null;
   blocks: Block[];
-  /** Paragraphs with a fault in the lines below them: what they say is not compared with other languages. */
+  /** Paragraphs with errors in the lines below them, which are not compared with other languages. */
   doubtful: Set<ParagraphSource>;
 }
 
@@ -53,7 +53,7 @@ function readBlocks({ file, blocks, doubtful }: ReadText): void {
   }
 }
 
-/** What follows the front matter. One that is not closed or not opened reads as text, which has been faulted as a whole. */
+/** What follows the front matter. If it is not closed or not opened, Markdown reads it as text; that has been reported already. */
 function bodyOf(file: MarkdownFile): RootContent[] {
   const nodes = file.root.children;
   if (nodes[0]?.type === 'yaml') return nodes.slice(1);
