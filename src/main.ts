@@ -17,7 +17,7 @@ import { StoryCursor } from './story/story-cursor.ts';
 import { type LoadWords, loadsFrom, type WordsBlock } from './words/page-words.ts';
 import type { PageWords } from './words/words.ts';
 
-/** Ways to read that come in a file of their own; `?mode=` names them (see src/scripts/early.js). */
+/** Modes that have a file of their own; `?mode=` names them (see src/scripts/early.js). */
 const shells: Record<string, (loadWords: LoadWords) => Promise<(context: ShellContext) => void>> = {
   present: async (loadWords) => {
     const [{ startPresenter }, words] = await Promise.all([
@@ -36,7 +36,7 @@ const shells: Record<string, (loadWords: LoadWords) => Promise<(context: ShellCo
   embed: async () => (await import('./modes/embed/embed-shell.ts')).startEmbed,
 };
 
-/** The page's data blocks; null if the page was cut off before them, or in them. */
+/** The page's data blocks; null if the page was truncated before or inside them. */
 function readPage(): { story: Story; words: WordsBlock } | null {
   const read = (id: string) => JSON.parse(document.getElementById(id)!.textContent!);
   try {
@@ -67,7 +67,7 @@ function start(story: Story, { page: words, files }: WordsBlock): void {
   const { dataset } = document.documentElement;
   const { asked: mode = 'read' } = dataset;
   const shell = shells[mode];
-  // src/scripts/early.js has dressed the page for this.
+  // src/scripts/early.js has styled the page for this mode.
   const dress = (): unknown => dispatchEvent(new Event('story-start'));
   const readInstead = (error: unknown): void => {
     console.warn(`The way to read “${mode}” could not be loaded:`, error);
@@ -85,12 +85,12 @@ function start(story: Story, { page: words, files }: WordsBlock): void {
   if (mode !== 'embed' && mode !== 'notes') offerComparison(context);
   if (mode === 'read') offerSharing(context);
   // The engine draws a scene: it waits for the shell that shows the first one.
-  // The notes window does with the picture of the map.
+  // The notes window makes do with the picture of the map.
   if (mode !== 'notes')
     Promise.resolve(started).then(() => loadEngineSoon(map, story, words, mode === 'embed'));
 
   fetchPaperPictures(mode === 'embed' ? null : (act) => void afterMap(map, act));
-  // A saved copy for readers without a connection, once the page is at rest; never inside another page.
+  // A saved copy for readers without a connection, once the page is idle; never inside another page.
   if (import.meta.env.VITE_OFFLINE === 'on' && mode !== 'embed' && 'serviceWorker' in navigator) {
     void afterMap(map, () => void keepCopy(words));
   }
@@ -100,7 +100,7 @@ async function keepCopy(words: PageWords): Promise<void> {
   try {
     await (await import('./offline/offline.ts')).keepCopy(words);
   } catch (error) {
-    // Nobody has asked for it, and nothing lacks that is to be seen.
+    // Optional: nothing visible depends on it.
     console.warn('No copy is kept:', error);
   }
 }
@@ -108,5 +108,5 @@ async function keepCopy(words: PageWords): Promise<void> {
 const page = readPage();
 if (page) start(page.story, page.words);
 else dispatchEvent(new Event('story-fault'));
-// The whole of it has come: src/scripts/early.js looks for this.
+// The program has loaded completely: src/scripts/early.js checks this.
 document.documentElement.dataset.program = '';

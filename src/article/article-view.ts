@@ -1,4 +1,4 @@
-/** Takes over the article that is in the page: marks the current paragraph, lights up mentions, tells of those used. */
+/** Takes over the article that is in the page: marks the current paragraph, lights up mentions, and reports those that the reader uses. */
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
 import type { Scene } from '../story/scene.ts';
 
@@ -17,7 +17,7 @@ export class ArticleView {
   #article: HTMLElement;
   #current: HTMLElement | null = null;
 
-  /** Throws where a paragraph of the story is not in the page. */
+  /** Throws if a paragraph of the story is not in the page. */
   constructor(options: ArticleOptions) {
     this.#article = options.article;
     this.steps = options.paragraphs.map((id) => {
@@ -71,7 +71,7 @@ export class ArticleView {
   }
 }
 
-/** The step says it too, for the style sheet: asked by way of its paragraph, all thousand steps would be styled anew. */
+/** Set on the step too: a selector that reads it from the paragraph would restyle all steps of a long story. */
 function mark(paragraph: HTMLElement, isCurrent: boolean): void {
   if (isCurrent) paragraph.setAttribute('aria-current', 'true');
   else paragraph.removeAttribute('aria-current');

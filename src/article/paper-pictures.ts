@@ -1,9 +1,9 @@
-/** Fetches the handout's maps when the page has nothing else to do: printing waits for no picture. */
+/** Fetches the handout's maps while the page is idle, so that printing does not wait for pictures. */
 import { savesData } from '../kit/dom.ts';
 
 /**
- * `later` calls what it is given when the page is at rest; null where hardly anybody prints. Nothing is fetched ahead where the
- * reader saves data; printing then shows what the maps would, in words.
+ * `later` calls its argument when the page is idle; null if hardly anybody prints. Nothing is fetched ahead if the
+ * reader saves data; printing then shows their text alternatives.
  */
 export function fetchPaperPictures(later: ((act: () => void) => void) | null): void {
   const pictures = [...document.querySelectorAll<HTMLImageElement>('.on-paper img')];

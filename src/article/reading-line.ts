@@ -1,7 +1,7 @@
 /**
  * Which paragraph is being read: the last one whose top has passed a line across the visible text. The scroll event is
- * only a wake-up; truth is computed anew from geometry. It can also bring a paragraph to the line, and while that scroll
- * of its own lasts it reports nothing: the one place where a scroll is muted.
+ * only a wake-up; the answer is computed again from geometry. It can also bring a paragraph to the line; while that scroll
+ * lasts, it reports nothing: the only place where a scroll is muted.
  */
 
 export interface ReadingLineOptions {
@@ -21,7 +21,7 @@ export class ReadingLine {
   #index = 0;
   /** The step being brought: until it is there nothing is reported. */
   #target: HTMLElement | null = null;
-  /** The browser still has its turn to scroll there itself. */
+  /** The browser has yet to scroll there itself. */
   #waiting = false;
   #frame = 0;
   /** Where the line last was, and how wide the text's window, px. */
@@ -44,7 +44,7 @@ export class ReadingLine {
   indexAtLine(): number {
     this.#line = this.#options.line();
     const { steps } = this.#options;
-    // Tops grow with the index, so that a binary search does for a thousand paragraphs.
+    // Tops grow with the index, so a binary search is enough.
     let low = 0;
     let high = steps.length - 1;
     while (low < high) {
@@ -55,7 +55,7 @@ export class ReadingLine {
     return low;
   }
 
-  /** Brings a paragraph's top to the line; nothing happens where it has been read there. */
+  /** Brings a paragraph's top to the line; does nothing if it is there already. */
   bring(index: number, smooth: boolean): void {
     const step = this.#options.steps[index];
     // Nothing is measured here, where the views have just changed: a long story would be laid out at every step.
@@ -64,7 +64,7 @@ export class ReadingLine {
     this.#go(index, step, smooth);
   }
 
-  /** The address names a paragraph: the browser scrolls there itself, and may come to rest beside the line. */
+  /** The address names a paragraph: the browser scrolls there itself, and may stop beside the line. */
   open(index: number): void {
     this.#index = index;
     this.#go(index, this.#options.steps[index]!, false);
@@ -83,14 +83,14 @@ export class ReadingLine {
         top: step.getBoundingClientRect().top - this.#line,
         behavior: smooth ? 'smooth' : 'instant',
       });
-      // No scroll ends later where it was instant, or where the page can go no further.
+      // There is no scroll-end event if the scroll was instant or if the page cannot scroll further.
       afterTwoFrames(() => {
         if (this.#target === step && (!smooth || scrollY === before)) this.#settle();
       });
     });
   }
 
-  /** What covers the text may have another height: what was being read is brought to the line where that has moved. */
+  /** When what covers the text changes its height, the line moves: bring what was being read to it. */
   keep(): void {
     const step = this.#options.steps[this.#index];
     if (!step || this.#target === step || Math.abs(this.#options.line() - this.#line) <= slack) return;
@@ -110,7 +110,7 @@ export class ReadingLine {
     });
   };
 
-  /** Another width sets the text anew: what was being read stays so. Another height alone is but a browser's bar. */
+  /** A change of width lays the text out again: keep the reader's place. A change of height alone is the browser's toolbar. */
   #reflow = (): void => {
     if (innerWidth === this.#width) return;
     this.#width = innerWidth;

@@ -1,4 +1,4 @@
-/** Explains a term where it stands: its entry of the glossary, in a popover beside the word. */
+/** Explains a term in the text: its entry of the glossary, in a popover beside the word. */
 import { create } from '../kit/dom.ts';
 import type { StoryCursor } from '../story/story-cursor.ts';
 
@@ -32,7 +32,7 @@ export function explainTerms(article: HTMLElement, cursor: StoryCursor): void {
   box.addEventListener('toggle', (event) => {
     if ((event as ToggleEvent).newState === 'closed') opener?.removeAttribute('aria-details');
   });
-  // What it stands beside moves away.
+  // The term beside it scrolls away.
   addEventListener('scroll', () => box.hidePopover(), { passive: true });
   cursor.subscribe(() => box.hidePopover());
 }
@@ -49,7 +49,7 @@ function fill(box: HTMLElement, entry: HTMLElement): void {
   box.replaceChildren(word, ...lines);
 }
 
-/** Below the word, or above it where there is no room below. */
+/** Below the word, or above it if there is no room below. */
 function place(box: HTMLElement, term: HTMLElement): void {
   const word = term.getClientRects()[0] ?? term.getBoundingClientRect();
   const { width, height } = box.getBoundingClientRect();

@@ -13,16 +13,16 @@ export interface ClassroomParts {
   site: Site;
   /** The program as one module. */
   program: string;
-  /** What runs before the first paint, and what starts the file. */
+  /** The script that runs before the first paint, and the one that starts the file. */
   early: string;
   boot: string;
 }
 
-/** The file's text. Nothing in it leads out of it, but for the sources' links. */
+/** The file's text. It loads nothing from outside; only the links to sources lead out of it. */
 export function classroomFile({ site, program, early, boot }: ClassroomParts): string {
   const [first, ...others] = site.pages.map(({ content }) => content);
   const safe = program.replaceAll('</script', '<\\/script');
-  // Hidden only where another language than the first one has to be put in its place.
+  // Hidden only if the first language is about to be replaced by another.
   const start = `${early}\nif (/[?&]lang=/.test(location.search)) document.documentElement.dataset.swapping = '';`;
   const style = `${sheetOf(first!.styles)}[data-swapping] body{visibility:hidden}`;
   const head = [

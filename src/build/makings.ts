@@ -1,4 +1,4 @@
-/** What a site is made of beside its story: the project's own files, and how the picture for link previews is drawn. */
+/** What a site needs besides its story: the project's own files, and how the picture for link previews is drawn. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Feature, FeatureCollection } from 'geojson';
@@ -69,7 +69,7 @@ const sheets = {
   ],
 } as const satisfies Record<keyof Styles, readonly string[]>;
 
-/** Style that is small enough to stand in the page itself. */
+/** CSS that is small enough to be in the page itself. */
 async function pageCss(
   project: string,
   first: readonly string[],

@@ -34,13 +34,13 @@ export interface SiteOptions {
   folder: string;
   /** Address that the site will have, or null if unknown. */
   address: string | null;
-  /** Origins of the pages that may lead an embedded story; null or none: any. */
+  /** Origins of the pages that may control an embedded story; null or an empty list: any. */
   origins?: readonly string[] | null;
-  /** `file` makes pages that go into one file, with all that they show; else pages lie beside their files. */
+  /** `file` makes pages for one single file with everything that they show; `site` puts their files beside them. */
   form?: 'site' | 'file';
 }
 
-/** Builds everything, or nothing if the story has an error; the issues (warnings too) come in both cases. */
+/** Builds everything, or nothing if the story has an error; the issues, warnings included, are returned in both cases. */
 export async function buildSite(options: SiteOptions): Promise<{ site: Site | null; issues: Issue[] }> {
   const { source, issues } = await readStory(options.folder);
   if (!source) return { site: null, issues };
@@ -81,7 +81,7 @@ export async function compileSite(
   return site;
 }
 
-/** Outside of the function that makes its parts: what fills a page later keeps nothing else of the story in memory. */
+/** Outside the function that makes its parts, so that the closure `fill` keeps nothing else of the story in memory. */
 const sitePage = (path: string, content: PageContent): SitePage => ({
   path,
   content,

@@ -23,12 +23,12 @@ export class StoryCard extends LitElement {
   @property({ attribute: false }) story: Story | null = null;
   @property({ attribute: false }) selection: Selection | null = null;
   @property({ attribute: false }) words!: PageWords;
-  /** Comparing sizes can't be had, and what is to be said about it. */
+  /** Comparing sizes is not available, and the message about it. */
   @property({ attribute: false }) compareBlocked = false;
   @property({ attribute: false }) compareNote: string | null = null;
   #opener: Element | null = null;
 
-  /** Light DOM: the card wears the page's styles, and its links are the page's. */
+  /** Light DOM: the page's styles apply, and its links are links of the page. */
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
@@ -139,7 +139,7 @@ export class StoryCard extends LitElement {
       })}</ol>`;
   }
 
-  /** Who says it there, and with what status; which sentence only where there are several claims. */
+  /** Who says it there, and with what status; which sentence only if there are several claims. */
   #claims(claims: readonly Claim[]) {
     const { words } = this;
     return claims.map((claim) => {

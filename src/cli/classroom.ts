@@ -5,12 +5,12 @@ import { build } from 'vite';
 import { classroomFile } from '../build/classroom.ts';
 import { readSettings } from '../build/settings.ts';
 import { buildSite } from '../build/site.ts';
-import { faultsOf, tell } from '../build/vite/faults.ts';
+import { exitWith, issuesError } from '../build/vite/issues.ts';
 
-/** What the file may weigh, bytes: a stick holds more, an e-mail does not. */
+/** The most that the file may have, in bytes: a memory stick holds more, an e-mail does not. */
 const mostBytes = 3_000_000;
 
-/** The file's text for a story folder. Throws with the story's faults, or where the file gets too large. */
+/** The file's text for a story folder. Throws if the story has errors, or if the file gets too large. */
 export async function makeClassroom(folder: string, address: string | null = null): Promise<string> {
   const project = process.cwd();
   const { site, issues } = await buildSite({
@@ -19,12 +19,13 @@ export async function makeClassroom(folder: string, address: string | null = nul
     address,
     form: 'file',
   });
-  if (!site) throw faultsOf(issues, folder);
+  if (!site) throw issuesError(issues, folder);
   const read = (name: string) => readFile(join(project, 'src/scripts', name), 'utf8');
   const [early, boot] = await Promise.all([read('early.js'), read('classroom.js')]);
   const text = classroomFile({ site, program: await bundle(project), early, boot });
   const size = Buffer.byteLength(text);
-  if (size > mostBytes) throw new Error(`The file has ${size} bytes, more than ${mostBytes}.`);
+  if (size > mostBytes)
+    throw new Error(`The classroom file has ${size} bytes and may have at most ${mostBytes}.`);
   return text;
 }
 
@@ -53,7 +54,7 @@ async function bundle(project: string): Promise<string> {
     output: { type: string; code?: string }[];
   };
   const chunks = output.filter(({ type }) => type === 'chunk');
-  if (chunks.length !== 1) throw new Error(`the program has ${chunks.length} parts, not one`);
+  if (chunks.length !== 1) throw new Error(`The program must be one chunk but has ${chunks.length}.`);
   return chunks[0]!.code!;
 }
 
@@ -62,7 +63,7 @@ if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
     const { folder, address } = readSettings(process.env);
     return { folder, text: await makeClassroom(folder, address) };
   };
-  const { folder, text } = await write().catch(tell);
+  const { folder, text } = await write().catch(exitWith);
   const path = join('dist-classroom', `${basename(resolve(folder))}.html`);
   await mkdir('dist-classroom', { recursive: true });
   await writeFile(path, text);

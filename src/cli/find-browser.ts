@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import chromiumPackage from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
-/** `CHROME_PATH`, else the Chromium that the npm package carries (Linux), else an installed Chrome; `more`: switches of its own. */
+/** `CHROME_PATH`, else the Chromium that the npm package carries (Linux), else an installed Chrome; `more`: additional switches. */
 export async function launch(more: readonly string[] = []): Promise<Browser> {
   const args = [...drawing, ...more];
   const { CHROME_PATH } = process.env;
   if (CHROME_PATH) {
-    if (!existsSync(CHROME_PATH)) throw new Error(`CHROME_PATH names no file: ${CHROME_PATH}`);
+    if (!existsSync(CHROME_PATH)) throw new Error(`CHROME_PATH is not the path of a file: ${CHROME_PATH}`);
     return chromium.launch({ executablePath: CHROME_PATH, args });
   }
   if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome', args });
@@ -18,7 +18,7 @@ export async function launch(more: readonly string[] = []): Promise<Browser> {
   });
 }
 
-/** WebGL 2 without a graphics card; the page around it is put together by what needs none either, which halves the work. */
+/** WebGL 2 without a graphics card; the page around it is composited in software too, which halves the work. */
 const drawing = [
   '--no-sandbox',
   '--enable-unsafe-swiftshader',

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { build, preview } from 'vite';
 import { readSettings, type Settings } from '../build/settings.ts';
-import { tell } from '../build/vite/faults.ts';
+import { exitWith } from '../build/vite/issues.ts';
 import { storyPlugin } from '../build/vite/vite-plugin.ts';
 import { launch } from './find-browser.ts';
 
@@ -62,14 +62,14 @@ export async function printPage(
   }
 }
 
-/** The languages that the page offers, the page's own among them. */
+/** The languages that the page offers, its own included. */
 async function languagesOf(browser: Browser, address: string): Promise<{ lang: string; url: string }[]> {
   const page = await browser.newPage();
   await page.goto(address);
   const found = await page.evaluate(() => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>('.languages a')];
-    const own = { lang: document.documentElement.lang, url: location.href };
-    return links.length ? links.map(({ hreflang, href }) => ({ lang: hreflang, url: href })) : [own];
+    const current = { lang: document.documentElement.lang, url: location.href };
+    return links.length ? links.map(({ hreflang, href }) => ({ lang: hreflang, url: href })) : [current];
   });
   await page.close();
   return found;
@@ -77,6 +77,6 @@ async function languagesOf(browser: Browser, address: string): Promise<{ lang: s
 
 if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
   const print = async () => makeHandouts(readSettings(process.env), 'dist-handout');
-  const paths = await print().catch(tell);
+  const paths = await print().catch(exitWith);
   for (const path of paths) console.log(path);
 }

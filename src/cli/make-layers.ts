@@ -8,7 +8,7 @@ import { readReference } from './make-layers/read-reference.ts';
 import { makeRegionLayers } from './make-layers/region-layers.ts';
 import type { LayerFeature, Shape } from './make-layers/shapes.ts';
 
-/** What the Kursk story's first reading loads, and how much that may be (kB, gzipped). */
+/** What the first reading of the Kursk story loads, and the most that this may be (kB, gzipped). */
 const DEFAULT_READING = ['countries', 'oblasts', 'districts', 'border', 'rivers', 'towns'];
 const BUDGET = 120;
 
@@ -19,7 +19,7 @@ if (!folder) {
 }
 process.exitCode = run(folder, data) ? 0 : 1;
 
-/** Writes all layers if every check holds; else says which do not, and writes nothing. */
+/** Writes all layers if every check passes; otherwise reports which do not, and writes nothing. */
 function run(from: string, to: string): boolean {
   const reference = readReference(from);
   const region = makeRegionLayers(reference);
@@ -30,19 +30,20 @@ function run(from: string, to: string): boolean {
     ...makeStoryLayers(reference, shapes('oblasts'), shapes('districts')),
     ...makeWorldLayers(reference),
   ];
-  const faults = drafts.flatMap((draft) =>
+  const failures = drafts.flatMap((draft) =>
     draft.checks.filter((check) => !check.ok).map((check) => `${draft.file}: ${check.text}`),
   );
   const sizes = drafts.map(sizeOf);
   printSizes(sizes);
-  const loaded = sizes.filter((each) =>
-    DEFAULT_READING.some((name) => each.file === `kursk-demining/layers/${name}.geojson`),
+  const loaded = sizes.filter((size) =>
+    DEFAULT_READING.some((name) => size.file === `kursk-demining/layers/${name}.geojson`),
   );
-  const total = loaded.reduce((sum, each) => sum + each.gzipped, 0);
+  const total = loaded.reduce((sum, size) => sum + size.gzipped, 0);
   console.log(`The Kursk story's first reading loads ${kB(total)} kB gzipped (at most ${BUDGET}).`);
-  if (total > BUDGET * 1000) faults.push(`The first reading is ${kB(total)} kB; at most ${BUDGET} kB.`);
-  if (faults.length > 0) {
-    console.error(faults.join('\n'));
+  if (total > BUDGET * 1000)
+    failures.push(`The first reading loads ${kB(total)} kB gzipped and may load at most ${BUDGET} kB.`);
+  if (failures.length > 0) {
+    console.error(failures.join('\n'));
     return false;
   }
   for (const draft of drafts) {

@@ -21,7 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto(site);
     const ids = await page
       .locator('article p[aria-current], article .step > p[id]')
-      .evaluateAll((all) => all.map((one) => one.id));
+      .evaluateAll((all) => all.map(({ id }) => id));
     await page.waitForSelector('story-map[state="ready"]', { timeout: 60_000 });
     for (const id of ids) {
       await page.evaluate((hash) => {

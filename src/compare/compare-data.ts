@@ -3,7 +3,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import type { Story } from '../story/story.ts';
 import type { City, Outline } from './comparison.ts';
 
-/** Rejects where a file can't be had or the place has no shape. */
+/** Rejects if a file cannot be loaded or the place has no shape. */
 export async function loadCompareData(
   story: Story,
   place: string,
@@ -23,7 +23,7 @@ export async function loadCompareData(
   return { outline: { id: place, name, shape }, cities };
 }
 
-/** Addresses that have failed: they are asked for past the browser's cache, which may have kept the failure. */
+/** Addresses that failed: they are requested again past the browser's cache, which may have kept the failure. */
 const failed = new Set<string>();
 
 async function load<T>(url: string): Promise<T> {

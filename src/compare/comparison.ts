@@ -31,13 +31,13 @@ export interface Comparison {
   camera: Camera;
 }
 
-/** Share of the outline's size left free on each side, and at least so many degrees: a coast must be known by its course. */
+/** Share of the outline's size left free on each side, and at least so many degrees: a coast must be recognisable. */
 const air = 0.3;
 const leastAir = 0.3;
 /** Half of the equator in Web Mercator metres (EPSG:3857). */
 const half = 20037508.342789244;
 
-/** Lays an outline at a position; `to` may be a city. Throws RangeError where there is no such position. */
+/** Lays an outline at a position; `to` may be a city. Throws RangeError if there is no such position. */
 export function compareAt(outline: Outline, cities: readonly City[], to: City | Position): Comparison {
   const city = Array.isArray(to) ? null : (to as City);
   const { shape, at } = layShape(outline.shape, city ? city.at : (to as Position));

@@ -9,7 +9,7 @@ export interface Laid {
   at: Position;
 }
 
-/** Web Mercator ends at 85°; farther than this from the equator it shows little but its own stretching. */
+/** Web Mercator ends at 85°; farther than this from the equator its distortion is too great. */
 const farthest = 75;
 const edge = 85;
 
@@ -30,7 +30,7 @@ export function moveShape<G extends Geometry>(shape: G, to: Position): G {
 
 /**
  * Moves a shape as near to `to` as one map of the world can show it whole: short of the poles, and not across the 180th
- * meridian. Throws RangeError where `to` is no position.
+ * meridian. Throws RangeError if `to` is not a position.
  */
 export function layShape(shape: Geometry, [lon, lat]: Position): Laid {
   if (!Number.isFinite(lon) || !Number.isFinite(lat)) throw new RangeError(`no position: ${lon}, ${lat}`);

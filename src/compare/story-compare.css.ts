@@ -23,7 +23,7 @@ export const compareStyles = css`
   .steps svg { width: 1rem; height: 1rem; display: block; margin: auto; fill: none; stroke: currentColor; stroke-width: 1.8; }
   :focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
   @media (max-width: 895.98px), (max-width: 37.99rem) {
-    /* What the map leaves of a small screen: the page behind can't be scrolled to the rest. */
+    /* The rest of a small screen beside the map: the page behind cannot be scrolled. */
     :host { max-height: 58svh; overflow: auto; }
     section {
       padding: 0.5rem 1rem; gap: 0.35rem 0.75rem; grid-template-columns: 1fr auto;

@@ -1,4 +1,4 @@
-/** `<story-compare>`: a place's outline laid over a city that the reader knows; the panel that chooses, moves and tells. */
+/** `<story-compare>`: a place's outline laid over a city that the reader knows; the panel in which to choose, move and read about it. */
 
 import type { Position } from 'geojson';
 import { html, LitElement, nothing, svg } from 'lit';
@@ -9,7 +9,7 @@ import type { CompareWords, PageWords } from '../words/words.ts';
 import { type City, type Comparison, compareAt, type Outline, stepFrom } from './comparison.ts';
 import { compareStyles } from './story-compare.css.ts';
 
-/** The outline lies elsewhere; `settled` is false while it is still dragged, `chosen` true where it was sent to a city. */
+/** The outline lies elsewhere; `settled` is false during a drag, `chosen` is true if a city was chosen. */
 export class CompareLayEvent extends Event {
   static readonly type = 'compare-lay';
   constructor(
@@ -31,7 +31,7 @@ export class StoryCompare extends LitElement {
   @property({ attribute: false }) text!: CompareWords;
   @property({ attribute: false }) outline!: Outline;
   @property({ attribute: false }) cities: readonly City[] = [];
-  /** The last that came to rest: what the words tell. A text that changed with every pixel could not be read out. */
+  /** The last settled comparison, which the words describe: a text that changed with every pixel could not be read aloud. */
   @state() private told: Comparison | null = null;
   @query('select') private list!: HTMLSelectElement;
   #now: Comparison | null = null;
@@ -114,7 +114,7 @@ export class StoryCompare extends LitElement {
     });
   }
 
-  /** Two figures, as everywhere: generalised shapes bear no more. */
+  /** Two significant figures, as everywhere: generalised shapes justify no more. */
   #number(value: number): string {
     return new Intl.NumberFormat(this.words.locale, { maximumSignificantDigits: 2 }).format(value);
   }

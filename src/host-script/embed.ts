@@ -1,22 +1,22 @@
 /**
  * The script that a host page puts beside its `<div data-story-map>`: makes the frame, gives it its height, and lets the
- * host's own paragraphs lead it. It is built as a classic script for old pages, and adds nothing to `window`.
+ * host's own paragraphs control it. It is built as a classic script for old pages, and adds nothing to `window`.
  */
 import { fixedHeight } from './fixed-height.ts';
 import { bring, hostParagraphs, paragraphBeingRead } from './host-paragraphs.ts';
 import { frameIn, go, type StoryFrame } from './story-frame.ts';
 
-/** Those in the page that this script leads. */
+/** The frames in the page that this script controls. */
 let frames: StoryFrame[] = [];
 
-/** The frame that each host has got, or null for one written wrongly: shared by all scripts like this one on a page. */
+/** The frame of each host, or null for an invalid host: shared by all copies of this script on a page. */
 type Taken = WeakMap<HTMLElement, HTMLIFrameElement | null>;
 const memory = Symbol.for('story-map:taken');
 const page = document as unknown as Record<symbol, Taken | undefined>;
 const taken: Taken = page[memory] || new WeakMap();
 page[memory] = taken;
 
-/** Lets go of frames that have left the page, and takes hosts that have come. */
+/** Forgets frames that were removed from the page, and sets up hosts that were added. */
 function scan(): void {
   for (const { host, frame } of frames) {
     if (!isThere(host, frame) && taken.get(host) === frame) taken.delete(host);
@@ -39,22 +39,22 @@ function take(host: HTMLElement): void {
   try {
     const url = new URL(host.dataset.storyMap!, document.baseURI);
     if (!/^https?:$/.test(url.protocol)) return;
-    const one = frameIn(host, url);
-    taken.set(host, one.frame);
-    frames.push(one);
-    lead(one, host.dataset.sync || '');
+    const story = frameIn(host, url);
+    taken.set(host, story.frame);
+    frames.push(story);
+    lead(story, host.dataset.sync || '');
   } catch (error) {
-    // One that is written wrongly keeps its link; the others are made.
+    // An invalid host keeps its link; the others get their frames.
     console.warn(host, error);
   }
 }
 
-/** The host's paragraphs lead, if it names any. */
-function lead(one: StoryFrame, sync: string): void {
+/** The host's paragraphs control the story, if it names any. */
+function lead(story: StoryFrame, sync: string): void {
   if (!sync) return;
   const current = paragraphBeingRead(sync);
-  one.sync = sync;
-  if (current && current !== one.wanted) go(one, current);
+  story.sync = sync;
+  if (current && current !== story.wanted) go(story, current);
 }
 
 let due = 0;
@@ -63,19 +63,19 @@ function wake(): void {
     due ||
     requestAnimationFrame(() => {
       due = 0;
-      for (const one of frames) lead(one, one.sync);
+      for (const story of frames) lead(story, story.sync);
     });
 }
 
 addEventListener('message', ({ source, data }) => {
-  const one = frames.find(({ frame }) => source && frame.contentWindow === source);
-  if (!one || !data || data.version !== 1) return;
-  const { host, frame, link, sync } = one;
-  one.hasSpoken = true;
+  const story = frames.find(({ frame }) => source && frame.contentWindow === source);
+  if (!story || !data || data.version !== 1) return;
+  const { host, frame, link, sync } = story;
+  story.hasSpoken = true;
   if (link.parentNode === host) frame.append(link);
   if (data.type === 'story-map:ready') {
-    one.ready = true;
-    if (one.wanted) go(one, one.wanted);
+    story.ready = true;
+    if (story.wanted) go(story, story.wanted);
   } else if (data.type === 'story-map:height') {
     if (!fixedHeight(host.dataset.height) && data.height > 0 && data.height < 1e5)
       frame.style.height = `${+data.height}px`;
@@ -85,13 +85,13 @@ addEventListener('message', ({ source, data }) => {
     host.dispatchEvent(new CustomEvent(data.type, { bubbles: true, detail: data }));
     if (!sync || data.led) return;
     // The reader has moved the story: the host's own paragraph comes into view.
-    one.wanted = data.paragraph;
-    const own = hostParagraphs(sync).find(({ paragraph }) => paragraph === data.paragraph);
-    if (own) bring(own.top);
+    story.wanted = data.paragraph;
+    const paragraph = hostParagraphs(sync).find((candidate) => candidate.paragraph === data.paragraph);
+    if (paragraph) bring(paragraph.top);
   }
 });
 
-/** The address that was obeyed last: a frame that comes back later does not pull the reader there again. */
+/** The last address that was followed: a frame added later does not move the reader there again. */
 let obeyed = '';
 
 /** A link of the host to `#story-map=p3` (or `#<id of the div>=p3`) opens the story there. */
@@ -99,11 +99,11 @@ function openAddress(): void {
   if (location.href === obeyed) return;
   const [name, paragraph] = location.hash.slice(1).split('=');
   const first = document.querySelector('[data-story-map]');
-  const one = frames.find(({ host }) => (name === 'story-map' ? host === first : host.id === name));
-  if (!one || !paragraph) return;
+  const story = frames.find(({ host }) => (name === 'story-map' ? host === first : host.id === name));
+  if (!story || !paragraph) return;
   obeyed = location.href;
-  one.host.scrollIntoView();
-  go(one, paragraph);
+  story.host.scrollIntoView();
+  go(story, paragraph);
 }
 
 scan();

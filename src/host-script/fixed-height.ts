@@ -1,6 +1,6 @@
 /** The height that a host page asks for in `data-height`. */
 
-/** px of a finite number above 0, with or without its unit; null for anything else: as high as the story. */
+/** px of a finite number above 0, with or without its unit; null for anything else: the height of the story. */
 export function fixedHeight(text = ''): number | null {
   const height = Number(text.trim().replace(/px$/i, ''));
   return height > 0 && Number.isFinite(height) ? height : null;

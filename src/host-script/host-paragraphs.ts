@@ -1,4 +1,4 @@
-/** The paragraphs of the host page that lead a story, and the line at which they are being read. */
+/** The paragraphs of the host page that control a story, and the line at which they are being read. */
 
 /** Share of the window's height at which the host's paragraphs are being read, and to which they are brought. */
 const readingHeight = 0.35;
@@ -10,7 +10,7 @@ interface HostParagraph {
   top: number;
 }
 
-/** Those that `selector` finds. Throws if it is no selector. */
+/** Those that `selector` finds. Throws if it is not a selector. */
 export const hostParagraphs = (selector: string): HostParagraph[] =>
   Array.from(document.querySelectorAll<HTMLElement>(selector), (element) => ({
     paragraph: element.dataset.paragraph || '',

@@ -4,20 +4,20 @@ import { fixedHeight } from './fixed-height.ts';
 export interface StoryFrame {
   host: HTMLElement;
   frame: HTMLIFrameElement;
-  /** The story listens, as far as is known. */
+  /** Whether the story is known to listen. */
   ready: boolean;
   hasSpoken: boolean;
   /** To the story itself: inside the frame, or below it if that is of no use. */
   link: HTMLAnchorElement;
   /** The paragraph asked for last; '' for none. */
   wanted: string;
-  /** Selector of the host's paragraphs that lead; '' for none. */
+  /** Selector of the host's paragraphs that control the story; '' for none. */
   sync: string;
 }
 
-/** A story that has not spoken by then (ms), after the frame has loaded, is not there. */
+/** ms after the frame has loaded: without a message by then, it shows no story. */
 const patience = 4000;
-/** px before the story has said its own. */
+/** px until the story reports its height. */
 const firstHeight = 640;
 
 /** The frame of a host whose `data-story-map` is `url`. */
@@ -29,7 +29,7 @@ export function frameIn(host: HTMLElement, url: URL): StoryFrame {
   const frame = found || makeFrame(host, url, link.textContent!);
   const fixed = fixedHeight(host.dataset.height);
   if (fixed || !found) frame.style.height = `${fixed || firstHeight}px`;
-  const one: StoryFrame = {
+  const story: StoryFrame = {
     host,
     frame,
     ready: Boolean(found),
@@ -38,20 +38,20 @@ export function frameIn(host: HTMLElement, url: URL): StoryFrame {
     wanted: '',
     sync: '',
   };
-  // What has loaded and does not speak is no story: its link is shown below it.
+  // The frame loaded but sent no message: show the link.
   frame.onload = () =>
     setTimeout(() => {
-      if (!one.hasSpoken) host.append(link);
+      if (!story.hasSpoken) host.append(link);
     }, patience);
   if (found) {
-    // It may have said its height before anybody listened; to this it says it again.
-    post(one, { sentinel: 'amp', type: 'frames-init' });
-    return one;
+    // The story may have reported its height before this script listened: it answers this with its height again.
+    post(story, { sentinel: 'amp', type: 'frames-init' });
+    return story;
   }
   frame.append(link);
   host.textContent = '';
   host.append(frame);
-  return one;
+  return story;
 }
 
 /** Whether a frame shows the story at `url`, in whichever layout. */

@@ -1,4 +1,4 @@
-/** What the browser offers, in the form in which the page's modules use it: elements, style sheets, storage, clipboard, idle time. */
+/** Small helpers around the browser's own functions: elements, style sheets, storage, clipboard, idle time. */
 
 /** A new element with these properties. */
 export function create<K extends keyof HTMLElementTagNameMap>(
@@ -40,7 +40,7 @@ export function store(kind: StorageKind, key: string, text: string | null): void
     if (text === null) storageOf(kind).removeItem(key);
     else storageOf(kind).setItem(key, text);
   } catch {
-    // The choice holds for this visit.
+    // The choice lasts for this visit.
   }
 }
 

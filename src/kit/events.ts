@@ -1,4 +1,4 @@
-/** The events by which views tell what a reader wants and what has changed; all bubble to the document. */
+/** The events by which views report what a reader wants and what has changed; all bubble to the document. */
 
 const bubbling = { bubbles: true, composed: true } as const;
 

@@ -1,12 +1,12 @@
-/** Imports a file that comes when it is asked for, and really asks again where that has failed. */
+/** Imports a file on demand, and really requests it again if that failed. */
 
 import { refresh } from './refresh.ts';
 
-/** How often a file could not be had, by its name. */
+/** How often a file failed to load, by its name. */
 const failures = new Map<string, number>();
 
 /**
- * Rejects where the file cannot be had or is none. A browser keeps such a failure for the file's address as long as the page
+ * Rejects if the file cannot be loaded or is not a module. A browser keeps such a failure for the file's address as long as the page
  * lives, so that the next call asks under another one, and an error that a host has let it keep for longer goes out of its cache. `name` is the source file's, without its ending; what it imports
  * itself must have come with the page, or it would be asked for under its old address.
  */
@@ -23,9 +23,9 @@ export async function importAgain<T>(name: string, load: () => Promise<T>): Prom
   }
 }
 
-/** Where the browser has looked for it, without a query: only the bundler knows the file's whole name. */
+/** The address that the browser requested, without a query: only the bundler knows the file's whole name. */
 function addressOf(name: string): string | undefined {
-  const own = new RegExp(`/${name}(-[\\w-]{8})?\\.[jt]s$`);
+  const fileName = new RegExp(`/${name}(-[\\w-]{8})?\\.[jt]s$`);
   const asked = performance.getEntriesByType('resource').map((entry) => entry.name.split('?')[0]!);
-  return asked.find((address) => own.test(address));
+  return asked.find((address) => fileName.test(address));
 }

@@ -1,8 +1,8 @@
-/** A line at the foot of the window that says one thing in one sentence, with one button; politely, and until it is over. */
+/** A line at the foot of the window: one sentence with one button, announced politely, shown until it no longer applies. */
 import { addSheet, create } from './dom.ts';
 import noticeCss from './notice.css?inline';
 
-/** Where the lines of the page stand, one above the other. */
+/** The container of the page's lines, one above the other. */
 function place(): HTMLElement {
   const there = document.querySelector<HTMLElement>('.page-notices');
   if (there) return there;
@@ -15,7 +15,7 @@ function place(): HTMLElement {
 export class PageNotice {
   #line = document.createElement('p');
 
-  /** In the page from the start, empty: what is said in it later is told by a screen reader. */
+  /** In the page from the start, empty, so that a screen reader announces text added later. */
   constructor(name: string, lang: string) {
     this.#line.className = name;
     this.#line.lang = lang;

@@ -1,4 +1,4 @@
-/** How precisely the story names a place, in words: by paragraph, where its paragraphs differ. */
+/** How precisely the story names a place, in words: by paragraph if its paragraphs differ. */
 import type { Place, Precision, Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
 

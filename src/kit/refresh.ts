@@ -1,8 +1,8 @@
-/** Gets a file past the browser's cache and puts what comes there: a host may have let an error be kept for a year. */
+/** Requests a file past the browser's cache and stores the answer there: a host may have allowed an error to be cached for a year. */
 
-/** Rejects only where there is no answer; what the answer is worth, whoever asks next finds out. */
+/** Rejects only if there is no answer; the next request finds out whether the answer is good. */
 export async function refresh(address: string): Promise<void> {
   const response = await fetch(address, { cache: 'reload' });
-  // What has not come whole is not kept.
+  // An incomplete answer is not cached.
   await response.arrayBuffer();
 }

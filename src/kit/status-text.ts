@@ -1,9 +1,9 @@
-/** What the page says of a claim's status beside who says it. */
+/** What the page says about a claim's status beside who says it. */
 import { fill } from '../story/fill.ts';
 import type { Claim } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
 
-/** Null if the name says it all: somebody is named, or the page says already that nobody is. */
+/** Null if no more needs to be said: somebody is named, or the page already says that nobody is. */
 export function statusText(
   { who, status, verifier }: Claim,
   words: Pick<PageWords, 'status' | 'unverifiedBy'>,

@@ -7,7 +7,7 @@ export interface Palette {
   rule: string;
   panel: string;
   land: string;
-  /** Of countries that border on one with the tint before: none of them stands for a side. */
+  /** Of countries that border on one with the tint before: none of them represents a side. */
   landB: string;
   landC: string;
   landD: string;
@@ -17,7 +17,7 @@ export interface Palette {
   border: string;
   /** "What this paragraph speaks of", and nothing else. */
   accent: string;
-  /** The accent where it is small text. */
+  /** The accent for small text. */
   accentInk: string;
 }
 
@@ -86,7 +86,7 @@ const declarations = (theme: Theme): string =>
     .map(([name, colour]) => `${property(name)}:${colour}`)
     .join(';')}`;
 
-/** The themes as CSS: the device's choice where no script has set `data-theme`, the reader's where it has. */
+/** The themes as CSS: the device's choice unless a script has set `data-theme` to the reader's. */
 export function themeCss(): string {
   return [
     `:root{${declarations('light')}}`,

@@ -1,6 +1,6 @@
 /**
  * The saved copy: registers the service worker, and says when what is shown is not the newest. The worker asks the network
- * for pages first, so an old story comes only where there is no connection or a slow one, or from a page long open.
+ * for pages first, so an old story is shown only if the connection is missing or slow, or if the page has been open for long.
  */
 
 import { savesData } from '../kit/dom.ts';
@@ -9,7 +9,7 @@ import type { PageWords } from '../words/words.ts';
 import { cacheNameOf } from './cache-name.ts';
 import { copyMark } from './copy-mark.ts';
 
-/** What the host publishes beside the pages; `offline: false` takes the service worker off every device. */
+/** What the host publishes beside the pages; `offline: false` removes the service worker from every device. */
 interface Published {
   version: string;
   offline: boolean;
@@ -24,7 +24,7 @@ export async function keepCopy(words: PageWords): Promise<void> {
   const check = (): Promise<void> => {
     last.abort();
     last = new AbortController();
-    // Without a copy the page is as good: nothing is said.
+    // The page works without a copy: nothing is reported.
     return compare(notice, words, last.signal).catch((error) => console.warn('No copy is kept:', error));
   };
   addEventListener('online', check);
@@ -33,12 +33,12 @@ export async function keepCopy(words: PageWords): Promise<void> {
   await check();
 }
 
-/** `superseded` by a later check it does nothing more. */
+/** Does nothing more once `superseded` by a later check. */
 async function compare(notice: PageNotice, words: PageWords, superseded: AbortSignal): Promise<void> {
   const published = await ask();
   if (superseded.aborted) return;
   if (published === 'no-answer' || published === 'wrong-answer') {
-    // What came from the network is shown as it came, whatever has happened to the line since.
+    // The page came from the network: it is current, whatever the state of the connection now.
     if (!document.querySelector(`meta[name="${copyMark}"]`)) notice.clear();
     else if (published === 'no-answer') notice.say(words.copy.saved, words.close, () => notice.clear());
     else notice.say(words.copy.wrongAnswer, words.tryAgain, () => location.reload());
@@ -66,7 +66,7 @@ async function compare(notice: PageNotice, words: PageWords, superseded: AbortSi
   registration.addEventListener('updatefound', renewOnceInstalled, { signal: superseded });
 }
 
-/** What is published now. That nothing answers is one thing, that something else answers is another. */
+/** What is published now. No answer and a wrong answer are different results. */
 async function ask(): Promise<Published | 'no-answer' | 'wrong-answer'> {
   let response: Response;
   try {
@@ -79,7 +79,7 @@ async function ask(): Promise<Published | 'no-answer' | 'wrong-answer'> {
     const isWhole = typeof published?.version === 'string' && typeof published.offline === 'boolean';
     return response.ok && isWhole ? (published as Published) : 'wrong-answer';
   } catch {
-    // A page instead of it, or half of it.
+    // The answer is a page, or incomplete.
     return 'wrong-answer';
   }
 }
@@ -87,7 +87,7 @@ async function ask(): Promise<Published | 'no-answer' | 'wrong-answer'> {
 /** Whether a worker of this story, not of one at an address above, serves the page. */
 const hasCopy = (): boolean => navigator.serviceWorker.controller?.scriptURL === new URL('sw.js', root).href;
 
-/** The host wants no service worker: takes it and what it has saved away. */
+/** The host wants no service worker: removes it and its copy. */
 async function remove(): Promise<void> {
   const registrations = await navigator.serviceWorker.getRegistrations();
   const own = registrations.filter(({ scope }) => scope === root.href);

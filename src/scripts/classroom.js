@@ -46,7 +46,7 @@
       addresses.set(`../${path}`, address);
     }
   }
-  /* The story's map and the page's words name files by paths: they get what is carried in their place. */
+  /* The story's map and the page's words name files by paths: each gets the address of the file inside this page. */
   const locate = (id, part) => {
     const block = document.getElementById(id);
     const data = JSON.parse(block.textContent);

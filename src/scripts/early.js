@@ -6,7 +6,7 @@
   const layout = mode === 'embed' && (asked('layout', 'steps|scroll|map') || 'steps');
   let theme;
   root.dataset.asked = mode;
-  /* Dressed for what its program will make of it; otherwise the plain article. */
+  /* Styled for the program if the browser can run it; otherwise the plain article. */
   const dress = (isDressed) => {
     root.classList.toggle('js', isDressed);
     root.dataset.mode = isDressed ? mode : 'read';
@@ -17,7 +17,7 @@
   if ('noModule' in HTMLScriptElement.prototype) {
     let isStarted = false;
     let hasFailed = false;
-    /* A host may have let the browser keep an error of a file for long: they are all asked for past its cache first. */
+    /* A host may have allowed an error to be cached for long: request all files past the cache first. */
     const again = () => {
       const names = [...document.querySelectorAll('script[src], link[rel=modulepreload]')]
         .map(({ src, href }) => src || href)
@@ -57,10 +57,10 @@
         }).observe({ type: 'paint', buffered: true });
       } catch {}
     };
-    /* When the page has come whole: until then there is enough to do for the first paint. */
+    /* When the page has loaded: until then the first paint comes first. */
     if (mode === 'read' || mode === 'present')
       document.addEventListener('readystatechange', announce, { once: true });
-    /* Where it takes long, a slide or a frame would show one paragraph all the while. */
+    /* If it takes long, a slide or a frame would show only one paragraph meanwhile. */
     const late = mode !== 'read' && setTimeout(() => isStarted || dress(false), 8000);
     addEventListener('story-start', () => {
       isStarted = true;
@@ -68,7 +68,7 @@
       turn(true);
     });
     addEventListener('story-fault', () => turn(false));
-    /* Cut off where what has come is a program still, it does nothing. */
+    /* A truncated file may still be a valid program that does nothing. */
     document.addEventListener(
       'load',
       ({ target }) => {
@@ -77,7 +77,7 @@
       },
       true,
     );
-    /* It has not come, or is none that this browser understands. */
+    /* It did not load, or this browser does not understand it. */
     addEventListener(
       'error',
       ({ target }) => {

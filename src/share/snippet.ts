@@ -18,7 +18,7 @@ export interface SnippetOptions {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** HTML: an element that `embed.js` fills, with a link for where it cannot. */
+/** HTML: an element that `embed.js` fills, with a link in case it cannot. */
 export function snippetOf(options: SnippetOptions): string {
   const { page, title, script, layout, height, theme, paragraph } = options;
   const attributes = {
@@ -27,7 +27,7 @@ export function snippetOf(options: SnippetOptions): string {
     'data-paragraph': paragraph,
     'data-theme': theme,
     'data-height': height && String(height),
-    // The host's own paragraphs lead the map.
+    // The host's own paragraphs control the map.
     'data-sync': layout === 'map' ? '[data-paragraph]' : null,
   };
   const written = Object.entries(attributes).flatMap(([name, value]) =>

@@ -59,7 +59,7 @@ export class StoryShare extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    // What was copied is no longer what stands there.
+    // The code has changed since it was copied.
     if (!changed.has('said')) this.said = '';
   }
 

@@ -2,7 +2,7 @@
 import type { BBox } from './story.ts';
 
 /**
- * Whether two boxes have a position in common, edges and corners included: who asks wants to miss nothing that may be seen there
+ * Whether two boxes have a position in common, edges and corners included: callers must not miss anything that may be visible there
  * (what lies beside each other on a screen is another question: see `overlap` in `kit/boxes.ts`). `slack` is how far apart
  * they may lie, in their unit.
  */

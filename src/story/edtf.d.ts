@@ -11,6 +11,6 @@ declare module 'edtf' {
     earlier?: boolean;
     later?: boolean;
   }
-  /** Throws where the text is no EDTF of that level. */
+  /** Throws if the text is not EDTF of that level. */
   export function parse(text: string, constraints?: { level?: number; types?: string[] }): ParsedDate;
 }

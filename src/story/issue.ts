@@ -1,4 +1,4 @@
-/** A fault or a warning in a story folder, with its place in a file, and the one line that shows it. */
+/** An issue of a story (an error or a warning), with its position in a file, and the one line that shows it. */
 
 export interface Issue {
   /** Relative to the story folder, with `/`. */
@@ -25,7 +25,7 @@ function isControl(character: string): boolean {
   return code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0x2028 || code === 0x2029;
 }
 
-/** By file, then line, then column; errors and warnings mixed, as one reads a file. */
+/** By file, then line, then column; errors and warnings together, in reading order. */
 export function compareIssues(a: Issue, b: Issue): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1);

@@ -1,6 +1,6 @@
 /** How a language is written: its locale and its direction. */
 
-/** Plain "en" means American order in Intl; the day stands first here, as in the text. A region given by the story stays. */
+/** Plain "en" means American order in Intl; here the day comes first, as in the text. A region given by the story is kept. */
 export const localeOf = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);
 
 /** Writing direction of a BCP 47 language. */

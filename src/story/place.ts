@@ -67,7 +67,7 @@ export function gapBetween(a: Geometry, b: Geometry): number {
 }
 
 /**
- * In which part of its parent (an area) the middle of a child lies, seen from the parent's middle. Null where this would
+ * In which part of its parent (an area) the middle of a child lies, seen from the parent's middle. Null if this would
  * say little: the child fills more than half of the parent.
  */
 export function partOf(child: Geometry, parent: Geometry): Wind | 'centre' | null {

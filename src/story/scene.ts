@@ -15,7 +15,7 @@ export interface Scene {
   ratio: (Ratio & { place: string }) | null;
 }
 
-/** The scene of paragraph `index`. Throws RangeError where there is none. */
+/** The scene of paragraph `index`. Throws RangeError if there is none. */
 export function sceneAt(story: Pick<Story, 'paragraphs' | 'events'>, index: number): Scene {
   const paragraph = story.paragraphs[index];
   if (!paragraph) throw new RangeError(`no paragraph ${index} in a story of ${story.paragraphs.length}`);

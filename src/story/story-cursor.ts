@@ -2,7 +2,7 @@
 import { type Scene, sceneAt } from './scene.ts';
 import type { Story } from './story.ts';
 
-/** Hears the scene of the current paragraph; `moved` is false for the one that the story opens with. */
+/** Gets the scene of the current paragraph; `moved` is false for the one that the story opens with. */
 export type CursorListener = (scene: Scene, moved: boolean) => void;
 
 export class StoryCursor {
@@ -42,7 +42,7 @@ export class StoryCursor {
     this.#tell(false);
   }
 
-  /** Moves to `index`, clamped to the story; every listener hears of it unless that is the current paragraph. */
+  /** Moves to `index`, clamped to the story; every listener is called unless that is the current paragraph. */
   moveTo(index: number): void {
     const next = this.#clamp(index);
     if (next === this.#index) return;

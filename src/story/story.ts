@@ -55,9 +55,9 @@ export interface Place {
   precision: Precision;
   /** Geodesic, km²; 0 for points, lines and what has no geometry. */
   area: number;
-  /** Null where the place has no geometry. */
+  /** Null if the place has no geometry. */
   camera: Camera | null;
-  /** Computed sentences (area, position, distances), told apart from the article's figures. */
+  /** Computed sentences (area, position, distances), kept apart from the article's figures. */
   description: string[];
   /** Ids of the paragraphs that mention it. */
   paragraphs: string[];
@@ -96,7 +96,7 @@ export interface StoryEvent {
   title: string;
   /** The date the article gives; null = undated. */
   article: Span | null;
-  /** The day for which a figure or state is given, where there is no date of an event. */
+  /** The day for which a figure or state is given, if there is no date of an event. */
   asOf: Span | null;
   context: Context[];
   /** False = outside context only, mentioned by no paragraph. */

@@ -44,7 +44,7 @@ interface Reading {
   upper: End;
 }
 
-/** An EDTF text longer than this is no date of a story, and the parser need not try. */
+/** A longer text is not a date, and is not parsed. */
 const LONGEST = 64;
 const HOW =
   'write 2025-11-14, 2024-08, 2024, 2024-10/2025-02, 2024-08/ (end unknown), [..2025-11-14] (some day up to then), 2024? or 2024~';
@@ -55,12 +55,12 @@ export function checkEdtf(text: string): string | null {
   return typeof reading === 'string' ? reading : null;
 }
 
-/** Days of an EDTF text. Throws a RangeError on a text that `checkEdtf` faults. */
+/** Days of an EDTF text. Throws a RangeError on a text that `checkEdtf` rejects. */
 export function parseSpan(text: string): DateRange {
   return rangeOf(text, readOrThrow(text));
 }
 
-/** Days and label of an EDTF text in a language. Throws a RangeError on a text that `checkEdtf` faults. */
+/** Days and label of an EDTF text in a language. Throws a RangeError on a text that `checkEdtf` rejects. */
 export function resolveSpan(text: string, lang: string, words: TimeWords): Span {
   const reading = readOrThrow(text);
   const { edtf, ...range } = rangeOf(text, reading);
@@ -75,7 +75,7 @@ function readOrThrow(text: string): Reading {
 
 function readEdtf(text: string): Reading | string {
   const parsed = text.length > LONGEST ? null : parseOrNull(text);
-  if (!parsed) return `"${shorten(text)}" is no date in EDTF: ${HOW}`;
+  if (!parsed) return `"${shorten(text)}" is not a date in EDTF: ${HOW}`;
   const reading = readShape(parsed);
   if (typeof reading === 'string') return `"${text}" cannot be used here: ${reading}`;
   const { lower, upper } = reading;
@@ -109,7 +109,7 @@ function readShape(parsed: ParsedDate): Reading | string {
   if (parsed.type === 'Set') {
     const [value] = parsed.values as ParsedDate[];
     if (parsed.values.length !== 1 || !value || Array.isArray(value) || parsed.earlier === parsed.later) {
-      return 'of sets, only [..2025-11-14] and [2025-11-14..] are known';
+      return 'the only sets allowed are [..2025-11-14] and [2025-11-14..]';
     }
     const date = readPlainDate(value);
     if (typeof date === 'string') return date;

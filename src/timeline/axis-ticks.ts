@@ -1,7 +1,7 @@
 /** Chooses the ticks of the axis: days, months, quarters or years, whichever labels fit side by side. */
 import { type DayRange, dateOfDay, firstOfMonth, formatDate } from './days.ts';
 
-/** A tick at `x`; `label` stands centred on `labelX` (px), which differs from `x` only at the frame's ends. */
+/** A tick at `x`; `label` is centred on `labelX` (px), which differs from `x` only at the frame's ends. */
 export interface Tick {
   x: number;
   label: string | null;
@@ -23,7 +23,7 @@ export interface TickOptions {
   lang: string;
   /** Width of a text in px. */
   measure: (text: string) => number;
-  /** What already stands in the row. */
+  /** What is already in the row. */
   taken: readonly Taken[];
 }
 
@@ -66,7 +66,7 @@ export function chooseTicks(options: TickOptions): Tick[] {
   });
 }
 
-/** Where a label of some width stands when centred on `x` but kept inside the frame: its left and right, in px. */
+/** Where a label of some width is when centred on `x` but kept inside the frame: its left and right, in px. */
 export function keepInside(x: number, labelWidth: number, width: number): Taken {
   const left = Math.max(FRAME_GAP, Math.min(x - labelWidth / 2, width - FRAME_GAP - labelWidth));
   return { left, right: left + labelWidth };

@@ -16,7 +16,7 @@ export interface Frame {
   padEnd: number;
 }
 
-/** The day number of an ISO calendar day; NaN where it is none. */
+/** The day number of an ISO calendar day; NaN if it is not one. */
 export function dayNumber(iso: string): number {
   return Math.floor(Date.parse(iso) / MS_PER_DAY);
 }

@@ -1,4 +1,4 @@
-/** The words of an event on the timeline: its date in short beside the mark, and its whole name for a button. */
+/** The words of an event on the timeline: its short date beside the mark, and its full name for a button. */
 
 import { fill, pluralOf } from '../story/fill.ts';
 import type { Span, StoryEvent } from '../story/story.ts';

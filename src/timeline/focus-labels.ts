@@ -1,7 +1,7 @@
 /**
  * Places the labels of what is in focus: above the marks with a leader each on the wide form, as lines on the slim one.
  *
- *     Title  date          a label stands after its leader, before it, or over it;
+ *     Title  date          a label is after its leader, before it, or over it;
  *     │      Title  date   no label touches another label, another's leader or the frame
  *     ▬▬▬    ●
  */
@@ -57,13 +57,13 @@ export function placeLabels(
   let best: { placed: Choice[]; cost: number } = { placed: [], cost: Number.POSITIVE_INFINITY };
   let tries = 0;
   const search = (index: number, placed: Choice[], cost: number) => {
-    const own = choices[index];
+    const ofLabel = choices[index];
     if (cost >= best.cost) return;
-    if (!own) {
+    if (!ofLabel) {
       best = { placed, cost };
       return;
     }
-    for (const choice of own) {
+    for (const choice of ofLabel) {
       tries += 1;
       if (tries > MOST_TRIES && best.placed.length > 0) return;
       if (placed.every((other) => !collide(choice, other)))

@@ -6,7 +6,7 @@ import type { Run } from './label-text.ts';
 import type { Tone } from './mark-templates.ts';
 import type { Form, TimelineLayout } from './timeline-layout.ts';
 
-/** From the top of a row to the line that its letters stand on, in px. */
+/** From the top of a row to the baseline of its letters, in px. */
 const BASELINE = 12;
 
 /** The axis with its ticks and the last day that the article speaks of. */

@@ -26,7 +26,7 @@ const SEPARATOR = '\u00a0\u00a0'; // SVG folds plain spaces
 /** What stays of a shortened title, as parts of its words. */
 const SHORTENED = [0.85, 0.7, 0.55, 0.4, 0.25];
 
-/** The wordings of a label in at most `rows` lines, dearer ones last. The date is in each of them, whole. */
+/** The wordings of a label in at most `rows` lines, costlier ones last. Each has the full date. */
 export function wordingsOf(label: LabelText, rows: number, measure: Measure): Wording[] {
   const whole = [1, 2, 3]
     .filter((count) => count <= rows)
@@ -48,7 +48,7 @@ export function wordingsOf(label: LabelText, rows: number, measure: Measure): Wo
   return [...whole, ...shortened, wording([lineOf('', label.date)], 40, measure)];
 }
 
-/** "Report … (unverified)": what stands in brackets at the end limits the rest, so it is never shortened away. */
+/** "Report … (unverified)": what is in brackets at the end limits the rest, so it is never shortened away. */
 function splitCaveat(title: string): { head: string; caveat: string } {
   const found = /^(?<head>.*\S)(?<caveat>\s*[(（][^()（）]*[)）])$/u.exec(title)?.groups;
   return { head: found?.head ?? title, caveat: found?.caveat ?? '' };

@@ -56,7 +56,7 @@ export function tieTemplate(marks: readonly PlacedMark[]) {
   return gaps.length > 0 ? svg`<path class="tie" d=${gaps.join('')}></path>` : null;
 }
 
-/** The stated part, and a fade at each end that is not. An outline stands a little outside of a filled bar. */
+/** The stated part, and a fade at each end that is not. An outline is a little larger than a filled bar. */
 function bar({ from, to, fadeBefore, fadeAfter, y, hollow }: PlacedMark, pitch: number, tone: Tone) {
   const height = Math.max(3, Math.min(6, pitch - 2)) + (hollow ? 1 : 0);
   const box = (left: number, right: number, paint: string | null) =>

@@ -1,4 +1,4 @@
-/** `<story-timeline>`: when it happened; shows a scene's events on an axis, and tells which ones a reader asks about. */
+/** `<story-timeline>`: when it happened; shows a scene's events on an axis, and reports which ones a reader asks about. */
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
@@ -86,8 +86,8 @@ export class StoryTimeline extends LitElement {
     });
     this.#marks = new Map();
     for (const mark of this.#layout.marks) {
-      const own = this.#marks.get(mark.event);
-      if (own) own.push(mark);
+      const marks = this.#marks.get(mark.event);
+      if (marks) marks.push(mark);
       else this.#marks.set(mark.event, [mark]);
     }
     this.#events = new Map(this.story.events.map((event) => [event.id, event]));
@@ -120,18 +120,18 @@ export class StoryTimeline extends LitElement {
     </div>`;
   }
 
-  /** Drawn anew only where its look changes: a long story has a thousand. */
+  /** Drawn again only if its look changes: a long story has a thousand. */
   #eventMarks(id: string, layout: TimelineLayout) {
     const tone = this.#toneOf(id);
     return guard([layout, tone], () => this.#drawEvent(id, layout.pitch, tone));
   }
 
   #drawEvent(id: string, pitch: number, tone: Tone) {
-    const own = this.#marks.get(id) ?? [];
+    const marks = this.#marks.get(id) ?? [];
     return svg`<g class="event ${tone}" data-event=${id}
       @click=${() => this.#select([id])}
       @pointerenter=${() => this.#point([id])} @pointerleave=${() => this.#point([])}
-      >${tieTemplate(own)}${own.map((mark) => markTemplate(mark, pitch, tone))}</g>`;
+      >${tieTemplate(marks)}${marks.map((mark) => markTemplate(mark, pitch, tone))}</g>`;
   }
 
   #button(target: Target, focused: boolean) {
@@ -200,11 +200,11 @@ export class StoryTimeline extends LitElement {
     this.dispatchEvent(new StorySelectEvent('event', ids));
   }
 
-  /** Of several events behind one button the one in focus is told, else the first: a hover names one. */
+  /** Of several events behind one button, reports the one in focus, otherwise the first: a hover names one event. */
   #point(ids: readonly string[]) {
     this.pointed = ids;
-    const told = ids.find((id) => this.#inFocus(id)) ?? ids[0] ?? null;
-    this.dispatchEvent(new StoryHoverEvent('event', told));
+    const pointedAt = ids.find((id) => this.#inFocus(id)) ?? ids[0] ?? null;
+    this.dispatchEvent(new StoryHoverEvent('event', pointedAt));
   }
 }
 

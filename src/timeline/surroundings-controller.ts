@@ -1,4 +1,4 @@
-/** Tells an element what surrounds it: its width, whether fingers point at it, whether its text runs right to left. */
+/** Gives an element its surroundings: its width, whether fingers point at it, whether its text runs right to left. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface Surroundings {
@@ -8,7 +8,7 @@ export interface Surroundings {
   rtl: boolean;
 }
 
-/** Used until the element has been laid out (and where nothing is laid out at all). */
+/** Used until the element has been laid out (or if nothing is laid out at all). */
 const ASSUMED_WIDTH = 640;
 
 /** Keeps `value` true while the host is connected, and asks for an update when it changes. */

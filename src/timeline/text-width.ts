@@ -1,4 +1,4 @@
-/** Measures texts in the timeline's type, on a canvas, or by a cautious guess where there is none. */
+/** Measures texts in the timeline's type, on a canvas, or by a cautious guess if there is none. */
 import type { Measure } from './timeline-layout.ts';
 
 /** Size of every text of the timeline, in px: the least that reads well. */

@@ -167,7 +167,7 @@ type TodayOptions = Pick<LayoutOptions, 'date' | 'lang' | 'width' | 'measure'> &
 function todayOf(events: readonly StoryEvent[], options: TodayOptions): NonNullable<TimelineLayout['today']> {
   const { date, lang, width, measure, scale } = options;
   const day = dayNumber(date);
-  // The story's own wording of that day where it has one, so that axis and labels agree.
+  // The story's own wording of that day if it has one, so that axis and labels agree.
   const worded = events
     .flatMap(datedSpans)
     .find(({ first, last, span }) => first === day && last === day && span.grain === 'day' && span.start);

@@ -18,7 +18,7 @@ export interface BuildWords {
   notSafetyMap: string;
   recognisedBorders: string;
   dataLicences: string;
-  /** Whom the page asks for its base map; `hosts` is a list. */
+  /** The hosts that the page loads its base map from; `hosts` is a list. */
   baseMapHosts: Text<'hosts'>;
   /** The program as a whole did not load: the page is plain. */
   pageFailed: string;
@@ -81,7 +81,7 @@ export interface BuildWords {
     pointToBorder: Text<'amount' | 'border'>;
     nearestToBorder: Text<'amount' | 'border'>;
     reachesBorder: Text<'border'>;
-    /** A place within which something lies, it is not said where: how it is named on the map. */
+    /** The name on the map of a place that contains something whose exact position is not stated. */
     somewhereIn: Text<'place'>;
     lessThan: Text<'amount'>;
     about: Text<'amount'>;

@@ -9,7 +9,7 @@ export function textsOf(words: object, path = ''): [path: string, text: string][
   });
 }
 
-/** What is wrong with words of unknown origin, a sentence for each fault. */
+/** What is wrong with words of unknown origin, one sentence each. */
 export function checkWords(words: object): string[] {
   const wanted = new Map(textsOf(wordsFor('en')));
   const given = new Map(textsOf(words));
@@ -34,7 +34,7 @@ const gapsIn = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))];
 
 const categories = /\.(?:zero|one|two|few|many)$/;
 
-/** Whether it is one of a word's plural variants other than the last: which of them a language has is its own affair. */
+/** Whether it is one of a word's plural variants other than the last: languages differ in which of them they have. */
 const isVariant = (path: string, texts: ReadonlyMap<string, string>): boolean =>
   categories.test(path) && texts.has(path.replace(categories, '.other'));
 

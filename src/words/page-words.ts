@@ -8,7 +8,7 @@ export interface WordsBlock {
   files: Record<PartName, string>;
 }
 
-/** Gives the words of a part; rejects if they cannot be had. The next call asks again. */
+/** Loads the words of a part; rejects if they cannot be loaded. The next call tries again. */
 export type LoadWords = <Part extends PartName>(part: Part) => Promise<PartWords[Part]>;
 
 export const loadsFrom =

@@ -10,7 +10,7 @@ const languages: readonly Words[] = [
   { ...id.page, ...idBuild, parts: id.parts },
 ];
 
-/** The words for a BCP 47 tag, by its primary subtag; English where there are none (their `lang` says so). */
+/** The words for a BCP 47 tag, by its primary subtag; English if there are none (their `lang` says so). */
 export function wordsFor(lang: string): Words {
   const primary = lang.toLowerCase().split('-')[0];
   return languages.find((words) => words.lang === primary) ?? languages[0]!;

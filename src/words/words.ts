@@ -1,6 +1,6 @@
 /**
  * Every word that a reader sees, by who needs it: a language is a file for the page's program and one for the compiler, each
- * whole, or the type check fails. Texts only, with gaps such as `{date}`: what else a language does, `Intl` knows.
+ * complete, or the type check fails. Texts only, with gaps such as `{date}`: what else a language does, `Intl` knows.
  */
 import type { Plural, Text } from '../story/fill.ts';
 import type { Precision, Status } from '../story/story.ts';
@@ -57,7 +57,7 @@ export interface PageWords {
   /** It has neither come nor failed in time. */
   mapLate: string;
   partFailed: string;
-  /** The author’s base map failed; the embedded one has taken over. */
+  /** The author’s base map failed; the embedded one is shown instead. */
   baseMapLost: string;
   gestureCtrl: string;
   gestureMac: string;
@@ -83,7 +83,7 @@ export interface PageWords {
   fromElsewhere: string;
   saidByNobody: string;
   sentence: Text<'number'>;
-  /** Who says it is enough where somebody is named: only what is not ordinary has a word of its own. */
+  /** A name is enough if somebody is named: only other statuses have a word. */
   status: Record<Exclude<Status, 'attributed'>, string>;
   unverifiedBy: Text<'verifier'>;
   precision: Record<Precision, string>;
@@ -112,7 +112,7 @@ export interface PageWords {
     counter: Text<'number' | 'total'>;
   };
   faults: {
-    /** A way to read (presenter, notes, embed) did not load: the reader stands in. */
+    /** A mode (presenter, notes, embed) did not load: the reading page is shown instead. */
     mode: string;
     share: string;
   };
@@ -120,7 +120,7 @@ export interface PageWords {
     updated: string;
     show: string;
     saved: string;
-    /** Something answers that is not the site, or not whole. */
+    /** The answer is not the site's, or is incomplete. */
     wrongAnswer: string;
   };
 }
@@ -235,7 +235,7 @@ export interface CompareWords {
   west: Text<'degrees'>;
 }
 
-/** What comes with a part of the page, in a file of its own when it is asked for. */
+/** The words of parts that are loaded on demand, each in a file of its own. */
 export interface PartWords {
   present: PresentWords;
   share: ShareWords;

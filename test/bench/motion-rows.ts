@@ -45,7 +45,7 @@ export async function motionRows(browser: Browser, { servers, folders }: Pages, 
     ),
     compared(where, 'frames in a flight', 'frames/s', flight, 'bare', bareFlight, least),
     compared(where, 'frames in a fast scroll', 'frames/s', scroll, 'bare', bareScroll, least),
-    compared(where, 'of these, with the map drawn anew', 'frames/s', drawn, 'bare', bareDrawn, null),
+    compared(where, 'of these, with the map drawn again', 'frames/s', drawn, 'bare', bareDrawn, null),
     ...(await memoryRows(servers.story, plan)),
   ];
 }

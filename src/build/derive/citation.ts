@@ -41,7 +41,7 @@ function partsOf(item: CslItem, words: Words): string[] {
   ].filter(Boolean);
 }
 
-/** The day, month or year of publication in the catalogue's language; empty where unknown. */
+/** The day, month or year of publication in the catalogue's language; empty if unknown. */
 function issuedOf(item: CslItem, words: Words): string {
   const [year, month, day] = (item.issued?.['date-parts']?.[0] ?? []).map(Number);
   if (!year) return item.issued?.literal ?? item.issued?.raw ?? '';

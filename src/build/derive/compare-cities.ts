@@ -33,7 +33,7 @@ const world = [
 ];
 const orders: Record<string, readonly string[]> = { id: asia };
 
-/** Those for a language out of all, in the order in which they are offered; names in English where they have no other. */
+/** The cities for a language, in the order in which they are offered; named in English if they have no other name. */
 export function compareCities(all: FeatureCollection, lang: string): Feature<Point>[] {
   const primary = lang.toLowerCase().split('-')[0]!;
   return (orders[primary] ?? world).map((id) => {

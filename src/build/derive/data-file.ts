@@ -1,4 +1,4 @@
-/** A file of the site beside its pages, and the hash in its name: a name changes with the content, so copies stay good. */
+/** A file of the site beside its pages, and the hash in its name: a name changes with the content, so cached copies stay valid. */
 import { createHash } from 'node:crypto';
 
 export interface DataFile {

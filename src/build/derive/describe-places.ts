@@ -1,4 +1,4 @@
-/** Sentences computed about places (position, area, distances), told apart from the article's figures. */
+/** Sentences computed about places (position, area, distances), kept apart from the article's figures. */
 import { fill } from '../../story/fill.ts';
 import {
   areaOf,
@@ -75,7 +75,7 @@ function distances(place: ShapedPlace, { references, lang, words, text }: Measur
   const isLine = place.geometry.type.endsWith('LineString');
   const ways = references
     .map((reference) => ({ reference, way: wayFrom(reference, place, isLine) }))
-    // Under a kilometre a direction says nothing.
+    // Below a kilometre a direction means little.
     .filter(({ way }) => way.km >= 1)
     .map(({ reference, way }) =>
       fill(text.way, {
@@ -116,7 +116,7 @@ export function insideSentence(ownName: string, rest: string, text: PlaceWords):
   return rest ? fill(text.borderWithRest, { name, rest }) : fill(text.border, { name });
 }
 
-/** "about 62 km": two figures are what generalised shapes bear, and no fraction of a kilometre. */
+/** "about 62 km": generalised shapes justify two significant figures, and no fraction of a kilometre. */
 function kilometres(km: number, words: Words, text: PlaceWords): string {
   const unit = { style: 'unit', unit: 'kilometer' } as const;
   if (km < 1) return fill(text.lessThan, { amount: new Intl.NumberFormat(words.locale, unit).format(1) });

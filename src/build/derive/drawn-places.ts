@@ -9,6 +9,6 @@ export type ShapedPlace = PlaceSource & { geometry: Geometry };
 export const hasShape = (place: PlaceSource): place is ShapedPlace =>
   place.geometry !== null && place.precision !== 'none';
 
-/** It is drawn on maps: the others only serve to describe it. */
+/** Drawn on maps; the others are only used to describe places. */
 export const isDrawn = (place: PlaceSource): place is ShapedPlace =>
   hasShape(place) && place.role !== 'reference';

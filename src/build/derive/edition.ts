@@ -1,4 +1,4 @@
-/** A story in one of its languages: what everything that is drawn and written of it starts from. */
+/** A story in one of its languages: the input of everything that draws and writes it. */
 
 import type { MapFiles } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';

@@ -1,4 +1,4 @@
-/** Every name that a map of a story may bear, in one language: of countries, places in focus, towns and units. */
+/** Every name that a story's map may show, in one language: of countries, places in focus, towns and units. */
 import { pointOnFeature } from '@turf/turf';
 import type { Feature, Point } from 'geojson';
 import { fill } from '../../story/fill.ts';
@@ -7,12 +7,12 @@ import type { PlaceSource, StorySource } from '../read/story-source.ts';
 import { isNamedPoint, kindOf } from './map-kinds.ts';
 import type { World } from './world.ts';
 
-/** Units that are named where they lie; countries are named where a frame has room for it. */
+/** Units named at a fixed point; countries are named where a frame has room. */
 const unitKinds = new Set(['oblast', 'district']);
 /** Has no name on maps of states. */
 const unnamed = new Set(['ATA']);
 
-/** Names as features: `id`, `kind`, `name`; `rank` of towns, `place` of what the story speaks of. No geometry where it is looked for. */
+/** Names as features: `id`, `kind`, `name`; `rank` of towns, `place` of what the story speaks of. No geometry if the place for the name is searched. */
 export function labelPoints(source: StorySource, world: World, lang: string): Feature[] {
   return [...countries(source, world, lang), ...subjects(source, lang), ...unitsAndTowns(source, lang)];
 }
@@ -58,7 +58,7 @@ function unitsAndTowns({ layers, places }: StorySource, lang: string): Feature[]
       const kind = kindOf(feature);
       const isPoint = isNamedPoint(feature);
       if (!isPoint && !unitKinds.has(kind)) return [];
-      // A short name would read as the town's that it is named after.
+      // A short name could be mistaken for that of the town.
       const short = kind === 'oblast' ? null : feature.properties?.[`label:${lang}`];
       const name = short ?? nameOf(feature, lang);
       if (typeof name !== 'string' || !feature.geometry) return [];

@@ -1,4 +1,4 @@
-/** Gives countries that share a border different tints of land, as few as that takes: without a side's colour, two can be told apart. */
+/** Gives countries that share a border different tints of land, as few as that takes: two neighbours can be told apart without giving a side a colour. */
 import { booleanPointInPolygon, pointOnFeature } from '@turf/turf';
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import { neighbors } from 'topojson-client';

@@ -101,7 +101,7 @@ function joined(pieces: readonly Feature<Polygon>[]): Feature[] {
   }));
 }
 
-/** The box around `home`, grown on all sides until it meets one of the boxes; null where `home` meets one. */
+/** The box around `home`, grown on all sides until it meets one of the boxes; null if `home` meets one. */
 export function clearBox(boxes: readonly BBox[], home: BBox): BBox | null {
   const isFree = (box: BBox) => !boxes.some((other) => meet(box, other));
   if (!isFree(home)) return null;

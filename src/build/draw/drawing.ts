@@ -18,9 +18,9 @@ export interface Drawing {
   partsOf: (geometry: Geometry) => readonly Part[];
   /** Names in a language, those of what is in focus apart. */
   labelsIn: (lang: string) => readonly PictureLabel[];
-  /** Where the number of a place stands on paper, degrees: clear of the towns, and the same on every map in every language. */
+  /** The position of a place's number on paper, degrees: clear of the towns, and the same on every map in every language. */
   numberAt: (place: string) => Position;
-  /** Land, lines and places of a view, under the view's key; they are shared, so nobody changes them. */
+  /** Land, lines and places of a view, under the view's key; they are shared and must not be changed. */
   view: (key: string, draw: () => Element[]) => readonly Element[];
 }
 
@@ -53,7 +53,7 @@ export function drawingOf(source: StorySource, world: World): Drawing {
   };
 }
 
-/** The same function, which works each of its answers out once. */
+/** The same function with its results remembered. */
 function remembered<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {

@@ -68,7 +68,7 @@ function placeNumbers(story: PlainStory): Map<string, number> {
   return new Map(shown.map(({ id }, index) => [id, index + 1]));
 }
 
-/** Everything that paper shows of the map. */
+/** Everything about the map that paper shows. */
 export const handoutPictures = (drawing: Drawing, edition: Edition): HandoutPictures => ({
   maps: handoutMaps(drawing, edition),
   worksheet: worksheetMap(drawing, edition),
@@ -118,7 +118,7 @@ function worksheetMap(drawing: Drawing, edition: Edition): Worksheet {
     ...inView.map(({ name, at }) => ({ name, at })),
   ];
   const points = asked.map(({ at }, index) => ({ at, label: String(index + 1) }));
-  // Whole, as nothing is said of them here; a stretch of a border that is not known stays dashed.
+  // Undimmed, since nothing is in focus here; an unknown stretch of a border stays dashed.
   const focus = units.map(
     ({ id, kind, precision }): Focus => ({ place: id, precision: kind === 'border' ? precision : 'area' }),
   );

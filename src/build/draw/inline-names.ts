@@ -104,7 +104,7 @@ function subjectNames({ source, lang, story }: Edition, nameFor: NameFor): Name[
 function isSeen(label: PictureLabel, views: readonly Frame[], seeds: ReadonlyMap<string, unknown>): boolean {
   const { kind, rank, at, place } = label;
   if (kind === 'country') return seeds.has(label.id);
-  // The lines of other districts are not drawn, so their names would hang in the air.
+  // The lines of other districts are not drawn, so their names would refer to nothing.
   const zooms = zoomsOfLabel(kind, rank, place);
   if (!at || !zooms || (kind === 'district' && !place)) return false;
   return views.some((frame) => {

@@ -1,4 +1,4 @@
-/** What a picture draws, in order: land, units, lines, places. How long paths are and where they lie is the caller's matter. */
+/** What a picture draws, in order: land, units, lines, places. The caller decides how paths are written and placed. */
 
 import type { Geometry } from 'geojson';
 import type { Element } from 'hast';
@@ -14,7 +14,7 @@ export interface MarkOptions {
   focus: ReadonlyMap<string, Precision>;
   /** Size of a pixel in the picture's units. */
   pixel: number;
-  /** Attributes of a path along a geometry: `d`, and `transform` where it has one. */
+  /** Attributes of a path along a geometry: `d`, and `transform` if it has one. */
   path: (geometry: Geometry) => PathAttributes;
   /** The same for a place's shape, which must lie in the picture's own units: its hatch does. */
   shape: (geometry: Geometry, id: string) => PathAttributes;

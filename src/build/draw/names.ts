@@ -30,7 +30,7 @@ export function nameGroups(names: readonly Name[], extra: (name: Name) => object
     const members = names.filter((name) => classOf(name) === className);
     const [first] = members;
     const isTown = first!.kind === 'town';
-    // A dot without its name would be a riddle.
+    // Omit the dot if its name does not fit.
     const d = members.map(({ x, y, off }) => (off ? '' : `M${x} ${y}h0`)).join('');
     const dot = (name: string): Element => s('path', { class: name, d, vectorEffect: 'non-scaling-stroke' });
     return s('g', { class: `names ${className}`, ...extra(first!) }, [

@@ -1,4 +1,4 @@
-/** Where a place's number stands: on a point, in the middle of a line, inside an area and clear of what is named there. */
+/** The position of a place's number: on a point, in the middle of a line, inside an area and clear of what is named there. */
 import {
   along,
   bbox,

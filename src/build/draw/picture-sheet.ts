@@ -1,4 +1,4 @@
-/** The style of pictures that stand alone: the page's own rules for pictures, with the colours filled in. */
+/** The style of stand-alone pictures: the page's own rules for pictures, with the colours filled in. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'lightningcss';
@@ -7,7 +7,7 @@ import { type Palette, palettes } from '../../kit/themes.ts';
 const rules = fileURLToPath(new URL('../../style/first/picture.css', import.meta.url));
 
 /** What only a picture with its own frame has: water, finer lines, scale bar, lines of text, an inset of its own look. */
-const own = `
+const standAloneRules = `
   .water { fill: var(--water); }
   [data-picture] .river { stroke: var(--river); stroke-width: 0.8; }
   [data-picture] .admin1 { stroke: var(--border); stroke-width: 0.5; stroke-opacity: 0.5; }
@@ -26,12 +26,12 @@ const own = `
   .rest { fill: none; stroke: var(--accent); }
 `;
 
-const made = new Map<Palette, Map<string, string>>();
+const sheets = new Map<Palette, Map<string, string>>();
 
 /** Rules in one theme's colours, without custom properties, which some renderers do not know. Made once. */
 export function sheetIn(palette: Palette, more = ''): string {
-  const ofPalette = made.get(palette) ?? new Map<string, string>();
-  made.set(palette, ofPalette);
+  const ofPalette = sheets.get(palette) ?? new Map<string, string>();
+  sheets.set(palette, ofPalette);
   const sheet = ofPalette.get(more) ?? makeSheet(palette, more);
   ofPalette.set(more, sheet);
   return sheet;
@@ -39,7 +39,7 @@ export function sheetIn(palette: Palette, more = ''): string {
 
 function makeSheet(palette: Palette, more: string): string {
   const colours = new Map(Object.entries(palette).map(([name, value]) => [property(name), String(value)]));
-  const filled = (readFileSync(rules, 'utf8') + own + more)
+  const filled = (readFileSync(rules, 'utf8') + standAloneRules + more)
     .replace(/var\(--sans, ([^)]*)\)/g, '$1')
     .replace(/var\((--[\w-]+)\)/g, (_, name: string) => colours.get(name) ?? 'currentColor');
   return minified(filled);

@@ -1,4 +1,4 @@
-/** Where the names of a picture stand: as the live map places them (src/map/names), with the countries' true shapes. */
+/** Places the names of a picture as the live map does (src/map/names), with the countries' true shapes. */
 import type { Geometry } from 'geojson';
 import type { Rect } from '../../kit/boxes.ts';
 import { Cells } from '../../map/names/cells.ts';
@@ -25,7 +25,7 @@ interface Placement {
   /** Where no name may lie, px. */
   obstacles?: readonly Rect[];
   textScale?: number;
-  /** Which names may be borne; all where it is left out. */
+  /** Which names may be shown; all if it is left out. */
   wanted?: (label: PictureLabel) => boolean;
 }
 

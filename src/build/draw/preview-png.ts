@@ -30,7 +30,7 @@ const fontFiles = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((name) =>
   require.resolve(`dejavu-fonts-ttf/ttf/${name}`),
 );
 
-const own = `
+const previewRules = `
   text { font-family: "DejaVu Sans"; }
   .paper { fill: ${palettes.light.paper}; }
   .rule { fill: ${palettes.light.accent}; }
@@ -71,7 +71,7 @@ export function previewSvg(drawing: Drawing, edition: Edition): string {
       fontSize: 10,
     },
     [
-      s('style', sheetIn(palettes.light, own)),
+      s('style', sheetIn(palettes.light, previewRules)),
       s('rect', { class: 'paper', width, height }),
       s('svg', { x: column.end, y: 0, ...map, viewBox: `0 0 ${map.width} ${map.height}`, fontSize: 14 }, [
         ...viewElements({ drawing, lang, words, camera, focus: places, ...map, textScale: 1.4 }),
@@ -94,7 +94,7 @@ function originOf({ source, text, words }: Edition): string {
   return new Intl.ListFormat(words.locale).format([...new Set(names)]);
 }
 
-/** The title, its last line above `bottom`; one that is too long even at the least size ends in dots. */
+/** The title, its last line above `bottom`; if it is too long even at the smallest size, it ends in an ellipsis. */
 function titleLines(title: string, bottom: number): Element[] {
   const most = (size: number): number => Math.floor((bottom - titleTop) / (size * lineHeight)) + 1;
   const broken = (size: number): string[] => wrapText(title, size, column.text, true);
@@ -124,7 +124,7 @@ function linesUp(paragraphs: { text: string; size: number; gap: number }[]): {
 /** Lines of text downwards; `top` is the base of the first, px. */
 function lines(broken: readonly string[], size: number, className: string, top: number): Element[] {
   return broken.map((line, index) =>
-    // The size stands on a group: the sheet's rule for text would win over the text's own attribute.
+    // The size is set on a group: the sheet's rule for text would win over the text's own attribute.
     s('g', { fontSize: size }, [
       s('text', { class: className, x: column.inset, y: Math.round(top + index * size * lineHeight) }, line),
     ]),

@@ -23,7 +23,7 @@ export const shapeElements = (drawing: Drawing, frame: Frame, focus: readonly Fo
 function draw(drawing: Drawing, frame: Frame, focus: readonly Focus[]): Element[] {
   const zoom = zoomOf(frame.scale);
   const box = shownIn(frame, margin);
-  // Nothing in a drawing changes: of the places, those that can be seen are enough.
+  // A drawing never changes, so only the visible places are needed.
   const places = seenPlaces(drawing, focus);
   const shapes = shapesOf(drawing, zoom, box, 0.1 / frame.scale, {
     places,
@@ -48,7 +48,7 @@ function seenPlaces({ places }: Drawing, focus: readonly Focus[]): ShapedPlace[]
   return places.filter((place) => place.kind === 'border' || isUnit(place) || inFocus.has(place.id));
 }
 
-/** Not what the live map does not draw at this zoom either. */
+/** Leaves out what the live map does not draw at this zoom. */
 function isDrawn(role: ShapeRole, zoom: number): boolean {
   const [min, max] = zoomsOf[role] ?? [farthest, 24];
   return role === 'country' || role === 'place' || (zoom >= min && zoom < max);

@@ -26,9 +26,9 @@ export type ShapeRole = (typeof roles)[number];
 export type Shapes = Record<ShapeRole, FeatureCollection>;
 
 export interface Wanted {
-  /** Drawn as places. */
+  /** The shapes drawn as places. */
   places?: readonly ShapedPlace[];
-  /** Roles without which the picture does are left empty. */
+  /** Roles that the picture does not need are empty. */
   has?: (role: ShapeRole) => boolean;
 }
 
@@ -39,11 +39,11 @@ export function countriesOf(source: StorySource, world: World, zoom: number): Fe
     properties: { ...feature.properties, tint: tintOf(feature, source, world) },
   });
   if (zoom < zoomsOf.world![1]) return world.coarse.features.map(tinted);
-  const own = source.layers
+  const storyCountries = source.layers
     .flatMap(({ collection }) => collection.features)
     .filter(({ properties }) => properties?.kind === 'country');
-  const ids = new Set(own.map(({ id }) => id));
-  return [...own, ...world.detail.features.filter(({ id }) => !ids.has(id))].map(tinted);
+  const ids = new Set(storyCountries.map(({ id }) => id));
+  return [...storyCountries, ...world.detail.features.filter(({ id }) => !ids.has(id))].map(tinted);
 }
 
 /** Shapes within `box`, for a view at `zoom`. Corners are rounded to `step` units, so that shared edges stay shared. */
@@ -90,10 +90,10 @@ function cutTo(drawing: Drawing, box: Box, feature: Feature, step: number): Feat
   const areas = parts.flatMap((part) => areasOf(part));
   const point = parts.find((part) => part.type === 'Point');
   const { id, properties } = feature;
-  const made = (geometry: Geometry): Feature => ({ type: 'Feature', id, properties, geometry });
-  if (point) return [made(point)];
-  if (areas.length) return [made({ type: 'MultiPolygon', coordinates: areas })];
-  return lines.length ? [made({ type: 'MultiLineString', coordinates: lines })] : [];
+  const featureWith = (geometry: Geometry): Feature => ({ type: 'Feature', id, properties, geometry });
+  if (point) return [featureWith(point)];
+  if (areas.length) return [featureWith({ type: 'MultiPolygon', coordinates: areas })];
+  return lines.length ? [featureWith({ type: 'MultiLineString', coordinates: lines })] : [];
 }
 
 const linesOf = (part: Geometry) =>
@@ -136,7 +136,7 @@ function rounded<G extends Geometry>(geometry: G, step: number): G {
     case 'MultiPolygon':
       return { ...geometry, coordinates: geometry.coordinates.map((rings) => rings.map(line)) };
     default:
-      throw new TypeError(`no shape of a picture: ${geometry.type}`);
+      throw new TypeError(`a picture cannot show the geometry ${geometry.type}`);
   }
 }
 

@@ -27,13 +27,13 @@ export interface ViewOptions {
   height: number;
   /** How many times larger than on the page texts and dots are. */
   textScale?: number;
-  /** Where no name may stand, px. */
+  /** Where no name may be, px. */
   reserved?: readonly Rect[];
   /** False: no names and no towns. */
   named?: boolean;
 }
 
-/** The drawing, in pixels from 0, 0. Whoever places it cuts it off at its frame. */
+/** The drawing, in pixels from 0, 0. The caller clips it to its frame. */
 export function viewElements(options: ViewOptions): Element[] {
   const { drawing, lang, camera, focus, words, textScale = 1 } = options;
   const frame = frameFor(boxOf(camera.viewBox), options.width, options.height);

@@ -1,9 +1,9 @@
-/** SVG as text: path data as short as it can be (relative moves in whole steps, no space that can be spared), and whole files. */
+/** SVG as text: path data as short as it can be (relative moves in whole steps, no unnecessary space), and whole files. */
 import type { Geometry, Polygon, Position } from 'geojson';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 
-/** The serialiser writes HTML, in which words may hold what XML forbids them: the end of a CDATA section. */
+/** The serialiser writes HTML, whose text may contain what XML forbids: the end of a CDATA section. */
 export const svgText = (svg: Element): string => toHtml(svg, { space: 'svg' }).replaceAll(']]>', ']]&gt;');
 
 /**
@@ -39,7 +39,7 @@ export function pathData(
 
 const same = (a: readonly number[], b: readonly number[]): boolean => a[0] === b[0] && a[1] === b[1];
 
-/** A minus sign parts two numbers as well as a space. */
+/** A minus sign separates two numbers as well as a space does. */
 const joined = (pairs: string[]): string =>
   pairs.reduce((text, pair) => text + (text === '' || pair.startsWith('-') ? '' : ' ') + pair, '');
 

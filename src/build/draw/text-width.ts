@@ -1,4 +1,4 @@
-/** Widths of texts where nothing can measure them: a cautious guess for any plain sans. */
+/** Estimates the width of text that cannot be measured: cautious for any plain sans-serif. */
 
 /** em, by the width of letters in the common sans faces, rounded up. */
 const widths: [RegExp, number][] = [

@@ -1,4 +1,4 @@
-/** Reads every file of a story folder, each on its own; what holds between files is checked afterwards. */
+/** Reads every file of a story folder by itself; the relations between files are checked afterwards. */
 import { readEvents } from './data/events.ts';
 import { readLayer } from './data/layers.ts';
 import { readPlaces } from './data/places.ts';
@@ -12,11 +12,11 @@ import type { FromJson, ReadStory } from './tables.ts';
 import { readStoryText } from './text/story-text.ts';
 import { readQuestions, readTerms } from './text/teaching.ts';
 
-/** Bytes: far above any story, and below what would stall the machine. */
+/** Bytes: far more than any story has, and less than what would stall the machine. */
 const MOST_TEXT = 1_000_000;
 const MOST_JSON = 20_000_000;
 const MOST_LAYER = 100_000_000;
-/** Above this a reader on a phone waits for the map: the author hears of it. */
+/** Above this, a reader on a phone waits for the map: the author gets a warning. */
 const MUCH_LAYER = 5_000_000;
 
 export async function readFiles(folder: string, listing: FolderListing, log: IssueLog): Promise<ReadStory> {
@@ -57,7 +57,7 @@ export async function readFiles(folder: string, listing: FolderListing, log: Iss
     const file = await json(path, MOST_LAYER);
     if (file && file.size > MUCH_LAYER) {
       const size = Math.round(file.size / 1e6);
-      log.warning(path, START, `the layer has ${size} MB, and readers load it: make its outlines coarser`);
+      log.warning(path, START, `every reader downloads the ${size} MB of this layer: simplify its outlines`);
     }
     story.layers.set(name, file && readLayer(name, file));
   }
@@ -70,14 +70,14 @@ export async function readFiles(folder: string, listing: FolderListing, log: Iss
   return story;
 }
 
-/** Adds the ids of all objects of the list at a path, and faults those that stand twice. */
+/** Adds the ids of all objects of the list at a path, and reports those that appear twice. */
 function withIds<Item>(table: FromJson<Item> | null, path: string[]): FromJson<Item> | null {
   const list = table?.file.valueAt(path) as unknown[] | undefined;
   for (const index of list?.keys() ?? []) {
     const at = [...path, index, 'id'];
     const id = table!.file.valueAt(at);
     if (typeof id !== 'string') continue;
-    if (table!.ids.has(id)) table!.file.error(at, `the id "${id}" stands here twice: choose another`);
+    if (table!.ids.has(id)) table!.file.error(at, `the id "${id}" appears twice: choose another`);
     table!.ids.add(id);
   }
   return table;

@@ -1,4 +1,4 @@
-/** The door from a story folder to checked, typed, plain data: reads every file, checks each, then all together. */
+/** From a story folder to checked, typed, plain data: reads and checks every file, then their relations. */
 import type { Issue } from '../../story/issue.ts';
 import { compareLanguages, compareTeaching } from './check/languages.ts';
 import { checkLinks } from './check/links.ts';
@@ -12,7 +12,7 @@ import type { StorySource, StoryText } from './story-source.ts';
 import type { ReadStory } from './tables.ts';
 
 /**
- * `source` is null when there is any error; warnings alone leave it. All faults of all files come in one run, by file and
+ * `source` is null if there is any error, not if there are only warnings. One run reports all issues of all files, by file and
  * position. Bad content never throws, a missing folder included.
  */
 export async function readStory(folder: string): Promise<{ source: StorySource | null; issues: Issue[] }> {

@@ -1,10 +1,10 @@
-/** A story folder once it is read and checked: plain data in all its languages, before HTML and geometry are made of it. */
+/** A story folder once it is read and checked: plain data in all its languages, before HTML and pictures are made from it. */
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { PhrasingContent } from 'mdast';
 import type { BBox, Claim, Precision } from '../../story/story.ts';
 import type { DateRange } from '../../story/time.ts';
 
-/** Where something stands in its file: line and column from 1. */
+/** A position in a file: line and column from 1. */
 export interface At {
   line: number;
   column: number;
@@ -78,7 +78,7 @@ export const paragraphsOf = (blocks: readonly Block[]): ParagraphSource[] =>
 export interface Mention {
   kind: 'place' | 'event' | 'party' | 'term';
   id: string;
-  /** Only where the text states less than the place has. */
+  /** Only if the mention is less precise than its place. */
   precision?: Precision;
   at: At;
 }
@@ -92,7 +92,7 @@ export interface Remark {
 export interface Question {
   id: string;
   text: PhrasingContent[];
-  /** Ids; it stands at the first. */
+  /** Ids; the question is shown at the first. */
   paragraphs: string[];
   answer: PhrasingContent[][];
   at: At;

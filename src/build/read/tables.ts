@@ -1,19 +1,19 @@
-/** What is read of each file of a story folder, before the checks between files: the tables that readers fill and checks share. */
+/** What each file of a story folder contains, before the checks between files: the tables that readers fill and checks share. */
 import type { ReadLayer } from './data/layers.ts';
 import type { JsonFile } from './files/json-file.ts';
 import type { MarkdownFile } from './files/markdown-file.ts';
 import type { CslItem, EventSource, PlaceSource, Question, Term } from './story-source.ts';
 import type { ReadText } from './text/story-text.ts';
 
-/** Objects of a JSON file that have the right type, and where each stands in it. */
+/** Objects of a JSON file that have the right type, with the position of each. */
 export interface FromJson<Item> {
   file: JsonFile;
   items: Item[];
   /** One for each item. */
   paths: (string | number)[][];
-  /** Of every object, those of the wrong type included: an id is not unknown because its object has a fault. */
+  /** Of every object, even one of the wrong type: its id is still known. */
   ids: Set<string>;
-  /** False where an object is missing from the items. */
+  /** False if an object is missing from the items. */
   whole: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface FromMarkdown<Item> {
   items: Item[];
 }
 
-/** Null, or a null entry, stands for a file too broken to be checked further; its faults are in the log. */
+/** Null, or a null entry, means that a file is too broken to be checked further; its issues are in the log. */
 export interface ReadStory {
   languages: string[];
   /** By language, as the next two; a language without that file has no entry. */

@@ -1,6 +1,6 @@
-/** The endings of built files: only those that the oldest common server has a media type for, since browsers run no code without one. */
+/** The endings of built files: only those that the oldest common server has a media type for, since browsers do not run code without one. */
 
-/** Endings of code that such servers do not know, and what is written in their place. */
+/** Endings of code that such servers do not know, and the endings used instead. */
 const known: Record<string, string> = { mjs: 'js', cjs: 'js' };
 
 interface NamedAsset {

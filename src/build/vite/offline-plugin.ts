@@ -1,11 +1,11 @@
-/** The Vite plugins that make the service worker: one that keeps a copy, or one that takes it away again. */
+/** The Vite plugins that make the service worker: one that keeps a copy of the site, or one that removes it. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
-/** `OFFLINE=off` builds a site that saves nothing, and whose service worker takes an earlier one off the readers' devices. */
+/** `OFFLINE=off` builds a site that saves nothing, and whose service worker removes an earlier copy from readers' devices. */
 export function offlinePlugins(on: boolean): PluginOption[] {
   let outDir = '';
   return [
@@ -28,9 +28,9 @@ export function offlinePlugins(on: boolean): PluginOption[] {
         rollupFormat: 'iife',
         globPatterns: ['**/*.{html,js,css,geojson,svg}', 'data/words-*.json'],
         globIgnores: ['embed.js', '**/embed-*.html', 'sw.js'],
-        // Their names hold a hash of their content: what the browser has of them is good.
+        // Their names contain a hash of their content: a copy in the browser's cache is current.
         dontCacheBustURLsMatching: /^(assets|data|pictures)\//,
-        // Whatever its length, a story's pages belong to its copy: a thousand paragraphs are 4 MB.
+        // The copy includes a story's pages however long they are: a thousand paragraphs are 4 MB.
         maximumFileSizeToCacheInBytes: 100_000_000,
         manifestTransforms: [
           async (entries) => ({

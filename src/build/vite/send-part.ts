@@ -1,4 +1,4 @@
-/** Sends a file of the site, or the part of it that a range request asks for (RFC 9110 §14): archives are read so. */
+/** Sends a file of the site, or the part of it that a range request asks for (RFC 9110 §14): this is how archives are read. */
 
 export interface PartResponse {
   statusCode: number;
@@ -6,7 +6,7 @@ export interface PartResponse {
   end(body: string | Uint8Array): void;
 }
 
-/** `range` is the request's header; one that is missing, or that asks for several parts, gets the whole file. */
+/** `range` is the request's header; if it is missing or asks for several parts, the whole file is sent. */
 export function sendPart(
   response: PartResponse,
   content: string | Uint8Array,

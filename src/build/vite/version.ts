@@ -1,4 +1,4 @@
-/** The version of a site: its pages carry it, and `version.json` says which is the newest. */
+/** The version of a site: each page has it in a meta element, and `version.json` has the newest. */
 import { createHash } from 'node:crypto';
 
 export interface FilledPage {

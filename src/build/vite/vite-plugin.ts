@@ -6,7 +6,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { formatIssue, type Issue } from '../../story/issue.ts';
 import { buildSite, type Site } from '../site.ts';
 import { assetFileName } from './built-endings.ts';
-import { faultsOf, located } from './faults.ts';
+import { issuesError, located } from './issues.ts';
 import { type PartResponse, sendPart } from './send-part.ts';
 import { stampPages } from './version.ts';
 
@@ -15,7 +15,7 @@ export interface StoryOptions {
   folder: string;
   /** The site's address, for what must be absolute. */
   address: string | null;
-  /** Origins of the pages that may lead an embedded story; null or none: any. */
+  /** Origins of the pages that may control an embedded story; null or an empty list: any. */
   origins?: readonly string[] | null;
 }
 
@@ -27,14 +27,14 @@ export function storyPlugin(options: StoryOptions): Plugin {
   return {
     name: 'story',
     config: () => ({ build: { rolldownOptions: { output: { assetFileNames: assetFileName } } } }),
-    /** Before the bundler starts: of a story with faults nothing is built, and what was built before stays as it is. */
+    /** Before the bundler starts: a story with errors builds nothing, and an earlier build stays as it is. */
     async configResolved({ command, logger }) {
       if (command !== 'build') return;
       const result = await build();
       for (const issue of result.issues.filter(({ severity }) => severity === 'warning')) {
         logger.warn(formatIssue(located(issue, options.folder)));
       }
-      if (!result.site) throw faultsOf(result.issues, options.folder);
+      if (!result.site) throw issuesError(result.issues, options.folder);
       site = result.site;
     },
     generateBundle: {
@@ -42,7 +42,7 @@ export function storyPlugin(options: StoryOptions): Plugin {
       handler(_, bundle) {
         if (!site) return;
         const template = bundle['index.html'] as OutputAsset | undefined;
-        if (!template) return this.error('index.html was not built');
+        if (!template) return this.error('index.html was not built: check the input of the bundler');
         const html = announceEngine(String(template.source), Object.values(bundle));
         delete bundle['index.html'];
         const { pages, versionJson } = stampPages(
@@ -52,7 +52,7 @@ export function storyPlugin(options: StoryOptions): Plugin {
         this.emitFile({ type: 'asset', fileName: 'version.json', source: versionJson });
         for (const { path, text } of site.data)
           this.emitFile({ type: 'asset', fileName: path, source: text });
-        // A long story is large: what comes after may have its memory.
+        // A long story is large: free its memory for the steps that follow.
         site = null;
       },
     },
@@ -68,14 +68,14 @@ export function storyPlugin(options: StoryOptions): Plugin {
 /** Names the live map's engine before the early script, which announces it when the first words are painted. */
 export function announceEngine(html: string, files: readonly { fileName: string; name?: string }[]): string {
   const engine = files.find(({ name, fileName }) => name === 'maplibre-engine' && fileName.endsWith('.js'));
-  if (!engine) throw new Error('the live map has no file of its own');
+  if (!engine) throw new Error('The chunk of the map engine (maplibre-engine) is missing from the build.');
   return html.replace(
     '<!--story:head-->',
     `<meta name="story-engine" content="./${engine.fileName}"><!--story:head-->`,
   );
 }
 
-/** Serves pages and data made afresh after each change of the story; a fault shows as Vite's overlay. */
+/** Serves pages and data, built again after each change of the story; errors are shown in Vite's overlay. */
 function serveSite(
   server: ViteDevServer,
   build: () => ReturnType<typeof buildSite>,
@@ -92,7 +92,7 @@ function serveSite(
         if (site) server.ws.send({ type: 'full-reload' });
         else server.ws.send({ type: 'error', err: overlay(issues, folder) });
       },
-      // A file that cannot be read, say: it shows where a fault of the story would.
+      // For example a file that cannot be read: it is shown in the same overlay as an error of the story.
       ({ message, stack = '' }: Error) => server.ws.send({ type: 'error', err: { message, stack } }),
     );
   });
@@ -107,7 +107,8 @@ function serveSite(
       if (!site)
         return next(Object.assign(new Error(overlay(issues, folder).message), overlay(issues, folder)));
       const page = site.pages.find(
-        (one) => one.path === path || one.path === `${path.replace(/\/?$/, path && '/')}index.html`,
+        (candidate) =>
+          candidate.path === path || candidate.path === `${path.replace(/\/?$/, path && '/')}index.html`,
       );
       const data = site.data.find((file) => path === file.path);
       if (!page && !data) return next();
@@ -133,7 +134,7 @@ const types: Record<string, string> = {
 
 const typeOf = (path: string): string => types[path.split('.').at(-1)!] ?? 'application/octet-stream';
 
-/** The first fault with its place in the file, the others below it. */
+/** All errors, with the file and line of the first. */
 function overlay(issues: readonly Issue[], folder: string) {
   const errors = issues.filter(({ severity }) => severity === 'error');
   const first = errors[0]!;

@@ -1,4 +1,4 @@
-/** The article: title, paragraphs with their claims and outside remarks, as the page holds it before any script. */
+/** The article: title, paragraphs with their claims and outside remarks, as it is in the page before any script runs. */
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -56,8 +56,8 @@ function retoldFrom({ source, lang, text, words, said, isolated }: Page): Said {
   return said(before, ...lines, `${after}.`);
 }
 
-/** The picture of a view, where it is another than the paragraph's before: for readers without scripts, and for
- * paper. One file has no use for it: without scripts it shows nothing. */
+/** The picture of a view, if it differs from the previous paragraph's: for readers without scripts, and for
+ * paper. The single file does not need it: without scripts it shows nothing. */
 function viewFigure({ story, form, said, wordsLang }: Page, index: number): Element[] {
   const picture = story.pictures[index];
   if (form === 'file' || !picture || picture === story.pictures[index - 1]) return [];

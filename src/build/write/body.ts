@@ -106,7 +106,7 @@ const laterLocators = ({ pictures }: Page): Element => ({
   content: { type: 'root', children: pictures.locators.slice(1).map(({ svg }) => svg) },
 });
 
-/** Whom the page asks besides its own site: readers should know before they open the map. */
+/** The hosts that the page loads from besides its own site: readers should know before they open the map. */
 function hostsNamed({ source: { basemap }, words, said }: Page): Element[] {
   if (!basemap || basemap.hosts.length === 0) return [];
   const names = basemap.hosts.map((origin) => new URL(origin).host);

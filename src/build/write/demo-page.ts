@@ -1,4 +1,4 @@
-/** A sober news page that shows the three layouts, with the code of each: what docs/embedding.md links to. */
+/** A plain news page that shows the three layouts, with the code of each: what docs/embedding.md links to. */
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
@@ -59,6 +59,6 @@ export function demoPage({ source, lang, text, words, root, address: site }: Pag
   return `<!doctype html>\n${toHtml(html)}\n`;
 }
 
-/** All that a host page needs to let through. */
+/** Everything that a host page's policy must allow. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; img-src 'self' data:; base-uri 'none'";

@@ -1,4 +1,4 @@
-/** Small parts that several parts of a page have. */
+/** Small elements that several parts of a page share. */
 
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
@@ -22,7 +22,7 @@ export function jsonScript(type: string, data: unknown, id?: string): Element {
   return h('script', { type, id }, [{ type: 'text', value }]);
 }
 
-/** The line that says that the page's program has not come; src/scripts/early.js shows it. */
+/** The line that says that the page's program did not load; src/scripts/early.js shows it. */
 export const faultLine = ({ words, wordsLang }: Page): Element =>
   h('p.unstarted', { role: 'status', hidden: true, lang: wordsLang }, [
     `${words.pageFailed} `,

@@ -1,4 +1,4 @@
-/** What a page says to those who embed it: which origins may lead it, and where its oEmbed answer is. */
+/** What a page says to those who embed it: which origins may control it, and where its oEmbed answer is. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { pathOf } from '../derive/path.ts';

@@ -1,6 +1,6 @@
 /**
  * A tiny page for each layout of an embed, whose address has no query: some site builders strip it from the frames that they
- * take. It leads on to the story, with what the host has added.
+ * take. It redirects to the story, with what the host has added.
  */
 import { createHash } from 'node:crypto';
 import { toHtml } from 'hast-util-to-html';

@@ -16,7 +16,7 @@ const width = 300;
 const height = 14;
 const pad = 40;
 
-/** The events as a list with drawings, and the axis below; empty where nothing is dated. */
+/** The events as a list with drawings, and the axis below; empty if no event is dated. */
 export function handoutTimeline(page: Page): Element | null {
   const { lang, story } = page;
   const events = byTime(story.events);
@@ -30,8 +30,8 @@ export function handoutTimeline(page: Page): Element | null {
   const measure = (text: string): number => textWidth(text, 9);
   const ticks = chooseTicks({ range, scale, width, lang, measure, taken: [] });
   const axis = s('svg', { viewBox: `0 0 ${width} 18`, ariaHidden: 'true' }, [
-    s('path', { class: 'axis', d: `M0 1H${width}${ticks.map(({ x }) => `M${one(x)} 1v4`).join('')}` }),
-    ...ticks.flatMap(({ label, labelX }) => (label ? [s('text', { x: one(labelX), y: 15 }, label)] : [])),
+    s('path', { class: 'axis', d: `M0 1H${width}${ticks.map(({ x }) => `M${rounded(x)} 1v4`).join('')}` }),
+    ...ticks.flatMap(({ label, labelX }) => (label ? [s('text', { x: rounded(labelX), y: 15 }, label)] : [])),
   ]);
   return h('ol.handout-events', [
     ...events.map((event) => row(event, scale, page)),
@@ -65,27 +65,30 @@ function row(event: StoryEvent, scale: (day: number) => number, { story, words, 
   ]);
 }
 
-/** A dot, a bar or a flag; filled where the article says it, hollow from elsewhere; what is not stated runs out in dots. */
+/** A dot, a bar or a flag; filled if the article states it, hollow if another source does; an end that is not stated fades into dots. */
 function markElements(mark: Mark): ElementContent[] {
   const middle = height / 2;
   const { from, to, shape, hollow, fadeBefore, fadeAfter } = mark;
   const look = hollow ? 'hollow' : 'filled';
   const { left, right } = extentOf(mark);
   const fade = (start: number, end: number) =>
-    s('path', { class: 'fade', d: `M${one(Math.max(0, start))} ${middle}H${one(Math.min(width, end))}` });
+    s('path', {
+      class: 'fade',
+      d: `M${rounded(Math.max(0, start))} ${middle}H${rounded(Math.min(width, end))}`,
+    });
   const body =
     shape === 'dot'
-      ? s('circle', { class: look, cx: one(from), cy: middle, r: 3.5 })
+      ? s('circle', { class: look, cx: rounded(from), cy: middle, r: 3.5 })
       : shape === 'flag'
-        ? s('path', { class: look, d: `M${one(from)} 2v10M${one(from)} 2l-8 3 8 3z` })
+        ? s('path', { class: look, d: `M${rounded(from)} 2v10M${rounded(from)} 2l-8 3 8 3z` })
         : s('rect', {
             class: look,
-            x: one(from),
+            x: rounded(from),
             y: middle - 3,
-            width: one(Math.max(2, to - from)),
+            width: rounded(Math.max(2, to - from)),
             height: 6,
           });
   return [...(fadeBefore > 0 ? [fade(left, from)] : []), ...(fadeAfter > 0 ? [fade(to, right)] : []), body];
 }
 
-const one = (value: number): number => Math.round(value * 10) / 10;
+const rounded = (value: number): number => Math.round(value * 10) / 10;

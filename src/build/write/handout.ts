@@ -69,7 +69,7 @@ export function handoutSections(page: Page): { timeline: Element | null; rest: E
   };
 }
 
-/** As the questions are numbered on the page: where they stand, whatever their order in the file. */
+/** Numbered as on the page: by their paragraphs, not by their order in the file. */
 function inOrderOfPage({ blocks, questions }: StoryText): Question[] {
   const turn = new Map(blocks.flatMap((block, at) => (block.type === 'paragraph' ? [[block.id, at]] : [])));
   return [...questions].sort((a, b) => turn.get(a.paragraphs[0]!)! - turn.get(b.paragraphs[0]!)!);

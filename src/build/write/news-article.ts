@@ -1,4 +1,4 @@
-/** The story for machines: schema.org NewsArticle as JSON-LD. It stands at the page's end, after all that readers wait for. */
+/** The story for machines: schema.org NewsArticle as JSON-LD. It is at the end of the page, after everything that readers wait for. */
 import type { Element } from 'hast';
 import type { StoryEvent } from '../../story/story.ts';
 import { pathOf } from '../derive/path.ts';
@@ -37,7 +37,7 @@ function newsArticle({ source, lang, text, story, address: site }: Page): object
   };
 }
 
-/** As exactly as the article says it, which may be a month or a year; ISO 8601 without what only EDTF can say. */
+/** As exactly as the article says it, which may be a month or a year; ISO 8601 without what only EDTF can express. */
 function startOf({ article }: StoryEvent): { startDate?: string } {
   const [start = ''] = article?.edtf.split('/') ?? [];
   return /^\d{4}(-\d\d){0,2}$/.test(start) ? { startDate: start } : {};

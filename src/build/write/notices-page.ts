@@ -8,7 +8,7 @@ import type { Page, Said } from './page.ts';
 import { cspHash } from './policy.ts';
 import type { ShippedPackage } from './shipped-packages.ts';
 
-/** Stands by itself: it must be readable wherever the file is taken. */
+/** Has its own styles: it must be readable wherever the file is copied to. */
 const style = `:root{color-scheme:light dark}
 body{max-width:46rem;margin:2rem auto;padding:0 1.25rem;font:1rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere}
 h1,h2{line-height:1.2}
@@ -38,7 +38,7 @@ export function noticesPage(page: NoticesOf, notices: Notices): string {
       h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('title', title),
-      // None, said so: it asks for nothing, wherever it is.
+      // An explicit empty icon, so that the browser requests none.
       h('link', { rel: 'icon', href: 'data:,' }),
       h('style', [{ type: 'text', value: style }]),
     ]),
@@ -88,7 +88,7 @@ function layerEntries(layers: readonly Layer[]): Element[] {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** What every site has of data, beside its story's layers. */
+/** The data that every site has besides its story's layers. */
 function ownData({ words, said }: NoticesOf): Element[] {
   const { notices } = words;
   return [

@@ -6,7 +6,7 @@ import type { Pictures } from '../draw/pictures.ts';
 import { previewSize } from '../draw/preview-png.ts';
 import type { Page } from './page.ts';
 
-/** px: as wide as most columns, and high enough for the map and a paragraph; the text scrolls where it is longer. */
+/** px: as wide as most columns, and high enough for the map and a paragraph; a longer text scrolls. */
 const size = { width: 640, height: 900 };
 
 /** `site` ends with /. */

@@ -1,4 +1,4 @@
-/** Words of a paragraph as HTML: text, emphasis and the four kinds of mention. Nothing else gets through. */
+/** Words of a paragraph as HTML: text, emphasis and the four kinds of mention. Nothing else is allowed. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
@@ -14,7 +14,7 @@ export function phrasing(nodes: readonly PhrasingContent[]): ElementContent[] {
   });
 }
 
-/** A mention by its scheme, or an ordinary link; the reader has let no other address through. */
+/** A mention by its scheme, or an ordinary link; `read` has allowed no other address. */
 function link(url: string, children: ElementContent[]): ElementContent {
   const [scheme, rest = ''] = url.split(/:(.*)/s);
   const id = rest.split('?')[0]!;

@@ -7,7 +7,7 @@ import { besides, jsonScript } from './elements.ts';
 import type { Page } from './page.ts';
 import { phrasing } from './phrasing.ts';
 
-/** A paragraph's questions: each stands at the first paragraph that it names. */
+/** A paragraph's questions: each is shown at the first paragraph that it names. */
 export function questionsAt(page: Page, paragraph: string): Element[] {
   return page.text.questions
     .filter(({ paragraphs }) => paragraphs[0] === paragraph)
@@ -24,7 +24,7 @@ function questionHtml({ id, text, paragraphs, answer }: Question, { words, said 
   ]);
 }
 
-/** Teacher's notes by paragraph, as a data block of its own: readers never parse it. Null where there are none. */
+/** Teacher's notes by paragraph, as a data block of its own: readers never parse it. Null if there are none. */
 export function lessonScript({ text }: Page): Element | null {
   const notes = Object.fromEntries(text.blocks.flatMap(notesOf));
   return Object.keys(notes).length > 0 ? jsonScript('application/json', { notes }, 'lesson-data') : null;

@@ -7,13 +7,13 @@ export interface ShippedPackage {
   version: string;
   /** As the package states it, mostly an SPDX expression. */
   licence: string;
-  /** Null where the package has no file with it. */
+  /** Null if the package has no licence file. */
   text: string | null;
 }
 
 /**
- * What the page and its service worker are made of; what these need themselves is found from here. A test compares the list
- * with what the bundler has really taken up.
+ * The direct dependencies of the page and its service worker; theirs are found from here. A test compares the list
+ * with what the bundler really includes.
  */
 const roots = [
   ...['lit', 'maplibre-gl', 'pmtiles', 'lean-qr'],
@@ -30,7 +30,7 @@ const roots = [
   ...['core', 'precaching', 'routing', 'strategies'].map((name) => `workbox-${name}`),
 ];
 
-/** Tools of which only a few lines of their own come with the page. */
+/** Tools that add only a few lines of their own to the page. */
 const helpers = ['vite', 'rolldown'];
 
 interface Manifest {
@@ -40,7 +40,7 @@ interface Manifest {
   dependencies?: Record<string, string>;
 }
 
-/** All of them by name, each version once. Throws where one is not installed. */
+/** All of them by name, each version once. Throws if one is not installed. */
 export async function shippedPackages(project: string): Promise<ShippedPackage[]> {
   const found = new Map<string, ShippedPackage>();
   const seen = new Set<string>();

@@ -6,7 +6,7 @@ import { h } from 'hastscript';
 import { directionOf } from '../../story/locale.ts';
 import { cspHash } from './policy.ts';
 
-/** CSS, parted by when a reader needs it: nobody waits for style of what is not there yet. */
+/** CSS, split by when it is needed: readers do not wait for styles of what is not shown yet. */
 export interface Styles {
   /** Of the first screen: in the head. */
   opening: string;
@@ -16,12 +16,12 @@ export interface Styles {
   later: string;
 }
 
-/** One language's page, in the parts that a site's page and the classroom file are put together from. */
+/** One language's page, in the parts from which a site's page and the classroom file are assembled. */
 export interface PageContent {
   lang: string;
   title: string;
   head: Element[];
-  /** HTML: as text it takes little of the memory that its tree takes. */
+  /** HTML: text takes much less memory than its tree. */
   body: string;
   /** Paths of the pictures that the body shows as images, below the site's root. */
   shown: string[];
@@ -30,11 +30,11 @@ export interface PageContent {
   early: string;
   /** From the page to the site's root: `./` or `../`. */
   root: string;
-  /** Origins that the author's own base map may ask. */
+  /** Origins that the author's own base map may load from. */
   hosts: readonly string[];
 }
 
-/** The strict policy: one inline script and the inline styles, each by its hash; from elsewhere only what `hosts` give. */
+/** The strict policy: one inline script and the inline styles, each by its hash; from elsewhere only what `hosts` allows. */
 function policyFor(early: string, styles: readonly string[], hosts: readonly string[]): string {
   const more = hosts.map((host) => ` ${host}`).join('');
   return [
@@ -67,7 +67,7 @@ export function fillPage(template: string, page: PageContent, { policy }: { poli
           }),
         ]
       : []),
-    // One first frame with the headline and the map: another before it, without them, would take the time of both.
+    // Headline and map appear in the first frame: an earlier one without them would cost time.
     h('link', { rel: 'expect', href: '#opening', blocking: 'render' }),
     h('script', raw(early)),
     ...page.head,
@@ -79,9 +79,9 @@ export function fillPage(template: string, page: PageContent, { policy }: { poli
     ['<!--story:body-->', page.body + html([h('style', raw(styles.later))])],
   ]);
   for (const place of places.keys()) {
-    if (!template.includes(place)) throw new Error(`index.html has no ${place}`);
+    if (!template.includes(place)) throw new Error(`index.html has no ${place}: add it`);
   }
-  // In one pass over the template: a story may have these very words.
+  // In one pass over the template: a story's text may contain the same placeholders.
   return template
     .replaceAll('"./', `"${root}`)
     .replace(/<html>|<!--story:\w+-->/g, (place) => places.get(place) ?? place);

@@ -1,4 +1,4 @@
-/** The words that a page's program needs: in the page itself, and in a file for each part that comes when it is asked for. */
+/** The words that a page's program needs: in the page itself, and in a file for each part that is loaded on demand. */
 import { en } from '../../words/en.ts';
 import type { WordsBlock } from '../../words/page-words.ts';
 import type { PageWords, PartName, PartWords, Words } from '../../words/words.ts';
@@ -7,7 +7,7 @@ import { type DataFile, hashOf } from '../derive/data-file.ts';
 import type { Page } from './page.ts';
 
 export function wordsBlock({ words, root }: Page): WordsBlock {
-  // The program's own words, and none of those that only the compiler needs.
+  // The program's own words, without those that only the compiler needs.
   const keys = Object.keys(en.page) as (keyof PageWords)[];
   const page = Object.fromEntries(keys.map((key) => [key, words[key]])) as unknown as PageWords;
   const files = Object.fromEntries(

@@ -1,4 +1,4 @@
-/** One language's page put together from its parts, and the files that lie beside it. */
+/** One language's page assembled from its parts, and the files beside it. */
 import type { DataFile } from '../derive/data-file.ts';
 import { pathOf } from '../derive/path.ts';
 import { bodyHtml } from './body.ts';
@@ -11,12 +11,12 @@ import { oembedJson } from './oembed.ts';
 import type { Page } from './page.ts';
 import { html, type PageContent, type Styles } from './template.ts';
 
-/** What pages have beside their story. */
+/** What pages need besides their story. */
 export interface PageMakings {
   styles: Styles;
   early: string;
   notices: Notices;
-  /** Origins of the pages that may lead an embedded story; null: any. */
+  /** Origins of the pages that may control an embedded story; null: any. */
   origins: readonly string[] | null;
 }
 

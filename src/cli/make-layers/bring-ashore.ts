@@ -8,15 +8,15 @@ const FARTHEST_KM = 12;
 /**
  * The countries, with those coast positions left out that keep a city from lying in its country: the nearest first,
  * as few as will do. Countries whose cities lie on land already stay as they are.
- * @throws Error where that does not bring a city ashore.
+ * @throws Error if that does not bring a city ashore.
  */
 export function bringAshore(
   countries: LayerFeature<Shape>[],
   cities: { name: string; at: Position; inside: string }[],
 ): LayerFeature<Shape>[] {
   return countries.map((country) => {
-    const own = cities.filter((city) => city.inside === country.id);
-    return { ...country, geometry: own.reduce(clearAround, country.geometry) };
+    const inCountry = cities.filter((city) => city.inside === country.id);
+    return { ...country, geometry: inCountry.reduce(clearAround, country.geometry) };
   });
 }
 

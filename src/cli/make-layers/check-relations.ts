@@ -35,8 +35,8 @@ export function checkOutline(units: LayerFeature<Shape>[], whole: LayerFeature<S
     uses.set(edge, (uses.get(edge) ?? 0) + 1);
   }
   const outer = new Set([...uses].filter(([, count]) => count === 1).map(([edge]) => edge));
-  const own = pathsOf(whole.geometry).flatMap(edgesOf);
-  const missing = own.filter((edge) => !outer.delete(edge));
+  const edges = pathsOf(whole.geometry).flatMap(edgesOf);
+  const missing = edges.filter((edge) => !outer.delete(edge));
   const faults = [
     ...missing.map((edge) => `${whole.id}: edge ${edge} belongs to no unit`),
     ...[...outer].map((edge) => `edge ${edge} of a unit is not on the outline of ${whole.id}`),
@@ -44,7 +44,10 @@ export function checkOutline(units: LayerFeature<Shape>[], whole: LayerFeature<S
       .filter(([, count]) => count > 2)
       .map(([edge]) => `edge ${edge} belongs to more than two units`),
   ];
-  return verdict(`the outline of ${units.length} units is ${whole.id}, edge by edge (${own.length})`, faults);
+  return verdict(
+    `the outline of ${units.length} units is ${whole.id}, edge by edge (${edges.length})`,
+    faults,
+  );
 }
 
 /** No position of a unit lies outside the whole. */
@@ -62,14 +65,14 @@ export function checkInside(units: LayerFeature<Shape>[], whole: LayerFeature<Sh
 
 /** The units that share an edge with `id` are exactly the expected ones. */
 export function checkNeighbours(units: LayerFeature<Shape>[], id: string, expected: string[]): Check {
-  const own = new Set(pathsOf(units.find((unit) => unit.id === id)!.geometry).flatMap(edgesOf));
+  const unitEdges = new Set(pathsOf(units.find((unit) => unit.id === id)!.geometry).flatMap(edgesOf));
   const found = units
     .filter(
       (unit) =>
         unit.id !== id &&
         pathsOf(unit.geometry)
           .flatMap(edgesOf)
-          .some((edge) => own.has(edge)),
+          .some((edge) => unitEdges.has(edge)),
     )
     .map((unit) => unit.id);
   const same = [...found].sort().join(', ') === [...expected].sort().join(', ');

@@ -1,10 +1,10 @@
-/** One finding about a made layer: whether it holds, and a sentence with its figures. */
+/** The result of one check of a layer: whether it passed, and a sentence with its figures. */
 export interface Check {
   ok: boolean;
   text: string;
 }
 
-/** `good` where nothing is wrong, else the faults, the first few named. */
+/** `good` if nothing is wrong; otherwise the failures, with the first few named. */
 export function verdict(good: string, faults: string[]): Check {
   if (faults.length === 0) return { ok: true, text: good };
   const more = faults.length > 5 ? ` and ${faults.length - 5} more` : '';

@@ -4,10 +4,10 @@ import type { Point } from 'geojson';
 import { type LayerFeature, round } from './shapes.ts';
 
 interface KnownCity {
-  /** GeoNames id: names are many, ids are one. */
+  /** GeoNames id: a city has many names but one id. */
   geonames: number;
   en: string;
-  /** Where Indonesian has another name. */
+  /** If Indonesian has another name. */
   id?: string;
 }
 
@@ -35,7 +35,7 @@ const known: Record<string, KnownCity> = {
   'sao-paulo': { geonames: 3448439, en: 'São Paulo' },
 };
 
-/** Throws where GeoNames has none of an id. */
+/** Throws if GeoNames has no city with an id. */
 export function makeCities(): LayerFeature<Point>[] {
   return Object.entries(known).map(([key, { geonames, en, id = en }]) => {
     const city = cities.find(({ cityId }) => cityId === geonames);

@@ -32,7 +32,7 @@ export function joinBorder(countries: LayerFeature<Shape>[], parts: BorderParts)
     const path = topology.arcs[arc]! as Position[];
     return Math.min(distance(path[0]!, start), distance(path.at(-1)!, start));
   };
-  // Exclaves make more than one shared edge: the one meant starts at the three-country point.
+  // Exclaves make several shared edges: the right one starts at the three-country point.
   const arcBetween = (a: string, b: string): number => {
     const { countries: all } = topology.objects;
     const nearest = sharedArcs(geometryOf(all, a), geometryOf(all, b)).sort((p, q) => gap(p) - gap(q))[0];
@@ -43,8 +43,8 @@ export function joinBorder(countries: LayerFeature<Shape>[], parts: BorderParts)
   const replace = (arc: number, line: (old: Position[]) => Position[]): void => {
     const old = topology.arcs[arc]! as Position[];
     const forward = distance(old[0]!, start) < distance(old.at(-1)!, start);
-    const made = line(forward ? old : [...old].reverse());
-    topology.arcs[arc] = forward ? made : made.reverse();
+    const joined = line(forward ? old : [...old].reverse());
+    topology.arcs[arc] = forward ? joined : joined.reverse();
   };
   replace(arcBetween('RUS', 'UKR'), (old) => [...parts.russiaUkraine, old.at(-1)!]);
   replace(arcBetween('BLR', 'RUS'), (old) => followEdge(old, parts.bryanskOuter));
@@ -71,7 +71,7 @@ export function followEdge(old: Position[], edge: Position[]): Position[] {
   return [...stretch.slice(0, leave + 1), ...old.slice(index + 1)];
 }
 
-/** The positions of connected lines in their order, each joint once. @throws Error where they do not meet. */
+/** The positions of connected lines in their order, each joint once. @throws Error if they do not meet. */
 export function concatLines(lines: Position[][]): Position[] {
   const whole: Position[] = [];
   for (const line of lines) {

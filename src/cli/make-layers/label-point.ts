@@ -1,4 +1,4 @@
-/** Where the name of an area goes: the point inside it that is far from its edges. */
+/** Where the name of an area goes: a point inside it far from its edges. */
 
 import { area, bbox, bboxClip, booleanPointInPolygon, polygon } from '@turf/turf';
 import type { Polygon } from 'geojson';
@@ -31,7 +31,7 @@ export function labelPoint(shape: Shape, frame?: [number, number, number, number
   return best.map((value) => round(value, 3));
 }
 
-/** A country that a reader cannot see whole beside the region; others bear their name in their middle. */
+/** A country that a reader cannot see whole beside the region; others have their name in their middle. */
 function isLarge(shape: Shape): boolean {
   const [west, , east] = bbox(shape);
   return east! - west! > LARGE_DEGREES;

@@ -8,7 +8,7 @@ export interface Provenance {
   licence: string;
   licenceUrl: string;
   attribution: string;
-  /** The state of the sources, in EDTF; null where they do not say. */
+  /** The state of the sources, in EDTF; null if they do not say. */
   date: string | null;
   made: string;
   /** Lines keep all corners whose triangle with their neighbours is larger than the square of this. */
@@ -29,7 +29,7 @@ export interface Draft {
   checks: Check[];
 }
 
-/** What its makers ask to be told of a layer's data. */
+/** The attribution that the makers of a layer's data ask for. */
 export type Credit = Pick<Provenance, 'sources' | 'licence' | 'licenceUrl' | 'attribution' | 'date'>;
 
 /** The file's text: valid GeoJSON (RFC 7946), one feature a line so that changes can be read. */

@@ -74,8 +74,8 @@ function generalise(features: LayerFeature<Line>[], detail: LineDetail): LayerFe
     nodeDecimals: detail.decimals,
     crossingsAllowed: true,
   });
-  const made = featuresOf(simplified.topology, 'lines') as LayerFeature<Line>[];
-  return made.map((feature) => ({ ...feature, geometry: withoutDots(feature.geometry) }));
+  const generalised = featuresOf(simplified.topology, 'lines') as LayerFeature<Line>[];
+  return generalised.map((feature) => ({ ...feature, geometry: withoutDots(feature.geometry) }));
 }
 
 /** Short pieces shrink to a point when they are rounded; topojson then repeats that point. */

@@ -10,10 +10,10 @@ const UNCODED: Record<string, { en: string; id: string }> = {
   SOL: { en: 'Somaliland', id: 'Somaliland' },
 };
 
-/** What locale data answers to a code that is no country's. */
+/** What locale data returns for a code that is not a country's. */
 const UNKNOWN = 'ZZ';
 
-/** Where locale data is clumsy on a map. */
+/** Names for which locale data is clumsy on a map. */
 const PLAIN: Record<string, { en?: string; id?: string }> = {
   TUR: { en: 'Turkey', id: 'Turki' },
 };
@@ -71,7 +71,7 @@ export function placeNames(english: string, russian: string | null, ukrainian?: 
   };
 }
 
-/** In Ukraine the Ukrainian name is the local one; the Russian stands beside it. */
+/** In Ukraine the Ukrainian name is the local one; the Russian name is kept beside it. */
 function localNames(russian?: string | null, ukrainian?: string | null): Tags {
   return {
     ...(ukrainian ? { 'name:uk': ukrainian } : {}),

@@ -1,4 +1,4 @@
-/** The layers that stand alone: the world, towns, rivers, first-level borders; with their checks. */
+/** The layers that share no topology: the world, towns, rivers, first-level borders; with their checks. */
 import { BORDER_POINTS } from './border-points.ts';
 import { makeCapitals } from './capitals.ts';
 import { type Check, verdict } from './check.ts';
@@ -19,7 +19,7 @@ const STORY = 'kursk-demining/layers';
 /** Shapes that touch themselves in the source. */
 const TOUCHING = ['BRN', 'CAN', 'NLD', 'ATA'];
 
-/** A small picture of a small country may be so much off; the least ones lose islets. */
+/** The area of a small country may differ by this share: the smallest lose islets. */
 const AREA_LIMIT = 0.12;
 
 export function makeWorldLayers(reference: Reference): Draft[] {
@@ -79,7 +79,7 @@ export function makeStoryLayers(
   districts: LayerFeature<Shape>[],
 ): Draft[] {
   const towns = makeTowns(reference.settlements, reference.points);
-  const own = towns.filter((town) => town.properties.context === false);
+  const oblastTowns = towns.filter((town) => town.properties.context === false);
   const around = towns.filter((town) => town.properties.oblast !== undefined);
   const rivers: LineDetail = { frame: [30, 48.5, 42, 54.5], toleranceMetres: 2200, decimals: 3 };
   const admin1: LineDetail = { frame: [18, 42, 60, 70], toleranceMetres: 5000, decimals: 2 };
@@ -128,14 +128,14 @@ export function makeStoryLayers(
       features: towns,
       checks: [
         checkCompleteness(towns),
-        checkPoints(pointsOf(own, 'district'), districts),
+        checkPoints(pointsOf(oblastTowns, 'district'), districts),
         checkPoints(pointsOf(around, 'oblast'), oblasts),
       ],
     },
   ];
 }
 
-/** Ids are unique, and nothing has got lost on the way. */
+/** Ids are unique, and no feature was lost. */
 function checkCompleteness(features: LayerFeature[], expected = features.length): Check {
   const ids = new Set(features.map((each) => each.id));
   const faults = [

@@ -32,7 +32,7 @@ const FILES: Record<keyof Reference, string> = {
   points: 'points',
 };
 
-/** All files of the folder. @throws Error that names the file which is missing or is no FeatureCollection. */
+/** All files of the folder. @throws Error that names the file that is missing or is not a FeatureCollection. */
 export function readReference(folder: string): Reference {
   const entries = Object.entries(FILES).map(([key, name]) => [
     key,

@@ -40,7 +40,7 @@ export const TOLERANCE = {
   far: 95,
 };
 const CLOSE_UP = 'districts/bolshesoldatsky';
-/** Its coast has long narrow bays that a coarse line would cut off, towns included. */
+/** Its coast has long narrow bays, with towns, that a coarse line would cut off. */
 const NEAR = 'countries/UKR';
 
 /** The whole region at the detail of its sources. */
@@ -86,7 +86,7 @@ function countryTolerance(position: Position): number {
   return Math.max(TOLERANCE.countries, distance(KURSK, position, { units: 'meters' }) / TOLERANCE.far);
 }
 
-/** Without islands (and lakes) too small to be seen at the scale at which their part of the map is looked at. */
+/** Without islands and lakes that are too small to see at the scale of their part of the map. */
 function dropSpecks(topology: Layered<RegionLayers>): Layered<RegionLayers> {
   const seen = filterAttachedWeight(
     topology,
@@ -101,8 +101,10 @@ function outerEdge(oblasts: LayerFeature<Shape>[], id: string, start: Position):
   const features = { type: 'FeatureCollection' as const, features: oblasts };
   const topology = buildTopology({ oblasts: features }) as unknown as Layered<'oblasts'>;
   const users = usersOfArcs(topology);
-  const own = arcsOf(geometryOf(topology.objects.oblasts, id)).filter((arc) => users[arc]!.length === 1);
-  for (const arc of own) {
+  const outerArcs = arcsOf(geometryOf(topology.objects.oblasts, id)).filter(
+    (arc) => users[arc]!.length === 1,
+  );
+  for (const arc of outerArcs) {
     const path = topology.arcs[arc]! as Position[];
     if (keyOf(path[0]!) === keyOf(start)) return path;
     if (keyOf(path.at(-1)!) === keyOf(start)) return [...path].reverse();

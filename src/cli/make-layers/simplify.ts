@@ -1,4 +1,4 @@
-/** Simplifies a topology arc by arc, so that shared edges stay shared, and mends what simplifying broke. */
+/** Simplifies a topology arc by arc, so that shared edges stay shared, and repairs what simplifying broke. */
 import { distance } from '@turf/turf';
 import { presimplify } from 'topojson-simplify';
 import { findFaults } from './faults.ts';
@@ -7,7 +7,7 @@ import type { Layered } from './topology.ts';
 
 const METRES_PER_DEGREE = 111_195;
 const ATTEMPTS = 12;
-/** A fault is mended within so many tolerances of it: the rest of a long coast stays coarse. */
+/** A defect is repaired within this many tolerances of it: the rest of a long coast stays coarse. */
 const MEND_REACH = 20;
 
 export interface SimplifyOptions {
@@ -67,7 +67,7 @@ export function simplifyTopology<Names extends string>(
   );
 }
 
-/** Every mend halves the tolerance around it, on that arc. */
+/** Every repair halves the tolerance around it, on that arc. */
 function thin(
   path: [number, number, number][],
   arc: number,

@@ -1,4 +1,4 @@
-/** The world's countries, generalised; Crimea and the occupied regions stand in Ukraine as in the source. */
+/** The world's countries, generalised; Crimea and the occupied regions are part of Ukraine, as in the source. */
 import { area, bbox, lineString, polygon } from '@turf/turf';
 import type { FeatureCollection } from 'geojson';
 import { topology as buildTopology } from 'topojson-server';

@@ -1,4 +1,4 @@
-/** Files of the copy with the hashes that the build gave them: what is anything else is neither kept nor used. */
+/** Files of the copy with the hashes that the build gave them: anything else is neither kept nor used. */
 import { matchPrecache } from 'workbox-precaching';
 import { cacheNameOf } from '../cache-name.ts';
 
@@ -6,7 +6,7 @@ import { cacheNameOf } from '../cache-name.ts';
 export interface ListedFile {
   /** Relative to the scope. */
   url: string;
-  /** Null where the name holds a hash. */
+  /** Null if the name holds a hash. */
   revision: string | null;
   /** `sha256-…` of its bytes. */
   integrity: string;
@@ -22,11 +22,11 @@ export class CheckedFiles {
     this.#hashes = new Map(files.map(({ url, integrity }) => [new URL(url, scope).href, integrity]));
   }
 
-  /** Workbox asks before it keeps a file: another one from the network where this is not it, null for none. */
+  /** Workbox asks before it keeps a file: if this is not the right file, another from the network, or null. */
   cacheWillUpdate = async ({ request, response }: { request: Request; response: Response }) =>
     (await this.#isSound(request.url, response)) ? response : this.#fetchAgain(request.url);
 
-  /** Workbox asks before it uses a kept file. What is broken is mended if the network has it. */
+  /** Workbox asks before it uses a kept file. A broken file is replaced if the network has it. */
   cachedResponseWillBeUsed = async (use: { request: Request; cachedResponse?: Response | undefined }) => {
     const { request, cachedResponse } = use;
     if (!cachedResponse || (await this.#isSound(request.url, cachedResponse))) return cachedResponse ?? null;
@@ -37,7 +37,7 @@ export class CheckedFiles {
     return fresh;
   };
 
-  /** The kept page at an address; undefined if there is none, or a broken one. */
+  /** The kept page at an address; undefined if there is none or if it is broken. */
   async page(address: string): Promise<Response | undefined> {
     const kept = await matchPrecache(address);
     return kept && (await this.#isSound(address, kept)) ? kept : undefined;
@@ -51,7 +51,7 @@ export class CheckedFiles {
     return (await hashOf(response.clone())) === this.#hashes.get(address);
   }
 
-  /** From the network itself, not from the browser's cache; null where it is not there, or not whole. */
+  /** From the network itself, not from the browser's cache; null if it is missing or incomplete. */
   async #fetchAgain(url: string): Promise<Response | null> {
     try {
       const fresh = await fetch(fileAddress(url), { cache: 'reload', credentials: 'same-origin' });

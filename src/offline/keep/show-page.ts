@@ -1,8 +1,8 @@
-/** A page from the network; the kept one, which says why, where there is no answer, a wrong one or a late one. */
+/** A page from the network; or the kept one, which says why, if the answer is missing, wrong or late. */
 import { type CopyReason, copyMark } from '../copy-mark.ts';
 import type { CheckedFiles } from './checked-files.ts';
 
-/** How long a page waits for the network before the kept one is shown, ms; longer where the reader has asked for it again. */
+/** How long a page waits for the network before the kept one is shown, ms; longer if the reader has asked for it again. */
 const patience = 4000;
 const patienceOnReload = 15_000;
 
@@ -19,7 +19,7 @@ export async function showPage(request: Request, url: URL, files: CheckedFiles):
 const isReload = (request: Request & { isReloadNavigation?: boolean }): boolean =>
   request.isReloadNavigation || request.cache === 'no-cache' || request.cache === 'reload';
 
-/** Null where the network's answer is to be shown. An error of the server's is none; that a page is gone is an answer. */
+/** Null if the network's answer is shown. A server error does not count as an answer; “gone” does. */
 async function reasonForCopy(network: Promise<Response>, wait: number): Promise<CopyReason | null> {
   const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), wait));
   try {

@@ -20,6 +20,6 @@ registerRoute(
   ({ request, url }) => showPage(request, url, checked),
 );
 addPlugins([checked]);
-// The checks are our own: the browser's would stop at what its cache holds, and never ask the network.
+// The checks are our own: the browser's would fail on a bad cached file and never ask the network.
 precache(files.map(({ url, revision }) => ({ url, revision })));
 addRoute({ cleanURLs: false });

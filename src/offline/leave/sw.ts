@@ -1,4 +1,4 @@
-/** The service worker of a site that keeps no copy: takes an earlier worker and its copy off the device, and nothing else. */
+/** The service worker of a site that keeps no copy: removes an earlier worker and its copy from the device, and does nothing else. */
 import { cacheNameOf } from '../cache-name.ts';
 import type { WorkerScope } from '../worker-scope.ts';
 

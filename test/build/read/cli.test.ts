@@ -11,17 +11,17 @@ function check(...folders: string[]) {
   return { code: run.status, lines: run.stdout.trim().split('\n'), error: run.stderr };
 }
 
-test('a good story: no faults, exit 0', () => {
-  expect(check(GOOD)).toEqual({ code: 0, lines: [`${GOOD}: no faults`], error: '' });
+test('a good story: no errors, exit 0', () => {
+  expect(check(GOOD)).toEqual({ code: 0, lines: [`${GOOD}: no errors`], error: '' });
 }, 30_000);
 
-test('a broken story: every fault on its line, exit 1', async () => {
+test('a broken story: every issue on its line, exit 1', async () => {
   const overlay = `${FIXTURES}broken/ten-faults`;
   const expected = await readExpected(overlay);
   await withOverlay(overlay, async (folder) => {
     const { code, lines } = check(folder);
     expect(code).toBe(1);
-    expect(lines).toEqual([...expected, `${folder}: ${expected.length} faults`]);
+    expect(lines).toEqual([...expected, `${folder}: ${expected.length} errors`]);
     for (const line of expected) expect(line).toMatch(/^[\w./-]+:\d+:\d+: \S/);
   });
 }, 30_000);
@@ -30,7 +30,7 @@ test('a warning alone: told, exit 0', async () => {
   await withOverlay(`${FIXTURES}broken/place-unmentioned`, async (folder) => {
     const { code, lines } = check(folder);
     expect(code).toBe(0);
-    expect(lines.at(-1)).toBe(`${folder}: no faults, 1 warning`);
+    expect(lines.at(-1)).toBe(`${folder}: no errors, 1 warning`);
   });
 }, 30_000);
 

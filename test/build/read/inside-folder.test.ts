@@ -42,7 +42,7 @@ describe('a base map', () => {
     await nameBaseMap(path);
     expect(await lines()).toEqual([
       expect.stringMatching(
-        /^story\.en\.md:\d+:\d+: .*linkdir\/\S+ leads out of the story folder through a link: put/,
+        /^story\.en\.md:\d+:\d+: .*linkdir\/\S+ leads out of the story folder through a symbolic link: put/,
       ),
     ]);
   });
@@ -85,7 +85,7 @@ describe('a base map', () => {
     await nameBaseMap(path);
     expect(await lines()).toEqual([
       expect.stringMatching(
-        /^story\.en\.md:\d+:\d+: .*written in other letters: the file is called maps\/style\.json$/,
+        /^story\.en\.md:\d+:\d+: .*the file is called maps\/style\.json: the name must match letter for letter$/,
       ),
     ]);
   });
@@ -95,7 +95,7 @@ describe('what every story has', () => {
   test('a linked folder of layers', async () => {
     await rename(join(folder, 'layers'), join(outside, 'layers'));
     await symlink(join(outside, 'layers'), join(folder, 'layers'));
-    expect((await lines())[0]).toMatch(/^layers:1:1: .*this is no folder \(a link or a file\)/);
+    expect((await lines())[0]).toMatch(/^layers:1:1: .*this must be a folder, not a link or a file/);
   });
 
   test.each(['events.json', 'story.id.md', 'layers/land.geojson', 'glossary.en.md'])(
@@ -104,14 +104,14 @@ describe('what every story has', () => {
       await rename(join(folder, path), join(outside, 'file'));
       await symlink(join(outside, 'file'), join(folder, path));
       expect(await lines()).toContainEqual(
-        expect.stringMatching(new RegExp(`^${path}:1:1: .*this is no plain file \\(a link or a folder\\)`)),
+        expect.stringMatching(new RegExp(`^${path}:1:1: .*this must be a file, not a link or a folder`)),
       );
     },
   );
 
-  test('a link that stays inside is no plain file', async () => {
+  test('a link that stays inside is not a plain file', async () => {
     await rename(join(folder, 'events.json'), join(folder, 'other.json'));
     await symlink(join(folder, 'other.json'), join(folder, 'events.json'));
-    expect(await lines()).toContainEqual(expect.stringMatching(/^events\.json:1:1: .*this is no plain file/));
+    expect(await lines()).toContainEqual(expect.stringMatching(/^events\.json:1:1: .*this must be a file/));
   });
 });

@@ -143,7 +143,7 @@ test('a layer that is a symbolic link is not followed', async () => {
   const { lines } = await checkFolder(folder);
   await rm(outside, { recursive: true });
   expect(lines).toEqual([
-    'layers/land.geojson:1:1: this is no plain file (a link or a folder): put the file itself here',
+    'layers/land.geojson:1:1: this must be a file, not a link or a folder: put the file itself here',
   ]);
 });
 
@@ -154,13 +154,15 @@ test('a layers folder that is a symbolic link is not followed', async () => {
   await symlink(outside, at('layers'));
   const { lines } = await checkFolder(folder);
   await rm(outside, { recursive: true });
-  expect(lines[0]).toBe('layers:1:1: this is no folder (a link or a file): put the layers in a folder');
+  expect(lines[0]).toBe(
+    'layers:1:1: this must be a folder, not a link or a file: put the layers into a folder',
+  );
 });
 
 test('a folder in place of a file is an issue', async () => {
   await rm(at('sources.json'));
   await mkdir(at('sources.json'));
-  expect((await checkFolder(folder)).lines[0]).toMatch(/^sources\.json:1:1: this is no plain file/);
+  expect((await checkFolder(folder)).lines[0]).toMatch(/^sources\.json:1:1: this must be a file/);
 });
 
 test('a name outside the format is left alone', async () => {

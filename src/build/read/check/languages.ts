@@ -27,7 +27,7 @@ function checkDefault(texts: ReadText[]): void {
   for (const { file, front } of others) {
     file.error(
       front!.at('default'),
-      `${first!.file.path} is the default too: keep "default: true" in one language`,
+      `${first!.file.path} is also the default: keep "default: true" in one language only`,
     );
   }
 }
@@ -35,10 +35,13 @@ function checkDefault(texts: ReadText[]): void {
 function compareFrontMatter({ file, front }: ReadText, base: ReadText): void {
   if (!front || !base.front) return;
   if (front.date !== base.front.date)
-    file.error(front.at('date'), `${base.file.path} has the date ${base.front.date}: give both the same`);
+    file.error(
+      front.at('date'),
+      `${base.file.path} has the date ${base.front.date}: give both the same date`,
+    );
   const [here, there] = [front.source, base.front.source].map((ids) => [...new Set(ids)].sort().join(', '));
   if (here !== there)
-    file.error(front.at('source'), `${base.file.path} has the sources ${there}: give both the same`);
+    file.error(front.at('source'), `${base.file.path} has the sources ${there}: give both the same sources`);
 }
 
 function compareParagraphs({ file, blocks, doubtful }: ReadText, base: ReadText): void {
@@ -62,7 +65,8 @@ function compareParagraphs({ file, blocks, doubtful }: ReadText, base: ReadText)
     const twin = there.get(paragraph.id);
     if (!twin) continue;
     const faults = compareMentions(paragraph, twin);
-    if (headings.get(paragraph) !== baseHeadings.get(twin)) faults.push('the headings above it are not as');
+    if (headings.get(paragraph) !== baseHeadings.get(twin))
+      faults.push('the headings above it differ from those');
     if (!doubtful.has(paragraph) && !base.doubtful.has(twin)) faults.push(...compareLines(paragraph, twin));
     for (const fault of faults) {
       const where = `${base.file.path} (line ${twin.at.line})`;
@@ -71,7 +75,7 @@ function compareParagraphs({ file, blocks, doubtful }: ReadText, base: ReadText)
   }
 }
 
-/** By id; of two with one id, which is a fault of its own, the first. */
+/** By id; of two with one id, which is an issue of its own, the first. */
 function firstOf(paragraphs: readonly ParagraphSource[]): Map<string, ParagraphSource> {
   const first = new Map<string, ParagraphSource>();
   for (const paragraph of paragraphs) if (!first.has(paragraph.id)) first.set(paragraph.id, paragraph);
@@ -88,7 +92,7 @@ function compareOrder(
   if (index < 0) return;
   file.error(
     here[index]!.at,
-    `here stands paragraph "${here[index]!.id}", in ${base.file.path} "${there[index]!.id}": use the same order`,
+    `this is paragraph "${here[index]!.id}", but ${base.file.path} has "${there[index]!.id}" here: use the same order`,
   );
 }
 
@@ -114,8 +118,8 @@ function compareMentions(here: ParagraphSource, there: ParagraphSource): string[
   const less = [...theirs].filter((name) => !mine.has(name));
   const more = [...mine].filter((name) => !theirs.has(name));
   const faults: string[] = [];
-  if (less.length > 0) faults.push(`it does not mention ${less.join(', ')}, mentioned`);
-  if (more.length > 0) faults.push(`it mentions ${more.join(', ')}, not mentioned`);
+  if (less.length > 0) faults.push(`it does not mention ${less.join(', ')}, which is mentioned`);
+  if (more.length > 0) faults.push(`it mentions ${more.join(', ')}, which is not mentioned`);
   return faults;
 }
 
@@ -123,21 +127,27 @@ function nameOf({ kind, id, precision }: ParagraphSource['mentions'][number]): s
   return `${kind}:${id}${precision ? `?precision=${precision}` : ''}`;
 }
 
-/** What stands in the lines below a paragraph; the number of a sentence may differ, as sentences do. */
+/** What the lines below a paragraph say; the number of a sentence may differ, as sentences do. */
 const LINES: [fault: string, read: (paragraph: ParagraphSource) => string][] = [
-  ['its claims have other statuses than', ({ claims }) => claims.map((claim) => claim.status).join(' ')],
-  ['its remarks have other sources than', ({ remarks }) => remarks.map((remark) => remark.source).join(' ')],
+  [
+    'its claims have different statuses from those',
+    ({ claims }) => claims.map((claim) => claim.status).join(' '),
+  ],
+  [
+    'its remarks have different sources from those',
+    ({ remarks }) => remarks.map((remark) => remark.source).join(' '),
+  ],
   ['it has more or fewer notes than', ({ notes }) => String(notes.length)],
-  ['"::no-place" stands only here or only', ({ noPlace }) => String(noPlace)],
-  ['"::map" stands only here or only', ({ caption }) => String(caption !== null)],
-  ['its "::camera" is not as', ({ camera }) => String(camera)],
+  ['"::no-place" is only here or only', ({ noPlace }) => String(noPlace)],
+  ['"::map" is only here or only', ({ caption }) => String(caption !== null)],
+  ['its "::camera" differs from the one', ({ camera }) => String(camera)],
 ];
 
 function compareLines(here: ParagraphSource, there: ParagraphSource): string[] {
   return LINES.filter(([, read]) => read(here) !== read(there)).map(([fault]) => fault);
 }
 
-/** Questions and glossary: the same in each language, and questions at paragraphs that there are. */
+/** Questions and glossary: the same in each language, and questions only at paragraphs that exist. */
 export function compareTeaching(story: ReadStory): void {
   for (const [lang, questions] of story.questions) {
     const text = story.texts.get(lang);
@@ -153,7 +163,7 @@ export function compareTeaching(story: ReadStory): void {
   compareEntries([...story.terms.values()], () => '');
 }
 
-/** `more` is what else must be alike, as text. */
+/** `more` is what else must be the same, as text. */
 function compareEntries<Entry extends { id: string; at: At }>(
   files: (FromMarkdown<Entry> | null)[],
   more: (entry: Entry) => string,
@@ -172,7 +182,7 @@ function compareEntries<Entry extends { id: string; at: At }>(
       else if (more(twin) !== more(entry))
         file.error(
           entry.at,
-          `"${entry.id}" has other paragraphs than in ${base!.file.path}: give both the same`,
+          `"${entry.id}" has different paragraphs in ${base!.file.path}: give both the same ones`,
         );
     }
     for (const entry of base!.items) {

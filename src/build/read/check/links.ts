@@ -14,7 +14,7 @@ function checkMentions(story: ReadStory, { file, blocks }: ReadText): void {
   const places = story.places && byId(story.places.items);
   const events = story.events && byId(story.events.items);
   const glossary = story.terms.get(file.lang);
-  // A glossary that could not be read says nothing of its terms; one that is not there has none.
+  // If the glossary could not be read, its terms are unknown; if there is none, there are no terms.
   const terms = glossary === null ? null : new Set(glossary?.items.map((term) => term.id));
   for (const { mentions } of paragraphsOf(blocks)) {
     for (const mention of mentions) {
@@ -38,9 +38,10 @@ function faultOfPlace(
 ): string | null {
   if (!place && !ids.has(id)) return `unknown place "${id}": add it to places.geojson or correct the id`;
   if (!place) return null;
-  if (place.role === 'reference') return `"${id}" is only measured from: leave out its "role" to mention it`;
+  if (place.role === 'reference')
+    return `"${id}" is only a point that distances are measured from: remove its "role" to mention it`;
   if (precision && PRECISIONS.indexOf(precision) < PRECISIONS.indexOf(place.precision)) {
-    return `"${id}" is known as "${place.precision}" and cannot be mentioned as "${precision}": a mention may only state less`;
+    return `"${id}" has the precision "${place.precision}" and cannot be mentioned as "${precision}": a mention must not be more precise than its place`;
   }
   return null;
 }
@@ -49,15 +50,15 @@ function faultOfEvent({ id }: Mention, event: EventSource | undefined, ids: Set<
   if (!event && !ids.has(id)) return `unknown event "${id}": add it to events.json or correct the id`;
   return !event || event.inArticle
     ? null
-    : `"${id}" is outside context ("inArticle": false): no paragraph mentions it`;
+    : `"${id}" is not in the article ("inArticle": false): remove the mention or that field`;
 }
 
-/** Of two with one id, which is a fault of its own, the first. */
+/** Of two with one id, which is an issue of its own, the first. */
 function byId<Item extends { id: string }>(items: readonly Item[]): Map<string, Item> {
   return new Map(items.toReversed().map((item) => [item.id, item]));
 }
 
-/** Warnings, where every text could be read. A place is in use too where an event happens in it. */
+/** Warns if every text could be read. A place where an event happens is in use too. */
 function reportUnmentioned({ texts, places, events }: ReadStory): void {
   const read = [...texts.values()];
   if (read.length === 0 || read.includes(null)) return;

@@ -7,16 +7,16 @@ import type { FromJson, ReadStory } from '../tables.ts';
 
 type Point = [longitude: number, latitude: number];
 
-/** Degrees a place may lie outside of the box of its parent: outlines are generalised. */
+/** Degrees that a place may be outside its parent's box: outlines are generalised. */
 const MARGIN = 0.5;
 
-/** A place is far when it lies this many times the usual distance from the middle of the others. */
+/** A place is far if its distance from the middle of the others is this many times the usual one. */
 const FAR = 8;
 
-/** Places may be close together; less than this many degrees is never far. */
+/** In degrees: less is never far, however close together the places are. */
 const LEAST_SPREAD = 1;
 
-/** Every parent is a place, and no place lies in itself, however far up. */
+/** Every parent must be a place, and no place may be its own ancestor. */
 export function checkPlaceTree({ places }: ReadStory): void {
   if (!places) return;
   const parents = new Map(places.items.map((place) => [place.id, place.parent]));
@@ -36,7 +36,7 @@ export function checkPlaceTree({ places }: ReadStory): void {
     const turns = at !== null && walked.has(at);
     if (turns)
       report(`the parents of "${id}" lead back to "${at}": correct one of ${[...walked].join(', ')}`);
-    for (const one of walked) safe.add(one);
+    for (const place of walked) safe.add(place);
   }
 }
 
@@ -44,7 +44,7 @@ export function checkPlaceTree({ places }: ReadStory): void {
 export function checkSwapped({ places, layers }: ReadStory): void {
   if (!places) return;
   const boxes = new Map<string, BBox>();
-  // Backwards, so that of two places with one id, which is a fault of its own, the first stays.
+  // Backwards, so that of two places with one id, which is an issue of its own, the first stays.
   for (const place of places.items.toReversed()) {
     if (place.geometry) boxes.set(place.id, bbox(place.geometry) as BBox);
   }
@@ -60,10 +60,10 @@ export function checkSwapped({ places, layers }: ReadStory): void {
     if (!box || Math.max(Math.abs(box[0]), Math.abs(box[2])) > 90) continue;
     if (parent) checkInParent(places, index, place, box, parent);
     else if (all.length > 2 && isFar(middleOf(box), usual) && !isFar(swap(middleOf(box)), usual)) {
-      const remedy = 'if it is right, give it a parent that it lies in';
+      const remedy = 'if they are right, give it a parent that contains it';
       places.file.error(
         pathOf(places, index),
-        `"${place.id}" lies far from all other places and looks swapped: write longitude first; ${remedy}`,
+        `"${place.id}" is far from all other places, and its coordinates look swapped: write longitude first; ${remedy}`,
       );
     }
   }
@@ -82,12 +82,12 @@ function checkInParent(
   if (meet([south, west, north, east], parent, MARGIN)) {
     places.file.error(
       path,
-      `"${place.id}" lies outside of its parent "${place.parent}" and looks swapped: write longitude first`,
+      `"${place.id}" is outside its parent "${place.parent}", and its coordinates look swapped: write longitude first`,
     );
   } else {
     places.file.warning(
       path,
-      `"${place.id}" lies outside of its parent "${place.parent}": check the coordinates and the parent`,
+      `"${place.id}" is outside its parent "${place.parent}": check the coordinates and the parent`,
     );
   }
 }

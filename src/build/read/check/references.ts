@@ -26,7 +26,7 @@ function checkSources(story: ReadStory): void {
   const { sources } = story;
   const known = sources?.ids;
   const used = new Set<string>();
-  /** Whole: everything that could name a source could be read. */
+  /** True if everything that could name a source could be read. */
   let whole = story.events?.whole ?? false;
   const use = (source: string, report: (message: string) => void) => {
     used.add(source);

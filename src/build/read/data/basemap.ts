@@ -1,7 +1,7 @@
-/** Reads an author's own base map from the front matter: where it is, and the hosts that it may ask. */
+/** Reads an author's own base map from the front matter: its address or path, and the hosts that it may load from. */
 import { lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { faultOfPath } from '../files/inside-folder.ts';
+import { problemOfPath } from '../files/inside-folder.ts';
 import { type IssueLog, START } from '../files/issue-log.ts';
 import type { MarkdownFile } from '../files/markdown-file.ts';
 import { readTextFile } from '../files/text-file.ts';
@@ -14,20 +14,20 @@ const HOW =
 /** Bytes; styles have some hundred thousand at most. */
 const MOST_STYLE = 5_000_000;
 
-/** Null where the story has none, or where it is faulty; faults are then in the log. */
+/** Null if the story has none or if it has errors; issues are then in the log. */
 export async function readBaseMap(
   folder: string,
   story: ReadStory,
   log: IssueLog,
 ): Promise<BaseMapSource | null> {
-  for (const { file, front } of [...story.texts.values()].filter((one) => one !== null)) {
+  for (const { file, front } of [...story.texts.values()].filter((text) => text !== null)) {
     if (!front) continue;
     if (front.default) return readFront(folder, file, front, log);
   }
   return null;
 }
 
-/** Faults a base map of a language that is not the default one. */
+/** Reports a base map in a language that is not the default one. */
 export function checkBaseMapLanguage(story: ReadStory): void {
   for (const text of story.texts.values()) {
     if (!text?.front || text.front.default) continue;
@@ -35,7 +35,7 @@ export function checkBaseMapLanguage(story: ReadStory): void {
       if (text.front[field] !== undefined)
         text.file.error(
           text.front.at(field),
-          `${field} belongs to the story: write it in the default language`,
+          `${field} is for all languages: write it in the default language only`,
         );
     }
   }
@@ -50,7 +50,7 @@ async function readFront(
   const { basemap, hosts = [] } = front;
   if (basemap === undefined) {
     if (front.hosts)
-      file.error(front.at('hosts'), 'hosts are let through for a basemap: name it, or leave them out');
+      file.error(front.at('hosts'), 'hosts are of use only with a basemap: add basemap or remove hosts');
     return null;
   }
   const address = basemap.replace(/^pmtiles:\/\//, '');
@@ -58,16 +58,19 @@ async function readFront(
   if (/^https?:\/\//.test(address) && URL.canParse(address)) {
     const { origin } = new URL(address);
     if (!hosts.includes(origin)) {
-      file.error(front.at('basemap'), `hosts does not name ${origin}: add it, so that the page may ask it`);
+      file.error(
+        front.at('basemap'),
+        `hosts does not name ${origin}: add it, so that the page may load from it`,
+      );
       return null;
     }
     return { kind, url: address, path: null, hosts };
   }
   if (!/^[A-Za-z0-9_][\w./-]*\.(json|pmtiles)$/.test(address) || /(^|\/)\.\.?(\/|$)|\/\//.test(address)) {
-    file.error(front.at('basemap'), `"${basemap}" is no address of a base map: ${HOW}`);
+    file.error(front.at('basemap'), `"${basemap}" is not the address of a base map: ${HOW}`);
     return null;
   }
-  const fault = await faultOfPath(folder, address);
+  const fault = await problemOfPath(folder, address);
   if (fault) {
     file.error(front.at('basemap'), fault);
     return null;
@@ -83,14 +86,14 @@ async function checkStyle(folder: string, path: string, hosts: string[], log: Is
   try {
     style = JSON.parse(file.text);
   } catch {
-    log.error(path, START, 'this is no JSON: put a MapLibre style here');
+    log.error(path, START, 'this is not valid JSON: put a MapLibre style here');
     return false;
   }
   if (!isStyle(style)) {
     log.error(
       path,
       START,
-      'this is no MapLibre style of version 8: it needs "version": 8, sources and layers',
+      'this is not a MapLibre style of version 8: it must have "version": 8, sources and layers',
     );
     return false;
   }
@@ -102,14 +105,14 @@ async function checkStyle(folder: string, path: string, hosts: string[], log: Is
     log.error(
       path,
       START,
-      `the style asks ${origin}: add it to hosts in the front matter, or take it out here`,
+      `the style loads from ${origin}: add it to hosts in the front matter or remove it here`,
     );
   return unknown.length === 0;
 }
 
 async function checkArchive(folder: string, path: string, _: string[], log: IssueLog): Promise<boolean> {
   try {
-    // As all files of a story, it is no link itself.
+    // Like all files of a story, it must not be a link.
     if (!(await lstat(join(folder, path))).isFile()) throw new Error('no plain file');
     const archive = await open(join(folder, path));
     try {
@@ -118,14 +121,14 @@ async function checkArchive(folder: string, path: string, _: string[], log: Issu
     } finally {
       await archive.close();
     }
-    log.error(path, START, 'this is no PMTiles archive of version 3: make it anew, or convert it');
+    log.error(path, START, 'this is not a PMTiles archive of version 3: convert it or create it again');
   } catch {
-    log.error(path, START, 'the file is missing or cannot be read: add it, or leave basemap out');
+    log.error(path, START, 'the file is missing or cannot be read: add it or remove basemap');
   }
   return false;
 }
 
-/** What we look at of a MapLibre style. */
+/** The parts of a MapLibre style that are checked. */
 interface StyleFile {
   version: 8;
   sources: Record<string, { url?: unknown; tiles?: unknown; data?: unknown }>;
@@ -146,7 +149,9 @@ function isStyle(value: unknown): value is StyleFile {
 
 /** Of sources and sprites, without `pmtiles://` before them. Fonts are left out: names are drawn with the reader's own. */
 function addressesOf({ sources, sprite }: StyleFile): string[] {
-  const sprites = Array.isArray(sprite) ? sprite.map((one: { url?: unknown }) => one?.url) : [sprite];
+  const sprites = Array.isArray(sprite)
+    ? sprite.map((entry: { url?: unknown } | null) => entry?.url)
+    : [sprite];
   const named = Object.values(sources).flatMap((source) => [source?.url, source?.tiles, source?.data].flat());
   return [...named, ...sprites].flatMap((address) =>
     typeof address === 'string' ? [address.replace(/^pmtiles:\/\//, '')] : [],

@@ -7,14 +7,14 @@ import type { FromJson } from '../tables.ts';
 import { fields, id, listOf, textPerLanguage } from './schemas.ts';
 
 const date = v.pipe(
-  v.string('a date must be a text in EDTF, as "2025-11-14"'),
+  v.string('a date must be text in EDTF, such as "2025-11-14"'),
   v.rawCheck(({ dataset, addIssue }) => {
     const fault = dataset.typed ? checkEdtf(dataset.value) : null;
     if (fault) addIssue({ message: fault });
   }),
 );
 
-/** A ratio is drawn with one square for each of the whole: more than these are no picture that anybody reads. */
+/** A ratio is drawn with one square for each unit of the whole: more than this are too many to read. */
 const MOST_SQUARES = 1000;
 
 const count = (what: string, least: number) =>
@@ -22,7 +22,7 @@ const count = (what: string, least: number) =>
     v.number(`${what} must be a number`),
     v.check(
       (value) => Number.isSafeInteger(value) && value >= least && value <= MOST_SQUARES,
-      `${what} must be a whole number from ${least} to ${MOST_SQUARES}: say larger ones in words`,
+      `${what} must be a whole number from ${least} to ${MOST_SQUARES}: write larger numbers in words`,
     ),
   );
 
@@ -32,7 +32,7 @@ const contextSchema = v.looseObject(
     note: v.optional(textPerLanguage('note')),
     sources: v.pipe(
       listOf(id, 'sources'),
-      v.minLength(1, 'a context date needs a source: name it, or leave the date out'),
+      v.minLength(1, 'a context date must have a source: name one or remove the date'),
     ),
   },
   fields('a context'),
@@ -43,7 +43,7 @@ const ratioSchema = v.pipe(
     { part: count('part', 0), whole: count('whole', 1), label: textPerLanguage('label') },
     fields('the ratio'),
   ),
-  v.check(({ part, whole }) => part <= whole, 'part is more than whole: correct the numbers'),
+  v.check(({ part, whole }) => part <= whole, 'part is greater than whole: correct the numbers'),
 );
 
 const eventSchema = v.looseObject(
@@ -63,7 +63,7 @@ const eventSchema = v.looseObject(
 
 type ReadEvent = v.InferOutput<typeof eventSchema>;
 
-/** Null where the file is no list; the faults of single events leave the others usable. */
+/** Null if the file is not a list; issues of single events leave the others usable. */
 export function readEvents(file: JsonFile, languages: readonly string[]): FromJson<EventSource> | null {
   const list = file.check(listOf(v.unknown(), 'events.json'));
   if (!list) return null;
@@ -102,7 +102,7 @@ function toEvent(event: ReadEvent): EventSource {
   };
 }
 
-/** Null too for a date that is faulty: it is in the log by then. */
+/** Null also for an invalid date, which is already in the log. */
 function toRange(text: string | undefined): DateRange | null {
   return text === undefined || checkEdtf(text) ? null : parseSpan(text);
 }
@@ -132,16 +132,16 @@ function checkSense(file: JsonFile, event: ReadEvent, index: number): void {
   if (!event.inArticle && event.article !== undefined) {
     file.error(
       [index, 'article'],
-      `"${event.id}" is not in the article and has a date of the article: move it to context`,
+      `"${event.id}" is not in the article but has an article date: move the date to context`,
     );
   }
   if (!event.inArticle && event.context.length === 0) {
-    file.error([index], `"${event.id}" is outside context without a date: add one to context`);
+    file.error([index], `"${event.id}" is not in the article and has no date: add one to context`);
   }
   if (event.ratio && event.places.length !== 1) {
     file.error(
       [index, 'ratio'],
-      `the ratio of "${event.id}" stands on one place as a whole: name exactly one in places`,
+      `the ratio of "${event.id}" must have exactly one place: name one in places`,
     );
   }
 }

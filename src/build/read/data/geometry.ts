@@ -18,7 +18,7 @@ const DEPTHS = new Map([
   ['MultiPolygon', 3],
 ]);
 
-/** At most one fault a ring or line, so that one slip is one line; in the order of the coordinates. */
+/** At most one issue per ring or line, so that one mistake is one line; in the order of the coordinates. */
 export function checkGeometry(geometry: unknown): GeometryFault[] {
   if (typeof geometry !== 'object' || geometry === null || !('type' in geometry)) {
     return [{ path: [], message: 'the geometry has no type: write "type" and "coordinates"' }];
@@ -27,7 +27,10 @@ export function checkGeometry(geometry: unknown): GeometryFault[] {
   const depth = DEPTHS.get(type);
   if (depth === undefined) {
     return [
-      { path: ['type'], message: `unknown geometry "${type}": write ${[...DEPTHS.keys()].join(', ')}` },
+      {
+        path: ['type'],
+        message: `unknown geometry "${type}": write one of ${[...DEPTHS.keys()].join(', ')}`,
+      },
     ];
   }
   const coordinates = 'coordinates' in geometry ? geometry.coordinates : undefined;
@@ -47,7 +50,10 @@ function checkLevel(
     const message = checkPosition(value);
     if (message) faults.push({ path, message });
   } else if (!Array.isArray(value) || value.length === 0) {
-    faults.push({ path, message: `a ${type} needs a list with positions here: [longitude, latitude] each` });
+    faults.push({
+      path,
+      message: `a ${type} must have a list of positions here, each [longitude, latitude]`,
+    });
   } else if (depth === 1) {
     const fault = checkLine(value, type);
     if (fault) faults.push({ path: [...path, ...fault.path], message: fault.message });
@@ -59,14 +65,14 @@ function checkLevel(
 /** What is wrong with a position, or null. */
 function checkPosition(value: unknown): string | null {
   if (!isPosition(value))
-    return 'a position must be two numbers, [longitude, latitude], and may have a height';
+    return 'a position must be two numbers, [longitude, latitude], or three with a height';
   const [longitude = 0, latitude = 0] = value;
   if (Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) return null;
   const swapped = Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90;
   const hint = swapped
-    ? 'it looks swapped: write longitude first'
-    : 'longitude lies within ±180, latitude within ±90';
-  return `the position [${longitude}, ${latitude}] is out of range: ${hint}`;
+    ? ' and looks swapped: write longitude first'
+    : ': longitude must be within ±180, latitude within ±90';
+  return `the position [${longitude}, ${latitude}] is out of range${hint}`;
 }
 
 function isPosition(value: unknown): value is Position {
@@ -74,7 +80,7 @@ function isPosition(value: unknown): value is Position {
   return value.every((number) => typeof number === 'number' && Number.isFinite(number));
 }
 
-/** The first fault of a list of positions. */
+/** The first issue of a list of positions. */
 function checkLine(positions: unknown[], type: string): GeometryFault | null {
   for (const [index, position] of positions.entries()) {
     const message = checkPosition(position);
@@ -82,7 +88,7 @@ function checkLine(positions: unknown[], type: string): GeometryFault | null {
   }
   if (type.endsWith('Polygon')) return checkRing(positions as Position[]);
   if (type.endsWith('LineString') && positions.length < 2) {
-    return { path: [], message: 'a line needs at least two positions' };
+    return { path: [], message: 'a line must have at least two positions' };
   }
   return null;
 }
@@ -97,7 +103,7 @@ function checkRing(ring: Position[]): GeometryFault | null {
     };
   }
   if (ring.length < 4) {
-    return { path: [], message: 'a ring needs at least four positions, the last equal to the first' };
+    return { path: [], message: 'a ring must have at least four positions, the last equal to the first' };
   }
   const crossing = findCrossing(ring);
   if (!crossing) return null;

@@ -6,12 +6,12 @@ import type { Layer } from '../story-source.ts';
 import { checkGeometry } from './geometry.ts';
 import { fields, LAYER_KINDS, listOf, oneOf } from './schemas.ts';
 
-/** Layers keep the ids of their sources (`UKR`), as far as they are safe in an address and in `layer/feature`. */
+/** Layers keep the ids of their sources (`UKR`), if they are safe in an address and in `layer/feature`. */
 const layerId = v.pipe(
-  v.string('the id of a feature must be a text in quotes'),
+  v.string('the id of a feature must be text in quotes'),
   v.regex(
     /^[A-Za-z0-9][\w.-]*$/,
-    (issue) => `"${issue.input}" is no safe id: write letters, digits, hyphens`,
+    (issue) => `"${issue.input}" is not a valid id: use letters, digits and hyphens`,
   ),
 );
 
@@ -45,16 +45,17 @@ export interface ReadLayer extends Layer {
   features: Map<string, Feature>;
 }
 
-/** Null where it is no FeatureCollection; the faults of single features leave the others usable. */
+/** Null if it is not a FeatureCollection; issues of single features leave the others usable. */
 export function readLayer(name: string, file: JsonFile): ReadLayer | null {
   const layer = file.check(layerSchema);
   if (!layer) return null;
-  const said = file.valueAt(['provenance']);
-  if (said && typeof said !== 'string' && typeof file.valueAt(['provenance', 'attribution']) !== 'string') {
-    file.warning(
-      ['provenance'],
-      'the map names nobody for this layer: say in "attribution" who made its data',
-    );
+  const provenance = file.valueAt(['provenance']);
+  if (
+    provenance &&
+    typeof provenance !== 'string' &&
+    typeof file.valueAt(['provenance', 'attribution']) !== 'string'
+  ) {
+    file.warning(['provenance'], 'the layer has no attribution: name in "attribution" who made its data');
   }
   const features = new Map<string, Feature>();
   for (const index of layer.features.keys()) {
@@ -63,18 +64,18 @@ export function readLayer(name: string, file: JsonFile): ReadLayer | null {
     const feature = file.check(featureSchema, path);
     if (!feature) continue;
     if (features.has(feature.id)) {
-      file.error([...path, 'id'], `the id "${feature.id}" stands in this layer twice: choose another`);
+      file.error([...path, 'id'], `the id "${feature.id}" appears twice in this layer: choose another`);
     }
     if (isSound && !file.valueAt([...path, 'geometry'])) {
-      file.error(path, `the feature "${feature.id}" of the layer has no geometry: give it one`);
+      file.error(path, `the feature "${feature.id}" has no geometry: add one`);
     }
-    // A faulty shape stays out of the checks that follow, and its id in.
+    // An invalid shape is left out of later checks; its id is still known.
     features.set(feature.id, (isSound ? feature : { ...feature, geometry: null }) as unknown as Feature);
   }
   return { name, path: file.path, collection: layer as unknown as FeatureCollection, features };
 }
 
-/** Checks the geometry of the feature at a path, where it has one; false where there is a fault. */
+/** Checks the geometry of the feature at a path, if it has one; false if it is invalid. */
 export function reportGeometry(file: JsonFile, path: (string | number)[]): boolean {
   const geometry = file.valueAt([...path, 'geometry']);
   if (geometry === null || geometry === undefined) return true;

@@ -19,10 +19,10 @@ const placeSchema = v.looseObject(
       {
         kind: oneOf(KINDS, 'kind'),
         precision: oneOf(PRECISIONS, 'precision'),
-        feature: v.optional(v.string('feature must be a text, as "districts/bolshesoldatsky"')),
+        feature: v.optional(v.string('feature must be text, such as "districts/bolshesoldatsky"')),
         parent: v.optional(id),
         role: v.optional(oneOf(['reference'], 'role')),
-        local: v.optional(v.string('local must be a language, as "ru"')),
+        local: v.optional(v.string('local must be a language, such as "ru"')),
       },
       fields('the properties of a place'),
     ),
@@ -33,7 +33,7 @@ const placeSchema = v.looseObject(
 type ReadPlace = v.InferOutput<typeof placeSchema>;
 type Layers = ReadonlyMap<string, ReadLayer | null>;
 
-/** Null where the file is no FeatureCollection; the faults of single places leave the others usable. */
+/** Null if the file is not a FeatureCollection; issues of single places leave the others usable. */
 export function readPlaces(
   file: JsonFile,
   languages: readonly string[],
@@ -95,7 +95,7 @@ function readNames(
   for (const [key, value] of Object.entries(properties)) {
     if (!key.startsWith('name:')) continue;
     if (typeof value === 'string' && value.trim() !== '') names.set(key.slice('name:'.length), value);
-    else file.error([...path, key], `"${key}" is empty or no text: write the name`);
+    else file.error([...path, key], `"${key}" is empty or not text: write the name`);
   }
   for (const lang of languages) {
     if (!Object.hasOwn(properties, `name:${lang}`)) {
@@ -132,7 +132,7 @@ function readShape(
   if (!layerName) {
     file.error(
       at,
-      `feature "${place.feature}" must be written as layer/feature, as "districts/bolshesoldatsky"`,
+      `feature "${place.feature}" must be written as layer/feature, such as "districts/bolshesoldatsky"`,
     );
   } else if (layer === undefined) {
     file.error(at, `there is no layers/${layerName}.geojson: add it or correct the feature`);

@@ -10,7 +10,7 @@ import type { Position } from 'geojson';
 import { meet } from '../../../story/boxes.ts';
 import type { BBox } from '../../../story/story.ts';
 
-/** Segments a piece; a ring of fewer than four pieces is checked whole. */
+/** Segments per piece; a ring of up to four pieces is checked at once. */
 const PIECE = 200;
 
 interface Piece {
@@ -25,22 +25,22 @@ export function findCrossing(ring: readonly Position[]): Position | null {
   if (line.length <= PIECE * 4) return firstKink([line]);
   const pieces = cut(line);
   for (let a = 0; a < pieces.length; a++) {
-    const one = pieces[a]!;
+    const piece = pieces[a]!;
     const next = pieces[(a + 1) % pieces.length]!;
-    const kink = firstKink([[...one.line, ...next.line.slice(1)]]);
+    const kink = firstKink([[...piece.line, ...next.line.slice(1)]]);
     if (kink) return kink;
     for (let b = a + 2; b < pieces.length; b++) {
       const other = pieces[b]!;
       const neighbours = a === 0 && b === pieces.length - 1;
-      if (neighbours || !meet(one.box, other.box)) continue;
-      const crossing = firstKink([one.line, other.line]);
+      if (neighbours || !meet(piece.box, other.box)) continue;
+      const crossing = firstKink([piece.line, other.line]);
       if (crossing) return crossing;
     }
   }
   return null;
 }
 
-/** A position repeated at once is no crossing, but Turf would take the segment of no length for one. */
+/** A position repeated directly is not a crossing, but Turf would report the segment of length 0 as one. */
 function withoutRepeats(ring: readonly Position[]): Position[] {
   return ring.filter((position, index) => {
     const before = ring[index - 1];

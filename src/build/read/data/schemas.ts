@@ -26,16 +26,16 @@ export function isId(text: string): boolean {
   return ID.test(text);
 }
 
-export const HOW_ID = 'small letters, digits and hyphens, a letter first';
+export const HOW_ID = 'lower-case letters, digits and hyphens, beginning with a letter';
 
 export const id = v.pipe(
-  v.string(`an id must be a text: write ${HOW_ID}`),
-  v.check(isId, (issue) => `"${issue.input}" is no safe id: write ${HOW_ID}`),
+  v.string(`an id must be text: use ${HOW_ID}`),
+  v.check(isId, (issue) => `"${issue.input}" is not a valid id: use ${HOW_ID}`),
 );
 
 export function text(what: string) {
   return v.pipe(
-    v.string(`${what} must be a text in quotes`),
+    v.string(`${what} must be text in quotes`),
     v.check((value) => value.trim() !== '', `${what} is empty: write it`),
   );
 }
@@ -45,7 +45,7 @@ export function textPerLanguage(what: string) {
   return v.record(
     v.string(),
     text(what),
-    `${what} must be an object with one text per language, as { "en": "…" }`,
+    `${what} must be an object with one text per language, such as { "en": "…" }`,
   );
 }
 
@@ -56,10 +56,10 @@ export function listOf<Item extends v.GenericSchema>(item: Item, what: string) {
 /** A text out of a list, checked as a value, so that the object around it stays typed and is checked further. */
 export function oneOf(options: readonly string[], what: string) {
   return v.pipe(
-    v.string(`${what} must be a text: write one of ${options.join(', ')}`),
+    v.string(`${what} must be text: write one of ${options.join(', ')}`),
     v.check(
       (value) => options.includes(value),
-      (issue) => `unknown ${what} "${issue.input}": write ${options.join(', ')}`,
+      (issue) => `unknown ${what} "${issue.input}": write one of ${options.join(', ')}`,
     ),
   );
 }
@@ -81,11 +81,11 @@ export const baseMapFields = {
   hosts: v.optional(
     listOf(
       v.pipe(
-        v.string('a host must be a text'),
+        v.string('a host must be text'),
         v.check(
           isOrigin,
           (issue) =>
-            `"${issue.input}" is no origin: write https:// and the host alone, as https://tiles.example.org`,
+            `"${issue.input}" is not an origin: write https:// and only the host, such as https://tiles.example.org`,
         ),
       ),
       'hosts',
@@ -98,6 +98,6 @@ function isOrigin(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { origin, protocol, hostname } = new URL(address);
   const isSafe = protocol === 'https:' || (protocol === 'http:' && LOCAL.includes(hostname));
-  // A host may hold signs, such as a semicolon, that end a directive of the page's policy.
+  // A host may contain characters, such as a semicolon, that end a directive of the page's policy.
   return isSafe && origin === address && /^[\w.-]+$|^\[[\da-f:]+\]$/.test(hostname);
 }

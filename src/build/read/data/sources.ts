@@ -13,7 +13,7 @@ const names = v.optional(
         given: v.optional(text('given')),
         literal: v.optional(text('literal')),
       },
-      'an author must be an object, as { "literal": "Reuters" }',
+      'an author must be an object, such as { "literal": "Reuters" }',
     ),
     'author',
   ),
@@ -32,7 +32,7 @@ const sourceSchema = v.looseObject(
     language: v.optional(
       v.pipe(
         text('language'),
-        v.check(isLanguage, 'language must be a language tag, as "en" or "ru": that of the title'),
+        v.check(isLanguage, 'language must be the language tag of the title, such as "en" or "ru"'),
       ),
     ),
     issued: v.optional(
@@ -43,35 +43,35 @@ const sourceSchema = v.looseObject(
               listOf(
                 v.pipe(
                   listOf(part, 'date-parts'),
-                  v.minLength(1, 'date-parts has an empty date'),
-                  v.maxLength(3, 'a date has year, month and day'),
+                  v.minLength(1, 'date-parts has an empty date: write it or remove it'),
+                  v.maxLength(3, 'a date must have at most a year, a month and a day'),
                 ),
                 'date-parts',
               ),
-              v.minLength(1, 'date-parts is empty: leave it out'),
+              v.minLength(1, 'date-parts is empty: remove it'),
               v.check(
                 (dates) => dates.every(isCalendarDay),
-                'date-parts is no day of the calendar: write [[2025, 11, 14]]',
+                'date-parts is not a day of the calendar: write a date such as [[2025, 11, 14]]',
               ),
             ),
           ),
           literal: v.optional(text('literal')),
           raw: v.optional(text('raw')),
         },
-        'issued must be an object, as { "date-parts": [[2025, 11, 14]] }',
+        'issued must be an object, such as { "date-parts": [[2025, 11, 14]] }',
       ),
     ),
     URL: v.optional(
       v.pipe(
         text('URL'),
-        v.check(isWebAddress, 'URL must be a whole address that starts with https:// or http://'),
+        v.check(isWebAddress, 'URL must be a complete address that starts with https:// or http://'),
       ),
     ),
   },
   fields('a source'),
 );
 
-/** Null where the file is no list; the faults of single sources leave the others usable. */
+/** Null if the file is not a list; issues of single sources leave the others usable. */
 export function readSources(file: JsonFile): FromJson<CslItem> | null {
   const list = file.check(listOf(v.unknown(), 'sources.json'));
   if (!list) return null;

@@ -1,20 +1,20 @@
-/** Whether a file that a story names is in the story's folder, by its real path and by the very letters of its name. */
+/** Whether a file that a story names is in the story's folder: by its real path, and with exactly the name on disk. */
 import { readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
-/** What is wrong with a path below a story folder; null: nothing, or there is no such file, which its reader reports. */
-export async function faultOfPath(folder: string, path: string): Promise<string | null> {
+/** What is wrong with a path below a story folder. Null if nothing is, or if there is no such file, which its reader reports. */
+export async function problemOfPath(folder: string, path: string): Promise<string | null> {
   const written = await writtenName(folder, path);
   if (written !== null && written !== path)
-    return `the name is written in other letters: the file is called ${written}`;
+    return `the file is called ${written}: the name must match letter for letter`;
   const [root, real] = await Promise.all(
     [folder, join(folder, path)].map((name) => realpath(name).catch(() => null)),
   );
   if (!root || !real || real.startsWith(root.endsWith(sep) ? root : root + sep)) return null;
-  return `${path} leads out of the story folder through a link: put the file itself into the folder`;
+  return `${path} leads out of the story folder through a symbolic link: put the file itself into the folder`;
 }
 
-/** The path as the folder has it, where only the case or the Unicode form of letters differs; null: there is none. */
+/** The path as it is on disk, which may differ in the case or the Unicode form of letters. Null if there is none. */
 async function writtenName(folder: string, path: string): Promise<string | null> {
   const found: string[] = [];
   for (const part of path.split('/')) {
@@ -26,5 +26,5 @@ async function writtenName(folder: string, path: string): Promise<string | null>
   return found.join('/');
 }
 
-/** What makes two names one on some machines. */
+/** Two names with one folded form are the same file on some machines. */
 const folded = (name: string): string => name.normalize('NFC').toLowerCase();

@@ -1,11 +1,11 @@
-/** Collects the issues of one run, at most so many a file that a broken layer cannot drown the rest. */
+/** Collects the issues of one run, with a limit per file, so that a broken layer does not bury the rest. */
 import { compareIssues, type Issue } from '../../../story/issue.ts';
 import type { At } from '../story-source.ts';
 
 /** More than an author reads at once. */
 const MOST_PER_FILE = 200;
 
-/** Faults that concern a whole file stand at its start. */
+/** The position of issues that concern a whole file. */
 export const START: At = { line: 1, column: 1 };
 
 export class IssueLog {
@@ -35,7 +35,7 @@ export class IssueLog {
     if (count < MOST_PER_FILE) {
       this.#issues.push({ file, line: at.line, column: at.column, severity, message });
     } else if (count === MOST_PER_FILE) {
-      const more = 'further faults of this file are not listed: correct these and check again';
+      const more = 'this file has more issues than are listed: correct these and check again';
       this.#issues.push({ file, line: at.line, column: at.column, severity: 'error', message: more });
     }
   }

@@ -1,4 +1,4 @@
-/** Parses a JSON file strictly and gives every value its line and column, which are looked up only for faults. */
+/** Parses a JSON file strictly and finds the line and column of any value, which is done only for issues. */
 import {
   createScanner,
   findNodeAtLocation,
@@ -39,14 +39,14 @@ export class JsonFile {
     return this.#file.text.length;
   }
 
-  /** Null where the text is no JSON, or nests too deep; the fault is then in the log. */
+  /** Null if the text is not JSON or is nested too deeply; the issue is then in the log. */
   static parse(file: TextFile, log: IssueLog): JsonFile | null {
     const deep = findTooDeep(file.text);
     if (deep >= 0) {
       log.error(
         file.path,
         file.lines.positionAt(deep),
-        `nested deeper than ${DEEPEST} levels: make it flatter`,
+        `nested more than ${DEEPEST} levels deep: flatten it`,
       );
       return null;
     }
@@ -61,7 +61,7 @@ export class JsonFile {
     return new JsonFile(file, value, log);
   }
 
-  /** Where a value stands; a path that leads nowhere gives the nearest object or list that is there. */
+  /** The position of a value; for a path that does not exist, that of the nearest object or list that does. */
   at(path: JSONPath): At {
     this.#tree ??= parseTree(this.#file.text);
     for (let length = path.length; this.#tree && length >= 0; length--) {
@@ -71,7 +71,7 @@ export class JsonFile {
     return START;
   }
 
-  /** Undefined where the path leads nowhere. */
+  /** Undefined if the path leads nowhere. */
   valueAt(path: JSONPath): unknown {
     let value = this.value;
     for (const key of path) value = isContainer(value) && Object.hasOwn(value, key) ? value[key] : undefined;
@@ -87,8 +87,8 @@ export class JsonFile {
   }
 
   /**
-   * The value at a path, typed, or null; every fault goes to the log. A value of the right type that breaks a rule (an id that
-   * is not safe, a date that is none) is still given, so that what follows finds its other faults in the same run.
+   * The value at a path, typed, or null; every issue goes to the log. A value of the right type that breaks a rule (an id that
+   * is not valid, a date that does not exist) is still returned, so that the checks that follow find its other issues in the same run.
    */
   check<Schema extends GenericSchema>(schema: Schema, path: JSONPath = []): v.InferOutput<Schema> | null {
     const result = v.safeParse(schema, this.valueAt(path));
@@ -98,7 +98,7 @@ export class JsonFile {
     return result.typed ? result.output : null;
   }
 
-  /** Faults every field of the object at a path that is not known: it is mostly a slip of the pen. */
+  /** Reports every unknown field of the object at a path: it is mostly a typing mistake. */
   checkKeys(path: JSONPath, known: readonly string[], what: string): void {
     const value = this.valueAt(path);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
@@ -123,7 +123,7 @@ function findTooDeep(text: string): number {
   return -1;
 }
 
-/** Only the first fault: what follows is mostly its consequence. */
+/** Reports only the first error: the others are mostly its consequences. */
 function logSyntaxFault(file: TextFile, error: SyntaxError, log: IssueLog): void {
   let first: { code: number; offset: number } | null = null;
   visit(
@@ -149,7 +149,7 @@ function logSyntaxFault(file: TextFile, error: SyntaxError, log: IssueLog): void
   );
 }
 
-/** `JSON.parse` keeps the last of two equal keys in silence, and turns `\u0001` into what no text may have. */
+/** `JSON.parse` silently keeps the last of two equal keys, and turns `\u0001` into a character that no text may contain. */
 function logBadStrings(file: TextFile, log: IssueLog): void {
   const open: Set<string>[] = [];
   const checkText = (text: string, offset: number): void => {
@@ -166,7 +166,7 @@ function logBadStrings(file: TextFile, log: IssueLog): void {
     onObjectProperty: (name, offset) => {
       const names = open.at(-1)!;
       if (names.has(name))
-        log.error(file.path, file.lines.positionAt(offset), `the key "${name}" stands here twice: keep one`);
+        log.error(file.path, file.lines.positionAt(offset), `the key "${name}" appears twice: keep one`);
       names.add(name);
       checkText(name, offset);
     },

@@ -10,7 +10,7 @@ import { type IssueLog, START } from './issue-log.ts';
 import type { TextFile } from './text-file.ts';
 
 /**
- * Inside one block, Markdown parsers take time with the square of its length, and of its marks of emphasis: this many
+ * Within one block, the time that Markdown parsers take grows with the square of its length and of its emphasis marks: this many
  * characters are over a thousand words, this many marks emphasise 25 of them strongly.
  */
 const LONGEST_BLOCK = 8_000;
@@ -32,7 +32,7 @@ export class MarkdownFile {
     this.#log = log;
   }
 
-  /** Null where a block is too long to be parsed; the fault is then in the log. */
+  /** Null if a block is too long to be parsed; the issue is then in the log. */
   static parse(file: TextFile, lang: string, log: IssueLog): MarkdownFile | null {
     const heavy = findHeavyBlock(file.text);
     if (heavy) {
@@ -43,7 +43,7 @@ export class MarkdownFile {
       return new MarkdownFile(file, lang, parseMarkdown(file.text), log);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      log.error(file.path, START, 'the text is nested too deep: write plain paragraphs');
+      log.error(file.path, START, 'the text is nested too deeply: write plain paragraphs');
       return null;
     }
   }
@@ -53,12 +53,12 @@ export class MarkdownFile {
     this.#log.error(this.path, 'type' in at ? positionOf(at) : at, message);
   }
 
-  /** Faults found so far in this file. */
+  /** The number of errors found so far in this file. */
   get errors(): number {
     return this.#errors;
   }
 
-  /** The line that closes the front matter, or the start where there is none. */
+  /** The line that closes the front matter, or the start if there is none. */
   get endOfFrontMatter(): At {
     const first = this.root.children[0];
     return first?.type === 'yaml' ? { line: first.position!.end.line, column: 1 } : START;
@@ -79,7 +79,7 @@ function parseMarkdown(text: string): Root {
   });
 }
 
-/** Where the first run of lines without an empty one begins that is too much for the parser, and why. */
+/** The start of the first block that is too heavy for the parser, and why it is. */
 function findHeavyBlock(text: string): { start: number; fault: string } | null {
   let start = 0;
   for (const match of text.matchAll(/(?:\r\n|\n|\r)[ \t]*(?=\r|\n)|$/g)) {
@@ -94,7 +94,9 @@ function faultOfBlock(block: string): string | null {
   if (block.length > LONGEST_BLOCK)
     return `more than ${LONGEST_BLOCK} characters without an empty line: split the paragraph`;
   const marks = block.match(/[*_]/g)?.length ?? 0;
-  return marks > MOST_MARKS ? `more than ${MOST_MARKS} signs * and _ in one paragraph: emphasise less` : null;
+  return marks > MOST_MARKS
+    ? `more than ${MOST_MARKS} characters * and _ in one paragraph: use less emphasis`
+    : null;
 }
 
 export function positionOf(node: Nodes): At {

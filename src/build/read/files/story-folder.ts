@@ -13,10 +13,10 @@ export interface FolderListing {
 }
 
 const LANGUAGE_FILE = /^(story|questions|glossary)\.([^.]+)\.md$/;
-/** Names as they are written; in other letters they would be found on some machines and not on others. */
+/** Exact names: with other letter case they would be found on some machines and not on others. */
 const FIXED = ['events.json', 'places.geojson', 'sources.json', 'layers'];
 
-/** Null where there is no such folder; the fault is then in the log. */
+/** Null if there is no such folder; the issue is then in the log. */
 export async function listFolder(folder: string, log: IssueLog): Promise<FolderListing | null> {
   let names: string[];
   try {
@@ -33,14 +33,15 @@ export async function listFolder(folder: string, log: IssueLog): Promise<FolderL
   for (const name of names) {
     const [, part, lang] = LANGUAGE_FILE.exec(name) ?? [];
     const right = part ? name : rightName(name);
-    if (right !== name) log.error(name, START, `the name is written in other letters: rename it to ${right}`);
+    if (right !== name)
+      log.error(name, START, `the file name must match letter for letter: rename it to ${right}`);
     if (!part || !lang) continue;
     const fault = checkLanguage(lang);
-    if (fault) log.error(name, START, `${fault}: rename the file, as ${part}.id.md`);
+    if (fault) log.error(name, START, `${fault}: rename the file, for example to ${part}.id.md`);
     else found[part as keyof typeof found].push(lang);
   }
   if (found.story.length === 0) {
-    log.error('story.en.md', START, 'the story has no text: add a story.<lang>.md, as story.en.md');
+    log.error('story.en.md', START, 'the story has no text: add a story.<lang>.md, such as story.en.md');
   }
   checkTeaching('questions', found.questions, found.story, log);
   checkTeaching('glossary', found.glossary, found.story, log);
@@ -65,11 +66,11 @@ function checkLanguage(lang: string): string | null {
     const [canonical] = Intl.getCanonicalLocales(lang);
     return canonical === lang ? null : `"${lang}" should be written "${canonical}"`;
   } catch {
-    return `"${lang}" is no BCP 47 language`;
+    return `"${lang}" is not a BCP 47 language tag`;
   }
 }
 
-/** A file for teachers is there in every language or in none. */
+/** A file for teachers must exist in every language or in none. */
 function checkTeaching(part: string, langs: string[], story: string[], log: IssueLog): void {
   for (const lang of langs) {
     if (!story.includes(lang))
@@ -78,11 +79,7 @@ function checkTeaching(part: string, langs: string[], story: string[], log: Issu
   if (langs.length === 0) return;
   for (const lang of story) {
     if (!langs.includes(lang)) {
-      log.error(
-        `${part}.${lang}.md`,
-        START,
-        `the file is missing, and ${part}.${langs[0]}.md is there: translate it`,
-      );
+      log.error(`${part}.${lang}.md`, START, `the file is missing: translate ${part}.${langs[0]}.md`);
     }
   }
 }
@@ -91,7 +88,7 @@ async function listLayers(folder: string, log: IssueLog): Promise<string[]> {
   const path = join(folder, 'layers');
   try {
     if (!(await lstat(path)).isDirectory()) {
-      log.error('layers', START, 'this is no folder (a link or a file): put the layers in a folder');
+      log.error('layers', START, 'this must be a folder, not a link or a file: put the layers into a folder');
       return [];
     }
   } catch {
@@ -101,7 +98,7 @@ async function listLayers(folder: string, log: IssueLog): Promise<string[]> {
   for (const name of names) {
     const right = name.replace(/\.geojson$/i, '.geojson');
     if (right !== name)
-      log.error(`layers/${name}`, START, `the name is written in other letters: rename it to ${right}`);
+      log.error(`layers/${name}`, START, `the file name must match letter for letter: rename it to ${right}`);
   }
   return names.filter((name) => name.endsWith('.geojson')).map((name) => name.slice(0, -'.geojson'.length));
 }

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { At } from '../story-source.ts';
-import { faultOfPath } from './inside-folder.ts';
+import { problemOfPath } from './inside-folder.ts';
 import { type IssueLog, START } from './issue-log.ts';
 
 export interface TextFile {
@@ -13,7 +13,7 @@ export interface TextFile {
   lines: LineIndex;
 }
 
-/** Null where there is a fault, which is then in the log. `most` is in bytes. */
+/** Null if there is an issue, which is then in the log. `most` is in bytes. */
 export async function readTextFile(
   folder: string,
   path: string,
@@ -41,15 +41,15 @@ export async function readTextFile(
   return { path, text, lines };
 }
 
-/** Control characters other than line ends and tabs, and halves of characters: XML, and so every picture, forbids them. */
+/** Control characters other than line ends and tabs, and unpaired surrogates: XML, and so every picture, forbids them. */
 const CONTROL = /[^\P{Cc}\t\n\r]|[\p{Cs}\ufffe\uffff]/u;
 
-/** Offset of the first character that no text of a story has, or -1. */
+/** Offset of the first character that a story's text must not contain, or -1. */
 export const findControl = (text: string): number => text.search(CONTROL);
 
 export function describeControl(text: string, offset: number): string {
   const code = text.charCodeAt(offset);
-  if (code === 0) return 'a NUL character: this is no text in UTF-8; save it as UTF-8';
+  if (code === 0) return 'a NUL character: this is not UTF-8 text; save it as UTF-8';
   return `the control character U+${code.toString(16).toUpperCase().padStart(4, '0')}: remove it`;
 }
 
@@ -59,15 +59,15 @@ async function readBytes(
   most: number,
   log: IssueLog,
 ): Promise<Uint8Array | null> {
-  const fault = await faultOfPath(folder, path);
+  const fault = await problemOfPath(folder, path);
   try {
     const file = join(folder, path);
     const { size, isFile } = await statOf(file);
     if (!isFile)
-      log.error(path, START, 'this is no plain file (a link or a folder): put the file itself here');
+      log.error(path, START, 'this must be a file, not a link or a folder: put the file itself here');
     else if (fault) log.error(path, START, fault);
     else if (size > most)
-      log.error(path, START, `the file has ${size} bytes, at most ${most} are read: make it smaller`);
+      log.error(path, START, `the file has ${size} bytes and may have at most ${most}: make it smaller`);
     else return await readFile(file);
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -80,13 +80,13 @@ async function readBytes(
   return null;
 }
 
-/** `lstat`: the file of a story is never a link itself. */
+/** `lstat`: a story's file must not be a link itself. */
 async function statOf(file: string): Promise<{ size: number; isFile: boolean }> {
   const stats = await lstat(file);
   return { size: stats.size, isFile: stats.isFile() };
 }
 
-/** The offset of the first byte that is no UTF-8: the longest good prefix, by halves. */
+/** The offset of the first byte that is not valid UTF-8: the longest good prefix, by halves. */
 function findBadByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -95,12 +95,12 @@ function findBadByte(bytes: Uint8Array): number {
     if (decodes(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  // A character that breaks off is found only at the byte after it: go back to where it begins.
+  // A truncated character is noticed only at the byte after it: go back to its start.
   while (!isUtf8(bytes.subarray(0, good))) good--;
   return good;
 }
 
-/** As a stream, so that a character cut off at the end is not yet a fault. */
+/** As a stream, so that a character cut off at the end does not count as invalid. */
 function decodes(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
@@ -117,7 +117,7 @@ function positionOfByte(bytes: Uint8Array, offset: number): At {
 
 function describeBadByte(bytes: Uint8Array, offset: number): string {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const found = utf16 ? 'the file is UTF-16' : `byte 0x${bytes[offset]!.toString(16)} is no UTF-8`;
+  const found = utf16 ? 'the file is UTF-16' : `byte 0x${bytes[offset]!.toString(16)} is not valid UTF-8`;
   return `${found}: save the file as UTF-8`;
 }
 

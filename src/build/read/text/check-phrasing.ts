@@ -1,7 +1,7 @@
-/** Checks the words of a block: plain text, emphasis and links, nothing else; collects its mentions. */
+/** Checks the words of a block: only plain text, emphasis and links are allowed; collects its mentions. */
 import type { Link, Nodes, PhrasingContent, Text } from 'mdast';
 import type { Precision } from '../../../story/story.ts';
-import { isId, PRECISIONS } from '../data/schemas.ts';
+import { HOW_ID, isId, PRECISIONS } from '../data/schemas.ts';
 import { type MarkdownFile, plainText, positionOf } from '../files/markdown-file.ts';
 import type { Mention } from '../story-source.ts';
 
@@ -19,10 +19,10 @@ const INSTEAD: Record<string, string> = {
   linkReference: 'a link by reference is not allowed: write [words](address)',
 };
 
-/** Where mentions may stand: in paragraphs of the story only, since only they move the map. */
+/** Mentions are allowed only in paragraphs of the story, since only they move the map. */
 export type MentionsAllowed = 'mentions' | 'no mentions';
 
-/** Mentions in the order of the text; every fault goes to the file's log. */
+/** Mentions in the order of the text; every issue goes to the file's log. */
 export function checkPhrasing(
   file: MarkdownFile,
   nodes: readonly PhrasingContent[],
@@ -45,27 +45,27 @@ export function checkPhrasing(
   return mentions;
 }
 
-/** A broken mention stays text in Markdown, and the reader would see it. */
+/** Markdown leaves a broken mention as text, which readers would see. */
 function checkText(file: MarkdownFile, node: Text): void {
   if (/\] ?\((place|event|party|term):/.test(node.value)) {
     file.error(
       node,
-      'a mention that Markdown does not read as a link: write [words](place:id) without spaces before or in the address',
+      'Markdown does not read this mention as a link: write [words](place:id) with no space before or inside the address',
     );
   }
 }
 
 function checkLink(file: MarkdownFile, node: Link, allowed: MentionsAllowed): Mention | null {
   if (plainText(node.children).trim() === '')
-    file.error(node, 'a link without words: write [words](address)');
+    file.error(node, 'the link has no words: write [words](address)');
   if (node.title) file.error(node, 'a link with a title is not allowed: remove the text in quotes');
   const address = URL.canParse(node.url) ? new URL(node.url) : null;
   const scheme = address?.protocol.slice(0, -1) ?? '';
-  // A scheme that is not written as it is read (" javascript:", "java\tscript:", "Place:") is somebody's slip or trick.
+  // A scheme that is not written as it is read (" javascript:", "java\tscript:", "Place:") is a mistake or an attack.
   if (!address || !node.url.startsWith(address.protocol)) {
     file.error(
       node,
-      `"${node.url}" is no whole address: write https://… or place:, event:, party: or term: with an id`,
+      `"${node.url}" is not a complete address: write https://… or place:, event:, party: or term: with an id`,
     );
     return null;
   }
@@ -89,17 +89,11 @@ function readMention(
 ): Mention | null {
   const id = address.pathname;
   if (allowed === 'no mentions') {
-    file.error(
-      node,
-      `a mention (${kind}:) may stand only in a paragraph: write the words without a link here`,
-    );
+    file.error(node, `a mention (${kind}:) is allowed only in a paragraph: write the words without a link`);
     return null;
   }
   if (address.hash || !isId(id)) {
-    file.error(
-      node,
-      `"${node.url}" names no id: write ${kind}: and small letters, digits and hyphens, a letter first`,
-    );
+    file.error(node, `"${node.url}" has no valid id: write ${kind}: followed by ${HOW_ID}`);
     return null;
   }
   const mention: Mention = { kind, id, at: positionOf(node) };
@@ -107,7 +101,7 @@ function readMention(
     if (kind !== 'place' || name !== 'precision') {
       file.error(node, `unknown "?${name}=" in a mention: only place: takes ?precision=`);
     } else if (!isPrecision(value)) {
-      file.error(node, `unknown precision "${value}": write ${PRECISIONS.join(', ')}`);
+      file.error(node, `unknown precision "${value}": write one of ${PRECISIONS.join(', ')}`);
     } else {
       mention.precision = value;
     }
@@ -132,13 +126,13 @@ const BLOCKS: Record<string, string> = {
 
 export function refuseBlock(file: MarkdownFile, node: Nodes): void {
   const what = BLOCKS[node.type] ?? `"${node.type}" is not allowed`;
-  file.error(node, `${what}: only paragraphs, headings (##) and lines that start with :: may stand here`);
+  file.error(node, `${what}: only paragraphs, headings (##) and lines that start with :: are allowed here`);
 }
 
-/** Two colons, or one before a name in brackets, which Markdown takes for words. */
+/** Two colons, or one before a name with brackets, which Markdown takes for text. */
 export const isDirectiveLike = (line: string): boolean => /^\s*(::|:[a-z-]+[[{])/.test(line);
 
-/** Lines of a paragraph that were meant as something else: a directive that does not parse, a table. */
+/** Reports lines of a paragraph that were meant as something else: a directive that cannot be parsed, a table. */
 export function checkParagraphLines(file: MarkdownFile, node: Nodes): void {
   const { line, column } = positionOf(node);
   for (const [index, text] of file.linesOf(node).entries()) {
@@ -146,7 +140,7 @@ export function checkParagraphLines(file: MarkdownFile, node: Nodes): void {
     if (isDirectiveLike(text)) {
       file.error(
         at,
-        'this line is meant as a ::line and does not parse: write ::name[text]{key=value}, two colons, brackets closed',
+        'this looks like a :: line but cannot be parsed: write ::name[text]{key=value} with two colons and closed brackets',
       );
     } else if (/^[\s|:-]+$/.test(text) && /\|/.test(text) && /-/.test(text)) {
       file.error(at, 'tables are not allowed: write sentences');

@@ -8,7 +8,7 @@ export type Attributes = Map<string, string>;
 
 const STATUSES: readonly Status[] = ['attributed', 'anonymous', 'unattributed', 'disputed', 'unverified'];
 
-/** `words` is the paragraph without markup: a claim may name one of its sentences. Null where the status is unknown. */
+/** `words` is the paragraph without markup: a claim may name one of its sentences. Null if the status is unknown. */
 export function checkClaim(
   file: MarkdownFile,
   node: LeafDirective,
@@ -21,13 +21,16 @@ export function checkClaim(
   const status = STATUSES.find((known) => known === written);
   if (!status) {
     const what = written === undefined ? '"::claim" has no status' : `unknown status "${written}"`;
-    file.error(node, `${what}: write status= and ${STATUSES.join(', ')}`);
+    file.error(node, `${what}: write status= and one of ${STATUSES.join(', ')}`);
     return null;
   }
   if ((status === 'attributed' || status === 'anonymous') && !who)
-    file.error(node, `status "${status}" does not say who: write ::claim[who]`);
+    file.error(node, `status "${status}" must say who: write ::claim[who]`);
   if (attributes.has('verifier') && (status !== 'unverified' || !verifier)) {
-    file.error(node, 'verifier="…" names who could not verify it: only with status=unverified');
+    file.error(
+      node,
+      'verifier="…" must name who could not verify it, and needs status=unverified: add what is missing or remove it',
+    );
   }
   return { sentence: checkSentence(file, node, attributes.get('sentence'), words), who, status, verifier };
 }
@@ -42,7 +45,7 @@ function checkSentence(
   if (!/^[1-9]\d{0,3}$/.test(written)) {
     file.error(
       node,
-      `sentence "${written}" is no number from 1: write the number of the sentence, or leave it out`,
+      `sentence "${written}" must be a number from 1: write the number of the sentence or remove it`,
     );
     return null;
   }
@@ -63,25 +66,25 @@ const MAP_EDGE = 85;
 
 const onMap = (latitude: number): number => Math.max(-MAP_EDGE, Math.min(MAP_EDGE, latitude));
 
-/** `west,south,east,north` in degrees; null where it is none. */
+/** `west,south,east,north` in degrees; null if it is invalid. */
 export function checkCamera(file: MarkdownFile, node: LeafDirective, written: string): BBox | null {
   const parts = written.split(',').map((part) => part.trim());
   const numbers = parts.map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : Number.NaN));
   const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = numbers;
-  const how = 'write bbox="west,south,east,north" in degrees, as "34,50.8,38.6,52.5"';
+  const how = 'write bbox="west,south,east,north" in degrees, such as "34,50.8,38.6,52.5"';
   if (numbers.length !== 4 || numbers.some(Number.isNaN)) {
-    file.error(node, `"::camera" has no four numbers: ${how}`);
+    file.error(node, `"::camera" must have four numbers: ${how}`);
   } else if (
     Math.max(Math.abs(west), Math.abs(east)) > 180 ||
     Math.max(Math.abs(south), Math.abs(north)) > 90
   ) {
-    file.error(node, `"::camera" lies outside of longitude ±180 and latitude ±90: ${how}`);
+    file.error(node, `"::camera" must be within longitude ±180 and latitude ±90: ${how}`);
   } else if (west >= east || south >= north) {
-    file.error(node, `"::camera" has west not left of east, or south not below north: ${how}`);
+    file.error(node, `"::camera" must have west less than east and south less than north: ${how}`);
   } else if (east - west < LEAST_CAMERA || onMap(north) - onMap(south) < LEAST_CAMERA) {
     file.error(
       node,
-      `"::camera" frames less than ${LEAST_CAMERA} degrees of the map, which ends at latitude ±${MAP_EDGE}: widen it`,
+      `"::camera" shows less than ${LEAST_CAMERA} degrees of the map, which ends at latitude ±${MAP_EDGE}: widen it`,
     );
   } else {
     return [west, south, east, north];

@@ -32,7 +32,7 @@ const RULES = new Map<string, DirectiveRule>([
   ['map', { label: 'required', attributes: [], once: true, apply: applyCaption }],
 ]);
 
-/** Ids of the page's own parts: a paragraph that took one would be found in its place. */
+/** Ids of the page's own parts, which no paragraph may take. */
 const PAGE_IDS = new Set([
   ...['text', 'places', 'events', 'glossary', 'sources', 'about'],
   ...['story-data', 'lesson-data', 'explanation'],
@@ -49,7 +49,7 @@ export function applyDirective(
   if (!rule) {
     file.error(
       node,
-      `unknown line "::${node.name}": write ${[...RULES.keys()].map((name) => `::${name}`).join(', ')}`,
+      `unknown line "::${node.name}": write one of ${[...RULES.keys()].map((name) => `::${name}`).join(', ')}`,
     );
     return;
   }
@@ -57,12 +57,12 @@ export function applyDirective(
   if (!paragraph) {
     file.error(
       node,
-      `"::${node.name}" follows no paragraph: put it right below the paragraph that it belongs to`,
+      `"::${node.name}" does not follow a paragraph: put it directly below the paragraph that it belongs to`,
     );
     return;
   }
   if (rule.once && seen.has(node.name)) {
-    file.error(node, `"::${node.name}" stands twice below one paragraph: keep one`);
+    file.error(node, `"::${node.name}" appears twice below one paragraph: keep one`);
     return;
   }
   seen.add(node.name);
@@ -80,13 +80,13 @@ export function readAttributes(
   for (const [name, value] of Object.entries(node.attributes ?? {})) {
     if (known.includes(name)) attributes.set(name, value ?? '');
     else {
-      const hint = known.length > 0 ? `it may have ${known.join(', ')}` : 'it has none';
+      const hint = known.length > 0 ? `it may have ${known.join(', ')}` : 'it may have none';
       file.error(node, `unknown attribute "${name}" of "::${node.name}": ${hint}`);
     }
   }
   const words = plainText(node.children).trim();
   if (label === 'none' && node.children.length > 0)
-    file.error(node, `"::${node.name}" takes no text in [ ]: remove it`);
+    file.error(node, `"::${node.name}" must not have text in [ ]: remove it`);
   if (label === 'required' && words === '') file.error(node, `"::${node.name}" has no text: write it in [ ]`);
   return attributes;
 }
@@ -98,9 +98,9 @@ function applyId(
   paragraph: ParagraphSource,
 ): void {
   const id = attributes.get('id') ?? '';
-  if (!isId(id)) file.error(node, `"::paragraph" has no safe id: write {#id} with ${HOW_ID}`);
+  if (!isId(id)) file.error(node, `"::paragraph" has no valid id: write {#id} with ${HOW_ID}`);
   else if (PAGE_IDS.has(id) || /^(place|event|term|question|source)-/.test(id)) {
-    file.error(node, `the page itself uses the id "${id}": choose another, as p3`);
+    file.error(node, `the page itself uses the id "${id}": choose another, such as p3`);
   } else paragraph.id = id;
 }
 
@@ -144,7 +144,7 @@ function applyNoPlace(
   if (place) {
     file.error(
       node,
-      `"::no-place" stands below a paragraph that mentions the place "${place.id}": remove one of them`,
+      `"::no-place" is below a paragraph that mentions the place "${place.id}": remove one of them`,
     );
   }
 }

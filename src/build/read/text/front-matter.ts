@@ -11,7 +11,7 @@ import type { At } from '../story-source.ts';
 
 const KNOWN = 'title, standfirst, byline, date, source, default, basemap, hosts';
 
-/** YAML, too, can write characters that no text may have. */
+/** YAML escapes, too, can produce characters that no text may contain. */
 const words = (what: string) =>
   v.pipe(
     text(what),
@@ -27,7 +27,7 @@ const frontMatterSchema = v.looseObject(
     standfirst: words('standfirst'),
     byline: words('byline'),
     date: v.pipe(
-      v.string('date must be a day, as 2025-11-14'),
+      v.string('date must be a day, such as 2025-11-14'),
       v.rawCheck(({ dataset, addIssue }) => {
         const fault = dataset.typed ? checkDay(dataset.value) : null;
         if (fault) addIssue({ message: fault });
@@ -35,7 +35,7 @@ const frontMatterSchema = v.looseObject(
     ),
     source: v.pipe(
       listOf(id, 'source'),
-      v.minLength(1, 'source is empty: name what the story is retold from, as [reuters-2025-11-14]'),
+      v.minLength(1, 'source is empty: name what the story is retold from, such as [reuters-2025-11-14]'),
     ),
     default: v.optional(v.boolean('default must be true or false'), false),
     ...baseMapFields,
@@ -44,16 +44,18 @@ const frontMatterSchema = v.looseObject(
 );
 
 export interface FrontMatter extends v.InferOutput<typeof frontMatterSchema> {
-  /** Where each field stands. */
+  /** The position of each field. */
   at: (field: 'title' | 'date' | 'source' | 'default' | 'basemap' | 'hosts', index?: number) => At;
 }
 
-/** Null where it is missing or faulty; every fault is then in the file's log. */
+/** Null if it is missing or has errors; every issue is then in the file's log. */
 export function readFrontMatter(file: MarkdownFile): FrontMatter | null {
   const node = file.root.children[0];
   if (node?.type !== 'yaml') {
     const open = file.text.startsWith('---');
-    const what = open ? 'is not closed: end it with a line ---' : `is missing: begin with --- and ${KNOWN}`;
+    const what = open
+      ? 'is not closed: end it with a line ---'
+      : `is missing: begin the file with --- and ${KNOWN}`;
     file.error(START, `the front matter ${what}`);
     return null;
   }
@@ -61,14 +63,14 @@ export function readFrontMatter(file: MarkdownFile): FrontMatter | null {
   // "core" keeps dates texts; pretty errors would add a second position to the message.
   const document = parseYaml(node.value, counter);
   if (!document) {
-    file.error(node, 'the front matter is nested too deep: write one line per field');
+    file.error(node, 'the front matter is nested too deeply: write one line per field');
     return null;
   }
   const place = (offset: number) => shift(counter.linePos(offset), node);
   for (const fault of [...document.errors, ...document.warnings]) {
     file.error(
       place(fault.pos[0]),
-      `the front matter is no valid YAML: ${remedyOf(fault.code) ?? fault.message}`,
+      `the front matter is not valid YAML: ${remedyOf(fault.code) ?? fault.message}`,
     );
   }
   if (document.errors.length > 0) return null;
@@ -82,14 +84,14 @@ export function readFrontMatter(file: MarkdownFile): FrontMatter | null {
     if (!Object.hasOwn(frontMatterSchema.entries, key))
       file.error(at([key]), `unknown field "${key}" of the front matter: it may have ${KNOWN}`);
   }
-  // A value of the right type that breaks a rule is in the log, and leaves the others to be checked further.
+  // A value of the right type that breaks a rule is already in the log, and the others are checked further.
   if (!result.typed) return null;
   return { ...result.output, at: (field, index) => at(index === undefined ? [field] : [field, index]) };
 }
 
-/** For the slips that are likely, what to do instead of what the parser says. */
+/** What to do about likely mistakes, instead of the parser's message. */
 function remedyOf(code: string): string | null {
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'put a text that has a colon in it into quotes';
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'put text that contains a colon in quotes';
   return code === 'TAB_AS_INDENT' ? 'a line begins with a tab: remove it' : null;
 }
 
@@ -138,5 +140,5 @@ function checkDay(date: string): string | null {
   if (fault) return fault;
   const { grain, uncertain, openStart, openEnd } = parseSpan(date);
   const isDay = grain === 'day' && !uncertain && !openStart && !openEnd;
-  return isDay ? null : `"${date}" is no single day: write the day of the article, as 2025-11-14`;
+  return isDay ? null : `"${date}" is not a single day: write the day of the article, such as 2025-11-14`;
 }

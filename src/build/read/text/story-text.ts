@@ -6,13 +6,13 @@ import { checkParagraphLines, checkPhrasing, isDirectiveLike, refuseBlock } from
 import { applyDirective } from './directives.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 
-/** A text with its file, so that the checks that follow can say where a fault stands. */
+/** A text with its file, so that later checks can report positions. */
 export interface ReadText {
   file: MarkdownFile;
-  /** Null where it is faulty. */
+  /** Null if it has errors. */
   front: FrontMatter | null;
   blocks: Block[];
-  /** Paragraphs with a fault in the lines below them: what they say is not compared with other languages. */
+  /** Paragraphs with errors in the lines below them, which are not compared with other languages. */
   doubtful: Set<ParagraphSource>;
 }
 
@@ -53,7 +53,7 @@ function readBlocks({ file, blocks, doubtful }: ReadText): void {
   }
 }
 
-/** What follows the front matter. One that is not closed or not opened reads as text, which has been faulted as a whole. */
+/** What follows the front matter. If it is not closed or not opened, Markdown reads it as text; that has been reported already. */
 function bodyOf(file: MarkdownFile): RootContent[] {
   const nodes = file.root.children;
   if (nodes[0]?.type === 'yaml') return nodes.slice(1);
@@ -77,21 +77,21 @@ function readHeading(file: MarkdownFile, node: RootContent): Heading | null {
     return null;
   }
   if (node.depth === 1 || node.depth > 3) {
-    file.error(node, 'the title stands in the front matter; headings in the text are ## or ###');
+    file.error(node, 'a heading must be ## or ###: the title belongs in the front matter');
   }
-  if (node.children.length === 0) file.error(node, 'a heading without words: write it or remove it');
+  if (node.children.length === 0) file.error(node, 'the heading has no words: write them or remove it');
   checkPhrasing(file, node.children, 'no mentions');
   return { type: 'heading', depth: node.depth, text: node.children };
 }
 
 function readParagraph(file: MarkdownFile, node: Paragraph | HeadingNode, id: string): ParagraphSource {
   if (node.type === 'paragraph' && /^#{2,3}[^\s#]/.test(file.linesOf(node)[0]!))
-    file.error(node, 'a heading needs a space after its signs: write "## words"');
+    file.error(node, 'a heading must have a space after its # signs: write "## words"');
   if (node.type === 'paragraph') checkParagraphLines(file, node);
   else
     file.error(
       node,
-      'a line of --- or === right below makes this a heading: write ## before a heading, and leave the line out',
+      'a line of --- or === directly below makes this a heading: remove that line, and write a heading with ##',
     );
   return {
     type: 'paragraph',
@@ -115,7 +115,7 @@ function reportDuplicateIds(file: MarkdownFile, paragraphs: readonly ParagraphSo
     if (other)
       file.error(
         paragraph.at,
-        `the paragraph id "${paragraph.id}" is taken by line ${other.at.line}: give another with ::paragraph{#id}`,
+        `the paragraph id "${paragraph.id}" is already used on line ${other.at.line}: choose another with ::paragraph{#id}`,
       );
     else first.set(paragraph.id, paragraph);
   }

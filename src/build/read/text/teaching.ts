@@ -52,12 +52,13 @@ function readEntries(file: MarkdownFile, name: 'question' | 'term'): Entry[] {
     if (node.type === 'leafDirective' && node.name === name) {
       entries.push({ node, body: [] });
     } else if (node.type === 'leafDirective') {
-      file.error(node, `unknown line "::${node.name}": only ::${name} may stand here`);
+      file.error(node, `unknown line "::${node.name}": only ::${name} is allowed here`);
     } else if (node.type !== 'paragraph') {
-      if (node.type === 'yaml') file.error(node, 'front matter stands only in story.<lang>.md: remove it');
+      if (node.type === 'yaml')
+        file.error(node, 'front matter is allowed only in story.<lang>.md: remove it');
       else refuseBlock(file, node);
     } else if (entries.length === 0) {
-      file.error(node, `text before the first ::${name}: put it below one`);
+      file.error(node, `there is text before the first ::${name}: move it below one`);
     } else {
       entries.at(-1)!.body.push(node);
     }
@@ -77,14 +78,15 @@ function readBody(file: MarkdownFile, node: LeafDirective, body: Paragraph[], wh
 }
 
 function readId(file: MarkdownFile, node: LeafDirective, id = ''): string {
-  if (!isId(id)) file.error(node, `"::${node.name}" has no safe id: write {#id} with ${HOW_ID}`);
+  if (!isId(id)) file.error(node, `"::${node.name}" has no valid id: write {#id} with ${HOW_ID}`);
   return id;
 }
 
 function reportDuplicates(file: MarkdownFile, entries: readonly (Question | Term)[]): void {
   const lines = new Map<string, number>();
   for (const { id, at } of entries) {
-    if (lines.has(id)) file.error(at, `the id "${id}" is taken by line ${lines.get(id)}: choose another`);
+    if (lines.has(id))
+      file.error(at, `the id "${id}" is already used on line ${lines.get(id)}: choose another`);
     else lines.set(id, at.line);
   }
 }
