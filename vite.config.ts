@@ -21,6 +21,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/bench/**', 'test/engines/**', 'test/out/**'],
+          // What hangs fails; a busy machine does not.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { StoryCompareEvent } from '../kit/events.ts';
 import { freshText } from '../kit/fresh-text.ts';
+import { pressedKey } from '../kit/keys.ts';
 import { precisionText } from '../kit/precision-text.ts';
 import { statusText } from '../kit/status-text.ts';
 import { fill } from '../story/fill.ts';
@@ -54,7 +55,7 @@ export class StoryCard extends LitElement {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    if (pressedKey(event) !== 'Escape') return;
     event.stopPropagation();
     this.close();
   };

@@ -22,7 +22,7 @@ export const compareStyles = css`
   .steps button { min-width: 2rem; padding: 0; }
   .steps svg { width: 1rem; height: 1rem; display: block; margin: auto; fill: none; stroke: currentColor; stroke-width: 1.8; }
   :focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
-  @media (max-width: 55.99rem) {
+  @media (max-width: 895.98px), (max-width: 37.99rem) {
     /* What the map leaves of a small screen: the page behind can't be scrolled to the rest. */
     :host { max-height: 58svh; overflow: auto; }
     section {

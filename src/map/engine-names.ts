@@ -10,7 +10,10 @@ import { chooseNames, type Label } from './names/choose-names.ts';
 import type { PlacedName } from './names/free-room.ts';
 import { letterWidth } from './names/letter-width.ts';
 import type { Subject } from './names/place-subject.ts';
-import { type RingShape, unitRings, unitsOf, type Viewport } from './names/shapes.ts';
+import { degreesOf, type RingShape, unitRings, unitsOf, type Viewport } from './names/shapes.ts';
+
+/** Frames whose names are kept. */
+const most = 60;
 
 type Named = Label & { vague?: string };
 
@@ -21,6 +24,8 @@ export class EngineNames {
   /** What sources hold, as the placing reads it; forgotten when they are filled. */
   #shapes = new Map<string, Promise<RingShape[]>>();
   #labels: Promise<Named[]> | null = null;
+  /** What was placed before, by frame and focus: paragraphs come back to the same frames. */
+  #known = new Map<string, Feature[]>();
   /** Frame and focus for which names are placed, or are being placed. */
   #placedFor = '';
   #isPlacing = false;
@@ -42,6 +47,7 @@ export class EngineNames {
     this.#unitsOnly = unitsOnly;
     this.#shapes.clear();
     this.#labels = null;
+    this.#known.clear();
     this.#placedFor = '';
   }
 
@@ -61,26 +67,11 @@ export class EngineNames {
     this.#placedFor = frame;
     this.#isPlacing = true;
     try {
-      const sources = this.#unitsOnly ? [] : countrySources(this.#files, map.getZoom());
-      const [labels, places, ...countries] = await Promise.all([
-        this.#labelsOf(),
-        this.#shapesOf('places'),
-        ...sources.map((source) => this.#shapesOf(source)),
-      ]);
+      const features = this.#known.get(frame) ?? (await this.#featuresIn(view, obstacles, focus));
       // The map has gone on meanwhile: its next frame is placed on its own.
       if (frame !== this.#placedFor || !map.getSource(namesSource)) return;
-      const shapes = countries.flat();
-      const cells = new Cells(view);
-      for (const [index, shape] of shapes.entries()) cells.fill(shape, index + 1);
-      const placed = chooseNames({
-        cells,
-        countries: shapes.map(({ id }) => id),
-        labels: labels.filter(({ kind }) => kind !== 'subject' && !(this.#unitsOnly && isBaseKind(kind))),
-        subjects: subjectsIn(focus, labels, places),
-        obstacles,
-        measure: (text, size) => letterWidth(text, size, labelFamily),
-      });
-      const features = placed.map((name) => this.#feature(name));
+      if (this.#known.size >= most) this.#known.clear();
+      this.#known.set(frame, features);
       map.getSource<GeoJSONSource>(namesSource)!.setData({ type: 'FeatureCollection', features });
     } finally {
       if (frame === this.#placedFor) this.#isPlacing = false;
@@ -88,9 +79,32 @@ export class EngineNames {
     }
   }
 
+  async #featuresIn(view: Viewport, obstacles: readonly Rect[], focus: readonly Focus[]): Promise<Feature[]> {
+    const sources = this.#unitsOnly ? [] : countrySources(this.#files, this.#map.getZoom());
+    const positionOf = positionsIn(view);
+    const [labels, places, ...countries] = await Promise.all([
+      this.#labelsOf(),
+      this.#shapesOf('places'),
+      ...sources.map((source) => this.#shapesOf(source)),
+    ]);
+    const shapes = countries.flat();
+    const cells = new Cells(view);
+    for (const [index, shape] of shapes.entries()) cells.fill(shape, index + 1);
+    const placed = chooseNames({
+      cells,
+      countries: shapes.map(({ id }) => id),
+      labels: labels.filter(({ kind }) => kind !== 'subject' && !(this.#unitsOnly && isBaseKind(kind))),
+      subjects: subjectsIn(focus, labels, places),
+      obstacles,
+      measure: (text, size) => letterWidth(text, size, labelFamily),
+    });
+    return placed.map((name) => featureOf(name, positionOf(name)));
+  }
+
   #forget(source: string): void {
     this.#shapes.delete(source);
     if (source === 'labels') this.#labels = null;
+    this.#known.clear();
     this.#placedFor = '';
   }
 
@@ -137,16 +151,20 @@ export class EngineNames {
     const data = await found?.getData().catch(() => null);
     return (data as FeatureCollection | null | undefined)?.features ?? [];
   }
+}
 
-  #feature({ kind, id, rank, lines, size, x, y, side }: PlacedName): Feature<Point> {
-    const name = lines.join('\n');
-    return {
-      type: 'Feature',
-      id,
-      properties: { kind, id, rank, name, size, side },
-      geometry: { type: 'Point', coordinates: this.#map.unproject([x, y]).toArray() },
-    };
-  }
+/** Degrees of a position in px of a frame. */
+const positionsIn =
+  ({ left, top, scale }: Viewport) =>
+  ({ x, y }: { x: number; y: number }): Point['coordinates'] =>
+    degreesOf([left + x / scale, top + y / scale]);
+
+function featureOf(
+  { kind, id, rank, lines, size, side }: PlacedName,
+  coordinates: Point['coordinates'],
+): Feature {
+  const properties = { kind, id, rank, name: lines.join('\n'), size, side };
+  return { type: 'Feature', id, properties, geometry: { type: 'Point', coordinates } };
 }
 
 const isBaseKind = (kind: string): boolean => kind === 'country' || kind === 'town';

@@ -2,6 +2,7 @@
 import type { Position } from 'geojson';
 import type { Map as GlMap } from 'maplibre-gl';
 import { create } from '../kit/dom.ts';
+import { pressedKey } from '../kit/keys.ts';
 
 export interface GripEvents {
   /** Wanted at a position, degrees; `settled` is false while the pointer still drags. */
@@ -75,8 +76,8 @@ export class Grip {
   };
 
   #onKey = (event: KeyboardEvent): void => {
-    const bearing = bearings[event.key];
-    if (bearing === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const bearing = bearings[pressedKey(event) ?? ''];
+    if (bearing === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     this.#on.step(bearing);

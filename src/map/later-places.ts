@@ -1,4 +1,4 @@
-/** The places for which the page's picture has no room at first: they stand in a template after the text until they are needed. */
+/** Places and names for which the page's picture has no room at first: they are in a template after the text until they are needed. */
 
 /** Kinds of places as pictures draw them, from the ground up: the small lie on top. */
 export const kindsUpwards = [
@@ -12,14 +12,20 @@ export const kindsUpwards = [
   'site',
 ];
 
-/** Puts them into `svg`, once; nothing happens where the page has none (left). */
-export function addLaterPlaces(svg: SVGSVGElement): void {
-  const template = svg.ownerDocument.querySelector<HTMLTemplateElement>('template.later-places');
+/** What waits for the picture, and the template that holds it; null if the page has none (left). */
+function waiting({ ownerDocument }: SVGSVGElement): [HTMLTemplateElement, Element] | null {
+  const template = ownerDocument.querySelector<HTMLTemplateElement>('template.later-places');
   const later = template?.content.firstElementChild;
+  return template && later ? [template, later] : null;
+}
+
+/** Puts the places into `svg`, once. */
+export function addLaterPlaces(svg: SVGSVGElement): void {
+  addLaterNames(svg);
+  const [template, later] = waiting(svg) ?? [];
   if (!template || !later) return;
   template.remove();
   svg.querySelector('defs')?.append(...later.querySelectorAll('path'));
-  const names = [...later.querySelectorAll('.names')];
   const turn = (use: SVGElement): number => kindsUpwards.indexOf(use.dataset.kind ?? '');
   const uses = [
     ...svg.querySelectorAll<SVGElement>('.place'),
@@ -28,5 +34,10 @@ export function addLaterPlaces(svg: SVGSVGElement): void {
   const group = svg.ownerDocument.createDocumentFragment();
   group.append(...uses.sort((a, b) => turn(a) - turn(b)));
   svg.insertBefore(group, svg.querySelector('.names'));
-  svg.append(...names);
+}
+
+/** Puts the names into `svg`, once: any frame may have room for them. */
+export function addLaterNames(svg: SVGSVGElement): void {
+  const [, later] = waiting(svg) ?? [];
+  if (later) svg.append(...later.querySelectorAll('.names'));
 }

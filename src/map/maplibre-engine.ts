@@ -167,7 +167,9 @@ export class MapLibreEngine implements MapEngine {
       this.#sources.fill();
     });
     map.on('move', () => this.#styled && this.#sources.fill());
-    map.on('moveend', () => this.#isDrawn && void this.#names.place(this.#view.focus));
+    // Not at once: a jump ends within the reader's step, which has no time for it.
+    const placeNames = (): void => void this.#names.place(this.#view.focus);
+    map.on('moveend', () => this.#isDrawn && map.once('render', placeNames));
     // All is there, its names too: from now on in full size.
     const enlarge = (): void => {
       if (!this.#styled || !map.isStyleLoaded() || !this.#names.isPlaced(this.#view.focus)) return;

@@ -1,6 +1,6 @@
 /** Makes the picture of the map answer as the live map does: pointing, clicking, and names that fit its size. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { fitPicture, type PictureView, placeInPicture, showPicture } from './picture-view.ts';
+import { fitPicture, type PictureView, placeInPicture, turnPicture } from './picture-view.ts';
 
 export interface PictureOptions {
   /** False while the live map lies over the picture. */
@@ -15,6 +15,8 @@ export class PictureController implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
   #options: PictureOptions;
   #view: PictureView | null = null;
+  /** Of the fitting that is due, as the browser numbers it; 0 = none. */
+  #frame = 0;
   #resize = new ResizeObserver(() => {
     if (this.#options.shown()) fitPicture(this.#host, this.#options.obstacles());
     // Another size than it was fitted for.
@@ -39,6 +41,8 @@ export class PictureController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#resize.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     for (const type of ['click', 'pointermove', 'pointerleave'] as const) {
       this.#host.removeEventListener(type, this.#react);
     }
@@ -47,8 +51,18 @@ export class PictureController implements ReactiveController {
   /** Shows a view, or keeps it until the picture is shown again. */
   show(view: PictureView): void {
     if (!this.#options.shown() || same(view, this.#view)) return;
+    const isSameFrame = view.focus === this.#view?.focus && view.camera === this.#view.camera;
     this.#view = view;
-    showPicture(this.#host, view, this.#options.obstacles());
+    turnPicture(this.#host, view);
+    if (!isSameFrame) this.#fitBeforePaint();
+  }
+
+  /** Not within the reader's step, which has no time for it; yet no frame is painted with the names of another view. */
+  #fitBeforePaint(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#options.shown()) fitPicture(this.#host, this.#options.obstacles());
+    });
   }
 
   #react = (event: MouseEvent): void => {

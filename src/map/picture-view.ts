@@ -1,6 +1,6 @@
 /** Shows a view in the map's picture: the SVG that the page came with, its frame, its marks and the names that fit. */
 import type { Rect } from '../kit/boxes.ts';
-import { addLaterPlaces } from './later-places.ts';
+import { addLaterNames, addLaterPlaces } from './later-places.ts';
 import type { MapView } from './map-engine.ts';
 import type { Viewport } from './names/shapes.ts';
 import { fitNames } from './picture-names.ts';
@@ -8,8 +8,14 @@ import { fitNames } from './picture-names.ts';
 /** What of a view a picture shows; its colours are the page's. */
 export type PictureView = Pick<MapView, 'focus' | 'camera' | 'lit'>;
 
-/** Sets the SVG's view box and the state of its places, where they differ from `view`; names lie free of `obstacles`. */
-export function showPicture(host: Element, view: PictureView, obstacles: readonly Element[] = []): void {
+/** Sets the SVG's view box and the state of its places, where they differ from `view`, and fits it. */
+export function showPicture(host: Element, view: PictureView): void {
+  turnPicture(host, view);
+  fitPicture(host);
+}
+
+/** The same without what takes long: its names are still those of the view before. */
+export function turnPicture(host: Element, view: PictureView): void {
   const svg = pictureIn(host);
   if (!svg) return;
   set(svg, 'viewBox', view.camera.viewBox);
@@ -21,16 +27,16 @@ export function showPicture(host: Element, view: PictureView, obstacles: readonl
     set(shape, 'data-focus', focus.get(id) ?? '');
     shape.toggleAttribute('data-lit', view.lit === id);
   }
-  fitPicture(host, obstacles);
 }
 
-/** Writes what depends on the frame's size: sizes of names and hatch, and which names are shown. Call it after a resize. */
+/** Writes what depends on the frame's size: sizes of names and hatch, and which names are shown, free of `obstacles`. Call it after a resize. */
 export function fitPicture(host: Element, obstacles: readonly Element[] = []): void {
   const svg = pictureIn(host);
   const { width = 0, height = 0 } = svg?.getBoundingClientRect() ?? {};
   if (!svg || width === 0 || height === 0) return;
   const [, , across, up] = svg.getAttribute('viewBox')!.split(' ').map(Number);
   const unit = Math.max(across! / width, up! / height);
+  addLaterNames(svg);
   set(svg, 'data-fitted', '');
   set(svg, 'font-size', (unit * 10).toPrecision(3));
   // Tiles of 512 px, a world of 1e6 units.

@@ -16,10 +16,10 @@ export const mapStyles = css`
   }
   button:focus-visible, summary:focus-visible, .maplibregl-canvas:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; }
   .inset {
-    position: absolute; z-index: 1; inset-block-start: 0.6rem; inset-inline-start: 0.6rem; width: 8.5rem; padding: 2px; line-height: 0;
+    position: absolute; z-index: 1; inset-block-start: 0.6rem; inset-inline-start: 0.6rem; width: 136px; padding: 2px; line-height: 0;
     background: var(--water); border: 1px solid var(--border); border-radius: 2px; pointer-events: none;
   }
-  :host([compact]) .inset { width: 5rem; inset-block-start: 0.4rem; inset-inline-start: 0.4rem; }
+  :host([compact]) .inset { width: 80px; inset-block-start: 0.4rem; inset-inline-start: 0.4rem; }
   .inset ::slotted(svg) { width: 100%; height: auto; }
   .back { position: absolute; inset-block-start: 0.75rem; left: 50%; transform: translateX(-50%); white-space: nowrap; }
   .zoom { position: absolute; z-index: 1; inset-block-end: 0.5rem; inset-inline-end: 0.5rem; display: grid; visibility: hidden; }
@@ -29,27 +29,29 @@ export const mapStyles = css`
   .offer { position: absolute; inset-block-end: 0.75rem; left: 50%; transform: translateX(-50%); white-space: nowrap; }
   .offer p { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border: 1px solid var(--rule); border-radius: 3px; }
   .fault { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border-block-start: 1px solid var(--rule); }
-  .attribution { margin: 0; text-align: end; }
+  .attribution { margin: 0; text-align: end; min-width: min(100%, 144px); }
   /* As high whatever the legend lists: another height of the map would be another view. */
-  .foot { container-type: inline-size; padding: 0.15rem 0.6rem; background: var(--paper); font-size: 0.6875rem; color: var(--ink-soft); }
+  .foot { container-type: inline-size; padding: 0.15rem 0.6rem; background: var(--paper); font-size: max(11px, min(0.6875rem, 1.6svh)); color: var(--ink-soft); }
   .legend ul { display: flex; flex-wrap: wrap; gap: 0 0.9rem; margin: 0; padding: 0; list-style: none; }
   :host(:not([compact])) .legend ul { min-height: 1rem; }
   @container (max-width: 44rem) { :host(:not([compact])) .legend ul { min-height: 2rem; } }
   :host(:not([compact])) .legend summary { display: none; }
-  .legend summary { cursor: pointer; padding-block: 0.25rem; min-height: 1.5rem; }
+  .legend summary { cursor: pointer; padding-block: min(0.25rem, 1svh); min-height: max(24px, min(1.5rem, 4svh)); }
   :host([compact]) .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; }
   :host([compact]) .legend[open] { flex-basis: 100%; }
   :host([compact]) .attribution { flex: 1; }
   .legend li { display: flex; align-items: center; gap: 0.35rem; }
-  .legend svg { width: 1.375rem; height: 0.75rem; fill: none; stroke: var(--ink); }
-  .legend .area { fill: color-mix(in srgb, var(--accent) 20%, transparent); stroke: var(--accent); stroke-width: 2; }
-  .legend .hatch { stroke: var(--accent); stroke-width: 1.5; }
-  .legend .soft { stroke: var(--accent); stroke-width: 3; stroke-dasharray: 5 3; }
-  .legend .point { fill: var(--accent); stroke: none; }
+  .legend svg { width: 1.375rem; height: 0.75rem; fill: none; color: var(--ink); stroke: currentcolor; }
+  .legend :is(.area, .hatch, .soft, .point) { color: var(--accent); }
+  .legend .area { fill: color-mix(in srgb, currentcolor 20%, transparent); stroke-width: 2; }
+  .legend .hatch { stroke-width: 1.5; }
+  .legend .soft { stroke-width: 3; stroke-dasharray: 5 3; }
+  .legend .point { fill: currentcolor; stroke: none; }
   .legend .state { stroke-width: 2; }
-  .legend .unit { stroke: var(--border); stroke-width: 1.4; }
-  .legend .district { stroke: var(--border); stroke-dasharray: 3 2; }
-  .legend .river { stroke: var(--river); stroke-width: 1.4; }
+  .legend .unit { color: var(--border); stroke-width: 1.4; }
+  .legend .district { color: var(--border); stroke-dasharray: 3 2; }
+  .legend .river { color: var(--river); stroke-width: 1.4; }
+  @media (forced-colors: active) { .legend { --ink: CanvasText; --accent: CanvasText; --border: CanvasText; --river: CanvasText; } }
   .picture ::slotted(svg) { position: absolute; inset: 24px; width: calc(100% - 48px); height: calc(100% - 48px); overflow: visible; }
   .maplibregl-map { position: relative; overflow: hidden; width: 100%; height: 100%; }
   .maplibregl-canvas-container, .maplibregl-canvas { position: absolute; inset: 0; }

@@ -13,15 +13,13 @@ import { legendOf } from './legend.ts';
 import { legendTemplate } from './legend-template.ts';
 import type { EngineLoader, MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
 import type { Overlay } from './overlay.ts';
+import { aborted, whenLate } from './patience.ts';
 import { PictureController } from './picture-controller.ts';
 import { mapStyles } from './story-map.css.ts';
 import { ThemeController } from './theme-controller.ts';
 import { zoomTemplate } from './zoom-template.ts';
 
 export type MapState = 'picture' | 'loading' | 'ready' | 'failed';
-
-const once = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 
 @customElement('story-map')
 export class StoryMap extends LitElement {
@@ -53,6 +51,7 @@ export class StoryMap extends LitElement {
   @state() private faults: { part: string; retry: () => void }[] = [];
   /** The author's own base map could not be had. */
   @state() private baseLost = false;
+  @state() private late = false;
   /** Who made the author's own base map. */
   @state() private credit = '';
   @query('.live') private container!: HTMLElement;
@@ -93,10 +92,12 @@ export class StoryMap extends LitElement {
   /** Asks for the live map. Nothing happens where it is there or on its way. */
   async load(): Promise<void> {
     if (!this.loader || !this.scene || this.state === 'loading' || this.state === 'ready') return;
+    this.#drop();
     this.state = 'loading';
     this.isDue = false;
     this.#turn = new AbortController();
     const { signal } = this.#turn;
+    const settle = whenLate(signal, () => Object.assign(this, { late: true, state: 'failed' }));
     try {
       await this.updateComplete;
       const engine = await this.loader({
@@ -110,13 +111,16 @@ export class StoryMap extends LitElement {
       if (signal.aborted) return engine.destroy();
       this.#engine = engine;
       engine.show(this.#view());
-      await Promise.race([engine.ready, once(signal)]);
+      await Promise.race([engine.ready, aborted(signal)]);
       if (!signal.aborted) this.state = 'ready';
     } catch (error) {
       if (signal.aborted) return;
       console.warn('The live map could not be loaded:', error);
       this.#drop();
       this.state = 'failed';
+    } finally {
+      settle();
+      if (this.#turn.signal === signal) this.late = false;
     }
   }
 
@@ -244,7 +248,7 @@ export class StoryMap extends LitElement {
   /** What could not be loaded, in words, and how to try again. */
   #trouble(): [sentence: string, retry: () => void] | null {
     const { words } = this;
-    if (this.state === 'failed') return [words.mapFailed, this.#reload];
+    if (this.state === 'failed') return [this.late ? words.mapLate : words.mapFailed, this.#reload];
     if (this.faults.length) return [words.partFailed, this.#retry];
     return this.baseLost ? [words.baseMapLost, this.#reload] : null;
   }

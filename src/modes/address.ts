@@ -1,4 +1,5 @@
 /** The address shows the current paragraph (`#p10`): replaced while reading, pushed only by links, read back by Back. */
+import type { Story } from '../story/story.ts';
 
 /** The fragment without `#`; empty where there is none. */
 export function fragment(): string {
@@ -9,9 +10,36 @@ export function fragment(): string {
   }
 }
 
+/** Index of the paragraph that the address opens: its own, or the first that mentions its place or event; -1: none. */
+export function openedIndex({ places, events }: Story, paragraphs: readonly string[]): number {
+  const opened = fragment();
+  const place = places.find(({ id }) => opened === `place-${id}`);
+  const event = events.find(({ id }) => opened === `event-${id}`);
+  return paragraphs.indexOf((place ?? event)?.paragraphs[0] ?? opened);
+}
+
+/** What was opened is no paragraph (a list's entry, a text): it stays in the address until the reader does something. */
+let isKept = false;
+
+/** Keeps what the address opens, now and at each link, where that is no paragraph. */
+export function keepOpened(paragraphs: readonly string[]): void {
+  const keep = (): void => {
+    isKept = fragment() !== '' && !paragraphs.includes(fragment());
+  };
+  const release = (): void => {
+    isKept = false;
+  };
+  for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
+    addEventListener(type, release, { capture: true, passive: true });
+  addEventListener('hashchange', keep);
+  keep();
+  // The browser hides a text's directive from the page's address, but not from its own record.
+  isKept ||= performance.getEntriesByType('navigation').some(({ name }) => name.includes(':~:'));
+}
+
 /** Writes the paragraph into the address where it is not there yet. */
 export function showAddress(paragraph: string): void {
-  if (fragment() === paragraph) return;
+  if (isKept || fragment() === paragraph) return;
   try {
     history.replaceState(null, '', `#${paragraph}`);
   } catch {

@@ -2,6 +2,7 @@
 import type { StoryCompare } from '../compare/story-compare.ts';
 import { create } from '../kit/dom.ts';
 import { importAgain } from '../kit/import-again.ts';
+import { pressedKey } from '../kit/keys.ts';
 import { fill } from '../story/fill.ts';
 import type { BBox, Camera } from '../story/story.ts';
 import type { ShellContext } from './join-views.ts';
@@ -48,7 +49,7 @@ export function offerComparison(context: ShellContext): void {
   context.cursor.subscribe(() => leave?.('moved'));
   map.addEventListener('map-return', () => leave?.('left'));
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !leave) return;
+    if (pressedKey(event) !== 'Escape' || !leave) return;
     event.preventDefault();
     leave('left');
   });

@@ -58,12 +58,12 @@ async function compare(notice: PageNotice, words: PageWords, superseded: AbortSi
   notice.clear();
   // What is shown is the newest, so the copy may be renewed at once.
   const renew = (): void => registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
+  // It may wait already, be on its way, or come later.
+  const renewOnceInstalled = (): void =>
+    registration.installing?.addEventListener('statechange', renew, { signal: superseded });
   renew();
-  registration.addEventListener(
-    'updatefound',
-    () => registration.installing?.addEventListener('statechange', renew, { signal: superseded }),
-    { signal: superseded },
-  );
+  renewOnceInstalled();
+  registration.addEventListener('updatefound', renewOnceInstalled, { signal: superseded });
 }
 
 /** What is published now. That nothing answers is one thing, that something else answers is another. */

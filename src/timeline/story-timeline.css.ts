@@ -23,6 +23,7 @@ export const timelineStyles = css`
   .idle { --tone: var(--border); --tone-ink: var(--ink-soft); }
   .hover { --tone: var(--ink); --tone-ink: var(--ink); }
   .focus { --tone: var(--accent); --tone-ink: var(--accent-ink); }
+  .idle, .hover, .focus { color: var(--tone); }
   stop { stop-color: var(--tone); }
 
   .axis .line { stroke: var(--border); }
@@ -32,14 +33,14 @@ export const timelineStyles = css`
   .axis text.today { fill: var(--ink); }
 
   .event { cursor: pointer; }
-  .mark * { transition: fill 0.2s, stroke 0.2s; stroke-width: 1.25; }
-  .filled circle, .filled .body, .filled .pennant { fill: var(--tone); }
-  .hollow circle, .hollow .pennant { fill: var(--paper); stroke: var(--tone); }
-  .hollow .body { stroke: var(--tone); }
-  .pole { stroke: var(--tone); }
+  .mark * { transition: color 0.2s; stroke-width: 1.25; }
+  .filled circle, .filled .body, .filled .pennant { fill: currentcolor; }
+  .hollow circle, .hollow .pennant { fill: var(--paper); stroke: currentcolor; }
+  .hollow .body { stroke: currentcolor; }
+  .pole { stroke: currentcolor; }
   .tie { stroke: var(--border); stroke-dasharray: 1 3; } /* not the accent: nobody speaks of the time between */
   .idle .tie { display: none; }
-  .uncertain circle, .uncertain .body { fill-opacity: 0.25; stroke: var(--tone); stroke-dasharray: 3 2; }
+  .uncertain circle, .uncertain .body { fill-opacity: 0.25; stroke: currentcolor; stroke-dasharray: 3 2; }
 
   .label .leader { stroke: var(--tone); stroke-width: 1; }
   .label .title { fill: var(--ink); font-weight: 600; }

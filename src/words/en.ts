@@ -28,6 +28,7 @@ export const en: ProgramWords = {
     backToStory: 'Back to the story',
     loadMap: 'Load the live map',
     mapLoading: 'The live map is loading.',
+    mapLate: 'The live map has not come yet; this is a picture of it.',
     mapFailed: 'The live map could not be loaded; this is a picture of it.',
     partFailed: 'A part of the map could not be loaded.',
     baseMapLost: 'The base map chosen for this story could not be loaded; a simpler one is shown.',
@@ -124,6 +125,7 @@ export const en: ProgramWords = {
       },
       keys: {
         ' ': 'Space',
+        'Shift+ ': 'Shift + Space',
         PageDown: 'Page Down',
         PageUp: 'Page Up',
         Home: 'Home',
@@ -168,6 +170,7 @@ export const en: ProgramWords = {
       audienceOpen: 'In step with the audience window',
       audienceClosed: 'The audience window is closed.',
       openAudience: 'Open the audience window',
+      alone: 'In this browser the slides and the notes window do not follow each other.',
       popupBlocked: 'The browser blocked the window. Allow pop-ups for this page.',
       playing: {
         one: 'Playing: {seconds} second an event',

@@ -28,6 +28,7 @@ export const id: ProgramWords = {
     backToStory: 'Kembali ke cerita',
     loadMap: 'Muat peta interaktif',
     mapLoading: 'Peta interaktif sedang dimuat.',
+    mapLate: 'Peta interaktif belum tampil; ini gambarnya.',
     mapFailed: 'Peta interaktif gagal dimuat; ini gambarnya.',
     partFailed: 'Sebagian peta gagal dimuat.',
     baseMapLost:
@@ -124,6 +125,7 @@ export const id: ProgramWords = {
       },
       keys: {
         ' ': 'Spasi',
+        'Shift+ ': 'Shift + Spasi',
         PageDown: 'Page Down',
         PageUp: 'Page Up',
         Home: 'Home',
@@ -168,6 +170,7 @@ export const id: ProgramWords = {
       audienceOpen: 'Selaras dengan jendela penonton',
       audienceClosed: 'Jendela penonton tertutup.',
       openAudience: 'Buka jendela penonton',
+      alone: 'Di peramban ini salindia dan jendela catatan tidak saling mengikuti.',
       popupBlocked: 'Peramban memblokir jendela itu. Izinkan pop-up untuk halaman ini.',
       playing: {
         other: 'Diputar: {seconds} detik per peristiwa',

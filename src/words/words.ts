@@ -53,6 +53,8 @@ export interface PageWords {
   loadMap: string;
   mapLoading: string;
   mapFailed: string;
+  /** It has neither come nor failed in time. */
+  mapLate: string;
   partFailed: string;
   /** The author’s base map failed; the embedded one has taken over. */
   baseMapLost: string;
@@ -129,6 +131,7 @@ export interface PresentWords {
   /** What is written on keys that have a name. */
   keys: Record<
     | ' '
+    | 'Shift+ '
     | 'PageDown'
     | 'PageUp'
     | 'Home'
@@ -174,6 +177,8 @@ export interface PresentWords {
   audienceOpen: string;
   audienceClosed: string;
   openAudience: string;
+  /** No window hears of another. */
+  alone: string;
   popupBlocked: string;
   playing: Plural<'seconds'>;
   /** The only question of a step, or one of several. */

@@ -26,11 +26,18 @@ afterAll(async () => {
 });
 afterEach(() => page?.context().close());
 
-/** The story in the middle of a long page; `obey`: the host gives it the height that it tells. */
-async function open(query: string, obey: boolean, touch = false): Promise<void> {
+interface Hosting {
+  /** The host gives the story the height that it reports. */
+  obey?: boolean;
+  touch?: boolean;
+  live?: boolean;
+}
+
+/** The story in the middle of a long page. */
+async function open(query: string, { obey = true, touch = false, live = false }: Hosting): Promise<void> {
   const viewport = touch ? { width: 390, height: 800 } : { width: 800, height: 800 };
   ({ page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
-    live: !query.includes('scroll'),
+    live,
     viewport,
     hasTouch: touch,
     isMobile: touch,
@@ -42,10 +49,12 @@ async function open(query: string, obey: boolean, touch = false): Promise<void> 
   await addFrame(page, `${hosts.story.url}en/?mode=embed&${query}`);
   frame = await storyFrame(page);
   await page.evaluate(() => document.querySelector('iframe')!.scrollIntoView());
-  if (!query.includes('scroll'))
-    await frame.waitForSelector('.stage story-map[state=ready]', { timeout: 30_000 });
+  if (live) await frame.waitForSelector('.stage story-map[state=ready]', { timeout: 30_000 });
   await settle(page, frame);
 }
+
+/** Whether it is the map that comes alive by itself. */
+const isStage = (selector: string): boolean => selector.startsWith('.stage');
 
 const scrolled = () => page.evaluate(() => Math.round(scrollY));
 
@@ -64,7 +73,7 @@ describe('the wheel', () => {
     ['scroll', '.map-view story-map'],
     ['scroll', '#p1'],
   ])('in %s over %s scrolls the host', async (layout, selector) => {
-    await open(`layout=${layout}#p10`, true);
+    await open(`layout=${layout}#p10`, { live: isStage(selector) });
     const { x, y } = await middle(selector);
     await page.mouse.move(x, y);
     const before = await scrolled();
@@ -75,7 +84,7 @@ describe('the wheel', () => {
   });
 
   test('in a box with too little room the text goes first, and at its end the host', async () => {
-    await open('layout=steps#p10', false);
+    await open('layout=steps#p10', { obey: false });
     await page.evaluate(() => {
       document.querySelector('iframe')!.style.height = '640px';
     });
@@ -120,7 +129,7 @@ describe('a finger', () => {
     ['map', '.stage story-map'],
     ['scroll', '.map-view story-map'],
   ])('in %s on %s scrolls the host', async (layout, selector) => {
-    await open(`layout=${layout}#p10`, true, true);
+    await open(`layout=${layout}#p10`, { touch: true, live: isStage(selector) });
     const session = await page.context().newCDPSession(page);
     const at = await middle(selector);
     const before = await scrolled();
@@ -130,7 +139,7 @@ describe('a finger', () => {
   });
 
   test('sideways steps on and back, over the text and over the map, and leaves the host where it is', async () => {
-    await open('layout=steps#p3', true, true);
+    await open('layout=steps#p3', { touch: true, live: true });
     const session = await page.context().newCDPSession(page);
     const before = await scrolled();
     await drag(session, await middle('article'), -150, 10);

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { longWord, writeLongWords } from './support/long-words.ts';
-import { holdMap, openPage } from './support/reader.ts';
+import { holdMap, openPage, openText } from './support/reader.ts';
 import { serveStory } from './support/serve-story.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -14,6 +14,9 @@ beforeAll(async () => {
   site = await serveStory('test/out/long-words');
 }, 120_000);
 afterAll(() => site?.close());
+
+const open = async (path: string, width: number): Promise<Page> =>
+  watch(await openText(browser(), site.url + path, { viewport: { width, height: 800 } }));
 
 /** Elements whose text is wider than the window or cut by them, in the page and in what its elements hold. */
 const tooWide = (page: Page): Promise<string[]> =>
@@ -48,7 +51,34 @@ async function expectFits(page: Page, what = ''): Promise<void> {
 test('the word has 74 letters', () => expect(longWord).toHaveLength(74));
 
 describe.each([320, 390])('at %i px', (width) => {
-  test.each(['scroll'])('embed: %s', async (layout) => {
+  test('reading: the article, its lists, a card and a comparison', async () => {
+    const page = await open('', width);
+    await expectFits(page);
+    for (const mention of ['place', 'event']) {
+      await page.locator(`#p1 a.mention[data-${mention}]`).first().click();
+      await page.locator('story-card .card').waitFor();
+      await expectFits(page, mention);
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('#p1 .term').first().click();
+    await expectFits(page, 'term');
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await expectFits(page, 'opened');
+  });
+
+  test('present: a slide, its question, the overview', async () => {
+    const page = await open('?mode=present', width);
+    await expectFits(page);
+    for (const action of ['question', 'question', 'overview']) {
+      await page.locator(`present-bar [data-action=${action}]`).click();
+      await page.waitForTimeout(200);
+      await expectFits(page, action);
+    }
+  });
+
+  test.each(['steps', 'scroll', 'map'])('embed: %s', async (layout) => {
     const page = watch(
       await openPage(
         browser(),
@@ -73,4 +103,10 @@ describe.each([320, 390])('at %i px', (width) => {
     await expectFits(page);
     await context.close();
   });
+});
+
+test('on paper', async () => {
+  const page = await open('', 700);
+  await page.emulateMedia({ media: 'print' });
+  expect(await tooWide(page)).toEqual([]);
 });

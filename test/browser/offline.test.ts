@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildOffline, type OfflineHost, openOfflineHost } from './support/offline-host.ts';
 import { expectSlide } from './support/presenter.ts';
+import { quickly } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { browser } = useBrowser();
@@ -33,12 +34,18 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   state = host.reset({ '/': 'test/out/offline-on' });
-  context = await browser().newContext({ viewport: { width: 1280, height: 720 } });
+  context = await browser().newContext({ viewport: { width: 1280, height: 720 }, ...quickly });
   page = await context.newPage();
 });
 afterEach(() => context.close());
 
 const workers = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+/** How many workers are on their way to replace the one that serves the page. */
+const replacements = () =>
+  page.evaluate(async () => {
+    const { installing, waiting } = (await navigator.serviceWorker.getRegistration())!;
+    return [installing, waiting].filter(Boolean).length;
+  });
 const notice = () => page.locator('.copy-notice').textContent();
 
 /** Visits once and waits until the copy is saved. */
@@ -114,10 +121,10 @@ test('the copy is renewed: an update is there offline too', async () => {
             ),
           )
           .then((all) => all.some((text) => text?.includes('Corrected –'))),
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     .toBe(true);
-  await page.waitForTimeout(1500);
+  await expect.poll(replacements, { timeout: 20_000 }).toBe(0);
   state.down = true;
   await page.goto(`${address}en/`);
   await expect.poll(() => page.locator('h1').textContent()).toContain('Corrected –');

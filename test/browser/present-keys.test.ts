@@ -1,6 +1,7 @@
 /** The presenter by keyboard: every key that moves, shows or plays. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { engineFile } from './support/held-map.ts';
 import { expectSlide, hasDialog, openSlides, shownParagraphs, stepNow, viewOf } from './support/presenter.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -11,6 +12,8 @@ let page: Page;
 
 beforeEach(async () => {
   context = await browser().newContext({ viewport: { width: 1350, height: 760 }, deviceScaleFactor: 0.25 });
+  // The picture is enough, but for the one test that asks for the live map.
+  await context.route(engineFile, () => {});
   page = await openSlides(context, `${site}en/?mode=present#p5`);
 });
 afterEach(() => context.close());
@@ -73,6 +76,8 @@ describe('moving', () => {
   });
 
   test('arrows go on after a click on the map and after a button was pressed by pointer', async () => {
+    await context.unroute(engineFile);
+    await page.reload();
     await page.locator('story-map[state=ready]').waitFor({ timeout: 45_000 });
     const box = (await page.locator('story-map').boundingBox())!;
     await page.mouse.click(box.x + box.width - 20, box.y + box.height / 2);

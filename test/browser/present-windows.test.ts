@@ -195,3 +195,26 @@ test('two lessons in two tabs, and a duplicated tab, do not disturb each other',
   await copied.waitForTimeout(200);
   expect([await slideNow(audience), await slideNow(notes)]).toEqual(['p14', 'p14']);
 });
+
+test.each(['constructor', 'postMessage'])(
+  'where the channel’s %s throws, slides go on alone and say so',
+  async (what) => {
+    const page = await context.newPage();
+    await page.addInitScript((name) => {
+      const refuse = (): never => {
+        throw new DOMException('refused', 'SecurityError');
+      };
+      if (name === 'postMessage') BroadcastChannel.prototype.postMessage = refuse;
+      else Object.assign(window, { BroadcastChannel: refuse });
+    }, what);
+    await page.goto(`${site}en/?mode=present#p10`);
+    await expectSlide(page, 'p10');
+    expect(await page.locator('#p10').isVisible()).toBe(true);
+    const notice = page.locator('.fault-notice');
+    expect(await notice.innerText()).toContain('do not follow each other');
+    await notice.getByRole('button').click();
+    expect(await notice.isVisible()).toBe(false);
+    await page.keyboard.press('ArrowRight');
+    await expectSlide(page, 'p11');
+  },
+);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Places that follow after the text come into the picture when they are needed, each once and in the order of drawing. */
+/** Places and names that follow after the text come into the picture when they are needed, each once and in the order of drawing. */
 import { beforeEach, expect, test } from 'vitest';
 import { showPicture } from '../../src/map/picture-view.ts';
 import type { Precision } from '../../src/story/story.ts';
@@ -12,7 +12,7 @@ beforeEach(() => {
   document.body.innerHTML = `
     <div><svg data-picture viewBox="0 0 10 10"><defs><path id="shape-land"></path><path id="shape-post"></path></defs>
       ${use('land', 'oblast')}${use('post', 'site')}<g class="names"></g></svg></div>
-    <template class="later-places"><svg><path id="shape-field"></path><path id="shape-river"></path>${use('field', 'settlement')}${use('river', 'river')}</svg></template>`;
+    <template class="later-places"><svg><path id="shape-field"></path><path id="shape-river"></path>${use('field', 'settlement')}${use('river', 'river')}<g class="names" id="later-names"></g></svg></template>`;
   svg = document.querySelector('svg')!;
 });
 
@@ -29,6 +29,13 @@ test('a view of places that are there leaves the others where they are', () => {
   show(['land', 'vague'], ['post', 'exact']);
   expect(drawn()).toEqual(['land', 'post']);
   expect(document.querySelector('template')).not.toBeNull();
+});
+
+test('the names come as soon as the picture has a size: any frame may have room for them', () => {
+  svg.getBoundingClientRect = () => new DOMRect(0, 0, 100, 100);
+  show(['land', 'vague']);
+  expect(svg.lastElementChild!.id).toBe('later-names');
+  expect(drawn()).toEqual(['land', 'post']);
 });
 
 test('a view of another brings them all, the small on top and the names above them', () => {

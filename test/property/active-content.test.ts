@@ -30,6 +30,8 @@ test.each([
   '<unknown-element></unknown-element>',
   '<!-- comment -->',
   '<p id="a"></p><p id="a"></p>',
+  '<link rel="icon" href="data:text/html,x">',
+  '<link rel="stylesheet" href="data:,">',
   '<title>second</title>',
   '<svg viewBox="0 0 NaN 1"></svg>',
   '</article></main><!--',

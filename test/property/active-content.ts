@@ -69,11 +69,16 @@ function commonFaults(tree: Root): string[] {
     if (!known.has(tagName)) faults.push(`element <${tagName}>`);
     if (content) faults.push(...templateFaults(content));
     for (const [name, value] of Object.entries(properties)) {
+      if (isEmptyIcon(tagName, properties) && name === 'href') continue;
       if (isActive(name, String(value))) faults.push(`<${tagName} ${name}="${value}">`);
     }
   });
   return faults;
 }
+
+/** A page that is taken to other places says that it has no icon: its address holds nothing. */
+const isEmptyIcon = (tagName: string, { rel, href }: Element['properties']): boolean =>
+  tagName === 'link' && String(rel) === 'icon' && href === 'data:,';
 
 /** A template's content comes into the page later, and is no place for scripts. */
 function templateFaults(content: Root): string[] {

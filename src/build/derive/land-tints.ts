@@ -1,19 +1,34 @@
 /** Gives countries that share a border different tints of land, as few as that takes: without a side's colour, two can be told apart. */
-import type { Feature, FeatureCollection } from 'geojson';
+import { booleanPointInPolygon, pointOnFeature } from '@turf/turf';
+import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import { neighbors } from 'topojson-client';
 import { topology } from 'topojson-server';
+import type { StorySource } from '../read/story-source.ts';
+import { isDrawn } from './drawn-places.ts';
 import type { World } from './world.ts';
 
 /** Of which the first is the land's own. Four are enough for any map. */
-export const tints = [0, 1, 2, 3] as const;
-export type Tint = (typeof tints)[number];
+const tints = [0, 1, 2, 3] as const;
+type Tint = (typeof tints)[number];
 
-const known = new WeakMap<FeatureCollection, Map<string, Tint>>();
+const known = new WeakMap<FeatureCollection, ReadonlyMap<string, Tint>>();
+const knownOfStories = new WeakMap<StorySource, ReadonlyMap<string, Tint>>();
 
-/** Country → tint; the ones with most neighbours choose first (Brélaz), so the largest bear the land's own. */
-export function landTints({ coarse }: World): ReadonlyMap<string, Tint> {
-  const found = known.get(coarse);
+/** Country → tint. The country in which most of the story's places lie has the land's own. */
+export function landTints(source: StorySource, { coarse }: World): ReadonlyMap<string, Tint> {
+  const found = knownOfStories.get(source);
   if (found) return found;
+  const plain = known.get(coarse) ?? plainTints(coarse);
+  known.set(coarse, plain);
+  const home = plain.get(homeOf(source, coarse) ?? '') ?? 0;
+  const swapped = (tint: Tint): Tint => (tint === home ? 0 : tint === 0 ? home : tint);
+  const tinted = new Map([...plain].map(([id, tint]) => [id, swapped(tint)] as const));
+  knownOfStories.set(source, tinted);
+  return tinted;
+}
+
+/** The ones with most neighbours choose first (Brélaz), so that the largest mostly have the first tint. */
+function plainTints(coarse: FeatureCollection): ReadonlyMap<string, Tint> {
   const shared = topology({ countries: coarse } as never) as never as {
     objects: { countries: { geometries: never[] } };
   };
@@ -30,10 +45,21 @@ export function landTints({ coarse }: World): ReadonlyMap<string, Tint> {
     chosen[next] = tints.find((tint) => !not.has(tint)) ?? 0;
     open.delete(next);
   }
-  const all = new Map(coarse.features.map(({ id }, index) => [String(id), chosen[index]!] as const));
-  known.set(coarse, all);
-  return all;
+  return new Map(coarse.features.map(({ id }, index) => [String(id), chosen[index]!]));
+}
+
+/** The country in which most of the story's places lie, by a point of each; null for a story without places. */
+function homeOf({ places }: StorySource, { features }: FeatureCollection): string | null {
+  const counts = new Map<string, number>();
+  for (const { geometry } of places.filter(isDrawn)) {
+    const point = pointOnFeature(geometry);
+    const country = features.find((one) => booleanPointInPolygon(point, one as Feature<Polygon>));
+    if (country) counts.set(String(country.id), (counts.get(String(country.id)) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? null;
 }
 
 /** Of a country; the land's own for one that the coarse world does not have. */
-export const tintOf = ({ id }: Feature, world: World): Tint => landTints(world).get(String(id)) ?? 0;
+export const tintOf = ({ id }: Feature, source: StorySource, world: World): Tint =>
+  landTints(source, world).get(String(id)) ?? 0;

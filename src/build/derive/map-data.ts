@@ -25,7 +25,7 @@ export function mapData(
     files.push({ path, text });
     return path;
   };
-  const bare = bareIn(world);
+  const bare = bareIn(source, world);
   const shapes = source.layers
     .map((layer) => ({
       layer,
@@ -43,7 +43,7 @@ export function mapData(
   const parts = worldParts(world.detail, own, homeOf(source)).map(({ features, bounds, clear }, index) => ({
     path: add(
       `world-detail-${index + 1}`,
-      features.map((feature) => tinted(feature, world)),
+      features.map((feature) => tinted(feature, source, world)),
     ),
     bounds,
     clear,
@@ -83,17 +83,17 @@ function homeOf(source: StorySource): BBox | null {
 
 /** A shape without its names: the map writes names from points. */
 const bareIn =
-  (world: World) =>
+  (source: StorySource, world: World) =>
   (feature: Feature): Feature => {
     const { id, geometry } = feature;
     const kind = kindOf(feature);
-    const tint = kind === 'country' ? tintOf(feature, world) : 0;
+    const tint = kind === 'country' ? tintOf(feature, source, world) : 0;
     return { type: 'Feature', id, properties: { id, kind, ...(tint ? { tint } : {}) }, geometry };
   };
 
 /** A part of the world in detail: a country, or a seam. */
-function tinted(feature: Feature, world: World): Feature {
-  const tint = feature.id === undefined ? 0 : tintOf(feature, world);
+function tinted(feature: Feature, source: StorySource, world: World): Feature {
+  const tint = feature.id === undefined ? 0 : tintOf(feature, source, world);
   return tint ? { ...feature, properties: { ...feature.properties, tint } } : feature;
 }
 

@@ -11,7 +11,7 @@ import { hasOwnSize, type Name, nameGroups } from './names.ts';
 import { countryShapes, placeLabels, subjectOf } from './place-labels.ts';
 import { seedsOf } from './seeds.ts';
 
-export interface NameOptions {
+interface NameOptions {
   drawing: Drawing;
   edition: Edition;
   /** The first view, and all. */
@@ -23,8 +23,14 @@ export interface NameOptions {
   decimals: number;
 }
 
-/** Those without room in the first view are marked `data-off`. */
-export function inlineNames(options: NameOptions, places: ReadonlySet<string>): Element[] {
+interface InlineNames {
+  /** For which the first view has room. */
+  first: Element[];
+  /** All others: the page adds them before it places names for its own frame. */
+  later: Element[];
+}
+
+export function inlineNames(options: NameOptions): InlineNames {
   const { drawing, edition, frame, views, origin, decimals } = options;
   const { source, world } = drawing;
   const { lang, story } = edition;
@@ -62,7 +68,7 @@ export function inlineNames(options: NameOptions, places: ReadonlySet<string>): 
     const data = { ...more.data, dataAt: kind === 'town' ? undefined : home?.join(' ') };
     return { kind, id, rank: 0, lines: found?.lines ?? [text], em, x, y, side, off: !found, ...more, data };
   };
-  const subjects = subjectNames(edition, places, nameFor);
+  const subjects = subjectNames(edition, nameFor);
   const others = labels.map(({ kind, id, name, rank, at, place }) => {
     const dataSeeds = seeds
       .get(id)
@@ -71,20 +77,19 @@ export function inlineNames(options: NameOptions, places: ReadonlySet<string>): 
     const data = kind === 'country' ? { dataSeeds } : { dataPlaceName: place };
     return nameFor(kind, id, name, at, { rank: Math.min(rank, 4), data });
   });
-  return nameGroups([...subjects, ...others], () => ({ transform: `translate(${origin.join(' ')})` }));
+  const names = [...subjects, ...others];
+  const groups = (wanted: readonly Name[]): Element[] =>
+    nameGroups(wanted, () => ({ transform: `translate(${origin.join(' ')})` }));
+  return { first: groups(names.filter(({ off }) => !off)), later: groups(names.filter(({ off }) => off)) };
 }
 
 type NameFor = (kind: string, id: string, text: string, at: null, more: Partial<Name>) => Name;
 
-/** Of the given places, to be shown when they are in focus: as they are called, and as what is not known exactly is called. */
-export function subjectNames(
-  { source, lang, story }: Edition,
-  places: ReadonlySet<string>,
-  nameFor: NameFor,
-): Name[] {
+/** To be shown when they are in focus: places as they are called, and as what is not known exactly is called. */
+function subjectNames({ source, lang, story }: Edition, nameFor: NameFor): Name[] {
   const spoken = new Set(story.paragraphs.flatMap((paragraph) => paragraph.places.map(({ place }) => place)));
   return source.places
-    .filter(({ id }) => places.has(id) && spoken.has(id))
+    .filter(({ id }) => spoken.has(id))
     .flatMap(({ id }) => {
       const [name, vague] = (['area', 'vague'] as const).map(
         (precision) => subjectOf(source, { place: id, precision }, lang)?.text,

@@ -6,7 +6,7 @@
  *     places                      uses of their shapes; `data-focus` says how they look
  *     dots and names              by rank, with the zooms between which they are shown
  *
- * A first screen has no room for more than its own view: the places of later paragraphs follow after the text, in a template
+ * A first screen has no room for more than its own view: the places and names of later ones follow after the text, in a template
  * from which the page takes them when it needs them.
  */
 
@@ -16,15 +16,13 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { fill } from '../../story/fill.ts';
-import type { ShapedPlace } from '../derive/drawn-places.ts';
 import type { Edition } from '../derive/edition.ts';
 import type { PlainStory } from '../derive/story-data.ts';
 import type { Drawing } from './drawing.ts';
 import { type Box, boxOf, coverOf, type Frame, frameFor, grown, zoomOf } from './frame.ts';
 import { type Detail, type Ground, groundOf } from './ground.ts';
-import { inlineNames, subjectNames } from './inline-names.ts';
+import { inlineNames } from './inline-names.ts';
 import { marks, type PathAttributes, placeMarks } from './marks.ts';
-import { nameGroups } from './names.ts';
 import { isUnit, shapesOf } from './shape-source.ts';
 import { pathData } from './svg.ts';
 
@@ -46,11 +44,14 @@ export interface InlinePicture {
 /** What the budget does not allow gets coarser. */
 export function inlinePicture(drawing: Drawing, edition: Edition): InlinePicture {
   const plan = planOf(drawing, edition);
+  const { views, boxes, origin } = plan;
+  const decimals = decimalsFor(plan.fine);
+  const names = inlineNames({ drawing, edition, frame: firstFrame(edition), views, boxes, origin, decimals });
   for (let tolerance = finest; ; tolerance *= 1.15) {
     const ground = plan.ground(tolerance / plan.neutral.scale);
-    const svg = draw(drawing, edition, plan, ground);
+    const svg = draw(drawing, edition, plan, ground, names.first);
     if (tolerance <= 20 && gzipSync(toHtml(svg), { level: 9 }).length > budget) continue;
-    return { svg, later: laterPlaces(drawing, edition, plan, ground) };
+    return { svg, later: laterPlaces(drawing, plan, ground, names.later) };
   }
 }
 
@@ -61,31 +62,22 @@ function firstPlaces(drawing: Drawing, { story }: Edition): Set<string> {
   return new Set([...always.map(({ id }) => id), ...named.map(({ place }) => place)]);
 }
 
-function laterPlaces(drawing: Drawing, edition: Edition, plan: Plan, ground: Ground): Element | null {
+function laterPlaces(
+  drawing: Drawing,
+  plan: Plan,
+  ground: Ground,
+  names: readonly Element[],
+): Element | null {
   const places = drawing.places.filter(({ id }) => !plan.first.has(id));
-  if (places.length === 0) return null;
+  if (places.length === 0 && names.length === 0) return null;
   const { shapes, uses } = placeMarks({ ground, places, focus: new Map(), shape: shapeIn(plan) });
   return {
     type: 'element',
     tagName: 'template',
     properties: { className: ['later-places'] },
     children: [],
-    content: { type: 'root', children: [s('svg', [...shapes, ...uses, ...laterNames(edition, places)])] },
+    content: { type: 'root', children: [s('svg', [...shapes, ...uses, ...names])] },
   };
-}
-
-/** Placed when they are in focus. */
-function laterNames(edition: Edition, places: readonly ShapedPlace[]): Element[] {
-  const ids = new Set(places.map(({ id }) => id));
-  const nowhere = { rank: 0, x: 0, y: 0, side: 'middle', off: true } as const;
-  const names = subjectNames(edition, ids, (kind, id, text, _at, more) => ({
-    ...nowhere,
-    kind,
-    id,
-    lines: [text],
-    ...more,
-  }));
-  return nameGroups(names);
 }
 
 const shapeIn =
@@ -159,12 +151,23 @@ function closeViews(story: PlainStory, neutral: Frame): { places: string[]; box:
   });
 }
 
-function draw(drawing: Drawing, edition: Edition, plan: Plan, ground: Ground): Element {
+function firstFrame({ story }: Edition): Frame {
+  const { viewBox } = (story.paragraphs[0] ?? { camera: story.neutral }).camera;
+  return frameFor(boxOf(viewBox), usual.width, usual.height);
+}
+
+function draw(
+  drawing: Drawing,
+  edition: Edition,
+  plan: Plan,
+  ground: Ground,
+  names: readonly Element[],
+): Element {
   const { story, words } = edition;
   const { unit, origin } = plan;
   const first = story.paragraphs[0];
   const camera = first?.camera ?? story.neutral;
-  const frame = frameFor(boxOf(camera.viewBox), usual.width, usual.height);
+  const frame = firstFrame(edition);
   return s(
     'svg',
     {
@@ -185,7 +188,7 @@ function draw(drawing: Drawing, edition: Edition, plan: Plan, ground: Ground): E
         path: (geometry) => inSteps(geometry, unit, origin),
         shape: shapeIn(plan),
       }),
-      ...inlineNames({ drawing, edition, ...plan, frame, decimals: decimalsFor(plan.fine) }, plan.first),
+      ...names,
     ],
   );
 }

@@ -16,7 +16,7 @@ import type { PictureLabel } from './labels.ts';
 import { countriesOf } from './shape-source.ts';
 import { textWidth } from './text-width.ts';
 
-export interface Placement {
+interface Placement {
   drawing: Drawing;
   /** BCP 47: language of the names. */
   lang: string;

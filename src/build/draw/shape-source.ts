@@ -33,13 +33,13 @@ export interface Wanted {
 }
 
 /** As the live map: far out the coarse world alone, near the story's own countries, and in detail those it does not draw. */
-export function countriesOf({ layers }: StorySource, world: World, zoom: number): Feature[] {
+export function countriesOf(source: StorySource, world: World, zoom: number): Feature[] {
   const tinted = (feature: Feature): Feature => ({
     ...feature,
-    properties: { ...feature.properties, tint: tintOf(feature, world) },
+    properties: { ...feature.properties, tint: tintOf(feature, source, world) },
   });
   if (zoom < zoomsOf.world![1]) return world.coarse.features.map(tinted);
-  const own = layers
+  const own = source.layers
     .flatMap(({ collection }) => collection.features)
     .filter(({ properties }) => properties?.kind === 'country');
   const ids = new Set(own.map(({ id }) => id));

@@ -9,7 +9,7 @@ import { formatDay } from '../../story/time.ts';
 import { citationHtml, outletOf } from '../derive/citation.ts';
 import { pictureSize } from '../draw/view-pictures.ts';
 import type { CslItem, ParagraphSource, StorySource } from '../read/story-source.ts';
-import { citeLinks, ratioCard } from './elements.ts';
+import { besides, citeLinks, ratioCard } from './elements.ts';
 import { handoutFigure } from './handout.ts';
 import type { Page, Said } from './page.ts';
 import { phrasing } from './phrasing.ts';
@@ -31,9 +31,9 @@ export function articleHtml(page: Page, style: string | null): Element {
     h('header#opening.opening', [
       h('h1', text.title),
       h('p.standfirst', text.standfirst),
-      h('p.byline', [text.byline, ' · ', h('a', { href: '#sources' }, retoldFrom(page))]),
+      h('p.credit', [h('span.byline', text.byline), ' · ', h('a', { href: '#sources' }, retoldFrom(page))]),
       h(
-        'p.byline',
+        `p.credit.${besides}`,
         said(
           `${fill(words.stateOf, { date: formatDay(text.date, 'day', words.locale) })} ${words.notSafetyMap}`,
         ),
@@ -70,7 +70,7 @@ function viewFigure({ story, form, said, wordsLang }: Page, index: number): Elem
     loading: 'lazy',
     decoding: 'async',
   });
-  return [h('figure.view', [image, h('figcaption', said(caption))])];
+  return [h(`figure.view.${besides}`, [image, h('figcaption', said(caption))])];
 }
 
 function step(block: ParagraphSource, paragraph: Paragraph, page: Page): Element {

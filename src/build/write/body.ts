@@ -7,7 +7,7 @@ import { wordsFor } from '../../words/words-for.ts';
 import { attributionOf } from '../derive/attribution.ts';
 import { pathOf } from '../derive/path.ts';
 import { articleHtml } from './article.ts';
-import { faultLine, jsonScript } from './elements.ts';
+import { besides, faultLine, jsonScript } from './elements.ts';
 import { handoutSections } from './handout.ts';
 import { listsHtml } from './lists.ts';
 import { newsArticleScript } from './news-article.ts';
@@ -30,7 +30,11 @@ export function bodyHtml(page: Page, style: string | null): ElementContent[] {
       // First: it is in the first screen of any page, and on narrow ones at its top.
       stage(page),
       articleHtml(page, style),
-      h('div.lists', [...(paper.timeline ? [paper.timeline] : []), ...listsHtml(page), about(page)]),
+      h(`div.lists.${besides}`, [
+        ...(paper.timeline ? [paper.timeline] : []),
+        ...listsHtml(page),
+        about(page),
+      ]),
       paper.rest,
     ]),
     jsonScript('application/json', wordsBlock(page), 'story-words'),
@@ -75,7 +79,7 @@ function bar(page: Page): Element {
 
 function stage({ source, story, words, wordsLang: lang, pictures }: Page): Element {
   const first = story.paragraphs[0];
-  return h('section.stage', { ariaLabel: `${words.map}, ${words.timeline.name}`, lang }, [
+  return h(`section.stage.${besides}`, { ariaLabel: `${words.map}, ${words.timeline.name}`, lang }, [
     h('story-map', { places: first?.places.map(({ place }) => place).join(' '), state: 'picture' }, [
       pictures.inline.svg,
       pictures.inset,

@@ -7,6 +7,12 @@ import { fill } from '../../story/fill.ts';
 import type { Ratio } from '../../story/story.ts';
 import type { Page } from './page.ts';
 
+/**
+ * The class of what is not the article's text. Reader views know it by this name, and by `aside`, and leave it out; they take
+ * for the author's line what has the class `byline`.
+ */
+export const besides = 'supplemental';
+
 /** A data block that no text of a story can end early: `<` is written as its JSON escape. */
 export function jsonScript(type: string, data: unknown, id?: string): Element {
   const value = JSON.stringify(data)

@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 import { fill } from '../../story/fill.ts';
 import { mapSize, type Worksheet } from '../draw/handout-maps.ts';
 import type { Question, StoryText } from '../read/story-source.ts';
+import { besides } from './elements.ts';
 import { handoutTimeline } from './handout-timeline.ts';
 import type { Page, Said } from './page.ts';
 import { phrasing } from './phrasing.ts';
@@ -19,7 +20,7 @@ export function handoutFigure(page: Page, paragraph: string): Element | null {
   const { caption } = story.paragraphs.find(({ id }) => id === paragraph)!;
   const strings = words.handout;
   const numbers = map.paragraphs.map((id) => story.paragraphs.findIndex((one) => one.id === id) + 1);
-  return h('figure.on-paper', [
+  return h(`figure.on-paper.${besides}`, [
     h('img', {
       ...page.image(map.path),
       alt: caption,
@@ -48,7 +49,7 @@ export function handoutSections(page: Page): { timeline: Element | null; rest: E
   const blanks = (label: string) => h('span.blank-line', said(`${label}:`));
   return {
     timeline: timeline && h('section.on-paper.paper-timeline', [h('h2', said(strings.timeline)), timeline]),
-    rest: h('div.on-paper', [
+    rest: h(`div.on-paper.${besides}`, [
       h('section.worksheet', [
         h('h2', said(strings.worksheet)),
         h('p.blanks', [blanks(strings.name), blanks(strings.group), blanks(strings.date)]),

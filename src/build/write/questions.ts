@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { plainText } from '../read/files/markdown-file.ts';
 import type { Block, Question } from '../read/story-source.ts';
-import { jsonScript } from './elements.ts';
+import { besides, jsonScript } from './elements.ts';
 import type { Page } from './page.ts';
 import { phrasing } from './phrasing.ts';
 
@@ -15,7 +15,7 @@ export function questionsAt(page: Page, paragraph: string): Element[] {
 }
 
 function questionHtml({ id, text, paragraphs, answer }: Question, { words, said }: Page): Element {
-  return h('details.question', { dataQuestion: id, dataParagraphs: paragraphs.join(' ') }, [
+  return h(`details.question.${besides}`, { dataQuestion: id, dataParagraphs: paragraphs.join(' ') }, [
     h('summary', [h('b', said(`${words.question}:`)), ' ', h('span.asked', phrasing(text))]),
     h(
       'div.answer',

@@ -15,7 +15,7 @@ export const shared = -1;
 export const coast = -2;
 
 /** As many cells as a frame of any size is divided into, about. */
-const most = 50_000;
+const most = 24_000;
 /** px: a finer grid would be finer than the lines that are drawn. */
 const finest = 4;
 

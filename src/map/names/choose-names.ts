@@ -157,11 +157,14 @@ function placeUnit(room: FreeRoom, { kind, id, name, at }: Label): void {
   const px = nameSizes[kind === 'district' ? 'district' : 'oblast'][0] * room.times;
   const size = room.sizeOf([name], px, kind);
   const [left, top] = room.px(at!);
-  for (const [across, up] of shifts) {
-    const [x, y] = [left + across * size.width, top + up * size.height];
-    const box = boxAround(x, y, size);
-    if (!room.isFree(box, 0) || !liesInOne(room.cells, box)) continue;
-    room.keep({ kind, id, rank: 0, lines: [name], size: px, x, y, side: 'middle', box });
-    return;
+  // A unit keeps off the dots of large towns as long as it has another place.
+  for (const dots of [2, 0]) {
+    for (const [across, up] of shifts) {
+      const [x, y] = [left + across * size.width, top + up * size.height];
+      const box = boxAround(x, y, size);
+      if (!room.isFree(box, dots) || !liesInOne(room.cells, box)) continue;
+      room.keep({ kind, id, rank: 0, lines: [name], size: px, x, y, side: 'middle', box });
+      return;
+    }
   }
 }

@@ -15,7 +15,7 @@ export const nameSizes = {
 } as const;
 
 /** The zooms between which names are shown, by kind; of towns by rank. Countries and what is in focus: always. */
-export const nameZooms = {
+const nameZooms = {
   oblast: [5.2, 8.6],
   district: [8.1, 24],
   /** Of the story's places: named as soon as they are drawn. */

@@ -33,6 +33,12 @@ export function unitsOf([lon, lat]: Position): [x: number, y: number] {
   return [world * (0.5 + lon! / 360), world * (0.5 - y / (2 * Math.PI))];
 }
 
+/** The way back from units to degrees. */
+export function degreesOf([x, y]: readonly [x: number, y: number]): Position {
+  const lat = 2 * Math.atan(Math.exp(Math.PI * (1 - (2 * y) / world))) - Math.PI / 2;
+  return [(x / world - 0.5) * 360, (lat * 180) / Math.PI];
+}
+
 export function ringOf(points: Float64Array): Ring {
   const bounds: Ring['bounds'] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let at = 0; at < points.length; at += 2) {

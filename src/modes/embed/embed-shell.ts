@@ -1,5 +1,5 @@
 /** The story in a frame of another page: one of three layouts, led by its reader or by its host; stores and pushes nothing. */
-import { fragment } from '../address.ts';
+import { fragment, openedIndex } from '../address.ts';
 import { joinViews, openStory, type ShellContext } from '../join-views.ts';
 import { closeOnEscape, stepOf } from '../keys.ts';
 import { showTheme } from '../theme.ts';
@@ -27,7 +27,7 @@ export function startEmbed(context: ShellContext): void {
     tellHeight: (height) => host.tellHeight(height),
     tellPosition: (paragraph, top) => host.tellPosition(paragraph, top),
   });
-  const opened = Math.max(0, cursor.ids.indexOf(fragment()));
+  const opened = Math.max(0, openedIndex(story, cursor.ids));
   /** The paragraph that the host has asked for last, until the story has moved: to it, or elsewhere. */
   let asked: string | null = cursor.ids[opened]!;
   const go = (paragraph: string): void => {

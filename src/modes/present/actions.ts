@@ -1,18 +1,19 @@
 /** What a presenter can ask for, and by which keys. */
+import { shiftSpace } from '../../kit/keys.ts';
 import type { Action, PresentWords } from '../../words/words.ts';
 
 export type { Action } from '../../words/words.ts';
 
 export interface KeyLine {
   action: Action;
-  /** Values of `KeyboardEvent.key`, letters in lower case. */
+  /** As `pressedKey` names them. */
   keys: readonly string[];
 }
 
 /** In the order of the help page. `ArrowRight` is forwards; where the text runs from right to left the two change places. */
 export const keyLines: readonly KeyLine[] = [
   { action: 'next', keys: ['ArrowRight', 'ArrowDown', ' ', 'PageDown'] },
-  { action: 'previous', keys: ['ArrowLeft', 'ArrowUp', 'PageUp'] },
+  { action: 'previous', keys: ['ArrowLeft', 'ArrowUp', shiftSpace, 'PageUp'] },
   { action: 'first', keys: ['Home'] },
   { action: 'last', keys: ['End'] },
   { action: 'goTo', keys: ['g'] },
@@ -37,8 +38,7 @@ export const isCharacter = (key: string): boolean => [...key].length === 1 && ke
 
 /** What a key asks for, or null. */
 export function actionOf(key: string): Action | null {
-  const wanted = isCharacter(key) ? key.toLowerCase() : key;
-  return keyLines.find(({ keys }) => keys.includes(wanted))?.action ?? null;
+  return keyLines.find(({ keys }) => keys.includes(key))?.action ?? null;
 }
 
 /** What is written on a key. */

@@ -1,6 +1,7 @@
 /** Asks for the number of a step and goes there. */
 
 import { html } from 'lit';
+import { asciiDigits } from '../../kit/keys.ts';
 import { fill } from '../../story/fill.ts';
 import type { PresentWords } from '../../words/words.ts';
 import type { DialogContent } from './dialogs.ts';
@@ -15,14 +16,14 @@ export function goToPage(
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const value = new FormData(event.target as HTMLFormElement).get('step');
-    goTo(Number(value));
+    goTo(Number(asciiDigits(String(value))));
   };
   return {
     name: 'goTo',
     heading: words.goToTitle,
     body: html`<form class="go-to" @submit=${submit}>
       <label>${fill(words.goToLabel, { all: String(all) })}
-        <input name="step" type="number" min="1" max=${all} required autofocus .value=${String(current)} @focus=${selectAll} />
+        <input name="step" inputmode="numeric" autocomplete="off" pattern="\\p{Nd}+" required autofocus .value=${String(current)} @focus=${selectAll} />
       </label>
       <button>${words.goToButton}</button>
     </form>`,

@@ -4,7 +4,7 @@ import { StoryHoverEvent } from '../../kit/events.ts';
 import lateCss from '../../style/later/present-late.css?inline';
 import pagesCss from '../../style/later/present-pages-late.css?inline';
 import type { PresentWords } from '../../words/words.ts';
-import { fragment, showAddress } from '../address.ts';
+import { keepOpened, openedIndex, showAddress } from '../address.ts';
 import { joinViews, openStory, type ShellContext } from '../join-views.ts';
 import type { Action } from './actions.ts';
 import { Dialogs } from './dialogs.ts';
@@ -62,6 +62,12 @@ export abstract class LessonWindow {
     return this.#controls;
   }
 
+  /** Says that the windows of this lesson do not hear of each other. */
+  protected sayAlone = (): void => {
+    const { notice, words } = this.context;
+    notice.say(this.words.alone, words.close, () => notice.clear());
+  };
+
   /** Shows this lesson from now on, in place of another. */
   protected join(lesson: Lesson): void {
     const { cursor, story } = this.context;
@@ -77,6 +83,7 @@ export abstract class LessonWindow {
   /** Listens, and shows the story where the address says. The lesson has been joined. */
   protected openWindow(): void {
     const { cursor } = this.context;
+    keepOpened(cursor.ids);
     cursor.subscribe((scene) => {
       showAddress(scene.paragraph);
       this.refresh();
@@ -89,7 +96,7 @@ export abstract class LessonWindow {
       accepts: (action) => this.dialogs.open === '' || this.dialogs.open === action,
     });
     this.bar.addEventListener('present-action', ({ action }) => this.act(action));
-    openStory(cursor, cursor.ids.indexOf(fragment()));
+    openStory(cursor, openedIndex(this.context.story, cursor.ids));
   }
 
   /** Shows the number typed so far; empty if there is none. */

@@ -8,6 +8,8 @@ export interface LessonOptions {
   role: Role;
   /** Another audience window has this lesson already (a duplicated tab): start one of your own. */
   onTaken: () => void;
+  /** The browser lets this window tell the others nothing: it goes on without them. */
+  onAlone: () => void;
 }
 
 export class Lesson {
@@ -24,8 +26,8 @@ export class Lesson {
     this.#options = options;
     this.id = options.id;
     this.role = options.role;
-    if (typeof BroadcastChannel === 'undefined') return;
-    this.#channel = new BroadcastChannel(`story-lesson-${options.id}`);
+    this.#channel = this.#openChannel();
+    if (!this.#channel) return;
     this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       const message = parseLessonMessage(data);
       if (message) this.#hear(message);
@@ -87,8 +89,23 @@ export class Lesson {
 
   #leave = (): void => this.#say({ type: 'bye', from: this.name });
 
+  /** Null if the browser has no channels, or none for this page. */
+  #openChannel(): BroadcastChannel | null {
+    try {
+      return new BroadcastChannel(`story-lesson-${this.id}`);
+    } catch {
+      this.#options.onAlone();
+      return null;
+    }
+  }
+
   #say(message: Message): void {
-    this.#channel?.postMessage(message);
+    try {
+      this.#channel?.postMessage(message);
+    } catch {
+      this.#channel = null;
+      this.#options.onAlone();
+    }
   }
 
   #hear(message: Message): void {

@@ -25,7 +25,7 @@ class NotesWindow extends LessonWindow {
     article.after(this.#panel);
     map.compact = true;
     timeline.slim = true;
-    const lesson = new Lesson({ id: lessonId(), role: 'notes', onTaken: () => {} });
+    const lesson = new Lesson({ id: lessonId(), role: 'notes', onTaken: () => {}, onAlone: this.sayAlone });
     this.join(lesson);
     this.#panel.addEventListener('lesson-ask', ({ question, answer }) => {
       lesson.set('question', question);

@@ -1,6 +1,7 @@
 /** All steps at a glance: number, picture map, first words, status; each leads to its step. */
 import { html } from 'lit';
 import { freshText } from '../../kit/fresh-text.ts';
+import { pressedKey } from '../../kit/keys.ts';
 import { ownHatch } from '../../map/own-hatch.ts';
 import { showPicture } from '../../map/picture-view.ts';
 import { sceneAt } from '../../story/scene.ts';
@@ -60,7 +61,7 @@ function moveFocus(event: KeyboardEvent): void {
   const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];
   const at = buttons.indexOf(event.target as HTMLButtonElement);
   const columns = buttons.filter((one) => one.offsetTop === buttons[0]!.offsetTop).length;
-  const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[event.key];
+  const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[pressedKey(event) ?? ''];
   if (at < 0 || by === undefined) return;
   event.preventDefault();
   buttons[at + by]?.focus();

@@ -1,5 +1,6 @@
 /** Turns keys into actions: the table of keys, a number and Enter, and the switch for single-letter keys. */
 import { store, stored } from '../../kit/dom.ts';
+import { pressedKey, shiftSpace } from '../../kit/keys.ts';
 import { type Action, actionOf, isCharacter } from './actions.ts';
 
 export interface KeyOptions {
@@ -48,7 +49,7 @@ export function listenForKeys(options: KeyOptions): void {
       hold('');
       return true;
     }
-    if ((key === ' ' || key === 'Enter') && target.closest(pressing)) return false;
+    if ([' ', shiftSpace, 'Enter'].includes(key) && target.closest(pressing)) return false;
     const action = actionOf(mirrored(key));
     if (!action || !options.accepts(action)) return false;
     hold('');
@@ -56,10 +57,10 @@ export function listenForKeys(options: KeyOptions): void {
     return true;
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    const key = pressedKey(event);
     const target = event.composedPath()[0];
-    if (!(target instanceof Element) || target.closest(typing)) return;
-    if (!takes({ key: event.key, target })) return;
+    if (key === null || !(target instanceof Element) || target.closest(typing)) return;
+    if (!takes({ key, target })) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };

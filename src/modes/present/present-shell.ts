@@ -4,12 +4,13 @@ import { importAgain } from '../../kit/import-again.ts';
 import { addLaterPlaces } from '../../map/later-places.ts';
 import { fitPicture } from '../../map/picture-view.ts';
 import type { PresentWords } from '../../words/words.ts';
-import { fragment } from '../address.ts';
+import { openedIndex } from '../address.ts';
 import type { ShellContext } from '../join-views.ts';
 import { watchSwipes } from '../swipe.ts';
 import type { Action } from './actions.ts';
 import { playingText } from './autoplay.ts';
 import { fitSlides } from './fit-slides.ts';
+import { hideSteps } from './hide-steps.ts';
 import { Lesson } from './lesson.ts';
 import { addressOf, hideLesson, lessonId, newLesson, startOf } from './lesson-id.ts';
 import { LessonWindow } from './lesson-window.ts';
@@ -48,9 +49,10 @@ class PresentWindow extends LessonWindow {
     );
     this.#blank.addEventListener('click', () => this.act('blank'));
     addEventListener('hashchange', () => {
-      const index = cursor.ids.indexOf(fragment());
+      const index = openedIndex(this.context.story, cursor.ids);
       if (index >= 0) this.controls.goTo(index);
     });
+    hideSteps(this.steps, cursor, (index) => this.controls.goTo(index));
     this.openWindow();
     this.#begin();
     void this.bar.updateComplete.then(() => {
@@ -65,7 +67,7 @@ class PresentWindow extends LessonWindow {
       this.#joinLesson(newLesson());
       this.#begin();
     };
-    this.join(new Lesson({ id, role: 'audience', onTaken }));
+    this.join(new Lesson({ id, role: 'audience', onTaken, onAlone: this.sayAlone }));
     hideLesson();
   }
 

@@ -1,6 +1,6 @@
 /** The reader: the page scrolls, and what is read leads map and timeline. */
 import { ReadingLine } from '../../article/reading-line.ts';
-import { fragment, notePlaces, placeNoted, showAddressSoon } from '../address.ts';
+import { fragment, keepOpened, notePlaces, placeNoted, showAddressSoon } from '../address.ts';
 import { joinViews, openStory, type ShellContext } from '../join-views.ts';
 import { closeOnEscape, stepOf } from '../keys.ts';
 
@@ -9,7 +9,9 @@ const readingHeight = 0.28;
 /** px reckoned for the caption, whatever it says: three lines. */
 const captionRoom = 64;
 /** Narrower than this the map stands above the text; the style sheet says the same. */
-const narrow = matchMedia('(max-width: 55.99rem)');
+const narrow = matchMedia('(max-width: 895.98px), (max-width: 37.99rem)');
+/** Letters so large that the window has few lines; the style sheet says the same. */
+const fewLines = matchMedia('(max-height: 30em)');
 const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 export function startReader(context: ShellContext): void {
@@ -35,6 +37,7 @@ export function startReader(context: ShellContext): void {
     reading.bring(cursor.index, !lessMotion.matches);
     showAddressSoon(cursor.paragraph);
   };
+  keepOpened(cursor.ids);
   joinViews(context);
   cursor.subscribe((scene, moved) => {
     if (moved) parts.map.updateComplete.then(follow, follow);
@@ -42,10 +45,10 @@ export function startReader(context: ShellContext): void {
   });
 
   const fit = (): void => {
-    timeline.slim = narrow.matches;
-    parts.map.compact = narrow.matches;
+    timeline.slim = narrow.matches || fewLines.matches;
+    parts.map.compact = narrow.matches || fewLines.matches;
   };
-  narrow.addEventListener('change', fit);
+  for (const query of [narrow, fewLines]) query.addEventListener('change', fit);
   fit();
   // What covers the text has another height: the paragraph that was being read is still the one.
   new ResizeObserver(() => reading.keep()).observe(stage);

@@ -15,9 +15,9 @@ export async function showPage(request: Request, url: URL, files: CheckedFiles):
   return kept ? marked(kept, reason) : network;
 }
 
-/** Not every browser says so, and TypeScript does not know it. */
+/** A reload asks past the browser's cache. Some browsers also say outright that it is one; TypeScript does not know that. */
 const isReload = (request: Request & { isReloadNavigation?: boolean }): boolean =>
-  Boolean(request.isReloadNavigation);
+  request.isReloadNavigation || request.cache === 'no-cache' || request.cache === 'reload';
 
 /** Null where the network's answer is to be shown. An error of the server's is none; that a page is gone is an answer. */
 async function reasonForCopy(network: Promise<Response>, wait: number): Promise<CopyReason | null> {

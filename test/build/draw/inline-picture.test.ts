@@ -154,10 +154,11 @@ describe('names', () => {
   });
 
   test('a name lies where its town lies', () => {
-    const group = all.find((element) => classOf(element).includes('rank-1'))!;
-    const text = elementsOf(group).find(
-      (element) => textOf(element) === 'Voronezh' && element.tagName === 'text',
+    const isVoronezh = (element: Element) => textOf(element) === 'Voronezh' && element.tagName === 'text';
+    const group = [...all, ...later].find(
+      (element) => classOf(element).includes('rank-1') && elementsOf(element).some(isVoronezh),
     )!;
+    const text = elementsOf(group).find(isVoronezh)!;
     const [left, top] = /translate\((\S+) (\S+)\)/
       .exec(String(group.properties.transform))!
       .slice(1)
@@ -174,15 +175,15 @@ describe('names', () => {
     Object.assign(voronezh.properties!, { 'name:id': 'Kota Uji', 'name:en': 'Test City' });
     const names = (lang: string) => {
       const picture = inlinePicture(...drawn(renamed, lang));
-      return elementsOf(picture.svg).map(textOf);
+      return [...elementsOf(picture.svg), ...inTemplate(picture.later)].map(textOf);
     };
     expect(names('id')).toContain('Kota Uji');
     expect(names('id')).not.toContain('Test City');
     expect(names('en')).toContain('Test City');
-  });
+  }, 30_000);
 
   test('only the district of the story is named: the lines of the others are not drawn', () => {
-    const names = all.filter(({ tagName }) => tagName === 'text').map(textOf);
+    const names = [...all, ...later].filter(({ tagName }) => tagName === 'text').map(textOf);
     expect(names).toContain('Bolshesoldatsky');
     expect(names).not.toContain('Lgovsky');
   });

@@ -1,0 +1,66 @@
+/** What the browser's search or a link finds is shown, and the address keeps what was opened until the reader moves. */
+import { expect, test } from 'vitest';
+import { expectSlide, shownParagraphs } from './support/presenter.ts';
+import { atRest, current } from './support/reader.ts';
+import { hashOf, useBrowser } from './support/use-browser.ts';
+
+const { reader } = useBrowser();
+
+test('a slide is found by the browser’s search', async () => {
+  const page = await reader('en/?mode=present#p2');
+  const found = await page.evaluate(() => {
+    const step = document.getElementById('p10')!.closest('.step')!;
+    return [
+      step.getAttribute('hidden'),
+      getComputedStyle(step).display,
+      getComputedStyle(step).contentVisibility,
+    ];
+  });
+  expect(found).toEqual(['until-found', 'block', 'hidden']);
+  await page.evaluate(() =>
+    document.getElementById('p10')!.dispatchEvent(new Event('beforematch', { bubbles: true })),
+  );
+  await expectSlide(page, 'p10');
+  expect(await shownParagraphs(page)).toEqual(['p10']);
+  expect(hashOf(page)).toBe('#p10');
+});
+
+test('on paper every slide is there', async () => {
+  const page = await reader('en/?mode=present#p2');
+  await page.emulateMedia({ media: 'print' });
+  expect(await shownParagraphs(page)).toHaveLength(14);
+});
+
+test('an entry of a list that the address names stays there until the reader moves', async () => {
+  const page = await reader('en/#place-bolshesoldatsky');
+  await atRest(page);
+  await page.waitForTimeout(300);
+  expect(hashOf(page)).toBe('#place-bolshesoldatsky');
+  expect(
+    await page.locator('#place-bolshesoldatsky').evaluate((one) => one.getBoundingClientRect().top),
+  ).toBeLessThan(900);
+  await page.mouse.move(200, 600);
+  await page.mouse.wheel(0, -3000);
+  await expect.poll(() => hashOf(page)).toMatch(/^#p\d+$/);
+});
+
+test('a slide is opened at the first step that names the place, and the address keeps the place', async () => {
+  const page = await reader('en/?mode=present#place-bolshesoldatsky');
+  await expectSlide(page, 'p10');
+  expect(hashOf(page)).toBe('#place-bolshesoldatsky');
+  await page.keyboard.press('ArrowRight');
+  await expectSlide(page, 'p11');
+  expect(hashOf(page)).toBe('#p11');
+});
+
+// Whether a text is scrolled to is the browser's: none without a window does it. Here it is scrolled to as the browser would.
+test('a link to a text stays where it led until the reader moves', async () => {
+  const page = await reader('en/#:~:text=remained%20closed%20to%20civilians');
+  await page.evaluate(() => document.getElementById('p10')!.scrollIntoView({ block: 'center' }));
+  await expect.poll(() => current(page)).not.toBe('p1');
+  await page.waitForTimeout(300);
+  expect(hashOf(page)).not.toMatch(/#p\d/);
+  await page.mouse.move(200, 600);
+  await page.mouse.wheel(0, 1500);
+  await expect.poll(() => hashOf(page)).toMatch(/^#p\d+$/);
+});
