@@ -3,8 +3,12 @@
  * host's own paragraphs control it. It is built as a classic script for old pages, and adds nothing to `window`.
  */
 import { fixedHeight } from './fixed-height.ts';
+import { cleaned, storyAddress } from './host-attributes.ts';
 import { bring, hostParagraphs, paragraphBeingRead } from './host-paragraphs.ts';
 import { frameIn, go, type StoryFrame } from './story-frame.ts';
+
+/** Address of this script; '' if it stands in the page itself. */
+const { src: script = '' } = (document.currentScript || {}) as HTMLScriptElement;
 
 /** The frames in the page that this script controls. */
 let frames: StoryFrame[] = [];
@@ -37,12 +41,12 @@ const isThere = (host: HTMLElement, frame: HTMLIFrameElement): boolean =>
 function take(host: HTMLElement): void {
   taken.set(host, null);
   try {
-    const url = new URL(host.dataset.storyMap!, document.baseURI);
-    if (!/^https?:$/.test(url.protocol)) return;
+    const url = storyAddress(host.dataset.storyMap, document.baseURI, script);
+    if (!url) return;
     const story = frameIn(host, url);
     taken.set(host, story.frame);
     frames.push(story);
-    lead(story, host.dataset.sync || '');
+    lead(story, cleaned(host.dataset.sync));
   } catch (error) {
     // An invalid host keeps its link; the others get their frames.
     console.warn(host, error);

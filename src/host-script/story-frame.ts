@@ -1,5 +1,6 @@
 /** One frame with a story in it: made for its host, or found there, as in a page that was saved or cloned. */
 import { fixedHeight } from './fixed-height.ts';
+import { cleaned, pageOf } from './host-attributes.ts';
 
 export interface StoryFrame {
   host: HTMLElement;
@@ -24,8 +25,9 @@ const firstHeight = 640;
 export function frameIn(host: HTMLElement, url: URL): StoryFrame {
   const found = Array.from(host.querySelectorAll('iframe')).find((frame) => isOf(frame, url));
   const link = host.querySelector('a') || document.createElement('a');
-  if (!link.href) link.href = url.href;
-  if (!link.textContent) link.textContent = (found ? found.title : '') || url.href;
+  // A spoilt address leads into the host's own site.
+  if (!link.host || link.host === location.host) link.href = url.href;
+  if (!link.textContent) link.textContent = (found && found.title) || url.href;
   const frame = found || makeFrame(host, url, link.textContent!);
   const fixed = fixedHeight(host.dataset.height);
   if (fixed || !found) frame.style.height = `${fixed || firstHeight}px`;
@@ -56,17 +58,17 @@ export function frameIn(host: HTMLElement, url: URL): StoryFrame {
 
 /** Whether a frame shows the story at `url`, in whichever layout. */
 function isOf({ src }: HTMLIFrameElement, url: URL): boolean {
-  return src.split(/[?#]/)[0] === url.href.split(/[?#]/)[0] && /[?&]mode=embed(&|#|$)/.test(src);
+  return pageOf(src) === pageOf(url.href) && /[?&]mode=embed(&|#|$)/.test(src);
 }
 
 function makeFrame({ dataset }: HTMLElement, story: URL, name: string): HTMLIFrameElement {
   const url = new URL(story.href);
   url.searchParams.set('mode', 'embed');
-  url.searchParams.set('layout', dataset.layout || 'steps');
-  for (const key of ['theme', 'lang']) {
-    if (dataset[key]) url.searchParams.set(key, dataset[key]);
+  for (const key of ['layout', 'theme', 'lang']) {
+    const value = cleaned(dataset[key]).toLowerCase() || (key === 'layout' && 'steps');
+    if (value) url.searchParams.set(key, value);
   }
-  if (dataset.paragraph) url.hash = dataset.paragraph;
+  url.hash = cleaned(dataset.paragraph) || url.hash;
   const frame = document.createElement('iframe');
   frame.title = dataset.title || name;
   frame.loading = 'lazy';

@@ -85,6 +85,42 @@ test('what is no address keeps its link and harms nobody', async () => {
   }
 });
 
+test('attributes that an editor has spoilt are read as meant, and nothing of the host’s own site is framed', async () => {
+  await page.waitForSelector('#whole iframe');
+  const { url } = hosts.story;
+  const bare = url.replace('http:', '');
+  const made = await page.evaluate(
+    async ([url, bare]) => {
+      const spoilt = [
+        `<div data-story-map=“${url}en/” data-layout=”Steps” data-theme=″Dark″ data-paragraph=“p3” data-height=”600px”>
+          <a href=”${url}en/”>Mines</a></div>`,
+        `<div data-story-map="${bare!.slice(2)}en/" data-layout=" MAP "></div>`,
+        `<div data-story-map="${bare}en/\n" data-layout="&amp;quot;steps&amp;quot;"></div>`,
+        '<div data-story-map=””><a href="/x">Mines</a></div>',
+        '<div data-story-map="en/"><a href="/x">Mines</a></div>',
+      ];
+      const box = document.createElement('div');
+      box.innerHTML = spoilt.join('');
+      document.body.append(box);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return [...box.children].map((host) => {
+        const { src = '', style } = host.querySelector('iframe') ?? {};
+        return [src, style?.height, host.querySelector('a')?.href];
+      });
+    },
+    [url, bare],
+  );
+  const story = `${url}en/?mode=embed&layout=`;
+  const own = ['', undefined, `${hosts.news.origin}/x`];
+  expect(made).toEqual([
+    [`${story}steps&theme=dark#p3`, '600px', `${url}en/`],
+    [`${story}map`, '640px', `${url}en/`],
+    [`${story}steps`, '640px', `${url}en/`],
+    own,
+    own,
+  ]);
+});
+
 test('a snippet that comes later is framed too', async () => {
   await page.waitForSelector('#whole iframe');
   await page.evaluate((url) => {

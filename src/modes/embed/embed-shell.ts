@@ -98,7 +98,9 @@ function isPossible(command: Command, paragraphs: readonly string[]): boolean {
 }
 
 const linkTo = (lang: string): HTMLAnchorElement | undefined =>
-  [...document.querySelectorAll<HTMLAnchorElement>('.languages a')].find(({ hreflang }) => hreflang === lang);
+  [...document.querySelectorAll<HTMLAnchorElement>('.languages a')].find(
+    ({ hreflang }) => hreflang.toLowerCase() === lang.toLowerCase(),
+  );
 
 /** Replaces the page by the same one in another language; false where it is this one or there is none. */
 function changeLanguage(lang: string, paragraph: string): boolean {

@@ -1,0 +1,82 @@
+/** Plain frames of a fixed height, as learning platforms have them: no message of the story is answered. */
+import type { Frame } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import {
+  addFrame,
+  closePages,
+  type Hosts,
+  openHost,
+  openHosts,
+  settle,
+  storyFrame,
+} from './support/embeds.ts';
+import { useBrowser } from './support/use-browser.ts';
+
+const { browser } = useBrowser();
+let hosts: Hosts;
+
+beforeAll(async () => {
+  hosts = await openHosts();
+});
+afterEach(() => closePages(browser()));
+afterAll(async () => {
+  await hosts?.close();
+});
+
+async function open(path: string, width: number, height: number): Promise<Frame> {
+  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`);
+  const style = `display:block;border:0;width:${width}px;height:${height}px`;
+  await addFrame(page, hosts.story.url + path, { style });
+  const frame = await storyFrame(page);
+  await settle(page, frame);
+  return frame;
+}
+
+/** What a reader sees of the frame, px. */
+const seen = (frame: Frame) =>
+  frame.evaluate(() => {
+    const box = (element: Element) => element.getBoundingClientRect();
+    const article = document.querySelector('article')!;
+    const text = article.querySelector('[aria-current=true]');
+    const range = document.createRange();
+    if (text) range.selectNodeContents(text);
+    const bottom = Math.min(box(article).bottom, innerHeight);
+    const lines = [...range.getClientRects()].filter((line) => line.height > 10 && line.bottom <= bottom);
+    const wide = [...document.querySelectorAll('main :is(h1, h2, p, button, a):not(story-map *)')].filter(
+      (one) => one.checkVisibility({ visibilityProperty: true }) && box(one).right > innerWidth + 1,
+    );
+    return {
+      map: box(document.querySelector('story-map')!.shadowRoot!.querySelector('.frame')!).height,
+      lines: new Set(lines.map(({ bottom }) => Math.round(bottom / 12))).size,
+      stepper: [...document.querySelectorAll('.stepper > *')].every(
+        (one) => box(one).top >= 0 && box(one).bottom <= innerHeight && box(one).right <= innerWidth,
+      ),
+      scrolls: document.body.scrollHeight > innerHeight,
+      wide: wide.map(({ className, localName }) => `${localName}.${className}`),
+    };
+  });
+
+describe.each([
+  [300, 400],
+  [480, 500],
+  [700, 600],
+])('at %i × %i', (width, height) => {
+  test.each(['', 'en/'])('steps (%s): map, buttons and the first lines are there', async (lang) => {
+    const frame = await open(`${lang}embed-steps.html`, width, height);
+    for (let step = 1; step <= 3; step++) {
+      const { map, lines, ...fit } = await seen(frame);
+      expect(fit, `step ${step}`).toEqual({ stepper: true, scrolls: false, wide: [] });
+      expect(map).toBeGreaterThanOrEqual(110);
+      expect(lines).toBeGreaterThanOrEqual(3);
+      await frame.locator('.stepper .next').click();
+    }
+  });
+
+  test.each(['', 'en/'])('map (%s): it has half the height', async (lang) => {
+    const frame = await open(`${lang}embed-map.html`, width, height);
+    const { scrolls, wide } = await seen(frame);
+    expect({ scrolls, wide }).toEqual({ scrolls: false, wide: [] });
+    const { height: high } = (await frame.locator('story-map').boundingBox())!;
+    expect(high).toBeGreaterThanOrEqual(height / 2);
+  });
+});
