@@ -1,8 +1,7 @@
 /** A story's words stay words: parsed by a real browser, a page of hostile words is built like one of harmless words. */
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { builtPages } from '../build/write/built-pages.ts';
-import { hostile, hostilePage } from '../build/write/hostile-story.ts';
+import { harmless, hostile, hostilePage } from '../build/write/hostile-story.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { browser } = useBrowser();
@@ -18,7 +17,7 @@ async function pageOf(html: string): Promise<Page> {
 }
 
 beforeAll(async () => {
-  plain = await pageOf((await builtPages({ address: 'https://example.org/' })).get('index.html')!.html);
+  plain = await pageOf((await hostilePage(harmless)).html);
   page = await pageOf((await hostilePage()).html);
 });
 

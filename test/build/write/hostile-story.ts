@@ -13,11 +13,13 @@ const attacks = [
   '\u2028\u2029',
 ];
 export const hostile = `A ${attacks.join(' ')} Z`;
-/** In JSON and in YAML's double quotes. */
-const quoted = JSON.stringify(hostile);
+/** Harmless words of the same lengths: a long name takes as many lines. */
+export const harmless = hostile.replace(/[^\w ]/g, 'o');
 
 /** The page in the default language, with these words as title, standfirst, byline, names and labels. */
-export async function hostilePage(): Promise<BuiltPage> {
+export async function hostilePage(words = hostile): Promise<BuiltPage> {
+  // In JSON and in YAML's double quotes.
+  const quoted = JSON.stringify(words);
   const pages = await builtPages({
     address: 'https://example.org/',
     edit: {
