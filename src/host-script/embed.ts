@@ -3,7 +3,7 @@
  * host's own paragraphs control it. It is built as a classic script for old pages, and adds nothing to `window`.
  */
 import { fixedHeight } from './fixed-height.ts';
-import { cleaned, storyAddress } from './host-attributes.ts';
+import { cleaned, frameUrl } from './host-attributes.ts';
 import { bring, hostParagraphs, paragraphBeingRead } from './host-paragraphs.ts';
 import { frameIn, go, type StoryFrame } from './story-frame.ts';
 
@@ -41,7 +41,7 @@ const isThere = (host: HTMLElement, frame: HTMLIFrameElement): boolean =>
 function take(host: HTMLElement): void {
   taken.set(host, null);
   try {
-    const url = storyAddress(host.dataset.storyMap, document.baseURI, script);
+    const url = frameUrl(host.dataset.storyMap, document.baseURI, script);
     if (!url) return;
     const story = frameIn(host, url);
     taken.set(host, story.frame);

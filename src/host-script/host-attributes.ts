@@ -7,10 +7,10 @@ const edges = /^([\s"'\xab\xbb\u2000-\u206f]|&#?\w+;)+|([\s"'\xab\xbb\u2000-\u20
 export const cleaned = (text = ''): string => text.replace(/&(amp;)+/g, '&').replace(edges, '');
 
 /** An address without its query and fragment. */
-export const pageOf = (address: string): string => address.split(/[?#]/)[0]!;
+export const withoutQuery = (address: string): string => address.split(/[?#]/)[0]!;
 
 /** The story that `text` means on a page at `page`; null if it means none, or that page. Throws if it is no address. */
-export function storyAddress(text: string | undefined, page: string, script: string): URL | null {
+export function frameUrl(text: string | undefined, page: string, script: string): URL | null {
   const address = cleaned(text)
     .replace(/\n\s*/g, '')
     .replace(/^((https?)[:/]+)+/i, '$2://')
@@ -21,7 +21,7 @@ export function storyAddress(text: string | undefined, page: string, script: str
   const url = new URL(address, isWhole ? near : page);
   const isStory =
     url.origin.startsWith('http') &&
-    pageOf(url.href) !== pageOf(page) &&
+    withoutQuery(url.href) !== withoutQuery(page) &&
     // A story comes from where its script does: it is not looked for on the host's site.
     (isWhole || near.startsWith(url.origin));
   return isStory ? url : null;

@@ -1,6 +1,6 @@
 /** One frame with a story in it: made for its host, or found there, as in a page that was saved or cloned. */
 import { fixedHeight } from './fixed-height.ts';
-import { cleaned, pageOf } from './host-attributes.ts';
+import { cleaned, withoutQuery } from './host-attributes.ts';
 
 export interface StoryFrame {
   host: HTMLElement;
@@ -58,7 +58,7 @@ export function frameIn(host: HTMLElement, url: URL): StoryFrame {
 
 /** Whether a frame shows the story at `url`, in whichever layout. */
 function isOf({ src }: HTMLIFrameElement, url: URL): boolean {
-  return pageOf(src) === pageOf(url.href) && /[?&]mode=embed(&|#|$)/.test(src);
+  return withoutQuery(src) === withoutQuery(url.href) && /[?&]mode=embed(&|#|$)/.test(src);
 }
 
 function makeFrame({ dataset }: HTMLElement, story: URL, name: string): HTMLIFrameElement {

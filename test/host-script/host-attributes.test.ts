@@ -1,10 +1,10 @@
 /** Attributes as editors of content systems leave them: read as meant, or no frame; never one of the host's own site. */
 import { expect, test } from 'vitest';
 import { fixedHeight } from '../../src/host-script/fixed-height.ts';
-import { cleaned, storyAddress } from '../../src/host-script/host-attributes.ts';
+import { cleaned, frameUrl } from '../../src/host-script/host-attributes.ts';
 
 const onNews = (text?: string): URL | null =>
-  storyAddress(text, 'https://news.example/2025/article?id=1', 'https://story.example/embed.js');
+  frameUrl(text, 'https://news.example/2025/article?id=1', 'https://story.example/embed.js');
 
 test.each([
   ['https://story.example/en/'],
@@ -60,7 +60,7 @@ test.each([['http://['], ['https://']])('%j is no address', (text) => expect(() 
 test('beside its own script a story may be named from there, but never the page itself', () => {
   const page = 'https://story.example/kursk/demo.html';
   for (const script of ['https://story.example/kursk/embed.js', '']) {
-    const own = (text: string) => storyAddress(text, page, script);
+    const own = (text: string) => frameUrl(text, page, script);
     expect(own('./')?.href).toBe('https://story.example/kursk/');
     expect(own('en/index.html')?.href).toBe('https://story.example/kursk/en/index.html');
     expect(own('story.html')?.href).toBe('https://story.example/kursk/story.html');

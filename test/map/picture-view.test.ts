@@ -173,7 +173,7 @@ test('swapLocator takes a paragraph’s locator from the page, and gives the oth
   const template = document.createElement('template');
   template.className = 'locators';
   template.innerHTML = '<svg data-inset data-for="p2 p3"></svg>';
-  document.body.append(template);
+  document.head.append(template);
   host.innerHTML = '<svg data-inset data-for="p1"></svg>';
   const shown = () => [...host.querySelectorAll('svg')].map((svg) => svg.getAttribute('data-for'));
   swapLocator(host, 'p3');
