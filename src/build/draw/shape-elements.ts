@@ -11,8 +11,8 @@ import { marks } from './marks.ts';
 import { isUnit, type ShapeRole, shapesOf } from './shape-source.ts';
 import { pathData } from './svg.ts';
 
-/** Detail that is left out, px. */
-const tolerance = 0.4;
+/** Detail that is left out, px: half a pixel is not seen, and the pictures of a reading have room in its budget. */
+const tolerance = 0.5;
 /** How far lines go on beyond the frame, px: their ends, and the edges at which shapes are cut, stay out of sight. */
 const margin = 30;
 
