@@ -57,9 +57,13 @@ const sizeOf = (feature: MapGeoJSONFeature): number => Number(feature.properties
 
 /** Kinds of the lines of the story's layers that are drawn in view, in alphabetical order. */
 export function kindsInView(map: GlMap): string[] {
+  const zoom = map.getZoom();
+  // Tiles of a layer that this zoom does not draw may still be there, and are found all the same.
+  const isDrawn = ({ minzoom = zoom, maxzoom = Number.POSITIVE_INFINITY }): boolean =>
+    zoom >= minzoom && zoom < maxzoom;
   const layers = map
     .getStyle()
-    .layers.filter((layer) => layer.type === 'line' && layer.source.startsWith('layer-'))
+    .layers.filter((layer) => layer.type === 'line' && layer.source.startsWith('layer-') && isDrawn(layer))
     .map((layer) => layer.id);
   const kinds = map.queryRenderedFeatures({ layers }).map((feature) => String(feature.properties.kind));
   return [...new Set(kinds)].sort();

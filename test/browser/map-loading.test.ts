@@ -81,7 +81,7 @@ describe('the data of a whole reading', () => {
     await atRest(page);
     expect(await zoomOf(page)).toBeLessThan(0);
     expect(await drawn(page, 'world-land')).toBeGreaterThan(20);
-    expect(await drawn(page, 'label-world-1')).toBeGreaterThan(0);
+    expect(await drawn(page, 'label-country')).toBeGreaterThan(0);
     await context.close();
   });
 });
