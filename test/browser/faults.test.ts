@@ -104,8 +104,7 @@ async function failEach(name: SceneName): Promise<void> {
 }
 
 test('the program: without it the page is plain', () => failEach('program'));
-test('ways to read: the reader stands in', () =>
-  Promise.all([failEach('present'), failEach('notes'), failEach('embed')]));
+test.each(['present', 'notes', 'embed'] as const)('ways to read: the reader stands in for %s', failEach);
 test('what comes at a button', () => Promise.all([failEach('share'), failEach('link')]));
 test('engine and worker: the picture of the map stands in', () => failEach('map'));
 
