@@ -8,6 +8,45 @@ function sitePlugins() {
   return [storyPlugin(story), ...offlinePlugins(offline)];
 }
 
+/**
+ * Browser tests that have passed since names, locator and saved copy changed. The others run by themselves
+ * (`npm run test:unproven`) until each has: move a file here when it is green.
+ */
+const proven = [
+  'reading',
+  'returning',
+  'no-script',
+  'caption',
+  'share',
+  'budgets',
+  'authoring',
+  'classroom',
+  'handout',
+  'room',
+  'embed-script',
+  'embed-life',
+  'embed-parents',
+  'embed-height',
+  'embed-sandbox',
+  'embed-messages',
+  'embed-addresses',
+  'embed-fixed',
+  'present-windows',
+  'present-help',
+  'present-keys',
+  'hostile-text',
+].map((name) => `test/browser/${name}.test.ts`);
+
+const inBrowser = {
+  globalSetup: 'test/browser/setup.ts',
+  // One real browser at a time: two would share the cores and the graphics of one machine.
+  fileParallelism: false,
+  // One process and one browser for all files (test/browser/support/use-browser.ts).
+  isolate: false,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   base: './',
   appType: 'mpa',
@@ -28,18 +67,16 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: 'browser', include: proven, ...inBrowser, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
         test: {
-          name: 'browser',
+          name: 'browser-unproven',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: 'test/browser/setup.ts',
-          // One real browser at a time: two would share the cores and the graphics of one machine.
-          fileParallelism: false,
-          // One process and one browser for all files (test/browser/support/use-browser.ts).
-          isolate: false,
-          // After the unit tests.
-          sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: proven,
+          ...inBrowser,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -147,11 +147,20 @@ export class EngineNames {
 
   async #featuresOf(source: string): Promise<Feature[]> {
     const found = this.#map.getSource<GeoJSONSource>(source);
+    if (!found) return [];
     // Without what it holds the names do: what is missing is reported elsewhere.
-    const data = await found?.getData().catch(() => null);
-    return (data as FeatureCollection | null | undefined)?.features ?? [];
+    const data = await Promise.race([found.getData(), failureOf(found)]);
+    return (data as FeatureCollection | null)?.features ?? [];
   }
 }
+
+/** Resolves when a source has failed to load, or if it has: MapLibre waits for its data for ever. */
+const failureOf = (source: GeoJSONSource): Promise<null> =>
+  new Promise((resolve) => {
+    // It still has an address in place of data.
+    if (source.loaded() && typeof source.serialize().data === 'string') resolve(null);
+    else source.once('error', () => resolve(null));
+  });
 
 /** Degrees of a position in px of a frame. */
 const positionsIn =

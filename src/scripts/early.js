@@ -22,9 +22,13 @@
       const names = [...document.querySelectorAll('script[src], link[rel=modulepreload]')]
         .map(({ src, href }) => src || href)
         .concat(performance.getEntriesByType('resource').map(({ name }) => name))
-        .filter((name) => new URL(name).origin === new URL(document.baseURI).origin && /\.js$/.test(name));
+        .filter(
+          (name) => new URL(name).origin === new URL(document.baseURI).origin && /\.js(on)?$/.test(name),
+        );
       const files = [...new Set(names)].map((name) => fetch(name, { cache: 'reload' }).catch(() => {}));
-      Promise.all(files).then(() => location.reload());
+      /* A file that never answers must not keep the reader from trying. */
+      const patience = new Promise((resolve) => setTimeout(resolve, 4000));
+      Promise.race([Promise.all(files), patience]).then(() => location.reload());
     };
     addEventListener('story-again', again);
     const say = () => {

@@ -8,13 +8,21 @@ export interface WordsBlock {
   files: Record<PartName, string>;
 }
 
-/** Loads the words of a part; rejects if they cannot be loaded. The next call tries again. */
+/** Loads the words of a part; rejects if they cannot be loaded. The next call tries again, past the browser's cache. */
 export type LoadWords = <Part extends PartName>(part: Part) => Promise<PartWords[Part]>;
 
-export const loadsFrom =
-  (files: WordsBlock['files']): LoadWords =>
-  async (part) => {
-    const response = await fetch(new URL(files[part], document.baseURI));
-    if (!response.ok) throw new Error(`${response.status}: ${files[part]}`);
-    return response.json();
+export function loadsFrom(files: WordsBlock['files']): LoadWords {
+  /** Parts whose words failed to load: the browser's cache may have kept the failure. */
+  const failed = new Set<PartName>();
+  return async (part) => {
+    try {
+      const address = new URL(files[part], document.baseURI);
+      const response = await fetch(address, failed.has(part) ? { cache: 'reload' } : {});
+      if (!response.ok) throw new Error(`${response.status}: ${files[part]}`);
+      return await response.json();
+    } catch (error) {
+      failed.add(part);
+      throw error;
+    }
   };
+}

@@ -47,9 +47,12 @@ test('the visit has asked for every file of the site that is there for the page'
   const made = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => statSync(join(folder, file)).isFile())
     .filter((file) => !isForeign(file));
-  /** Pages of their own, what other sites fetch, and what only a story with its own base map needs (basemap.test.ts). */
+  /**
+   * Pages of their own (the addresses of embeds: embed-addresses.test.ts), what other sites or a browser's tab fetch, and
+   * what only a story with its own base map needs (basemap.test.ts).
+   */
   const others =
-    /^(notices\.html|embed-demo\.|version\.json|embed\.js|pictures\/preview-|assets\/own-archive-)/;
+    /^(notices\.html|embed-demo\.(html|css)|embed-(steps|scroll|map)\.html|version\.json|embed\.js|favicon\.(svg|ico)|pictures\/preview-|assets\/own-archive-)/;
   const { fonts, sheets, ...rest } = files;
   const asked = Object.values(rest).flat();
   expect(made.filter((file) => !asked.includes(file) && !others.test(file))).toEqual([]);
@@ -101,8 +104,7 @@ async function failEach(name: SceneName): Promise<void> {
 }
 
 test('the program: without it the page is plain', () => failEach('program'));
-test('ways to read: the reader stands in', () =>
-  Promise.all([failEach('present'), failEach('notes'), failEach('embed')]));
+test.each(['present', 'notes', 'embed'] as const)('ways to read: the reader stands in for %s', failEach);
 test('what comes at a button', () => Promise.all([failEach('share'), failEach('link')]));
 test('engine and worker: the picture of the map stands in', () => failEach('map'));
 
@@ -115,24 +117,25 @@ test('comparing: four files, of which each lacks in turn', async () => {
   expect([...more, ...others]).toEqual([]);
   const opened = await openFaulty(browser(), true);
   const { page, plan } = opened;
-  await plan.set(first!, failing[0]);
-  // Asked for together: the second is on its way until the first has come.
+  await plan.set(text!, failing[0]);
+  // Asked for together: the scripts are on their way until the words have come, and the second until the first has.
+  await plan.set(first!, 'slow');
   await plan.set(second!, 'slow');
   await opened.goto(scene.path);
   await scenes.map.works(page);
   await scene.ask(page);
+  await failInTurn(opened, scene, text!);
+  await plan.set(first!, failing[0]);
+  await plan.set(text!, null);
+  survive(text!, 'slow');
   await failInTurn(opened, scene, first!);
   await plan.set(first!, null);
   survive(first!, 'slow');
   await plan.set(second!, failing[0]);
   await failInTurn(opened, scene, second!);
-  await plan.set(text!, failing[0]);
+  await plan.set(cities, failing[0]);
   await plan.set(second!, null);
   survive(second!, 'slow');
-  await failInTurn(opened, scene, text!);
-  await plan.set(cities, failing[0]);
-  await plan.set(text!, null);
-  survive(text!, 'slow');
   await failInTurn(opened, scene, cities);
   await letCome(opened, scene, cities);
   await opened.close();

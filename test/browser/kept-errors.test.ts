@@ -43,6 +43,7 @@ const isPresented = (page: Page) => page.locator('html[data-mode=present] presen
 test.each([
   ['the program', /\/assets\/index-[^/]*\.js$/, '', '.unstarted', isStarted],
   ['the presentation', /\/assets\/present-shell-[^/]*\.js$/, '?mode=present', '.fault-notice', isPresented],
+  ['its words', /\/data\/words-present-[^/]*\.json$/, '?mode=present', '.fault-notice', isPresented],
 ] as const)('%s', async (_, first, query, place, works) => {
   const host = await serveLate(first);
   // No request is routed here: that would switch the browser's cache off.

@@ -58,14 +58,14 @@ function retoldFrom({ source, lang, text, words, said, isolated }: Page): Said {
 
 /** The picture of a view, if it differs from the previous paragraph's: for readers without scripts, and for
  * paper. The single file does not need it: without scripts it shows nothing. */
-function viewFigure({ story, form, said, wordsLang }: Page, index: number): Element[] {
+function viewFigure({ story, form, said, langOf }: Page, index: number): Element[] {
   const picture = story.pictures[index];
   if (form === 'file' || !picture || picture === story.pictures[index - 1]) return [];
   const { caption } = story.paragraphs[index]!;
   const image = h('img', {
     src: picture,
     alt: caption,
-    lang: wordsLang,
+    lang: langOf(caption),
     ...pictureSize,
     loading: 'lazy',
     decoding: 'async',

@@ -1,7 +1,9 @@
 /** The page around the article: bar, stage (map, caption, timeline) before it, lists after it. */
 
 import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
 import { fill } from '../../story/fill.ts';
 import { wordsFor } from '../../words/words-for.ts';
 import { attributionOf } from '../derive/attribution.ts';
@@ -78,11 +80,13 @@ function bar(page: Page): Element {
   ]);
 }
 
-function stage({ source, story, words, wordsLang: lang, pictures }: Page): Element {
+function stage({ source, story, words, wordsLang: lang, langOf, pictures }: Page): Element {
   const first = story.paragraphs[0];
+  const caption = first?.caption ?? '';
+  const { svg } = pictures.inline;
   return h(`section.stage.${besides}`, { ariaLabel: `${words.map}, ${words.timeline.name}`, lang }, [
     h('story-map', { places: first?.places.map(({ place }) => place).join(' '), state: 'picture' }, [
-      pictures.inline.svg,
+      lang ? withLanguages(svg, langOf) : svg,
       ...(pictures.locators[0] ? [pictures.locators[0].svg] : []),
       // One Tab from the map, which the keyboard only moves: what lies on it is in the list.
       h('a.skip', { slot: 'places', href: '#places' }, words.skipToPlaces),
@@ -92,9 +96,18 @@ function stage({ source, story, words, wordsLang: lang, pictures }: Page): Eleme
         h('a', { href: '#about' }, attributionOf(source.layers)),
       ),
     ]),
-    h('p.caption', { role: 'status' }, first?.caption ?? ''),
+    h('p.caption', { role: 'status', lang: lang && langOf(caption) }, caption),
     h('story-timeline', { lang: lang && story.lang, events: first?.events.join(' ') }),
   ]);
+}
+
+/** The picture with the language of each of its names. */
+function withLanguages(picture: Element, langOf: Page['langOf']): Element {
+  const copy = structuredClone(picture);
+  visit(copy, { type: 'element', tagName: 'text' }, (name: Element) => {
+    name.properties.lang = langOf(toHtml(name.children));
+  });
+  return copy;
 }
 
 /** The locators of later paragraphs, which the map takes from here. */

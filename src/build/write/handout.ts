@@ -24,7 +24,7 @@ export function handoutFigure(page: Page, paragraph: string): Element | null {
     h('img', {
       ...page.image(map.path),
       alt: caption,
-      lang: page.wordsLang,
+      lang: page.langOf(caption),
       ...mapSize,
       loading: 'lazy',
     }),

@@ -23,6 +23,8 @@ export interface Page extends Edition {
   address: string | null;
   /** The language of the interface if it is another than the page's, for elements whose attributes have its words. */
   wordsLang: string | undefined;
+  /** The `lang` that a text of ours needs: one of names alone is in the page's language, whatever the interface's. */
+  langOf: (text: string) => string | undefined;
   /** Words of the interface, as they are, or in a span with their language and direction. */
   said: (...children: (ElementContent | string)[]) => Said;
   /** A text of the story inside the interface's words: where they run in other directions, its signs stay with it (Unicode isolates). */
@@ -54,12 +56,18 @@ export function pageOf(edition: Edition, pictures: Pictures, { form, address }: 
     root,
     address,
     wordsLang,
+    langOf: (text) => (wordsLang && !latin.test(text) ? lang : wordsLang),
     said: (...children) =>
-      wordsLang ? h('span', { lang: wordsLang, dir: directionOf(wordsLang) }, children) : children,
+      wordsLang && children.some((child) => typeof child !== 'string' || latin.test(child))
+        ? h('span', { lang: wordsLang, dir: directionOf(wordsLang) }, children)
+        : children,
     isolated: (text) => (wordsLang ? `\u2068${text}\u2069` : text),
     image: (path) => (form === 'file' ? { dataFile: path } : { src: root + path }),
   };
 }
+
+/** Every interface that stands in for another language's is written in Latin letters. */
+const latin = /\p{Script=Latin}|\p{N}/u;
 
 const foreignLang = (words: Words, page: string): string | undefined =>
   new Intl.Locale(page).language === words.lang ? undefined : words.lang;

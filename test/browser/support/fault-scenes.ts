@@ -35,7 +35,8 @@ const mode = (path: string, shown: string): Scene => ({
   ask: nothing,
   works: (page) => page.locator(shown).first().waitFor({ state: 'attached', timeout: 15_000 }),
   said: (page) => expectSaid(notice(page), faults.mode, tryAgain),
-  again: pressNotice,
+  // The page loads again: what it says afterwards is news.
+  again: (page) => Promise.all([page.waitForEvent('framenavigated'), pressNotice(page)]),
   readable: expectLinked,
   readableMeanwhile: async (page) => {
     await page.locator('html[data-mode=read]:not(.js)').waitFor({ timeout: 12_000 });

@@ -25,7 +25,7 @@ export const links: Link[] = [
     id: 'p2',
     places: { 'kursk-oblast': 'area' },
     events: ['deployment', 'losses', 'treaty'],
-    statuses: ['attributed'],
+    statuses: ['anonymous'],
   },
   {
     id: 'p3',

@@ -13,21 +13,22 @@ beforeAll(async () => {
 
 describe('data for scripts and machines', () => {
   /** What lies between a script's tags, as an HTML parser sees it: up to the first end tag. */
-  const blockOf = (type: string): string => {
-    const start = page.html.indexOf(`type="${type}"`);
+  const blockOf = (mark: string): string => {
+    const start = page.html.indexOf(mark);
     return page.html.slice(page.html.indexOf('>', start) + 1, page.html.indexOf('</script', start));
   };
 
   test('is whole, and says the words as they are written', () => {
-    expect(JSON.parse(blockOf('application/ld+json')).headline).toBe(hostile);
-    const story = JSON.parse(blockOf('application/json'));
+    expect(JSON.parse(blockOf('type="application/ld+json"')).headline).toBe(hostile);
+    const story = JSON.parse(blockOf('id="story-data"'));
     expect(story.title).toBe(hostile);
     expect(story.events.find(({ id }: { id: string }) => id === 'storm').title).toBe(hostile);
   });
 
   test('holds nothing at which an HTML parser could leave it', () => {
-    for (const type of ['application/ld+json', 'application/json']) {
-      expect(blockOf(type)).not.toMatch(/<|\u2028|\u2029/);
+    for (const mark of ['type="application/ld+json"', 'id="story-data"', 'id="story-words"']) {
+      expect(page.html).toContain(mark);
+      expect(blockOf(mark)).not.toMatch(/<|\u2028|\u2029/);
     }
   });
 });
