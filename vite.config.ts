@@ -43,6 +43,8 @@ const inBrowser = {
   fileParallelism: false,
   // One process and one browser for all files (test/browser/support/use-browser.ts).
   isolate: false,
+  // Here a test fails at once; CI may try again, and its log shows each retry, until three runs in a row have needed none.
+  retry: process.env.CI ? 1 : 0,
   testTimeout: 60_000,
   hookTimeout: 60_000,
 };
