@@ -30,7 +30,6 @@ const proven = [
   'embed-sandbox',
   'embed-messages',
   'embed-addresses',
-  'embed-fixed',
   'present-windows',
   'present-help',
   'present-keys',
