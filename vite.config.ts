@@ -16,7 +16,6 @@ const proven = [
   'reading',
   'returning',
   'no-script',
-  'caption',
   'share',
   'budgets',
   'authoring',
