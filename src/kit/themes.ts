@@ -11,7 +11,7 @@ export interface Palette {
   landB: string;
   landC: string;
   landD: string;
-  oblast: string;
+  province: string;
   water: string;
   river: string;
   border: string;
@@ -34,7 +34,7 @@ export const palettes: Record<Theme, Palette> = {
     landB: '#eae2da',
     landC: '#e4e5e3',
     landD: '#f3eedd',
-    oblast: '#e3dccf',
+    province: '#e3dccf',
     water: '#cfe0e8',
     river: '#a9c6d4',
     border: '#7f786c',
@@ -51,7 +51,7 @@ export const palettes: Record<Theme, Palette> = {
     landB: '#302a2a',
     landC: '#2b2d31',
     landD: '#232f33',
-    oblast: '#393f4a',
+    province: '#393f4a',
     water: '#1b2a34',
     river: '#35505f',
     border: '#8f8a80',
@@ -68,7 +68,7 @@ export const palettes: Record<Theme, Palette> = {
     landB: '#f7f0ea',
     landC: '#f4f5f4',
     landD: '#f6f8e6',
-    oblast: '#e2e2e2',
+    province: '#e2e2e2',
     water: '#b9d4e3',
     river: '#3f7590',
     border: '#000000',

@@ -71,7 +71,7 @@ export type Archive =
 /** How the layers of an archive are drawn, by their usual names, the lowest first. */
 const plain: [name: RegExp, fill: keyof Palette | null, line: keyof Palette | null][] = [
   [/^(earth|land|continent|country|countries)$/, 'land', null],
-  [/landcover|landuse|park|natural/, 'oblast', null],
+  [/landcover|landuse|park|natural/, 'province', null],
   [/water|ocean|sea|lake|river/, 'water', 'river'],
   [/./, null, 'border'],
   [/road|transport|street|rail|path/, null, 'rule'],

@@ -38,10 +38,11 @@ export function groundLayers(files: MapFiles): LayerSpecification[] {
       id: 'unit',
       type: 'fill',
       source: 'places',
-      minzoom: zoomsOf.oblast![0],
-      filter: ['all', isShape, isKind('oblast')],
-      paint: { 'fill-color': colour('oblast') },
+      minzoom: zoomsOf.province![0],
+      filter: ['all', isShape, isKind('province')],
+      paint: { 'fill-color': colour('province') },
     },
+    ...line(files, 'water', { 'line-color': colour('river'), 'line-width': 0.8 }),
     ...line(files, 'river', { 'line-color': colour('river'), 'line-width': width(5.5, 0.5, 8, 1.1) }),
     ...line(files, 'admin1', { 'line-color': colour('border'), 'line-width': 0.5, 'line-opacity': 0.4 }),
     ...line(files, 'country', { 'line-color': colour('border'), 'line-width': 1 }),
@@ -58,9 +59,14 @@ export function storyLines(files: MapFiles): LayerSpecification[] {
       'line-dasharray': [3, 2],
       'line-opacity': 0.75,
     }),
-    ...line(files, 'oblast', {
+    ...line(files, 'province', {
       'line-color': colour('border'),
       'line-width': width(5, 0.6, 8, 1.4),
+      'line-opacity': 0.8,
+    }),
+    ...line(files, 'route', {
+      'line-color': colour('inkSoft'),
+      'line-width': width(3, 1, 9, 2.2),
       'line-opacity': 0.8,
     }),
     ...line(files, 'border', {

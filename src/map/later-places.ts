@@ -2,14 +2,8 @@
 
 /** Kinds of places as pictures draw them, from the ground up: the small lie on top. */
 export const kindsUpwards = [
-  'country',
-  'oblast',
-  'district',
-  'settlement',
-  'river',
-  'border',
-  'town',
-  'site',
+  ...['country', 'province', 'district', 'water'],
+  ...['river', 'route', 'border', 'town', 'site'],
 ];
 
 /** What waits for the picture, and the template that holds it; null if the page has none (left). */

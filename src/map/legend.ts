@@ -14,7 +14,7 @@ export type LegendItem =
 /** How kinds of lines that are in view are named in the legend. */
 const linesOf: Record<string, LegendItem> = {
   border: 'state-border',
-  oblast: 'unit-border',
+  province: 'unit-border',
   district: 'district-border',
   river: 'river',
 };
@@ -26,7 +26,7 @@ export function legendOf(
   kinds: readonly string[],
 ): LegendItem[] {
   const items = focus.flatMap(({ place, precision }): LegendItem[] => {
-    const isLine = ['border', 'river'].includes(places.find(({ id }) => id === place)?.kind ?? '');
+    const isLine = ['border', 'river', 'route'].includes(places.find(({ id }) => id === place)?.kind ?? '');
     if (precision === 'vague') return [isLine ? 'vague-line' : 'vague'];
     if (precision === 'exact') return ['point'];
     return precision === 'area' ? ['area'] : [];

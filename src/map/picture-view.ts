@@ -102,7 +102,7 @@ export function placeInPicture(host: Element, x: number, y: number): string | nu
   const around = reach.flatMap((px) =>
     turns.slice(0, px > 0 ? undefined : 1).flatMap((turn) => at(px * Math.cos(turn), px * Math.sin(turn))),
   );
-  const lines = around.filter(({ dataset }) => dataset.kind === 'border' || dataset.kind === 'river');
+  const lines = around.filter(({ dataset }) => ['border', 'river', 'route'].includes(dataset.kind ?? ''));
   return [...lines, ...at(0, 0)][0]?.dataset.place ?? null;
 }
 

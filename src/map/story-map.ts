@@ -46,7 +46,7 @@ export class StoryMap extends LitElement {
   bounds: BBox | null = null;
   @state() private exploring = false;
   /** Kinds of lines in view. */
-  @state() private kinds: readonly string[] = ['border', 'oblast'];
+  @state() private kinds: readonly string[] = ['border', 'province'];
   @state() private faults: { part: string; retry: () => void }[] = [];
   /** The author's own base map could not be had. */
   @state() private baseLost = false;

@@ -11,9 +11,11 @@ export const zoomsOf: Record<string, [min: number, max: number]> = {
   country: [3.8, 24],
   admin1: [4.2, 6.2],
   // In a very low frame the view is wide: what the story is about must still be found in it.
-  oblast: [2, 24],
+  province: [2, 24],
   border: [3.8, 24],
   river: [5.5, 8.1],
+  water: [3.8, 24],
+  route: [farthest, 24],
   district: [7.2, 24],
 };
 

@@ -41,12 +41,13 @@ export function readPlainDate(parsed: ParsedDate): PlainDate | string {
 }
 
 /** UTC, so that no time zone moves a day; `setUTCFullYear`, since `Date.UTC` reads the year 99 as 1999. */
-function dayOf(year: number, month: number, day: number): Date {
+export function dayOf(year: number, month: number, day: number): Date {
   const date = new Date(0);
   date.setUTCFullYear(year, month, day);
   return date;
 }
 
-function isoDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
+/** An ISO calendar day; years before 1 and after 9999 are expanded (`-000489-09-12`). */
+export function isoDay(date: Date): string {
+  return date.toISOString().split('T')[0]!;
 }

@@ -66,18 +66,6 @@ export function gapBetween(a: Geometry, b: Geometry): number {
   return [...from(a, b), ...from(b, a)].reduce((least, km) => Math.min(least, km), Infinity);
 }
 
-/**
- * In which part of its parent (an area) the middle of a child lies, seen from the parent's middle. Null if this would
- * say little: the child fills more than half of the parent.
- */
-export function partOf(child: Geometry, parent: Geometry): Wind | 'centre' | null {
-  const size = area(parent) / 1e6;
-  if ((areaOf(child) ?? 0) > size / 2) return null;
-  const { km, wind } = wayBetween(centreOf(parent), centreOf(child));
-  // The middle quarter of a circle as large as the parent is its centre.
-  return km < Math.sqrt(size / Math.PI) / 4 ? 'centre' : wind;
-}
-
 type Line = Position | LineString | MultiLineString;
 
 /** A geometry as what a distance can be measured to: positions and lines (an area's edge). */

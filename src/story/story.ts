@@ -53,7 +53,7 @@ export interface Place {
   localLang: string | null;
   kind: string;
   precision: Precision;
-  /** Geodesic, km²; 0 for points, lines and what has no geometry. */
+  /** Geodesic, km²; 0 for points, lines, and what has no geometry or a guessed one. */
   area: number;
   /** Null if the place has no geometry. */
   camera: Camera | null;
@@ -135,7 +135,7 @@ export interface LayerFile {
   name: string;
   /** Relative to the page. */
   url: string;
-  /** The kinds of its features (`country`, `oblast`, …): they choose how it is drawn. */
+  /** The kinds of its features (`country`, `province`, …): they choose how it is drawn. */
   kinds: string[];
 }
 

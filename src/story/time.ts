@@ -169,9 +169,13 @@ export function formatDay(day: string, grain: PlainDate['grain'], lang: string):
     year: 'numeric',
     month: grain === 'year' ? undefined : 'long',
     day: grain === 'day' ? 'numeric' : undefined,
+    era: isBeforeYearOne(day) ? 'short' : undefined,
   });
   return format.format(new Date(`${day}T00:00:00Z`));
 }
+
+/** ISO 8601 counts a year 0: it is 1 BC. */
+const isBeforeYearOne = (day: string): boolean => day.startsWith('-') || day.startsWith('0000');
 
 function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;

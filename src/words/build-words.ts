@@ -1,5 +1,6 @@
 /** The words that only the compiler writes: none of them ships with the page's program. */
 import type { Text } from '../story/fill.ts';
+import type { Kind } from '../story/kinds.ts';
 import type { Wind } from '../story/place.ts';
 import type { TimeWords } from '../story/time.ts';
 
@@ -13,10 +14,6 @@ export interface BuildWords {
   languages: string;
   share: string;
   present: string;
-  retoldFrom: Text<'sources'>;
-  stateOf: Text<'date'>;
-  notSafetyMap: string;
-  recognisedBorders: string;
   dataLicences: string;
   /** The hosts that the page loads its base map from; `hosts` is a list. */
   baseMapHosts: Text<'hosts'>;
@@ -63,6 +60,10 @@ export interface BuildWords {
     /** The sides of a country, before or after its name. */
     parts: Record<Wind | 'centre', string>;
   };
+  /** What each kind of place is called, inside a sentence. */
+  kinds: Record<Kind, string>;
+  /** In the legend, where a story calls its provinces by a word of their own. */
+  unitBorder: Text<'unit'>;
   question: string;
   answer: string;
   time: TimeWords;

@@ -19,7 +19,7 @@ export const en: ProgramWords = {
       'vague-line': 'exact stretch not given',
       point: 'exact point',
       'state-border': 'state border',
-      'unit-border': 'oblast border',
+      'unit-border': 'province border',
       'district-border': 'district border',
       river: 'river',
     },

@@ -19,7 +19,7 @@ export const id: ProgramWords = {
       'vague-line': 'ruas persis tidak disebutkan',
       point: 'titik pasti',
       'state-border': 'batas negara',
-      'unit-border': 'batas oblast',
+      'unit-border': 'batas provinsi',
       'district-border': 'batas distrik',
       river: 'sungai',
     },

@@ -222,7 +222,7 @@ describe('the colours', () => {
     const png = await shootFrame(page);
     const { width, height } = (await page.locator('story-map .frame').boundingBox())!;
     let count = 0;
-    for (const colour of [palette.land, palette.oblast]) count += await countNear(blank, png, colour, 2);
+    for (const colour of [palette.land, palette.province]) count += await countNear(blank, png, colour, 2);
     return count / (width * height * scale ** 2);
   }
   const options = {

@@ -116,12 +116,12 @@ test('parts that cannot be loaded: the rest is drawn, and once they come they ar
   });
   await page.locator('story-map[state=ready]').waitFor({ timeout: 45_000 });
   await expect.poll(() => lacking(page)).toEqual(['layer-oblasts', 'places']);
-  expect(await drawn(page, 'layer-oblasts-oblast')).toBe(0);
+  expect(await drawn(page, 'layer-oblasts-province')).toBe(0);
   expect(await drawn(page, 'layer-countries-land')).toBeGreaterThan(0);
   isBroken = false;
   await page.locator('story-map .fault').getByRole('button').click();
   await expect.poll(() => drawn(page, 'place-area'), { timeout: 15_000 }).toBeGreaterThan(0);
-  await expect.poll(() => drawn(page, 'layer-oblasts-oblast'), { timeout: 15_000 }).toBeGreaterThan(0);
+  await expect.poll(() => drawn(page, 'layer-oblasts-province'), { timeout: 15_000 }).toBeGreaterThan(0);
   expect(await lacking(page)).toEqual([]);
   await context.close();
 });

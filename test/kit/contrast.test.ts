@@ -54,7 +54,7 @@ describe.each(themes)('%s', (theme, colours) => {
     expect(contrast(colours[ink], colours[ground])).toBeGreaterThanOrEqual(text);
   });
 
-  test.each(['land', 'landB', 'landC', 'landD', 'oblast', 'water'] as const)(
+  test.each(['land', 'landB', 'landC', 'landD', 'province', 'water'] as const)(
     'labels of the map on %s',
     (ground) => {
       expect(contrast(colours.ink, colours[ground])).toBeGreaterThanOrEqual(text);
@@ -63,7 +63,7 @@ describe.each(themes)('%s', (theme, colours) => {
     },
   );
 
-  test.each(['paper', 'panel', 'land', 'landB', 'landC', 'landD', 'oblast'] as const)(
+  test.each(['paper', 'panel', 'land', 'landB', 'landC', 'landD', 'province'] as const)(
     'accent marks on %s',
     (ground) => {
       expect(contrast(colours.accent, colours[ground])).toBeGreaterThanOrEqual(3);
@@ -71,7 +71,7 @@ describe.each(themes)('%s', (theme, colours) => {
   );
 
   test('a town on a place in focus, and a mention that is lit', () => {
-    expect(contrast(colours.ink, over(colours.accent, 0.2, colours.oblast))).toBeGreaterThanOrEqual(text);
+    expect(contrast(colours.ink, over(colours.accent, 0.2, colours.province))).toBeGreaterThanOrEqual(text);
     expect(contrast(colours.ink, over(colours.accent, 0.16, colours.paper))).toBeGreaterThanOrEqual(text);
   });
 
@@ -80,15 +80,15 @@ describe.each(themes)('%s', (theme, colours) => {
       expect(contrast(colours[ink], colours.land)).toBeGreaterThanOrEqual(text);
   });
 
-  test('tints of land can be told apart, and the oblast from all of them', () => {
+  test('tints of land can be told apart, and the province from all of them', () => {
     const lands = (['land', 'landB', 'landC', 'landD'] as const).map((name) => colours[name]);
     for (const [index, land] of lands.entries()) {
       for (const other of lands.slice(index + 1)) expect(apart(land, other)).toBeGreaterThanOrEqual(8);
-      expect(apart(land, colours.oblast)).toBeGreaterThanOrEqual(8);
+      expect(apart(land, colours.province)).toBeGreaterThanOrEqual(8);
     }
   });
 
-  test.each(['paper', 'land', 'landB', 'landC', 'landD', 'oblast'] as const)(
+  test.each(['paper', 'land', 'landB', 'landC', 'landD', 'province'] as const)(
     'borders of units on %s',
     (ground) => {
       expect(contrast(colours.ink, colours[ground])).toBeGreaterThanOrEqual(3);

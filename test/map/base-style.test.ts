@@ -97,7 +97,7 @@ describe('the whole style', () => {
     worldDetail: [{ url: 'd', bounds: [0, 0, 1, 1], clear: null }],
     layers: [
       { name: 'countries', url: 'c', kinds: ['country'] },
-      { name: 'oblasts', url: 'o', kinds: ['oblast'] },
+      { name: 'oblasts', url: 'o', kinds: ['province'] },
     ],
     places: 'p',
     labels: 'l',
@@ -109,7 +109,7 @@ describe('the whole style', () => {
 
   test('on a base map of the author’s: no land of ours, our lines and places above, and no file for nothing', () => {
     const { layers, sources } = ids(baseFromStyle(structuredClone(style), address));
-    expect(layers.slice(0, 3)).toEqual(['base/ground', 'base/names', 'layer-oblasts-oblast']);
+    expect(layers.slice(0, 3)).toEqual(['base/ground', 'base/names', 'layer-oblasts-province']);
     expect(layers).not.toContain('water');
     expect(layers).not.toContain('unit');
     expect(layers).toContain('place-area');

@@ -9,7 +9,7 @@ const files: MapFiles = {
   world: 'data/world.geojson',
   worldDetail: [{ url: 'data/asia.geojson', bounds: [60, -12, 180, 80], clear: [30, -90, 70, 90] }],
   layers: [
-    { name: 'oblasts', url: 'data/oblasts.geojson', kinds: ['oblast'] },
+    { name: 'oblasts', url: 'data/oblasts.geojson', kinds: ['province'] },
     { name: 'places', url: 'data/other.geojson', kinds: ['district'] },
   ],
   places: 'data/places.geojson',

@@ -27,7 +27,7 @@ beforeEach(() => {
       <g class="names town rank-1"><path class="dot"/><text data-kind="town" data-id="large" x="1038" y="1016">Large</text><text data-kind="town" data-id="covered" x="1053" y="1016">Covered</text></g>
       <g class="names town rank-2"><text data-kind="town" data-id="beside" x="1012" y="1016">Dotted by</text></g>
       <g class="names town rank-3"><text data-kind="town" data-id="edge" x="1205" y="1088">Edge</text><text data-kind="town" data-id="free" x="1120" y="1088">Free</text></g>
-      <g class="names of-oblast"><text data-kind="oblast" data-id="far" data-at="1100 1050" data-off="">Far out</text></g>
+      <g class="names of-province"><text data-kind="province" data-id="far" data-at="1100 1050" data-off="">Far out</text></g>
       <g class="names of-country"><text data-kind="country" data-id="AAA" data-seeds="1050 1050" data-off="">WEST</text><text data-kind="country" data-id="BBB" data-seeds="1150 1050" data-off="">EAST</text></g>
     </svg></div>`;
   host = document.body;

@@ -38,7 +38,7 @@ const attribute = (text: string): string => text.replace(/[\s\0&"]+/g, ' ').trim
 const ids = fc.constantFrom('p1', 'p3', 'one', 'body', 'constructor', 'head', 'location', 'title', 'x');
 const kinds = fc.constantFrom(
   'country',
-  'oblast',
+  'province',
   'district',
   'border',
   'town',

@@ -6,12 +6,12 @@ import {
   areaOf,
   centreOf,
   gapBetween,
-  partOf,
   wayBetween,
   wayToNearest,
   windOf,
   winds,
 } from '../../src/story/place.ts';
+import { partOf } from '../../src/story/side.ts';
 
 const layer = (name: string): FeatureCollection =>
   JSON.parse(

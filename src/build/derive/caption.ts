@@ -2,12 +2,13 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
 import { fill } from '../../story/fill.ts';
-import { areaOf, partOf } from '../../story/place.ts';
+import { areaOf } from '../../story/place.ts';
+import { partOf } from '../../story/side.ts';
 import type { Focus, Precision } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
 import { insideSentence } from './describe-places.ts';
-import { hasShape } from './drawn-places.ts';
+import { hasShape, isMeasured } from './drawn-places.ts';
 import { isNamedPoint } from './map-kinds.ts';
 import { besideName, orientationOf } from './orientation.ts';
 import type { Whereabouts } from './whereabouts.ts';
@@ -61,7 +62,8 @@ function placed(place: PlaceSource, { byId, whereabouts, lang, words }: Captione
   const parent = place.parent === null ? undefined : byId.get(place.parent);
   const country = where?.country?.names[lang];
   if (parent && hasShape(parent) && hasShape(place) && areaOf(parent.geometry)) {
-    const part = partOf(place.geometry, parent.geometry);
+    const isKnown = isMeasured(place) && isMeasured(parent);
+    const part = isKnown ? partOf(place.geometry, parent.geometry) : null;
     const within = {
       place: name,
       parent: country

@@ -1,7 +1,9 @@
 /** A source as one line: as text, and as HTML that marks a title in another language than the page's. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { dayOf, isoDay } from '../../story/edtf-date.ts';
 import { directionOf } from '../../story/locale.ts';
+import { formatDay } from '../../story/time.ts';
 import type { Words } from '../../words/words.ts';
 import type { CslItem } from '../read/story-source.ts';
 
@@ -41,15 +43,13 @@ function partsOf(item: CslItem, words: Words): string[] {
   ].filter(Boolean);
 }
 
+/** CSL-JSON has no year 0: its -490 is 490 BC, which ISO 8601 counts as -489. */
+export const astronomical = (year: number): number => (year < 0 ? year + 1 : year);
+
 /** The day, month or year of publication in the catalogue's language; empty if unknown. */
 function issuedOf(item: CslItem, words: Words): string {
   const [year, month, day] = (item.issued?.['date-parts']?.[0] ?? []).map(Number);
   if (!year) return item.issued?.literal ?? item.issued?.raw ?? '';
-  const format = new Intl.DateTimeFormat(words.locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: month ? 'long' : undefined,
-    day: day ? 'numeric' : undefined,
-  });
-  return format.format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  const grain = day ? 'day' : month ? 'month' : 'year';
+  return formatDay(isoDay(dayOf(astronomical(year), (month ?? 1) - 1, day ?? 1)), grain, words.locale);
 }

@@ -1,17 +1,10 @@
 /** Sentences computed about places (position, area, distances), kept apart from the article's figures. */
 import { fill } from '../../story/fill.ts';
-import {
-  areaOf,
-  centreOf,
-  gapBetween,
-  partOf,
-  type Way,
-  wayBetween,
-  wayToNearest,
-} from '../../story/place.ts';
+import { areaOf, centreOf, gapBetween, type Way, wayBetween, wayToNearest } from '../../story/place.ts';
+import { partOf } from '../../story/side.ts';
 import type { Words } from '../../words/words.ts';
 import type { PlaceSource } from '../read/story-source.ts';
-import { hasShape, type ShapedPlace } from './drawn-places.ts';
+import { isMeasured, type ShapedPlace } from './drawn-places.ts';
 
 type PlaceWords = Words['place'];
 
@@ -25,7 +18,7 @@ interface Measured {
 }
 
 /**
- * Place id → sentences, for every place with a shape that is not itself a reference; `lang` picks the places' names. The
+ * Place id → sentences, for every place with a shape that is not itself a reference, and nobody's guess; `lang` picks the places' names. The
  * length of a line is never given: on a map it follows every bend.
  */
 export function describePlaces(
@@ -33,7 +26,7 @@ export function describePlaces(
   lang: string,
   words: Words,
 ): Map<string, string[]> {
-  const shaped = places.filter(hasShape);
+  const shaped = places.filter(isMeasured);
   const measured: Measured = {
     byId: new Map(shaped.map((place) => [place.id, place])),
     references: shaped.filter((place) => place.role === 'reference'),

@@ -9,6 +9,9 @@ export type ShapedPlace = PlaceSource & { geometry: Geometry };
 export const hasShape = (place: PlaceSource): place is ShapedPlace =>
   place.geometry !== null && place.precision !== 'none';
 
+/** Its size, position and distances may be stated: its shape is nobody's guess. */
+export const isMeasured = (place: PlaceSource): place is ShapedPlace => hasShape(place) && !place.sketch;
+
 /** Drawn on maps; the others are only used to describe places. */
 export const isDrawn = (place: PlaceSource): place is ShapedPlace =>
   hasShape(place) && place.role !== 'reference';

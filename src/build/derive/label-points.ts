@@ -8,7 +8,7 @@ import { isNamedPoint, kindOf } from './map-kinds.ts';
 import type { World } from './world.ts';
 
 /** Units named at a fixed point; countries are named where a frame has room. */
-const unitKinds = new Set(['oblast', 'district']);
+const unitKinds = new Set(['province', 'district']);
 /** Has no name on maps of states. */
 const unnamed = new Set(['ATA']);
 
@@ -59,7 +59,7 @@ function unitsAndTowns({ layers, places }: StorySource, lang: string): Feature[]
       const isPoint = isNamedPoint(feature);
       if (!isPoint && !unitKinds.has(kind)) return [];
       // A short name could be mistaken for that of the town.
-      const short = kind === 'oblast' ? null : feature.properties?.[`label:${lang}`];
+      const short = kind === 'province' ? null : feature.properties?.[`label:${lang}`];
       const name = short ?? nameOf(feature, lang);
       if (typeof name !== 'string' || !feature.geometry) return [];
       const id = `${layer.name}/${feature.id}`;

@@ -9,7 +9,7 @@ import { type DataFile, hashOf } from './data-file.ts';
 import { isDrawn } from './drawn-places.ts';
 import { labelPoints } from './label-points.ts';
 import { tintOf } from './land-tints.ts';
-import { isNamedPoint, kindOf } from './map-kinds.ts';
+import { drawnKind, isNamedPoint, kindOf } from './map-kinds.ts';
 import { type World, worldParts } from './world.ts';
 
 /** The files of a story; labels and `cities` per language. */
@@ -101,7 +101,7 @@ function placeFeatures(source: StorySource): Feature[] {
   return source.places.filter(isDrawn).map((place) => ({
     type: 'Feature',
     id: place.id,
-    properties: { id: place.id, kind: place.kind, size: Math.round(areaOf(place.geometry) ?? 0) },
+    properties: { id: place.id, kind: drawnKind(place), size: Math.round(areaOf(place.geometry) ?? 0) },
     geometry: place.geometry,
   }));
 }

@@ -1,10 +1,15 @@
 /** What the makers of data, names and pictures share about the kinds of a map's features. */
 import type { Feature } from 'geojson';
+import { type Drawn, drawnAs } from '../../story/kinds.ts';
+import type { PlaceSource } from '../read/story-source.ts';
 
-/** Kinds that the map shows as points with a name; the others are lines and areas that may have one. */
-const pointKinds = new Set(['town', 'settlement', 'site']);
+/** As what the map draws a feature of a layer. */
+export const kindOf = ({ properties, geometry }: Feature): Drawn =>
+  drawnAs(String(properties?.kind ?? ''), geometry);
 
-export const kindOf = (feature: Feature): string => String(feature.properties?.kind ?? '');
+/** As what the map draws a place. */
+export const drawnKind = ({ kind, geometry }: Pick<PlaceSource, 'kind' | 'geometry'>): Drawn =>
+  drawnAs(kind, geometry);
 
-/** Whether a feature is a point with a name, which the labels draw. */
-export const isNamedPoint = (feature: Feature): boolean => pointKinds.has(kindOf(feature));
+/** Whether a feature is a point with a name, which the labels draw; the others are lines and areas that may have one. */
+export const isNamedPoint = (feature: Feature): boolean => ['town', 'site'].includes(kindOf(feature));

@@ -17,6 +17,8 @@ import { boundsOf, cameraOf } from './camera.ts';
 import { captionOf } from './caption.ts';
 import { citationOf } from './citation.ts';
 import { describePlaces } from './describe-places.ts';
+import { isMeasured } from './drawn-places.ts';
+import { drawnKind } from './map-kinds.ts';
 import { framed, neutralBounds, viewOf } from './views.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 import type { World } from './world.ts';
@@ -51,9 +53,9 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
     name: one.names[lang]!,
     localName: one.localName,
     localLang: one.localLang,
-    kind: one.kind,
+    kind: drawnKind(one),
     precision: one.precision,
-    area: Math.round((one.geometry && areaOf(one.geometry)) ?? 0),
+    area: isMeasured(one) ? Math.round(areaOf(one.geometry) ?? 0) : 0,
     camera: one.geometry ? cameraOf(framed(boundsOf(one.geometry))) : null,
     description: descriptions.get(one.id) ?? [],
     paragraphs: mentions.places.get(one.id) ?? [],

@@ -1,8 +1,9 @@
 /** Where the story's places lie among countries: whose they are, on which side, whom they border on, how far from the capital. */
-import { bearing, booleanPointInPolygon, centerOfMass, distance, rhumbBearing } from '@turf/turf';
+import { booleanPointInPolygon, distance } from '@turf/turf';
 import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { meet } from '../../story/boxes.ts';
-import { areaOf, centreOf, type Wind, windOf } from '../../story/place.ts';
+import { areaOf, centreOf, type Wind } from '../../story/place.ts';
+import { clearWind, type Side, sideOf } from '../../story/side.ts';
 import type { StorySource } from '../read/story-source.ts';
 import { boundsOf } from './camera.ts';
 import { isDrawn, type ShapedPlace } from './drawn-places.ts';
@@ -13,8 +14,6 @@ import type { World } from './world.ts';
 export const continent = 3000;
 /** Distances from a capital are rounded to this, km; a shorter one says nothing. */
 const roundedTo = 10;
-/** Closer to a pole than this, degrees, the winds tell nobody a side. */
-const polar = 80;
 
 /** A country or a capital: ISO 3166-1 code of three letters, and names by language. */
 export interface Named {
@@ -30,7 +29,7 @@ export interface Whereabouts {
   centre: Position;
   country: Named | null;
   /** In which part of its country it lies; null where that is not clear. */
-  side: Wind | 'centre' | null;
+  side: Side | null;
   /** Countries with which its own shape shares an edge. */
   neighbours: Named[];
   /** Its country's, and the way from there; `wind` is null where no direction is clear. */
@@ -82,6 +81,7 @@ export function capitalOf(id: string, { capitals }: World): Capital | null {
 
 function find(place: ShapedPlace, source: StorySource, world: World): Whereabouts {
   const centre = centreOf(place.geometry);
+  if (place.sketch) return { centre, country: null, side: null, neighbours: [], capital: null };
   const own = countriesOf(source);
   const isIn = (country: Feature): boolean =>
     isArea(country.geometry) && booleanPointInPolygon(centre, country.geometry);
@@ -118,36 +118,6 @@ function wayFrom(city: Capital, centre: Position, geometry: Geometry): Whereabou
   const km = Math.round(distance(city.at, centre) / roundedTo) * roundedTo;
   const holdsIt = isArea(geometry) && booleanPointInPolygon(city.at, geometry);
   return km < roundedTo || holdsIt ? null : { city, km, wind: clearWind(city.at, centre) };
-}
-
-/** The wind from one position to another where it is the same along the shortest way and on a map; else null. */
-function clearWind(from: Position, to: Position): Wind | null {
-  if (Math.max(Math.abs(from[1]!), Math.abs(to[1]!)) > polar) return null;
-  const wind = windOf(bearing(from, to));
-  return wind === windOf(rhumbBearing(from, to)) ? wind : null;
-}
-
-/** In which part of a country a position lies, seen from the country's middle. Exported for tests. */
-export function sideOf(at: Position, country: Polygon | MultiPolygon): Wind | 'centre' | null {
-  const middle = centerOfMass(around(at[0]!, country)).geometry.coordinates;
-  const radius = Math.sqrt(areaOf(country)! / Math.PI);
-  // The middle quarter of a circle as large as the country is its centre.
-  if (distance(middle, at) < radius / 4) return 'centre';
-  return clearWind(middle, at);
-}
-
-/** The same area in one piece where the antimeridian cuts it: each part moved to the side on which `lon` lies. */
-function around(lon: number, country: Polygon | MultiPolygon): MultiPolygon {
-  const parts = country.type === 'Polygon' ? [country.coordinates] : country.coordinates;
-  return {
-    type: 'MultiPolygon',
-    coordinates: parts.map((rings) => {
-      const longitudes = rings[0]!.map((position) => position[0]!);
-      const middle = (Math.min(...longitudes) + Math.max(...longitudes)) / 2;
-      const shift = 360 * Math.round((lon - middle) / 360);
-      return rings.map((ring) => ring.map(([x, y]) => [x! + shift, y!]));
-    }),
-  };
 }
 
 /** Whether two areas of one data set have a stretch of border in common: an edge between the same two corners. */

@@ -22,7 +22,10 @@ export interface Ground {
 }
 
 /** Roles whose lines are drawn, the strongest first. */
-const strength = ['border', 'oblast', 'country', 'admin1', 'district', 'river'] as const;
+const strength = [
+  ...(['border', 'province', 'country', 'admin1', 'district'] as const),
+  ...(['route', 'river', 'water'] as const),
+] as const;
 
 type Objects = Record<ShapeRole, GeometryObject>;
 

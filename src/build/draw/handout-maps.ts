@@ -53,7 +53,7 @@ const onPaper: Palette = {
   landB: '#f4f4f4',
   landC: '#f8f8f8',
   landD: '#f6f6f6',
-  oblast: '#f1f1f1',
+  province: '#f1f1f1',
   water: '#dddddd',
   river: '#a8a8a8',
   border: '#555555',

@@ -4,6 +4,7 @@ import type { Geometry } from 'geojson';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Precision } from '../../story/story.ts';
+import { drawnKind } from '../derive/map-kinds.ts';
 import type { PlaceSource } from '../read/story-source.ts';
 import type { Ground } from './ground.ts';
 import { isUnit } from './shape-source.ts';
@@ -29,7 +30,7 @@ export interface PathAttributes {
 export function marks(options: MarkOptions): Element[] {
   const { ground, pixel, path } = options;
   const drawn = drawnOf(options);
-  const borders = drawn.filter(({ kind }) => kind === 'border');
+  const borders = drawn.filter((place) => drawnKind(place) === 'border');
   const { shapes, uses } = placeMarks(options);
   const line = (className: string, geometry: Geometry): Element =>
     s('path', { class: className, ...path(geometry), vectorEffect: 'non-scaling-stroke' });
@@ -39,11 +40,13 @@ export function marks(options: MarkOptions): Element[] {
     line('land', ground.land),
     ...[...ground.tinted].map(([tint, area]) => line(`tint-${'abcd'[tint]}`, area)),
     ...drawn.filter(isUnit).map(({ id }) => use(id, 'unit')),
+    line('river', lines.water),
     line('river', lines.river),
     line('district', lines.district),
     line('admin1', lines.admin1),
-    line('oblast', lines.oblast),
+    line('province', lines.province),
     line('country', lines.country),
+    line('route', lines.route),
     line('casing', lines.border),
     ...borders.map(({ id }) => use(id, 'casing')),
     line('border', lines.border),
@@ -73,8 +76,12 @@ export function placeMarks(options: PlaceOptions): { shapes: Element[]; uses: El
         vectorEffect: 'non-scaling-stroke',
       }),
     ),
-    uses: drawn.map(({ id, kind }) =>
-      use(id, 'place', { dataPlace: id, dataKind: kind, dataFocus: focus.get(id) ?? '' }),
+    uses: drawn.map((place) =>
+      use(place.id, 'place', {
+        dataPlace: place.id,
+        dataKind: drawnKind(place),
+        dataFocus: focus.get(place.id) ?? '',
+      }),
     ),
   };
 }

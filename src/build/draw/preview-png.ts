@@ -5,7 +5,8 @@ import { renderAsync } from '@resvg/resvg-js';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { palettes } from '../../kit/themes.ts';
-import { fill } from '../../story/fill.ts';
+import { fill, type Text } from '../../story/fill.ts';
+import { localeOf } from '../../story/locale.ts';
 import { attributionOf } from '../derive/attribution.ts';
 import type { Edition } from '../derive/edition.ts';
 import type { Drawing } from './drawing.ts';
@@ -58,7 +59,7 @@ export function previewSvg(drawing: Drawing, edition: Edition): string {
   const foot = linesUp([
     { text: attributionOf(source.layers), size: 12, gap: 0 },
     { text: caption, size: 17, gap: 16 },
-    { text: fill(words.retoldFrom, { sources: originOf(edition) }), size: 20, gap: 14 },
+    { text: originOf(edition), size: 20, gap: 14 },
   ]);
   const svg = s(
     'svg',
@@ -84,14 +85,16 @@ export function previewSvg(drawing: Drawing, edition: Edition): string {
   return svgText(svg);
 }
 
-/** The publications that the story is retold from, by their names. */
-function originOf({ source, text, words }: Edition): string {
+/** What the story is retold from, by the publications' names; empty if it does not say so. */
+function originOf({ source, lang, text }: Edition): string {
+  if (text.origin === null) return '';
   const ids = text.sources;
   const names = ids.flatMap((id) => {
     const item = source.sources.find((one) => one.id === id);
     return item ? [item['container-title'] ?? item.publisher ?? item.title ?? id] : [];
   });
-  return new Intl.ListFormat(words.locale).format([...new Set(names)]);
+  const sources = new Intl.ListFormat(localeOf(lang)).format([...new Set(names)]);
+  return fill(text.origin as Text<'sources'>, { sources }).replace(/\.$/, '');
 }
 
 /** The title, its last line above `bottom`; if it is too long even at the smallest size, it ends in an ellipsis. */

@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { farthest, zoomsOf } from '../../map/zooms.ts';
 import type { Focus } from '../../story/story.ts';
 import type { ShapedPlace } from '../derive/drawn-places.ts';
+import { drawnKind } from '../derive/map-kinds.ts';
 import type { Drawing } from './drawing.ts';
 import { type Frame, shownIn, zoomOf } from './frame.ts';
 import { groundOf } from './ground.ts';
@@ -45,7 +46,7 @@ function draw(drawing: Drawing, frame: Frame, focus: readonly Focus[]): Element[
 /** Places in focus, borders and units, in the order of drawing. */
 function seenPlaces({ places }: Drawing, focus: readonly Focus[]): ShapedPlace[] {
   const inFocus = new Set(focus.map(({ place }) => place));
-  return places.filter((place) => place.kind === 'border' || isUnit(place) || inFocus.has(place.id));
+  return places.filter((place) => drawnKind(place) === 'border' || isUnit(place) || inFocus.has(place.id));
 }
 
 /** Leaves out what the live map does not draw at this zoom. */

@@ -14,13 +14,17 @@ import { meet } from '../../story/boxes.ts';
 import type { BBox } from '../../story/story.ts';
 import type { ShapedPlace } from '../derive/drawn-places.ts';
 import { tintOf } from '../derive/land-tints.ts';
+import { drawnKind, kindOf } from '../derive/map-kinds.ts';
 import type { World } from '../derive/world.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import type { Box } from './frame.ts';
 
 /** What is drawn, from the ground up; `place` holds the story's own, with their ids. */
-const roles = ['country', 'river', 'admin1', 'district', 'oblast', 'border', 'place'] as const;
+const roles = [
+  ...(['country', 'water', 'river', 'admin1', 'district', 'province'] as const),
+  ...(['route', 'border', 'place'] as const),
+] as const;
 export type ShapeRole = (typeof roles)[number];
 
 export type Shapes = Record<ShapeRole, FeatureCollection>;
@@ -41,7 +45,7 @@ export function countriesOf(source: StorySource, world: World, zoom: number): Fe
   if (zoom < zoomsOf.world![1]) return world.coarse.features.map(tinted);
   const storyCountries = source.layers
     .flatMap(({ collection }) => collection.features)
-    .filter(({ properties }) => properties?.kind === 'country');
+    .filter((one) => kindOf(one) === 'country');
   const ids = new Set(storyCountries.map(({ id }) => id));
   return [...storyCountries, ...world.detail.features.filter(({ id }) => !ids.has(id))].map(tinted);
 }
@@ -59,7 +63,7 @@ export function shapesOf(
   const of = (role: ShapeRole): Feature[] => {
     if (role === 'place') return places.map(placeFeature);
     if (role === 'country') return countriesOf(source, world, zoom);
-    return all.filter((one) => one.properties?.kind === role);
+    return all.filter((one) => kindOf(one) === role);
   };
   const cut = (role: ShapeRole): FeatureCollection => ({
     type: 'FeatureCollection',
@@ -71,7 +75,7 @@ export function shapesOf(
 const placeFeature = (place: ShapedPlace): Feature => ({
   type: 'Feature',
   id: place.id,
-  properties: { kind: place.kind },
+  properties: { kind: drawnKind(place) },
   geometry: place.geometry,
 });
 
@@ -141,4 +145,4 @@ function rounded<G extends Geometry>(geometry: G, step: number): G {
 }
 
 /** Units whose ground has a colour of its own, in focus or not. */
-export const isUnit = ({ kind }: PlaceSource): boolean => kind === 'oblast';
+export const isUnit = (place: PlaceSource): boolean => drawnKind(place) === 'province';

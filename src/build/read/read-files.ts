@@ -21,11 +21,14 @@ const MUCH_LAYER = 5_000_000;
 
 export async function readFiles(folder: string, listing: FolderListing, log: IssueLog): Promise<ReadStory> {
   const { languages } = listing;
+  const used = new Set(listing.reported);
   const markdown = async (path: string, lang: string) => {
+    used.add(path);
     const file = await readTextFile(folder, path, MOST_TEXT, log);
     return file && MarkdownFile.parse(file, lang, log);
   };
   const json = async (path: string, most: number) => {
+    used.add(path);
     const file = await readTextFile(folder, path, most, log);
     return file && JsonFile.parse(file, log);
   };
@@ -39,6 +42,7 @@ export async function readFiles(folder: string, listing: FolderListing, log: Iss
     events: null,
     sources: null,
     layers: new Map(),
+    used,
   };
   for (const lang of languages) {
     const file = await markdown(`story.${lang}.md`, lang);

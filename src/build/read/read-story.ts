@@ -4,6 +4,7 @@ import { compareLanguages, compareTeaching } from './check/languages.ts';
 import { checkLinks } from './check/links.ts';
 import { checkPlaceTree, checkSwapped } from './check/places.ts';
 import { checkReferences } from './check/references.ts';
+import { checkUnusedFiles } from './check/unused-files.ts';
 import { checkBaseMapLanguage, readBaseMap } from './data/basemap.ts';
 import { IssueLog } from './files/issue-log.ts';
 import { listFolder } from './files/story-folder.ts';
@@ -28,6 +29,7 @@ export async function readStory(folder: string): Promise<{ source: StorySource |
   compareTeaching(story);
   checkBaseMapLanguage(story);
   const basemap = await readBaseMap(folder, story, log);
+  await checkUnusedFiles(folder, story.used, log);
   return { source: log.hasErrors ? null : { ...assemble(story), basemap }, issues: log.list() };
 }
 
@@ -51,6 +53,7 @@ function assemble(story: ReadStory): Omit<StorySource, 'basemap'> {
 function assembleText(story: ReadStory, lang: string): StoryText {
   const { front, blocks } = story.texts.get(lang)!;
   const { title, standfirst, byline, date, source } = front!;
+  const { origin = null, state = null, notice = null, borders = null } = front!;
   return {
     lang,
     title,
@@ -58,6 +61,10 @@ function assembleText(story: ReadStory, lang: string): StoryText {
     byline,
     date,
     sources: source,
+    origin,
+    state,
+    notice,
+    borders,
     isDefault: front!.default,
     blocks,
     questions: story.questions.get(lang)?.items ?? [],

@@ -1,6 +1,7 @@
 /** A story folder once it is read and checked: plain data in all its languages, before HTML and pictures are made from it. */
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { PhrasingContent } from 'mdast';
+import type { Kind } from '../../story/kinds.ts';
 import type { BBox, Claim, Precision } from '../../story/story.ts';
 import type { DateRange } from '../../story/time.ts';
 
@@ -35,12 +36,21 @@ export interface BaseMapSource {
 export interface StoryText {
   lang: string;
   title: string;
+  /** Empty if there is none. */
   standfirst: string;
   byline: string;
   /** ISO day. */
   date: string;
-  /** Ids: what the story is retold from. */
+  /** Ids: what the story is retold from; may be empty. */
   sources: string[];
+  /** What the page says of these sources, with `{sources}` for their list; null = nothing. */
+  origin: string | null;
+  /** The state that the page shows, with `{date}` for the day; null = only the day. */
+  state: string | null;
+  /** What readers must know before they use the map; null = nothing. */
+  notice: string | null;
+  /** Which borders are drawn; null = nothing is said. */
+  borders: string | null;
   isDefault: boolean;
   blocks: Block[];
   questions: Question[];
@@ -55,10 +65,18 @@ export interface Heading {
   text: PhrasingContent[];
 }
 
-/** Children hold text, emphasis, strong and link nodes only; a mention is a link node with its address as written. */
+/** Phrasing holds text, emphasis, strong and link nodes only; a mention is a link node with its address as written. */
+export type TextBlock =
+  | { type: 'paragraph'; children: PhrasingContent[] }
+  | { type: 'quote'; children: TextBlock[] }
+  | { type: 'list'; ordered: boolean; items: TextBlock[][] };
+
+/** A step of the story: a paragraph, a block quote or a list. */
 export interface ParagraphSource {
   type: 'paragraph';
   id: string;
+  block: TextBlock;
+  /** All its words in one line. */
   children: PhrasingContent[];
   /** In the order of the text, repeats included. */
   mentions: Mention[];
@@ -94,26 +112,30 @@ export interface Question {
   text: PhrasingContent[];
   /** Ids; the question is shown at the first. */
   paragraphs: string[];
-  answer: PhrasingContent[][];
+  answer: TextBlock[];
   at: At;
 }
 
 export interface Term {
   id: string;
   word: string;
-  explanation: PhrasingContent[][];
+  explanation: TextBlock[];
   at: At;
 }
 
 export interface PlaceSource {
   id: string;
-  kind: string;
+  kind: Kind;
+  /** What it is called there instead of its kind's own word, by language: an oblast is a province. */
+  kindNames: Record<string, string>;
   names: Record<string, string>;
   localName: string | null;
   localLang: string | null;
   precision: Precision;
   /** Its own, or that of the layer feature it points to. */
   geometry: Geometry | null;
+  /** Its outline is the author's guess: drawn as vague, never measured. */
+  sketch: boolean;
   /** `layer/feature` as written, or null. */
   feature: string | null;
   parent: string | null;

@@ -34,4 +34,6 @@ export interface ReadStory {
   events: FromJson<EventSource> | null;
   sources: FromJson<CslItem> | null;
   layers: Map<string, ReadLayer | null>;
+  /** Paths of files that something reads, whether or not they could be read. */
+  used: Set<string>;
 }

@@ -4,6 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { statusText } from '../../kit/status-text.ts';
 import { fill } from '../../story/fill.ts';
+import { localeOf } from '../../story/locale.ts';
 import type { Claim, Paragraph } from '../../story/story.ts';
 import { formatDay } from '../../story/time.ts';
 import { citationHtml, outletOf } from '../derive/citation.ts';
@@ -11,16 +12,14 @@ import { pictureSize } from '../draw/view-pictures.ts';
 import type { CslItem, ParagraphSource, StorySource } from '../read/story-source.ts';
 import { besides, citeLinks, ratioCard } from './elements.ts';
 import { handoutFigure } from './handout.ts';
-import type { Page, Said } from './page.ts';
+import type { Page } from './page.ts';
 import { phrasing } from './phrasing.ts';
 import { questionsAt } from './questions.ts';
-
-/** Where something else goes into a sentence of the catalogue. */
-const gap = '\uFFFC';
+import { textBlock } from './text-block.ts';
 
 /** The `<article>` in the story's language; `style` is CSS of what comes after its opening, if the page has it there. */
 export function articleHtml(page: Page, style: string | null): Element {
-  const { story, text, words, said } = page;
+  const { story, text } = page;
   const byId = new Map(story.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
   const body = text.blocks.flatMap((block): ElementContent[] => {
     if (block.type === 'heading') return [h(`h${Math.max(2, block.depth)}`, phrasing(block.text))];
@@ -30,30 +29,34 @@ export function articleHtml(page: Page, style: string | null): Element {
   return h('article#text', { lang: page.lang, tabIndex: -1 }, [
     h('header#opening.opening', [
       h('h1', text.title),
-      h('p.standfirst', text.standfirst),
-      h('p.credit', [h('span.byline', text.byline), ' · ', h('a', { href: '#sources' }, retoldFrom(page))]),
-      h(
-        `p.credit.${besides}`,
-        said(
-          `${fill(words.stateOf, { date: formatDay(text.date, 'day', words.locale) })} ${words.notSafetyMap}`,
-        ),
-      ),
+      text.standfirst ? h('p.standfirst', text.standfirst) : null,
+      h('p.credit', [h('span.byline', text.byline), ...originLink(page)]),
+      h(`p.credit.${besides}`, stateOf(page)),
     ]),
     style === null ? null : h('style', style),
     ...body,
   ]);
 }
 
-/** "Retold from …", each source a line whose title says its language. */
-function retoldFrom({ source, lang, text, words, said, isolated }: Page): Said {
-  const [before = '', after = ''] = fill(words.retoldFrom, { sources: isolated(gap) }).split(gap);
-  const lines = new Intl.ListFormat(words.locale)
+/** The day whose state the page shows, and the story's notice. */
+function stateOf({ lang, text }: Page): string {
+  const date = formatDay(text.date, 'day', lang);
+  const state = text.state === null ? date : text.state.replace('{date}', date);
+  return text.notice === null ? state : `${state} ${text.notice}`;
+}
+
+/** What the story says of its sources, such as "Retold from …", each source a line whose title says its language. */
+function originLink({ source, lang, text, words }: Page): ElementContent[] {
+  if (text.origin === null) return [];
+  const [before = '', after] = text.origin.split('{sources}');
+  const lines = new Intl.ListFormat(localeOf(lang))
     .formatToParts(text.sources)
     .flatMap(({ type, value }): (ElementContent | string)[] => {
       const item = type === 'element' && source.sources.find(({ id }) => id === value);
       return item ? citationHtml(item, words, lang) : [value];
     });
-  return said(before, ...lines, `${after}.`);
+  const link = h('a', { href: '#sources' }, after === undefined ? before : [before, ...lines, after]);
+  return [{ type: 'text', value: ' · ' }, link];
 }
 
 /** The picture of a view, if it differs from the previous paragraph's: for readers without scripts, and for
@@ -78,18 +81,17 @@ function step(block: ParagraphSource, paragraph: Paragraph, page: Page): Element
   const statuses = [...new Set(paragraph.claims.map((claim) => claim.status))];
   const ratio = story.events.find((event) => event.ratio && paragraph.events.includes(event.id))?.ratio;
   return h('div.step', [
-    h(
-      `p#${block.id}`,
-      {
-        dataPlaces: paragraph.places.map(({ place }) => place).join(' '),
-        dataEvents: paragraph.events.join(' '),
-        dataStatus: statuses.join(' '),
-      },
-      phrasing(block.children),
-    ),
+    textBlock(block.block, {
+      id: block.id,
+      dataPlaces: paragraph.places.map(({ place }) => place).join(' '),
+      dataEvents: paragraph.events.join(' '),
+      dataStatus: statuses.join(' '),
+    }),
     h('ul.claims', [
       ...paragraph.claims.map((claim) => claimHtml(claim, paragraph.claims.length > 1, page)),
-      h('li.origin', [said(words.article), ' ', ...citeLinks(text.sources, page)]),
+      text.sources.length > 0
+        ? h('li.origin', [said(words.article), ' ', ...citeLinks(text.sources, page)])
+        : null,
     ]),
     ratio ? ratioCard(ratio, page) : null,
     ...block.remarks.map((remark) =>

@@ -128,13 +128,13 @@ function hostsNamed({ source: { basemap }, words, said }: Page): Element[] {
 }
 
 function about(page: Page): Element {
-  const { source, words, said } = page;
+  const { source, text, words, said } = page;
   return h('section#about.list', { tabIndex: -1 }, [
     h('h2', said(words.dataLicences)),
-    h('p', said(words.recognisedBorders)),
+    text.borders && h('p', text.borders),
     ...hostsNamed(page),
     h('p', attributionOf(source.layers)),
-    h('p', said(words.notSafetyMap)),
+    text.notice && h('p', text.notice),
     h('p', h('a.notices', { href: 'notices.html' }, said(words.notices.link))),
   ]);
 }

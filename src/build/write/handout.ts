@@ -9,6 +9,7 @@ import { besides } from './elements.ts';
 import { handoutTimeline } from './handout-timeline.ts';
 import type { Page, Said } from './page.ts';
 import { phrasing } from './phrasing.ts';
+import { textBlock } from './text-block.ts';
 
 /** The numbered map at the first paragraph that it belongs to; null at others. */
 export function handoutFigure(page: Page, paragraph: string): Element | null {
@@ -83,7 +84,7 @@ function answers(text: StoryText, title: Said, worksheet: Worksheet, worksheetTi
       inOrderOfPage(text).map((question) =>
         h('li', [
           h('p', [h('b', phrasing(question.text))]),
-          ...question.answer.map((paragraph) => h('p', phrasing(paragraph))),
+          ...question.answer.map((block) => textBlock(block)),
         ]),
       ),
     ),

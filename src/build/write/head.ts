@@ -36,11 +36,11 @@ export function headHtml({
   return [
     h('title', text.title),
     ...iconLinks(root),
-    h('meta', { name: 'description', content: text.standfirst }),
+    h('meta', { name: 'description', content: text.standfirst || text.title }),
     ...absolute,
     meta('og:type', 'article'),
     meta('og:title', text.title),
-    meta('og:description', text.standfirst),
+    meta('og:description', text.standfirst || text.title),
     meta(
       'og:locale',
       new Intl.Locale(words.locale)

@@ -6,9 +6,12 @@ import { precisionText } from '../../kit/precision-text.ts';
 import { fill } from '../../story/fill.ts';
 import type { Context, Place, StoryEvent } from '../../story/story.ts';
 import { citationHtml } from '../derive/citation.ts';
+import { kindBeside } from '../derive/kind-words.ts';
+import type { TextBlock } from '../read/story-source.ts';
 import { citeLinks } from './elements.ts';
 import type { Page, Said } from './page.ts';
 import { phrasing } from './phrasing.ts';
+import { textBlock } from './text-block.ts';
 
 export function listsHtml(page: Page): Element[] {
   const { source, story, words, said } = page;
@@ -39,7 +42,7 @@ export function listsHtml(page: Page): Element[] {
               'dl',
               terms.flatMap((term) => [
                 h(`dt#term-${term.id}`, { tabIndex: -1 }, term.word),
-                ...term.explanation.map((paragraph) => h('dd', phrasing(paragraph))),
+                ...term.explanation.map(explained),
               ]),
             ),
           ),
@@ -64,6 +67,10 @@ export function listsHtml(page: Page): Element[] {
   ];
 }
 
+/** A paragraph stands in its `dd` directly. */
+const explained = (block: TextBlock): Element =>
+  h('dd', block.type === 'paragraph' ? phrasing(block.children) : [textBlock(block)]);
+
 const section = (id: string, title: Said, list: Element): Element =>
   h(`section#${id}.list`, { tabIndex: -1 }, [h('h2', title), list]);
 
@@ -81,12 +88,18 @@ function placeEntry(place: Place, page: Page): Element {
     place.localName
       ? h('p.local', [h('span', { lang: place.localLang ?? undefined }, place.localName)])
       : null,
-    h('p.precision', said(precisionText(place, story, words))),
+    h('p.precision', said(kindOf(place, page), precisionText(place, story, words))),
     place.description.length > 0
       ? h('p.computed', said(h('span', words.computed), ' ', place.description.join(' ')))
       : null,
     backLinks(place.paragraphs, page),
   ]);
+}
+
+/** "volcano · ", if the place's name does not say so. */
+function kindOf({ id }: Place, { source, lang, words }: Page): string {
+  const word = kindBeside(source.places.find((place) => place.id === id)!, lang, words);
+  return word === null ? '' : `${word} · `;
 }
 
 function eventEntry(event: StoryEvent, page: Page): Element {

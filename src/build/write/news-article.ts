@@ -16,7 +16,7 @@ function newsArticle({ source, lang, text, story, address: site }: Page): object
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: text.title,
-    description: text.standfirst,
+    ...(text.standfirst ? { description: text.standfirst } : {}),
     inLanguage: lang,
     ...(site ? { url: site + pathOf(source, lang) } : {}),
     creditText: text.byline,
@@ -43,6 +43,9 @@ function startOf({ article }: StoryEvent): { startDate?: string } {
   return /^\d{4}(-\d\d){0,2}$/.test(start) ? { startDate: start } : {};
 }
 
+const isoDate = (parts: readonly (string | number)[]): string =>
+  parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+
 function creativeWork(item: CslItem): object {
   const [date] = item.issued?.['date-parts'] ?? [];
   return {
@@ -53,6 +56,6 @@ function creativeWork(item: CslItem): object {
     ...(item['container-title']
       ? { publisher: { '@type': 'Organization', name: item['container-title'] } }
       : {}),
-    ...(date ? { datePublished: date.map((part) => String(part).padStart(2, '0')).join('-') } : {}),
+    ...(date && Number(date[0]) > 0 ? { datePublished: isoDate(date) } : {}),
   };
 }

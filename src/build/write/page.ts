@@ -27,8 +27,6 @@ export interface Page extends Edition {
   langOf: (text: string) => string | undefined;
   /** Words of the interface, as they are, or in a span with their language and direction. */
   said: (...children: (ElementContent | string)[]) => Said;
-  /** A text of the story inside the interface's words: where they run in other directions, its signs stay with it (Unicode isolates). */
-  isolated: (text: string) => string;
   /** Attributes of an image that is a file of the site. */
   image: (path: string) => { src: string } | { dataFile: string };
 }
@@ -61,7 +59,6 @@ export function pageOf(edition: Edition, pictures: Pictures, { form, address }: 
       wordsLang && children.some((child) => typeof child !== 'string' || latin.test(child))
         ? h('span', { lang: wordsLang, dir: directionOf(wordsLang) }, children)
         : children,
-    isolated: (text) => (wordsLang ? `\u2068${text}\u2069` : text),
     image: (path) => (form === 'file' ? { dataFile: path } : { src: root + path }),
   };
 }

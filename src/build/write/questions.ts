@@ -6,6 +6,7 @@ import type { Block, Question } from '../read/story-source.ts';
 import { besides, jsonScript } from './elements.ts';
 import type { Page } from './page.ts';
 import { phrasing } from './phrasing.ts';
+import { textBlock } from './text-block.ts';
 
 /** A paragraph's questions: each is shown at the first paragraph that it names. */
 export function questionsAt(page: Page, paragraph: string): Element[] {
@@ -19,7 +20,7 @@ function questionHtml({ id, text, paragraphs, answer }: Question, { words, said 
     h('summary', [h('b', said(`${words.question}:`)), ' ', h('span.asked', phrasing(text))]),
     h(
       'div.answer',
-      answer.map((paragraph) => h('p', phrasing(paragraph))),
+      answer.map((block) => textBlock(block)),
     ),
   ]);
 }

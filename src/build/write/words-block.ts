@@ -4,16 +4,18 @@ import type { WordsBlock } from '../../words/page-words.ts';
 import type { PageWords, PartName, PartWords, Words } from '../../words/words.ts';
 import { wordsFor } from '../../words/words-for.ts';
 import { type DataFile, hashOf } from '../derive/data-file.ts';
+import { unitBorderIn } from '../derive/kind-words.ts';
 import type { Page } from './page.ts';
 
-export function wordsBlock({ words, root }: Page): WordsBlock {
+export function wordsBlock({ source, lang, words, root }: Page): WordsBlock {
   // The program's own words, without those that only the compiler needs.
   const keys = Object.keys(en.page) as (keyof PageWords)[];
   const page = Object.fromEntries(keys.map((key) => [key, words[key]])) as unknown as PageWords;
+  const legendItems = { ...page.legendItems, 'unit-border': unitBorderIn(source, lang, words) };
   const files = Object.fromEntries(
     Object.entries(words.parts).map(([part, text]) => [part, root + pathOf(words, part as PartName, text)]),
   ) as WordsBlock['files'];
-  return { page, files };
+  return { page: { ...page, legendItems }, files };
 }
 
 /** The files of every part; languages without words of their own share the English ones. */

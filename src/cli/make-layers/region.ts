@@ -123,13 +123,13 @@ function countryOf(raw: Raw): LayerFeature<Shape> {
 
 function kurskOf(raw: Raw): LayerFeature<Shape> {
   const names = oblastNames(textOf(raw, 'name_en'), textOf(raw, 'name_ru'));
-  return unit('kursk', { kind: 'oblast', ...names, country: 'RUS' }, raw.geometry);
+  return unit('kursk', { kind: 'province', ...names, country: 'RUS' }, raw.geometry);
 }
 
 function neighbourOf(raw: Raw): LayerFeature<Shape> {
   const english = textOf(raw, 'name_en');
   const ukrainian = raw.properties.name_uk as string | undefined;
-  const tags = { kind: 'oblast', ...oblastNames(english, textOf(raw, 'name_ru'), ukrainian) };
+  const tags = { kind: 'province', ...oblastNames(english, textOf(raw, 'name_ru'), ukrainian) };
   const country = raw.properties.country === 'UA' ? 'UKR' : 'RUS';
   return unit(slugOf(tags['label:en' as keyof typeof tags] as string), { ...tags, country }, raw.geometry);
 }

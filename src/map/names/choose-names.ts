@@ -154,7 +154,7 @@ const shifts = [
 ] as const;
 
 function placeUnit(room: FreeRoom, { kind, id, name, at }: Label): void {
-  const px = nameSizes[kind === 'district' ? 'district' : 'oblast'][0] * room.times;
+  const px = nameSizes[kind === 'district' ? 'district' : 'province'][0] * room.times;
   const size = room.sizeOf([name], px, kind);
   const [left, top] = room.px(at!);
   // A unit keeps off the dots of large towns as long as it has another place.

@@ -9,17 +9,17 @@ export const nameSizes = {
     [14, 12, 10.5],
     [12, 11, 10],
   ],
-  oblast: [11.5],
+  province: [11.5],
   district: [11.5],
   town: [15, 13.5, 12.5, 12],
 } as const;
 
 /** The zooms between which names are shown, by kind; of towns by rank. Countries and what is in focus: always. */
 const nameZooms = {
-  oblast: [5.2, 8.6],
+  province: [5.2, 8.6],
   district: [8.1, 24],
   /** Of the story's places: named as soon as they are drawn. */
-  ownOblast: [4.3, 24],
+  ownProvince: [4.3, 24],
   ownDistrict: [7.2, 24],
   town: [
     [4.3, 24],
@@ -30,7 +30,7 @@ const nameZooms = {
 } as const;
 
 /** Letter spacing by kind, em. */
-export const nameSpacing: Record<string, number> = { country: 0.16, oblast: 0.08, district: 0.08 };
+export const nameSpacing: Record<string, number> = { country: 0.16, province: 0.08, district: 0.08 };
 /** Distance of two lines, em. */
 export const lineHeight = 1.2;
 /** How high a line of letters is, em, and how far a name begins from its dot's middle. */
@@ -73,7 +73,7 @@ export function zoomsOfLabel(
   place?: string,
 ): readonly [min: number, max: number] | undefined {
   if (kind === 'town') return nameZooms.town[rank - 1] ?? nameZooms.town[3];
-  if (kind === 'oblast') return place ? nameZooms.ownOblast : nameZooms.oblast;
+  if (kind === 'province') return place ? nameZooms.ownProvince : nameZooms.province;
   if (kind === 'district') return place ? nameZooms.ownDistrict : nameZooms.district;
   return undefined;
 }

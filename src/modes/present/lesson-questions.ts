@@ -15,7 +15,7 @@ export function questionsIn(article: HTMLElement): LessonQuestion[] {
     id: element.dataset.question!,
     paragraphs: element.dataset.paragraphs!.split(' '),
     text: element.querySelector('.asked')!.textContent!,
-    answer: [...element.querySelectorAll('.answer p')].map((line) => line.textContent!),
+    answer: [...element.querySelectorAll('.answer :is(p, li)')].map((line) => line.textContent!),
   }));
 }
 

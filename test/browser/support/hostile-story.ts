@@ -10,7 +10,7 @@ export const attacks = hostileWords.map((text) => text.replace(/[\p{Cc}\p{Cs}\uf
 const addresses = hostileAddresses.filter((one) => one.startsWith('https:'));
 /** The place that has an area. */
 export const areaIndex = 5;
-const kinds = ['town', 'settlement', 'site', 'river', 'border', 'district', 'oblast', 'country'];
+const kinds = ['town', 'settlement', 'site', 'river', 'border', 'district', 'province', 'country'];
 
 /** The ids of its paragraphs, in their order. */
 export const paragraphIds = attacks.map((_, index) => `p${index + 1}`);

@@ -30,6 +30,17 @@ describe('a citation', () => {
     expect(citationOf({ id: 'x', type: 'webpage' }, id)).toBe('x');
   });
 
+  test.each([
+    [[79, 8, 24], '24 August 79'],
+    [[79], '79'],
+    [[-490, 9], 'September 490 BC'],
+    [[-1], '1 BC'],
+  ])('has a year below 100 or before Christ as it is: %j', (parts, date) => {
+    expect(citationOf({ id: 'x', type: 'book', issued: { 'date-parts': [parts] } }, wordsFor('en'))).toBe(
+      date,
+    );
+  });
+
   test('marks a title in another language, and its direction', () => {
     expect(html(item, 'id')).toBe(
       '<li>Maria Tril, <span lang="ru" dir="ltr">“123 населенных пункта, закрыты”</span>, RIA, 14 Maret 2025</li>',

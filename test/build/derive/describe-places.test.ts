@@ -84,6 +84,8 @@ describe('other stories', () => {
   const place = (id: string, geometry: Geometry | null, rest: Partial<PlaceSource> = {}): PlaceSource => ({
     id,
     kind: 'site',
+    kindNames: {},
+    sketch: false,
     names: { en: id },
     localName: null,
     localLang: null,
@@ -104,6 +106,30 @@ describe('other stories', () => {
       place('child', point(0, 0), { parent: 'nowhere' }),
     ];
     expect([...english(list)]).toEqual([['child', []]]);
+  });
+
+  test('a guessed outline is not measured; an outline of a layer is, however vague a mention', () => {
+    const outline: Geometry = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 0],
+        ],
+      ],
+    };
+    const list = [
+      place('guess', outline, { precision: 'vague', sketch: true }),
+      place('unit', outline, { precision: 'vague', feature: 'units/a' }),
+      place('Town', point(0, 5), { role: 'reference' }),
+    ];
+    expect(english(list).has('guess')).toBe(false);
+    expect(english(list).get('unit')).toEqual([
+      'Its area is about 6,200 km².',
+      'Its centre lies about 520 km south of Town.',
+    ]);
   });
 
   test('a point beside a border, and less than a kilometre from a reference', () => {

@@ -2,10 +2,11 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { orientationOf } from '../../../src/build/derive/orientation.ts';
-import { shareEdge, sideOf, whereaboutsOf } from '../../../src/build/derive/whereabouts.ts';
+import { shareEdge, whereaboutsOf } from '../../../src/build/derive/whereabouts.ts';
 import type { World } from '../../../src/build/derive/world.ts';
 import { boxOf, frameFor, pixelOf } from '../../../src/build/draw/frame.ts';
 import type { PlaceSource, StorySource } from '../../../src/build/read/story-source.ts';
+import { sideOf } from '../../../src/story/side.ts';
 import { wordsFor } from '../../../src/words/words-for.ts';
 import { kurskSource, world as real, storyIn } from '../draw/support.ts';
 
@@ -33,11 +34,13 @@ const point = (at: Position): Geometry => ({ type: 'Point', coordinates: at });
 const place = (
   id: string,
   geometry: Geometry,
-  kind = 'oblast',
+  kind: PlaceSource['kind'] = 'province',
   parent: string | null = null,
 ): PlaceSource => ({
   id,
   kind,
+  kindNames: {},
+  sketch: false,
   names: { en: id, id },
   localName: null,
   localLang: null,

@@ -66,7 +66,7 @@ test('shows the first view: its frame, its places and how precisely they are kno
   expect(
     places.map(({ properties }) => [properties.dataPlace, properties.dataKind, properties.dataFocus]),
   ).toEqual([
-    ['kursk-oblast', 'oblast', 'vague'],
+    ['kursk-oblast', 'province', 'vague'],
     ['border-ru-ua', 'border', ''],
   ]);
 });
@@ -260,7 +260,7 @@ test('the picture has the places of its own view; those of later paragraphs foll
   const spots = Array.from({ length: 60 }, (_, index) => ({
     ...area!,
     id: `spot-${index}`,
-    kind: 'site',
+    kind: 'site' as const,
     precision: 'exact' as const,
     parent: null,
     feature: null,

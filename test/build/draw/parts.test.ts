@@ -112,7 +112,9 @@ describe('ground', () => {
       river: none,
       admin1: none,
       district: none,
-      oblast: none,
+      province: none,
+      water: none,
+      route: none,
       border: none,
       place: none,
       ...more,
@@ -122,14 +124,17 @@ describe('ground', () => {
   const corners = (geometry: Geometry): number => JSON.stringify(geometry).split('],[').length;
 
   test('neighbours have the same edge after it is simplified, and it is drawn once', () => {
-    const ground = groundOf(shapes({ oblast: collection('oblast', left, right) }), { middle, closer: [] })(7);
-    const drawn = ground.lines.oblast.coordinates.flatMap((line) =>
+    const ground = groundOf(shapes({ province: collection('province', left, right) }), {
+      middle,
+      closer: [],
+    })(7);
+    const drawn = ground.lines.province.coordinates.flatMap((line) =>
       line.slice(1).map((at, index) => [line[index], at]),
     );
     const keys = drawn.map(([a, b]) => [String(a), String(b)].sort().join(' '));
     expect(new Set(keys).size).toBe(keys.length);
     // The jagged edge has lost its jags: corners of the frame and the ends of the edge are left.
-    expect(corners(ground.lines.oblast)).toBeLessThan(20);
+    expect(corners(ground.lines.province)).toBeLessThan(20);
     expect(ground.land.coordinates).toEqual([]);
   });
 
@@ -141,19 +146,19 @@ describe('ground', () => {
       ],
     };
     const both = {
-      oblast: collection('oblast', left, right),
+      province: collection('province', left, right),
       country: collection('country', left, right),
       border,
     };
     const { lines } = groundOf(shapes(both), { middle, closer: [] })(0.1);
     expect(lines.border.coordinates).toEqual([jag]);
-    expect(JSON.stringify(lines.oblast.coordinates)).not.toContain(JSON.stringify(jag[20]));
+    expect(JSON.stringify(lines.province.coordinates)).not.toContain(JSON.stringify(jag[20]));
     expect(lines.country.coordinates).toEqual([]);
   });
 
   test('what is shown closer keeps its corners, what lies beyond the middle loses more', () => {
     const make = (detail: Parameters<typeof groundOf>[1]) =>
-      corners(groundOf(shapes({ oblast: collection('oblast', left, right) }), detail)(7).lines.oblast);
+      corners(groundOf(shapes({ province: collection('province', left, right) }), detail)(7).lines.province);
     const plain = make({ middle, closer: [] });
     expect(make({ middle, closer: [{ box: middle, times: 4 }] })).toBeGreaterThan(plain);
     expect(make({ middle: { ...middle, height: 60 }, closer: [{ box: middle, times: 4 }] })).toBeLessThan(

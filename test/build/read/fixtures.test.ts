@@ -7,7 +7,6 @@ describe('good stories have no issue', async () => {
     test(name, async () => {
       const folder = `${FIXTURES}good/${name}`;
       const { lines, source } = await checkFolder(folder);
-      expect(lines).toEqual(await readExpected(folder));
       expect(lines).toEqual([]);
       expect(source).not.toBeNull();
     });

@@ -31,7 +31,8 @@ export async function withOverlay<Result>(
   const folder = await mkdtemp(join(tmpdir(), 'story-'));
   try {
     await cp(GOOD, folder, { recursive: true });
-    await cp(overlay, folder, { recursive: true });
+    const isOfTest = (path: string): boolean => path.endsWith(EXPECTED) || path.endsWith(REMOVED);
+    await cp(overlay, folder, { recursive: true, filter: (path) => !isOfTest(path) });
     const removed = await readFile(join(overlay, REMOVED), 'utf8').catch(() => '');
     for (const name of removed.split('\n').filter(Boolean)) await rm(join(folder, name));
     return await use(folder);

@@ -5,7 +5,21 @@ import { builtPages, hrefsOf, textOf, textsOf } from './built-pages.ts';
 let page: Document;
 let other: Document;
 beforeAll(async () => {
-  const pages = await builtPages();
+  const around = (text: string, lines: string): string => text.replace('source:', `${lines}\nsource:`);
+  const pages = await builtPages({
+    edit: {
+      'story.en.md': (text) =>
+        around(
+          text,
+          'origin: Retold from {sources}.\nstate: As on {date}.\nnotice: Not a chart.\nborders: None is drawn.',
+        ),
+      'story.id.md': (text) =>
+        around(
+          text,
+          'origin: Dari {sources}.\nstate: Per {date}.\nnotice: Bukan peta laut.\nborders: Tidak digambar.',
+        ),
+    },
+  });
   page = pages.get('index.html')!.document;
   other = pages.get('id/index.html')!.document;
 });
@@ -93,10 +107,18 @@ describe('the opening', () => {
   test('has the title, whom it is retold from, whose state it is, and what it is not', () => {
     expect(textOf(page, 'h1')).toBe('A storm closes the harbour');
     expect(textOf(page, '.opening')).toContain('Retold from The gazette, “Storm”, 1 September 2024');
-    expect(textOf(page, '.opening')).toContain('State of 1 September 2024.');
-    expect(textOf(page, '.opening')).toContain('Not a safety map');
+    expect(textOf(page, '.opening')).toContain('As on 1 September 2024. Not a chart.');
+    expect(textOf(other, '.opening')).toContain('Per 1 September 2024. Bukan peta laut.');
+    expect(textOf(page, '#about')).toContain('None is drawn.');
+    expect(textOf(other, '#about')).toContain('Tidak digambar.');
     expect(textsOf(page, 'article h2')).toEqual(['After the storm']);
   });
+});
+
+test('a story that says nothing of its origin, its state and its borders gets its date, and no words of ours', async () => {
+  const plain = (await builtPages()).get('index.html')!.document;
+  expect(textsOf(plain, '.opening .credit')).toEqual(['Retold for a test', '1 September 2024']);
+  expect(textOf(plain, '#about')).not.toMatch(/safety|border/i);
 });
 
 describe('the lists', () => {

@@ -2,11 +2,14 @@
 import { Readability } from '@mozilla/readability';
 import { Window } from 'happy-dom';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readStory } from '../../../src/build/read/read-story.ts';
+import type { StoryText } from '../../../src/build/read/story-source.ts';
 import { buildSite } from '../../../src/build/site.ts';
 import { wordsFor } from '../../../src/words/words-for.ts';
 
 const template = '<!doctype html><html><head><!--story:head--></head><body><!--story:body--></body></html>';
 const pages = new Map<string, string>();
+let texts: Record<string, StoryText> = {};
 
 beforeAll(async () => {
   const { site } = await buildSite({
@@ -14,6 +17,7 @@ beforeAll(async () => {
     folder: 'data/kursk-demining',
     address: null,
   });
+  texts = (await readStory('data/kursk-demining')).source!.texts;
   for (const { path, fill } of site!.pages) pages.set(path, fill(template, false));
 }, 60_000);
 
@@ -46,12 +50,13 @@ describe.each([
 
   test('no names of the map, captions, questions, lists and notices', () => {
     const { text } = read();
+    const { notice, borders } = texts[lang]!;
     const left = [
       'OpenStreetMap',
       'Voronezh',
-      words.notSafetyMap,
+      notice!,
       `${words.question}:`,
-      words.recognisedBorders,
+      borders!,
       words.showsVague.split(':')[0]!,
     ];
     expect(left.filter((piece) => text.includes(piece))).toEqual([]);

@@ -1,6 +1,6 @@
 /** Compares the languages of a story: one default, the same paragraphs, mentions and lines in each, the same questions and terms. */
 
-import { type At, type Block, type ParagraphSource, paragraphsOf } from '../story-source.ts';
+import { type At, type Block, type ParagraphSource, paragraphsOf, type TextBlock } from '../story-source.ts';
 import type { FromMarkdown, ReadStory } from '../tables.ts';
 import type { ReadText } from '../text/story-text.ts';
 
@@ -39,6 +39,13 @@ function compareFrontMatter({ file, front }: ReadText, base: ReadText): void {
       front.at('date'),
       `${base.file.path} has the date ${base.front.date}: give both the same date`,
     );
+  for (const field of ['origin', 'state', 'notice', 'borders'] as const) {
+    if ((front[field] === undefined) !== (base.front[field] === undefined))
+      file.error(
+        front.at(field),
+        `${field} is only here or only in ${base.file.path}: write it in every language or in none`,
+      );
+  }
   const [here, there] = [front.source, base.front.source].map((ids) => [...new Set(ids)].sort().join(', '));
   if (here !== there)
     file.error(front.at('source'), `${base.file.path} has the sources ${there}: give both the same sources`);
@@ -130,6 +137,10 @@ function nameOf({ kind, id, precision }: ParagraphSource['mentions'][number]): s
 /** What the lines below a paragraph say; the number of a sentence may differ, as sentences do. */
 const LINES: [fault: string, read: (paragraph: ParagraphSource) => string][] = [
   [
+    'it is another of paragraph, quote and list, or has more or fewer parts, than',
+    ({ block }) => formOf(block),
+  ],
+  [
     'its claims have different statuses from those',
     ({ claims }) => claims.map((claim) => claim.status).join(' '),
   ],
@@ -142,6 +153,13 @@ const LINES: [fault: string, read: (paragraph: ParagraphSource) => string][] = [
   ['"::map" is only here or only', ({ caption }) => String(caption !== null)],
   ['its "::camera" differs from the one', ({ camera }) => String(camera)],
 ];
+
+/** `list(paragraph paragraph)`. */
+function formOf(block: TextBlock): string {
+  if (block.type === 'paragraph') return block.type;
+  const parts = block.type === 'quote' ? block.children : block.items.flat();
+  return `${block.type}(${parts.map(formOf).join(' ')})`;
+}
 
 function compareLines(here: ParagraphSource, there: ParagraphSource): string[] {
   return LINES.filter(([, read]) => read(here) !== read(there)).map(([fault]) => fault);

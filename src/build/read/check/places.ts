@@ -13,6 +13,9 @@ const MARGIN = 0.5;
 /** A place is far if its distance from the middle of the others is this many times the usual one. */
 const FAR = 8;
 
+/** Degrees: nothing nearer than this to its parent is far from it. */
+const LEAST_FAR = 5;
+
 /** In degrees: less is never far, however close together the places are. */
 const LEAST_SPREAD = 1;
 
@@ -57,9 +60,14 @@ export function checkSwapped({ places, layers }: ReadStory): void {
   for (const [index, place] of places.items.entries()) {
     const box = place.geometry && (bbox(place.geometry) as BBox);
     const parent = place.parent === null ? undefined : boxes.get(place.parent);
-    if (!box || Math.max(Math.abs(box[0]), Math.abs(box[2])) > 90) continue;
+    if (!box) continue;
     if (parent) checkInParent(places, index, place, box, parent);
-    else if (all.length > 2 && isFar(middleOf(box), usual) && !isFar(swap(middleOf(box)), usual)) {
+    else if (
+      Math.max(Math.abs(box[0]), Math.abs(box[2])) <= 90 &&
+      all.length > 2 &&
+      isFar(middleOf(box), usual) &&
+      !isFar(swap(middleOf(box)), usual)
+    ) {
       const remedy = 'if they are right, give it a parent that contains it';
       places.file.error(
         pathOf(places, index),
@@ -84,13 +92,16 @@ function checkInParent(
       path,
       `"${place.id}" is outside its parent "${place.parent}", and its coordinates look swapped: write longitude first`,
     );
-  } else {
-    places.file.warning(
-      path,
-      `"${place.id}" is outside its parent "${place.parent}": check the coordinates and the parent`,
-    );
+    return;
   }
+  const message = `"${place.id}" is ${isBeyond(box, parent) ? 'far ' : ''}outside its parent "${place.parent}": check the coordinates and the parent`;
+  if (isBeyond(box, parent)) places.file.error(path, message);
+  else places.file.warning(path, message);
 }
+
+/** Farther from its parent than that is wide: no generalised outline is off by so much. */
+const isBeyond = (box: BBox, parent: BBox): boolean =>
+  !meet(box, parent, Math.max(LEAST_FAR, parent[2] - parent[0], parent[3] - parent[1]));
 
 function pathOf(places: FromJson<PlaceSource>, index: number): (string | number)[] {
   const below = places.items[index]!.feature ? ['properties', 'feature'] : ['geometry', 'coordinates'];

@@ -22,7 +22,7 @@ export async function readBaseMap(
 ): Promise<BaseMapSource | null> {
   for (const { file, front } of [...story.texts.values()].filter((text) => text !== null)) {
     if (!front) continue;
-    if (front.default) return readFront(folder, file, front, log);
+    if (front.default) return readFront(folder, file, front, story.used, log);
   }
   return null;
 }
@@ -45,6 +45,7 @@ async function readFront(
   folder: string,
   file: MarkdownFile,
   front: FrontMatter,
+  used: Set<string>,
   log: IssueLog,
 ): Promise<BaseMapSource | null> {
   const { basemap, hosts = [] } = front;
@@ -70,6 +71,7 @@ async function readFront(
     file.error(front.at('basemap'), `"${basemap}" is not the address of a base map: ${HOW}`);
     return null;
   }
+  used.add(address);
   const fault = await problemOfPath(folder, address);
   if (fault) {
     file.error(front.at('basemap'), fault);

@@ -8,6 +8,14 @@ export interface GeometryFault {
   message: string;
 }
 
+/** Longer numbers are metres or feet of a projection. */
+const MOST_DEGREES = 400;
+
+export const TO_WGS_84 =
+  'GeoJSON is in WGS 84 (RFC 7946); convert the file: ogr2ogr -t_srs EPSG:4326 -lco RFC7946=YES new.geojson old.geojson';
+const SPLIT =
+  'split the shape at the 180th meridian into a part that ends at 180 and one that begins at -180 (RFC 7946, 3.1.9; ogr2ogr -wrapdateline does it)';
+
 /** How deep lists nest around a position. */
 const DEPTHS = new Map([
   ['Point', 0],
@@ -68,12 +76,20 @@ function checkPosition(value: unknown): string | null {
     return 'a position must be two numbers, [longitude, latitude], or three with a height';
   const [longitude = 0, latitude = 0] = value;
   if (Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) return null;
+  if (Math.max(Math.abs(longitude), Math.abs(latitude)) > MOST_DEGREES)
+    return `the position [${longitude}, ${latitude}] is not in degrees: ${TO_WGS_84}`;
+  if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 360)
+    return `the position [${longitude}, ${latitude}] is past the 180th meridian: ${SPLIT}`;
   const swapped = Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90;
   const hint = swapped
     ? ' and looks swapped: write longitude first'
     : ': longitude must be within ±180, latitude within ±90';
   return `the position [${longitude}, ${latitude}] is out of range${hint}`;
 }
+
+/** Round the world the other way: what was meant crosses the 180th meridian. Along a pole an edge has no length. */
+const isTooLong = ([x1 = 0, y1 = 0]: Position, [x2 = 0, y2 = 0]: Position): boolean =>
+  Math.abs(x2 - x1) > 180 && !(Math.abs(y1) === 90 && y1 === y2);
 
 function isPosition(value: unknown): value is Position {
   if (!Array.isArray(value) || value.length < 2 || value.length > 3) return false;
@@ -85,6 +101,12 @@ function checkLine(positions: unknown[], type: string): GeometryFault | null {
   for (const [index, position] of positions.entries()) {
     const message = checkPosition(position);
     if (message) return { path: [index], message };
+    const before = positions[index - 1] as Position | undefined;
+    if (before && isTooLong(before, position as Position))
+      return {
+        path: [index],
+        message: `from [${before.slice(0, 2)}] to [${(position as Position).slice(0, 2)}] is more than 180 degrees of longitude: ${SPLIT}`,
+      };
   }
   if (type.endsWith('Polygon')) return checkRing(positions as Position[]);
   if (type.endsWith('LineString') && positions.length < 2) {

@@ -2,8 +2,10 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import * as v from 'valibot';
 import type { JsonFile } from '../files/json-file.ts';
+import { fromTopoJson } from '../files/other-formats.ts';
 import type { Layer } from '../story-source.ts';
-import { checkGeometry } from './geometry.ts';
+import { checkGeometry, TO_WGS_84 } from './geometry.ts';
+import { applyDefaults } from './layer-defaults.ts';
 import { fields, LAYER_KINDS, listOf, oneOf } from './schemas.ts';
 
 /** Layers keep the ids of their sources (`UKR`), if they are safe in an address and in `layer/feature`. */
@@ -38,6 +40,23 @@ export function collectionSchema(what: string) {
   );
 }
 
+/** GeoJSON of before 2016 could be in another reference system. */
+export function checkCrs(file: JsonFile): void {
+  const crs = file.valueAt(['crs']);
+  if (crs === undefined || crs === null) return;
+  const name = file.valueAt(['crs', 'properties', 'name']);
+  const written = typeof name === 'string' ? name : 'another reference system';
+  if (!/(?:CRS:?84|EPSG:(?:[\d.]*:)?4326)$/i.test(written))
+    file.error(['crs'], `the coordinates are in ${written}: ${TO_WGS_84}`);
+}
+
+/** TopoJSON under GeoJSON's name; the issue is then in the log. */
+export function isTopology(file: JsonFile): boolean {
+  const isOne = file.valueAt(['type']) === 'Topology';
+  if (isOne) file.error(['type'], `this is TopoJSON, and must be GeoJSON: ${fromTopoJson(file.path)}`);
+  return isOne;
+}
+
 const layerSchema = collectionSchema('a layer');
 
 /** A layer with its features by id. */
@@ -47,8 +66,11 @@ export interface ReadLayer extends Layer {
 
 /** Null if it is not a FeatureCollection; issues of single features leave the others usable. */
 export function readLayer(name: string, file: JsonFile): ReadLayer | null {
+  if (isTopology(file)) return null;
   const layer = file.check(layerSchema);
   if (!layer) return null;
+  checkCrs(file);
+  applyDefaults(file, layer.features);
   const provenance = file.valueAt(['provenance']);
   if (
     provenance &&

@@ -1,13 +1,15 @@
 /** Reads `places.geojson`: names, precision, and a shape of its own or of a layer. */
 import type { Geometry } from 'geojson';
 import * as v from 'valibot';
+import { type Kind, kinds } from '../../../story/kinds.ts';
 import type { JsonFile } from '../files/json-file.ts';
+import { worldCountry } from '../files/world-file.ts';
 import type { PlaceSource } from '../story-source.ts';
 import type { FromJson } from '../tables.ts';
-import { collectionSchema, type ReadLayer, reportGeometry } from './layers.ts';
-import { fields, id, KINDS, oneOf, PRECISIONS } from './schemas.ts';
+import { checkCrs, collectionSchema, isTopology, type ReadLayer, reportGeometry } from './layers.ts';
+import { fields, id, oneOf, PRECISIONS } from './schemas.ts';
 
-const KNOWN = ['kind', 'precision', 'feature', 'parent', 'role', 'local'];
+const KNOWN = ['kind', 'precision', 'sketch', 'feature', 'parent', 'role', 'local'];
 
 const placesSchema = collectionSchema('places.geojson');
 
@@ -17,8 +19,9 @@ const placeSchema = v.looseObject(
     id,
     properties: v.looseObject(
       {
-        kind: oneOf(KINDS, 'kind'),
+        kind: oneOf(kinds, 'kind'),
         precision: oneOf(PRECISIONS, 'precision'),
+        sketch: v.optional(v.boolean('sketch must be true or false')),
         feature: v.optional(v.string('feature must be text, such as "districts/bolshesoldatsky"')),
         parent: v.optional(id),
         role: v.optional(oneOf(['reference'], 'role')),
@@ -39,8 +42,10 @@ export function readPlaces(
   languages: readonly string[],
   layers: Layers,
 ): FromJson<PlaceSource> | null {
+  if (isTopology(file)) return null;
   const collection = file.check(placesSchema);
   if (!collection) return null;
+  checkCrs(file);
   const table: FromJson<PlaceSource> = { file, items: [], paths: [], ids: new Set(), whole: true };
   for (const index of collection.features.keys()) {
     const path = ['features', index];
@@ -66,19 +71,22 @@ function toPlace(
   names: Map<string, string>,
   path: (string | number)[],
 ): PlaceSource {
-  const { kind, precision, feature, parent, role, local } = read.properties;
+  const { kind, precision, sketch, feature, parent, role, local } = read.properties;
   const localName = local === undefined ? undefined : names.get(local);
   if (local !== undefined && localName === undefined) {
     file.error([...path, 'properties', 'local'], `the local name is missing: add "name:${local}"`);
   }
   return {
     id: read.id,
-    kind,
+    kind: kind as Kind,
+    kindNames: Object.fromEntries(textsAfter('kind:', file.valueAt([...path, 'properties']))),
     names: Object.fromEntries(names),
     localName: localName ?? null,
     localLang: local ?? null,
     precision: precision as PlaceSource['precision'],
     geometry: null,
+    // A vague outline of the author's own is a guess; one of a layer is a unit in which something is not located.
+    sketch: sketch ?? (precision === 'vague' && feature === undefined),
     feature: feature ?? null,
     parent: parent ?? null,
     role: role === 'reference' ? role : null,
@@ -90,20 +98,33 @@ function readNames(
   languages: readonly string[],
   path: (string | number)[],
 ): Map<string, string> {
-  const names = new Map<string, string>();
   const properties = Object(file.valueAt(path)) as Record<string, unknown>;
+  const names = textsAfter('name:', properties);
+  const kindNames = textsAfter('kind:', properties);
   for (const [key, value] of Object.entries(properties)) {
-    if (!key.startsWith('name:')) continue;
-    if (typeof value === 'string' && value.trim() !== '') names.set(key.slice('name:'.length), value);
-    else file.error([...path, key], `"${key}" is empty or not text: write the name`);
+    const isText = typeof value === 'string' && value.trim() !== '';
+    if (!isText && /^(name|kind):/.test(key))
+      file.error([...path, key], `"${key}" is empty or not text: write the name`);
   }
   for (const lang of languages) {
     if (!Object.hasOwn(properties, `name:${lang}`)) {
       file.error(path, `the name in "${lang}" is missing: add "name:${lang}"`);
     }
   }
-  file.checkKeys(path, [...KNOWN, ...[...names.keys()].map((lang) => `name:${lang}`)], 'a place');
+  const own = [...names.keys()].map((lang) => `name:${lang}`);
+  file.checkKeys(path, [...KNOWN, ...own, ...[...kindNames.keys()].map((lang) => `kind:${lang}`)], 'a place');
   return names;
+}
+
+/** The texts of properties such as `name:en`, by what follows the prefix. */
+function textsAfter(prefix: 'name:' | 'kind:', properties: unknown): Map<string, string> {
+  return new Map(
+    Object.entries(Object(properties) as Record<string, unknown>).flatMap(([key, value]) =>
+      key.startsWith(prefix) && typeof value === 'string' && value.trim() !== ''
+        ? [[key.slice(prefix.length), value] as const]
+        : [],
+    ),
+  );
 }
 
 /** Its own geometry, or that of the layer feature; a feature is looked up among the layers read, never as a path. */
@@ -129,6 +150,7 @@ function readShape(
     );
   const [, layerName = '', featureId = ''] = /^([^/]+)\/([^/]+)$/.exec(place.feature) ?? [];
   const layer = layers.get(layerName);
+  if (layerName === 'world' && layer === undefined) return worldShape(file, at, featureId);
   if (!layerName) {
     file.error(
       at,
@@ -142,12 +164,25 @@ function readShape(
   return layer?.features.get(featureId)?.geometry ?? null;
 }
 
+/** A country of the base map, in detail. */
+function worldShape(file: JsonFile, at: (string | number)[], id: string): Geometry | null {
+  const shape = worldCountry(id);
+  if (!shape)
+    file.error(
+      at,
+      `the base map has no country "${id}": write its ISO 3166-1 code of three letters, such as "world/NOR"`,
+    );
+  return shape;
+}
+
 function checkPrecision(
   file: JsonFile,
-  { id, geometry, precision }: PlaceSource,
+  { id, geometry, precision, sketch }: PlaceSource,
   path: (string | number)[],
 ): void {
   const at = [...path, 'properties', 'precision'];
+  if (sketch && precision !== 'vague' && precision !== 'none')
+    file.error(at, `"${id}" is a sketch and cannot be "${precision}": write "vague", or remove "sketch"`);
   if (precision === 'exact' && geometry?.type.endsWith('Polygon')) {
     file.error(at, `"${id}" is an outline and cannot be "exact": write "area" or "vague"`);
   } else if ((precision === 'area' || precision === 'vague') && geometry?.type.endsWith('Point')) {

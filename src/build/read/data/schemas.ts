@@ -1,23 +1,13 @@
 /** The small valibot schemas that the files of a story share, with messages that say what to do. */
 import * as v from 'valibot';
+import { kinds, layerKinds } from '../../../story/kinds.ts';
 import type { Precision } from '../../../story/story.ts';
 
 /** From the most to the least precise. */
 export const PRECISIONS: readonly Precision[] = ['exact', 'area', 'vague', 'none'];
 
-export const KINDS = [
-  'country',
-  'oblast',
-  'district',
-  'border',
-  'town',
-  'settlement',
-  'river',
-  'site',
-] as const;
-
 /** Of features that are only drawn. */
-export const LAYER_KINDS = [...KINDS, 'admin1', 'town-area'] as const;
+export const LAYER_KINDS = [...kinds, ...layerKinds];
 
 const ID = /^[a-z][a-z0-9-]*$/;
 

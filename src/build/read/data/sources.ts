@@ -103,5 +103,10 @@ function isCalendarDay(parts: readonly (string | number)[]): boolean {
   const [year = Number.NaN, month = 1, day = 1] = parts.map(Number);
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return (
+    year !== 0 &&
+    date.getUTCFullYear() === year &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day
+  );
 }

@@ -10,6 +10,8 @@ export interface FolderListing {
   glossaries: string[];
   /** Names without `.geojson`. */
   layers: string[];
+  /** Paths of files whose names are wrong: that is in the log already. */
+  reported: string[];
 }
 
 const LANGUAGE_FILE = /^(story|questions|glossary)\.([^.]+)\.md$/;
@@ -29,16 +31,21 @@ export async function listFolder(folder: string, log: IssueLog): Promise<FolderL
     );
     return null;
   }
+  const reported: string[] = [];
   const found = { story: [] as string[], questions: [] as string[], glossary: [] as string[] };
   for (const name of names) {
     const [, part, lang] = LANGUAGE_FILE.exec(name) ?? [];
     const right = part ? name : rightName(name);
-    if (right !== name)
+    if (right !== name) {
+      reported.push(name);
       log.error(name, START, `the file name must match letter for letter: rename it to ${right}`);
+    }
     if (!part || !lang) continue;
     const fault = checkLanguage(lang);
-    if (fault) log.error(name, START, `${fault}: rename the file, for example to ${part}.id.md`);
-    else found[part as keyof typeof found].push(lang);
+    if (fault) {
+      reported.push(name);
+      log.error(name, START, `${fault}: rename the file, for example to ${part}.id.md`);
+    } else found[part as keyof typeof found].push(lang);
   }
   if (found.story.length === 0) {
     log.error('story.en.md', START, 'the story has no text: add a story.<lang>.md, such as story.en.md');
@@ -49,7 +56,8 @@ export async function listFolder(folder: string, log: IssueLog): Promise<FolderL
     languages: found.story,
     questions: found.questions,
     glossaries: found.glossary,
-    layers: await listLayers(folder, log),
+    layers: await listLayers(folder, reported, log),
+    reported,
   };
 }
 
@@ -84,10 +92,11 @@ function checkTeaching(part: string, langs: string[], story: string[], log: Issu
   }
 }
 
-async function listLayers(folder: string, log: IssueLog): Promise<string[]> {
+async function listLayers(folder: string, reported: string[], log: IssueLog): Promise<string[]> {
   const path = join(folder, 'layers');
   try {
     if (!(await lstat(path)).isDirectory()) {
+      reported.push('layers');
       log.error('layers', START, 'this must be a folder, not a link or a file: put the layers into a folder');
       return [];
     }
@@ -97,8 +106,9 @@ async function listLayers(folder: string, log: IssueLog): Promise<string[]> {
   const names = (await readdir(path)).sort();
   for (const name of names) {
     const right = name.replace(/\.geojson$/i, '.geojson');
-    if (right !== name)
-      log.error(`layers/${name}`, START, `the file name must match letter for letter: rename it to ${right}`);
+    if (right === name) continue;
+    reported.push(`layers/${name}`);
+    log.error(`layers/${name}`, START, `the file name must match letter for letter: rename it to ${right}`);
   }
   return names.filter((name) => name.endsWith('.geojson')).map((name) => name.slice(0, -'.geojson'.length));
 }

@@ -4,6 +4,7 @@ import type { Precision } from '../../../story/story.ts';
 import { HOW_ID, isId, PRECISIONS } from '../data/schemas.ts';
 import { type MarkdownFile, plainText, positionOf } from '../files/markdown-file.ts';
 import type { Mention } from '../story-source.ts';
+import { findRawLine, findRawSyntax } from './raw-syntax.ts';
 
 const MENTION_KINDS = ['place', 'event', 'party', 'term'] as const;
 const ADDRESS_SCHEMES = ['http', 'https', 'mailto'];
@@ -45,13 +46,13 @@ export function checkPhrasing(
   return mentions;
 }
 
-/** Markdown leaves a broken mention as text, which readers would see. */
+/** Markdown leaves as text what it cannot read, and readers would see it. */
 function checkText(file: MarkdownFile, node: Text): void {
-  if (/\] ?\((place|event|party|term):/.test(node.value)) {
-    file.error(
-      node,
-      'Markdown does not read this mention as a link: write [words](place:id) with no space before or inside the address',
-    );
+  const written = file.linesOf(node);
+  for (const [index, line] of written.entries()) {
+    const { line: first, column } = positionOf(node);
+    for (const { offset, message } of findRawSyntax(line))
+      file.error({ line: first + index, column: (index === 0 ? column : 1) + offset }, message);
   }
 }
 
@@ -115,9 +116,7 @@ function isPrecision(value: string): value is Precision {
 
 /** Blocks that the format leaves out, and what is allowed. */
 const BLOCKS: Record<string, string> = {
-  list: 'lists are not allowed',
   code: 'code blocks (four spaces at the start of a line are one) are not allowed',
-  blockquote: 'block quotes are not allowed',
   thematicBreak: 'rules (---) are not allowed',
   html: 'raw HTML is not allowed',
   definition: 'link definitions are not allowed',
@@ -126,24 +125,22 @@ const BLOCKS: Record<string, string> = {
 
 export function refuseBlock(file: MarkdownFile, node: Nodes): void {
   const what = BLOCKS[node.type] ?? `"${node.type}" is not allowed`;
-  file.error(node, `${what}: only paragraphs, headings (##) and lines that start with :: are allowed here`);
+  file.error(
+    node,
+    `${what}: only paragraphs, lists, quotes (>), headings (##) and lines that start with :: are allowed here`,
+  );
 }
 
-/** Two colons, or one before a name with brackets, which Markdown takes for text. */
-export const isDirectiveLike = (line: string): boolean => /^\s*(::|:[a-z-]+[[{])/.test(line);
+/** Two colons, or one before a name with brackets, which Markdown takes for text; odd characters may stand before them. */
+export const isDirectiveLike = (line: string): boolean =>
+  /^[\s\p{Z}\p{Cf}\u2800]*(?:[:：﹕]\s?[:：﹕]|∷|:[a-z-]+[[{])/u.test(line);
 
 /** Reports lines of a paragraph that were meant as something else: a directive that cannot be parsed, a table. */
 export function checkParagraphLines(file: MarkdownFile, node: Nodes): void {
   const { line, column } = positionOf(node);
   for (const [index, text] of file.linesOf(node).entries()) {
     const at = { line: line + index, column: index === 0 ? column : 1 };
-    if (isDirectiveLike(text)) {
-      file.error(
-        at,
-        'this looks like a :: line but cannot be parsed: write ::name[text]{key=value} with two colons and closed brackets',
-      );
-    } else if (/^[\s|:-]+$/.test(text) && /\|/.test(text) && /-/.test(text)) {
-      file.error(at, 'tables are not allowed: write sentences');
-    }
+    const raw = findRawLine(text);
+    if (raw) file.error(at, raw.message);
   }
 }

@@ -1,4 +1,4 @@
-/** Reads the front matter of a text: YAML with title, standfirst, byline, date, source, default, basemap and hosts. */
+/** Reads the front matter of a text: YAML with its title, what stands around the article, sources and base map. */
 import type { Yaml } from 'mdast';
 import * as v from 'valibot';
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
@@ -9,7 +9,8 @@ import { type MarkdownFile, positionOf } from '../files/markdown-file.ts';
 import { describeControl, findControl } from '../files/text-file.ts';
 import type { At } from '../story-source.ts';
 
-const KNOWN = 'title, standfirst, byline, date, source, default, basemap, hosts';
+const KNOWN =
+  'title, standfirst, byline, date, source, origin, state, notice, borders, default, basemap, hosts';
 
 /** YAML escapes, too, can produce characters that no text may contain. */
 const words = (what: string) =>
@@ -21,10 +22,20 @@ const words = (what: string) =>
     ),
   );
 
+/** Words that may hold one gap, which the page fills. */
+const holding = (what: string, gap: string) =>
+  v.pipe(
+    words(what),
+    v.check(
+      (value) => !/[{}]/.test(value.replace(`{${gap}}`, '')),
+      `${what} may have {${gap}} once, which the page fills, and no other brackets: correct it`,
+    ),
+  );
+
 const frontMatterSchema = v.looseObject(
   {
     title: words('title'),
-    standfirst: words('standfirst'),
+    standfirst: v.optional(words('standfirst')),
     byline: words('byline'),
     date: v.pipe(
       v.string('date must be a day, such as 2025-11-14'),
@@ -33,19 +44,31 @@ const frontMatterSchema = v.looseObject(
         if (fault) addIssue({ message: fault });
       }),
     ),
-    source: v.pipe(
-      listOf(id, 'source'),
-      v.minLength(1, 'source is empty: name what the story is retold from, such as [reuters-2025-11-14]'),
+    source: v.optional(
+      v.pipe(
+        listOf(id, 'source'),
+        v.minLength(1, 'source is empty: name what the story is retold from, such as [reuters-2025-11-14]'),
+      ),
     ),
+    origin: v.optional(holding('origin', 'sources')),
+    state: v.optional(holding('state', 'date')),
+    notice: v.optional(words('notice')),
+    borders: v.optional(words('borders')),
     default: v.optional(v.boolean('default must be true or false'), false),
     ...baseMapFields,
   },
   fields('the front matter'),
 );
 
+export type Field = keyof v.InferOutput<typeof frontMatterSchema> & string;
+
 export interface FrontMatter extends v.InferOutput<typeof frontMatterSchema> {
+  /** Empty if there is none. */
+  standfirst: string;
+  /** Empty for a story that is retold from nothing. */
+  source: string[];
   /** The position of each field. */
-  at: (field: 'title' | 'date' | 'source' | 'default' | 'basemap' | 'hosts', index?: number) => At;
+  at: (field: Field, index?: number) => At;
 }
 
 /** Null if it is missing or has errors; every issue is then in the file's log. */
@@ -73,6 +96,11 @@ export function readFrontMatter(file: MarkdownFile): FrontMatter | null {
       `the front matter is not valid YAML: ${remedyOf(fault.code) ?? fault.message}`,
     );
   }
+  for (const value of cutValues(document))
+    file.error(
+      place(value.range[1]),
+      'a space and # begin a comment, which cuts this value: put the whole value in quotes',
+    );
   if (document.errors.length > 0) return null;
   const plain = toPlain(document);
   const result = v.safeParse(frontMatterSchema, plain);
@@ -86,7 +114,13 @@ export function readFrontMatter(file: MarkdownFile): FrontMatter | null {
   }
   // A value of the right type that breaks a rule is already in the log, and the others are checked further.
   if (!result.typed) return null;
-  return { ...result.output, at: (field, index) => at(index === undefined ? [field] : [field, index]) };
+  const { source = [], standfirst = '' } = result.output;
+  return {
+    ...result.output,
+    source,
+    standfirst,
+    at: (field, index) => at(index === undefined ? [field] : [field, index]),
+  };
 }
 
 /** What to do about likely mistakes, instead of the parser's message. */
@@ -124,6 +158,15 @@ function offsetOf(document: Document, path: (string | number)[]): number {
     ? document.contents.items.find((item) => isScalar(item.key) && item.key.value === first)
     : null;
   return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
+}
+
+/** Values with a comment on their own line, which mostly was a part of them. */
+function cutValues({ contents }: Document): { range: [number, number, number] }[] {
+  if (!isMap(contents)) return [];
+  return contents.items
+    .map(({ value }) => value)
+    .filter(isRanged)
+    .filter((value) => 'comment' in value && value.comment);
 }
 
 function isRanged(node: unknown): node is { range: [number, number, number] } {

@@ -1,10 +1,11 @@
 /** Reads one `story.<lang>.md`: front matter, headings, and paragraphs with what follows them. */
-import type { Heading as HeadingNode, Paragraph, RootContent } from 'mdast';
+import type { Heading as HeadingNode, RootContent } from 'mdast';
 import { type MarkdownFile, positionOf } from '../files/markdown-file.ts';
 import { type Block, type Heading, type ParagraphSource, paragraphsOf } from '../story-source.ts';
 import { checkParagraphLines, checkPhrasing, isDirectiveLike, refuseBlock } from './check-phrasing.ts';
 import { applyDirective } from './directives.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { isTextBlock, phrasingOf, type ReadBlock, readTextBlock } from './text-blocks.ts';
 
 /** A text with its file, so that later checks can report positions. */
 export interface ReadText {
@@ -40,7 +41,7 @@ function readBlocks({ file, blocks, doubtful }: ReadText): void {
     } else if (isBrokenDirective(file, node)) {
       checkParagraphLines(file, node);
       if (current) doubtful.add(current);
-    } else if (node.type === 'paragraph' || isUnderlined(file, node)) {
+    } else if (isTextBlock(node) || isUnderlined(file, node)) {
       current = readParagraph(file, node, `p${++count}`);
       seen = new Set();
       blocks.push(current);
@@ -84,20 +85,14 @@ function readHeading(file: MarkdownFile, node: RootContent): Heading | null {
   return { type: 'heading', depth: node.depth, text: node.children };
 }
 
-function readParagraph(file: MarkdownFile, node: Paragraph | HeadingNode, id: string): ParagraphSource {
-  if (node.type === 'paragraph' && /^#{2,3}[^\s#]/.test(file.linesOf(node)[0]!))
-    file.error(node, 'a heading must have a space after its # signs: write "## words"');
-  if (node.type === 'paragraph') checkParagraphLines(file, node);
-  else
-    file.error(
-      node,
-      'a line of --- or === directly below makes this a heading: remove that line, and write a heading with ##',
-    );
+function readParagraph(file: MarkdownFile, node: RootContent, id: string): ParagraphSource {
+  const { block, mentions } = node.type === 'heading' ? underlined(file, node) : readText(file, node);
   return {
     type: 'paragraph',
     id,
-    children: node.children,
-    mentions: checkPhrasing(file, node.children, 'mentions'),
+    block,
+    children: phrasingOf(block),
+    mentions,
     claims: [],
     remarks: [],
     notes: [],
@@ -107,6 +102,19 @@ function readParagraph(file: MarkdownFile, node: Paragraph | HeadingNode, id: st
     at: positionOf(node),
   };
 }
+
+function underlined(file: MarkdownFile, node: HeadingNode): ReadBlock {
+  file.error(
+    node,
+    'a line of --- or === directly below makes this a heading: remove that line, and write a heading with ##',
+  );
+  const mentions = checkPhrasing(file, node.children, 'mentions');
+  return { block: { type: 'paragraph', children: node.children }, mentions };
+}
+
+/** A block that was refused stays in its place, without words, so that the others keep their ids. */
+const readText = (file: MarkdownFile, node: RootContent): ReadBlock =>
+  readTextBlock(file, node, 'mentions') ?? { block: { type: 'paragraph', children: [] }, mentions: [] };
 
 function reportDuplicateIds(file: MarkdownFile, paragraphs: readonly ParagraphSource[]): void {
   const first = new Map<string, ParagraphSource>();

@@ -1,15 +1,16 @@
 /** Reads `questions.<lang>.md` and `glossary.<lang>.md`: each entry is a `::` line and the paragraphs that follow it. */
-import type { Paragraph } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import { HOW_ID, isId } from '../data/schemas.ts';
 import { type MarkdownFile, plainText, positionOf } from '../files/markdown-file.ts';
-import type { Question, Term } from '../story-source.ts';
-import { checkParagraphLines, checkPhrasing, refuseBlock } from './check-phrasing.ts';
+import type { Question, Term, TextBlock } from '../story-source.ts';
+import { checkPhrasing, refuseBlock } from './check-phrasing.ts';
 import { readAttributes } from './directives.ts';
+import { isTextBlock, readTextBlock } from './text-blocks.ts';
 
 interface Entry {
   node: LeafDirective;
-  body: Paragraph[];
+  body: RootContent[];
 }
 
 export function readQuestions(file: MarkdownFile): Question[] {
@@ -53,7 +54,7 @@ function readEntries(file: MarkdownFile, name: 'question' | 'term'): Entry[] {
       entries.push({ node, body: [] });
     } else if (node.type === 'leafDirective') {
       file.error(node, `unknown line "::${node.name}": only ::${name} is allowed here`);
-    } else if (node.type !== 'paragraph') {
+    } else if (!isTextBlock(node)) {
       if (node.type === 'yaml')
         file.error(node, 'front matter is allowed only in story.<lang>.md: remove it');
       else refuseBlock(file, node);
@@ -68,13 +69,9 @@ function readEntries(file: MarkdownFile, name: 'question' | 'term'): Entry[] {
   return entries;
 }
 
-function readBody(file: MarkdownFile, node: LeafDirective, body: Paragraph[], what: string) {
+function readBody(file: MarkdownFile, node: LeafDirective, body: RootContent[], what: string): TextBlock[] {
   if (body.length === 0) file.error(node, `the ${what} is missing: write it below "::${node.name}"`);
-  return body.map((paragraph) => {
-    checkParagraphLines(file, paragraph);
-    checkPhrasing(file, paragraph.children, 'no mentions');
-    return paragraph.children;
-  });
+  return body.flatMap((one) => readTextBlock(file, one, 'no mentions')?.block ?? []);
 }
 
 function readId(file: MarkdownFile, node: LeafDirective, id = ''): string {

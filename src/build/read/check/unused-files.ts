@@ -1,0 +1,42 @@
+/** Reports every file of a story folder that nothing reads: an author who put it there expects to see it. */
+import { readdir } from 'node:fs/promises';
+import { extname, parse } from 'node:path';
+import { type IssueLog, START } from '../files/issue-log.ts';
+import { besideShapes, remedyOfFormat } from '../files/other-formats.ts';
+
+/** For people, not for the page; and what file managers and version control leave. */
+const forPeople = /(^|\/)((README|LICEN[CS]E|NOTES)(\.(md|txt))?|Thumbs\.db|desktop\.ini)$/i;
+
+/** `used`: paths with forward slashes, relative to the folder. */
+export async function checkUnusedFiles(
+  folder: string,
+  used: ReadonlySet<string>,
+  log: IssueLog,
+): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => `${entry.parentPath.slice(folder.length)}/${entry.name}`.replaceAll('\\', '/'))
+    .map((path) => path.replace(/^\/+/, ''))
+    .sort();
+  const shapes = new Set(files.filter((path) => path.endsWith('.shp')).map(stemOf));
+  for (const path of files) {
+    const isHidden = path.split('/').some((part) => part.startsWith('.'));
+    if (used.has(path) || isHidden || forPeople.test(path)) continue;
+    if (besideShapes.includes(extname(path).toLowerCase()) && shapes.has(stemOf(path))) continue;
+    const remedy = remedyOfFormat(path);
+    if (remedy) log.error(path, START, remedy);
+    else log.warning(path, START, hintOf(path));
+  }
+}
+
+const stemOf = (path: string): string => `${parse(path).dir}/${parse(path).name}`;
+
+function hintOf(path: string): string {
+  const ext = extname(path).toLowerCase();
+  if (ext === '.geojson')
+    return 'nothing reads this file: put it into layers/, or its features into places.geojson, or remove it';
+  if (ext === '.json' && path.startsWith('layers/'))
+    return 'nothing reads this file: if it is GeoJSON, rename it to .geojson; if not, remove it';
+  return 'nothing reads this file: correct its name, or remove it';
+}

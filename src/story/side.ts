@@ -1,0 +1,90 @@
+/**
+ * On which side of an area something lies, said only where it is clear: seen from the middle of the part that holds most of the
+ * land, and only if most of that land lies on the other side.
+ */
+import { area, bbox, bboxClip, bearing, centerOfMass, distance, rhumbBearing } from '@turf/turf';
+import type { BBox, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import { areaOf, centreOf, type Wind, windOf } from './place.ts';
+
+type Area = Polygon | MultiPolygon;
+export type Side = Wind | 'centre';
+
+/** Closer to a pole than this, degrees, the winds tell nobody a side. */
+const polar = 80;
+/** Share of the land that must lie on the other side. */
+const clear = 2 / 3;
+/** Share of the box of an area by which coarse outlines leave out what belongs to them. */
+const slack = 0.05;
+
+/** The wind from one position to another where it is the same along the shortest way and on a map; else null. */
+export function clearWind(from: Position, to: Position): Wind | null {
+  if (Math.max(Math.abs(from[1]!), Math.abs(to[1]!)) > polar) return null;
+  const wind = windOf(bearing(from, to));
+  return wind === windOf(rhumbBearing(from, to)) ? wind : null;
+}
+
+/** In which part of an area a position lies; null where that is not clear. */
+export function sideOf(at: Position, whole: Area): Side | null {
+  const land = mainPart(around(at[0]!, whole));
+  const box = bbox(land);
+  if (!isNear(at, box)) return null;
+  const middle = centerOfMass(land).geometry.coordinates;
+  const radius = Math.sqrt(areaOf(land)! / Math.PI);
+  const share = (part: BBox): number => area(bboxClip(land, part)) / area(land);
+  const [west, south, east, north] = box;
+  const beyond = {
+    n: share([west, south, east, Math.max(south, at[1]!)]),
+    e: share([west, south, Math.max(west, at[0]!), north]),
+  };
+  // The middle quarter of a circle as large as the area is its centre.
+  if (distance(middle, at) < radius / 4) {
+    return Object.values(beyond).every((part) => part > 1 - clear && part < clear) ? 'centre' : null;
+  }
+  const wind = clearWind(middle, at);
+  const holds: Record<string, boolean> = {
+    n: beyond.n >= clear,
+    s: 1 - beyond.n >= clear,
+    e: beyond.e >= clear,
+    w: 1 - beyond.e >= clear,
+  };
+  const kept = [...(wind ?? '')].filter((letter) => holds[letter]).join('');
+  return kept === '' ? null : (kept as Wind);
+}
+
+/**
+ * In which part of its parent (an area) the middle of a child lies. Null also if this would say little: the child fills
+ * more than half of the parent.
+ */
+export function partOf(child: Geometry, parent: Geometry): Side | null {
+  if (!isArea(parent) || (areaOf(child) ?? 0) > areaOf(parent)! / 2) return null;
+  return sideOf(centreOf(child), parent);
+}
+
+const isArea = (geometry: Geometry): geometry is Area =>
+  geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+
+/** The part that holds most of the land; all of it where none holds half, as in an archipelago. */
+function mainPart(whole: MultiPolygon): Area {
+  const parts = whole.coordinates.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }));
+  const largest = parts.reduce((most, part) => (area(part) > area(most) ? part : most));
+  return area(largest) >= area(whole) / 2 ? largest : whole;
+}
+
+const isNear = ([x = 0, y = 0]: Position, [west, south, east, north]: BBox): boolean => {
+  const [dx, dy] = [(east - west) * slack, (north - south) * slack];
+  return x >= west - dx && x <= east + dx && y >= south - dy && y <= north + dy;
+};
+
+/** The same area in one piece where the antimeridian cuts it: each part moved to the side on which `lon` lies. */
+function around(lon: number, whole: Area): MultiPolygon {
+  const parts = whole.type === 'Polygon' ? [whole.coordinates] : whole.coordinates;
+  return {
+    type: 'MultiPolygon',
+    coordinates: parts.map((rings) => {
+      const longitudes = rings[0]!.map((position) => position[0]!);
+      const middle = (Math.min(...longitudes) + Math.max(...longitudes)) / 2;
+      const shift = 360 * Math.round((lon - middle) / 360);
+      return rings.map((ring) => ring.map(([x, y]) => [x! + shift, y!]));
+    }),
+  };
+}

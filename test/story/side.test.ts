@@ -1,0 +1,52 @@
+/** On which side of an area something lies: said only where it is clear. */
+import { readFileSync } from 'node:fs';
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import { sideOf } from '../../src/story/side.ts';
+
+const world = JSON.parse(readFileSync('data/basemap/world.geojson', 'utf8')) as FeatureCollection;
+const country = (id: string) => world.features.find((one) => one.id === id)!.geometry as Polygon;
+
+describe('of countries', () => {
+  test.each<[string, string, Position, string | null]>([
+    ['Port Elizabeth', 'ZAF', [25.6, -33.96], 's'],
+    ['Cape Town', 'ZAF', [18.42, -33.92], 'sw'],
+    ['Hamburg', 'DEU', [10, 53.55], 'n'],
+    ['Munich', 'DEU', [11.58, 48.14], 's'],
+    ['Seattle', 'USA', [-122.3, 47.6], 'nw'],
+    ['Miami', 'USA', [-80.2, 25.8], 'se'],
+    ['Honolulu, far from the part that holds most of the land', 'USA', [-157.86, 21.3], null],
+    ['Anchorage', 'USA', [-149.9, 61.2], null],
+    ['Cayenne', 'FRA', [-52.3, 4.9], null],
+    ['Tidore, in an archipelago', 'IDN', [127.4, 0.68], 'e'],
+    ['Kursk', 'RUS', [36.2, 51.7], 'w'],
+  ])('%s', (_, id, at, side) => expect(sideOf(at, country(id))).toBe(side));
+});
+
+describe('where most of the land does not lie on the other side', () => {
+  const square = (west: number, south: number, east: number, north: number): Position[][] => [
+    [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ],
+  ];
+  test('a diagonal that is only half clear loses that half, and one that is not clear at all is not said', () => {
+    const land: Polygon = { type: 'Polygon', coordinates: square(0, 0, 10, 10) };
+    expect(sideOf([9, 9], land)).toBe('ne');
+    expect(sideOf([6, 9], land)).toBe('n');
+    expect(sideOf([5, 5], land)).toBe('centre');
+    expect(sideOf([6.6, 6.6], land)).toBeNull();
+  });
+
+  test('a small part far away does not move the middle', () => {
+    const parts: MultiPolygon = {
+      type: 'MultiPolygon',
+      coordinates: [square(0, 0, 10, 10), square(60, -40, 62, -38)],
+    };
+    expect(sideOf([9, 5], parts)).toBe('e');
+    expect(sideOf([61, -39], parts)).toBeNull();
+  });
+});
