@@ -156,8 +156,8 @@ describe('packages', () => {
 
   test('the map library is loaded by its engine alone', () => {
     const loaders = all.filter(({ to, isType }) => to.startsWith('maplibre-gl') && !isType);
-    expect(new Set(loaders.map(({ from }) => from))).toEqual(new Set(['src/map/maplibre-engine.ts']));
-    const askers = all.filter(({ to, isType }) => to === 'src/map/maplibre-engine.ts' && !isType);
+    expect(new Set(loaders.map(({ from }) => from))).toEqual(new Set(['src/map/engine/maplibre-engine.ts']));
+    const askers = all.filter(({ to, isType }) => to === 'src/map/engine/maplibre-engine.ts' && !isType);
     expect(askers.every(({ from }) => from.startsWith('src/modes/'))).toBe(true);
   });
 

@@ -1,7 +1,7 @@
 /** What a map element asks of the thing that draws: wanted state in, readers' wishes out. No library is named here. */
 import type { Theme } from '../kit/themes.ts';
 import type { BBox, Camera, Focus } from '../story/story.ts';
-import type { Overlay } from './overlay.ts';
+import type { Overlay } from './engine/overlay.ts';
 
 /** Everything that a map shows at one moment. An engine compares it with what it shows and acts on the difference. */
 export interface MapView {

@@ -2,8 +2,8 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { expect, test } from 'vitest';
 import { palettes } from '../../src/kit/themes.ts';
+import { styleOf } from '../../src/map/layers/style.ts';
 import { sourceFiles } from '../../src/map/map-files.ts';
-import { styleOf } from '../../src/map/style.ts';
 import type { BBox } from '../../src/story/story.ts';
 
 const bounds: BBox = [-180, -85, 180, 85];

@@ -1,8 +1,8 @@
 /** The presenter: one paragraph at a time, large, beside the map and the timeline, in step with a notes window. */
 import { create } from '../../kit/dom.ts';
 import { importAgain } from '../../kit/import-again.ts';
-import { addLaterPlaces } from '../../map/later-places.ts';
-import { fitPicture } from '../../map/picture-view.ts';
+import { addLaterPlaces } from '../../map/picture/later-places.ts';
+import { fitPicture } from '../../map/picture/picture-view.ts';
 import type { PresentWords } from '../../words/words.ts';
 import { openedIndex } from '../address.ts';
 import type { ShellContext } from '../join-views.ts';

@@ -1,6 +1,6 @@
 /** Moves the map's frame to the wanted view: one eased flight, or a jump once paragraphs that pass quickly have passed. */
 import type { CameraForBoundsOptions, Map as GlMap, LngLatBoundsLike } from 'maplibre-gl';
-import type { Camera } from '../story/story.ts';
+import type { Camera } from '../../story/story.ts';
 
 /** One eased flight per paragraph, ms. */
 const flight = 900;

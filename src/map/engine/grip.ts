@@ -1,8 +1,8 @@
 /** A grip on the map: a button at a position that a pointer drags and the arrow keys step. */
 import type { Position } from 'geojson';
 import type { Map as GlMap } from 'maplibre-gl';
-import { create } from '../kit/dom.ts';
-import { pressedKey } from '../kit/keys.ts';
+import { create } from '../../kit/dom.ts';
+import { pressedKey } from '../../kit/keys.ts';
 
 export interface GripEvents {
   /** Wanted at a position, degrees; `settled` is false while the pointer still drags. */

@@ -1,10 +1,10 @@
 /** Loads an author's own base map: its style, or what its archive says of itself. */
 import type { AddProtocolAction, RequestTransformFunction } from 'maplibre-gl';
-import { importAgain } from '../kit/import-again.ts';
-import type { BaseMap, MapFiles } from '../story/story.ts';
+import { importAgain } from '../../kit/import-again.ts';
+import type { BaseMap, MapFiles } from '../../story/story.ts';
+import { type BaseStyle, baseFromArchive, baseFromStyle } from '../layers/base-style.ts';
+import { sourceFiles } from '../map-files.ts';
 import { BaseDoor } from './base-door.ts';
-import { type BaseStyle, baseFromArchive, baseFromStyle } from './base-style.ts';
-import { sourceFiles } from './map-files.ts';
 
 /** A server that has not answered by then (ms) is down for the reader. */
 const patience = 10_000;

@@ -1,7 +1,7 @@
 /** The door of an author's base map: who is let through, and what counts as having come. */
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { BaseDoor } from '../../src/map/base-door.ts';
+import { BaseDoor } from '../../../src/map/own-base/base-door.ts';
 
 const host = 'https://tiles.example.org';
 let door: BaseDoor;

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 /** The picture as the map's stand-in: what a view writes into it, and which names it shows in a frame. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { showInset, swapLocator } from '../../src/map/inset-view.ts';
-import type { MapView } from '../../src/map/map-engine.ts';
-import { fitPicture, placeInPicture, showPicture } from '../../src/map/picture-view.ts';
+import { showInset, swapLocator } from '../../../src/map/inset-view.ts';
+import type { MapView } from '../../../src/map/map-engine.ts';
+import { fitPicture, placeInPicture, showPicture } from '../../../src/map/picture/picture-view.ts';
 
 const camera = { bounds: [0, 0, 1, 1] as [number, number, number, number], viewBox: '1000 1000 200 100' };
 const view = (more: Partial<MapView> = {}): MapView => ({

@@ -1,6 +1,6 @@
 /** The few style expressions that all layers share. */
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from 'maplibre-gl';
-import type { Palette } from '../kit/themes.ts';
+import type { Palette } from '../../kit/themes.ts';
 
 /** A colour of the theme, by its name: global state, so that a change of theme repaints without loading anything. */
 export const colour = (

@@ -3,20 +3,20 @@
  *
  *     ground      the embedded base map, or the author's own
  *     places      the story's, seen where feature state says so
- *     names       where they are placed for the frame (src/map/engine-names.ts), the most important last
+ *     names       where they are placed for the frame (src/map/engine/engine-names.ts), the most important last
  */
 import type { StyleSpecification } from 'maplibre-gl';
-import type { Palette } from '../kit/themes.ts';
-import type { MapFiles } from '../story/story.ts';
+import type { Palette } from '../../kit/themes.ts';
+import type { MapFiles } from '../../story/story.ts';
+import { sourceFiles } from '../map-files.ts';
 import type { BaseStyle } from './base-style.ts';
 import { groundLayers, storyLines } from './ground-layers.ts';
 import { labelLayers, namesSource } from './label-layers.ts';
-import { sourceFiles } from './map-files.ts';
 import { placeLayers } from './place-layers.ts';
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };
 
-/** The style for a story's files, on `base` where it is given. Its sources are empty: what a view wants is filled in (src/map/engine-sources.ts). */
+/** The style for a story's files, on `base` where it is given. Its sources are empty: what a view wants is filled in (src/map/engine/engine-sources.ts). */
 export function styleOf(files: MapFiles, palette: Palette, base?: BaseStyle): StyleSpecification {
   const empty = { type: 'geojson' as const, data: nothing, tolerance: 0.3, promoteId: 'id' };
   const ground = base ? [...base.layers, ...storyLines(files)] : groundLayers(files);

@@ -1,6 +1,6 @@
 /** Reads PMTiles archives by range requests; comes in a file of its own, when one is used. */
 import { PMTiles, Protocol, TileType } from 'pmtiles';
-import type { Archive } from './base-style.ts';
+import type { Archive } from '../layers/base-style.ts';
 
 /** A reader that keeps what it has learnt of each archive; attributions come with the metadata. */
 export const archiveReader = (): Protocol => new Protocol({ metadata: true });

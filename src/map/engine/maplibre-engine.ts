@@ -8,24 +8,24 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { refresh } from '../kit/refresh.ts';
-import { palettes, type Theme } from '../kit/themes.ts';
-import type { MapFiles } from '../story/story.ts';
-import { EngineBase } from './engine-base.ts';
+import { refresh } from '../../kit/refresh.ts';
+import { palettes, type Theme } from '../../kit/themes.ts';
+import type { MapFiles } from '../../story/story.ts';
+import { dotImageOf, hatchTile } from '../layers/images.ts';
+import { dotImage } from '../layers/label-layers.ts';
+import { hatchImage } from '../layers/place-layers.ts';
+import { styleOf } from '../layers/style.ts';
+import type { MapEngine, MapEngineEvents, MapView } from '../map-engine.ts';
+import { EngineBase } from '../own-base/engine-base.ts';
+import type { OwnBase } from '../own-base/own-base.ts';
 import { EngineCamera, framePadding } from './engine-camera.ts';
 import { EngineNames } from './engine-names.ts';
 import { EngineMarks, kindsInView, placeAt } from './engine-places.ts';
 import { EngineSources } from './engine-sources.ts';
-import { dotImageOf, hatchTile } from './images.ts';
-import { dotImage } from './label-layers.ts';
-import type { MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
 import { MapOverlay } from './overlay.ts';
-import type { OwnBase } from './own-base.ts';
-import { hatchImage } from './place-layers.ts';
-import { styleOf } from './style.ts';
 
 // In this file, so that it needs no other: one less to go missing.
-export { loadOwnBase } from './own-base.ts';
+export { loadOwnBase } from '../own-base/own-base.ts';
 
 export interface EngineOptions {
   container: HTMLElement;

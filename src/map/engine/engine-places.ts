@@ -1,6 +1,6 @@
 /** The places on the live map: those in focus and the lit one are marked, and what lies under a point is found. */
 import type { Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl';
-import type { MapView } from './map-engine.ts';
+import type { MapView } from '../map-engine.ts';
 
 /** Marks places by feature state. */
 export class EngineMarks {

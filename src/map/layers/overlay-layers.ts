@@ -1,6 +1,6 @@
 /** How what is laid over the map is drawn (MapLibre style specification), pure. Colours are the style's global state. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { Palette } from '../kit/themes.ts';
+import type { Palette } from '../../kit/themes.ts';
 
 export const overlaySource = 'overlay';
 export const overlayFill = 'overlay-fill';

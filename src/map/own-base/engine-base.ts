@@ -1,6 +1,6 @@
 /** Watches over an author's own base map: whether it has come, and when the embedded one must take over. */
 import type { AddProtocolAction, Map as GlMap } from 'maplibre-gl';
-import { isBase } from './base-style.ts';
+import { isBase } from '../layers/base-style.ts';
 import type { OwnBase } from './own-base.ts';
 
 /** The library's register of loaders by scheme. */

@@ -3,16 +3,16 @@
  *
  *     lines of the picture ─► cells ─► flooded from each country's seeds ─► chooseNames ─► attributes of the texts
  */
-import type { Rect } from '../kit/boxes.ts';
-import { Cells, coast } from './names/cells.ts';
-import { chooseNames, type Label } from './names/choose-names.ts';
-import type { Side } from './names/find-room.ts';
-import type { PlacedName } from './names/free-room.ts';
-import { letterWidth } from './names/letter-width.ts';
-import { lineHeight } from './names/name-looks.ts';
-import { offsets } from './names/offsets.ts';
-import type { Subject } from './names/place-subject.ts';
-import { type Ring, ringOf, type Viewport } from './names/shapes.ts';
+import type { Rect } from '../../kit/boxes.ts';
+import { Cells, coast } from '../names/cells.ts';
+import { chooseNames, type Label } from '../names/choose-names.ts';
+import type { Side } from '../names/find-room.ts';
+import type { PlacedName } from '../names/free-room.ts';
+import { letterWidth } from '../names/letter-width.ts';
+import { lineHeight } from '../names/name-looks.ts';
+import { offsets } from '../names/offsets.ts';
+import type { Subject } from '../names/place-subject.ts';
+import { type Ring, ringOf, type Viewport } from '../names/shapes.ts';
 
 /** A text of the picture, and what it says of itself. */
 interface Text {

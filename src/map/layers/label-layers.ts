@@ -1,7 +1,7 @@
 /** Names on the live map: drawn where they were placed (src/map/names), the most important last, so that it is placed first. */
 import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import { lineHeight, nameSpacing } from '../names/name-looks.ts';
 import { colour, isKind } from './expressions.ts';
-import { lineHeight, nameSpacing } from './names/name-looks.ts';
 
 /** Fonts of the reader's own system: no glyph server. */
 export const labelFont = ['system-ui', 'Noto Sans', 'sans-serif'];

@@ -1,8 +1,8 @@
 /** What is taken of an author's style, and how an archive is drawn without one. */
 import { describe, expect, test } from 'vitest';
-import { palettes } from '../../src/kit/themes.ts';
-import { baseFromArchive, baseFromStyle, isBase } from '../../src/map/base-style.ts';
-import { styleOf } from '../../src/map/style.ts';
+import { palettes } from '../../../src/kit/themes.ts';
+import { baseFromArchive, baseFromStyle, isBase } from '../../../src/map/layers/base-style.ts';
+import { styleOf } from '../../../src/map/layers/style.ts';
 
 const address = 'https://maps.example.org/styles/light/style.json';
 const style = {

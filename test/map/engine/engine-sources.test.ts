@@ -1,8 +1,8 @@
 /** Files are asked for when a view wants them, once; a fault is news once until it is tried again. */
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { EngineSources } from '../../src/map/engine-sources.ts';
-import type { BBox, MapFiles } from '../../src/story/story.ts';
+import { EngineSources } from '../../../src/map/engine/engine-sources.ts';
+import type { BBox, MapFiles } from '../../../src/story/story.ts';
 
 const files: MapFiles = {
   basemap: null,

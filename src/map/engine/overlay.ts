@@ -1,8 +1,8 @@
 /** Lays shapes over the live map, with a grip by which a reader moves them; takes the wanted overlay, compares, acts. */
 import type { FeatureCollection, Position } from 'geojson';
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
+import { overlayFill, overlayLayers, overlaySource } from '../layers/overlay-layers.ts';
 import { Grip } from './grip.ts';
-import { overlayFill, overlayLayers, overlaySource } from './overlay-layers.ts';
 
 /** Something laid over the map, not of the story. Degrees lon/lat. */
 export interface Overlay {

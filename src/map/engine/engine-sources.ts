@@ -5,9 +5,9 @@ import type {
   Map as GlMap,
   StyleSpecification,
 } from 'maplibre-gl';
-import { refresh } from '../kit/refresh.ts';
-import type { MapFiles } from '../story/story.ts';
-import { type Frame, type SourceFile, sourceFiles } from './map-files.ts';
+import { refresh } from '../../kit/refresh.ts';
+import type { MapFiles } from '../../story/story.ts';
+import { type Frame, type SourceFile, sourceFiles } from '../map-files.ts';
 
 export class EngineSources {
   #map: GlMap;

@@ -1,8 +1,8 @@
 /** Shows a view in the map's picture: the SVG that the page came with, its frame, its marks and the names that fit. */
-import type { Rect } from '../kit/boxes.ts';
+import type { Rect } from '../../kit/boxes.ts';
+import type { MapView } from '../map-engine.ts';
+import type { Viewport } from '../names/shapes.ts';
 import { addLaterNames, addLaterPlaces } from './later-places.ts';
-import type { MapView } from './map-engine.ts';
-import type { Viewport } from './names/shapes.ts';
 import { fitNames } from './picture-names.ts';
 
 /** What of a view a picture shows; its colours are the page's. */

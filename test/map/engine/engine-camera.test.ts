@@ -1,8 +1,8 @@
 /** The camera flies to a paragraph's view, waits for those that pass quickly, and leaves the reader what the reader has taken. */
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { EngineCamera } from '../../src/map/engine-camera.ts';
-import type { Camera } from '../../src/story/story.ts';
+import { EngineCamera } from '../../../src/map/engine/engine-camera.ts';
+import type { Camera } from '../../../src/story/story.ts';
 
 const camera = (west: number): Camera =>
   ({ bounds: [west, 50, west + 2, 52], viewBox: `${west} 0 1 1` }) as Camera;

@@ -1,16 +1,16 @@
 /** Places the live map's names for each frame at which it rests, from the shapes and names that its own sources hold. */
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
-import type { Rect } from '../kit/boxes.ts';
-import type { Focus, MapFiles } from '../story/story.ts';
-import { labelFamily, namesSource } from './label-layers.ts';
-import { countrySources } from './map-files.ts';
-import { Cells } from './names/cells.ts';
-import { chooseNames, type Label } from './names/choose-names.ts';
-import type { PlacedName } from './names/free-room.ts';
-import { letterWidth } from './names/letter-width.ts';
-import type { Subject } from './names/place-subject.ts';
-import { degreesOf, type RingShape, unitRings, unitsOf, type Viewport } from './names/shapes.ts';
+import type { Rect } from '../../kit/boxes.ts';
+import type { Focus, MapFiles } from '../../story/story.ts';
+import { labelFamily, namesSource } from '../layers/label-layers.ts';
+import { countrySources } from '../map-files.ts';
+import { Cells } from '../names/cells.ts';
+import { chooseNames, type Label } from '../names/choose-names.ts';
+import type { PlacedName } from '../names/free-room.ts';
+import { letterWidth } from '../names/letter-width.ts';
+import type { Subject } from '../names/place-subject.ts';
+import { degreesOf, type RingShape, unitRings, unitsOf, type Viewport } from '../names/shapes.ts';
 
 /** Frames whose names are kept. */
 const most = 60;
