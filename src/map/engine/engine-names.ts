@@ -4,7 +4,7 @@ import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
 import type { Rect } from '../../kit/boxes.ts';
 import type { Focus, MapFiles } from '../../story/story.ts';
 import { labelFamily, namesSource } from '../layers/label-layers.ts';
-import { countrySources } from '../map-files.ts';
+import { countrySources } from '../layers/map-files.ts';
 import { Cells } from '../names/cells.ts';
 import { chooseNames, type Label } from '../names/choose-names.ts';
 import type { PlacedName } from '../names/free-room.ts';

@@ -7,7 +7,7 @@ import type {
 } from 'maplibre-gl';
 import { refresh } from '../../kit/refresh.ts';
 import type { MapFiles } from '../../story/story.ts';
-import { type Frame, type SourceFile, sourceFiles } from '../map-files.ts';
+import { type Frame, type SourceFile, sourceFiles } from '../layers/map-files.ts';
 
 export class EngineSources {
   #map: GlMap;

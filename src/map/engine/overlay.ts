@@ -1,20 +1,9 @@
 /** Lays shapes over the live map, with a grip by which a reader moves them; takes the wanted overlay, compares, acts. */
-import type { FeatureCollection, Position } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
 import { overlayFill, overlayLayers, overlaySource } from '../layers/overlay-layers.ts';
+import type { Overlay } from '../map-engine.ts';
 import { Grip } from './grip.ts';
-
-/** Something laid over the map, not of the story. Degrees lon/lat. */
-export interface Overlay {
-  /** Areas, and points with a `name`. */
-  collection: FeatureCollection;
-  /** Where the grip stands, and how it is called. */
-  grip: { at: Position; label: string };
-  /** The reader wants it there; `settled` is false while the pointer still drags. */
-  onMove(to: Position, settled: boolean): void;
-  /** The reader wants it one step further; bearing in degrees clockwise from north. */
-  onStep(bearing: number): void;
-}
 
 export class MapOverlay {
   #map: GlMap;

@@ -1,9 +1,9 @@
 /** The embedded ground: land, water, borders and rivers, below everything of the story. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { MapFiles } from '../../story/story.ts';
-import { layerSource, worldDetailSource } from '../map-files.ts';
-import { layerRange, zoomsOf } from '../zooms.ts';
 import { colour, isKind, isShape } from './expressions.ts';
+import { layerSource, worldDetailSource } from './map-files.ts';
+import { layerRange, zoomsOf } from './zooms.ts';
 
 const range = (kind: string) => layerRange(zoomsOf[kind]!);
 

@@ -8,10 +8,10 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Palette } from '../../kit/themes.ts';
 import type { MapFiles } from '../../story/story.ts';
-import { sourceFiles } from '../map-files.ts';
 import type { BaseStyle } from './base-style.ts';
 import { groundLayers, storyLines } from './ground-layers.ts';
 import { labelLayers, namesSource } from './label-layers.ts';
+import { sourceFiles } from './map-files.ts';
 import { placeLayers } from './place-layers.ts';
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };

@@ -3,7 +3,7 @@ import type { AddProtocolAction, RequestTransformFunction } from 'maplibre-gl';
 import { importAgain } from '../../kit/import-again.ts';
 import type { BaseMap, MapFiles } from '../../story/story.ts';
 import { type BaseStyle, baseFromArchive, baseFromStyle } from '../layers/base-style.ts';
-import { sourceFiles } from '../map-files.ts';
+import { sourceFiles } from '../layers/map-files.ts';
 import { BaseDoor } from './base-door.ts';
 
 /** A server that has not answered by then (ms) is down for the reader. */

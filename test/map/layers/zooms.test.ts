@@ -1,10 +1,10 @@
 /** Land, countries and their names are drawn at every zoom that a screen can have, with the files that they need. */
 import type { LayerSpecification } from 'maplibre-gl';
 import { expect, test } from 'vitest';
-import { palettes } from '../../src/kit/themes.ts';
-import { styleOf } from '../../src/map/layers/style.ts';
-import { sourceFiles } from '../../src/map/map-files.ts';
-import type { BBox } from '../../src/story/story.ts';
+import { palettes } from '../../../src/kit/themes.ts';
+import { sourceFiles } from '../../../src/map/layers/map-files.ts';
+import { styleOf } from '../../../src/map/layers/style.ts';
+import type { BBox } from '../../../src/story/story.ts';
 
 const bounds: BBox = [-180, -85, 180, 85];
 const files = {

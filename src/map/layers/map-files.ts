@@ -1,6 +1,6 @@
 /** Which file fills which source of the style, and in which views it is wanted. */
-import { contains, meet } from '../story/boxes.ts';
-import type { BBox, LayerFile, MapFiles } from '../story/story.ts';
+import { contains, meet } from '../../story/boxes.ts';
+import type { BBox, LayerFile, MapFiles } from '../../story/story.ts';
 import { zoomsOf, zoomsOfFile } from './zooms.ts';
 
 /** What a map shows now. */

@@ -1,5 +1,5 @@
 /** From which zoom each kind of feature is drawn, and so when its file is wanted. */
-import type { LayerFile } from '../story/story.ts';
+import type { LayerFile } from '../../story/story.ts';
 
 /** A world in a narrow frame lies below zoom 0: what is drawn from here on is drawn in every wider view. */
 export const farthest = Number.NEGATIVE_INFINITY;
