@@ -4,7 +4,7 @@ import { ownHatch } from '../../map/picture/own-hatch.ts';
 import type { StoryMap } from '../../map/story-map.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { ShellContext } from '../join-views.ts';
-import { keepInView } from '../keep-in-view.ts';
+import { keepInView } from '../live-map/keep-in-view.ts';
 
 export interface ViewFigure {
   element: HTMLElement;

@@ -1,7 +1,7 @@
 /** Hold the pointer on the map: that spot stays bright and the rest dims, in every window of the lesson. */
-import { assign, create } from '../../kit/dom.ts';
-import type { StoryMap } from '../../map/story-map.ts';
-import type { Camera } from '../../story/story.ts';
+import { assign, create } from '../../../kit/dom.ts';
+import type { StoryMap } from '../../../map/story-map.ts';
+import type { Camera } from '../../../story/story.ts';
 import { frameOf, pointOf, type Spot, spotAt } from './map-spot.ts';
 
 /** How long the pointer is held still before it is a spotlight and no drag, ms and px. */

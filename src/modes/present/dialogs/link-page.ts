@@ -3,9 +3,9 @@
 import { correction, generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
 import { html, nothing } from 'lit';
-import { copyText } from '../../kit/dom.ts';
-import { freshText } from '../../kit/fresh-text.ts';
-import type { PresentWords } from '../../words/words.ts';
+import { copyText } from '../../../kit/dom.ts';
+import { freshText } from '../../../kit/fresh-text.ts';
+import type { PresentWords } from '../../../words/words.ts';
 import type { DialogContent } from './dialogs.ts';
 
 /** White modules around a QR code (ISO/IEC 18004 asks for four). */

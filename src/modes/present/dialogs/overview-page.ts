@@ -1,12 +1,12 @@
 /** All steps at a glance: number, picture map, first words, status; each leads to its step. */
 import { html } from 'lit';
-import { freshText } from '../../kit/fresh-text.ts';
-import { pressedKey } from '../../kit/keys.ts';
-import { ownHatch } from '../../map/picture/own-hatch.ts';
-import { showPicture } from '../../map/picture/picture-view.ts';
-import { sceneAt } from '../../story/scene.ts';
-import type { Story } from '../../story/story.ts';
-import type { PresentWords } from '../../words/words.ts';
+import { freshText } from '../../../kit/fresh-text.ts';
+import { pressedKey } from '../../../kit/keys.ts';
+import { ownHatch } from '../../../map/picture/own-hatch.ts';
+import { showPicture } from '../../../map/picture/picture-view.ts';
+import { sceneAt } from '../../../story/scene.ts';
+import type { Story } from '../../../story/story.ts';
+import type { PresentWords } from '../../../words/words.ts';
 import type { DialogContent } from './dialogs.ts';
 
 export interface OverviewOptions {

@@ -1,6 +1,6 @@
 /** Runs what nobody waits for after the live map: neither has the line or the processor to itself. */
-import { whenIdle } from '../kit/dom.ts';
-import type { StoryMap } from '../map/story-map.ts';
+import { whenIdle } from '../../kit/dom.ts';
+import type { StoryMap } from '../../map/story-map.ts';
 
 /** The longest that it waits once the page has loaded, ms: some maps never come. */
 const longest = 12_000;

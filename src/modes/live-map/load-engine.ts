@@ -1,10 +1,10 @@
 /** Asks for the live map when it can be seen and the page is idle; the engine comes in a file of its own. */
-import { savesData, whenIdle } from '../kit/dom.ts';
-import { importAgain } from '../kit/import-again.ts';
-import type { OwnBase } from '../map/own-base/own-base.ts';
-import type { StoryMap } from '../map/story-map.ts';
-import type { MapFiles, Story } from '../story/story.ts';
-import type { PageWords } from '../words/words.ts';
+import { savesData, whenIdle } from '../../kit/dom.ts';
+import { importAgain } from '../../kit/import-again.ts';
+import type { OwnBase } from '../../map/own-base/own-base.ts';
+import type { StoryMap } from '../../map/story-map.ts';
+import type { MapFiles, Story } from '../../story/story.ts';
+import type { PageWords } from '../../words/words.ts';
 import { keepInView } from './keep-in-view.ts';
 import { holdSlot } from './live-slots.ts';
 
@@ -13,7 +13,8 @@ const patience = 1500;
 
 /** `isEmbedded` among others, it is live only in view, and if not too many are. */
 export function loadEngineSoon(map: StoryMap, story: Story, words: PageWords, isEmbedded: boolean): void {
-  const fetchEngine = () => importAgain('maplibre-engine', () => import('../map/engine/maplibre-engine.ts'));
+  const fetchEngine = () =>
+    importAgain('maplibre-engine', () => import('../../map/engine/maplibre-engine.ts'));
   if (isEmbedded) keepInView(map);
   let hasFailed = false;
   map.addEventListener('map-state', () => {
@@ -67,7 +68,7 @@ export function loadEngineSoon(map: StoryMap, story: Story, words: PageWords, is
 /** The author's own base map; null where it cannot be had, undefined where the story names none. */
 async function ownBase(
   files: MapFiles,
-  load: typeof import('../map/own-base/own-base.ts').loadOwnBase,
+  load: typeof import('../../map/own-base/own-base.ts').loadOwnBase,
 ): Promise<OwnBase | null | undefined> {
   if (!files.basemap) return undefined;
   try {

@@ -1,9 +1,8 @@
 /** The page of keys: every key and what it does, and the switch for single-letter keys. */
 import { html } from 'lit';
-import type { PresentWords } from '../../words/words.ts';
-import { isCharacter, keyLines, nameOfKey } from './actions.ts';
+import type { PresentWords } from '../../../words/words.ts';
+import { isCharacter, keyLines, lettersAreOn, nameOfKey, switchLetters } from '../keys.ts';
 import type { DialogContent } from './dialogs.ts';
-import { lettersAreOn, switchLetters } from './present-keys.ts';
 
 export function helpPage(words: PresentWords): DialogContent {
   const name = (key: string): string => nameOfKey(key, words);

@@ -1,7 +1,6 @@
 /** Messages in: exactly the three documented ones, whatever else arrives. */
 import { describe, expect, test } from 'vitest';
-import { readOptions } from '../../../src/modes/embed/embed-options.ts';
-import { parseMessage } from '../../../src/modes/embed/messages.ts';
+import { parseMessage, readOptions } from '../../../src/modes/embed/host-messages.ts';
 
 const go = { type: 'story-map:go', version: 1, paragraph: 'p3' };
 

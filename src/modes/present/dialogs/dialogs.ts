@@ -1,7 +1,7 @@
 /** Opens one page at a time over the slide: keys, go to, overview, link. */
 import { html, render, type TemplateResult } from 'lit';
-import { create } from '../../kit/dom.ts';
-import type { PresentWords } from '../../words/words.ts';
+import { create } from '../../../kit/dom.ts';
+import type { PresentWords } from '../../../words/words.ts';
 import './present-dialog.ts';
 import type { PresentDialog } from './present-dialog.ts';
 

@@ -1,6 +1,6 @@
 /** A lesson in a browser whose channels throw: the window goes on by itself, and says so once. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Lesson } from '../../../src/modes/present/lesson.ts';
+import { Lesson } from '../../../../src/modes/present/lesson/lesson.ts';
 
 beforeEach(() => {
   vi.stubGlobal('addEventListener', () => {});

@@ -1,6 +1,6 @@
 /** A spot of the map, told so that windows of other sizes find it: as a share of what the story frames. */
-import type { StoryMap } from '../../map/story-map.ts';
-import type { Camera } from '../../story/story.ts';
+import type { StoryMap } from '../../../map/story-map.ts';
+import type { Camera } from '../../../story/story.ts';
 
 /** 0,0 is the north-west corner of the framed bounds, 1,1 the south-east; outside them below 0 or above 1. */
 export interface Spot {

@@ -1,5 +1,5 @@
 /** An embedded map far out of view gives its graphics back and is a picture again; it is live again when it comes near. */
-import type { StoryMap } from '../map/story-map.ts';
+import type { StoryMap } from '../../map/story-map.ts';
 
 /** How long a map is out of view before it gives them back, ms: a reader who turns round finds it as it was. */
 const rest = 2000;

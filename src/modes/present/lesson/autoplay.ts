@@ -1,7 +1,7 @@
 /** Plays the story by itself, event by event: each event of a paragraph lights up in turn, then the next paragraph comes. */
-import { fill, pluralOf } from '../../story/fill.ts';
-import type { Story } from '../../story/story.ts';
-import type { PresentWords } from '../../words/words.ts';
+import { fill, pluralOf } from '../../../story/fill.ts';
+import type { Story } from '../../../story/story.ts';
+import type { PresentWords } from '../../../words/words.ts';
 
 export interface Beat {
   index: number;

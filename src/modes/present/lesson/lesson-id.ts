@@ -1,5 +1,5 @@
 /** Which lesson a window belongs to: one per tab, kept over a refresh; a notes window is told it in its address. */
-import { store, stored } from '../../kit/dom.ts';
+import { store, stored } from '../../../kit/dom.ts';
 
 const storageKey = 'story-lesson';
 const parameter = 'lesson';

@@ -1,5 +1,5 @@
 /** What the windows of a lesson share, and their messages, told from anything else that arrives on their channel. */
-import type { Spot } from './map-spot.ts';
+import type { Spot } from '../slide/map-spot.ts';
 import type { Entry } from './registers.ts';
 
 export type Role = 'audience' | 'notes';

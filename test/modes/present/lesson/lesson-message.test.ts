@@ -1,7 +1,7 @@
 /** What a lesson's windows tell each other gets through; nothing else that arrives on their channel does. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseLessonMessage } from '../../../src/modes/present/lesson-message.ts';
+import { parseLessonMessage } from '../../../../src/modes/present/lesson/lesson-message.ts';
 
 const entry = (key: string, value: unknown) => ({ key, value, clock: 3, writer: 'a' });
 

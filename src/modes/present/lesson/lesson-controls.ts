@@ -1,11 +1,11 @@
 /** What either window of a lesson can do to it: move, blank, hide, ask, play. */
-import type { Story } from '../../story/story.ts';
-import type { StoryCursor } from '../../story/story-cursor.ts';
-import type { Action } from './actions.ts';
+import type { Story } from '../../../story/story.ts';
+import type { StoryCursor } from '../../../story/story-cursor.ts';
+import type { Action } from '../../../words/words.ts';
 import { Autoplay, firstSpeed, otherSpeed } from './autoplay.ts';
 import type { Lesson } from './lesson.ts';
 import type { Play, View } from './lesson-message.ts';
-import { type LessonQuestion, nextQuestion, questionsOf } from './lesson-questions.ts';
+import { type LessonQuestion, nextQuestion, questionsOf } from './questions.ts';
 
 export interface ControlOptions {
   lesson: Lesson;
