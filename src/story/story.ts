@@ -63,7 +63,7 @@ export interface Place {
   paragraphs: string[];
 }
 
-/** A stretch of time resolved from EDTF (ISO 8601-2); `start` and `end` are ISO calendar days, both inclusive. */
+/** A stretch of time resolved from EDTF (ISO 8601-2); `start` and `end` are ISO calendar days, both inclusive, or moments with their time of day. */
 export interface Span {
   edtf: string;
   /** Formatted in the story's language. */

@@ -1,42 +1,22 @@
 /// <reference path="./edtf.d.ts" />
-/** Dates of a story: EDTF (ISO 8601-2, level 0 and 1, and sets with one open end) to a span of days and a label. */
+/** Dates of a story: EDTF (ISO 8601-2, level 0 and 1, and of level 2 what can be drawn) to a span of days and a label. */
 
 import { type ParsedDate, parse } from 'edtf';
+import { faultOfDate } from './date-fault.ts';
+import { dateLabel, type TimeWords } from './date-label.ts';
 import { type PlainDate, readPlainDate } from './edtf-date.ts';
-import { fill, type Text } from './fill.ts';
+import { fill } from './fill.ts';
 import { localeOf } from './locale.ts';
 import type { Span } from './story.ts';
 
 /**
  * A span without its label: the same in every language. A set such as `[..2025-11-14]` keeps the grain of its date (one
- * day, which one is open); `/2025-11-14` is an interval.
+ * day, which one is open); `/2025-11-14` is an interval. A date with a time of day has it in `start` and `end`.
  */
 export type DateRange = Omit<Span, 'label'>;
 
-/** The words around dates. */
-export interface TimeWords {
-  /** `2024-08/`: it began, and the end is not known. */
-  fromUnknown: Text<'date'>;
-  /** `2024-08/..`: it began and goes on. */
-  fromOpen: Text<'date'>;
-  /** `/2024`: it ended, and the start is not known. */
-  untilUnknown: Text<'date'>;
-  /** `../2024`: up to then, without a start. */
-  untilOpen: Text<'date'>;
-  /** `[..2025-11-14]`: on one day up to then. */
-  by: Text<'date'>;
-  /** `[2025-11-14..]`: on one day from then. */
-  onOrAfter: Text<'date'>;
-  range: Text<'start' | 'end'>;
-  /** `2024?` */
-  uncertain: Text<'date'>;
-  /** `2024~` */
-  about: Text<'date'>;
-  /** `2024%` */
-  aboutUncertain: Text<'date'>;
-}
-
-type Shape = 'date' | 'interval' | 'set';
+/** `set`: before or after one date; `choice`: one of several. */
+type Shape = 'date' | 'interval' | 'set' | 'choice';
 type End = PlainDate | 'unknown' | 'open';
 interface Reading {
   shape: Shape;
@@ -46,8 +26,6 @@ interface Reading {
 
 /** A longer text is not a date, and is not parsed. */
 const LONGEST = 64;
-const HOW =
-  'write 2025-11-14, 2024-08, 2024, 2024-10/2025-02, 2024-08/ (end unknown), [..2025-11-14] (some day up to then), 2024? or 2024~';
 
 /** What is wrong with an EDTF text, in plain words, or null. */
 export function checkEdtf(text: string): string | null {
@@ -75,11 +53,11 @@ function readOrThrow(text: string): Reading {
 
 function readEdtf(text: string): Reading | string {
   const parsed = text.length > LONGEST ? null : parseOrNull(text);
-  if (!parsed) return `"${shorten(text)}" is not a date in EDTF: ${HOW}`;
+  if (!parsed) return faultOfDate(text);
   const reading = readShape(parsed);
   if (typeof reading === 'string') return `"${text}" cannot be used here: ${reading}`;
   const { lower, upper } = reading;
-  if (typeof lower === 'object' && typeof upper === 'object' && lower.start > upper.end) {
+  if (typeof lower === 'object' && typeof upper === 'object' && momentOf(lower.start) > momentOf(upper.end)) {
     return `"${text}" ends before it starts: write the earlier date first`;
   }
   return reading;
@@ -88,7 +66,7 @@ function readEdtf(text: string): Reading | string {
 /** `edtf` throws on what it cannot parse, and builds no object that would throw later. */
 function parseOrNull(text: string): ParsedDate | null {
   try {
-    return parse(text, { level: /^\[.*\]$/.test(text) ? 2 : 1 });
+    return parse(text, { level: 2 });
   } catch {
     return null;
   }
@@ -98,7 +76,7 @@ function readShape(parsed: ParsedDate): Reading | string {
   if (parsed.type === 'Interval') {
     const ends = (parsed.values as (ParsedDate | number | null)[]).map((value) => readEnd(value));
     const [lower, upper] = ends;
-    if (lower === undefined || upper === undefined) return HOW;
+    if (lower === undefined || upper === undefined) return 'an interval has a start and an end';
     const fault = [lower, upper].find(
       (end) => typeof end === 'string' && end !== 'unknown' && end !== 'open',
     );
@@ -106,18 +84,28 @@ function readShape(parsed: ParsedDate): Reading | string {
     if (typeof lower === 'string' && typeof upper === 'string') return 'give at least a start or an end';
     return { shape: 'interval', lower: lower as End, upper: upper as End };
   }
-  if (parsed.type === 'Set') {
-    const [value] = parsed.values as ParsedDate[];
-    if (parsed.values.length !== 1 || !value || Array.isArray(value) || parsed.earlier === parsed.later) {
-      return 'the only sets allowed are [..2025-11-14] and [2025-11-14..]';
-    }
-    const date = readPlainDate(value);
-    if (typeof date === 'string') return date;
-    return { shape: 'set', lower: parsed.later ? date : 'unknown', upper: parsed.later ? 'unknown' : date };
-  }
+  if (parsed.type === 'List') return 'a list { } names several dates: write an event for each';
+  if (parsed.type === 'Set') return readSet(parsed);
   const date = readPlainDate(parsed);
   if (typeof date === 'string') return date;
   return { shape: 'date', lower: date, upper: date };
+}
+
+/** One of several dates: from the first to the last that it may be. */
+function readSet({ values, earlier, later }: ParsedDate): Reading | string {
+  const parts = values.flat() as ParsedDate[];
+  const dates = parts.map(readPlainDate);
+  const fault = dates.find((date) => typeof date === 'string');
+  if (typeof fault === 'string') return fault;
+  if ((earlier || later) && dates.length > 1)
+    return 'a set with an open end may have one date: [..2025-11-14]';
+  const [first, last] = [dates[0] as PlainDate, dates.at(-1) as PlainDate];
+  if (dates.length === 1 && !earlier && !later) return { shape: 'date', lower: first, upper: first };
+  return {
+    shape: dates.length === 1 ? 'set' : 'choice',
+    lower: earlier ? 'unknown' : first,
+    upper: later ? 'unknown' : last,
+  };
 }
 
 /** `edtf` gives null for an unknown end and ±Infinity for an open one. */
@@ -132,10 +120,10 @@ function rangeOf(edtf: string, { shape, lower, upper }: Reading): DateRange {
     edtf,
     start: typeof lower === 'object' ? lower.start : null,
     end: typeof upper === 'object' ? upper.end : null,
-    grain: shape === 'interval' ? 'interval' : dates[0]!.grain,
+    grain: shape === 'interval' || shape === 'choice' ? 'interval' : dates[0]!.grain,
     openStart: typeof lower === 'string',
     openEnd: typeof upper === 'string',
-    uncertain: dates.some((date) => date.uncertain),
+    uncertain: shape === 'choice' || dates.some((date) => date.uncertain),
   };
 }
 
@@ -144,6 +132,7 @@ function labelOf({ shape, lower, upper }: Reading, edtf: string, lang: string, w
   if (typeof lower === 'object' && typeof upper === 'object') {
     const start = dateLabel(lower, lowerText, lang, words);
     if (shape === 'date') return start;
+    if (shape === 'choice') return fill(words.oneOf, { dates: choicesIn(edtf, lang, words) });
     return fill(words.range, { start, end: dateLabel(upper, upperText, lang, words) });
   }
   const known = typeof lower === 'object' ? lower : (upper as PlainDate);
@@ -153,30 +142,14 @@ function labelOf({ shape, lower, upper }: Reading, edtf: string, lang: string, w
   return fill(lower === 'open' ? words.untilOpen : words.untilUnknown, { date });
 }
 
-/** "14 November 2025", "Agustus 2024" or "2024", with the words for `?`, `~` and `%`. */
-function dateLabel(date: PlainDate, edtf: string, lang: string, words: TimeWords): string {
-  const label = formatDay(date.start, date.grain, lang);
-  if (edtf.includes('%')) return fill(words.aboutUncertain, { date: label });
-  if (edtf.includes('~')) return fill(words.about, { date: label });
-  return edtf.includes('?') ? fill(words.uncertain, { date: label }) : label;
+/** "1667, 1668 or 1670 – 1672". */
+function choicesIn(edtf: string, lang: string, words: TimeWords): string {
+  const labels = edtf
+    .replace(/^\[|\]$/g, '')
+    .split(',')
+    .map((part) => resolveSpan(part.trim().replace('..', '/'), lang, words).label);
+  return new Intl.ListFormat(localeOf(lang), { type: 'disjunction' }).format(labels);
 }
 
-/** Formats an ISO calendar day to a grain, through Intl, in UTC. */
-export function formatDay(day: string, grain: PlainDate['grain'], lang: string): string {
-  const format = new Intl.DateTimeFormat(localeOf(lang), {
-    timeZone: 'UTC',
-    calendar: 'gregory',
-    year: 'numeric',
-    month: grain === 'year' ? undefined : 'long',
-    day: grain === 'day' ? 'numeric' : undefined,
-    era: isBeforeYearOne(day) ? 'short' : undefined,
-  });
-  return format.format(new Date(`${day}T00:00:00Z`));
-}
-
-/** ISO 8601 counts a year 0: it is 1 BC. */
-const isBeforeYearOne = (day: string): boolean => day.startsWith('-') || day.startsWith('0000');
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
+/** Milliseconds of an ISO day or moment. */
+const momentOf = (iso: string): number => Date.parse(iso);

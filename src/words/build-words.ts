@@ -1,8 +1,9 @@
 /** The words that only the compiler writes: none of them ships with the page's program. */
+
+import type { TimeWords } from '../story/date-label.ts';
 import type { Text } from '../story/fill.ts';
 import type { Kind } from '../story/kinds.ts';
 import type { Wind } from '../story/place.ts';
-import type { TimeWords } from '../story/time.ts';
 
 export type EmbeddedLayout = 'steps' | 'scroll' | 'map';
 

@@ -108,6 +108,15 @@ export const enBuild: BuildWords = {
     uncertain: '{date} (uncertain)',
     about: 'about {date}',
     aboutUncertain: 'about {date} (uncertain)',
+    atTime: '{date}, {time}',
+    someTimeIn: 'some time in {date}',
+    oneOf: 'in {dates}',
+    seasons: { 21: 'spring {year}', 22: 'summer {year}', 23: 'autumn {year}', 24: 'winter {year}' },
+    northern: '{season} (northern hemisphere)',
+    southern: '{season} (southern hemisphere)',
+    quarter: 'quarter {number} of {year}',
+    quadrimester: 'third {number} of {year}',
+    half: 'half {number} of {year}',
   },
   place: {
     winds: {

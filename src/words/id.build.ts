@@ -108,6 +108,20 @@ export const idBuild: BuildWords = {
     uncertain: '{date} (belum pasti)',
     about: 'sekitar {date}',
     aboutUncertain: 'sekitar {date} (belum pasti)',
+    atTime: '{date}, pukul {time}',
+    someTimeIn: 'suatu waktu dalam {date}',
+    oneOf: 'pada {dates}',
+    seasons: {
+      21: 'musim semi {year}',
+      22: 'musim panas {year}',
+      23: 'musim gugur {year}',
+      24: 'musim dingin {year}',
+    },
+    northern: '{season} (belahan bumi utara)',
+    southern: '{season} (belahan bumi selatan)',
+    quarter: 'triwulan {number} {year}',
+    quadrimester: 'caturwulan {number} {year}',
+    half: 'semester {number} {year}',
   },
   place: {
     winds: {

@@ -1,9 +1,9 @@
 /** A source as one line: as text, and as HTML that marks a title in another language than the page's. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { formatDay } from '../../story/date-label.ts';
 import { dayOf, isoDay } from '../../story/edtf-date.ts';
 import { directionOf } from '../../story/locale.ts';
-import { formatDay } from '../../story/time.ts';
 import type { Words } from '../../words/words.ts';
 import type { CslItem } from '../read/story-source.ts';
 

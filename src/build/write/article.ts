@@ -3,10 +3,10 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { statusText } from '../../kit/status-text.ts';
+import { formatDay } from '../../story/date-label.ts';
 import { fill } from '../../story/fill.ts';
 import { localeOf } from '../../story/locale.ts';
 import type { Claim, Paragraph } from '../../story/story.ts';
-import { formatDay } from '../../story/time.ts';
 import { citationHtml, outletOf } from '../derive/citation.ts';
 import { pictureSize } from '../draw/view-pictures.ts';
 import type { CslItem, ParagraphSource, StorySource } from '../read/story-source.ts';

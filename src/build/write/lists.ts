@@ -76,9 +76,11 @@ const section = (id: string, title: Said, list: Element): Element =>
 
 /** In the order of time; what has no date of its own by its `asOf` or context, the undated last. */
 export function byTime(events: readonly StoryEvent[]): StoryEvent[] {
-  const key = ({ article, asOf, context }: StoryEvent): string =>
-    article?.start ?? article?.end ?? asOf?.start ?? context[0]?.start ?? context[0]?.end ?? '9999';
-  return [...events].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  const turn = ({ article, asOf, context }: StoryEvent): number => {
+    const iso = article?.start ?? article?.end ?? asOf?.start ?? context[0]?.start ?? context[0]?.end;
+    return iso === undefined || iso === null ? Number.MAX_VALUE : Date.parse(iso);
+  };
+  return [...events].sort((a, b) => turn(a) - turn(b));
 }
 
 function placeEntry(place: Place, page: Page): Element {

@@ -40,7 +40,7 @@ function newsArticle({ source, lang, text, story, address: site }: Page): object
 /** As exactly as the article says it, which may be a month or a year; ISO 8601 without what only EDTF can express. */
 function startOf({ article }: StoryEvent): { startDate?: string } {
   const [start = ''] = article?.edtf.split('/') ?? [];
-  return /^\d{4}(-\d\d){0,2}$/.test(start) ? { startDate: start } : {};
+  return /^\d{4}(-\d\d){0,2}(T[\d:]+(Z|[+-]\d\d(:\d\d)?)?)?$/.test(start) ? { startDate: start } : {};
 }
 
 const isoDate = (parts: readonly (string | number)[]): string =>

@@ -181,7 +181,7 @@ function shift({ line, col }: { line: number; col: number }, node: Yaml): At {
 function checkDay(date: string): string | null {
   const fault = checkEdtf(date);
   if (fault) return fault;
-  const { grain, uncertain, openStart, openEnd } = parseSpan(date);
-  const isDay = grain === 'day' && !uncertain && !openStart && !openEnd;
+  const { grain, start, uncertain, openStart, openEnd } = parseSpan(date);
+  const isDay = grain === 'day' && !uncertain && !openStart && !openEnd && !start?.includes('T');
   return isDay ? null : `"${date}" is not a single day: write the day of the article, such as 2025-11-14`;
 }

@@ -31,7 +31,7 @@ describe('in words', () => {
 
   test.each([
     'At 10:30, 5 * 3 = 15; snake_case; AT&T & co.',
-    'Written \\*so\\*, \\_so\\_, \\`so\\` and \\[so\\](place:x) is meant.',
+    'Written \\*so\\*, \\_so\\_, \\`so\\` and \\[so\\] is meant.',
     '“Veles” – (he) said: 37 of 64 [sic] {all}',
     'a place: the event was late; term: none',
     '中文：（括号） and العربية',
