@@ -32,16 +32,17 @@ const partsOfYear = new Map<number, readonly [first: number, months: number]>([
 /** A date, or a message that says what to write instead. */
 export function readPlainDate(parsed: ParsedDate): PlainDate | string {
   const [year = 0, month, day, ...time] = parsed.values as number[];
-  if (['Century', 'Decade'].includes(parsed.type))
-    return 'years have four digits: 0079 is the year 79, 19XX a century';
   // In an interval `edtf` leaves the type out.
-  if (!['Date', 'Season', 'Year', undefined].includes(parsed.type))
+  const { type = 'Date' } = parsed;
+  if (['Century', 'Decade'].includes(type))
+    return 'years have four digits: 0079 is the year 79, 19XX a century';
+  if (!['Date', 'Season', 'Year'].includes(type))
     return 'give a year, a month or a day, such as 2024, 2024-08 or 2024-08-06';
   if (Math.abs(year) > FARTHEST)
     return `a year before ${-FARTHEST} or after ${FARTHEST} cannot be drawn: write it in the text`;
   const uncertain = isMarked(parsed.uncertain) || isMarked(parsed.approximate);
   const date = { uncertain, season: null, isOpen: false, offset: null };
-  if (parsed.type === 'Season') return { ...date, ...seasonOf(year, month!), season: month! };
+  if (type === 'Season') return { ...date, ...seasonOf(year, month!), season: month! };
   if (parsed.significant) {
     const step = 10 ** Math.max(0, String(Math.abs(year)).length - parsed.significant);
     return { ...date, ...yearsOf(Math.floor(year / step) * step, step), isOpen: step > 1 };

@@ -11,8 +11,8 @@ export type Side = Wind | 'centre';
 
 /** Closer to a pole than this, degrees, the winds tell nobody a side. */
 const polar = 80;
-/** Share of the land that must lie on the other side. */
-const clear = 2 / 3;
+/** Share of the land that must lie on the other side: less is not what people call a side. */
+const clear = 0.6;
 /** Share of the box of an area by which coarse outlines leave out what belongs to them. */
 const slack = 0.05;
 
@@ -65,10 +65,31 @@ const isArea = (geometry: Geometry): geometry is Area =>
 
 /** The part that holds most of the land; all of it where none holds half, as in an archipelago. */
 function mainPart(whole: MultiPolygon): Area {
-  const parts = whole.coordinates.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }));
+  const parts = joined(
+    whole.coordinates.map((rings): MultiPolygon => ({ type: 'MultiPolygon', coordinates: [rings] })),
+  );
   const largest = parts.reduce((most, part) => (area(part) > area(most) ? part : most));
   return area(largest) >= area(whole) / 2 ? largest : whole;
 }
+
+/** Parts that the 180th meridian cuts are one. */
+function joined(parts: readonly MultiPolygon[]): MultiPolygon[] {
+  const groups: MultiPolygon[] = [];
+  for (const part of parts) {
+    const other = groups.find((group) => isCutFrom(bbox(part), bbox(group)));
+    if (other) other.coordinates.push(...part.coordinates);
+    else groups.push({ ...part, coordinates: [...part.coordinates] });
+  }
+  return groups;
+}
+
+const isCutFrom = (a: BBox, b: BBox): boolean =>
+  [
+    [a[2], b[0]],
+    [b[2], a[0]],
+  ].some(([east, west]) => east === west && Math.abs(east!) % 360 === 180) &&
+  a[1] <= b[3] &&
+  b[1] <= a[3];
 
 const isNear = ([x = 0, y = 0]: Position, [west, south, east, north]: BBox): boolean => {
   const [dx, dy] = [(east - west) * slack, (north - south) * slack];

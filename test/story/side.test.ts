@@ -35,10 +35,25 @@ describe('where most of the land does not lie on the other side', () => {
   ];
   test('a diagonal that is only half clear loses that half, and one that is not clear at all is not said', () => {
     const land: Polygon = { type: 'Polygon', coordinates: square(0, 0, 10, 10) };
+    const corner: Polygon = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [0, 0],
+          [10, 0],
+          [10, 2],
+          [2, 2],
+          [2, 10],
+          [0, 10],
+          [0, 0],
+        ],
+      ],
+    };
     expect(sideOf([9, 9], land)).toBe('ne');
-    expect(sideOf([6, 9], land)).toBe('n');
+    expect(sideOf([7, 5.9], land)).toBe('e');
     expect(sideOf([5, 5], land)).toBe('centre');
-    expect(sideOf([6.6, 6.6], land)).toBeNull();
+    // An L: its middle is near its inner corner, and neither arm has most of the land beyond it.
+    expect(sideOf([4.5, 4.5], corner)).toBeNull();
   });
 
   test('a small part far away does not move the middle', () => {

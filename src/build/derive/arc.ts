@@ -21,12 +21,7 @@ export function frameOf(geometries: readonly Geometry[]): BBox {
 export function uniteOnGlobe(boxes: readonly BBox[]): BBox {
   if (boxes.length === 0) throw new RangeError('no bounds to unite');
   const [west, east] = leastArc(boxes.map(([from, , to]): Arc => [turned(from), turned(from) + (to - from)]));
-  return [
-    west,
-    Math.min(...boxes.map((box) => box[1])),
-    east,
-    Math.max(...boxes.map((box) => box[3])),
-  ];
+  return [west, Math.min(...boxes.map((box) => box[1])), east, Math.max(...boxes.map((box) => box[3]))];
 }
 
 const turned = (longitude: number): number =>
@@ -46,7 +41,3 @@ function leastArc(arcs: readonly Arc[]): Arc {
   if (across <= 0 && widest.gap === 0) return [-180, 180];
   return widest.gap > across ? [widest.west, widest.east] : [first, reached];
 }
-
-/** Where a box lies in a frame that may be across the 180th meridian: as many degrees east as whole turns need. */
-export const shiftInto = ([west, , east]: BBox, at: number): number =>
-  360 * Math.round(((west + east) / 2 - at) / 360);

@@ -5,7 +5,7 @@ import type { Geometry } from 'geojson';
 import type { BBox, Camera } from '../../story/story.ts';
 
 /** Width of the world in pictures' units. */
-const world = 1e6;
+export const world = 1e6;
 /** Latitude where Web Mercator ends. */
 const edge = 85.0511;
 
@@ -44,6 +44,9 @@ export function unite(all: readonly BBox[]): BBox {
   ];
 }
 
+/** Degrees: a frame up to this wide keeps its middle at the 180th meridian too. */
+const acrossEdge = 90;
+
 /** Bounds widened on each side by `share` of their size, by at least `least` degrees (a point has no size); never empty. */
 export function widen([west, south, east, north]: BBox, share: number, least = 0): BBox {
   const x = Math.max((east - west) * share, least);
@@ -51,10 +54,12 @@ export function widen([west, south, east, north]: BBox, share: number, least = 0
   const round = (value: number) => Math.round(value * 1e4) / 1e4;
   // Beyond the edge there is no map: what lies at a pole is framed at the edge.
   const onMap = (latitude: number) => Math.max(-edge, Math.min(edge, latitude));
-  return [
-    round(Math.max(-180, west - x)),
-    round(onMap(onMap(south) - y)),
-    round(Math.min(180, east + x)),
-    round(onMap(onMap(north) + y)),
-  ];
+  const [lower, upper] = [round(onMap(onMap(south) - y)), round(onMap(onMap(north) + y))];
+  const [left, right] = [west - x, east + x];
+  // What reaches 180 from one side alone ends there, unless it is narrow: it is across 180 then.
+  if (right - left >= 360) return [-180, lower, 180, upper];
+  const isAcross = east > 180 || (right - left < acrossEdge && (left < -180 || right > 180));
+  if (!isAcross) return [round(Math.max(-180, left)), lower, round(Math.min(180, right)), upper];
+  const turn = left < -180 ? 360 : 0;
+  return [round(left + turn), lower, round(right + turn), upper];
 }

@@ -1,25 +1,21 @@
 /** From a checked story folder to the plain data that the page's views share, in one language. */
 
+import { meetOnGlobe } from '../../story/boxes.ts';
 import { reverseLinks } from '../../story/links.ts';
 import { areaOf } from '../../story/place.ts';
-import type { Focus, MapFiles, Paragraph, Place, Story, StoryEvent } from '../../story/story.ts';
+import type { BBox, Focus, MapFiles, Paragraph, Place, Story, StoryEvent } from '../../story/story.ts';
 import { resolveSpan } from '../../story/time.ts';
 import type { Words } from '../../words/words.ts';
 import { wordsFor } from '../../words/words-for.ts';
-import {
-  type EventSource,
-  type ParagraphSource,
-  type PlaceSource,
-  paragraphsOf,
-  type StorySource,
-} from '../read/story-source.ts';
-import { boundsOf, cameraOf } from './camera.ts';
+import { type EventSource, type PlaceSource, paragraphsOf, type StorySource } from '../read/story-source.ts';
+import { frameOf } from './arc.ts';
+import { cameraOf } from './camera.ts';
 import { captionOf } from './caption.ts';
 import { citationOf } from './citation.ts';
 import { describePlaces } from './describe-places.ts';
 import { isMeasured } from './drawn-places.ts';
 import { drawnKind } from './map-kinds.ts';
-import { framed, neutralBounds, viewOf } from './views.ts';
+import { focusOf, framed, neutralBounds, viewOf } from './views.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 import type { World } from './world.ts';
 
@@ -39,13 +35,14 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
   const mentions = reverseLinks(blocks);
   const paragraphs = blocks.map((block, index): Paragraph => {
     const places = focuses[index]!;
+    const camera = block.camera ?? viewOf(places, byId, source) ?? neutral;
     return {
       id: block.id,
       places,
       events: distinct(block.mentions.filter((one) => one.kind === 'event').map((one) => one.id)),
       claims: block.claims,
-      caption: block.caption ?? captionOf(places, captioned),
-      camera: cameraOf(block.camera ?? viewOf(places, byId) ?? neutral),
+      caption: block.caption ?? captionOf(inFrame(places, byId, camera), captioned),
+      camera: cameraOf(camera),
     };
   });
   const place = (one: PlaceSource): Place => ({
@@ -56,7 +53,7 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
     kind: drawnKind(one),
     precision: one.precision,
     area: isMeasured(one) ? Math.round(areaOf(one.geometry) ?? 0) : 0,
-    camera: one.geometry ? cameraOf(framed(boundsOf(one.geometry))) : null,
+    camera: one.geometry ? cameraOf(framed(frameOf([one.geometry]), source)) : null,
     description: descriptions.get(one.id) ?? [],
     paragraphs: mentions.places.get(one.id) ?? [],
   });
@@ -79,16 +76,13 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
 
 const distinct = (ids: string[]): string[] => [...new Set(ids)];
 
-/** Places in the order of their mentions; where one is mentioned twice, the lower precision holds. */
-function focusOf(block: ParagraphSource, byId: Map<string, PlaceSource>): Focus[] {
-  const focus = new Map<string, Focus>();
-  for (const { kind, id, precision } of block.mentions) {
-    const place = byId.get(id);
-    if (kind !== 'place' || !place) continue;
-    const stated = precision ?? place.precision;
-    if (!focus.has(id) || stated === 'vague') focus.set(id, { place: id, precision: stated });
-  }
-  return [...focus.values()];
+/** What a frame of the author's own leaves out is not on the map. */
+function inFrame(places: readonly Focus[], byId: ReadonlyMap<string, PlaceSource>, camera: BBox): Focus[] {
+  return places.map((focus) => {
+    const geometry = byId.get(focus.place)?.geometry;
+    const isIn = geometry && meetOnGlobe(camera, frameOf([geometry]));
+    return isIn ? focus : { ...focus, precision: 'none' };
+  });
 }
 
 function eventOf(one: EventSource, words: Words, lang: string, paragraphs: string[]): StoryEvent {

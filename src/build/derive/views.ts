@@ -2,8 +2,14 @@
 import type { Position } from 'geojson';
 import { wayBetween } from '../../story/place.ts';
 import type { BBox, Focus } from '../../story/story.ts';
-import type { PlaceSource, StorySource } from '../read/story-source.ts';
-import { boundsOf, unite, widen } from './camera.ts';
+import {
+  type ParagraphSource,
+  type PlaceSource,
+  paragraphsOf,
+  type StorySource,
+} from '../read/story-source.ts';
+import { frameOf, uniteOnGlobe } from './arc.ts';
+import { widen } from './camera.ts';
 import { isDrawn } from './drawn-places.ts';
 import { capitalOf, continent, rootsOf, type Whereabouts } from './whereabouts.ts';
 import type { World } from './world.ts';
@@ -13,16 +19,38 @@ const air = 0.05;
 const neutralAir = 0.32;
 /** Room for the capitals' names at the edges of the neutral view. */
 const capitalAir = 0.12;
-/** A point is framed with this many degrees around it. */
+/** A shape is framed with at least this many degrees around it. */
 const around = 0.15;
+/** The same for a lone point: on the built-in map less has nothing to read (about zoom 6); an author's own goes nearer (about 16). */
+const aroundPoint = { builtIn: 2.5, own: 0.0025 };
 
 /** Bounds with room around them. */
-export const framed = (bounds: BBox): BBox => widen(bounds, air, around);
+export function framed(bounds: BBox, { basemap }: Pick<StorySource, 'basemap'>): BBox {
+  const isPoint = bounds[0] === bounds[2] && bounds[1] === bounds[3];
+  if (basemap) return widen(bounds, air, aroundPoint.own);
+  return widen(bounds, air, isPoint ? aroundPoint.builtIn : around);
+}
+
+/** Places in the order of their mentions; where one is mentioned twice, the lower precision holds. */
+export function focusOf(block: ParagraphSource, byId: ReadonlyMap<string, PlaceSource>): Focus[] {
+  const focus = new Map<string, Focus>();
+  for (const { kind, id, precision } of block.mentions) {
+    const place = byId.get(id);
+    if (kind !== 'place' || !place) continue;
+    const stated = precision ?? place.precision;
+    if (!focus.has(id) || stated === 'vague') focus.set(id, { place: id, precision: stated });
+  }
+  return [...focus.values()];
+}
 
 /** Null where no place in focus has a shape. */
-export function viewOf(focus: readonly Focus[], byId: ReadonlyMap<string, PlaceSource>): BBox | null {
+export function viewOf(
+  focus: readonly Focus[],
+  byId: ReadonlyMap<string, PlaceSource>,
+  source: Pick<StorySource, 'basemap'>,
+): BBox | null {
   const shapes = focus.flatMap(({ place }) => byId.get(place)?.geometry ?? []);
-  return shapes.length ? framed(unite(shapes.map(boundsOf))) : null;
+  return shapes.length ? framed(frameOf(shapes), source) : null;
 }
 
 /**
@@ -39,15 +67,27 @@ export function neutralBounds(
   if (!wide) return [-170, -58, 178, 78];
   const capitals = capitalsAround(source, whereabouts, world);
   const points = capitals.map(([lon, lat]): BBox => [lon!, lat!, lon!, lat!]);
-  return points.length ? widen(unite([wide, ...points]), capitalAir, around) : wide;
+  return points.length ? widen(uniteOnGlobe([wide, ...points]), capitalAir, around) : wide;
 }
 
 /** Wider than any paragraph's own view; null where the story has no place at all. */
 function storyBounds(source: StorySource, focuses: readonly Focus[][]): BBox | null {
   const byId = new Map(source.places.map((place) => [place.id, place]));
-  const views = focuses.flatMap((focus) => [viewOf(focus, byId)]).filter((view) => view !== null);
-  const all = views.length ? views : source.places.filter(isDrawn).map((one) => boundsOf(one.geometry));
-  return all.length ? widen(unite(all), neutralAir, around) : null;
+  const views = focuses.flatMap((focus) => [viewOf(focus, byId, source)]).filter((view) => view !== null);
+  const all = views.length ? views : source.places.filter(isDrawn).map((one) => frameOf([one.geometry]));
+  return all.length ? widen(uniteOnGlobe(all), neutralAir, around) : null;
+}
+
+/** Whether some view of the story is across the 180th meridian. */
+export function isAcross(source: StorySource): boolean {
+  const byId = new Map(source.places.map((place) => [place.id, place]));
+  const views = paragraphsOf(Object.values(source.texts)[0]?.blocks ?? []).map(
+    (block) => block.camera ?? viewOf(focusOf(block, byId), byId, source),
+  );
+  const all = source.places.filter(isDrawn).map((one) => one.geometry);
+  return [...views, all.length > 0 ? frameOf(all) : null].some(
+    (bounds) => bounds !== null && bounds[2] > 180,
+  );
 }
 
 /** Capitals of the countries that the story's places are in or border on, where they are near enough to orient anybody. */

@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { kindsUpwards } from '../../map/picture/later-places.ts';
 import { isDrawn, type ShapedPlace } from '../derive/drawn-places.ts';
 import { drawnKind } from '../derive/map-kinds.ts';
+import { isAcross } from '../derive/views.ts';
 import type { World } from '../derive/world.ts';
 import type { StorySource } from '../read/story-source.ts';
 import { labelsOf, type PictureLabel } from './labels.ts';
@@ -15,6 +16,8 @@ export interface Drawing {
   world: World;
   /** Places that pictures draw, the largest kinds first, so that the small lie on top. */
   places: readonly ShapedPlace[];
+  /** Some view is across the 180th meridian: shapes are drawn on beyond it. */
+  isAcross: boolean;
   /** The parts of a geometry in Web Mercator units. */
   partsOf: (geometry: Geometry) => readonly Part[];
   /** Names in a language, those of what is in focus apart. */
@@ -35,6 +38,7 @@ export function drawingOf(source: StorySource, world: World): Drawing {
     source,
     world,
     places,
+    isAcross: isAcross(source),
     partsOf: remembered(projectedParts),
     labelsIn,
     numberAt: remembered((id: string) => {

@@ -2,13 +2,14 @@
 import type { Position } from 'geojson';
 import type { Element } from 'hast';
 import { zoomsOfLabel } from '../../map/names/name-looks.ts';
+import { shapeNear } from '../../map/names/shapes.ts';
 import type { Edition } from '../derive/edition.ts';
 import type { Drawing } from './drawing.ts';
 import type { Box as ShapeBox } from './frame.ts';
 import { type Frame, shownIn, zoomOf } from './frame.ts';
 import type { PictureLabel } from './labels.ts';
 import { hasOwnSize, type Name, nameGroups } from './names.ts';
-import { countryShapes, placeLabels, subjectOf } from './place-labels.ts';
+import { countryShapes, labelsNear, placeLabels, subjectOf } from './place-labels.ts';
 import { seedsOf } from './seeds.ts';
 
 interface NameOptions {
@@ -36,14 +37,19 @@ export function inlineNames(options: NameOptions): InlineNames {
   const { lang, story } = edition;
   const focus = story.paragraphs[0]?.places ?? [];
   const zoom = zoomOf(frame.scale);
-  const seeds = seedsOf(countryShapes(source, world, zoom), options.boxes);
-  const labels = drawing.labelsIn(lang).filter((label) => isSeen(label, views, seeds));
+  const middle = frame.left + frame.width / frame.scale / 2;
+  const shapes = countryShapes(source, world, zoom);
+  const near = drawing.isAcross ? shapes.map((shape) => shapeNear(shape, middle)) : shapes;
+  const seeds = seedsOf(near, options.boxes);
+  const labels = labelsNear(drawing, drawing.labelsIn(lang), middle).filter((label) =>
+    isSeen(label, views, seeds),
+  );
   const placed = placeLabels({
     drawing,
     lang,
     frame,
     focus,
-    wanted: (label) => labels.includes(label),
+    wanted: ({ kind, id }) => labels.some((label) => label.kind === kind && label.id === id),
   });
   const away = (x: number, y: number): [number, number] => [
     Number((x - origin[0]!).toFixed(decimals)),

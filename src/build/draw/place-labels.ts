@@ -5,7 +5,7 @@ import { Cells } from '../../map/names/cells.ts';
 import { chooseNames } from '../../map/names/choose-names.ts';
 import type { PlacedName } from '../../map/names/free-room.ts';
 import type { Subject } from '../../map/names/place-subject.ts';
-import { type RingShape, unitRings } from '../../map/names/shapes.ts';
+import { positionNear, type RingShape, shapeNear, unitRings } from '../../map/names/shapes.ts';
 import type { Focus } from '../../story/story.ts';
 import { subjectText } from '../derive/label-points.ts';
 import type { World } from '../derive/world.ts';
@@ -33,19 +33,31 @@ interface Placement {
 export function placeLabels(placement: Placement): PlacedName[] {
   const { drawing, lang, frame, focus, obstacles = [], textScale = 1, wanted = () => true } = placement;
   const { source, world } = drawing;
-  const countries = countryShapes(source, world, zoomOf(frame.scale));
+  const middle = frame.left + frame.width / frame.scale / 2;
+  const near = (shape: RingShape): RingShape => (drawing.isAcross ? shapeNear(shape, middle) : shape);
+  const countries = countryShapes(source, world, zoomOf(frame.scale)).map(near);
   const cells = new Cells(frame);
   for (const [index, country] of countries.entries()) cells.fill(country, index + 1);
   return chooseNames({
     cells,
     countries: countries.map(({ id }) => id),
-    labels: drawing.labelsIn(lang).filter(wanted),
-    subjects: focus.flatMap((one) => subjectOf(source, one, lang) ?? []),
+    labels: labelsNear(drawing, drawing.labelsIn(lang).filter(wanted), middle),
+    subjects: focus
+      .flatMap((one) => subjectOf(source, one, lang) ?? [])
+      .map((subject) => ({ ...subject, shape: near(subject.shape) })),
     obstacles,
     measure: textWidth,
     textScale,
   });
 }
+
+/** Labels as a view has them that may be across the 180th meridian; `middle` is the view's, units. */
+export const labelsNear = (
+  { isAcross }: Drawing,
+  labels: readonly PictureLabel[],
+  middle: number,
+): PictureLabel[] =>
+  labels.map((label) => (isAcross && label.at ? { ...label, at: positionNear(label.at, middle) } : label));
 
 /** The countries that are drawn at a zoom. */
 export const countryShapes = (source: StorySource, world: World, zoom: number): RingShape[] =>

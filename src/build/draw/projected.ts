@@ -2,7 +2,7 @@
 import { flattenEach } from '@turf/turf';
 import type { Geometry, LineString, Point, Polygon, Position } from 'geojson';
 import type { BBox } from '../../story/story.ts';
-import { mercator } from '../derive/camera.ts';
+import { mercator, world } from '../derive/camera.ts';
 
 /** One point, line or area of a geometry, and the least box that holds it: left, top, right, bottom. */
 export interface Part {
@@ -17,6 +17,20 @@ export function projectedParts(geometry: Geometry): readonly Part[] {
     parts.push(partOf(one as Part['geometry']));
   });
   return parts;
+}
+
+/** The same one turn of the world further east. */
+export function beyond({ geometry, bounds: [left, top, right, bottom] }: Part): Part {
+  const east = ([x = 0, y = 0]: Position): Position => [x + world, y];
+  const bounds: BBox = [left + world, top, right + world, bottom];
+  if (geometry.type === 'Point')
+    return { geometry: { type: 'Point', coordinates: east(geometry.coordinates) }, bounds };
+  if (geometry.type === 'LineString')
+    return { geometry: { type: 'LineString', coordinates: geometry.coordinates.map(east) }, bounds };
+  return {
+    geometry: { type: 'Polygon', coordinates: geometry.coordinates.map((ring) => ring.map(east)) },
+    bounds,
+  };
 }
 
 function partOf(geometry: Part['geometry']): Part {

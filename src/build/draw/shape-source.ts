@@ -19,6 +19,7 @@ import type { World } from '../derive/world.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import type { Box } from './frame.ts';
+import { beyond, type Part } from './projected.ts';
 
 /** What is drawn, from the ground up; `place` holds the story's own, with their ids. */
 const roles = [
@@ -83,7 +84,7 @@ const placeFeature = (place: ShapedPlace): Feature => ({
 function cutTo(drawing: Drawing, box: Box, feature: Feature, step: number): Feature[] {
   const clip: BBox = [box.x, box.y, box.x + box.width, box.y + box.height];
   const parts: Geometry[] = [];
-  for (const { geometry: part, bounds } of drawing.partsOf(feature.geometry)) {
+  for (const { geometry: part, bounds } of copiesOf(drawing, feature.geometry)) {
     if (part.type === 'Point') parts.push(rounded(part, step));
     else if (meet(bounds, clip, step)) {
       const inside = bboxClip(rounded(part, step) as LineString | Polygon, clip).geometry;
@@ -98,6 +99,12 @@ function cutTo(drawing: Drawing, box: Box, feature: Feature, step: number): Feat
   if (point) return [featureWith(point)];
   if (areas.length) return [featureWith({ type: 'MultiPolygon', coordinates: areas })];
   return lines.length ? [featureWith({ type: 'MultiLineString', coordinates: lines })] : [];
+}
+
+/** Once more beyond the 180th meridian, if a view goes there. */
+function copiesOf({ partsOf, isAcross }: Drawing, geometry: Geometry): readonly Part[] {
+  const parts = partsOf(geometry);
+  return isAcross ? [...parts, ...parts.map(beyond)] : parts;
 }
 
 const linesOf = (part: Geometry) =>

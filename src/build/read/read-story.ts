@@ -1,5 +1,6 @@
 /** From a story folder to checked, typed, plain data: reads and checks every file, then their relations. */
 import type { Issue } from '../../story/issue.ts';
+import { checkFrames } from './check/frames.ts';
 import { compareLanguages, compareTeaching } from './check/languages.ts';
 import { checkLinks } from './check/links.ts';
 import { checkPlaceTree, checkSwapped } from './check/places.ts';
@@ -25,6 +26,7 @@ export async function readStory(folder: string): Promise<{ source: StorySource |
   checkLinks(story);
   checkPlaceTree(story);
   checkSwapped(story);
+  checkFrames(story);
   compareLanguages(story);
   compareTeaching(story);
   checkBaseMapLanguage(story);

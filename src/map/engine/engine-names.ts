@@ -10,7 +10,15 @@ import { chooseNames, type Label } from '../names/choose-names.ts';
 import type { PlacedName } from '../names/free-room.ts';
 import { letterWidth } from '../names/letter-width.ts';
 import type { Subject } from '../names/place-subject.ts';
-import { degreesOf, type RingShape, unitRings, unitsOf, type Viewport } from '../names/shapes.ts';
+import {
+  degreesOf,
+  positionNear,
+  type RingShape,
+  shapeNear,
+  unitRings,
+  unitsOf,
+  type Viewport,
+} from '../names/shapes.ts';
 
 /** Frames whose names are kept. */
 const most = 60;
@@ -87,14 +95,20 @@ export class EngineNames {
       this.#shapesOf('places'),
       ...sources.map((source) => this.#shapesOf(source)),
     ]);
-    const shapes = countries.flat();
+    const middle = view.left + view.width / view.scale / 2;
+    const isAcross = this.#map.getRenderWorldCopies();
+    const near = (shape: RingShape): RingShape => (isAcross ? shapeNear(shape, middle) : shape);
+    const shapes = countries.flat().map(near);
+    const named = isAcross
+      ? labels.map((label) => ({ ...label, at: label.at && positionNear(label.at, middle) }))
+      : labels;
     const cells = new Cells(view);
     for (const [index, shape] of shapes.entries()) cells.fill(shape, index + 1);
     const placed = chooseNames({
       cells,
       countries: shapes.map(({ id }) => id),
-      labels: labels.filter(({ kind }) => kind !== 'subject' && !(this.#unitsOnly && isBaseKind(kind))),
-      subjects: subjectsIn(focus, labels, places),
+      labels: named.filter(({ kind }) => kind !== 'subject' && !(this.#unitsOnly && isBaseKind(kind))),
+      subjects: subjectsIn(focus, labels, places.map(near)),
       obstacles,
       measure: (text, size) => letterWidth(text, size, labelFamily),
     });

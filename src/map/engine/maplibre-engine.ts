@@ -33,6 +33,8 @@ export interface EngineOptions {
   /** The author's own base map; null where it could not be had; left out for the embedded one. */
   base?: OwnBase | null | undefined;
   view: MapView;
+  /** Some view is across the 180th meridian: the world is drawn on beyond it. */
+  isAcross: boolean;
   /** MapLibre's own words, by its message keys. */
   words: Record<string, string>;
   /** False where nothing scrolls behind the map. */
@@ -70,6 +72,9 @@ export async function findWorker(isAgain: boolean): Promise<void> {
   if (!response.ok) throw new Error(`${response.status}: ${workerAddress}`);
 }
 
+/** Zooms: an author's own base map has detail where the built-in one has none. */
+const nearest = { builtIn: 12, own: 17 };
+
 export class MapLibreEngine implements MapEngine {
   readonly map: GlMap;
   readonly ready: Promise<void>;
@@ -105,8 +110,8 @@ export class MapLibreEngine implements MapEngine {
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
-      maxZoom: 12,
-      renderWorldCopies: false,
+      maxZoom: options.base ? nearest.own : nearest.builtIn,
+      renderWorldCopies: options.isAcross,
       locale: options.words,
       fadeDuration: 150,
       // Not on a base map with tiles and signs for screens like this one: it would be asked for those of another.

@@ -1,5 +1,5 @@
 /** Which file fills which source of the style, and in which views it is wanted. */
-import { contains, meet } from '../../story/boxes.ts';
+import { contains, meetOnGlobe } from '../../story/boxes.ts';
 import type { BBox, LayerFile, MapFiles } from '../../story/story.ts';
 import { zoomsOf, zoomsOfFile } from './zooms.ts';
 
@@ -39,7 +39,7 @@ export function sourceFiles(files: MapFiles): SourceFile[] {
         source: worldDetailSource(index),
         url,
         wantedIn: (frame) =>
-          near(frame) && meet(frame.bounds, bounds) && !(clear && contains(clear, frame.bounds)),
+          near(frame) && meetOnGlobe(frame.bounds, bounds) && !(clear && contains(clear, frame.bounds)),
       }),
     ),
     ...files.layers.map(

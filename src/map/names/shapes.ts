@@ -39,6 +39,24 @@ export function degreesOf([x, y]: readonly [x: number, y: number]): Position {
   return [(x / world - 0.5) * 360, (lat * 180) / Math.PI];
 }
 
+/** Units by which x is moved, in whole turns of the world, to lie nearest to `middle`. */
+const turnTo = (middle: number, x: number): number => world * Math.round((middle - x) / world);
+
+/** A position as a view across the 180th meridian has it; `middle` is the view's, units. */
+export const positionNear = (
+  [x, y]: readonly [x: number, y: number],
+  middle: number,
+): [x: number, y: number] => [x + turnTo(middle, x), y];
+
+/** A shape likewise, each of its rings by itself. */
+export const shapeNear = ({ id, rings }: RingShape, middle: number): RingShape => ({
+  id,
+  rings: rings.map((ring) => {
+    const turn = turnTo(middle, (ring.bounds[0] + ring.bounds[2]) / 2);
+    return turn === 0 ? ring : ringOf(ring.points.map((value, at) => (at % 2 === 0 ? value + turn : value)));
+  }),
+});
+
 export function ringOf(points: Float64Array): Ring {
   const bounds: Ring['bounds'] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let at = 0; at < points.length; at += 2) {

@@ -28,6 +28,9 @@ export function loadEngineSoon(map: StoryMap, story: Story, words: PageWords, is
       ...request,
       files: story.map,
       base,
+      isAcross: [story.neutral, ...story.paragraphs.map(({ camera }) => camera)].some(
+        ({ bounds }) => bounds[2] > 180,
+      ),
       words: {
         'Map.Title': words.map,
         'CooperativeGesturesHandler.WindowsHelpText': words.gestureCtrl,

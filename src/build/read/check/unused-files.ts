@@ -20,9 +20,14 @@ export async function checkUnusedFiles(
     .map((path) => path.replace(/^\/+/, ''))
     .sort();
   const shapes = new Set(files.filter((path) => path.endsWith('.shp')).map(stemOf));
+  const all = [...used].map((path) => path.toLowerCase());
   for (const path of files) {
     const isHidden = path.split('/').some((part) => part.startsWith('.'));
-    if (used.has(path) || isHidden || forPeople.test(path)) continue;
+    // In other letters, or a link on the way to what is read: those who read it report that.
+    const isRead = all.some(
+      (known) => known === path.toLowerCase() || known.startsWith(`${path.toLowerCase()}/`),
+    );
+    if (isRead || isHidden || forPeople.test(path)) continue;
     if (besideShapes.includes(extname(path).toLowerCase()) && shapes.has(stemOf(path))) continue;
     const remedy = remedyOfFormat(path);
     if (remedy) log.error(path, START, remedy);

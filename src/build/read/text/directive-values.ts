@@ -59,35 +59,37 @@ function checkSentence(
   return Number(written);
 }
 
-/** Degrees: about a kilometre, closer than any layer is drawn. */
-const LEAST_CAMERA = 0.01;
+/** Degrees: about a hundred metres, where an author's own base map ends. */
+const LEAST_CAMERA = 0.001;
 /** Degrees of latitude: where Web Mercator ends. */
 const MAP_EDGE = 85;
 
-const onMap = (latitude: number): number => Math.max(-MAP_EDGE, Math.min(MAP_EDGE, latitude));
-
-/** `west,south,east,north` in degrees; null if it is invalid. */
+/** `west,south,east,north` in degrees, east above 180 across the 180th meridian; null if it is invalid. */
 export function checkCamera(file: MarkdownFile, node: LeafDirective, written: string): BBox | null {
   const parts = written.split(',').map((part) => part.trim());
   const numbers = parts.map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : Number.NaN));
   const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = numbers;
+  const eastward = west > east ? east + 360 : east;
   const how = 'write bbox="west,south,east,north" in degrees, such as "34,50.8,38.6,52.5"';
   if (numbers.length !== 4 || numbers.some(Number.isNaN)) {
     file.error(node, `"::camera" must have four numbers: ${how}`);
   } else if (
     Math.max(Math.abs(west), Math.abs(east)) > 180 ||
-    Math.max(Math.abs(south), Math.abs(north)) > 90
+    Math.max(Math.abs(south), Math.abs(north)) > MAP_EDGE
   ) {
-    file.error(node, `"::camera" must be within longitude ±180 and latitude ±90: ${how}`);
-  } else if (west >= east || south >= north) {
-    file.error(node, `"::camera" must have west less than east and south less than north: ${how}`);
-  } else if (east - west < LEAST_CAMERA || onMap(north) - onMap(south) < LEAST_CAMERA) {
     file.error(
       node,
-      `"::camera" shows less than ${LEAST_CAMERA} degrees of the map, which ends at latitude ±${MAP_EDGE}: widen it`,
+      `"::camera" must be within longitude ±180 and latitude ±${MAP_EDGE}, where the map ends: ${how}`,
     );
+  } else if (west === east || south >= north) {
+    file.error(
+      node,
+      `"::camera" must have south less than north, and west other than east (greater, where it is across the 180th meridian): ${how}`,
+    );
+  } else if (eastward - west < LEAST_CAMERA || north - south < LEAST_CAMERA) {
+    file.error(node, `"::camera" shows less than ${LEAST_CAMERA} degrees: widen it`);
   } else {
-    return [west, south, east, north];
+    return [west, south, eastward, north];
   }
   return null;
 }
