@@ -26,6 +26,9 @@ test.each([
   const paragraphs = await page
     .locator('article p[id]')
     .evaluateAll((all) => all.map((one) => one.textContent!.replace(/\s+/g, ' ').trim()));
+  const remarks = await page
+    .locator('.remark')
+    .evaluateAll((all) => all.map((one) => one.textContent!.replace(/\s+/g, ' ').trim().slice(-30)));
   const title = await page.evaluate(() => document.querySelector('h1')!.textContent!.trim());
   const pdf = await page.pdf({ format: 'A4' });
   await page.close();
@@ -33,6 +36,9 @@ test.each([
   const pages = text.map((one) => one.replace(/\s+/g, ' ').trim());
   const all = pages.join(' ');
   expect(paragraphs).toHaveLength(14);
+  // Also those that a frame folds.
+  expect(remarks.length).toBeGreaterThan(3);
+  for (const remark of remarks) expect(all).toContain(remark);
   expect(all).toContain(title.slice(0, 30));
   const starts = paragraphs.map((paragraph, index) => {
     // With its number; a heading may be between the two.

@@ -24,7 +24,9 @@ export interface LayoutParts {
 
 export type StartLayout = (context: ShellContext, host: LayoutHost) => LayoutParts;
 
-/** As wide as this the text stands beside the map; the style sheet says the same. */
+/** As wide as this the text is beside the map; the style sheet says the same. */
+export const beside = matchMedia('(min-width: 37.5rem)');
+/** As wide as this the map has room for its legend, and the timeline for all its labels. */
 const wide = matchMedia('(min-width: 44rem)');
 
 /** A narrow frame has a slim timeline and little on its map. */
