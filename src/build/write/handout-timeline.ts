@@ -36,11 +36,7 @@ export function handoutTimeline(page: Page): Element | null {
   ]);
   // At both ends: the list may go on on another page.
   const axisRow = (): Element => h('li.axis-row', [h('span'), structuredClone(axis)]);
-  return h('ol.handout-events', [
-    axisRow(),
-    ...events.map((event) => row(event, scale, page)),
-    axisRow(),
-  ]);
+  return h('ol.handout-events', [axisRow(), ...events.map((event) => row(event, scale, page)), axisRow()]);
 }
 
 function row(event: StoryEvent, scale: (day: number) => number, { story, words, said }: Page): Element {
