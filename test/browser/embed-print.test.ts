@@ -1,14 +1,8 @@
 /** Printing an embed: the whole story, in every layout; and in the other modes. */
-import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, inject, test } from 'vitest';
+import { readPdf } from './support/pdf.ts';
 import { holdMap } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
-
-// The PDF reader asks for what Node has from version 21 on; a copy does as well.
-const buffers = ArrayBuffer.prototype as { transferToFixedLength?: (this: ArrayBuffer) => ArrayBuffer };
-buffers.transferToFixedLength ??= function () {
-  return this.slice(0);
-};
 
 const { browser } = useBrowser();
 
@@ -32,8 +26,7 @@ test.each([
   const title = await page.evaluate(() => document.querySelector('h1')!.textContent!.trim());
   const pdf = await page.pdf({ format: 'A4' });
   await page.close();
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
-  const pages = text.map((one) => one.replace(/\s+/g, ' ').trim());
+  const { pages } = await readPdf(pdf);
   const all = pages.join(' ');
   expect(paragraphs).toHaveLength(14);
   // Also those that a frame folds.
