@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 /** Counts in each frame the graphics that were taken from a map that still showed them, from before its first script. */
-const watchGraphics = (page: Page): Promise<void> =>
+const watchGraphics = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const counts = { lost: 0 };
     Object.assign(window, { graphics: counts });
