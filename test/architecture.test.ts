@@ -25,7 +25,7 @@ const below: Record<string, string[]> = {
   cli: ['story', 'build'],
 };
 
-const sources = filesOf('src', '.ts', '.js');
+const sources = filesOf('src', '.ts');
 const all = sources.flatMap((file) => importsOf(file));
 const folderOf = (path: string): string => path.split('/')[1]!;
 const isOwn = ({ to }: Import): boolean => to.startsWith('src/');
@@ -219,7 +219,7 @@ describe('what the story folder may know', () => {
 
 describe('files', () => {
   const written = [
-    ...filesOf('src', '.ts', '.js', '.css'),
+    ...filesOf('src', '.ts', '.css'),
     ...filesOf('test', '.ts').filter((name) => !/^test\/(out|fixtures)\//.test(name)),
   ];
   const linesOf = (file: string): string[] => readFileSync(file, 'utf8').split('\n');

@@ -1,40 +1,14 @@
 /** The height that an embedded story tells is the one that it needs: not a pixel to scroll, not one left over. */
 import { readFile } from 'node:fs/promises';
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  addFrame,
-  closePages,
-  type Hosts,
-  obeyHeights,
-  openHost,
-  openHosts,
-  send,
-  settle,
-  storyFrame,
-  told,
-} from './support/embeds.ts';
+import { describe, expect, test } from 'vitest';
+import { addFrame, obeyHeights, send, settle, storyFrame, told, useHosts } from './support/embeds.ts';
 import { districtCentre } from './support/link-table.ts';
-import { useBrowser } from './support/use-browser.ts';
 
-const { browser } = useBrowser();
-let hosts: Hosts;
-
-beforeAll(async () => {
-  hosts = await openHosts();
-});
-afterEach(() => closePages(browser()));
-afterAll(async () => {
-  await hosts?.close();
-});
+const { hosts, openNews, openFrame } = useHosts();
 
 async function open(query: string, width: number): Promise<{ page: Page; frame: Frame }> {
-  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
-    viewport: { width, height: 800 },
-  });
-  await obeyHeights(page);
-  await addFrame(page, `${hosts.story.url}en/?mode=embed&${query}`);
-  return { page, frame: await storyFrame(page) };
+  return openFrame(`en/?mode=embed&${query}`, { viewport: { width, height: 800 }, obey: true });
 }
 
 const lastHeight = async (page: Page): Promise<number> => {
@@ -135,7 +109,7 @@ describe('a frame that is not to be seen at first', () => {
   ])(
     '%s: nothing is told before it opens, then the right height, and the live map comes',
     async (_, shut, opened) => {
-      const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
+      const { page } = await openNews('plain.html', {
         live: true,
         viewport: { width: 600, height: 800 },
       });
@@ -171,11 +145,7 @@ describe('a frame that is not to be seen at first', () => {
 });
 
 test('where the host gives less, only the box with the text scrolls', async () => {
-  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
-    viewport: { width: 320, height: 800 },
-  });
-  await addFrame(page, `${hosts.story.url}en/?mode=embed#p10`);
-  const frame = await storyFrame(page);
+  const { page, frame } = await openFrame('en/?mode=embed#p10', { viewport: { width: 320, height: 800 } });
   await settle(page, frame);
   const boxes = await frame.evaluate(() => {
     const far = (box: Element) => box.scrollHeight - box.clientHeight;

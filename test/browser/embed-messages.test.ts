@@ -1,36 +1,25 @@
 /** What a host page may ask of an embedded story, what it is told, and a thousand messages that change nothing. */
 
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   addFrame,
-  closePages,
   currentIn,
   type HostOptions,
-  type Hosts,
   openHost,
   openHosts,
   send,
   settle,
   storyFrame,
   told,
+  useHosts,
 } from './support/embeds.ts';
 import { sendHostile } from './support/hostile.ts';
 import { links } from './support/link-table.ts';
 import { quickly } from './support/reader.ts';
 import { writeStorySite } from './support/serve-story.ts';
-import { useBrowser } from './support/use-browser.ts';
 
-const { browser } = useBrowser();
-let hosts: Hosts;
-
-beforeAll(async () => {
-  hosts = await openHosts();
-});
-afterEach(() => closePages(browser()));
-afterAll(async () => {
-  await hosts?.close();
-});
+const { browser, hosts, openNews } = useHosts();
 
 const withMap = { live: true, ...quickly };
 
@@ -39,7 +28,7 @@ async function open(
   story = hosts.story.url,
   options: HostOptions = {},
 ): Promise<{ page: Page; frame: Frame; faults: string[] }> {
-  const { page, faults } = await openHost(browser(), `${hosts.news.url}plain.html`, options);
+  const { page, faults } = await openNews('plain.html', options);
   await addFrame(page, `${story}?mode=embed${query}`);
   return { page, frame: await storyFrame(page), faults };
 }

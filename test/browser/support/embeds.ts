@@ -1,11 +1,12 @@
 /** Host pages on an origin of their own with the story in a frame, and what tests ask of both. */
 import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { isFault } from './console-fault.ts';
 import { holdMap } from './reader.ts';
 import type { Served } from './serve.ts';
 import { serveFiles } from './static-server.ts';
+import { useBrowser } from './use-browser.ts';
 
 export interface Hosts {
   /** Serves the built story, with the header that sandboxed frames need. */
@@ -30,6 +31,54 @@ export async function openHosts(
     close: async () => {
       await story.close();
       await news.close();
+    },
+  };
+}
+
+export interface HostTools {
+  browser: () => Browser;
+  /** Both servers, from `beforeAll` on. */
+  hosts: Pick<Hosts, 'story' | 'news'>;
+  /** Opens a page of the newspaper, without a frame unless it brings one. */
+  openNews: (path?: string, options?: HostOptions) => Promise<HostPage>;
+  /** Opens a page of the newspaper with the story at `path` in a frame of its own, and waits until the story runs. */
+  openFrame: (path: string, options?: FrameOptions) => Promise<HostPage & { frame: Frame }>;
+}
+
+export interface FrameOptions extends HostOptions {
+  /** Of the frame. */
+  attributes?: Record<string, string>;
+  /** Gives the frame the height that the story reports. */
+  obey?: boolean;
+}
+
+/** Call once at the top of a test file. Each test's pages are closed after it, unless it is said that they stay. */
+export function useHosts({ pagesStay = false } = {}): HostTools {
+  const { browser } = useBrowser();
+  let opened: Hosts;
+  beforeAll(async () => {
+    opened = await openHosts();
+  });
+  if (!pagesStay) afterEach(() => closePages(browser()));
+  afterAll(() => opened?.close());
+  const openNews = (path = 'plain.html', options: HostOptions = {}) =>
+    openHost(browser(), opened.news.url + path, options);
+  return {
+    browser,
+    hosts: {
+      get story() {
+        return opened.story;
+      },
+      get news() {
+        return opened.news;
+      },
+    },
+    openNews,
+    openFrame: async (path, { attributes = {}, obey = false, ...options } = {}) => {
+      const host = await openNews('plain.html', options);
+      if (obey) await obeyHeights(host.page);
+      await addFrame(host.page, opened.story.url + path, attributes);
+      return { ...host, frame: await storyFrame(host.page) };
     },
   };
 }
