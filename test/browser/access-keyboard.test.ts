@@ -90,7 +90,7 @@ describe('the reader', () => {
     await page.keyboard.press('Escape');
     await page.locator('story-card .card').waitFor({ state: 'hidden' });
     expect((await stopNow(page)).key).toBe(from.key);
-    // Left behind by Tab, an open card is put away by Escape all the same, and the focus stays where it has gone.
+    // Left behind by Tab, an open card is closed by Escape all the same, and the focus stays where it is.
     await page.keyboard.press('Enter');
     await page.locator('story-card .card').waitFor();
     await tabTo(page, 'article a', 12);

@@ -1,4 +1,4 @@
-/** What a screen reader is given: the page as text, in order, in its languages; and what it is told when the story moves. */
+/** What a screen reader is given: the page as text, in order, in its languages; and what is announced when the story moves. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { current, nextFrames, waitForCurrent } from './support/reader.ts';

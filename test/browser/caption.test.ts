@@ -6,7 +6,7 @@ import { useBrowser } from './support/use-browser.ts';
 
 const { reader } = useBrowser();
 
-test('the caption tells each move once, politely and shortly', async () => {
+test('the caption announces each move once, politely and briefly', async () => {
   const page = await reader('en/');
   const goTo = async (id: string) => {
     await goToHash(page, id);

@@ -1,4 +1,4 @@
-/** The height that an embedded story tells is the one that it needs: not a pixel to scroll, not one left over. */
+/** The height that an embedded story reports is the one that it needs: not a pixel to scroll, not one left over. */
 import { readFile } from 'node:fs/promises';
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -28,7 +28,7 @@ const excess = (frame: Frame): Promise<number> =>
     return Math.max(...boxes.map((box) => box.scrollHeight - box.clientHeight));
   });
 
-/** The frame has the height told; at that height nothing scrolls, and 2 px below it something has to. */
+/** The frame has the reported height; at that height nothing scrolls, and 2 px below it something has to. */
 async function expectRight(page: Page, frame: Frame): Promise<void> {
   await expect.poll(() => lastHeight(page)).toBeGreaterThan(0);
   await settle(page, frame);
@@ -107,7 +107,7 @@ describe('a frame that is not to be seen at first', () => {
     ['in a hidden tab', 'display:none', 'display:block'],
     ['in a container without width', 'width:0;overflow:hidden', 'width:auto'],
   ])(
-    '%s: nothing is told before it opens, then the right height, and the live map comes',
+    '%s: nothing is reported before it opens, then the right height, and the live map comes',
     async (_, shut, opened) => {
       const { page } = await openNews('plain.html', {
         live: true,

@@ -41,7 +41,7 @@ async function expectLed(): Promise<Frame> {
   return frame;
 }
 
-test('an embed that has left the page is let go: its host scrolls on without a fault', async () => {
+test('an embed that has been removed is released: its host scrolls on without a fault', async () => {
   await open();
   await addScript();
   await mount();
@@ -115,7 +115,7 @@ test('a clone of an embed is led like the embed itself', async () => {
   expect(faults).toEqual([]);
 });
 
-test('two scripts on a page tell the host of each change once', async () => {
+test('two scripts on a page report each change to the host once', async () => {
   await open();
   await addScript();
   await mount();

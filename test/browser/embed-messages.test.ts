@@ -1,4 +1,4 @@
-/** What a host page may ask of an embedded story, what it is told, and a thousand messages that change nothing. */
+/** What a host page may ask of an embedded story, what is reported to it, and a thousand messages that change nothing. */
 
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -37,7 +37,7 @@ const ofType = async (page: Page, type: string) =>
   (await told(page)).map(({ data }) => data).filter((data) => data?.type === `story-map:${type}`);
 
 describe('in', () => {
-  test('go: to each paragraph, and the host is told what is shown', async () => {
+  test('go: to each paragraph, and the host gets what is shown', async () => {
     const { page, frame } = await open();
     for (const { id, places, events } of [...links.slice(1), links[0]!]) {
       await send(page, { type: 'story-map:go', version: 1, paragraph: id });
@@ -119,7 +119,7 @@ describe('in', () => {
 });
 
 describe('out', () => {
-  test('ready, height and change, each with the version; steps of a reader are told as such', async () => {
+  test('ready, height and change, each with the version; steps of a reader are reported as such', async () => {
     const { page, frame } = await open('#p3');
     await expect.poll(async () => (await ofType(page, 'height')).length).toBeGreaterThan(0);
     expect(await ofType(page, 'ready')).toEqual([

@@ -22,7 +22,7 @@ async function reach(id: string, number: number): Promise<Frame> {
 const top = (selector: string): Promise<number> =>
   page.evaluate((one) => document.querySelector(one)!.getBoundingClientRect().top, selector);
 
-test('a titled, lazy frame as wide as its place, with its link inside; one for each, however often the script stands there', async () => {
+test('a titled, lazy frame as wide as its place, with its link inside; one for each, however often the script is included', async () => {
   await page.waitForSelector('#whole iframe');
   const made = await page.locator('iframe').evaluateAll((all) =>
     all.map((one) => {
@@ -144,7 +144,7 @@ test('each embed has the height and the state of its own', async () => {
   await whole.waitForSelector('html[lang=en]', { state: 'attached' });
   expect(await steps.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
   expect([...asked].sort()).toEqual([hosts.news.origin, hosts.story.origin].sort());
-  // The page's broken snippet is told of, and nothing else.
+  // The page's broken snippet is reported, and nothing else.
   expect(faults.filter((fault) => !fault.includes('Invalid URL'))).toEqual([]);
 });
 

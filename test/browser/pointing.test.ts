@@ -158,7 +158,7 @@ async function middleOfBorder(): Promise<LonLat> {
 }
 
 describe('the timeline', () => {
-  test('tells, for every event, the paragraphs that mention it', async () => {
+  test('names, for every event, the paragraphs that mention it', async () => {
     await startAt('p5');
     const targets = page.locator('story-timeline button[data-events]');
     const seen: string[] = [];

@@ -1,4 +1,4 @@
-/** The share dialog, and that its code works where it is pasted; the page that shows the layouts. */
+/** The share dialog, and that its code works in the page into which it is pasted; the page that shows the layouts. */
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { currentIn, storyFrame, useHosts } from './support/embeds.ts';

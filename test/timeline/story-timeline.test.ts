@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** The element: what it reflects, tells, says aloud, and leaves alone. */
+/** The element: what it reflects, dispatches, announces, and leaves alone. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoryHoverEvent, StorySelectEvent } from '../../src/kit/events.ts';
 import '../../src/timeline/story-timeline.ts';
@@ -36,7 +36,7 @@ async function focusOn(...events: string[]) {
 }
 
 describe('the attribute `events`', () => {
-  it('is there from the first scene on, empty where nothing is in focus', async () => {
+  it('is there from the first scene on, empty if nothing is in focus', async () => {
     expect(element.hasAttribute('events')).toBe(false);
     await focusOn();
     expect(element.getAttribute('events')).toBe('');
@@ -91,7 +91,7 @@ describe('what is lit', () => {
   });
 });
 
-describe('what it tells', () => {
+describe('what it dispatches', () => {
   it('a click names every event behind the button, and moves nothing here', async () => {
     await focusOn('held');
     buttonOf('peskov').click();
@@ -199,7 +199,7 @@ it('another story replaces the marks of the first', async () => {
   expect(buttons()).toHaveLength(0);
 });
 
-it('without a story it is empty, and lives through it', async () => {
+it('without a story it is empty, and does not fail', async () => {
   element.story = null;
   await element.updateComplete;
   expect(root().querySelector('svg')).toBeNull();

@@ -188,7 +188,7 @@ function homesOf({ source, world }: Drawing): string[] {
   });
 }
 
-/** How far the countries that are named are from where the story is, where that is more than a continent. */
+/** How far the named countries may be from the story's place if it fills more than a continent. */
 function distances(
   { source, world }: Drawing,
   { lang, words }: Edition,

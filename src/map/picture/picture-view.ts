@@ -8,7 +8,7 @@ import { fitNames } from './picture-names.ts';
 /** What of a view a picture shows; its colours are the page's. */
 export type PictureView = Pick<MapView, 'focus' | 'camera' | 'lit'>;
 
-/** Sets the SVG's view box and the state of its places, where they differ from `view`, and fits it. */
+/** Sets the SVG's view box and the state of its places if they differ from `view`, and fits the names. */
 export function showPicture(host: Element, view: PictureView): void {
   turnPicture(host, view);
   fitPicture(host);

@@ -90,7 +90,7 @@ function allowedOrigins(): string[] | null {
   return content ? content.split(' ') : null;
 }
 
-/** Whether the story has what is asked for: what it has not does not stand in for what it has. */
+/** Whether the story has what is asked for: an unknown id must not change anything. */
 function isPossible(command: Command, paragraphs: readonly string[]): boolean {
   if (command.type === 'go') return paragraphs.includes(command.paragraph);
   return command.type !== 'lang' || Boolean(linkTo(command.lang));
@@ -101,7 +101,7 @@ const linkTo = (lang: string): HTMLAnchorElement | undefined =>
     ({ hreflang }) => hreflang.toLowerCase() === lang.toLowerCase(),
   );
 
-/** Replaces the page by the same one in another language; false where it is this one or there is none. */
+/** Replaces the page by the same one in another language; false if it is this one or there is none. */
 function changeLanguage(lang: string, paragraph: string): boolean {
   const link = linkTo(lang);
   if (!link || lang === document.documentElement.lang) return false;

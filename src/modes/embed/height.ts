@@ -1,4 +1,4 @@
-/** The height that the page would have if its frame let it, told whenever it is another one. */
+/** The height that the page would have if its frame had room for it, reported whenever it changes. */
 
 /** px: a frame narrower than this is not being read. */
 const narrowest = 120;
@@ -23,12 +23,12 @@ export class HeightTeller {
     document.fonts?.addEventListener('loadingdone', () => this.measure());
   }
 
-  /** The height last told, px; 0 before the frame has been seen. */
+  /** The height last reported, px; 0 before the frame has been seen. */
   get told(): number {
     return this.#told;
   }
 
-  /** Measures anew and tells a new height. A frame that is hidden, or on its way to opening, has none. */
+  /** Measures again and reports a new height. A frame that is hidden, or on its way to opening, has none. */
   measure(): void {
     if (innerWidth < narrowest) return;
     const height = this.#natural();

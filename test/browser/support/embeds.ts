@@ -101,7 +101,7 @@ export interface HostOptions extends BrowserContextOptions {
   live?: boolean;
 }
 
-/** Opens a page of the newspaper; it keeps every message that it gets in `told`. */
+/** Opens a page of the newspaper; it keeps every message that it gets in `received`. */
 export async function openHost(
   browser: Browser,
   address: string,
@@ -151,7 +151,7 @@ export function addFrame(page: Page, src: string, attributes: Record<string, str
   );
 }
 
-/** Lets the page give its frames the height that they tell, as hosts do. */
+/** Lets the page give its frames the height that they report, as hosts do. */
 export function obeyHeights(page: Page): Promise<void> {
   return page.evaluate(() => {
     addEventListener('message', ({ data, source }) => {
@@ -194,7 +194,7 @@ export async function settle(page: Page, frame: Frame): Promise<void> {
   }
 }
 
-/** Closes every page of a test, also where it has failed: a map that nobody looks at would still be drawn. */
+/** Closes every page of a test, also if it has failed: a map that is not looked at would still be drawn. */
 export async function closePages(browser: Browser | undefined): Promise<void> {
   for (const context of browser?.contexts() ?? []) await context.close();
 }

@@ -1,4 +1,4 @@
-/** Where a story is, in words: worked out from shapes, and silent where nothing can be said for certain. */
+/** Where a story is, in words: worked out from shapes, and silent if nothing can be said for certain. */
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { orientationOf } from '../../../src/build/derive/orientation.ts';

@@ -27,7 +27,7 @@ describe('embed.js', async () => {
 });
 
 describe('origins', () => {
-  test('stand in the head only where the build names some', () => {
+  test('are in the head only if the build names some', () => {
     const names = (origins: string[] | null) =>
       embedHead({ source, lang: first, text: source.texts[first]!, address: null }, origins).map(
         ({ properties }) => properties.content,

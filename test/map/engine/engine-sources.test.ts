@@ -16,7 +16,7 @@ const files: MapFiles = {
   labels: 'data/labels.geojson',
 } as never;
 
-/** Stands in for MapLibre: a view, and what each source was told. */
+/** Stands in for MapLibre: a view, and what each source was given. */
 class Recorder {
   zoom = 6;
   bounds: BBox = [33, 50, 39, 53];
@@ -87,7 +87,7 @@ describe('filling', () => {
     expect(told()).toEqual(['world /data/world.geojson']);
   });
 
-  test('asks for nothing that the style does not have, and for all anew with another style', () => {
+  test('asks for nothing that the style does not have, and for everything again with another style', () => {
     expect(filled(['places', 'labels', 'layer-places'])).toHaveLength(2);
     map.zoom = 9;
     sources.fill();
