@@ -46,9 +46,9 @@ export function limited(
   value: Summary,
   most: number | null,
 ): Row {
-  const told = { where, figure, unit, value, against: null, ratio: null };
-  if (most === null) return { ...told, bar: '', kept: null };
-  return { ...told, bar: `≤ ${formatted(most, unit)}`, kept: value.median <= most };
+  const row = { where, figure, unit, value, against: null, ratio: null };
+  if (most === null) return { ...row, bar: '', kept: null };
+  return { ...row, bar: `≤ ${formatted(most, unit)}`, kept: value.median <= most };
 }
 
 /** One value as a summary of itself: what is the same at every run. */

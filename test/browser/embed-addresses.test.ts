@@ -1,6 +1,6 @@
 /** Addresses of embeds without a query, for hosts that strip it: the same frames, with the same paragraph and choices. */
 import { expect, test } from 'vitest';
-import { currentIn, told, useHosts } from './support/embeds.ts';
+import { currentIn, received, useHosts } from './support/embeds.ts';
 
 const { openFrame } = useHosts();
 
@@ -19,7 +19,7 @@ test.each([
   ]);
   expect(shown).toEqual(['embed', layout, lang, path.includes('dark') ? 'dark' : '']);
   await expect.poll(() => currentIn(frame)).toBe(paragraph);
-  const ready = (await told(page)).filter(({ data }) => data?.type === 'story-map:ready');
+  const ready = (await received(page)).filter(({ data }) => data?.type === 'story-map:ready');
   expect(ready.map(({ data }) => data.layout)).toEqual([layout]);
   expect(faults).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { addFrame, obeyHeights, send, settle, storyFrame, told, useHosts } from './support/embeds.ts';
+import { addFrame, obeyHeights, received, send, settle, storyFrame, useHosts } from './support/embeds.ts';
 import { districtCentre } from './support/link-table.ts';
 
 const { hosts, openNews, openFrame } = useHosts();
@@ -12,7 +12,7 @@ async function open(query: string, width: number): Promise<{ page: Page; frame: 
 }
 
 const lastHeight = async (page: Page): Promise<number> => {
-  const heights = (await told(page)).filter(({ data }) => data?.type === 'story-map:height');
+  const heights = (await received(page)).filter(({ data }) => data?.type === 'story-map:height');
   return heights.at(-1)?.data.height ?? 0;
 };
 

@@ -8,10 +8,10 @@ import {
   type HostOptions,
   openHost,
   openHosts,
+  received,
   send,
   settle,
   storyFrame,
-  told,
   useHosts,
 } from './support/embeds.ts';
 import { sendHostile } from './support/hostile.ts';
@@ -34,7 +34,7 @@ async function open(
 }
 
 const ofType = async (page: Page, type: string) =>
-  (await told(page)).map(({ data }) => data).filter((data) => data?.type === `story-map:${type}`);
+  (await received(page)).map(({ data }) => data).filter((data) => data?.type === `story-map:${type}`);
 
 describe('in', () => {
   test('go: to each paragraph, and the host gets what is shown', async () => {
@@ -186,20 +186,22 @@ describe('hostile', () => {
     const { page, frame, faults } = await open('&childId=slot#p3', hosts.story.url, withMap);
     await frame.waitForSelector('story-map[state=ready]', { timeout: 30_000 });
     const before = await stateOf(frame);
-    const toldBefore = (await told(page)).filter(({ data }) => data?.type !== 'iframe-resized').length;
+    const receivedBefore = (await received(page)).filter(
+      ({ data }) => data?.type !== 'iframe-resized',
+    ).length;
     const kinds = await page.evaluate(sendHostile, 1000);
     expect(kinds).toBeGreaterThan(30);
     await settle(page, frame);
     expect(await stateOf(frame)).toEqual(before);
     expect(faults).toEqual([]);
-    const answers = (await told(page))
+    const answers = (await received(page))
       .map(({ data }) => data)
       .filter(({ type }) => type !== 'iframe-resized')
-      .slice(toldBefore);
+      .slice(receivedBefore);
     const others = answers.filter(
       (data) => data?.type !== 'story-map:height' && data?.type !== 'embed-size' && typeof data !== 'string',
     );
-    expect(others, 'only the height may be told again').toEqual([]);
+    expect(others, 'only the height may be received again').toEqual([]);
     await send(page, { type: 'story-map:go', version: 1, paragraph: 'p9' });
     await expect.poll(() => currentIn(frame)).toBe('p9');
   });

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Frame } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { addFrame, currentIn, openHost, openHosts, send, told, useHosts } from './support/embeds.ts';
+import { addFrame, currentIn, openHost, openHosts, received, send, useHosts } from './support/embeds.ts';
 import { quickly } from './support/reader.ts';
 
 const { browser, hosts, openFrame } = useHosts();
@@ -44,7 +44,7 @@ test.each(['steps', 'scroll', 'map'])(
     await expect.poll(() => currentIn(frame)).toBe('p10');
     await send(page, { type: 'story-map:theme', version: 1, theme: 'dark' });
     await frame.waitForSelector('html[data-theme=dark]', { state: 'attached' });
-    expect((await told(page)).every(({ origin }) => origin === 'null')).toBe(true);
+    expect((await received(page)).every(({ origin }) => origin === 'null')).toBe(true);
     expect(await violations(frame)).toEqual([]);
     expect(faults).toEqual([]);
     expect([...asked].sort()).toEqual([hosts.news.origin, hosts.story.origin].sort());

@@ -166,8 +166,8 @@ describe('the timeline', () => {
       const ids = (await targets.nth(index).getAttribute('data-events'))!.split(' ');
       await targets.nth(index).click();
       await card().waitFor();
-      const told = await linked();
-      expect(told.toSorted(), ids.join()).toEqual(ids.flatMap((id) => mentioning('events', id)).toSorted());
+      const listed = await linked();
+      expect(listed.toSorted(), ids.join()).toEqual(ids.flatMap((id) => mentioning('events', id)).toSorted());
       seen.push(...ids);
     }
     const inArticle = [...new Set(links.flatMap(({ events }) => events))];

@@ -11,14 +11,14 @@ import { RecordingEngine } from './recording-engine.ts';
 const words = wordsFor('en');
 let element: StoryMap;
 let engines: RecordingEngine[];
-let told: Event[];
-const tell = (event: Event) => told.push(event);
+let dispatched: Event[];
+const record = (event: Event) => dispatched.push(event);
 const types = [StorySelectEvent.type, StoryHoverEvent.type];
 
 beforeEach(async () => {
   engines = [];
-  told = [];
-  for (const type of types) document.addEventListener(type, tell);
+  dispatched = [];
+  for (const type of types) document.addEventListener(type, record);
   element = document.createElement('story-map');
   Object.assign(element, { story, words, scene: scene(0) });
   element.loader = async (request) => {
@@ -29,7 +29,7 @@ beforeEach(async () => {
   await element.updateComplete;
 });
 afterEach(() => {
-  for (const type of types) document.removeEventListener(type, tell);
+  for (const type of types) document.removeEventListener(type, record);
   element.remove();
   vi.restoreAllMocks();
 });
@@ -176,7 +176,11 @@ describe('the live map', () => {
     request.on.select('raion');
     request.on.select(null);
     expect(
-      told.map((event) => [event.type, (event as StorySelectEvent).kind, (event as StorySelectEvent).ids]),
+      dispatched.map((event) => [
+        event.type,
+        (event as StorySelectEvent).kind,
+        (event as StorySelectEvent).ids,
+      ]),
     ).toEqual([
       ['story-select', 'place', ['raion']],
       ['story-select', 'place', []],
@@ -198,7 +202,7 @@ describe('the live map', () => {
   test('reports what is pointed at once, and when no longer', async () => {
     const { request } = await live();
     for (const id of ['raion', 'raion', null, null]) request.on.hover(id);
-    expect(told.map((event) => (event as StoryHoverEvent).id)).toEqual(['raion', null]);
+    expect(dispatched.map((event) => (event as StoryHoverEvent).id)).toEqual(['raion', null]);
   });
 
   test('is released with the element, and asked for again when that comes back', async () => {

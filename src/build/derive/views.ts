@@ -46,7 +46,7 @@ export function neutralBounds(
 function storyBounds(source: StorySource, focuses: readonly Focus[][]): BBox | null {
   const byId = new Map(source.places.map((place) => [place.id, place]));
   const views = focuses.flatMap((focus) => [viewOf(focus, byId)]).filter((view) => view !== null);
-  const all = views.length ? views : source.places.filter(isDrawn).map((one) => boundsOf(one.geometry));
+  const all = views.length ? views : source.places.filter(isDrawn).map((place) => boundsOf(place.geometry));
   return all.length ? widen(unite(all), neutralAir, around) : null;
 }
 

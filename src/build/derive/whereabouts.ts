@@ -67,14 +67,14 @@ export function countryOfActor(id: string, source: StorySource, world: World): N
 
 /** By the story's own names, or the world map's; null if neither has the country. */
 export function countryNamed(id: string, source: StorySource, world: World): Named | null {
-  const features = [...countriesOf(source), ...world.coarse.features].filter((one) => one.id === id);
+  const features = [...countriesOf(source), ...world.coarse.features].filter((feature) => feature.id === id);
   return features.length > 0
     ? { id, names: Object.assign({}, ...features.map(namesOf).reverse()) as Named['names'] }
     : null;
 }
 
 export function capitalOf(id: string, { capitals }: World): Capital | null {
-  const found = capitals.features.find((one) => one.id === id);
+  const found = capitals.features.find((feature) => feature.id === id);
   return found?.geometry.type === 'Point'
     ? { id, names: namesOf(found), at: found.geometry.coordinates }
     : null;
@@ -87,22 +87,22 @@ function find(place: ShapedPlace, source: StorySource, world: World): Whereabout
     isArea(country.geometry) && booleanPointInPolygon(centre, country.geometry);
   const holder = place.kind === 'country' ? undefined : (own.find(isIn) ?? world.detail.features.find(isIn));
   const id = holder && String(holder.id);
-  const whole = world.coarse.features.find((one) => one.id === id) ?? holder;
+  const whole = world.coarse.features.find((feature) => feature.id === id) ?? holder;
   const neighbours = areaOf(place.geometry)
-    ? own.filter((one) => one.id !== id && shareEdge(one.geometry, place.geometry))
+    ? own.filter((country) => country.id !== id && shareEdge(country.geometry, place.geometry))
     : [];
   const city = id === undefined ? null : capitalOf(id, world);
   return {
     centre,
     country: id === undefined ? null : countryNamed(id, source, world),
     side: whole && isArea(whole.geometry) ? sideOf(centre, whole.geometry) : null,
-    neighbours: neighbours.map((one) => countryNamed(String(one.id), source, world)!),
+    neighbours: neighbours.map((country) => countryNamed(String(country.id), source, world)!),
     capital: city && wayFrom(city, centre, place.geometry),
   };
 }
 
 const countriesOf = ({ layers }: StorySource): Feature[] =>
-  layers.flatMap(({ collection }) => collection.features.filter((one) => kindOf(one) === 'country'));
+  layers.flatMap(({ collection }) => collection.features.filter((feature) => kindOf(feature) === 'country'));
 
 const isArea = (geometry: Geometry): geometry is Polygon | MultiPolygon =>
   geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';

@@ -59,7 +59,7 @@ function absolute(source: SourceSpecification, address: string): SourceSpecifica
 }
 
 function absoluteSprite(sprite: StyleSpecification['sprite'], address: string): StyleSpecification['sprite'] {
-  if (Array.isArray(sprite)) return sprite.map((one) => ({ ...one, url: resolve(one.url, address) }));
+  if (Array.isArray(sprite)) return sprite.map((entry) => ({ ...entry, url: resolve(entry.url, address) }));
   return sprite && resolve(sprite, address);
 }
 

@@ -47,7 +47,8 @@ export function startEmbed(context: ShellContext): void {
     onCommand: (command) => {
       if (isPossible(command, cursor.ids)) latest.set(command.type, () => obey(command));
     },
-    onAsked: () => latest.set('height', () => layout.height.told > 0 && host.tellHeight(layout.height.told)),
+    onAsked: () =>
+      latest.set('height', () => layout.height.reported > 0 && host.tellHeight(layout.height.reported)),
   });
 
   joinViews(context);

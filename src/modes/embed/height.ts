@@ -13,7 +13,7 @@ export interface HeightOptions {
 
 export class HeightTeller {
   #options: HeightOptions;
-  #told = 0;
+  #reported = 0;
 
   constructor(options: HeightOptions) {
     this.#options = options;
@@ -24,16 +24,16 @@ export class HeightTeller {
   }
 
   /** The height last reported, px; 0 before the frame has been seen. */
-  get told(): number {
-    return this.#told;
+  get reported(): number {
+    return this.#reported;
   }
 
   /** Measures again and reports a new height. A frame that is hidden, or on its way to opening, has none. */
   measure(): void {
     if (innerWidth < narrowest) return;
     const height = this.#natural();
-    if (height === 0 || height === this.#told) return;
-    this.#told = height;
+    if (height === 0 || height === this.#reported) return;
+    this.#reported = height;
     this.#options.onHeight(height);
   }
 

@@ -13,8 +13,8 @@ export interface LinkOptions {
 
 /** The story's own page, which search engines get: this address without what the host has added. */
 export function storyAddress(): string {
-  const told = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
-  if (told) return told.href;
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+  if (canonical) return canonical.href;
   const link = document.createElement('link');
   link.rel = 'canonical';
   link.href = new URL(location.pathname, location.href).href;

@@ -48,11 +48,11 @@ export const startScroll: StartLayout = (context, host): LayoutParts => {
     whole,
     show: () => {},
     bring: (index) => {
-      let told = Number.NaN;
+      let reported = Number.NaN;
       hold(article, () => {
         const top = goTo(index);
-        if (top !== told) host.tellPosition(cursor.ids[index]!, top);
-        told = top;
+        if (top !== reported) host.tellPosition(cursor.ids[index]!, top);
+        reported = top;
       });
     },
   };

@@ -83,7 +83,7 @@ export function useHosts({ pagesStay = false } = {}): HostTools {
   };
 }
 
-export interface Told {
+export interface ReceivedMessage {
   origin: string;
   // biome-ignore lint/suspicious/noExplicitAny: messages are what tests look into.
   data: any;
@@ -125,10 +125,10 @@ export async function openHost(
     if (protocol !== 'data:' && protocol !== 'blob:') asked.add(origin);
   });
   await page.addInitScript(() => {
-    const told: unknown[] = [];
+    const received: unknown[] = [];
     const violations: string[] = [];
-    Object.assign(window, { told, violations });
-    addEventListener('message', ({ data, origin }) => told.push({ data, origin }));
+    Object.assign(window, { received, violations });
+    addEventListener('message', ({ data, origin }) => received.push({ data, origin }));
     document.addEventListener('securitypolicyviolation', (event) => {
       violations.push(`${event.violatedDirective}: ${event.blockedURI}`);
     });
@@ -162,8 +162,8 @@ export function obeyHeights(page: Page): Promise<void> {
   });
 }
 
-export const told = (page: Page): Promise<Told[]> =>
-  page.evaluate(() => (window as unknown as { told: Told[] }).told);
+export const received = (page: Page): Promise<ReceivedMessage[]> =>
+  page.evaluate(() => (window as unknown as { received: ReceivedMessage[] }).received);
 
 /** Waits until the frame with this number runs the story; its frame. */
 export async function storyFrame(page: Page, number = 0): Promise<Frame> {
