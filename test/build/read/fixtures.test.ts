@@ -28,7 +28,7 @@ describe('broken stories give all their issues in one run', async () => {
       expect(source === null).toBe(expected.some((line) => !/^[^:]+:\d+:\d+: warning: /.test(line)));
     });
   }
-  test('ten faults and more in one run', async () => {
+  test('ten issues and more in one run', async () => {
     expect((await readExpected(`${FIXTURES}broken/ten-faults`)).length).toBeGreaterThanOrEqual(10);
   });
 });
