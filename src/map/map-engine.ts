@@ -32,7 +32,7 @@ export interface MapEngineEvents {
   hover(id: string | null): void;
   /** The reader moved the map by hand. */
   explore(): void;
-  /** The frame has come to rest at these bounds, degrees; lines of these kinds are in view. */
+  /** The frame has stopped at these bounds, degrees; lines of these kinds are in view. */
   rest(bounds: BBox, kinds: string[]): void;
   /** A part of the map could not be loaded; `retry` asks for it again. */
   fault(part: string, retry: () => void): void;

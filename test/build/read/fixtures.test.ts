@@ -1,4 +1,4 @@
-/** Every fixture story gives exactly the lines that stand beside it; one without an expectation fails. */
+/** Every fixture story gives exactly the lines in the file beside it; one without an expectation fails. */
 import { describe, expect, test } from 'vitest';
 import { checkFolder, FIXTURES, listFixtures, readExpected, withOverlay } from './fixtures.ts';
 
