@@ -61,7 +61,13 @@ test('a whole place is named with the border that it lies on; a vague line runs 
 
 test('a border that lies elsewhere leaves an area its own side', () => {
   const places = source.places.map((place) => {
-    const geometry = { type: 'LineString' as const, coordinates: [[20, 48], [21, 48]] };
+    const geometry = {
+      type: 'LineString' as const,
+      coordinates: [
+        [20, 48],
+        [21, 48],
+      ],
+    };
     return place.id === 'border-ru-ua' ? { ...place, geometry } : place;
   });
   expect(captionOf('en', 'p3', storyIn({ ...source, places }, 'en'))).toBe(
