@@ -1,7 +1,7 @@
 /** The address shows the current paragraph (`#p10`): replaced while reading, pushed only by links, read back by Back. */
 import type { Story } from '../story/story.ts';
 
-/** The fragment without `#`; empty where there is none. */
+/** The fragment without `#`; empty if there is none. */
 export function fragment(): string {
   try {
     return decodeURIComponent(location.hash.slice(1));
@@ -84,7 +84,7 @@ export function showAddressSoon(paragraph: string): void {
 }
 
 /**
- * Notes, before a link within the page is followed, where its paragraph stands on the screen (`topOf`, px). Browsers go
+ * Records, before a link within the page is followed, the position of its paragraph on the screen (`topOf`, px). Browsers go
  * Back to the fragment, which we have written, and not to where it was left.
  */
 export function notePlaces(topOf: () => number): void {
@@ -102,7 +102,7 @@ export function notePlaces(topOf: () => number): void {
   );
 }
 
-/** Where the paragraph of the address stood when it was left, px from the top of the window; null: not known. */
+/** Position of the address's paragraph when it was left, px from the top of the window; null: not known. */
 export function placeNoted(): number | null {
   const { top } = (history.state ?? {}) as { top?: unknown };
   return typeof top === 'number' ? top : null;

@@ -1,22 +1,12 @@
 /** Many embeds on a page: maps out of view give their graphics back, come back by themselves, and none fails. */
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { addFrame, closePages, type Hosts, openHost, openHosts, storyFrame } from './support/embeds.ts';
+import { expect, test } from 'vitest';
+import { addFrame, storyFrame, useHosts } from './support/embeds.ts';
 import { quickly } from './support/reader.ts';
-import { useBrowser } from './support/use-browser.ts';
 
-const { browser } = useBrowser();
-let hosts: Hosts;
-
-beforeAll(async () => {
-  hosts = await openHosts();
-});
-afterEach(() => closePages(browser()));
+const { hosts, openNews, openFrame } = useHosts();
 
 const withMap = { live: true, ...quickly };
-afterAll(async () => {
-  await hosts?.close();
-});
 
 /** Counts in each frame the graphics that were taken from a map that still showed them, from before its first script. */
 const watchGraphics = (page: Page): Promise<unknown> =>
@@ -57,10 +47,7 @@ async function mapsOf(page: Page) {
 
 test('twenty embeds, scrolled through and back: at most eight hold graphics, none fails, the first is live again', async () => {
   // High enough for more maps than may be live: those in view, and those that have just left it.
-  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
-    ...withMap,
-    viewport: { width: 900, height: 2400 },
-  });
+  const { page } = await openNews('plain.html', { ...withMap, viewport: { width: 900, height: 2400 } });
   await watchGraphics(page);
   const add = () =>
     addFrame(page, `${hosts.story.url}?mode=embed&layout=map`, {
@@ -92,7 +79,7 @@ test('twenty embeds, scrolled through and back: at most eight hold graphics, non
 }, 180_000);
 
 test('more maps in view than may be live: the others stay pictures until one goes', async () => {
-  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
+  const { page } = await openNews('plain.html', {
     ...withMap,
     viewport: { width: 1200, height: 800 },
   });
@@ -116,11 +103,10 @@ test('more maps in view than may be live: the others stay pictures until one goe
 }, 180_000);
 
 test('scroll: a map of the long embed comes and goes with its reader; graphics taken away meanwhile are no fault', async () => {
-  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, withMap);
-  await addFrame(page, `${hosts.story.url}?mode=embed&layout=scroll`, {
-    style: 'display:block;width:600px;border:0;height:9000px',
+  const { page, frame } = await openFrame('?mode=embed&layout=scroll', {
+    ...withMap,
+    attributes: { style: 'display:block;width:600px;border:0;height:9000px' },
   });
-  const frame = await storyFrame(page);
   const map = frame.locator('.map-view story-map').first();
   await frame.locator('.go-live').first().click();
   const state = () => map.evaluate((one) => (one as HTMLElementTagNameMap['story-map']).state);

@@ -1,32 +1,12 @@
 /** Pages that already use another embedding script, as installed from npm: the height is right without a change to them. */
 import { resolve } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  addFrame,
-  closePages,
-  currentIn,
-  type Hosts,
-  openHost,
-  openHosts,
-  settle,
-  storyFrame,
-  told,
-} from './support/embeds.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addFrame, currentIn, openHost, received, settle, storyFrame, useHosts } from './support/embeds.ts';
 import type { Served } from './support/serve.ts';
 import { serveFiles } from './support/static-server.ts';
-import { useBrowser } from './support/use-browser.ts';
 
-const { browser } = useBrowser();
-let hosts: Hosts;
-
-beforeAll(async () => {
-  hosts = await openHosts();
-});
-afterEach(() => closePages(browser()));
-afterAll(async () => {
-  await hosts?.close();
-});
+const { browser, hosts, openNews } = useHosts();
 
 /** px by which the story is higher than its frame, or the frame than the story. */
 async function misfit(page: Page, frame: Frame): Promise<number> {
@@ -48,7 +28,7 @@ async function misfit(page: Page, frame: Frame): Promise<number> {
 
 describe.each(['pym', 'frames', 'resizer', 'sizer'])('%s', (parent) => {
   test('gives the frame its height, at first and at another width', async () => {
-    const { page, faults } = await openHost(browser(), `${hosts.news.url}${parent}.html`);
+    const { page, faults } = await openNews(`${parent}.html`);
     const frame = await storyFrame(page);
     const high = () => frame.evaluate(() => innerHeight);
     for (const width of [900, 340, 620]) {
@@ -64,7 +44,7 @@ describe.each(['pym', 'frames', 'resizer', 'sizer'])('%s', (parent) => {
 });
 
 test('pym.js brings a paragraph of the whole story into view, and keeps the address’s own parameters', async () => {
-  const { page } = await openHost(browser(), `${hosts.news.url}pym-scroll.html`);
+  const { page } = await openNews('pym-scroll.html');
   const frame = await storyFrame(page);
   await expect.poll(() => frame.evaluate(() => innerHeight)).toBeGreaterThan(2000);
   await page.evaluate(() =>
@@ -101,7 +81,7 @@ describe.each(['credentialless', 'require-corp'])(
       await expect.poll(() => currentIn(frame)).toBe('p3');
       await frame.locator('.stepper .next').click();
       await expect.poll(() => currentIn(frame)).toBe('p4');
-      const heights = (await told(page)).filter(({ data }) => data?.type === 'story-map:height');
+      const heights = (await received(page)).filter(({ data }) => data?.type === 'story-map:height');
       expect(heights.length).toBeGreaterThan(0);
     });
   },

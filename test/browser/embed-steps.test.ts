@@ -1,34 +1,12 @@
 /** `steps` in the height that it asks for: bounded, the same at every step, no line cut in half, the rest of a text one button away. */
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  addFrame,
-  closePages,
-  type Hosts,
-  obeyHeights,
-  openHost,
-  openHosts,
-  settle,
-  storyFrame,
-  told,
-} from './support/embeds.ts';
-import { useBrowser } from './support/use-browser.ts';
+import { describe, expect, test } from 'vitest';
+import { addFrame, obeyHeights, received, settle, storyFrame, useHosts } from './support/embeds.ts';
 
-const { browser } = useBrowser();
-let hosts: Hosts;
-
-beforeAll(async () => {
-  hosts = await openHosts();
-});
-afterEach(() => closePages(browser()));
-afterAll(async () => {
-  await hosts?.close();
-});
+const { hosts, openNews } = useHosts();
 
 async function open(path: string, width: number): Promise<{ page: Page; frame: Frame }> {
-  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
-    viewport: { width, height: 950 },
-  });
+  const { page } = await openNews('plain.html', { viewport: { width, height: 950 } });
   await obeyHeights(page);
   await addFrame(page, hosts.story.url + path);
   const frame = await storyFrame(page);
@@ -159,7 +137,7 @@ test('the height told is never more than asked for, also as the frame changes', 
     await settle(page, frame);
     await expect
       .poll(async () => {
-        const heights = (await told(page)).filter(({ data }) => data?.type === 'story-map:height');
+        const heights = (await received(page)).filter(({ data }) => data?.type === 'story-map:height');
         return (heights.at(-1)!.data.height as number) <= most(width);
       })
       .toBe(true);

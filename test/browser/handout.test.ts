@@ -14,7 +14,7 @@ const { browser } = useBrowser();
 /** The most of a page that may be empty below what is on it; the last one ends where it ends. */
 const mostEmpty = 1 / 3;
 
-/** Number of the page (from 0) that holds a text; -1 where none does. */
+/** Number of the page (from 0) that holds a text; -1 if none does. */
 const pageOf = (pages: readonly string[], text: string): number =>
   pages.findIndex((page) => page.includes(text));
 

@@ -62,6 +62,6 @@ function mapOf(
     label: String(numbers.get(place)),
   }));
   const text = paperSheet(drawing, edition, camera, { ...mapSize, focus, points, named: true });
-  const places = known.map((one) => ({ number: numbers.get(one.place)!, focus: one }));
+  const places = known.map((place) => ({ number: numbers.get(place.place)!, focus: place }));
   return { ...svgFile(text), paragraphs: [], places };
 }

@@ -79,7 +79,7 @@ function largestTowns(drawing: Drawing, { lang }: Edition, frame: Frame) {
     .slice(0, towns.most);
 }
 
-/** An inset for each crowd of places that would be told apart there, the largest first, as far as corners are free. */
+/** An inset for each crowd of places that are apart there, the largest first, as far as corners are free. */
 export function insetsFor(points: readonly NumberedPoint[], frame: Frame): SheetInset[] {
   const pixels = points.map(({ at }) => pixelOf(at, frame));
   const crowds = crowdsOf(pixels, 2 * disc).sort((a, b) => b.length - a.length);

@@ -22,7 +22,7 @@ export interface ViewRun {
   events: string[];
 }
 
-/** `number` tells its ids from those of the others. */
+/** `number` distinguishes its ids from those of the others. */
 export function viewFigure(
   context: ShellContext,
   { scene, last, events }: ViewRun,

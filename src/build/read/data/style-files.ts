@@ -41,7 +41,7 @@ export async function filesOfStyle(style: StyleInFolder): Promise<string[] | nul
   if (found.includes(null)) return null;
   const paths = [...new Set(found.flatMap((files) => files ?? []))];
   const sizes = await Promise.all(paths.map(async (path) => (await lstat(join(style.folder, path))).size));
-  const size = sizes.reduce((sum, one) => sum + one, 0);
+  const size = sizes.reduce((sum, bytes) => sum + bytes, 0);
   if (size <= most) return paths;
   style.file.error(
     ['sources'],
