@@ -129,7 +129,7 @@ test('the browser’s search unfolds remarks, and brings a text below the last l
   expect(await frame.locator('article').getAttribute('data-open')).toBe('');
 });
 
-test('the height told is never more than asked for, also as the frame changes', async () => {
+test('the height reported is never more than asked for, also as the frame changes', async () => {
   const { page, frame } = await open('?mode=embed', 1000);
   for (const width of [620, 590, 300, 900]) {
     await page.setViewportSize({ width, height: 950 });
