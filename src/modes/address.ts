@@ -57,7 +57,7 @@ export function showAddress(paragraph: string): void {
   if (!opened || !isOnScreen(opened)) write(paragraph);
 }
 
-/** The same once the page has come to rest: what the address has opened may have left the screen meanwhile. */
+/** The same once the page has stopped: what the address has opened may have left the screen meanwhile. */
 export function leaveOpened(paragraph: string): void {
   const opened = openedElement();
   if (opened && !isOnScreen(opened)) write(paragraph);

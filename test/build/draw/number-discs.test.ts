@@ -68,7 +68,7 @@ describe('insets', () => {
   const at = (...positions: [number, number][]) =>
     positions.map((position, index) => ({ at: position, label: String(index + 1) }));
 
-  test('none where nothing crowds', () => {
+  test('none if nothing crowds', () => {
     expect(insetsFor(at([32, 50], [36, 50], [40, 47]), frame)).toEqual([]);
   });
 
