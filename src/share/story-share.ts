@@ -45,7 +45,7 @@ export class StoryShare extends LitElement {
   @state() private theme: string | null = null;
   @state() private page = '';
   @state() private here = false;
-  @state() private said = '';
+  @state() private message = '';
   @state() private isOpen = false;
   @query('dialog') private dialog!: HTMLDialogElement;
 
@@ -53,7 +53,7 @@ export class StoryShare extends LitElement {
   async open(shared: Shared): Promise<void> {
     this.shared = shared;
     this.page = shared.pages.find(({ lang }) => lang === shared.lang)!.url;
-    this.said = '';
+    this.message = '';
     this.isOpen = true;
     await this.updateComplete;
     this.dialog.showModal();
@@ -61,7 +61,7 @@ export class StoryShare extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     // The code has changed since it was copied.
-    if (!changed.has('said')) this.said = '';
+    if (!changed.has('message')) this.message = '';
   }
 
   #snippet(): SnippetOptions {
@@ -72,7 +72,7 @@ export class StoryShare extends LitElement {
 
   async #copy(field: HTMLInputElement | HTMLTextAreaElement): Promise<void> {
     const { copied, notCopied } = this.text;
-    this.said = (await copyText(field.value, field)) ? copied : notCopied;
+    this.message = (await copyText(field.value, field)) ? copied : notCopied;
   }
 
   #choice(
@@ -143,7 +143,7 @@ export class StoryShare extends LitElement {
 
   protected override render() {
     if (!this.isOpen) return html``;
-    const { words, text: share, shared, said } = this;
+    const { words, text: share, shared, message } = this;
     const link = `${shared.pages.find(({ lang }) => lang === shared.lang)!.url}#${shared.paragraph}`;
     const snippet = this.#snippet();
     const copy = (id: string) =>
@@ -169,7 +169,7 @@ export class StoryShare extends LitElement {
         <p>${share.plainHint}</p>
         <div class="row"><textarea id="plain" readonly rows="3" spellcheck="false" aria-label=${share.plainCode}
           .value=${plainFrameOf(snippet)}></textarea>${copy('plain')}</div>
-        <p class="said" role="status">${freshText(said)}</p>
+        <p class="said" role="status">${freshText(message)}</p>
       </section>
       <section>
         <h3>${share.preview}</h3>

@@ -19,10 +19,10 @@ test.each([
   await page.waitForSelector('article [aria-current]', { state: 'attached' });
   const paragraphs = await page
     .locator('article p[id]')
-    .evaluateAll((all) => all.map((one) => one.textContent!.replace(/\s+/g, ' ').trim()));
+    .evaluateAll((all) => all.map((element) => element.textContent!.replace(/\s+/g, ' ').trim()));
   const remarks = await page
     .locator('.remark')
-    .evaluateAll((all) => all.map((one) => one.textContent!.replace(/\s+/g, ' ').trim().slice(-30)));
+    .evaluateAll((all) => all.map((element) => element.textContent!.replace(/\s+/g, ' ').trim().slice(-30)));
   const title = await page.evaluate(() => document.querySelector('h1')!.textContent!.trim());
   const pdf = await page.pdf({ format: 'A4' });
   await page.close();
@@ -43,5 +43,5 @@ test.each([
   });
   expect(starts).toEqual([...starts].sort((a, b) => a - b));
   // Its number alone is an empty page.
-  for (const one of pages) expect(one.length).toBeGreaterThan(40);
+  for (const page of pages) expect(page.length).toBeGreaterThan(40);
 });

@@ -11,7 +11,7 @@ import type { Drawing } from './drawing.ts';
 import { boxOf, type Frame, frameFor, pixelOf } from './frame.ts';
 import { type NumberDisc, spreadDiscs } from './number-discs.ts';
 import { sheetIn } from './picture-sheet.ts';
-import { viewElements } from './stand-alone.ts';
+import { standAlone, viewElements } from './stand-alone.ts';
 import { svgText } from './svg.ts';
 
 /** px of the strip for who made the data. */
@@ -75,25 +75,13 @@ export function paperSheet(drawing: Drawing, edition: Edition, camera: Camera, s
   const { source, lang } = edition;
   const { width, height, insets = [] } = sheet;
   const frame = sheetFrame(camera, sheet);
-  const svg = s(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      lang,
-      dataPicture: '',
-      fontSize: 10,
-    },
-    [
-      s('style', sheetIn(onPaper, discs)),
-      ...numberedView(drawing, edition, camera, frame, sheet),
-      ...insets.flatMap((inset) => insetElements(drawing, edition, inset, sheet.focus)),
-      s('rect', { class: 'strip', y: frame.height, width, height: strip + 100 }),
-      s('text', { class: 'note', x: 8, y: height - 6 }, attributionOf(source.layers)),
-    ],
-  );
+  const svg = standAlone({ width, height, lang }, [
+    s('style', sheetIn(onPaper, discs)),
+    ...numberedView(drawing, edition, camera, frame, sheet),
+    ...insets.flatMap((inset) => insetElements(drawing, edition, inset, sheet.focus)),
+    s('rect', { class: 'strip', y: frame.height, width, height: strip + 100 }),
+    s('text', { class: 'note', x: 8, y: height - 6 }, attributionOf(source.layers)),
+  ]);
   return svgText(svg);
 }
 
