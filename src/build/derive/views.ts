@@ -70,7 +70,7 @@ export function neutralBounds(
   return points.length ? widen(uniteOnGlobe([wide, ...points]), capitalAir, around) : wide;
 }
 
-/** Wider than any paragraph's own view; null where the story has no place at all. */
+/** Wider than any paragraph's own view; null if the story has no place at all. */
 function storyBounds(source: StorySource, focuses: readonly Focus[][]): BBox | null {
   const byId = new Map(source.places.map((place) => [place.id, place]));
   const views = focuses.flatMap((focus) => [viewOf(focus, byId, source)]).filter((view) => view !== null);
@@ -90,7 +90,7 @@ export function isAcross(source: StorySource): boolean {
   );
 }
 
-/** Capitals of the countries that the story's places are in or border on, where they are near enough to orient anybody. */
+/** Capitals of the countries that the story's places are in or border on, if they are near enough to give an orientation. */
 function capitalsAround(
   source: StorySource,
   whereabouts: ReadonlyMap<string, Whereabouts>,

@@ -41,10 +41,10 @@ export async function listFolder(folder: string, log: IssueLog): Promise<FolderL
       log.error(name, START, `the file name must match letter for letter: rename it to ${right}`);
     }
     if (!part || !lang) continue;
-    const fault = checkLanguage(lang);
-    if (fault) {
+    const issue = checkLanguage(lang);
+    if (issue) {
       reported.push(name);
-      log.error(name, START, `${fault}: rename the file, for example to ${part}.id.md`);
+      log.error(name, START, `${issue}: rename the file, for example to ${part}.id.md`);
     } else found[part as keyof typeof found].push(lang);
   }
   if (found.story.length === 0) {
