@@ -18,3 +18,13 @@ export function hideSteps(
     shown?.removeAttribute('hidden');
   });
 }
+
+/** Headings go into the step after them, in their order: a layout that shows one step shows its heading. */
+export function takeHeadings(article: HTMLElement, which = 'h2, h3, h4, h5, h6'): void {
+  for (const heading of article.querySelectorAll(`:scope > :is(${which})`)) {
+    let next = heading.nextElementSibling;
+    while (next && !next.matches('.step')) next = next.nextElementSibling;
+    const first = [...(next?.children ?? [])].find((child) => !child.matches('h2, h3, h4, h5, h6'));
+    next?.insertBefore(heading, first ?? null);
+  }
+}

@@ -17,7 +17,7 @@ export interface PlainDate {
   offset: number | null;
 }
 
-/** Years that a calendar of days can count: what is beyond is told in words. */
+/** Years that a calendar of days can count: what is beyond is said in words. */
 const FARTHEST = 200_000;
 
 /** Months (first, how many) of the parts of a year that have the same everywhere, by EDTF's numbers. */

@@ -7,7 +7,7 @@ import type { BBox, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { areaOf, centreOf, type Wind, windOf } from './place.ts';
 
 type Area = Polygon | MultiPolygon;
-export type Side = Wind | 'centre';
+export type CompassSide = Wind | 'centre';
 
 /** Closer to a pole than this, degrees, the winds tell nobody a side. */
 const polar = 80;
@@ -23,8 +23,8 @@ export function clearWind(from: Position, to: Position): Wind | null {
   return wind === windOf(rhumbBearing(from, to)) ? wind : null;
 }
 
-/** In which part of an area a position lies; null where that is not clear. */
-export function sideOf(at: Position, whole: Area): Side | null {
+/** In which part of an area a position lies; null if that is not clear. */
+export function sideOf(at: Position, whole: Area): CompassSide | null {
   const land = mainPart(around(at[0]!, whole));
   const box = bbox(land);
   if (!isNear(at, box)) return null;
@@ -55,7 +55,7 @@ export function sideOf(at: Position, whole: Area): Side | null {
  * In which part of its parent (an area) the middle of a child lies. Null also if this would say little: the child fills
  * more than half of the parent.
  */
-export function partOf(child: Geometry, parent: Geometry): Side | null {
+export function partOf(child: Geometry, parent: Geometry): CompassSide | null {
   if (!isArea(parent) || (areaOf(child) ?? 0) > areaOf(parent)! / 2) return null;
   return sideOf(centreOf(child), parent);
 }

@@ -45,6 +45,9 @@ const kinds = fc.constantFrom(
   'settlement',
   'river',
   'site',
+  'route',
+  'sea',
+  'island',
 );
 const dates = fc.constantFrom(
   '2024',
@@ -57,6 +60,11 @@ const dates = fc.constantFrom(
   '2024~',
   '/2024',
   '2023/..',
+  '2024-08-06T10:30:00+07:00',
+  '-0489-09-12',
+  '201X',
+  '2024-21',
+  '[1667,1668,1670..1672]',
 );
 const days = fc.constantFrom('2024-09-01', '0001-01-01', '9999-12-31');
 const longitude = fc.oneof(fc.constantFrom(-180, 0, 180), fc.double({ min: -180, max: 180, noNaN: true }));
@@ -148,8 +156,8 @@ function filesOf(model: Model): Files {
     'events.json': JSON.stringify([eventOf(model)]),
     'sources.json': JSON.stringify([sourceOf(model)]),
     'layers/land.geojson': JSON.stringify(layerOf(model)),
-    [`questions.${lang}.md`]: `::question[${markdown(model.question)}]{#q1 paragraphs="${model.ids[0]}"}\n\n${markdown(model.answer)}\n`,
-    [`glossary.${lang}.md`]: `::term[${markdown(model.term)}]{#barge}\n\n${markdown(model.explanation)}\n`,
+    [`questions.${lang}.md`]: `::question[${markdown(model.question)}]{#q1 paragraphs="${model.ids[0]}"}\n\n${markdown(model.answer)}\n\n- ${markdown(model.answer)}\n- **${markdown(model.who)}**\n`,
+    [`glossary.${lang}.md`]: `::term[${markdown(model.term)}]{#barge}\n\n> ${markdown(model.explanation)}\n`,
   };
 }
 
@@ -163,6 +171,8 @@ function textOf(model: Model): string {
     field('byline', model.byline),
     `date: ${model.day}`,
     'source: [gazette]',
+    field('notice', model.standfirst),
+    field('borders', model.byline),
     'default: true',
     '---',
     '',
@@ -178,6 +188,12 @@ function textOf(model: Model): string {
     `**${markdown(model.paragraph)}**${link}`,
     `::paragraph{#${model.ids[1]}}`,
     '::claim{status=unattributed}',
+    '',
+    `> ${markdown(model.paragraph)}`,
+    '>',
+    `> 1. [${markdown(model.mention)}](place:harbour)`,
+    `> 2. ${markdown(model.remark)}`,
+    '::paragraph{#third}',
     '',
   ].join('\n');
 }

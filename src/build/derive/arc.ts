@@ -8,7 +8,7 @@ import { boundsOf } from './camera.ts';
 type Arc = readonly [west: number, east: number];
 
 /** Bounds of all shapes. Throws RangeError for none. */
-export function frameOf(geometries: readonly Geometry[]): BBox {
+export function boundsOnGlobe(geometries: readonly Geometry[]): BBox {
   const boxes: BBox[] = [];
   for (const geometry of geometries)
     flattenEach(geometry, (part) => {

@@ -84,7 +84,8 @@ function placed(place: PlaceSource, { byId, whereabouts, lang, words }: Captione
 }
 
 /** A border's name inside a sentence. */
-function lineIn({ names }: PlaceSource, { lang, words }: Pick<Captioned, 'lang' | 'words'>): string {
+function lineIn({ kind, names }: PlaceSource, { lang, words }: Pick<Captioned, 'lang' | 'words'>): string {
+  if (kind !== 'border') return names[lang]!;
   const [name, ...rest] = names[lang]!.split(/,\s*/);
   return insideSentence(name!, rest.join(', '), words.place);
 }

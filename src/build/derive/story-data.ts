@@ -8,7 +8,7 @@ import { resolveSpan } from '../../story/time.ts';
 import type { Words } from '../../words/words.ts';
 import { wordsFor } from '../../words/words-for.ts';
 import { type EventSource, type PlaceSource, paragraphsOf, type StorySource } from '../read/story-source.ts';
-import { frameOf } from './arc.ts';
+import { boundsOnGlobe } from './arc.ts';
 import { cameraOf } from './camera.ts';
 import { captionOf } from './caption.ts';
 import { citationOf } from './citation.ts';
@@ -55,7 +55,7 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
     kind: drawnKind(place),
     precision: place.precision,
     area: isMeasured(place) ? Math.round(areaOf(place.geometry) ?? 0) : 0,
-    camera: place.geometry ? cameraOf(framed(frameOf([place.geometry]), source)) : null,
+    camera: place.geometry ? cameraOf(framed(boundsOnGlobe([place.geometry]), source)) : null,
     description: descriptions.get(place.id) ?? [],
     paragraphs: mentions.places.get(place.id) ?? [],
   });
@@ -82,7 +82,7 @@ const distinct = (ids: string[]): string[] => [...new Set(ids)];
 function inFrame(places: readonly Focus[], byId: ReadonlyMap<string, PlaceSource>, camera: BBox): Focus[] {
   return places.map((focus) => {
     const geometry = byId.get(focus.place)?.geometry;
-    const isIn = geometry && meetOnGlobe(camera, frameOf([geometry]));
+    const isIn = geometry && meetOnGlobe(camera, boundsOnGlobe([geometry]));
     return isIn ? focus : { ...focus, precision: 'none' };
   });
 }

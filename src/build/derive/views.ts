@@ -8,7 +8,7 @@ import {
   paragraphsOf,
   type StorySource,
 } from '../read/story-source.ts';
-import { frameOf, uniteOnGlobe } from './arc.ts';
+import { boundsOnGlobe, uniteOnGlobe } from './arc.ts';
 import { widen } from './camera.ts';
 import { isDrawn } from './drawn-places.ts';
 import { capitalOf, continent, rootsOf, type Whereabouts } from './whereabouts.ts';
@@ -43,14 +43,14 @@ export function focusOf(block: ParagraphSource, byId: ReadonlyMap<string, PlaceS
   return [...focus.values()];
 }
 
-/** Null where no place in focus has a shape. */
+/** Null if no place in focus has a shape. */
 export function viewOf(
   focus: readonly Focus[],
   byId: ReadonlyMap<string, PlaceSource>,
   source: Pick<StorySource, 'basemap'>,
 ): BBox | null {
   const shapes = focus.flatMap(({ place }) => byId.get(place)?.geometry ?? []);
-  return shapes.length ? framed(frameOf(shapes), source) : null;
+  return shapes.length ? framed(boundsOnGlobe(shapes), source) : null;
 }
 
 /**
@@ -74,7 +74,9 @@ export function neutralBounds(
 function storyBounds(source: StorySource, focuses: readonly Focus[][]): BBox | null {
   const byId = new Map(source.places.map((place) => [place.id, place]));
   const views = focuses.flatMap((focus) => [viewOf(focus, byId, source)]).filter((view) => view !== null);
-  const all = views.length ? views : source.places.filter(isDrawn).map((one) => frameOf([one.geometry]));
+  const all = views.length
+    ? views
+    : source.places.filter(isDrawn).map((one) => boundsOnGlobe([one.geometry]));
   return all.length ? widen(uniteOnGlobe(all), neutralAir, around) : null;
 }
 
@@ -85,7 +87,7 @@ export function isAcross(source: StorySource): boolean {
     (block) => block.camera ?? viewOf(focusOf(block, byId), byId, source),
   );
   const all = source.places.filter(isDrawn).map((one) => one.geometry);
-  return [...views, all.length > 0 ? frameOf(all) : null].some(
+  return [...views, all.length > 0 ? boundsOnGlobe(all) : null].some(
     (bounds) => bounds !== null && bounds[2] > 180,
   );
 }

@@ -3,7 +3,7 @@ import { booleanPointInPolygon, distance } from '@turf/turf';
 import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { meet } from '../../story/boxes.ts';
 import { areaOf, centreOf, type Wind } from '../../story/place.ts';
-import { clearWind, type Side, sideOf } from '../../story/side.ts';
+import { type CompassSide, clearWind, sideOf } from '../../story/side.ts';
 import type { StorySource } from '../read/story-source.ts';
 import { boundsOf } from './camera.ts';
 import { isDrawn, type ShapedPlace } from './drawn-places.ts';
@@ -28,8 +28,8 @@ export interface Capital extends Named {
 export interface Whereabouts {
   centre: Position;
   country: Named | null;
-  /** In which part of its country it lies; null where that is not clear. */
-  side: Side | null;
+  /** In which part of its country it lies; null if that is not clear. */
+  side: CompassSide | null;
   /** Countries with which its own shape shares an edge. */
   neighbours: Named[];
   /** Its country's, and the way from there; `wind` is null if no direction is clear. */

@@ -1,5 +1,7 @@
 /** From a story folder to checked, typed, plain data: reads and checks every file, then their relations. */
+
 import type { Issue } from '../../story/issue.ts';
+import { parseSpan } from '../../story/time.ts';
 import { checkFrames } from './check/frames.ts';
 import { compareLanguages, compareTeaching } from './check/languages.ts';
 import { checkLinks } from './check/links.ts';
@@ -61,7 +63,8 @@ function assembleText(story: ReadStory, lang: string): StoryText {
     title,
     standfirst,
     byline,
-    date,
+    // As ISO 8601 writes it: EDTF's years before 1 have fewer digits.
+    date: parseSpan(date).start ?? date,
     sources: source,
     origin,
     state,

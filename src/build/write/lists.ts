@@ -68,7 +68,7 @@ export function listsHtml(page: Page): Element[] {
   ];
 }
 
-/** A paragraph stands in its `dd` directly. */
+/** A paragraph is in its `dd` directly. */
 const explained = (block: TextBlock): Element =>
   h('dd', block.type === 'paragraph' ? phrasing(block.children) : [textBlock(block)]);
 

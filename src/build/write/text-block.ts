@@ -20,6 +20,6 @@ export function textBlock(block: TextBlock, properties: Properties = {}): Elemen
   );
 }
 
-/** The words of an item stand in it directly, as in any list. */
+/** The words of an item are in it directly, as in any list. */
 const itemParts = (block: TextBlock) =>
   block.type === 'paragraph' ? phrasing(block.children) : [textBlock(block)];

@@ -1,5 +1,5 @@
 /** The story's places: always drawn, visible if feature state says so, so that a highlight needs no new data. */
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { colour, isLine, isPoint, isShape, state, whenFocus } from './expressions.ts';
 
 /** The image of a vague area, which the engine draws in the theme's colours. */
@@ -7,6 +7,10 @@ export const hatchImage = 'story/hatch';
 
 export function placeLayers(): LayerSpecification[] {
   const accentLine = { 'line-color': colour('accent') };
+  // A river is the colour of rivers, which parts it from a border or a route beside it.
+  const lineColour: { 'line-color': ExpressionSpecification } = {
+    'line-color': ['match', ['get', 'kind'], 'river', colour('river'), colour('accent')],
+  };
   return [
     { id: 'place-hit', type: 'fill', source: 'places', filter: isShape, paint: { 'fill-opacity': 0 } },
     {
@@ -37,7 +41,7 @@ export function placeLayers(): LayerSpecification[] {
       source: 'places',
       filter: isLine,
       paint: {
-        ...accentLine,
+        ...lineColour,
         'line-width': 4,
         'line-dasharray': [2.2, 1.6],
         'line-blur': 1.5,
@@ -49,7 +53,7 @@ export function placeLayers(): LayerSpecification[] {
       type: 'line',
       source: 'places',
       filter: isLine,
-      paint: { ...accentLine, 'line-width': 3.5, 'line-opacity': whenFocus('area', 1) },
+      paint: { ...lineColour, 'line-width': 3.5, 'line-opacity': whenFocus('area', 1) },
     },
     {
       id: 'place-lit',

@@ -1,6 +1,6 @@
 /** One paragraph at a time below (or beside) the map: previous and next, swipe, keys. */
 import type { Scene } from '../../story/scene.ts';
-import { hideSteps } from '../hide-steps.ts';
+import { hideSteps, takeHeadings } from '../hide-steps.ts';
 import { watchSwipes } from '../swipe.ts';
 import { frameStory, makeStepper, reserveCaption } from './chrome.ts';
 import { makeCurrentDates } from './current-dates.ts';
@@ -55,12 +55,3 @@ export const startSteps: StartLayout = (context, host): LayoutParts => {
 
 /** px of the reader's ordinary letters. */
 const fontSize = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-
-/** A heading belongs to the step after it. */
-function takeHeadings(article: HTMLElement): void {
-  for (const heading of article.querySelectorAll(':scope > :is(h2, h3, h4, h5, h6)')) {
-    let next = heading.nextElementSibling;
-    while (next && !next.matches('.step')) next = next.nextElementSibling;
-    next?.prepend(heading);
-  }
-}

@@ -5,7 +5,7 @@ import { addLaterPlaces } from '../../map/picture/later-places.ts';
 import { fitPicture } from '../../map/picture/picture-view.ts';
 import type { Action, PresentWords } from '../../words/words.ts';
 import { openedIndex } from '../address.ts';
-import { hideSteps } from '../hide-steps.ts';
+import { hideSteps, takeHeadings } from '../hide-steps.ts';
 import type { ShellContext } from '../join-views.ts';
 import { watchSwipes } from '../swipe.ts';
 import { overviewPage } from './dialogs/overview-page.ts';
@@ -51,6 +51,7 @@ class PresentWindow extends LessonWindow {
       const index = openedIndex(this.context.story, cursor.ids);
       if (index >= 0) this.controls.goTo(index);
     });
+    takeHeadings(parts.article, 'h3');
     hideSteps(this.steps, cursor, (index) => this.controls.goTo(index));
     this.openWindow();
     this.#begin();

@@ -1,6 +1,6 @@
 /** The least box on the globe, across the 180th meridian where that is the shorter way. */
 import { describe, expect, test } from 'vitest';
-import { frameOf, uniteOnGlobe } from '../../../src/build/derive/arc.ts';
+import { boundsOnGlobe, uniteOnGlobe } from '../../../src/build/derive/arc.ts';
 import type { BBox } from '../../../src/story/story.ts';
 
 const point = (lon: number, lat = 0) => ({ type: 'Point' as const, coordinates: [lon, lat] });
@@ -65,7 +65,7 @@ describe('boxes', () => {
 
 test('parts of a split shape are joined', () => {
   expect(
-    frameOf([
+    boundsOnGlobe([
       {
         type: 'MultiLineString',
         coordinates: [
@@ -81,6 +81,6 @@ test('parts of a split shape are joined', () => {
       },
     ]),
   ).toEqual([178, -18, 188, -13]);
-  expect(frameOf([point(179, 1), point(-179, 2)])).toEqual([179, 1, 181, 2]);
-  expect(frameOf([point(-171.8, -13.8)])).toEqual([-171.8, -13.8, -171.8, -13.8]);
+  expect(boundsOnGlobe([point(179, 1), point(-179, 2)])).toEqual([179, 1, 181, 2]);
+  expect(boundsOnGlobe([point(-171.8, -13.8)])).toEqual([-171.8, -13.8, -171.8, -13.8]);
 });

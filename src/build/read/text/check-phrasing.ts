@@ -131,7 +131,7 @@ export function refuseBlock(file: MarkdownFile, node: Nodes): void {
   );
 }
 
-/** Two colons, or one before a name with brackets, which Markdown takes for text; odd characters may stand before them. */
+/** Two colons, or one before a name with brackets, which Markdown takes for text; odd characters may be before them. */
 export const isDirectiveLike = (line: string): boolean =>
   /^[\s\p{Z}\p{Cf}\u2800]*(?:[:：﹕]\s?[:：﹕]|∷|:[a-z-]+[[{])/u.test(line);
 

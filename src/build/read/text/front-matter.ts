@@ -1,4 +1,4 @@
-/** Reads the front matter of a text: YAML with its title, what stands around the article, sources and base map. */
+/** Reads the front matter of a text: YAML with its title, what is around the article, sources and base map. */
 import type { Yaml } from 'mdast';
 import * as v from 'valibot';
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
