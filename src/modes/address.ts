@@ -37,11 +37,11 @@ export function keepOpened(paragraphs: readonly string[]): void {
   isKept ||= performance.getEntriesByType('navigation').some(({ name }) => name.includes(':~:'));
 }
 
-/** Writes the paragraph into the address where it is not there yet. */
+/** Writes the paragraph into the address where it is not there yet; the title (empty) has no fragment. */
 export function showAddress(paragraph: string): void {
   if (isKept || fragment() === paragraph) return;
   try {
-    history.replaceState(null, '', `#${paragraph}`);
+    history.replaceState(null, '', paragraph ? `#${paragraph}` : location.pathname + location.search);
   } catch {
     // Some browsers allow only so many changes a minute, and sandboxed pages none: the next move tries again.
   }

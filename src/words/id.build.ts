@@ -8,7 +8,9 @@ export const idBuild: BuildWords = {
   languages: 'Bahasa',
   share: 'Bagikan',
   present: 'Presentasi',
+  retold: 'Diceritakan ulang',
   retoldFrom: 'Diceritakan ulang dari {sources}',
+  notSafetyInShort: 'bukan peta keselamatan',
   stateOf: 'Keadaan per {date}.',
   notSafetyMap: 'Bukan peta keselamatan: jangan dipakai untuk menentukan tempat yang aman.',
   recognisedBorders:
@@ -61,6 +63,7 @@ export const idBuild: BuildWords = {
   },
   orientationTowns: 'Kota digambar hanya sebagai penunjuk arah.',
   question: 'Pertanyaan',
+  forClass: 'Untuk kelas',
   answer: 'Jawaban',
   time: {
     fromUnknown: 'sejak {date}, akhir tidak disebutkan',

@@ -54,7 +54,7 @@ describe('of a place', () => {
     expect(said.map(({ length }) => length)).toEqual(claims.map(({ length }) => length));
     expect(said.flat().length).toBeGreaterThan(0);
     for (const [at, { who, status, verifier }] of claims.flat().entries()) {
-      expect(said.flat()[at]).toContain(who ?? words.saidByNobody);
+      expect(said.flat()[at]).toContain(who ?? words.status.unattributed);
       if (verifier) expect(said.flat()[at]).toContain(fill(words.unverifiedBy, { verifier }));
       // Somebody who is named is the ordinary case, which needs no word.
       else if (who && status === 'attributed') expect(said.flat()[at]).toMatch(/A minister$/);

@@ -6,7 +6,7 @@ import type { PageWords } from '../../words/words.ts';
 /** The lines of where the story comes from, of its state and of what it is not for. */
 export function makeFoot(article: HTMLElement): HTMLElement {
   const foot = create('footer', { className: 'embed-foot' });
-  foot.append(...article.querySelectorAll('.opening .credit'));
+  foot.append(...article.querySelectorAll('.made .credit'));
   return foot;
 }
 
