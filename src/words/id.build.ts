@@ -8,7 +8,7 @@ export const idBuild: BuildWords = {
   languages: 'Bahasa',
   share: 'Bagikan',
   present: 'Presentasi',
-  retold: 'Diceritakan ulang',
+  retold: 'Cerita ulang',
   retoldFrom: 'Diceritakan ulang dari {sources}',
   notSafetyInShort: 'bukan peta keselamatan',
   stateOf: 'Keadaan per {date}.',

@@ -71,7 +71,9 @@ export function startReader(context: ShellContext): void {
   });
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a, .to-present')) {
     link.addEventListener('click', () => {
-      link.hash = cursor.paragraph;
+      // Slides begin with the title.
+      const isTitle = cursor.index === 0 && link.matches('.to-present');
+      link.hash = isTitle ? '' : cursor.paragraph;
     });
   }
   addMapStrip(parts, context.words.map);
