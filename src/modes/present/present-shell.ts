@@ -114,8 +114,8 @@ class PresentWindow extends LessonWindow {
     document.documentElement.style.setProperty('--scale', String(scale));
     parts.timeline.slim = parts.stage.clientWidth / scale < roomy;
     fitFoot(this.says, this.steps, this.#showClaims);
-    fitCaption(parts.caption, story.paragraphs);
     fitSlides({ article: parts.article, steps: this.steps });
+    fitCaption(parts.caption, story.paragraphs);
     this.#showClaims(this.#step);
     // Its own pixels, which the slide enlarges.
     parts.map.compact = parts.stage.clientWidth / scale < roomy;

@@ -4,6 +4,8 @@ import type { Paragraph } from '../../../story/story.ts';
 
 /** Sizes of claims that are tried in turn, of the least that the prose may have. */
 const sizes = [1, 0.9, 0.8, 0.7, 0.6];
+/** Smaller than this (px) they take a second line instead. */
+const smallest = 15;
 /** Only the longest are measured. */
 const mostMeasured = 12;
 
@@ -20,23 +22,26 @@ export function fitFoot(
 ): void {
   const root = document.documentElement.style;
   root.removeProperty('--says');
+  root.setProperty('--claims', '1');
+  const full = Number.parseFloat(getComputedStyle(says).fontSize);
   const measured = longest(steps, claimsLength);
   let room = 0;
-  for (const size of sizes) {
+  for (const size of sizes.filter((one) => one === 1 || one * full >= smallest)) {
     root.setProperty('--claims', String(size));
     const heights = measured.map((step) => {
       show(step);
       return says.firstElementChild!.getBoundingClientRect().height;
     });
-    room = Math.max(0, ...heights);
-    if (room <= 1.6 * Number.parseFloat(getComputedStyle(says).fontSize)) break;
+    room = Math.max(...heights);
+    if (room <= 1.6 * size * full) break;
   }
   root.setProperty('--says', `${Math.ceil(room)}px`);
 }
 
-/** Sets `--caption`, the room of the longest caption. */
+/** Sets `--caption`, the room of the longest caption beside the text. */
 export function fitCaption(caption: HTMLElement, paragraphs: readonly Pick<Paragraph, 'caption'>[]): void {
-  const root = document.documentElement.style;
+  const { style: root, dataset } = document.documentElement;
+  if (dataset.view && dataset.view !== 'all') return;
   root.removeProperty('--caption');
   // A copy: the caption itself is read out when it changes.
   const copy = create('p', { className: caption.className, ariaHidden: 'true' });
