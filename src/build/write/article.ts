@@ -99,6 +99,10 @@ function viewFigure({ story, form, said, langOf }: Page, index: number): Element
 function step(block: ParagraphSource, paragraph: Paragraph, opensSection: boolean, page: Page): Element {
   const { source, lang, story, text, words, said } = page;
   const statuses = [...new Set(paragraph.claims.map((claim) => claim.status))];
+  const lines = [
+    ...paragraph.claims.map((claim) => claimHtml(claim, paragraph.claims.length > 1, page)),
+    ...(opensSection ? [h('li.origin', [said(words.article), ' ', ...citeLinks(text.sources, page)])] : []),
+  ];
   const ratio = story.events.find((event) => event.ratio && paragraph.events.includes(event.id))?.ratio;
   return h('div.step', [
     h(
@@ -110,10 +114,7 @@ function step(block: ParagraphSource, paragraph: Paragraph, opensSection: boolea
       },
       phrasing(block.children),
     ),
-    h('ul.claims', [
-      ...paragraph.claims.map((claim) => claimHtml(claim, paragraph.claims.length > 1, page)),
-      opensSection ? h('li.origin', [said(words.article), ' ', ...citeLinks(text.sources, page)]) : null,
-    ]),
+    lines.length > 0 ? h('ul.claims', lines) : null,
     ratio ? ratioCard(ratio, page) : null,
     ...block.remarks.map((remark) =>
       h('aside.remark', { role: 'note' }, [

@@ -59,8 +59,12 @@ describe('a paragraph', () => {
       'Article: [1]',
     ]);
     // The sources of the text stand once in each section.
-    expect(claims('p2')).toEqual(['The harbour master not independently verified, says The gazette']);
-    expect(claims('p3')).toEqual(['Article: [1]']);
+    expect(claims('p2')).toEqual([
+      'The harbour master not independently verified, says The gazette',
+      'Article: [1]',
+    ]);
+    expect(claims('p3')).toEqual([]);
+    expect(page.querySelectorAll('.claims')).toHaveLength(2);
     expect(hrefsOf(page, '.claims .cite')).toEqual(Array(2).fill('#source-gazette-2024-09-01'));
   });
 
