@@ -23,7 +23,7 @@ const story = {
   neutral: { bounds: [-1, -1, 2, 2], viewBox: '-1 -1 3 3' },
 } as unknown as Story;
 
-test('the cursor clamps, ignores equal values, and tells each move once', () => {
+test('the cursor clamps, ignores equal values, and reports each move once', () => {
   const cursor = new StoryCursor(story);
   const seen: number[] = [];
   const stop = cursor.subscribe(({ index }, moved) => moved && seen.push(index));
