@@ -52,7 +52,7 @@ describe('upright', () => {
     [360, 640],
     [768, 1024],
   ])(
-    'at %i × %i the map with its caption and timeline is at most 42 %% of the screen',
+    'at %i × %i the map with its caption and timeline is at most 42/100 of the screen',
     async (width, height) => {
       const page = await reader('en/', { viewport: { width, height } });
       const heights = new Set<number>();
@@ -92,7 +92,7 @@ test.each([
   [844, 390],
   [667, 375],
   [568, 320],
-])('sideways, at %i × %i, map and text stand side by side and stay', async (width, height) => {
+])('sideways, at %i × %i, map and text are side by side and stay', async (width, height) => {
   const page = await reader('en/', { viewport: { width, height } });
   for (const id of ['p1', 'p10']) {
     await goToHash(page, id);

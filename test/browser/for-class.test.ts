@@ -44,7 +44,7 @@ test('the paragraph that is read stays the one when they come', async () => {
   expect(bottom).toBeLessThan(900);
 });
 
-test('on a phone the switch stands at the article’s end', async () => {
+test('on a phone the switch is at the article’s end', async () => {
   const { page } = await openText(browser(), `${inject('site')}en/`, {
     viewport: { width: 390, height: 844 },
   });

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => context.close());
 
-/** Words that are drawn in letters smaller than `px`, wherever they stand: page, shadow trees, pictures. */
+/** Words that are drawn in letters smaller than `px`, wherever they are: page, shadow trees, pictures. */
 const small = (px: number): Promise<string[]> =>
   page.evaluate((px) => {
     const found: string[] = [];
@@ -71,7 +71,7 @@ test('opens with the title, its date and the map that orients, and nothing else'
   ]);
   expect(await page.locator('.caption').isVisible()).toBe(false);
   expect(await page.locator('story-timeline').isVisible()).toBe(false);
-  expect(await page.locator('.says').innerText()).toBe('');
+  expect(await page.locator('present-bar > .says').innerText()).toBe('');
   expect(await page.locator('story-map').getAttribute('places')).toBe('');
   expect(await small(least)).toEqual([]);
   await page.keyboard.press('ArrowLeft');
@@ -85,7 +85,7 @@ describe('every slide', () => {
     for (let step = 1; step <= 14; step++) {
       await goTo(step);
       expect(await small(least), `step ${step}`).toEqual([]);
-      const claims = await page.locator('.says').evaluate((says) => {
+      const claims = await page.locator('present-bar > .says').evaluate((says) => {
         const items = [...says.querySelectorAll('li')].map((one) => one.getBoundingClientRect());
         const pills = [...says.querySelectorAll('.status')].map((one) => one.getClientRects().length);
         return { tops: new Set(items.map(({ top }) => Math.round(top))).size, count: items.length, pills };
@@ -94,14 +94,14 @@ describe('every slide', () => {
       expect(claims.tops, `step ${step}`).toBe(1);
       expect(claims.pills.every((boxes) => boxes === 1)).toBe(true);
       const line = await page
-        .locator('.says li')
+        .locator('present-bar > .says li')
         .first()
         .evaluate((one) => {
           const { height } = one.getBoundingClientRect();
           return height / Number.parseFloat(getComputedStyle(one).fontSize);
         });
       expect(line, `step ${step}`).toBeLessThan(1.8);
-      expect(await page.locator('.notice').innerText()).toBe('as of 14 Nov 2025 · not a safety map');
+      expect(await page.locator('present-bar > .notice').innerText()).toBe('as of 14 Nov 2025 · not a safety map');
       stages.add(await sizeOf('.stage'));
       maps.add(await sizeOf('story-map'));
     }
@@ -121,7 +121,7 @@ describe('every slide', () => {
     expect(caption!.y).toBeGreaterThanOrEqual(map!.y + map!.height - 1);
     expect(caption!.y).toBeGreaterThan(viewport.height * 0.66);
     expect(await page.locator('.caption').innerText()).toContain('Bolshesoldatsky');
-    expect(await page.locator('.notice').isVisible()).toBe(true);
+    expect(await page.locator('present-bar > .notice').isVisible()).toBe(true);
     expect(await small(least)).toEqual([]);
     await page.keyboard.press('m');
     expect(await viewOf(page)).toBe('all');

@@ -47,10 +47,9 @@ function inShort({ text, words, said }: Page): Element {
     `p.credit.${besides}`,
     said(
       h('a', { href: '#made' }, words.retold),
-      ' · ',
+      h('span', ' · '),
       h('time', { dateTime: text.date }, fill(words.asOf, { date })),
-      ' · ',
-      h('span', words.notSafetyInShort),
+      h('span', ` · ${words.notSafetyInShort}`),
     ),
   );
 }
@@ -95,7 +94,7 @@ function viewFigure({ story, form, said, langOf }: Page, index: number): Element
   return [h(`figure.view.${besides}`, [image, h('figcaption', said(caption))])];
 }
 
-/** The sources of the text stand at the first paragraph of each section. */
+/** The first paragraph of each section has the sources of the text. */
 function step(block: ParagraphSource, paragraph: Paragraph, opensSection: boolean, page: Page): Element {
   const { source, lang, story, text, words, said } = page;
   const statuses = [...new Set(paragraph.claims.map((claim) => claim.status))];

@@ -20,7 +20,7 @@ import { Spotlight } from './slide/spotlight.ts';
 function noticeOf(article: HTMLElement): HTMLElement {
   const notice = create('p', { className: 'notice', slot: 'notice' });
   const [date, safety] = [...article.querySelectorAll('.opening .credit :is(time, time ~ span)')];
-  if (date && safety) notice.append(date.cloneNode(true), ' · ', safety.cloneNode(true));
+  if (date && safety) notice.append(date.cloneNode(true), safety.cloneNode(true));
   return notice;
 }
 

@@ -58,7 +58,7 @@ describe('a paragraph', () => {
       'Sentence 2: The coast guard',
       'Article: [1]',
     ]);
-    // The sources of the text stand once in each section.
+    // The sources of the text come once in each section.
     expect(claims('p2')).toEqual([
       'The harbour master not independently verified, says The gazette',
       'Article: [1]',

@@ -1,4 +1,4 @@
-/** What stands around the story's words is at most a third of them: who says it, what is not ordinary about it, numbers of sources. */
+/** What is around the story's words is at most a third of them: who says it, what is not ordinary about it, numbers of sources. */
 import { Window } from 'happy-dom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../../src/build/site.ts';
@@ -56,7 +56,7 @@ describe.each(['en', 'id'])('in %s', (lang) => {
     }
   });
 
-  test('the sources’ numbers stand once in each section', () => {
+  test('each section has the sources’ numbers once', () => {
     const opens = (step: Element): boolean => {
       const before = step.previousElementSibling;
       return before?.matches('.view') ? opens(before) : !before?.matches('.step');
