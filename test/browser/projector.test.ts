@@ -101,7 +101,9 @@ describe('every slide', () => {
           return height / Number.parseFloat(getComputedStyle(one).fontSize);
         });
       expect(line, `step ${step}`).toBeLessThan(1.8);
-      expect(await page.locator('present-bar > .notice').innerText()).toBe('as of 14 Nov 2025 · not a safety map');
+      expect(await page.locator('present-bar > .notice').innerText()).toBe(
+        'as of 14 Nov 2025 · not a safety map',
+      );
       stages.add(await sizeOf('.stage'));
       maps.add(await sizeOf('story-map'));
     }
