@@ -56,15 +56,15 @@ async function readBaseMap(project: string, name: string): Promise<FeatureCollec
 }
 
 const sheets = {
-  opening: [
-    'first/base',
-    'first/layout',
-    'first/low',
-    'first/opening',
-    'first/picture',
-    'first/picture-page',
+  opening: ['first/base', 'first/layout', 'first/opening', 'first/picture', 'first/picture-page'],
+  reading: [
+    'later/article',
+    'later/windows',
+    'later/lists',
+    'later/card',
+    'later/picture-live',
+    'later/teach',
   ],
-  reading: ['later/article', 'later/lists', 'later/card', 'later/picture-live', 'later/teach'],
   later: [
     'later/faults',
     'later/embed',

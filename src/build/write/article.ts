@@ -18,7 +18,7 @@ import { classSwitch, questionsAt } from './questions.ts';
 /** Where something else goes into a sentence of the catalogue. */
 const gap = '\uFFFC';
 
-/** The `<article>` in the story's language; `style` is CSS of what comes after its opening, if the page has it there. */
+/** The `<article>` in the story's language; `style` is CSS of what comes after its first paragraph, if the page has it there. */
 export function articleHtml(page: Page, style: string | null): Element {
   const { story, text } = page;
   const byId = new Map(story.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
@@ -31,10 +31,12 @@ export function articleHtml(page: Page, style: string | null): Element {
       step(block, paragraph, opensSection, page),
     ];
   });
+  const first = body.findIndex((one) => one.type === 'element' && one.tagName === 'div');
   return h('article#text', { lang: page.lang, tabIndex: -1 }, [
     h('header#opening.opening', [h('h1', text.title), h('p.standfirst', text.standfirst), inShort(page)]),
+    ...body.slice(0, first + 1),
     style === null ? null : h('style', style),
-    ...body,
+    ...body.slice(first + 1),
     made(page),
   ]);
 }

@@ -1,4 +1,4 @@
-/** In windows too small for map and text: a strip with the caption that opens the map over the text (src/style/first/low.css). */
+/** In windows too small for map and text: a strip with the caption that opens the map over the text (src/style/later/windows.css). */
 import { create } from '../../kit/dom.ts';
 import type { PageParts } from '../join-views.ts';
 
