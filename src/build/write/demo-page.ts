@@ -4,10 +4,10 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { snippetOf } from '../../share/snippet.ts';
 import { directionOf } from '../../story/locale.ts';
-import { pathOf } from '../derive/path.ts';
+import { pathOf } from '../derive/edition.ts';
 import { plainText } from '../read/files/markdown-file.ts';
 import { paragraphsOf } from '../read/story-source.ts';
-import { iconLinks } from './icon-links.ts';
+import { iconLinks } from './elements.ts';
 import type { Page } from './page.ts';
 
 export function demoPage({ source, lang, text, words, root, address: site }: Page): string {

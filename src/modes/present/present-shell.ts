@@ -14,8 +14,7 @@ import { addressOf, hideLesson, lessonId, newLesson, startOf } from './lesson/le
 import { showQuestion } from './lesson/questions.ts';
 import { LessonWindow } from './lesson-window.ts';
 import { fitSlides } from './slide/fit-slides.ts';
-import { hideSteps } from './slide/hide-steps.ts';
-import { claimsOf, toggleFullScreen } from './slide/slide-parts.ts';
+import { claimsOf, hideSteps, toggleFullScreen } from './slide/slide-parts.ts';
 
 /** The timeline is drawn for a window whose shorter side is this long, px, and grows with it. */
 const drawnFor = 680;
