@@ -89,7 +89,7 @@ function handoutMaps(drawing: Drawing, edition: Edition): HandoutMap[] {
   return [...views.values()];
 }
 
-/** All that paragraphs show, wider than any of them; the neutral view where none names a place. */
+/** All that paragraphs show, wider than any of them; the neutral view if none names a place. */
 function wholeView({ paragraphs, neutral }: PlainStory): Camera {
   const views = paragraphs.filter(({ places }) => places.length > 0).map(({ camera }) => camera.bounds);
   return views.length > 0 ? cameraOf(widen(unite(views), sheetAir)) : neutral;

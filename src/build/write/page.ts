@@ -26,7 +26,7 @@ export interface Page extends Edition {
   langOf: (text: string) => string | undefined;
   /** Words of the interface, as they are, or in a span with their language and direction. */
   said: (...children: (ElementContent | string)[]) => Said;
-  /** A text of the story inside the interface's words: where they run in other directions, its signs stay with it (Unicode isolates). */
+  /** A text of the story inside the interface's words: if they run in other directions, its punctuation stays with it (Unicode isolates). */
   isolated: (text: string) => string;
   /** Attributes of an image that is a file of the site. */
   image: (path: string) => { src: string } | { dataFile: string };
