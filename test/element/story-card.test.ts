@@ -42,7 +42,7 @@ describe('of a place', () => {
     await open('place', 'oblast');
     expect(hrefs()).toEqual(['#p1', '#p2']);
     const [first] = card.querySelectorAll('.paragraphs a');
-    expect(first!.textContent).toContain('¶ 1');
+    expect(first!.textContent).toContain('¶\u00a01');
     expect(first!.textContent).toMatch(/Words of this paragraph.* …$/);
   });
 
