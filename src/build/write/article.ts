@@ -137,7 +137,7 @@ function step(block: ParagraphSource, paragraph: Paragraph, opensSection: boolea
 
 const sourceOf = ({ sources }: StorySource, id: string): CslItem => sources.find((item) => item.id === id)!;
 
-/** Who says it, and its status if that is not the ordinary one; which sentence only where a paragraph holds several claims. */
+/** Who says it, and its status if that is not the ordinary one; which sentence only if a paragraph holds several claims. */
 function claimHtml(claim: Claim, several: boolean, { words, said }: Page): Element {
   const sentence =
     several && claim.sentence ? `${fill(words.sentence, { number: String(claim.sentence) })}:` : '';
