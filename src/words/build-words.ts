@@ -68,6 +68,8 @@ export interface BuildWords {
   /** In the legend, where a story calls its provinces by a word of their own. */
   unitBorder: Text<'unit'>;
   question: string;
+  /** The switch that shows the questions. */
+  forClass: string;
   answer: string;
   time: TimeWords;
   place: {

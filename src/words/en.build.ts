@@ -97,6 +97,7 @@ export const enBuild: BuildWords = {
   },
   unitBorder: '{unit} border',
   question: 'Question',
+  forClass: 'For class',
   answer: 'Answer',
   time: {
     fromUnknown: 'from {date}, end not stated',

@@ -99,6 +99,7 @@ export const idBuild: BuildWords = {
   },
   unitBorder: 'batas {unit}',
   question: 'Pertanyaan',
+  forClass: 'Untuk kelas',
   answer: 'Jawaban',
   time: {
     fromUnknown: 'sejak {date}, akhir tidak disebutkan',

@@ -54,7 +54,7 @@ export function viewOf(
 }
 
 /**
- * Wider than any paragraph's own view, and holds the capitals that orient a reader; the world where the story has no place
+ * Wider than any paragraph's own view, and holds the capitals that orient a reader; the world if the story has no place
  * at all.
  */
 export function neutralBounds(

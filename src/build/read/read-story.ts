@@ -58,6 +58,7 @@ function assembleText(story: ReadStory, lang: string): StoryText {
   const { front, blocks } = story.texts.get(lang)!;
   const { title, standfirst, byline, date, source } = front!;
   const { origin = null, state = null, notice = null, borders = null } = front!;
+  const { originInShort = null, noticeInShort = null } = front!;
   return {
     lang,
     title,
@@ -67,8 +68,10 @@ function assembleText(story: ReadStory, lang: string): StoryText {
     date: parseSpan(date).start ?? date,
     sources: source,
     origin,
+    originInShort,
     state,
     notice,
+    noticeInShort,
     borders,
     isDefault: front!.default,
     blocks,

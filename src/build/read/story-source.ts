@@ -47,10 +47,13 @@ export interface StoryText {
   sources: string[];
   /** What the page says of these sources, with `{sources}` for their list; null = nothing. */
   origin: string | null;
+  /** The same in a word or two, for the line below the headline. */
+  originInShort: string | null;
   /** The state that the page shows, with `{date}` for the day; null = only the day. */
   state: string | null;
   /** What readers must know before they use the map; null = nothing. */
   notice: string | null;
+  noticeInShort: string | null;
   /** Which borders are drawn; null = nothing is said. */
   borders: string | null;
   isDefault: boolean;

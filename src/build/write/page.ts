@@ -4,8 +4,7 @@ import { h } from 'hastscript';
 import { directionOf } from '../../story/locale.ts';
 import type { Story } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
-import type { Edition } from '../derive/edition.ts';
-import { pathOf } from '../derive/path.ts';
+import { type Edition, pathOf } from '../derive/edition.ts';
 import type { Pictures } from '../draw/pictures.ts';
 import { pictureOf } from '../draw/view-pictures.ts';
 

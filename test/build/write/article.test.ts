@@ -11,12 +11,12 @@ beforeAll(async () => {
       'story.en.md': (text) =>
         around(
           text,
-          'origin: Retold from {sources}.\nstate: As on {date}.\nnotice: Not a chart.\nborders: None is drawn.',
+          'origin: Retold from {sources}.\noriginInShort: Retold\nstate: As on {date}.\nnotice: Not a chart.\nnoticeInShort: no chart\nborders: None is drawn.',
         ),
       'story.id.md': (text) =>
         around(
           text,
-          'origin: Dari {sources}.\nstate: Per {date}.\nnotice: Bukan peta laut.\nborders: Tidak digambar.',
+          'origin: Dari {sources}.\noriginInShort: Cerita ulang\nstate: Per {date}.\nnotice: Bukan peta laut.\nnoticeInShort: bukan peta laut\nborders: Tidak digambar.',
         ),
     },
   });
@@ -68,16 +68,18 @@ describe('a paragraph', () => {
   test('says under it who claims what, with which status, and by which sentence', () => {
     const claims = (id: string) => textsOf(page.querySelector(`#${id}`)!.parentElement!, '.claims li');
     expect(claims('p1')).toEqual([
-      'Sentence 1: The article names no source',
+      'Sentence 1: no source given',
       'Sentence 2: The coast guard',
       'Article: [1]',
     ]);
+    // The sources of the text come once in each section.
     expect(claims('p2')).toEqual([
       'The harbour master not independently verified, says The gazette',
       'Article: [1]',
     ]);
-    expect(claims('p3')).toEqual(['Article: [1]']);
-    expect(hrefsOf(page, '.claims .cite')).toEqual(Array(3).fill('#source-gazette-2024-09-01'));
+    expect(claims('p3')).toEqual([]);
+    expect(page.querySelectorAll('.claims')).toHaveLength(2);
+    expect(hrefsOf(page, '.claims .cite')).toEqual(Array(2).fill('#source-gazette-2024-09-01'));
   });
 
   test('has what is said elsewhere apart from it, with its source', () => {
@@ -104,11 +106,19 @@ describe('a paragraph', () => {
 });
 
 describe('the opening', () => {
-  test('has the title, whom it is retold from, whose state it is, and what it is not', () => {
+  test('has the title, and in one line that it is retold, of which day it is, and what it is not', () => {
     expect(textOf(page, 'h1')).toBe('A storm closes the harbour');
-    expect(textOf(page, '.opening')).toContain('Retold from The gazette, “Storm”, 1 September 2024');
-    expect(textOf(page, '.opening')).toContain('As on 1 September 2024. Not a chart.');
-    expect(textOf(other, '.opening')).toContain('Per 1 September 2024. Bukan peta laut.');
+    expect(textsOf(page, '.opening .credit')).toEqual(['Retold · as of 1 Sept 2024 · no chart']);
+    expect(textsOf(other, '.opening .credit')).toEqual(['Cerita ulang · per 1 Sep 2024 · bukan peta laut']);
+    expect(hrefsOf(page, '.opening a')).toEqual(['#made']);
+  });
+
+  test('leaves to the article’s end whom it is retold from, and the whole of state and notice', () => {
+    const end = page.querySelector('article > :last-child')!;
+    expect(end.id).toBe('made');
+    expect(textOf(page, '#made')).toContain('Retold from The gazette, “Storm”, 1 September 2024.');
+    expect(textOf(page, '#made')).toContain('As on 1 September 2024. Not a chart.');
+    expect(textOf(other, '#made')).toContain('Per 1 September 2024. Bukan peta laut.');
     expect(textOf(page, '#about')).toContain('None is drawn.');
     expect(textOf(other, '#about')).toContain('Tidak digambar.');
     expect(textsOf(page, 'article h2')).toEqual(['After the storm']);
@@ -117,7 +127,8 @@ describe('the opening', () => {
 
 test('a story that says nothing of its origin, its state and its borders gets its date, and no words of ours', async () => {
   const plain = (await builtPages()).get('index.html')!.document;
-  expect(textsOf(plain, '.opening .credit')).toEqual(['Retold for a test', '1 September 2024']);
+  expect(textsOf(plain, '.opening .credit')).toEqual(['as of 1 Sept 2024']);
+  expect(textsOf(plain, '#made .credit')).toEqual(['Retold for a test', '1 September 2024']);
   expect(textOf(plain, '#about')).not.toMatch(/safety|border/i);
 });
 

@@ -39,7 +39,10 @@ function compareFrontMatter({ file, front }: ReadText, base: ReadText): void {
       front.at('date'),
       `${base.file.path} has the date ${base.front.date}: give both the same date`,
     );
-  for (const field of ['origin', 'state', 'notice', 'borders'] as const) {
+  for (const field of [
+    ...(['origin', 'originInShort', 'state'] as const),
+    ...(['notice', 'noticeInShort', 'borders'] as const),
+  ]) {
     if ((front[field] === undefined) !== (base.front[field] === undefined))
       file.error(
         front.at(field),

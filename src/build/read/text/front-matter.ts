@@ -10,7 +10,7 @@ import { describeControl, findControl } from '../files/text-file.ts';
 import type { At } from '../story-source.ts';
 
 const KNOWN =
-  'title, standfirst, byline, date, source, origin, state, notice, borders, default, basemap, hosts';
+  'title, standfirst, byline, date, source, origin, originInShort, state, notice, noticeInShort, borders, default, basemap, hosts';
 
 /** YAML escapes, too, can produce characters that no text may contain. */
 const words = (what: string) =>
@@ -51,8 +51,10 @@ const frontMatterSchema = v.looseObject(
       ),
     ),
     origin: v.optional(holding('origin', 'sources')),
+    originInShort: v.optional(words('originInShort')),
     state: v.optional(holding('state', 'date')),
     notice: v.optional(words('notice')),
+    noticeInShort: v.optional(words('noticeInShort')),
     borders: v.optional(words('borders')),
     default: v.optional(v.boolean('default must be true or false'), false),
     ...baseMapFields,
