@@ -44,7 +44,7 @@ function partsOf(item: CslItem, words: Words): string[] {
 }
 
 /** CSL-JSON has no year 0: its -490 is 490 BC, which ISO 8601 counts as -489. */
-export const astronomical = (year: number): number => (year < 0 ? year + 1 : year);
+const astronomical = (year: number): number => (year < 0 ? year + 1 : year);
 
 /** The day, month or year of publication in the catalogue's language; empty if unknown. */
 function issuedOf(item: CslItem, words: Words): string {

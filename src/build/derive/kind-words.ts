@@ -4,7 +4,7 @@ import type { Words } from '../../words/words.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
 import { drawnKind } from './map-kinds.ts';
 
-export const kindWord = ({ kind, kindNames }: PlaceSource, lang: string, words: Words): string =>
+const kindWord = ({ kind, kindNames }: PlaceSource, lang: string, words: Words): string =>
   kindNames[lang] ?? words.kinds[kind];
 
 /** The same where the place's name does not say it already; else null. */

@@ -62,7 +62,7 @@ const frontMatterSchema = v.looseObject(
   fields('the front matter'),
 );
 
-export type Field = keyof v.InferOutput<typeof frontMatterSchema> & string;
+type Field = keyof v.InferOutput<typeof frontMatterSchema> & string;
 
 export interface FrontMatter extends v.InferOutput<typeof frontMatterSchema> {
   /** Empty if there is none. */

@@ -1,7 +1,7 @@
 /** Finds what still looks like syntax once Markdown has been parsed: readers would see the signs themselves, or what is meant for others. */
 
 /** Something that was meant, and what to do; `offset` is within the text checked. */
-export interface RawSyntax {
+interface RawSyntax {
   offset: number;
   message: string;
 }
@@ -27,7 +27,7 @@ const names: Record<string, string> = {
 };
 
 /** "U+200B ZERO WIDTH SPACE". */
-export function codePointName(character: string): string {
+function codePointName(character: string): string {
   const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
   return `U+${code}${names[code] ? ` ${names[code]}` : ''}`;
 }
