@@ -93,7 +93,8 @@ function cutTo(drawing: Drawing, box: Box, feature: Feature, step: number): Feat
   }
   const lines = parts.flatMap((part) => linesOf(part));
   const areas = parts.flatMap((part) => areasOf(part));
-  const point = parts.find((part) => part.type === 'Point');
+  const points = parts.filter((part) => part.type === 'Point');
+  const point = points.find(({ coordinates: [x = 0] }) => x >= clip[0] && x <= clip[2]) ?? points[0];
   const { id, properties } = feature;
   const featureWith = (geometry: Geometry): Feature => ({ type: 'Feature', id, properties, geometry });
   if (point) return [featureWith(point)];
