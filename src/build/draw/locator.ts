@@ -1,11 +1,20 @@
 /** The locator: a small map two steps further out than its frame, with countries and capitals named, the frame as a box. */
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
-import type { Element } from 'hast';
+import type { Element, Properties } from 'hast';
 import { s } from 'hastscript';
-import { insetFrame } from '../../map/inset-view.ts';
+import type { Rect } from '../../kit/boxes.ts';
+import { insetFrame } from '../../map/locator/inset-view.ts';
+import {
+  type Letters,
+  lettering,
+  lettersFor,
+  letterUnits,
+  locatorSize,
+} from '../../map/locator/locator-letters.ts';
 import { fill } from '../../story/fill.ts';
 import { wayBetween } from '../../story/place.ts';
 import type { BBox, Paragraph } from '../../story/story.ts';
+import type { Words } from '../../words/words.ts';
 import type { Edition } from '../derive/edition.ts';
 import { kindOf } from '../derive/map-kinds.ts';
 import { kilometresIn } from '../derive/orientation.ts';
@@ -20,15 +29,7 @@ import {
 import { paragraphsOf } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import { locatorNames } from './locator-names.ts';
-import {
-  type LocatorView,
-  leastDegrees,
-  locatorSize,
-  locatorView,
-  matrixOf,
-  pointIn,
-  ringsIn,
-} from './locator-view.ts';
+import { type LocatorView, leastDegrees, locatorView, matrixOf, pointIn, ringsIn } from './locator-view.ts';
 import { pathData } from './svg.ts';
 
 export interface Locator {
@@ -39,8 +40,6 @@ export interface Locator {
 
 /** Distances are rounded to this, km. */
 const roundedTo = 100;
-/** Units of a line of text. */
-const lineHeight = 13;
 
 /** One for each distinct frame of the story, in the order of their first paragraphs. */
 export function locators(drawing: Drawing, edition: Edition): Locator[] {
@@ -50,7 +49,7 @@ export function locators(drawing: Drawing, edition: Edition): Locator[] {
     const units = paragraph.places.map(({ place }) => place);
     const frame = paragraph.camera.bounds;
     const key = JSON.stringify([frame, lit, units]);
-    const locator = all.get(key) ?? { svg: draw(drawing, edition, { frame, lit, units }), paragraphs: [] };
+    const locator = all.get(key) ?? { svg: inPage(drawing, edition, { frame, lit, units }), paragraphs: [] };
     locator.paragraphs.push(paragraph.id);
     locator.svg.properties.dataFor = locator.paragraphs.join(' ');
     all.set(key, locator);
@@ -69,23 +68,107 @@ function actorsOf({ world }: Drawing, { source, text }: Edition, { id, places }:
 interface Wanted {
   frame: BBox;
   /** Countries named as actors. */
-  lit: string[];
+  lit: readonly string[];
   /** Places in focus. */
-  units: string[];
+  units: readonly string[];
 }
 
-function draw(drawing: Drawing, edition: Edition, { frame, lit, units }: Wanted): Element {
+type Language = Pick<Edition, 'lang' | 'words'>;
+
+/** For the page, lettered in every way: its width is known there. */
+function inPage(drawing: Drawing, language: Language, wanted: Wanted): Element {
+  const { lit } = wanted;
+  return s(
+    'svg',
+    {
+      class: 'locator',
+      slot: 'inset',
+      dataInset: '',
+      dataSize: lettering[0].name,
+      dataLit: lit.length ? lit.join(' ') : undefined,
+      viewBox: `0 0 ${locatorSize.width} ${locatorSize.height}`,
+      fontSize: letterUnits(lettering[0].from).toFixed(1),
+      ...spoken(drawing, language, wanted),
+    },
+    contents(drawing, language, wanted, lettering),
+  );
+}
+
+/** For a picture, in a box of px; `times`: how much larger than on the page its letters are. */
+export function locatorIn(
+  drawing: Drawing,
+  language: Language,
+  wanted: Wanted,
+  { left, top, right, bottom }: Rect,
+  times: number,
+): Element {
+  const { width, height } = locatorSize;
+  const across = (right - left) / times;
+  const letters = lettersFor(across);
+  return s(
+    'svg',
+    {
+      class: 'locator',
+      dataInset: '',
+      dataSize: letters.name,
+      x: left,
+      y: top,
+      width: right - left,
+      height: bottom - top,
+      viewBox: `0 0 ${width} ${height}`,
+      fontSize: letterUnits(across).toFixed(1),
+      ...spoken(drawing, language, wanted),
+    },
+    [...contents(drawing, language, wanted, [letters]), s('rect', { class: 'rim', width, height })],
+  );
+}
+
+/** What it says, for the ear. */
+function spoken(drawing: Drawing, { lang, words }: Language, { lit, frame }: Wanted): Properties {
+  const list = (items: readonly string[]): string =>
+    new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(items);
+  const nameOf = (code: string): string[] => {
+    const name = countryNamed(code, drawing.source, drawing.world)?.names[lang];
+    return name ? [name] : [];
+  };
+  const view = viewFor(drawing, { frame, lit });
+  const shown = new Set(countriesIn(drawing, view).map(({ id }) => id));
+  const homes = [...new Set(homesOf(drawing))].filter((id) => shown.has(id)).flatMap(nameOf);
+  const far = new Map(distances(drawing, { lang, words }, lit).map(({ who, text }) => [who, text]));
+  const actors = lit
+    .flatMap(nameOf)
+    .map((who) => (far.has(who) ? fill(words.locatorFar, { who, way: far.get(who)! }) : who));
+  const sentences = [
+    homes.length ? fill(words.locator, { countries: list(homes) }) : null,
+    actors.length ? fill(words.locatorNamed, { countries: list(actors) }) : null,
+  ];
+  const text = sentences.filter((sentence) => sentence !== null).join(' ');
+  return text ? { role: 'img', ariaLabel: text } : { ariaHidden: 'true' };
+}
+
+/** A view of the frame and the seats of its actors. */
+const viewFor = ({ world }: Drawing, { frame, lit }: Pick<Wanted, 'frame' | 'lit'>): LocatorView =>
+  locatorView(
+    frame,
+    lit.map((code) => capitalOf(code, world)?.at).filter((at) => at !== undefined),
+  );
+
+function contents(
+  drawing: Drawing,
+  language: Language,
+  { frame, lit, units }: Wanted,
+  ways: readonly Letters[],
+): Element[] {
   const { world, source } = drawing;
-  const { lang, words } = edition;
-  const seats = lit.map((code) => capitalOf(code, world)?.at).filter((at) => at !== undefined);
-  const view = locatorView(frame, seats);
+  const { lang, words } = language;
+  const view = viewFor(drawing, { frame, lit });
   const { width, height } = locatorSize;
   const least = leastDegrees(view);
   const box = insetFrame(frame, least);
   const countries = countriesIn(drawing, view);
-  const far = distances(drawing, edition, lit);
+  const far = distances(drawing, language, lit);
   const first = new Set([...lit, ...homesOf(drawing)]);
-  const names = locatorNames({
+  const names = {
     countries: countries.flatMap(({ id, rings }) => {
       const name = countryNamed(id, source, world)?.names[lang];
       return name ? [{ id, name, rings, lit: lit.includes(id), first: first.has(id) }] : [];
@@ -95,58 +178,39 @@ function draw(drawing: Drawing, edition: Edition, { frame, lit, units }: Wanted)
       const name = city?.names[lang];
       return city && name ? [{ id, name, at: pointIn(view, city.at) }] : [];
     }),
-    taken: [
-      rectOf(view, box),
-      { left: 0, right: width, top: height - lineHeight * far.length - (far.length ? 4 : 0), bottom: height },
-    ].filter(({ top, bottom }) => bottom > top),
+    taken: [rectOf(view, box)],
     named: words.namedHere,
-  });
+  };
   const dOf = (rings: Position[][]): string => pathData({ type: 'Polygon', coordinates: rings }, (at) => at);
   const isLit = ({ id }: Country): boolean => lit.includes(id);
-  return s(
-    'svg',
-    {
-      class: 'locator',
-      slot: 'inset',
-      dataInset: '',
-      dataLit: lit.length ? lit.join(' ') : undefined,
-      viewBox: `0 0 ${width} ${height}`,
-      ariaHidden: 'true',
-      focusable: 'false',
-    },
-    [
-      s('rect', { class: 'water', width, height }),
-      s('path', {
-        class: 'land',
-        d: countries
-          .filter((one) => !isLit(one))
-          .map(({ rings }) => dOf(rings))
-          .join(''),
-      }),
-      ...countries
-        .filter(isLit)
-        .map(({ id, rings }) => s('path', { class: 'lit', dataCountry: id, d: dOf(rings) })),
-      ...unitsIn(drawing, view, units).map(({ id, rings }) =>
-        s('path', { class: 'unit', dataUnit: id, d: dOf(rings) }),
-      ),
-      s('g', { transform: matrixOf(view) }, [
-        s('rect', { dataFrame: '', dataLeast: least, ...box, vectorEffect: 'non-scaling-stroke' }),
-      ]),
-      ...names,
-      ...far.map(({ who, text }, index) =>
-        s(
-          'text',
-          {
-            class: 'far',
-            x: width / 2,
-            y: height - 5 - lineHeight * (far.length - 1 - index),
-            dataKind: 'distance',
-          },
-          [s('tspan', `${who}: `), text],
-        ),
-      ),
-    ],
-  );
+  return [
+    s('rect', { class: 'water', width, height }),
+    s('path', {
+      class: 'land',
+      d: countries
+        .filter((one) => !isLit(one))
+        .map(({ rings }) => dOf(rings))
+        .join(''),
+    }),
+    ...countries
+      .filter(isLit)
+      .map(({ id, rings }) => s('path', { class: 'lit', dataCountry: id, d: dOf(rings) })),
+    ...unitsIn(drawing, view, units).map(({ id, rings }) =>
+      s('path', { class: 'unit', dataUnit: id, d: dOf(rings) }),
+    ),
+    s('g', { transform: matrixOf(view) }, [
+      s('rect', { dataFrame: '', dataLeast: least, ...box, vectorEffect: 'non-scaling-stroke' }),
+    ]),
+    ...ways.map((letters) => locatorNames({ ...names, lines: linesOf(far, letters, words), letters })),
+  ];
+}
+
+/** Distances in lines that the letters have room for: one alone needs no name. */
+function linesOf(far: readonly Distance[], { name }: Letters, words: Words): string[] {
+  if (name === 'large') return far.map(({ who, text }) => `${who}: ${text}`);
+  const [only, ...others] = far;
+  if (!only || others.length > 0) return [];
+  return [name === 'medium' ? fill(words.place.about, { amount: only.amount }) : `≈ ${only.amount}`];
 }
 
 interface Country {
@@ -188,12 +252,19 @@ function homesOf({ source, world }: Drawing): string[] {
   });
 }
 
+interface Distance {
+  who: string;
+  /** "about 6,700 km away", and "6,700 km". */
+  text: string;
+  amount: string;
+}
+
 /** How far the countries that are named are from where the story is, where that is more than a continent. */
 function distances(
   { source, world }: Drawing,
-  { lang, words }: Edition,
+  { lang, words }: Language,
   lit: readonly string[],
-): { who: string; text: string }[] {
+): Distance[] {
   const [root] = rootsOf(source);
   const centre = root && whereaboutsOf(source, world).get(root.id)?.centre;
   if (!centre) return [];
@@ -203,7 +274,7 @@ function distances(
     const km = seat ? wayBetween(centre, seat.at).km : 0;
     if (km <= continent || !who) return [];
     const amount = kilometresIn(words, Math.round(km / roundedTo) * roundedTo);
-    return [{ who, text: fill(words.farAway, { amount }) }];
+    return [{ who, text: fill(words.farAway, { amount }), amount }];
   });
 }
 

@@ -3,10 +3,13 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Rect } from '../../kit/boxes.ts';
+import { placeLocator } from '../../map/locator/locator-place.ts';
+import { unitRings } from '../../map/names/shapes.ts';
 import type { Camera, Focus, Ratio } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
 import type { Drawing } from './drawing.ts';
 import { boxOf, type Frame, frameFor } from './frame.ts';
+import { locatorIn } from './locator.ts';
 import { hasOwnSize, nameGroups } from './names.ts';
 import { placeLabels } from './place-labels.ts';
 import { ratioInset } from './ratio-inset.ts';
@@ -41,7 +44,9 @@ export function viewElements(options: ViewOptions): Element[] {
   const card = options.ratio ? ratioInset(options.ratio, words, options.width) : null;
   const taken = [bar.box, ...(card ? [card.box] : []), ...(options.reserved ?? [])];
   const { named = true } = options;
-  const placed = named ? placeLabels({ drawing, lang, frame, focus, obstacles: taken, textScale }) : [];
+  const corner = named ? locatorElements(options, frame, taken) : null;
+  const obstacles = [...taken, ...(corner ? [corner.box] : [])];
+  const placed = named ? placeLabels({ drawing, lang, frame, focus, obstacles, textScale }) : [];
   const tenth = (value: number) => Math.round(value * 10) / 10;
   return [
     s('rect', { class: 'water', width: options.width, height: options.height }),
@@ -56,7 +61,21 @@ export function viewElements(options: ViewOptions): Element[] {
     ),
     ...bar.elements,
     ...(card?.elements ?? []),
+    ...(corner?.elements ?? []),
   ];
+}
+
+/** The locator, where there is room for it; without actors, as several paragraphs share a picture. */
+function locatorElements(options: ViewOptions, frame: Frame, taken: readonly Rect[]) {
+  const { drawing, lang, words, camera, focus, textScale: times = 1 } = options;
+  const units = focus.map(({ place }) => place);
+  const marks = drawing.places
+    .filter(({ id }) => units.includes(id))
+    .map(({ id, geometry }) => ({ id, rings: unitRings(geometry) }));
+  const place = placeLocator({ view: frame, marks, taken, times });
+  if (!place) return null;
+  const wanted = { frame: camera.bounds, lit: [], units };
+  return { box: place.box, elements: [locatorIn(drawing, { lang, words }, wanted, place.box, times)] };
 }
 
 /** The bar in the lower left corner, and the room that it takes. */
