@@ -32,7 +32,7 @@ export class StoryCompare extends LitElement {
   @property({ attribute: false }) outline!: Outline;
   @property({ attribute: false }) cities: readonly City[] = [];
   /** The last settled comparison, which the words describe: a text that changed with every pixel could not be read aloud. */
-  @state() private told: Comparison | null = null;
+  @state() private described: Comparison | null = null;
   /** Where in the place is not stated: only all of it can be compared. */
   @property({ type: Boolean }) vague = false;
   @query('select') private list!: HTMLSelectElement;
@@ -57,7 +57,7 @@ export class StoryCompare extends LitElement {
 
   #lay(to: City | Position, settled: boolean, chosen: boolean): void {
     this.#now = compareAt(this.outline, this.cities, to);
-    if (settled) this.told = this.#now;
+    if (settled) this.described = this.#now;
     this.dispatchEvent(new CompareLayEvent(this.#now, settled, chosen));
   }
 
@@ -71,15 +71,16 @@ export class StoryCompare extends LitElement {
   };
 
   protected override render() {
-    const { words, text, outline, cities, told } = this;
-    if (!told) return nothing;
+    const { words, text, outline, cities, described } = this;
+    if (!described) return nothing;
     return html`<section aria-labelledby="title">
       <h2 id="title">${freshText(fill(text.title, { place: outline.name }))}</h2>
       <label class="over"><span>${text.over}</span>
-        <select @change=${this.#choose} .value=${told.city?.id ?? ''}>
-          ${told.city ? nothing : html`<option value="" selected>${text.elsewhere}</option>`}
+        <select @change=${this.#choose} .value=${described.city?.id ?? ''}>
+          ${described.city ? nothing : html`<option value="" selected>${text.elsewhere}</option>`}
           ${cities.map(
-            ({ id, name }) => html`<option value=${id} ?selected=${told.city?.id === id}>${name}</option>`,
+            ({ id, name }) =>
+              html`<option value=${id} ?selected=${described.city?.id === id}>${name}</option>`,
           )}
         </select>
       </label>
@@ -95,7 +96,7 @@ export class StoryCompare extends LitElement {
       <button class="leave" @click=${this.#leave}>${words.backToStory}</button>
       <div class="words">
         <p class="computed" role="status">
-          ${freshText(this.#where(told))} <span>${words.computed}</span> ${freshText(this.#size(told))}
+          ${freshText(this.#where(described))} <span>${words.computed}</span> ${freshText(this.#size(described))}
         </p>
         ${this.vague ? html`<p>${freshText(fill(text.allOf, { place: outline.name }))}</p>` : nothing}
         <p>${text.trueSize}</p>

@@ -176,7 +176,7 @@ describe('the cities offered', () => {
     ['en', 'nairobi', 36.8, -1.3],
     ['en', 'sao-paulo', -46.6, -23.55],
   ])('%s: %s lies where it does', (lang, id, lon, lat) => {
-    const city = offered(lang).find((one) => one.id === id)!;
+    const city = offered(lang).find((city) => city.id === id)!;
     expect(distance(centroid(city), [lon, lat])).toBeLessThan(12);
   });
 });

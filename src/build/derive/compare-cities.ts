@@ -49,7 +49,9 @@ export function compareCities(
   const all = [...units.features, ...points.features];
   const primary = lang.toLowerCase().split('-')[0]!;
   return (orders[primary] ?? world).map((id) => {
-    const { properties, geometry } = all.find((one) => one.id === id) as Feature<Point | MultiPolygon>;
+    const { properties, geometry } = all.find((feature) => feature.id === id) as Feature<
+      Point | MultiPolygon
+    >;
     const name = properties![`name:${primary}`] ?? properties!['name:en'];
     return { type: 'Feature', id, properties: { id, name }, geometry };
   });

@@ -61,7 +61,9 @@ export function makeUnits(read: (country: string) => Topology): LayerFeature<Sha
     const topology = read(country);
     const [collection] = Object.values(topology.objects);
     const all = collection?.type === 'GeometryCollection' ? collection.geometries : [];
-    const wanted = all.filter((one) => one.type !== null && (!parts || parts.includes(String(one.properties?.name))));
+    const wanted = all.filter(
+      (one) => one.type !== null && (!parts || parts.includes(String(one.properties?.name))),
+    );
     if (wanted.length < (parts?.length ?? 1)) throw new Error(`${country} has not all parts of ${en}`);
     const shape = merge(topology, wanted as TopoPolygon[]);
     const coordinates = shape.coordinates
