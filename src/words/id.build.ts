@@ -49,7 +49,7 @@ export const idBuild: BuildWords = {
   locatorNamed: 'Disebut di sini: {countries}.',
   locatorFar: '{who} ({way})',
   namedHere: 'disebut di sini',
-  farAway: 'sekitar {amount} dari sini',
+  farAway: 'sekitar {amount}',
   whereNotStated: 'Lokasi persisnya tidak disebutkan.',
   orientation: {
     sentence: 'Untuk orientasi: {place}.',

@@ -22,8 +22,12 @@ export interface LocatorCapital {
 }
 
 /** A letter's width as a share of its height, by how it is written, and how much larger the first countries are in capitals. */
-const letter = { capitals: 0.76, bold: 0.6, small: 0.54 };
+const letter = { capitals: 0.76, bold: 0.58, small: 0.54 };
 const larger = 1.2;
+/** A longer name than this share of the width is broken into its words. */
+const longest = 0.6;
+/** Units: farther from its country a name would be another's. */
+const farthest = 60;
 /** Units: the step of the search for room. */
 const step = 4;
 
@@ -44,14 +48,27 @@ export function locatorNames({ countries, capitals, taken, named, lines, letters
   const em = letterUnits(letters.from);
   const { width, height } = locatorSize;
   const foot = { left: 0, right: width, top: height - (lines.length * 1.2 + 0.4) * em, bottom: height };
-  const full = lines.length > 0 ? [...taken, foot] : [...taken];
-  const elements: Element[] = [];
-  const ranked = [...countries].sort((a, b) => Number(b.first) - Number(a.first) || extent(b) - extent(a));
+  // Where there is no room below each name, it is said once, at the top.
+  const isOnce = letters.name === 'medium' && countries.some(({ lit }) => lit);
+  const head = { left: 0, right: width, top: 0, bottom: isOnce ? em * 1.3 : 0 };
+  const full = [...taken, ...[foot, head].filter(({ top, bottom }) => bottom - top > em)];
+  const elements: Element[] = isOnce
+    ? [s('text', { class: 'named', x: width / 2, y: rounded(em), dataKind: 'named' }, named)]
+    : [];
+  // A small actor has the fewest places for its name; of the others the large come first.
+  const rankOf = (country: LocatorCountry): number => {
+    if (!country.first) return -extent(country) / (width * height);
+    const turn = extent(country) / (width * height);
+    // In small letters the large come first all the same: theirs is the most room.
+    return (country.lit ? 3 : 1) + (letters.name === 'large' ? -turn : turn);
+  };
+  const ranked = [...countries].sort((a, b) => rankOf(b) - rankOf(a));
+  const owned = countries.filter(({ first, lit }) => first || lit);
   // Where there is little room, it is for the countries that matter.
   const wanted = letters.name === 'large' ? ranked : ranked.filter(({ first }) => first);
-  for (const country of wanted.filter(({ first }) => first)) elements.push(...nameOf(country));
-  for (const capital of capitals) elements.push(...capitalOf(capital));
-  for (const country of wanted.filter(({ first }) => !first)) elements.push(...nameOf(country));
+  // Capitals have one place each, countries many; in small letters there is room for countries alone.
+  if (letters.name === 'large') for (const capital of capitals) elements.push(...capitalOf(capital));
+  for (const country of wanted) elements.push(...nameOf(country));
   for (const [index, line] of lines.entries()) {
     const y = height - (0.5 + 1.2 * (lines.length - 1 - index)) * em;
     elements.push(s('text', { class: 'far', x: width / 2, y: rounded(y), dataKind: 'distance' }, line));
@@ -60,24 +77,36 @@ export function locatorNames({ countries, capitals, taken, named, lines, letters
 
   function nameOf({ id, name, rings, lit, first }: LocatorCountry): Element[] {
     const times = first && letters.capitals ? larger : 1;
-    const wide = letters.capitals ? letter.capitals : letter.bold;
-    const below = lit ? named.length * letter.small * em : 0;
+    const wide = (letters.capitals ? letter.capitals : letter.bold) * em * times;
+    const isLong = !letters.capitals && name.length * wide > width * longest;
+    const rows = isLong ? name.split(' ') : [name];
+    const label = lit && letters.name === 'large' ? named : '';
     const size = {
-      width: Math.max(name.length * wide * em * times, below),
-      height: em * (times * 1.1 + (lit ? 1.1 : 0)),
+      width: Math.max(...rows.map((row) => row.length * wide), label.length * letter.small * em),
+      height: em * (times * 1.1 * rows.length + (label ? 1.1 : 0)),
     };
     const at =
       roomFor(rings, size, full, first ? [1, 0.72, 0.5, 0] : [1]) ??
-      (lit ? roomBeside(rings, size, full) : null);
+      (lit
+        ? roomBeside(
+            rings,
+            size,
+            full,
+            owned.filter((other) => other.id !== id),
+          )
+        : null);
     if (!at) return [];
     const box = rectAt(at, size);
     full.push(box);
     const x = Math.round(at[0]);
     const attributes = { class: first ? 'first' : 'other', x, y: rounded(box.top + em * times * 0.9) };
     const under = { class: 'named', x, y: rounded(box.bottom - em * 0.25) };
+    const written = isLong
+      ? rows.map((row, index) => s('tspan', { x, dy: index > 0 ? '1.1em' : undefined }, `${row} `))
+      : [name];
     return [
-      s('text', { ...attributes, dataKind: 'country', dataId: id }, name),
-      ...(lit ? [s('text', { ...under, dataKind: 'named', dataId: id }, named)] : []),
+      s('text', { ...attributes, dataKind: 'country', dataId: id }, written),
+      ...(label ? [s('text', { ...under, dataKind: 'named', dataId: id }, label)] : []),
     ];
   }
 
@@ -138,22 +167,25 @@ function roomBeside(
   rings: Position[][],
   size: { width: number; height: number },
   taken: readonly Rect[],
+  others: readonly LocatorCountry[],
 ): [number, number] | null {
   const [left, top] = middleOf(rings);
   const free: [number, number][] = [];
   for (let x = step; x < locatorSize.width; x += step) {
     for (let y = step; y < locatorSize.height; y += step) {
       const rect = rectAt([x, y], size);
-      if (isInside(rect) && !taken.some((other) => overlap(rect, other)) && !holds(rings, [x, y]))
-        free.push([x, y]);
+      const isFree = isInside(rect) && !taken.some((other) => overlap(rect, other));
+      // Upon another country that is named it would read as that one's name.
+      if (isFree && !others.some((other) => holds(other.rings, [x, y]))) free.push([x, y]);
     }
   }
   // Up and down first: beside it, a wide name's middle would be far from it.
   const off = ([x, y]: [number, number]): number => Math.hypot(x - left, 1.5 * (y - top));
-  return free.reduce<[number, number] | null>(
+  const best = free.reduce<[number, number] | null>(
     (least, at) => (least && off(least) <= off(at) ? least : at),
     null,
   );
+  return best && off(best) <= farthest ? best : null;
 }
 
 const rectAt = ([x, y]: Position, { width, height }: { width: number; height: number }): Rect => ({

@@ -12,22 +12,13 @@ import {
   locatorSize,
 } from '../../map/locator/locator-letters.ts';
 import { fill } from '../../story/fill.ts';
-import { wayBetween } from '../../story/place.ts';
 import type { BBox, Paragraph } from '../../story/story.ts';
-import type { Words } from '../../words/words.ts';
 import type { Edition } from '../derive/edition.ts';
 import { kindOf } from '../derive/map-kinds.ts';
-import { kilometresIn } from '../derive/orientation.ts';
-import {
-  capitalOf,
-  continent,
-  countryNamed,
-  countryOfActor,
-  rootsOf,
-  whereaboutsOf,
-} from '../derive/whereabouts.ts';
+import { capitalOf, countryNamed, countryOfActor } from '../derive/whereabouts.ts';
 import { paragraphsOf } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
+import { distances, homesOf, type Language, linesOf } from './locator-facts.ts';
 import { locatorNames } from './locator-names.ts';
 import { type LocatorView, leastDegrees, locatorView, matrixOf, pointIn, ringsIn } from './locator-view.ts';
 import { pathData } from './svg.ts';
@@ -37,9 +28,6 @@ export interface Locator {
   /** Ids of the paragraphs that have it. */
   paragraphs: string[];
 }
-
-/** Distances are rounded to this, km. */
-const roundedTo = 100;
 
 /** One for each distinct frame of the story, in the order of their first paragraphs. */
 export function locators(drawing: Drawing, edition: Edition): Locator[] {
@@ -72,8 +60,6 @@ interface Wanted {
   /** Places in focus. */
   units: readonly string[];
 }
-
-type Language = Pick<Edition, 'lang' | 'words'>;
 
 /** For the page, lettered in every way: its width is known there. */
 function inPage(drawing: Drawing, language: Language, wanted: Wanted): Element {
@@ -165,20 +151,25 @@ function contents(
   const { width, height } = locatorSize;
   const least = leastDegrees(view);
   const box = insetFrame(frame, least);
+  const framed = rectOf(view, box);
+  const [left, top, right, bottom] = [framed.left, framed.top, framed.right, framed.bottom].map(Math.round);
+  // In the page its frame follows the map; a picture's stays, and not every renderer keeps a line's width when it is scaled.
+  const isLive = ways.length > 1;
   const countries = countriesIn(drawing, view);
   const far = distances(drawing, language, lit);
-  const first = new Set([...lit, ...homesOf(drawing)]);
+  const homes = new Set(homesOf(drawing));
+  const first = new Set([...lit, ...homes]);
   const names = {
     countries: countries.flatMap(({ id, rings }) => {
       const name = countryNamed(id, source, world)?.names[lang];
       return name ? [{ id, name, rings, lit: lit.includes(id), first: first.has(id) }] : [];
     }),
     capitals: countries.flatMap(({ id }) => {
-      const city = first.has(id) ? capitalOf(id, world) : null;
+      const city = homes.has(id) ? capitalOf(id, world) : null;
       const name = city?.names[lang];
       return city && name ? [{ id, name, at: pointIn(view, city.at) }] : [];
     }),
-    taken: [rectOf(view, box)],
+    taken: [framed],
     named: words.namedHere,
   };
   const dOf = (rings: Position[][]): string => pathData({ type: 'Polygon', coordinates: rings }, (at) => at);
@@ -198,19 +189,13 @@ function contents(
     ...unitsIn(drawing, view, units).map(({ id, rings }) =>
       s('path', { class: 'unit', dataUnit: id, d: dOf(rings) }),
     ),
-    s('g', { transform: matrixOf(view) }, [
-      s('rect', { dataFrame: '', dataLeast: least, ...box, vectorEffect: 'non-scaling-stroke' }),
-    ]),
+    isLive
+      ? s('g', { transform: matrixOf(view) }, [
+          s('rect', { dataFrame: '', dataLeast: least, ...box, vectorEffect: 'non-scaling-stroke' }),
+        ])
+      : s('path', { dataFrame: '', d: `M${left} ${top}H${right}V${bottom}H${left}z` }),
     ...ways.map((letters) => locatorNames({ ...names, lines: linesOf(far, letters, words), letters })),
   ];
-}
-
-/** Distances in lines that the letters have room for: one alone needs no name. */
-function linesOf(far: readonly Distance[], { name }: Letters, words: Words): string[] {
-  if (name === 'large') return far.map(({ who, text }) => `${who}: ${text}`);
-  const [only, ...others] = far;
-  if (!only || others.length > 0) return [];
-  return [name === 'medium' ? fill(words.place.about, { amount: only.amount }) : `≈ ${only.amount}`];
 }
 
 interface Country {
@@ -241,41 +226,6 @@ function unitsIn({ places }: Drawing, view: LocatorView, wanted: readonly string
   return places.flatMap(({ id, geometry }) =>
     wanted.includes(id) && isArea(geometry) ? [{ id, rings: ringsIn(view, geometry) }] : [],
   );
-}
-
-/** Countries in which the story's places lie, or on which they border. */
-function homesOf({ source, world }: Drawing): string[] {
-  const all = whereaboutsOf(source, world);
-  return rootsOf(source).flatMap(({ id }) => {
-    const { country, neighbours } = all.get(id)!;
-    return [...(country ? [country] : []), ...neighbours].map((country) => country.id);
-  });
-}
-
-interface Distance {
-  who: string;
-  /** "about 6,700 km away", and "6,700 km". */
-  text: string;
-  amount: string;
-}
-
-/** How far the countries that are named are from where the story is, where that is more than a continent. */
-function distances(
-  { source, world }: Drawing,
-  { lang, words }: Language,
-  lit: readonly string[],
-): Distance[] {
-  const [root] = rootsOf(source);
-  const centre = root && whereaboutsOf(source, world).get(root.id)?.centre;
-  if (!centre) return [];
-  return lit.flatMap((code) => {
-    const seat = capitalOf(code, world);
-    const who = countryNamed(code, source, world)?.names[lang];
-    const km = seat ? wayBetween(centre, seat.at).km : 0;
-    if (km <= continent || !who) return [];
-    const amount = kilometresIn(words, Math.round(km / roundedTo) * roundedTo);
-    return [{ who, text: fill(words.farAway, { amount }), amount }];
-  });
 }
 
 function rectOf(view: LocatorView, { x, y, width, height }: ReturnType<typeof insetFrame>) {
