@@ -1,0 +1,145 @@
+/** Tells places from actors: one proposal for each name that a paragraph has, certain or not. */
+import type { Entry } from '../gazetteer/entry.ts';
+import type { Candidate, PlaceProposal, Tier } from '../proposal.ts';
+import { contains, nameOfCountry, type Scored, type Setting, scoreOf } from './score.ts';
+import { countryOf, type Span } from './span.ts';
+
+const MOST = 5;
+/** By this much the best must be ahead of the next to be certain. */
+const MARGIN = 1.5;
+/** Below this no candidate is likely enough to be written without a person. */
+const LIKELY = 3.4;
+/** People: smaller towns need more than their name to be proposed. */
+const LARGE = 400_000;
+
+/** Null if the words mean nothing that a story links. */
+export function judge(span: Span, setting: Setting): PlaceProposal | null {
+  if (span.isOther) return null;
+  const actor = span.names.find(({ entry }) => entry.kind === 'actor')?.entry;
+  if (actor) return isPlain(span) ? actorProposal(span, actor, 'certain', 'an institution', setting) : null;
+  const country = countryOf(span);
+  if (country && !isOtherThanCountry(span)) return judgeCountry(span, country, setting);
+  return judgePlace(span, setting);
+}
+
+/** *Georgia* and *Lebanon* are towns and states, too, but only where a word says so. */
+function isOtherThanCountry(span: Span): boolean {
+  return Boolean(span.kinds && !span.kinds.includes('country') && span.names.some(({ entry }) => span.kinds!.includes(entry.kind) && entry.kind !== 'region'))
+    || span.within.some((outer) => span.names.some(({ entry }) => entry.kind !== 'country' && contains(outer, entry)));
+}
+
+const isPlain = (span: Span): boolean => span.cue !== 'type';
+
+function judgeCountry(span: Span, first: Entry, setting: Setting): PlaceProposal | null {
+  const entry = likelyCountry(span, setting) ?? first;
+  const isSure = span.names.filter((name) => name.entry.kind === 'country').length === 1;
+  const isAdjective = span.names.some((name) => name.entry === entry && name.isAdjective);
+  if (isAdjective && span.onGround) return null;
+  const isGround = span.cue === 'locative' || span.cue === 'type';
+  const actor = candidate(entry, 'party', setting, 'a country without a word that says where');
+  if (!isAdjective && isGround) {
+    const place = candidate(entry, 'place', setting, 'a country after a word that says where');
+    return proposal(span, 'place', isSure ? 'certain' : 'unsure', [place, actor]);
+  }
+  if (!isAdjective && span.cue === 'weak') {
+    const place = candidate(entry, 'place', setting, 'a country after a word that may say where');
+    return proposal(span, 'party', 'unsure', [actor, place, ...rivals(span, entry, setting)]);
+  }
+  const others = rivals(span, entry, setting);
+  return proposal(span, 'party', isSure ? 'certain' : 'unsure', [actor, ...others]);
+}
+
+/** Of countries with one name (*Korea*), the one that the article names most. */
+function likelyCountry(span: Span, setting: Setting): Entry | null {
+  const countries = span.names.filter(({ entry }) => entry.kind === 'country').map(({ entry }) => entry);
+  const count = (entry: Entry) => setting.countries.get(entry.country!) ?? 0;
+  return countries.toSorted((a, b) => count(b) - count(a))[0] ?? null;
+}
+
+const rivals = (span: Span, entry: Entry, setting: Setting): Candidate[] =>
+  span.names
+    .filter((name) => name.entry.kind === 'country' && name.entry !== entry)
+    .map((name) => candidate(name.entry, 'party', setting, 'has the same name'));
+
+function judgePlace(span: Span, setting: Setting): PlaceProposal | null {
+  const entries = span.names.filter(({ isAdjective }) => !isAdjective).map(({ entry }) => entry);
+  const ranked = entries
+    .map((entry) => scoreOf(entry, span, setting, entries))
+    .toSorted((a, b) => b.score - a.score);
+  const best = ranked[0];
+  if (!best) return null;
+  const isKnown = setting.senses.has(span.words) || Boolean(best.entry.feature) || span.within.length > 0;
+  const isGround = span.cue === 'locative' || span.cue === 'type';
+  if (!isGround && !isKnown && !isProminent(best.entry, span)) return null;
+  // A word beside the name that no candidate fits: what is meant is not in the gazetteer.
+  const fits = !span.kinds || span.kinds.includes(best.entry.kind);
+  const next = rivalOf(ranked);
+  const isClear = !next || best.score - next.score >= MARGIN;
+  const certain = fits && isClear && best.score >= LIKELY && !span.isOffice && !span.speaks && (isGround || span.within.length > 0);
+  const candidates = ranked.slice(0, MOST).map((scored) => placeCandidate(scored, setting));
+  if (!fits) candidates.unshift(nameCandidate(span));
+  else if (span.speaks && best.entry.seat === 'C') candidates.unshift(...government(best.entry, setting));
+  return proposal(span, candidates[0]!.as === 'party' ? 'party' : 'place', certain ? 'certain' : 'unsure', candidates.slice(0, MOST));
+}
+
+/** The next that is another place: a unit and its seat of the same name are told apart by a person. */
+const rivalOf = ([, ...others]: readonly Scored[]): Scored | undefined => others[0];
+
+function isProminent(entry: Entry, span: Span): boolean {
+  if (span.words.length < 4 && entry.kind === 'town') return false;
+  return entry.kind !== 'town' ? entry.kind !== 'unit' || entry.country === 'ID' || span.words.includes(' ') : entry.seat === 'C' || entry.people >= LARGE;
+}
+
+/** *Moscow said*: the government there. */
+function government(entry: Entry, setting: Setting): Candidate[] {
+  const point = null;
+  const label = new Intl.DisplayNames(setting.language, { type: 'region' }).of(entry.country!) ?? entry.country!;
+  return [{ as: 'party', key: `code/${entry.country}`, label, point, reason: 'a capital that speaks stands for its government' }];
+}
+
+export const nameCandidate = ({ words }: Pick<Span, 'words'>): Candidate => ({
+  as: 'name',
+  key: words,
+  label: words,
+  reason: 'not in the gazetteer: a name without a place',
+  point: null,
+});
+
+function placeCandidate({ entry, reasons }: Scored, setting: Setting): Candidate {
+  const where = entry.kind === 'country' || !entry.country ? '' : ` in ${nameOfCountry(entry.country)}`;
+  return candidate(entry, 'place', setting, [`${KIND[entry.kind]}${where}`, ...reasons].join('; '));
+}
+
+const KIND: Record<Entry['kind'], string> = {
+  country: 'country',
+  unit: 'first-level unit',
+  district: 'district',
+  town: 'town',
+  border: 'border',
+  sea: 'sea',
+  canal: 'canal',
+  river: 'river',
+  lake: 'lake',
+  island: 'island',
+  mountain: 'mountain',
+  region: 'region',
+  site: 'site',
+  actor: 'institution',
+};
+
+export function candidate(entry: Entry, as: 'place' | 'party', { language }: Setting, reason: string): Candidate {
+  return { as, key: entry.key, label: entry.names[language], reason, point: entry.point };
+}
+
+function actorProposal(span: Span, entry: Entry, tier: Tier, reason: string, setting: Setting): PlaceProposal {
+  return proposal(span, 'party', tier, [candidate(entry, 'party', setting, reason)]);
+}
+
+export function proposal(
+  { paragraph, start, end, words, isVague }: Pick<Span, 'paragraph' | 'start' | 'end' | 'words' | 'isVague'>,
+  kind: 'place' | 'party',
+  tier: Tier,
+  candidates: Candidate[],
+): PlaceProposal {
+  return { kind, paragraph, start, end, words, tier, isVague: kind === 'place' && isVague, candidates };
+}

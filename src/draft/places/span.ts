@@ -1,0 +1,34 @@
+/** A name found in a paragraph, with all that it may mean and what the words around it say. */
+import type { Entry, EntryKind, Name } from '../gazetteer/entry.ts';
+
+/** How sure the words around a name are that it is a place: *kota X*; *di X*; *dari X*; nothing. */
+export type Cue = 'type' | 'locative' | 'weak' | 'none';
+
+export interface Span {
+  /** Index of the paragraph, from 0. */
+  paragraph: number;
+  /** Offsets in its text, the end exclusive. */
+  start: number;
+  end: number;
+  words: string;
+  names: readonly Name[];
+  cue: Cue;
+  /** What the type word allows; null without one. */
+  kinds: readonly EntryKind[] | null;
+  isVague: boolean;
+  /** It is alone in quotation marks, or a part of a longer name: no place. */
+  isOther: boolean;
+  /** A body or office is named after it, or it does the speaking: *Gubernur X*, *Moscow said*. */
+  isOffice: boolean;
+  speaks: boolean;
+  /** *Ukrainian territory*: an adjective of a place. */
+  onGround: boolean;
+  /** The entry of the name after a comma: *Springfield, Illinois*. */
+  within: Entry[];
+  /** The sentence's offsets. */
+  sentence: { start: number; end: number; index: number };
+}
+
+/** A country's name, or its people's, is the first that the text means. */
+export const countryOf = (span: Span): Entry | null =>
+  span.names.find(({ entry }) => entry.kind === 'country')?.entry ?? null;
