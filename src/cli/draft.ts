@@ -36,16 +36,26 @@ function faultOf(): string | null {
   if (positionals.length !== 1) return 'Give the file of one article.';
   if (!existsSync(positionals[0]!)) return `There is no file ${positionals[0]}.`;
   if (!lang || !languageOf(lang)) return 'Give the language of the article: --lang en or --lang id.';
-  if (!date || !/^\d{4}-\d{2}-\d{2}$/.test(date) || checkEdtf(date)) return 'Give the day of the article: --date 2025-11-14.';
+  if (!date || !/^\d{4}-\d{2}-\d{2}$/.test(date) || checkEdtf(date))
+    return 'Give the day of the article: --date 2025-11-14.';
   if (layers && !existsSync(layers)) return `There is no folder ${layers}.`;
   const out = folderOf();
-  if (!values.replace && existsSync(join(out, 'sources.json'))) return `${out} has a story: name another folder, or add --replace.`;
+  if (!values.replace && existsSync(join(out, 'sources.json')))
+    return `${out} has a story: name another folder, or add --replace.`;
   return null;
 }
 
 function folderOf(): string {
   const file = positionals[0]!;
-  return values.out ?? join('data', basename(file, extname(file)).toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'));
+  return (
+    values.out ??
+    join(
+      'data',
+      basename(file, extname(file))
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '-'),
+    )
+  );
 }
 
 /** False if the folder has an error, which is then printed. */

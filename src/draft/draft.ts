@@ -1,11 +1,18 @@
 /** From an article to a story folder that the check accepts: what is certain is linked, the rest waits in review.json. */
 import { join } from 'node:path';
-import { copyLayers } from './folder/copy-layers.ts';
 import { applyChoice, type Desk, textFile } from './folder/apply-choice.ts';
 import { bareText, sourcesJson } from './folder/bare-story.ts';
+import { copyLayers } from './folder/copy-layers.ts';
 import { ShapeStore } from './folder/place-shape.ts';
 import { PLACES } from './folder/places-file.ts';
-import { type Choice, formatReview, itemsOf, REVIEW, type Review, type ReviewItem } from './folder/review-file.ts';
+import {
+  type Choice,
+  formatReview,
+  itemsOf,
+  REVIEW,
+  type Review,
+  type ReviewItem,
+} from './folder/review-file.ts';
 import { StoryFiles } from './folder/story-files.ts';
 import { loadGazetteer } from './gazetteer/gazetteer.ts';
 import type { Language } from './language.ts';
@@ -48,7 +55,10 @@ export function writeDraft(article: Article, options: DraftOptions): Drafted {
   if (layers) copyLayers(layers, files);
   const desk: Desk = { files, review, gazetteer, shapes: new ShapeStore(data) };
   // Events come after the places that they happen in.
-  for (const item of [...items.filter(({ kind }) => kind === 'place'), ...items.filter(({ kind }) => kind === 'event')]) {
+  for (const item of [
+    ...items.filter(({ kind }) => kind === 'place'),
+    ...items.filter(({ kind }) => kind === 'event'),
+  ]) {
     if (item.tier === 'certain') write(desk, item);
   }
   files.set(REVIEW, formatReview(review));

@@ -7,16 +7,29 @@ import { findPlaces } from './places/find-places.ts';
 import type { EventProposal, PlaceProposal, Proposal } from './proposal.ts';
 
 /** `date` is the day of the article, ISO. In the order of the text. */
-export function propose(paragraphs: readonly string[], language: Language, date: string, gazetteer: Gazetteer): Proposal[] {
+export function propose(
+  paragraphs: readonly string[],
+  language: Language,
+  date: string,
+  gazetteer: Gazetteer,
+): Proposal[] {
   const places = findPlaces(paragraphs, language, gazetteer);
   const speakers = findSpeakers(paragraphs, language);
-  const events = findEvents(paragraphs, language, date, speakers).map((event) => withoutPlaces(event, places, paragraphs));
+  const events = findEvents(paragraphs, language, date, speakers).map((event) =>
+    withoutPlaces(event, places, paragraphs),
+  );
   return [...places, ...events, ...findClaims(paragraphs, language, speakers)];
 }
 
 /** A link cannot lie in another: an event whose words hold a place's gives way to its first word outside. */
-function withoutPlaces(event: EventProposal, places: readonly PlaceProposal[], paragraphs: readonly string[]): EventProposal {
-  const meeting = places.filter((place) => place.paragraph === event.paragraph && place.start < event.end && event.start < place.end);
+function withoutPlaces(
+  event: EventProposal,
+  places: readonly PlaceProposal[],
+  paragraphs: readonly string[],
+): EventProposal {
+  const meeting = places.filter(
+    (place) => place.paragraph === event.paragraph && place.start < event.end && event.start < place.end,
+  );
   if (meeting.length === 0) return event;
   const first = Math.min(...meeting.map(({ start }) => start));
   const last = Math.max(...meeting.map(({ end }) => end));

@@ -1,4 +1,5 @@
 /** Outlines of first-level units, generalised country by country with their shared edges kept, as one small TopoJSON. */
+import type { FeatureCollection } from 'geojson';
 import { topology as buildTopology } from 'topojson-server';
 import type { GeometryCollection } from 'topojson-specification';
 import type { Position, Tags } from '../make-layers/shapes.ts';
@@ -51,9 +52,8 @@ function simplified(units: readonly Unit[]): Layered<'units'> | null {
     properties: {},
     geometry,
   }));
-  const source = buildTopology({
-    units: { type: 'FeatureCollection', features },
-  }) as unknown as Layered<'units'>;
+  const collection: FeatureCollection = { type: 'FeatureCollection', features };
+  const source = buildTopology({ units: collection }) as unknown as Layered<'units'>;
   const widths = arcWidths(source);
   try {
     return simplifyTopology(source, {

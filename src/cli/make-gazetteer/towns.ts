@@ -26,6 +26,9 @@ export function strayNames(table: string): string[] {
     .filter((line) => line && !line.startsWith('#'))
     .filter((line) => {
       const [id, ...lists] = line.split('\t');
-      return !lists.join(';').split(';').includes(names.get(Number(id)) ?? '');
+      return !lists
+        .join(';')
+        .split(';')
+        .includes(names.get(Number(id)) ?? '');
     });
 }

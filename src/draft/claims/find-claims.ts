@@ -38,7 +38,11 @@ export function findSpeakers(paragraphs: readonly string[], language: Language):
   });
 }
 
-export function findClaims(paragraphs: readonly string[], language: Language, speakers: readonly Said[][]): ClaimProposal[] {
+export function findClaims(
+  paragraphs: readonly string[],
+  language: Language,
+  speakers: readonly Said[][],
+): ClaimProposal[] {
   return paragraphs.flatMap((text, paragraph) => claimsOf(text, paragraph, language, speakers[paragraph]!));
 }
 
@@ -54,12 +58,25 @@ function readSentence(sentence: Sentence, words: SpeechWords, last: string | nul
   if (unverified) {
     const verifier = (unverified.groups?.who ?? unverified.groups?.by)?.replace(/\.$/, '') ?? null;
     const who = speaker && speaker.index < unverified.index ? speaker.who : last;
-    return { sentence, who, status: 'unverified', verifier, cue: cue ?? at(unverified.index, unverified[0].length) };
+    return {
+      sentence,
+      who,
+      status: 'unverified',
+      verifier,
+      cue: cue ?? at(unverified.index, unverified[0].length),
+    };
   }
-  if (words.disputed.test(text)) return { sentence, who: speaker?.who ?? null, status: 'disputed', verifier: null, cue };
+  if (words.disputed.test(text))
+    return { sentence, who: speaker?.who ?? null, status: 'disputed', verifier: null, cue };
   if (!speaker) {
     const hearsay = words.hearsay.exec(text);
-    return { sentence, who: null, status: 'unattributed', verifier: null, cue: hearsay ? at(hearsay.index, hearsay[0].length) : null };
+    return {
+      sentence,
+      who: null,
+      status: 'unattributed',
+      verifier: null,
+      cue: hearsay ? at(hearsay.index, hearsay[0].length) : null,
+    };
   }
   const status = words.nameless.test(speaker.who) ? 'anonymous' : 'attributed';
   return { sentence, who: speaker.who, status, verifier: null, cue };
@@ -76,7 +93,12 @@ function speakerOf(text: string, words: SpeechWords, last: string | null): Speak
   const same = words.same.exec(text);
   const inverted = words.inverted.exec(text);
   const named = inverted?.groups?.who && tidy(inverted.groups.who, words);
-  if (inverted && named) return { who: named, index: inverted.index + 1, length: inverted[0].length - 1 - inverted.groups!.who!.length };
+  if (inverted && named)
+    return {
+      who: named,
+      index: inverted.index + 1,
+      length: inverted[0].length - 1 - inverted.groups!.who!.length,
+    };
   if (same && last) {
     const lead = /^[,.”"\s]*/.exec(same[0])![0].length;
     return { who: last, index: same.index + lead, length: same[0].length - lead };
@@ -117,23 +139,38 @@ function tidy(words: string, { tail, nouns }: SpeechWords): string | null {
   let who = words
     .trim()
     .replace(/,([”"])/g, '$1')
-   .replace(/^(?:and|but|dan|namun|tetapi|sementara|while|bahwa|that|sementara itu)\s+/i, '');
+    .replace(/^(?:and|but|dan|namun|tetapi|sementara|while|bahwa|that|sementara itu)\s+/i, '');
   for (let before = ''; before !== who; ) {
     before = who;
-    who = who.replace(tail, '').replace(/[,;:\s]+$/, '').trim();
+    who = who
+      .replace(tail, '')
+      .replace(/[,;:\s]+$/, '')
+      .trim();
   }
   const count = who.split(/\s+/).length;
-  const isNamed = /(?:^|\s)["“]?\p{Lu}/u.test(who.slice(1)) || /^\p{Lu}\p{Ll}+$/u.test(who) || nouns.test(who);
-  const isPronoun = /^(?:he|she|it|they|we|i|ia|dia|mereka|kami|kita|ini|itu|hal ini|hal itu|this|that|which|who|yang|there)$/i.test(who);
+  const isNamed =
+    /(?:^|\s)["“]?\p{Lu}/u.test(who.slice(1)) || /^\p{Lu}\p{Ll}+$/u.test(who) || nouns.test(who);
+  const isPronoun =
+    /^(?:he|she|it|they|we|i|ia|dia|mereka|kami|kita|ini|itu|hal ini|hal itu|this|that|which|who|yang|there)$/i.test(
+      who,
+    );
   return who && count <= LONGEST && isNamed && !isPronoun ? who : null;
 }
 
 /** One claim for the paragraph if all its sentences have one speaker, else one for each sentence. */
-function claimsOf(text: string, paragraph: number, language: Language, said: readonly Said[]): ClaimProposal[] {
+function claimsOf(
+  text: string,
+  paragraph: number,
+  language: Language,
+  said: readonly Said[],
+): ClaimProposal[] {
   const numbers = numbersOf(text, language);
   const spoken = said.filter(({ status, cue }) => status !== 'unattributed' || cue);
   const first = spoken[0];
-  const isOne = said.every(({ who, status, verifier }) => who === said[0]!.who && status === said[0]!.status && verifier === said[0]!.verifier);
+  const isOne = said.every(
+    ({ who, status, verifier }) =>
+      who === said[0]!.who && status === said[0]!.status && verifier === said[0]!.verifier,
+  );
   const one = (about: Said, sentence: number | null): ClaimProposal => ({
     kind: 'claim',
     paragraph,
@@ -154,7 +191,9 @@ function claimsOf(text: string, paragraph: number, language: Language, said: rea
 
 /** The number of a sentence as the story format counts: by the first of those that `Intl.Segmenter` makes of it. */
 function numbersOf(text: string, language: Language): (sentence: Sentence) => number {
-  const starts = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].map(({ index }) => index);
+  const starts = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].map(
+    ({ index }) => index,
+  );
   return ({ start }) => starts.filter((index) => index <= start).length;
 }
 

@@ -11,21 +11,32 @@ const parsers: Record<Language, { parse: (text: string, reference: Date) => chro
 };
 
 /** Words that are a date only with something beside them, or no date of the story. */
-const LOOSE = /^(?:now|sekarang|saat ini|may|mar|sun|sat|wed|fri|march|second|the second|malam|pagi|siang|sore|tonight|this (?:morning|evening|afternoon))$/;
+const LOOSE =
+  /^(?:now|sekarang|saat ini|may|mar|sun|sat|wed|fri|march|second|the second|malam|pagi|siang|sore|tonight|this (?:morning|evening|afternoon))$/;
 
 /** How long, not when. */
 const LENGTH = /^(?:for|over|within|selama|dalam|several|some|a few)\b|^(?:several|few) /i;
 
 /** `text` may have blanks where dates are found already. */
-export function chronoDates(text: string, language: Language, today: Day, tenseAt: (at: number) => Tense): Core[] {
+export function chronoDates(
+  text: string,
+  language: Language,
+  today: Day,
+  tenseAt: (at: number) => Tense,
+): Core[] {
   const reference = new Date(today.year, today.month - 1, today.day, 12);
   const results = parsers[language].parse(text, reference);
   return results.flatMap((result): Core[] => {
-    const words = result.text.trim();
+    const words = result.text
+      .trim()
+      .replace(/[,.;:]+$/, '')
+      .replace(/^(?:on|in|at|pada|di)\s+/i, '');
     if (LOOSE.test(words) || LENGTH.test(words) || (/^[a-z]{3}$/.test(words) && language === 'en')) return [];
     const from = readComponents(result, result.start, words, language, today, tenseAt(result.index));
     if (!from) return [];
-    const to = result.end ? readComponents(result, result.end, words, language, today, tenseAt(result.index)) : null;
+    const to = result.end
+      ? readComponents(result, result.end, words, language, today, tenseAt(result.index))
+      : null;
     const start = result.index + result.text.indexOf(words);
     const end = start + words.length;
     if (!to) return [{ start, end, from: from.edtf, to: from.edtf, isYearOpen: from.isYearOpen }];
@@ -50,7 +61,11 @@ function readComponents(
 ): Reading | null {
   const known = (part: chrono.Component) => (parts.isCertain(part) ? parts.get(part) : null);
   const [year, month, day, weekday] = (['year', 'month', 'day', 'weekday'] as const).map(known);
-  const isWritten = year != null && /\d{4}|\b(?:last|next|this|ago|lalu|depan|ini|silam|yesterday|today|tomorrow|kemarin|besok|hari)\b/i.test(result.text);
+  const isWritten =
+    year != null &&
+    /\d{4}|\b(?:last|next|this|ago|lalu|depan|ini|silam|yesterday|today|tomorrow|kemarin|besok|hari)\b/i.test(
+      result.text,
+    );
   if (day != null && month != null) {
     const found = isWritten ? year! : yearFor(month, day, today, tense, weekday ?? null);
     return { edtf: edtfOf('day', { year: found, month, day }), isYearOpen: !isWritten };
@@ -59,7 +74,11 @@ function readComponents(
     const { weekdays } = dateWordsOf(language);
     if (!weekdays.some((name) => words.toLowerCase().includes(name))) return null;
     const isOther = /\b(?:last|next|lalu|depan|mendatang)\b/i.test(words);
-    const ahead = /\b(?:next|depan|mendatang)\b/i.test(words) ? 'future' : /\b(?:last|lalu)\b/i.test(words) ? 'past' : tense;
+    const ahead = /\b(?:next|depan|mendatang)\b/i.test(words)
+      ? 'future'
+      : /\b(?:last|lalu)\b/i.test(words)
+        ? 'past'
+        : tense;
     return { edtf: edtfOf('day', dayOfWeek(weekday, today, ahead, isOther)), isYearOpen: false };
   }
   if (month != null) {
@@ -68,5 +87,7 @@ function readComponents(
     return { edtf: edtfOf('month', { year: found, month, day: 1 }), isYearOpen: !isWritten && !isRelative };
   }
   const grain: Grain = 'year';
-  return year != null && isWritten ? { edtf: edtfOf(grain, { year, month: 1, day: 1 }), isYearOpen: false } : null;
+  return year != null && isWritten
+    ? { edtf: edtfOf(grain, { year, month: 1, day: 1 }), isYearOpen: false }
+    : null;
 }

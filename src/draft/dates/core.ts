@@ -1,5 +1,14 @@
 /** A date as it stands in a text, before the words around it are read: *April*, *14 November 2025*, *last year*. */
-import { addDays, type Day, daysBetween, dayText, isDay, monthText, weekdayOf, yearText } from './calendar.ts';
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  dayText,
+  isDay,
+  monthText,
+  weekdayOf,
+  yearText,
+} from './calendar.ts';
 
 export type Grain = 'day' | 'month' | 'year';
 
@@ -25,7 +34,13 @@ const AHEAD = 45;
 export const isSpan = ({ from, to }: Core): boolean => from !== to;
 
 /** The year in which a day and month lie, by the tense and the day of the article; `weekday` (0 Sunday) must fit, if it is given. */
-export function yearFor(month: number, day: number, today: Day, tense: Tense, weekday: number | null = null): number {
+export function yearFor(
+  month: number,
+  day: number,
+  today: Day,
+  tense: Tense,
+  weekday: number | null = null,
+): number {
   const years = [today.year - 1, today.year, today.year + 1].filter((year) => {
     const date = { year, month, day };
     return isDay(date) && (weekday === null || weekdayOf(date) === weekday);

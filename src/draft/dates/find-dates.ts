@@ -21,19 +21,39 @@ export function findDates(text: string, language: Language, date: string): Found
   const words = dateWordsOf(language);
   const sentences = sentencesOf(text, language);
   const tenseAt = (at: number): Tense => {
-    const sentence = sentences.find(({ start, end }) => start <= at && at < end)?.text ?? text;
+    const whole = sentences.find(({ start, end }) => start <= at && at < end);
+    // *Said on 12 November that they would*: each part has its own tense.
+    const sentence = whole ? partAround(whole, at) : text;
     if (words.future.test(sentence) && !/\b(?:lalu|ago|last)\b/i.test(sentence)) return 'future';
     return words.past.test(sentence) ? 'past' : 'open';
   };
   const ruled = matchRules(text, language, today, tenseAt);
   let blank = text;
-  for (const { start, end } of ruled) blank = blank.slice(0, start) + '\u0000'.repeat(end - start) + blank.slice(end);
-  const cores = [...ruled, ...chronoDates(blank, language, today, tenseAt)].toSorted((a, b) => a.start - b.start);
+  const lengths = [...text.matchAll(new RegExp(words.duration, 'gi'))].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  for (const { start, end } of [...ruled, ...lengths])
+    blank = blank.slice(0, start) + '\u0000'.repeat(end - start) + blank.slice(end);
+  const cores = [...ruled, ...chronoDates(blank, language, today, tenseAt)].toSorted(
+    (a, b) => a.start - b.start,
+  );
   const stated = cores.map((core) => withPast(text, core, language, today));
-  const apart = stated.filter((core) => !stated.some((other) => other !== core && other.start < core.start && core.end <= other.end));
+  const apart = stated.filter(
+    (core) => !stated.some((other) => other !== core && other.start < core.start && core.end <= other.end),
+  );
   const ranged = joinRanges(text, apart, words);
-  const dates = ranged.map((core) => withWords(text, core, words));
+  const dates = ranged.map((core) => withWords(text, core, words, tenseAt(core.start)));
   return [...dates, ...durations(text, dates, words, language)].toSorted((a, b) => a.start - b.start);
+}
+
+function partAround({ start, text }: { start: number; text: string }, at: number): string {
+  let from = 0;
+  for (const part of text.split(/(?<=\b(?:that|bahwa)\b|;)/)) {
+    if (at - start < from + part.length) return part;
+    from += part.length;
+  }
+  return text;
 }
 
 /** *April lalu*, *April tahun lalu*: the words after a month say which. */
@@ -60,28 +80,49 @@ function joinRanges(text: string, cores: readonly Core[], words: DateWords): Cor
   for (const core of cores) {
     const before = joined.at(-1);
     const between = before ? text.slice(before.end, core.start) : '';
-    const start = before ? new RegExp(`\\b(?:${words.from})\\s+(?:(?:the|tanggal|tahun|bulan)\\s+)?$`, 'i').exec(text.slice(0, before.start)) : null;
-    const isRange = before && !isSpan(before) && (start ? new RegExp(`^\\s+(?:${words.to})\\s+(?:(?:tahun|bulan|tanggal)\\s+)?$`, 'i').test(between) : /^\s?[–—-]\s?$/.test(between) || /^\s+(?:hingga|sampai|to|until)\s+$/.test(between));
+    const start = before
+      ? new RegExp(`\\b(?:${words.from})\\s+(?:(?:the|tanggal|tahun|bulan)\\s+)?$`, 'i').exec(
+          text.slice(0, before.start),
+        )
+      : null;
+    const isRange =
+      before &&
+      !isSpan(before) &&
+      (start
+        ? new RegExp(`^\\s+(?:${words.to})\\s+(?:(?:tahun|bulan|tanggal)\\s+)?$`, 'i').test(between)
+        : /^\s?[–—-]\s?$/.test(between) || /^\s+(?:hingga|sampai|to|until)\s+$/.test(between));
     if (!before || !isRange) {
       joined.push(core);
       continue;
     }
-    const from = before.isYearOpen && core.to.length >= before.from.length ? core.to.slice(0, 4) + before.from.slice(4) : before.from;
+    const from =
+      before.isYearOpen && core.to.length >= before.from.length
+        ? core.to.slice(0, 4) + before.from.slice(4)
+        : before.from;
     if (from > core.to) {
       joined.push(core);
       continue;
     }
-    joined.splice(-1, 1, { start: start ? start.index : before.start, end: core.end, from, to: core.to, isYearOpen: false });
+    joined.splice(-1, 1, {
+      start: start ? start.index : before.start,
+      end: core.end,
+      from,
+      to: core.to,
+      isYearOpen: false,
+    });
   }
   return joined;
 }
 
 /** Reads *early* and *since* before a date. */
-function withWords(text: string, core: Core, words: DateWords): FoundDate {
+function withWords(text: string, core: Core, words: DateWords, tense: Tense): FoundDate {
   let { start, from, to } = core;
   const before = () => text.slice(0, start);
   const take = (pattern: string): boolean => {
-    const match = new RegExp(`(?<![\\p{L}])(?:${pattern})[\\s-]+(?:(?:the|tahun|bulan|tanggal|hari|pada|in|on)\\s+)?$`, 'iu').exec(before());
+    const match = new RegExp(
+      `(?<![\\p{L}])(?:${pattern})[\\s-]+(?:(?:the|tahun|bulan|tanggal|hari|pada|in|on)\\s+)?$`,
+      'iu',
+    ).exec(before());
     if (match) start = match.index;
     return Boolean(match);
   };
@@ -93,10 +134,16 @@ function withWords(text: string, core: Core, words: DateWords): FoundDate {
   }
   const isAbout = take(words.about);
   if (isAbout && from === to && !from.endsWith('~')) from = to = `${from}~`;
-  const found = (edtf: string): FoundDate => ({ start, end: core.end, words: text.slice(start, core.end), edtf });
+  const found = (edtf: string): FoundDate => ({
+    start,
+    end: core.end,
+    words: text.slice(start, core.end),
+    edtf,
+  });
   const whole = from === to ? from : `${from}/${to}`;
   if (from !== to && new RegExp(`^(?:${words.from})\\b`, 'i').test(text.slice(start))) return found(whole);
-  if (take(words.since)) return found(`${from}/`);
+  // *From 2027* without an end, of what is to come; *a report from 2019* is of that year.
+  if (take(words.since) || (tense === 'future' && take('from|dari'))) return found(`${from}/`);
   if (take(words.until)) return found(`/${to}`);
   if (take(words.before)) return found(`[..${to}]`);
   if (take(words.after)) return found(`[${from}..]`);
@@ -106,7 +153,10 @@ function withWords(text: string, core: Core, words: DateWords): FoundDate {
 /** A third of a year, about; of a month no more can be said than the month. */
 function partOf(from: string, to: string, phase: 'early' | 'mid' | 'late'): [string, string] {
   const thirds = { early: ['01', '04'], mid: ['05', '08'], late: ['09', '12'] }[phase];
-  if (from === to) return /^\d{4}$/.test(from) ? (thirds.map((month) => `${from}-${month}~`) as [string, string]) : [from, to];
+  if (from === to)
+    return /^\d{4}$/.test(from)
+      ? (thirds.map((month) => `${from}-${month}~`) as [string, string])
+      : [from, to];
   const [first, last] = [Number(from), Number(to)];
   if (!/^\d{4}$/.test(from) || last - first < 9) return [from, to];
   const size = (last - first + 1) / 3;
@@ -115,12 +165,19 @@ function partOf(from: string, to: string, phase: 'early' | 'mid' | 'late'): [str
 }
 
 /** *For several months* after a date: from then, its end not stated. */
-function durations(text: string, dates: readonly FoundDate[], words: DateWords, language: Language): FoundDate[] {
+function durations(
+  text: string,
+  dates: readonly FoundDate[],
+  words: DateWords,
+  language: Language,
+): FoundDate[] {
   return sentencesOf(text, language).flatMap((sentence) => {
     const match = words.duration.exec(sentence.text);
     if (!match) return [];
     const start = sentence.start + match.index;
-    const before = dates.findLast((date) => date.start >= sentence.start && date.end <= start && /^\d[\d-]*$/.test(date.edtf));
+    const before = dates.findLast(
+      (date) => date.start >= sentence.start && date.end <= start && /^\d[\d-]*$/.test(date.edtf),
+    );
     if (!before || dates.some((date) => date.start < start + match[0].length && date.end > start)) return [];
     return [{ start, end: start + match[0].length, words: match[0], edtf: `${before.edtf}/` }];
   });

@@ -45,15 +45,27 @@ function eventsOfSentence(place: Place): Spoken[] {
   const dated = dates.map((date): Spoken => {
     const clause = titleOf(place.text, sentence, date, dates, words);
     const isSure = hasVerb && !date.words.match(/^(?:for|selama|over)\b/i);
-    return { ...event(place, date, clause), tier: isSure ? 'certain' : 'unsure', date: date.edtf, dateWords: date.words, reason: `“${date.words}” says when`, who: null };
+    return {
+      ...event(place, date, clause),
+      tier: isSure ? 'certain' : 'unsure',
+      date: date.edtf,
+      dateWords: date.words,
+      reason: `“${date.words}” says when`,
+      who: null,
+    };
   });
   const found = [...dated];
-  const add = (at: At | null, more: Partial<EventProposal> & { reason: string }, who: string | null = null) => {
+  const add = (
+    at: At | null,
+    more: Partial<EventProposal> & { reason: string },
+    who: string | null = null,
+  ) => {
     if (!at || found.some((other) => other.start < at.end && at.start < other.end)) return;
     found.push({ ...event(place, at, titleOf(place.text, sentence, at, dates, words)), ...more, who });
   };
   const ratio = matchIn(sentence, words.ratio);
-  const counted = ratio && Number(ratio.groups.part) < Number(ratio.groups.whole) && Number(ratio.groups.whole) <= 1000;
+  const counted =
+    ratio && Number(ratio.groups.part) < Number(ratio.groups.whole) && Number(ratio.groups.whole) <= 1000;
   if (ratio && counted) {
     const { part, whole, label } = ratio.groups;
     const stated = { part: Number(part), whole: Number(whole), label: label!.trim() };
@@ -65,10 +77,15 @@ function eventsOfSentence(place: Place): Spoken[] {
   // A statement on a day is that day's event already.
   const isDated = dated.some(({ tier }) => tier === 'certain');
   if (said.cue && said.status !== 'unattributed' && !isDated) {
-    add(said.cue, { date: `[..${place.today}]`, reason: 'somebody says so; the day is not stated' }, said.who);
+    add(
+      said.cue,
+      { date: `[..${place.today}]`, reason: 'somebody says so; the day is not stated' },
+      said.who,
+    );
   }
   const noun = matchIn(sentence, words.noun);
-  if (noun && !dates.some((date) => Math.abs(date.start - noun.start) < 30)) add(noun, { reason: `“${noun.words}” is something that happens` });
+  if (noun && !dates.some((date) => Math.abs(date.start - noun.start) < 30))
+    add(noun, { reason: `“${noun.words}” is something that happens` });
   return found;
 }
 
@@ -76,7 +93,12 @@ function matchIn({ start, text }: { start: number; text: string }, pattern: RegE
   const match = pattern.exec(text);
   if (!match) return null;
   const at = start + match.index;
-  return { start: at, end: at + match[0].length, words: match[0], groups: { ...match.groups } as Record<string, string> };
+  return {
+    start: at,
+    end: at + match[0].length,
+    words: match[0],
+    groups: { ...match.groups } as Record<string, string>,
+  };
 }
 
 /** An event with who says it, if that is all that it is. */
@@ -85,7 +107,21 @@ interface Spoken extends EventProposal {
 }
 
 function event({ text, paragraph }: Place, { start, end }: At, title: string): EventProposal {
-  return { kind: 'event', paragraph, start, end, words: text.slice(start, end), tier: 'unsure', title, date: null, dateWords: '', isState: false, ratio: null, reason: '', more: [] };
+  return {
+    kind: 'event',
+    paragraph,
+    start,
+    end,
+    words: text.slice(start, end),
+    tier: 'unsure',
+    title,
+    date: null,
+    dateWords: '',
+    isState: false,
+    ratio: null,
+    reason: '',
+    more: [],
+  };
 }
 
 /** What one speaker says in paragraphs that follow each other is one event. */
@@ -94,7 +130,8 @@ function joinSpeakers(events: readonly Spoken[], speakers: readonly Said[][]): E
   for (const event of events) {
     const first = event.who === null ? undefined : kept.findLast(({ who }) => who === event.who);
     const last = first && Math.max(first.paragraph, ...first.more.map(({ paragraph }) => paragraph));
-    const isNext = first && last !== undefined && event.paragraph - last <= 1 && speakers[event.paragraph]!.length > 0;
+    const isNext =
+      first && last !== undefined && event.paragraph - last <= 1 && speakers[event.paragraph]!.length > 0;
     const { paragraph, start, end, words } = event;
     if (first && isNext) {
       if (paragraph !== last) first.more.push({ paragraph, start, end, words });

@@ -11,10 +11,21 @@ interface At {
 }
 
 /** The clause around `at`, or the next if that has nothing but a date. */
-export function titleOf(text: string, sentence: Sentence, at: At, dates: readonly At[], words: EventWords): string {
+export function titleOf(
+  text: string,
+  sentence: Sentence,
+  at: At,
+  dates: readonly At[],
+  words: EventWords,
+): string {
   const clauses = clausesOf(sentence, words);
   const index = clauses.findIndex(({ start, end }) => start <= at.start && at.start < end);
-  const order = [clauses[index], clauses[index + 1], clauses[index - 1]];
+  // A date that opens its sentence belongs to what follows, another to what is before.
+  const order = [
+    clauses[index],
+    ...clauses.slice(0, Math.max(0, index)).toReversed(),
+    ...clauses.slice(index + 1),
+  ];
   for (const clause of order) {
     const title = clause && shorten(withoutDates(text, clause, dates, words));
     if (title && title.split(' ').length > 1) return title;
@@ -23,13 +34,20 @@ export function titleOf(text: string, sentence: Sentence, at: At, dates: readonl
 }
 
 function clausesOf({ start, text, end }: Sentence, { clause }: EventWords): At[] {
-  const cuts = [...text.matchAll(clause)].map((match) => [start + match.index, start + match.index + match[0].length] as const);
+  const cuts = [...text.matchAll(clause)].map(
+    (match) => [start + match.index, start + match.index + match[0].length] as const,
+  );
   const starts = [start, ...cuts.map(([, after]) => after)];
   const ends = [...cuts.map(([before]) => before), end];
   return starts.map((from, index) => ({ start: from, end: ends[index]! }));
 }
 
-function withoutDates(text: string, { start, end }: At, dates: readonly At[], { preposition }: EventWords): string {
+function withoutDates(
+  text: string,
+  { start, end }: At,
+  dates: readonly At[],
+  { preposition }: EventWords,
+): string {
   let title = '';
   let at = start;
   for (const date of dates.filter((one) => one.start < end && one.end > start)) {

@@ -4,7 +4,18 @@ import { dropEvent, writeEvent } from './events-file.ts';
 import { addressesIn, findParagraph, linesBelow, setLink, takeLink } from './marked-text.ts';
 import type { ShapeStore } from './place-shape.ts';
 import { addPlace, dropPlace, nameEntry } from './places-file.ts';
-import type { Choice, ClaimChoice, ClaimItem, EventChoice, EventItem, PlaceChoice, PlaceItem, Review, ReviewItem, WordsAt } from './review-file.ts';
+import type {
+  Choice,
+  ClaimChoice,
+  ClaimItem,
+  EventChoice,
+  EventItem,
+  PlaceChoice,
+  PlaceItem,
+  Review,
+  ReviewItem,
+  WordsAt,
+} from './review-file.ts';
 import type { StoryFiles } from './story-files.ts';
 
 export interface Desk {
@@ -38,9 +49,15 @@ function choosePlace(desk: Desk, item: PlaceItem, choice: PlaceChoice | null): v
 const idOf = (address: string): string => address.replace(/^\w+:/, '').replace(/\?.*$/, '');
 
 const isScene = ({ files }: Desk, place: string): boolean =>
-  ((files.json('events.json') ?? []) as { places?: string[] }[]).some(({ places }) => places?.includes(place));
+  ((files.json('events.json') ?? []) as { places?: string[] }[]).some(({ places }) =>
+    places?.includes(place),
+  );
 
-function addressOf({ gazetteer, files, shapes }: Desk, item: PlaceItem, choice: Exclude<PlaceChoice, { as: 'nothing' }>): string {
+function addressOf(
+  { gazetteer, files, shapes }: Desk,
+  item: PlaceItem,
+  choice: Exclude<PlaceChoice, { as: 'nothing' }>,
+): string {
   const entry = choice.as === 'name' ? nameEntry(item.words) : gazetteer.entry(choice.key);
   if (choice.as === 'party') {
     const code = entry?.kind === 'country' ? entry.country : choice.key.split('/')[1];
@@ -77,17 +94,30 @@ function chooseClaim(desk: Desk, item: ClaimItem, choice: ClaimChoice | null): v
     const line = claimLine(choice);
     item.choice = { ...choice, line };
     if (at >= 0) lines[at] = line;
-    else if (!lines.includes(line)) lines.splice(lines.findLastIndex((other) => /^::(?:paragraph|claim)\b/.test(other)) + 1, 0, line);
+    else if (!lines.includes(line))
+      lines.splice(lines.findLastIndex((other) => /^::(?:paragraph|claim)\b/.test(other)) + 1, 0, line);
   } else {
     if (at >= 0) lines = lines.toSpliced(at, 1);
     item.choice = choice;
   }
-  desk.files.set(textFile(desk.review), text.slice(0, below.start) + lines.join('\n') + text.slice(below.end));
+  desk.files.set(
+    textFile(desk.review),
+    text.slice(0, below.start) + lines.join('\n') + text.slice(below.end),
+  );
 }
 
 /** `::claim[Reuters]{status=attributed sentence=1}` */
-export function claimLine({ who, status, sentence, verifier }: Omit<ClaimChoice & { as: 'claim' }, 'as' | 'line'>): string {
-  const fields = [`status=${status}`, sentence ? `sentence=${sentence}` : '', verifier && status === 'unverified' ? `verifier="${verifier.replaceAll('"', '')}"` : ''];
+export function claimLine({
+  who,
+  status,
+  sentence,
+  verifier,
+}: Omit<ClaimChoice & { as: 'claim' }, 'as' | 'line'>): string {
+  const fields = [
+    `status=${status}`,
+    sentence ? `sentence=${sentence}` : '',
+    verifier && status === 'unverified' ? `verifier="${verifier.replaceAll('"', '')}"` : '',
+  ];
   return `::claim${who ? `[${who.replaceAll(/[[\]]/g, '')}]` : ''}{${fields.filter(Boolean).join(' ')}}`;
 }
 
@@ -95,7 +125,8 @@ const storyOf = ({ files, review }: Desk): string => files.read(textFile(review)
 
 function paragraphOf(desk: Desk, id: string) {
   const range = findParagraph(storyOf(desk), id);
-  if (!range) throw new Error(`${textFile(desk.review)} has no paragraph ${id}: it needs its line ::paragraph{#${id}}`);
+  if (!range)
+    throw new Error(`${textFile(desk.review)} has no paragraph ${id}: it needs its line ::paragraph{#${id}}`);
   return range;
 }
 
@@ -103,7 +134,8 @@ function link(desk: Desk, at: WordsAt, address: string): void {
   const words = paragraphOf(desk, at.paragraph);
   const text = storyOf(desk);
   const linked = setLink(text.slice(words.start, words.end), at.words, at.nth, address);
-  if (linked === null) throw new Error(`“${at.words}” is not in paragraph ${at.paragraph} any more, or is part of another link`);
+  if (linked === null)
+    throw new Error(`“${at.words}” is not in paragraph ${at.paragraph} any more, or is part of another link`);
   desk.files.set(textFile(desk.review), text.slice(0, words.start) + linked + text.slice(words.end));
 }
 

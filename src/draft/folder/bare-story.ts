@@ -33,7 +33,11 @@ export function bareText(article: Article, review: Review): string {
 }
 
 /** sources.json with what is known of the article, and the id of its one source. */
-export function sourcesJson({ title, publisher }: Article, language: string, date: string): { id: string; text: string } {
+export function sourcesJson(
+  { title, publisher }: Article,
+  language: string,
+  date: string,
+): { id: string; text: string } {
   const id = `${publisher ? slugOf(publisher.replace(/\.(?:com|co\.id|id|org|net)$/i, '')) : 'article'}-${date}`;
   const source = {
     id,

@@ -5,6 +5,7 @@ import type { StoryFiles } from './story-files.ts';
 
 export function copyLayers(folder: string, files: StoryFiles): void {
   for (const name of readdirSync(folder).toSorted()) {
-    if (/\.(?:geojson|md|txt)$/.test(name)) files.set(`layers/${name}`, readFileSync(join(folder, name), 'utf8'));
+    if (/\.(?:geojson|md|txt)$/.test(name))
+      files.set(`layers/${name}`, readFileSync(join(folder, name), 'utf8'));
   }
 }

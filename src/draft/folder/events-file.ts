@@ -20,14 +20,20 @@ interface WrittenEvent {
 const eventsIn = (files: StoryFiles): WrittenEvent[] => (files.json(EVENTS) as WrittenEvent[] | null) ?? [];
 
 /** Adds the event, or changes the one with the id `old`. Returns its id. */
-export function writeEvent(desk: Desk, item: EventItem, choice: EventChoice & { as: 'event' }, old: string | null): string {
+export function writeEvent(
+  desk: Desk,
+  item: EventItem,
+  choice: EventChoice & { as: 'event' },
+  old: string | null,
+): string {
   const { files, review } = desk;
   const events = eventsIn(files);
   const index = old === null ? -1 : events.findIndex(({ id }) => id === old);
   const date = choice.isState ? null : choice.date;
   if (index >= 0) {
     const event = events[index]!;
-    if (event.title[review.language] !== choice.title) files.edit(EVENTS, [index, 'title', review.language], choice.title);
+    if (event.title[review.language] !== choice.title)
+      files.edit(EVENTS, [index, 'title', review.language], choice.title);
     if ((event.article ?? null) !== date) files.edit(EVENTS, [index, 'article'], date ?? undefined);
     const state = choice.isState ? review.date : undefined;
     if (event.asOf !== state) files.edit(EVENTS, [index, 'asOf'], state);
@@ -43,7 +49,13 @@ export function writeEvent(desk: Desk, item: EventItem, choice: EventChoice & { 
     places,
     sources: [review.source],
     ...(item.ratio && places.length === 1
-      ? { ratio: { part: item.ratio.part, whole: item.ratio.whole, label: { [review.language]: item.ratio.label } } }
+      ? {
+          ratio: {
+            part: item.ratio.part,
+            whole: item.ratio.whole,
+            label: { [review.language]: item.ratio.label },
+          },
+        }
       : {}),
   };
   files.edit(EVENTS, [events.length], event, true);

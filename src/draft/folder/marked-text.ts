@@ -80,7 +80,8 @@ function readPlain(source: string): Plain {
 export const plainOf = (source: string): string => readPlain(source).text;
 
 /** Addresses of the links in a text. */
-export const addressesIn = (source: string): string[] => readPlain(source).links.map(({ address }) => address);
+export const addressesIn = (source: string): string[] =>
+  readPlain(source).links.map(({ address }) => address);
 
 /** Start of the `nth` place (from 0) where the words stand; -1 if they do not. */
 export function indexOfWords(text: string, words: string, nth: number): number {
@@ -100,7 +101,8 @@ export function setLink(source: string, words: string, nth: number, address: str
   const to = from + words.length;
   const meeting = plain.links.filter((link) => link.words.start < to && link.words.end > from);
   const own = meeting.find((link) => link.words.start === from && link.words.end === to);
-  if (own) return `${source.slice(0, own.end - 1 - own.address.length)}${address}${source.slice(own.end - 1)}`;
+  if (own)
+    return `${source.slice(0, own.end - 1 - own.address.length)}${address}${source.slice(own.end - 1)}`;
   if (meeting.length > 0) return null;
   const start = writtenAt(source, plain, from);
   const end = plain.at[to - 1]! + 1;
@@ -111,9 +113,16 @@ export function setLink(source: string, words: string, nth: number, address: str
 export function takeLink(source: string, words: string, nth: number, kinds: readonly string[]): string {
   const plain = readPlain(source);
   const from = indexOfWords(plain.text, words, nth);
-  const link = plain.links.find(({ words: range, address }) => range.start === from && range.end === from + words.length && kinds.includes(address.split(':')[0]!));
+  const link = plain.links.find(
+    ({ words: range, address }) =>
+      range.start === from && range.end === from + words.length && kinds.includes(address.split(':')[0]!),
+  );
   if (!link) return source;
-  return source.slice(0, link.start) + source.slice(link.start + 1, link.end - 3 - link.address.length) + source.slice(link.end);
+  return (
+    source.slice(0, link.start) +
+    source.slice(link.start + 1, link.end - 3 - link.address.length) +
+    source.slice(link.end)
+  );
 }
 
 /** Where a character is written, with the backslash before it. */

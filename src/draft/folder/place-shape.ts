@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { feature, merge } from 'topojson-client';
+import { merge } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Entry } from '../gazetteer/entry.ts';
 
@@ -20,7 +20,8 @@ export class ShapeStore {
 
   /** With the id that it has in a layer; null if the project has no shape of it. */
   shapeOf(entry: Entry): ShapeFeature | null {
-    const geometry = entry.kind === 'country' ? this.#country(entry) : entry.kind === 'unit' ? this.#unit(entry) : null;
+    const geometry =
+      entry.kind === 'country' ? this.#country(entry) : entry.kind === 'unit' ? this.#unit(entry) : null;
     if (!geometry) return null;
     const [, id = ''] = entry.key.split('/');
     const kind = entry.kind === 'country' ? 'country' : 'oblast';
@@ -40,7 +41,7 @@ export class ShapeStore {
     const ids = members.length > 0 ? members : [key.slice('unit/'.length)];
     const parts = topology.objects.units.geometries.filter(({ id }) => ids.includes(String(id)));
     if (parts.length === 0) return null;
-    const whole = parts.length > 1 ? merge(topology, parts as never) : feature(topology, parts[0]!).geometry;
+    const whole = merge(topology, parts as never);
     return rounded(whole as Polygon | MultiPolygon);
   }
 }

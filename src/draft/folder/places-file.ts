@@ -52,7 +52,11 @@ const featuresIn = (files: StoryFiles, path: string): Feature[] =>
   (files.json(path) as FeatureCollection | null)?.features ?? [];
 
 /** The id of the place, which is added if it is not there yet. */
-export function addPlace(files: StoryFiles, entry: Entry, shapes: ShapeStore): { id: string; isDrawn: boolean } {
+export function addPlace(
+  files: StoryFiles,
+  entry: Entry,
+  shapes: ShapeStore,
+): { id: string; isDrawn: boolean } {
   const places = featuresIn(files, PLACES);
   const feature = entry.feature ?? addShape(files, entry, shapes);
   const point = entry.kind === 'town' && !feature ? entry.point : null;
@@ -60,9 +64,21 @@ export function addPlace(files: StoryFiles, entry: Entry, shapes: ShapeStore): {
   const same = places.find(({ properties, geometry }) => {
     if (feature) return properties?.feature === feature;
     const isNamed = properties?.['name:en'] === names['name:en'] && properties?.kind === KINDS[entry.kind];
-    return isNamed && JSON.stringify(geometry?.type === 'Point' ? geometry.coordinates : null) === JSON.stringify(point);
+    return (
+      isNamed &&
+      JSON.stringify(geometry?.type === 'Point' ? geometry.coordinates : null) === JSON.stringify(point)
+    );
   });
-  const precision = entry.kind === 'border' ? 'vague' : feature ? (entry.kind === 'town' ? 'exact' : 'area') : point ? 'exact' : 'none';
+  const precision =
+    entry.kind === 'border'
+      ? 'vague'
+      : feature
+        ? entry.kind === 'town'
+          ? 'exact'
+          : 'area'
+        : point
+          ? 'exact'
+          : 'none';
   if (same) return { id: String(same.id), isDrawn: precision !== 'none' };
   const id = freeId(slugOf(entry.names.en), entry, new Set(places.map((place) => String(place.id))));
   const properties = { ...names, kind: KINDS[entry.kind], precision, ...(feature ? { feature } : {}) };
@@ -72,7 +88,8 @@ export function addPlace(files: StoryFiles, entry: Entry, shapes: ShapeStore): {
 }
 
 /** A name that the gazetteer does not have. */
-export const nameEntry = (words: string): Entry => newEntry(`name/${words}`, 'site', { en: words, id: words });
+export const nameEntry = (words: string): Entry =>
+  newEntry(`name/${words}`, 'site', { en: words, id: words });
 
 function freeId(slug: string, entry: Entry, taken: ReadonlySet<string>): string {
   const options = [slug, `${slug}-${KINDS[entry.kind]}`, `${slug}-${(entry.country ?? 'x').toLowerCase()}`];
@@ -88,7 +105,8 @@ function addShape(files: StoryFiles, entry: Entry, shapes: ShapeStore): string |
   const layer = LAYER.slice('layers/'.length, -'.geojson'.length);
   // The author's own countries come before the base map's.
   const own = entry.kind === 'country' ? entry.key.slice('country/'.length) : null;
-  if (own && featuresIn(files, 'layers/countries.geojson').some(({ id }) => id === own)) return `countries/${own}`;
+  if (own && featuresIn(files, 'layers/countries.geojson').some(({ id }) => id === own))
+    return `countries/${own}`;
   const shape = shapes.shapeOf(entry);
   if (!shape) return null;
   const known = featuresIn(files, LAYER);
@@ -97,7 +115,12 @@ function addShape(files: StoryFiles, entry: Entry, shapes: ShapeStore): string |
     // One line for each shape.
     const text = files.read(LAYER)!;
     const line = `    ${JSON.stringify(shape)}`;
-    files.set(LAYER, known.length === 0 ? text.replace('"features": []', `"features": [\n${line}\n  ]`) : text.replace(/\n {2}\]\n\}\s*$/, `,\n${line}\n  ]\n}\n`));
+    files.set(
+      LAYER,
+      known.length === 0
+        ? text.replace('"features": []', `"features": [\n${line}\n  ]`)
+        : text.replace(/\n {2}\]\n\}\s*$/, `,\n${line}\n  ]\n}\n`),
+    );
   }
   return `${layer}/${shape.id}`;
 }

@@ -29,7 +29,9 @@ export interface PlaceItem extends Shared {
   choice: PlaceChoice | null;
 }
 
-export type EventChoice = { as: 'event'; id: string; title: string; date: string | null; isState: boolean } | { as: 'nothing' };
+export type EventChoice =
+  | { as: 'event'; id: string; title: string; date: string | null; isState: boolean }
+  | { as: 'nothing' };
 
 export interface EventItem extends Shared {
   kind: 'event';
@@ -42,7 +44,16 @@ export interface EventItem extends Shared {
   choice: EventChoice | null;
 }
 
-export type ClaimChoice = { as: 'claim'; line: string; who: string | null; status: ClaimStatus; verifier: string | null; sentence: number | null } | { as: 'nothing' };
+export type ClaimChoice =
+  | {
+      as: 'claim';
+      line: string;
+      who: string | null;
+      status: ClaimStatus;
+      verifier: string | null;
+      sentence: number | null;
+    }
+  | { as: 'nothing' };
 
 export interface ClaimItem extends Shared {
   kind: 'claim';
@@ -67,23 +78,49 @@ export interface Review {
 
 /** The items of proposals, in the order of the text; all are still open. */
 export function itemsOf(proposals: readonly Proposal[], paragraphs: readonly string[]): ReviewItem[] {
-  const wordsAt = ({ paragraph, start, words }: { paragraph: number; start: number; words: string }): WordsAt => {
+  const wordsAt = ({
+    paragraph,
+    start,
+    words,
+  }: {
+    paragraph: number;
+    start: number;
+    words: string;
+  }): WordsAt => {
     let nth = 0;
     while (words && indexOfWords(paragraphs[paragraph]!, words, nth) < start) nth++;
     return { paragraph: `p${paragraph + 1}`, words, nth };
   };
-  const ordered = proposals.toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start || rank(a) - rank(b));
+  const ordered = proposals.toSorted(
+    (a, b) => a.paragraph - b.paragraph || a.start - b.start || rank(a) - rank(b),
+  );
   return ordered.map((proposal, index): ReviewItem => {
     const shared = { id: `r${index + 1}`, ...wordsAt(proposal), tier: proposal.tier };
     if (proposal.kind === 'event') {
       const { title, date, isState, ratio, reason, more } = proposal;
-      return { ...shared, kind: 'event', title, date, isState, ratio, reason, more: more.map(wordsAt), choice: null };
+      return {
+        ...shared,
+        kind: 'event',
+        title,
+        date,
+        isState,
+        ratio,
+        reason,
+        more: more.map(wordsAt),
+        choice: null,
+      };
     }
     if (proposal.kind === 'claim') {
       const { who, status, verifier, sentence, reason } = proposal;
       return { ...shared, kind: 'claim', who, status, verifier, sentence, reason, choice: null };
     }
-    return { ...shared, kind: 'place', vague: proposal.isVague, candidates: proposal.candidates, choice: null };
+    return {
+      ...shared,
+      kind: 'place',
+      vague: proposal.isVague,
+      candidates: proposal.candidates,
+      choice: null,
+    };
   });
 }
 

@@ -42,7 +42,10 @@ export class StoryFiles {
   /** Sets, adds (`at` the end of a list) or, with undefined, removes one value; all else stays as it is written. */
   edit(path: string, at: JSONPath, value: unknown, isNew = false): void {
     const text = this.read(path) ?? '';
-    this.set(path, applyEdits(text, modify(text, at, value, { formattingOptions: FORMAT, isArrayInsertion: isNew })));
+    this.set(
+      path,
+      applyEdits(text, modify(text, at, value, { formattingOptions: FORMAT, isArrayInsertion: isNew })),
+    );
   }
 
   /** Paths that were written. */

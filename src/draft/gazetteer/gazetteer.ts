@@ -82,9 +82,9 @@ export function loadGazetteer(folder: string, layers: string | null): Gazetteer 
   if (layers) readLayerNames(layers).forEach(add);
   readCountries(linesOf('names/countries.tsv')).forEach(add);
   readActors(linesOf('names/actors.tsv')).forEach(add);
-  const units = readUnits(linesOf('units.tsv'));
+  const units = readUnits(linesOf('units.tsv'), linesOf('names/units.tsv'));
   units.forEach(add);
-  readGroups(linesOf('groups.tsv'), units).forEach(add);
+  readGroups(linesOf('groups.tsv'), linesOf('names/groups.tsv'), units).forEach(add);
   readRegions(linesOf('names/regions.tsv')).forEach(add);
   readTowns(linesOf('towns.tsv'), linesOf('names/towns.tsv')).forEach(add);
   return gazetteer;

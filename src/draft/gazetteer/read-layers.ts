@@ -52,7 +52,11 @@ function entryOf(feature: Feature, layer: string): LayerName[] {
   if (!kind || !anyName || kind === 'country' || !feature.geometry) return [];
   const names = { en: nameIn('en') ?? anyName, id: nameIn('id') ?? anyName };
   const labels = [tags['label:en'], tags['label:id']].filter((label) => typeof label === 'string');
-  const written = [...Object.values(names), ...labels, ...Object.values(names).map((name) => name.replaceAll(TYPE, ''))];
+  const written = [
+    ...Object.values(names),
+    ...labels,
+    ...Object.values(names).map((name) => name.replaceAll(TYPE, '')),
+  ];
   const [west, south, east, north] = bbox(feature);
   const entry = newEntry(`${layer}/${feature.id}`, kind, names, {
     feature: `${layer}/${feature.id}`,

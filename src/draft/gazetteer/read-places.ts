@@ -11,39 +11,53 @@ function bothOf(english: string[], indonesian: string[]): Names {
 }
 
 /** Words that a name has beside it in a list and leaves out in a sentence: `Kursk Oblast`, `Kyiv City`. */
-const TYPE = /\s+(?:oblast|province|region|district|state|governorate|prefecture|county|krai|republic|city)$/i;
+const TYPE =
+  /\s+(?:oblast|province|region|district|state|governorate|prefecture|county|krai|republic|city)$/i;
 
-/** Lines `id, country, unit, lon, lat, type, English names, Indonesian names`. */
-export function readUnits(lines: readonly string[][]): LayerName[] {
+/** Lines `id, country, unit, lon, lat, type, English names, Indonesian names`, and `id, English names, Indonesian names` for those with more. */
+export function readUnits(lines: readonly string[][], others: readonly string[][]): LayerName[] {
+  const more = new Map(
+    others.map(([id, english, indonesian]) => [id, [listOf(english), listOf(indonesian)]]),
+  );
   return lines.map(([id = '', country = '', admin = '', lon, lat, , english, indonesian]) => {
     const [en, other] = [listOf(english), listOf(indonesian)];
-    const names = [...en, ...other];
+    const names = [...en, ...other, ...(more.get(id) ?? []).flat()];
     return {
       entry: newEntry(`unit/${id}`, 'unit', bothOf(en, other), {
         country,
         admin,
         point: [Number(lon), Number(lat)],
       }),
-      names: [...names, ...names.map((name) => name.replace(TYPE, '')).filter((name) => name.length > 2)],
+      names: [...names, ...names.map((name) => name.replace(TYPE, '')).filter((name) => name.length > 3)],
     };
   });
 }
 
-/** Lines `country, name, ids of units`: England, Lombardy. */
-export function readGroups(lines: readonly string[][], units: readonly LayerName[]): LayerName[] {
+/** Lines `country, name, ids of units`: England, Lombardy; and `country-name, English names, Indonesian names`. */
+export function readGroups(
+  lines: readonly string[][],
+  others: readonly string[][],
+  units: readonly LayerName[],
+): LayerName[] {
+  const named = new Map(
+    others.map(([key, english, indonesian]) => [key, [listOf(english), listOf(indonesian)]]),
+  );
   const points = new Map(units.map(({ entry }) => [entry.key, entry.point]));
   return lines.map(([country = '', name = '', ids]) => {
     const members = listOf(ids);
     const known = members.flatMap((id) => points.get(`unit/${id}`) ?? []);
     const mean = (axis: number) =>
-      known.filter((_, index) => index % 2 === axis).reduce((sum, value) => sum + value, 0) / (known.length / 2);
+      known.filter((_, index) => index % 2 === axis).reduce((sum, value) => sum + value, 0) /
+      (known.length / 2);
+    const [en = [], other = []] = named.get(`${country}-${name}`) ?? [];
+    const names = bothOf(en.length > 0 ? en : [name], other);
     return {
-      entry: newEntry(`group/${country}-${name}`, 'unit', { en: name, id: name }, {
+      entry: newEntry(`group/${country}-${name}`, 'unit', names, {
         country,
         members,
         point: known.length > 0 ? [mean(0), mean(1)] : null,
       }),
-      names: [name],
+      names: [name, ...en, ...other],
     };
   });
 }
@@ -71,7 +85,9 @@ export function readActors(lines: readonly string[][]): LayerName[] {
 
 /** Lines `id, name, country, unit, lon, lat, people, seat`, and `id, English names, Indonesian names` for those with others. */
 export function readTowns(lines: readonly string[][], others: readonly string[][]): LayerName[] {
-  const named = new Map(others.map(([id, english, indonesian]) => [id, [listOf(english), listOf(indonesian)]]));
+  const named = new Map(
+    others.map(([id, english, indonesian]) => [id, [listOf(english), listOf(indonesian)]]),
+  );
   return lines.map(([id = '', name = '', country = '', admin = '', lon, lat, people, seat = '']) => {
     const [en = [], other = []] = named.get(id) ?? [];
     const names = bothOf(en.length > 0 ? en : [name], other);

@@ -32,7 +32,9 @@ export function findBorders(
       .toSorted((a, b) => b.score - a.score);
     const candidates = ranked
       .slice(0, MOST)
-      .map(({ entry }) => candidate(entry, 'place', setting, 'a border of the story’s own layers; its sides are named'));
+      .map(({ entry }) =>
+        candidate(entry, 'place', setting, 'a border of the story’s own layers; its sides are named'),
+      );
     if (near.length === 0 && candidates.length === 0) return [];
     const at = { paragraph, start, end: start + words.length, words, isVague: false };
     return [proposal(at, 'place', 'unsure', candidates.length > 0 ? candidates : [nameCandidate({ words })])];
@@ -42,7 +44,9 @@ export function findBorders(
 /** How many names of the spans are in the border's own name. */
 function fitOf(entry: Entry, spans: readonly Span[]): number {
   const own = Object.values(entry.names).map((name) => ` ${keyOfName(name)} `);
-  const named = new Set(spans.flatMap(({ names }) => names.flatMap(({ entry: { names: all } }) => Object.values(all))));
+  const named = new Set(
+    spans.flatMap(({ names }) => names.flatMap(({ entry: { names: all } }) => Object.values(all))),
+  );
   const keys = new Set([...named, ...spans.map(({ words }) => words)].map(keyOfName));
   return [...keys].filter((key) => own.some((name) => name.includes(` ${key} `))).length;
 }

@@ -28,19 +28,25 @@ export interface Cues {
   vagueAfter: RegExp;
   /** Before a name: a group of countries that makes or does something elsewhere. */
   members: RegExp;
+  /** The same after it: *NATO countries*. */
+  membersAfter: RegExp;
   /** The common noun for a border. */
   border: RegExp;
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const types = (table: Record<string, EntryKind[]>): ReadonlyMap<string, readonly EntryKind[]> =>
-  new Map(Object.entries(table).flatMap(([words, kinds]) => words.split(' ').map((word) => [word, kinds] as const)));
+  new Map(
+    Object.entries(table).flatMap(([words, kinds]) => words.split(' ').map((word) => [word, kinds] as const)),
+  );
 
 const areas: EntryKind[] = ['unit', 'district', 'region', 'island'];
 
 const en: Cues = {
-  locative: set('in at near into inside outside across around throughout toward towards within onto above below beyond'),
-  weak: set('from to through over off along of between by'),
+  locative: set(
+    'in at near into inside outside across around throughout toward towards within onto above below beyond shelled attacked bombed bombarded reached entered visited captured seized besieged retook recaptured liberated invaded crossed fled occupied annexed left',
+  ),
+  weak: set('from to through over off along of'),
   skipped: set(
     'the a whole entire all nearby neighbouring neighboring northern southern eastern western central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern downtown greater mainland rural occupied besieged war-torn coastal remote border capital nearby far upper lower both parts part areas area some much most of outskirts suburbs centre center heart coast south’s and or',
   ),
@@ -68,19 +74,29 @@ const en: Cues = {
   plainCapitals: set(
     'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday mayor governor president minister prime police state province oblast region district city county regency island river sea north south east west northern southern eastern western the in on at but and a an when after before while since as if however meanwhile both he she they it we i mr mrs foreign defence defense interior government army navy forces parliament time',
   ),
-  titles: set('president minister general colonel commander chancellor king queen prince sheikh mr mrs ms dr prof professor senator governor mayor captain sergeant spokesman spokeswoman ambassador judge lawyer coach actor singer named called'),
-  speech: set('said says denied denies accused accuses warned warns announced announces vowed insisted insists claimed claims rejected rejects responded demanded urged confirmed called condemned criticised criticized agreed argued fears hopes wants believes'),
-  ground: set('city town village region province oblast district state border soil territory coast capital airspace waters port island islands side county peninsula mainland provinces cities towns'),
+  titles: set(
+    'president minister general colonel commander chancellor king queen prince sheikh mr mrs ms dr prof professor senator governor mayor captain sergeant spokesman spokeswoman ambassador judge lawyer coach actor singer named called',
+  ),
+  speech: set(
+    'said says denied denies accused accuses warned warns announced announces vowed insisted insists claimed claims rejected rejects responded demanded urged confirmed called condemned criticised criticized agreed argued fears hopes wants believes',
+  ),
+  ground: set(
+    'city town village region province oblast district state border soil territory coast capital airspace waters port island islands side county peninsula mainland provinces cities towns',
+  ),
   vagueBefore:
     /\b(?:(?:parts?|areas?|regions?|swathes?|pockets?|corners?|villages|towns|settlements|districts|outskirts|suburbs|somewhere|elsewhere|countryside) (?:of|in|across)|near|outside|around|(?:north|south|east|west|(?:north|south)(?:east|west)) of|(?:north|south|east|west|central|(?:north|south)(?:east|west))(?:ern)?|(?:kilomet(?:re|er)s|km|miles) from|off the coast of|off)\s+(?:(?:the|its|rural|coastal|city|province|region|state|island)\s+)*(?:of\s+)?$/i,
   vagueAfter: /^\s*(?:['’]s\s+)?(?:countryside|outskirts|suburbs|surroundings|area\b)/i,
+  membersAfter: /^\s+(?:countries|members?|states|nations|allies)\b/i,
   members: /\b(?:countries|members|states|nations|allies)\s+(?:of\s+)?(?:the\s+)?$/i,
-  border: /\b(?:the|its|their|shared|state)\s+(?:\p{L}+[–-]\p{L}+\s+)?border\b(?!\s+(?:guard|police|force|control|agenc|crossing))/iu,
+  border:
+    /\b(?:the|its|their|shared|state)\s+(?:\p{L}+[–-]\p{L}+\s+)?border\b(?!\s+(?:guard|police|force|control|agenc|crossing))/iu,
 };
 
 const id: Cues = {
-  locative: set('di ke dekat sekitar seputar menuju memasuki seluruh sepanjang seberang kawasan wilayah daerah menyerang menginvasi mengunjungi meninggalkan melintasi menguasai merebut mengguncang melanda'),
-  weak: set('dari hingga sampai antara pada lewat melalui untuk asal dalam luar'),
+  locative: set(
+    'di ke dekat sekitar seputar menuju menembaki mengebom mencapai memasuki menduduki mencaplok memasuki seluruh sepanjang seberang kawasan wilayah daerah menyerang menginvasi mengunjungi meninggalkan melintasi menguasai merebut mengguncang melanda menerjang merendam menghantam menyapu menyerbu',
+  ),
+  weak: set('dari hingga sampai lewat melalui asal dalam luar'),
   skipped: set(
     'sejumlah beberapa sebagian seluruh semua bagian utara selatan timur barat tengah tenggara pusat pinggiran pesisir perairan dalam luar ibu kota-kota perbatasan wilayah-wilayah dekat sekitar pantai lepas arah sebelah kawasan wilayah daerah bekas dan atau negara',
   ),
@@ -101,12 +117,18 @@ const id: Cues = {
   plainCapitals: set(
     'januari februari maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat sabtu minggu presiden menteri gubernur bupati wali kota walikota kabupaten provinsi kecamatan distrik pulau sungai laut gunung danau di ke dari pada dan dalam oleh setelah sebelum saat ketika sejak menurut namun sementara komandan juru pemimpin utara selatan timur barat pasukan tentara pemerintah perdana polisi banyak para seorang sekitar sejumlah tahun bulan ia dia mereka kami kita video peran laporan ini itu',
   ),
-  titles: set('presiden menteri jenderal kolonel komandan kanselir raja ratu pangeran sultan tuan nyonya dr prof profesor senator gubernur bupati kapten sersan pemimpin ketua hakim pengacara pelatih aktor penyanyi bernama panggilan direktur kepala'),
-  speech: set('mengatakan menyatakan menyebut membantah menuduh menuding memperingatkan mengumumkan mengklaim menolak menuntut mendesak mengonfirmasi mengecam menegaskan menambahkan berharap ingin kata ujar menilai meminta'),
+  titles: set(
+    'presiden menteri jenderal kolonel komandan kanselir raja ratu pangeran sultan tuan nyonya dr prof profesor senator gubernur bupati kapten sersan pemimpin ketua hakim pengacara pelatih aktor penyanyi bernama panggilan direktur kepala',
+  ),
+  speech: set(
+    'mengatakan menyatakan menyebut membantah menuduh menuding memperingatkan mengumumkan mengklaim menolak menuntut mendesak mengonfirmasi mengecam menegaskan menambahkan berharap ingin kata ujar menilai meminta',
+  ),
   ground: set(''),
   vagueBefore:
     /(?:\b(?:sejumlah|beberapa|sebagian|banyak|bagian (?:utara|selatan|timur|barat|tengah|tenggara)|di sebelah (?:utara|selatan|timur|barat)|sebelah (?:utara|selatan|timur|barat)|dekat|sekitar|seputar|di luar|pinggiran|pedalaman|lepas pantai|pesisir|perairan)\s+(?:(?:dari|kota|wilayah|daerah|kawasan|kabupaten|provinsi|pulau|desa|tempat|di|utara|selatan|timur|barat)\s+)*|\b(?:kilometer|km|mil) (?:dari|di (?:utara|selatan|timur|barat(?: laut| daya)?|tenggara|timur laut))\s+(?:(?:pusat|kota|arah)\s+)*)$/i,
-  vagueAfter: /^\s+(?:bagian\s+(?:utara|selatan|timur|barat|tengah|tenggara|dalam)|dan sekitarnya|sebelah\s+(?:utara|selatan|timur|barat))\b/i,
+  vagueAfter:
+    /^\s+(?:bagian\s+(?:utara|selatan|timur|barat|tengah|tenggara|dalam)|dan sekitarnya|sebelah\s+(?:utara|selatan|timur|barat))\b/i,
+  membersAfter: /^$/,
   members: /\bnegara(?:-negara)?\s+(?:anggota\s+|kelompok\s+)?$/i,
   border: /\b(?:per?batasan)\b(?!\s+(?:jumlah|usia|waktu|kecepatan))/iu,
 };

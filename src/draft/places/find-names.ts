@@ -4,6 +4,7 @@ import { type Gazetteer, LONGEST } from '../gazetteer/gazetteer.ts';
 import type { Language } from '../language.ts';
 import { type Sentence, sentencesOf, type Token, tokensOf } from '../read/sentences.ts';
 import { readContext } from './context.ts';
+import { cuesOf } from './cues.ts';
 import type { Span } from './span.ts';
 
 /** What may stand between two words of one name. */
@@ -20,30 +21,40 @@ export interface Found {
 export function findNames(text: string, paragraph: number, language: Language, gazetteer: Gazetteer): Span[] {
   return sentencesOf(text, language).flatMap((sentence, index) => {
     const tokens = tokensOf(sentence.text, sentence.start);
-    const found: Found = { sentence, index, tokens, at: matchesIn(tokens, gazetteer) };
+    const found: Found = { sentence, index, tokens, at: matchesIn(tokens, gazetteer, language) };
     return found.at.map((_, which) => readContext(text, paragraph, language, found, which));
   });
 }
 
-function matchesIn(tokens: readonly Token[], gazetteer: Gazetteer): Found['at'] {
+function matchesIn(tokens: readonly Token[], gazetteer: Gazetteer, language: Language): Found['at'] {
+  const { plainCapitals, office, titles, typeBefore } = cuesOf(language);
+  // *May*, *University*, *District*: towns are called so, but hardly ever meant.
+  const isPlain = (key: string) =>
+    plainCapitals.has(key) || office.has(key) || titles.has(key) || typeBefore.has(key);
   const at: Found['at'] = [];
   for (let first = 0; first < tokens.length; first++) {
     if (!tokens[first]!.isCapital) continue;
     const match = longestAt(tokens, first, gazetteer);
-    if (!match) continue;
+    if (!match || (match.first === match.last && isPlain(tokens[first]!.key))) continue;
     at.push(match);
     first = match.last;
   }
   return at;
 }
 
-function longestAt(tokens: readonly Token[], first: number, gazetteer: Gazetteer): Found['at'][number] | null {
+function longestAt(
+  tokens: readonly Token[],
+  first: number,
+  gazetteer: Gazetteer,
+): Found['at'][number] | null {
   let end = first + 1;
   while (end < tokens.length && end - first < LONGEST && JOINED.test(tokens[end]!.gap)) end++;
   for (let last = end - 1; last >= first; last--) {
     const words = tokens.slice(first, last + 1);
     if (!words.at(-1)!.isCapital) continue;
-    const names = gazetteer.find(words.map(({ key }) => key).join(' ')).filter((name) => isWritten(name, words));
+    const names = gazetteer
+      .find(words.map(({ key }) => key).join(' '))
+      .filter((name) => isWritten(name, words));
     if (names.length > 0) return { first, last, names };
   }
   return null;

@@ -11,7 +11,11 @@ import { countryOf, type Span } from './span.ts';
 import { findUnknown } from './unknown-names.ts';
 
 /** In the order of the text; the first mention of each place and actor in a paragraph. */
-export function findPlaces(paragraphs: readonly string[], language: Language, gazetteer: Gazetteer): PlaceProposal[] {
+export function findPlaces(
+  paragraphs: readonly string[],
+  language: Language,
+  gazetteer: Gazetteer,
+): PlaceProposal[] {
   const spans = paragraphs
     .flatMap((text, index) => findNames(text, index, language, gazetteer))
     .filter((span) => !isCommonWord(span, paragraphs));
@@ -28,14 +32,18 @@ export function findPlaces(paragraphs: readonly string[], language: Language, ga
 /** A town's name that opens a sentence and is an ordinary word elsewhere in the article. */
 function isCommonWord(span: Span, paragraphs: readonly string[]): boolean {
   if (span.words.includes(' ') || span.cue !== 'none' || countryOf(span)) return false;
-  const small = new RegExp(`(?<![\\p{L}])${span.words.toLowerCase().replaceAll(/[^\p{L}]/gu, '.')}(?![\\p{L}])`, 'u');
+  const small = new RegExp(
+    `(?<![\\p{L}])${span.words.toLowerCase().replaceAll(/[^\p{L}]/gu, '.')}(?![\\p{L}])`,
+    'u',
+  );
   return paragraphs.some((text) => small.test(text));
 }
 
 function settingOf(spans: readonly Span[], language: Language): Setting {
   const countries = new Map<string, number>();
   for (const span of spans) {
-    const code = span.names.filter(({ entry }) => entry.kind === 'country').length === 1 && countryOf(span)?.country;
+    const code =
+      span.names.filter(({ entry }) => entry.kind === 'country').length === 1 && countryOf(span)?.country;
     if (code && !span.isOther) countries.set(code, (countries.get(code) ?? 0) + 1);
   }
   const bare: Setting = { language, countries, anchors: [], senses: new Map() };
@@ -49,9 +57,13 @@ function readSenses(spans: readonly Span[], setting: Setting): Pick<Setting, 'an
   const senses = new Map<string, Entry>();
   const anchors: Entry[] = [];
   for (const span of spans) {
-    const entries = span.names.filter(({ isAdjective, entry }) => !isAdjective && !['country', 'actor'].includes(entry.kind)).map(({ entry }) => entry);
+    const entries = span.names
+      .filter(({ isAdjective, entry }) => !isAdjective && !['country', 'actor'].includes(entry.kind))
+      .map(({ entry }) => entry);
     if (span.isOther || entries.length === 0 || countryOf(span)) continue;
-    const ranked = entries.map((entry) => scoreOf(entry, span, setting, entries)).toSorted((a, b) => b.score - a.score);
+    const ranked = entries
+      .map((entry) => scoreOf(entry, span, setting, entries))
+      .toSorted((a, b) => b.score - a.score);
     const [best, next] = ranked;
     const isClear = !next || best!.score - next.score >= 1.5;
     const isTold = span.cue === 'type' || span.within.length > 0;
@@ -67,11 +79,14 @@ function firstOfEach(proposals: readonly PlaceProposal[]): PlaceProposal[] {
   for (const proposal of proposals) {
     const [best] = proposal.candidates;
     const same = (other: PlaceProposal) =>
-      other.paragraph === proposal.paragraph && other.kind === proposal.kind && other.candidates[0]!.key === best!.key;
+      other.paragraph === proposal.paragraph &&
+      other.kind === proposal.kind &&
+      other.candidates[0]!.key === best!.key;
     const earlier = kept.findIndex(same);
     if (earlier < 0) kept.push(proposal);
     // The first that is certain is the one that is linked.
-    else if (kept[earlier]!.tier === 'unsure' && proposal.tier === 'certain') kept.splice(earlier, 1, proposal);
+    else if (kept[earlier]!.tier === 'unsure' && proposal.tier === 'certain')
+      kept.splice(earlier, 1, proposal);
   }
   return kept.toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start);
 }

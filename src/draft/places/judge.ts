@@ -11,6 +11,8 @@ const MARGIN = 1.5;
 const LIKELY = 3.4;
 /** People: smaller towns need more than their name to be proposed. */
 const LARGE = 400_000;
+/** People: a town that alone has its name is certain from here on. */
+const SMALL = 15_000;
 
 /** Null if the words mean nothing that a story links. */
 export function judge(span: Span, setting: Setting): PlaceProposal | null {
@@ -24,8 +26,16 @@ export function judge(span: Span, setting: Setting): PlaceProposal | null {
 
 /** *Georgia* and *Lebanon* are towns and states, too, but only where a word says so. */
 function isOtherThanCountry(span: Span): boolean {
-  return Boolean(span.kinds && !span.kinds.includes('country') && span.names.some(({ entry }) => span.kinds!.includes(entry.kind) && entry.kind !== 'region'))
-    || span.within.some((outer) => span.names.some(({ entry }) => entry.kind !== 'country' && contains(outer, entry)));
+  return (
+    Boolean(
+      span.kinds &&
+        !span.kinds.includes('country') &&
+        span.names.some(({ entry }) => span.kinds!.includes(entry.kind) && entry.kind !== 'region'),
+    ) ||
+    span.within.some((outer) =>
+      span.names.some(({ entry }) => entry.kind !== 'country' && contains(outer, entry)),
+    )
+  );
 }
 
 const isPlain = (span: Span): boolean => span.cue !== 'type';
@@ -70,31 +80,63 @@ function judgePlace(span: Span, setting: Setting): PlaceProposal | null {
   if (!best) return null;
   const isKnown = setting.senses.has(span.words) || Boolean(best.entry.feature) || span.within.length > 0;
   const isGround = span.cue === 'locative' || span.cue === 'type';
-  if (!isGround && !isKnown && !isProminent(best.entry, span)) return null;
+  const isOnly = ranked.length === 1 || ranked.slice(1).every(({ score }) => score < best.score - MARGIN);
+  if (span.cue === 'none' && !isKnown && !isProminent(best.entry, span, setting, isOnly)) return null;
   // A word beside the name that no candidate fits: what is meant is not in the gazetteer.
   const fits = !span.kinds || span.kinds.includes(best.entry.kind);
   const next = rivalOf(ranked);
-  const isClear = !next || best.score - next.score >= MARGIN;
-  const certain = fits && isClear && best.score >= LIKELY && !span.isOffice && !span.speaks && (isGround || span.within.length > 0);
+  // A town in the unit of its name is near enough to its rival: *in Geneva*.
+  const isSeat = next && contains(next.entry, best.entry) && best.entry.kind === 'town';
+  const isClear = !next || best.score - next.score >= (isSeat ? MARGIN / 3 : MARGIN);
+  const isLikely =
+    best.score >= LIKELY || (isOnly && (best.entry.kind !== 'town' || best.entry.people >= SMALL));
+  const isNamed = isNatural(best.entry, span) && ranked.length === 1;
+  const certain =
+    fits &&
+    isClear &&
+    isLikely &&
+    !span.isOffice &&
+    !span.speaks &&
+    (isGround || span.within.length > 0 || isNamed);
   const candidates = ranked.slice(0, MOST).map((scored) => placeCandidate(scored, setting));
   if (!fits) candidates.unshift(nameCandidate(span));
   else if (span.speaks && best.entry.seat === 'C') candidates.unshift(...government(best.entry, setting));
-  return proposal(span, candidates[0]!.as === 'party' ? 'party' : 'place', certain ? 'certain' : 'unsure', candidates.slice(0, MOST));
+  return proposal(
+    span,
+    candidates[0]!.as === 'party' ? 'party' : 'place',
+    certain ? 'certain' : 'unsure',
+    candidates.slice(0, MOST),
+  );
 }
 
 /** The next that is another place: a unit and its seat of the same name are told apart by a person. */
 const rivalOf = ([, ...others]: readonly Scored[]): Scored | undefined => others[0];
 
-function isProminent(entry: Entry, span: Span): boolean {
-  if (span.words.length < 4 && entry.kind === 'town') return false;
-  return entry.kind !== 'town' ? entry.kind !== 'unit' || entry.country === 'ID' || span.words.includes(' ') : entry.seat === 'C' || entry.people >= LARGE;
+/** Known well enough to be proposed where no word says that it is a place. */
+function isProminent(entry: Entry, span: Span, setting: Setting, isOnly: boolean): boolean {
+  if (entry.kind === 'town') return span.words.length > 3 && (entry.seat === 'C' || entry.people >= LARGE);
+  if (entry.kind !== 'unit') return true;
+  return span.words.length > 3 && (isOnly || setting.countries.has(entry.country ?? ''));
 }
+
+/** *Black Sea*, *Gunung Merapi*: the name says itself what it is. */
+const isNatural = ({ kind }: Entry, { words }: Span): boolean =>
+  kind === 'sea' || (['canal', 'river', 'lake', 'mountain', 'island'].includes(kind) && words.includes(' '));
 
 /** *Moscow said*: the government there. */
 function government(entry: Entry, setting: Setting): Candidate[] {
   const point = null;
-  const label = new Intl.DisplayNames(setting.language, { type: 'region' }).of(entry.country!) ?? entry.country!;
-  return [{ as: 'party', key: `code/${entry.country}`, label, point, reason: 'a capital that speaks stands for its government' }];
+  const label =
+    new Intl.DisplayNames(setting.language, { type: 'region' }).of(entry.country!) ?? entry.country!;
+  return [
+    {
+      as: 'party',
+      key: `code/${entry.country}`,
+      label,
+      point,
+      reason: 'a capital that speaks stands for its government',
+    },
+  ];
 }
 
 export const nameCandidate = ({ words }: Pick<Span, 'words'>): Candidate => ({
@@ -127,11 +169,22 @@ const KIND: Record<Entry['kind'], string> = {
   actor: 'institution',
 };
 
-export function candidate(entry: Entry, as: 'place' | 'party', { language }: Setting, reason: string): Candidate {
+export function candidate(
+  entry: Entry,
+  as: 'place' | 'party',
+  { language }: Setting,
+  reason: string,
+): Candidate {
   return { as, key: entry.key, label: entry.names[language], reason, point: entry.point };
 }
 
-function actorProposal(span: Span, entry: Entry, tier: Tier, reason: string, setting: Setting): PlaceProposal {
+function actorProposal(
+  span: Span,
+  entry: Entry,
+  tier: Tier,
+  reason: string,
+  setting: Setting,
+): PlaceProposal {
   return proposal(span, 'party', tier, [candidate(entry, 'party', setting, reason)]);
 }
 

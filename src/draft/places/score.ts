@@ -61,9 +61,11 @@ export function scoreOf(entry: Entry, span: Span, setting: Setting, others: read
   }
   if (span.within.some((outer) => contains(outer, entry))) add(4, 'the name after the comma contains it');
   const named = entry.country ? (setting.countries.get(entry.country) ?? 0) : 0;
-  if (named > 0) add(Math.min(1.2 + named * 0.2, 2.4), `${nameOfCountry(entry.country)} is named in the article`);
+  if (named > 0)
+    add(Math.min(1.2 + named * 0.2, 2.4), `${nameOfCountry(entry.country)} is named in the article`);
   if (setting.senses.get(span.words) === entry) add(4, 'the article means it elsewhere');
-  if (entry.point && entry.kind !== 'country' && isNear(entry, setting.anchors, others)) add(1, 'near other places of the article');
+  if (entry.point && entry.kind !== 'country' && isNear(entry, setting.anchors, others))
+    add(1, 'near other places of the article');
   return scored;
 }
 
@@ -86,4 +88,5 @@ function isNear(entry: Entry, anchors: readonly Entry[], others: readonly Entry[
 
 const display = new Intl.DisplayNames('en', { type: 'region' });
 
-export const nameOfCountry = (code: string | null): string => (code ? (display.of(code) ?? code) : 'no country');
+export const nameOfCountry = (code: string | null): string =>
+  code ? (display.of(code) ?? code) : 'no country';

@@ -19,7 +19,8 @@ export type ArticleFormat = 'text' | 'markdown' | 'html';
 
 /** By the end of its name; a text that opens with a tag is HTML, whatever its name. */
 export function formatOf(name: string, text: string): ArticleFormat {
-  if (/\.x?html?$/i.test(name) || /^\s*<(?:!doctype|html|article|body|main|p|h1)\b/i.test(text)) return 'html';
+  if (/\.x?html?$/i.test(name) || /^\s*<(?:!doctype|html|article|body|main|p|h1)\b/i.test(text))
+    return 'html';
   return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';
 }
 
@@ -46,7 +47,8 @@ function textBlocks(text: string, isMarkdown: boolean): Found {
   let open = false;
   for (const line of lines) {
     if (line === '') open = false;
-    else if (open && (isMarkdown || isWrapped) && !line.startsWith('#')) groups.push(`${groups.pop()} ${line}`);
+    else if (open && (isMarkdown || isWrapped) && !line.startsWith('#'))
+      groups.push(`${groups.pop()} ${line}`);
     else {
       groups.push(line);
       open = !line.startsWith('#');

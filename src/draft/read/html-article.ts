@@ -4,7 +4,21 @@ import { fromHtml } from 'hast-util-from-html';
 import type { ArticleBlock } from './article.ts';
 
 const BLOCKS = ['p', 'li', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'dd'];
-const SKIPPED = ['script', 'style', 'noscript', 'template', 'figure', 'figcaption', 'aside', 'nav', 'form', 'button', 'svg', 'footer', 'iframe'];
+const SKIPPED = [
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'figure',
+  'figcaption',
+  'aside',
+  'nav',
+  'form',
+  'button',
+  'svg',
+  'footer',
+  'iframe',
+];
 
 /** Libraries for pages are loaded only for a page. */
 export async function htmlBlocks(html: string): Promise<{ title: string | null; blocks: ArticleBlock[] }> {
@@ -12,7 +26,9 @@ export async function htmlBlocks(html: string): Promise<{ title: string | null; 
     import('happy-dom'),
     import('@mozilla/readability'),
   ]);
-  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } } as object);
+  const window = new Window({
+    settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true },
+  } as object);
   window.document.write(html);
   const heading = window.document.querySelector('h1')?.textContent?.replaceAll(/\s+/g, ' ').trim();
   const read = new Readability(window.document as unknown as Document, { charThreshold: 100 }).parse();
@@ -36,7 +52,8 @@ function collect(node: Nodes, blocks: ArticleBlock[]): void {
 }
 
 const hasBlock = (node: Nodes): boolean =>
-  node.type === 'element' && (BLOCKS.includes(node.tagName) || node.children.some((child) => hasBlock(child as Nodes)));
+  node.type === 'element' &&
+  (BLOCKS.includes(node.tagName) || node.children.some((child) => hasBlock(child as Nodes)));
 
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;

@@ -59,12 +59,31 @@ export function tokensOf(text: string, from = 0): Token[] {
   return tokens;
 }
 
+/** Letters that Unicode does not take apart. */
+const PLAIN: Record<string, string> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ð: 'd',
+  þ: 'th',
+  Ł: 'l',
+  Ø: 'o',
+  Đ: 'd',
+  Æ: 'ae',
+  Œ: 'oe',
+};
+
 /** The form in which names are compared: `Côte d’Ivoire` → `cote divoire`. */
 export function keyOfName(name: string): string {
   // Most names, and much faster.
   if (/^[A-Za-z ]+$/.test(name)) return name.toLowerCase().trim();
   return name
     .normalize('NFKD')
+    .replaceAll(/[łøđıßæœðþŁØĐÆŒ]/g, (letter) => PLAIN[letter]!)
     .replaceAll(/[\p{M}'’ʼ`.]/gu, '')
     .toLowerCase()
     .replaceAll(/[^\p{L}\d]+/gu, ' ')
