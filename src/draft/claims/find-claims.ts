@@ -57,7 +57,9 @@ function readSentence(sentence: Sentence, words: SpeechWords, last: string | nul
   const cue = speaker ? at(speaker.index, speaker.length) : null;
   if (unverified) {
     const verifier = (unverified.groups?.who ?? unverified.groups?.by)?.replace(/\.$/, '') ?? null;
-    const who = speaker && speaker.index < unverified.index ? speaker.who : last;
+    const own = speaker && speaker.index < unverified.index ? speaker.who : null;
+    // *That*, *the claim*: what was said before.
+    const who = own ?? (words.pointing.test(text.slice(0, unverified.index)) ? last : null);
     return {
       sentence,
       who,

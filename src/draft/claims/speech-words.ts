@@ -23,6 +23,8 @@ export interface SpeechWords {
   nouns: RegExp;
   /** Words of time and manner at the end of the speaker's words. */
   tail: RegExp;
+  /** It points at what was said before. */
+  pointing: RegExp;
   /** It is the report or the person that was named before. */
   back: RegExp;
 }
@@ -43,6 +45,8 @@ const en: SpeechWords = {
   nouns:
     /\b(?:sources?|officials?|ministry|government|police|army|military|report|study|video|statement|spokes\w+|commander|residents|witnesses|experts|analysts|authorities|agency|newspaper|survey|footage|data|court|researchers|scientists|president|minister|governor|mayor|chairman|director|leader|secretary)\b/i,
   tail: /\s+(?:(?:(?:on|in|at|during) )?(?:(?:late|early|mid|last|this|the) )?(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|yesterday|today|\d{4}|\d{1,2} \p{Lu}\p{L}+)\b.*|also|later|earlier|has|have|had|itself)$/iu,
+  pointing:
+    /^\s*(?:(?:that|this|it|these|those|they)\b|the (?:claims?|reports?|statements?|figures?|accounts?|allegations?)\b(?! (?:of|about|that|by)))/i,
   back: /^(?:the|that|this|its)\s+(?:same\s+)?(?:report|ministry|newspaper|statement|agency|study|official|spokes\w+|commander|source)\b/i,
 };
 
@@ -63,6 +67,8 @@ const id: SpeechWords = {
   nouns:
     /\b(?:sumber|pejabat|kementerian|pemerintah|polisi|militer|tentara|laporan|studi|penelitian|video|pernyataan|juru bicara|komandan|warga|saksi|ahli|pakar|analis|otoritas|badan|media|koran|surat kabar|survei|rekaman|data|pengadilan|peneliti|ilmuwan|kepolisian|penulis|presiden|menteri|gubernur|bupati|wali kota|ketua|kepala|direktur|pemimpin|perdana menteri)\b/i,
   tail: /\s+(?:(?:pada|dalam|di|saat|ketika|kemarin|hari ini|melalui|lewat|kepada|bulan|tahun|pekan|minggu|senin|selasa|rabu|kamis|jumat|sabtu)\b.*|juga|kemudian|sebelumnya|sendiri|itu|telah|sudah|kembali|pun|turut|belum|tidak|masih|terus|lagi|sempat)$/i,
+  pointing:
+    /^\s*(?:hal|klaim|laporan|pernyataan|angka|tuduhan|kabar|keterangan)\s+(?:itu|tersebut|ini)\b|sebuah klaim|^\s*(?:itu|ini)\b/i,
   back: /^(?:laporan|kementerian|media|koran|surat kabar|pernyataan|badan|pejabat|juru bicara|komandan|sumber|lembaga)\s+(?:yang sama|itu|tersebut|ini)\b/i,
 };
 

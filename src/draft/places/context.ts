@@ -50,6 +50,7 @@ export function readContext(
       cues.membersAfter.test(after),
     isOffice: isOffice(cues, tokens, first, last),
     speaks: Boolean(next && SPACE.test(next.gap) && cues.speech.has(next.key)),
+    isJoined: isJoined(found, which),
     onGround: isAdjective && groundFollows(cues, tokens, last),
     within: containerAfter(found, which, after),
     sentence: { start: sentence.start, end: sentence.end, index },
@@ -89,6 +90,7 @@ function readCue(cues: Cues, { tokens, at }: Found, which: number): Reading {
     if (type && isOf && !kinds) kinds = type;
     else if (cues.locative.has(key) || isTowards(tokens, back))
       return kinds ? { cue: 'type', kinds } : { cue: 'locative', kinds: null };
+    else if (key === cues.between) return { cue: kinds ? 'type' : 'between', kinds };
     else if (cues.weak.has(key) && !(key === 'of' && cues.typeBefore.has(tokens[back - 1]?.key ?? ''))) {
       if (!kinds && !cues.skipped.has(key)) return { cue: 'weak', kinds: null };
     } else if (!cues.skipped.has(key) && key !== 'of') break;
@@ -151,6 +153,19 @@ function groundFollows(cues: Cues, tokens: readonly Token[], last: number): bool
   return tokens
     .slice(last + 1, last + 4)
     .some((token, step) => cues.ground.has(token.key) && (step === 0 || SPACE.test(token.gap)));
+}
+
+/** A dash parts it from the name of a place that is no country. */
+function isJoined({ tokens, at }: Found, which: number): boolean {
+  const { first, last } = at[which]!;
+  const [before, next] = [at[which - 1], at[which + 1]];
+  const isPlace = (match: Found['at'][number]) =>
+    match.names.every(({ entry }) => !['country', 'actor'].includes(entry.kind));
+  const left =
+    before && before.last + 1 === first && /^\s*[-–—]\s*$/.test(tokens[first]!.gap) && isPlace(before);
+  const right =
+    next && next.first === last + 1 && /^\s*[-–—]\s*$/.test(tokens[next.first]!.gap) && isPlace(next);
+  return Boolean(left || right);
 }
 
 /** *Bandung, Indonesia*: what follows a comma contains what is before it. */

@@ -7,6 +7,8 @@ export interface Cues {
   locative: ReadonlySet<string>;
   /** Before a name: a place or somebody's origin. */
   weak: ReadonlySet<string>;
+  /** Before the first of two names. */
+  between: string;
   /** Between a preposition and a name. */
   skipped: ReadonlySet<string>;
   /** Before a name, as *kota X* or *city of X*: what it must be; an empty list says only that it is a place. */
@@ -47,6 +49,7 @@ const en: Cues = {
     'in at near into inside outside across around throughout toward towards within onto above below beyond shelled attacked bombed bombarded reached entered visited captured seized besieged retook recaptured liberated invaded crossed fled occupied annexed left',
   ),
   weak: set('from to through over off along of'),
+  between: 'between',
   skipped: set(
     'the a whole entire all nearby neighbouring neighboring northern southern eastern western central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern downtown greater mainland rural occupied besieged war-torn coastal remote border capital nearby far upper lower both parts part areas area some much most of outskirts suburbs centre center heart coast south’s and or',
   ),
@@ -97,6 +100,7 @@ const id: Cues = {
     'di ke dekat sekitar seputar menuju menembaki mengebom mencapai memasuki menduduki mencaplok memasuki seluruh sepanjang seberang kawasan wilayah daerah menyerang menginvasi mengunjungi meninggalkan melintasi menguasai merebut mengguncang melanda menerjang merendam menghantam menyapu menyerbu',
   ),
   weak: set('dari hingga sampai lewat melalui asal dalam luar'),
+  between: 'antara',
   skipped: set(
     'sejumlah beberapa sebagian seluruh semua bagian utara selatan timur barat tengah tenggara pusat pinggiran pesisir perairan dalam luar ibu kota-kota perbatasan wilayah-wilayah dekat sekitar pantai lepas arah sebelah kawasan wilayah daerah bekas dan atau negara',
   ),

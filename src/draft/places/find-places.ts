@@ -21,7 +21,7 @@ export function findPlaces(
     .filter((span) => !isCommonWord(span, paragraphs));
   const setting = settingOf(spans, language);
   const known = spans.flatMap((span) => judge(span, setting) ?? []);
-  const taken = [...spans];
+  const taken = spans.filter(({ isOther }) => !isOther);
   const more = paragraphs.flatMap((text, index) => [
     ...findBorders(text, index, spans, setting, gazetteer),
     ...findUnknown(text, index, taken, language),

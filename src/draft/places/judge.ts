@@ -51,7 +51,7 @@ function judgeCountry(span: Span, first: Entry, setting: Setting): PlaceProposal
     const place = candidate(entry, 'place', setting, 'a country after a word that says where');
     return proposal(span, 'place', isSure ? 'certain' : 'unsure', [place, actor]);
   }
-  if (!isAdjective && span.cue === 'weak') {
+  if (!isAdjective && (span.cue === 'weak' || span.isJoined)) {
     const place = candidate(entry, 'place', setting, 'a country after a word that may say where');
     return proposal(span, 'party', 'unsure', [actor, place, ...rivals(span, entry, setting)]);
   }

@@ -1,8 +1,8 @@
 /** A name found in a paragraph, with all that it may mean and what the words around it say. */
 import type { Entry, EntryKind, Name } from '../gazetteer/entry.ts';
 
-/** How sure the words around a name are that it is a place: *kota X*; *di X*; *dari X*; nothing. */
-export type Cue = 'type' | 'locative' | 'weak' | 'none';
+/** How sure the words around a name are that it is a place: *kota X*; *di X*; *dari X*; *antara X dan Y*, of which countries are actors; nothing. */
+export type Cue = 'type' | 'locative' | 'weak' | 'between' | 'none';
 
 export interface Span {
   /** Index of the paragraph, from 0. */
@@ -21,6 +21,8 @@ export interface Span {
   /** A body or office is named after it, or it does the speaking: *Gubernur X*, *Moscow said*. */
   isOffice: boolean;
   speaks: boolean;
+  /** *Batam–Singapura*: joined by a dash to a place that is no country. */
+  isJoined: boolean;
   /** *Ukrainian territory*: an adjective of a place. */
   onGround: boolean;
   /** The entry of the name after a comma: *Springfield, Illinois*. */

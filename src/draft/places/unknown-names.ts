@@ -36,6 +36,7 @@ export function findUnknown(
         return [];
       if (
         cues.plainCapitals.has(token.key) ||
+        cues.typeBefore.has(token.key) ||
         cues.titles.has(token.key) ||
         (token.text.length < 3 && !isTyped)
       )
