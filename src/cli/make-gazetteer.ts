@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatShapes, makeShapes } from './make-gazetteer/shapes.ts';
 import { strayNames, townLines } from './make-gazetteer/towns.ts';
-import { type RawUnit, readGroups, readUnits } from './make-gazetteer/units.ts';
+import { groupsFrom, type RawUnit, unitsFrom } from './make-gazetteer/units.ts';
 import { round } from './make-layers/shapes.ts';
 
 const [source, folder = 'data/gazetteer'] = process.argv.slice(2);
@@ -20,13 +20,13 @@ function run(from: string, to: string): void {
   const stray = strayNames(readFileSync(join(to, 'names/towns.tsv'), 'utf8'));
   if (stray.length > 0) throw new Error(`GeoNames has other names for\n${stray.join('\n')}`);
   const raw = (JSON.parse(readFileSync(from, 'utf8')) as { features: RawUnit[] }).features;
-  const units = readUnits(raw);
+  const units = unitsFrom(raw);
   const shapes = makeShapes(units);
   const shown = new Set(shapes.topology.objects.units.geometries.map(({ id }) => id));
   const unitLines = units.map(({ id, country, admin, lon, lat, type, en, id_ }) =>
     [id, country, admin, round(lon, 2), round(lat, 2), type, en.join(';'), id_.join(';')].join('\t'),
   );
-  const groupLines = [...readGroups(raw, units)].map(([key, members]) =>
+  const groupLines = [...groupsFrom(raw, units)].map(([key, members]) =>
     [key, members.map(({ id }) => id).join(';')].join('\t'),
   );
   const files = {

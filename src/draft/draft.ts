@@ -1,8 +1,9 @@
 /** From an article to a story folder that the check accepts: what is certain is linked, the rest waits in review.json. */
 import { join } from 'node:path';
-import { applyChoice, type Desk, textFile } from './folder/apply-choice.ts';
+import { applyChoice } from './folder/apply-choice.ts';
 import { bareText, sourcesJson } from './folder/bare-story.ts';
 import { copyLayers } from './folder/copy-layers.ts';
+import { type Desk, textFile } from './folder/desk.ts';
 import { ShapeStore } from './folder/place-shape.ts';
 import { PLACES } from './folder/places-file.ts';
 import {

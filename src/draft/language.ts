@@ -3,7 +3,7 @@
 export const LANGUAGES = ['en', 'id'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export type Names = Record<Language, string>;
+export type NameByLanguage = Record<Language, string>;
 
 /** `id-ID` → `id`; null for a language that cannot be read yet. */
 export function languageOf(tag: string): Language | null {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readStory } from '../../src/build/read/read-story.ts';
 import { firstChoice, writeDraft } from '../../src/draft/draft.ts';
-import { applyChoice, type Desk } from '../../src/draft/folder/apply-choice.ts';
+import { applyChoice } from '../../src/draft/folder/apply-choice.ts';
+import type { Desk } from '../../src/draft/folder/desk.ts';
 import { ShapeStore } from '../../src/draft/folder/place-shape.ts';
 import {
   type EventItem,
@@ -70,6 +71,7 @@ test('places have their outline or point, events their date and the places besid
     ['central-java', 'area'],
     ['indonesia', 'area'],
     ['semarang', 'exact'],
+    ['jakarta', 'exact'],
   ]);
   const events = JSON.parse(read('events.json'));
   expect(

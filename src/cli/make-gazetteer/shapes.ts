@@ -15,14 +15,14 @@ const SHARE = 0.08;
 /** Decimal places, about 100 m. */
 const DECIMALS = 3;
 
-export interface Shapes {
+export interface UnitShapes {
   topology: Layered<'units'>;
   /** Ids of units whose outline crosses itself in the source: they are known by name and point alone. */
   left: string[];
 }
 
 /** The outlines of all units, positions in thousandths of a degree. */
-export function makeShapes(units: readonly Unit[]): Shapes {
+export function makeShapes(units: readonly Unit[]): UnitShapes {
   const countries = new Map<string, Unit[]>();
   for (const unit of units) countries.set(unit.country, [...(countries.get(unit.country) ?? []), unit]);
   const arcs: Position[][] = [];

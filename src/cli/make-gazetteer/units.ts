@@ -52,7 +52,7 @@ const GROUPED: Record<string, 'region' | 'geonunit'> = {
 const CODE = /^([A-Z]{2})-[A-Z0-9]{1,3}$/;
 
 /** Every unit that has a name and a shape, the largest countries’ as all others’. */
-export function readUnits(raw: readonly RawUnit[]): Unit[] {
+export function unitsFrom(raw: readonly RawUnit[]): Unit[] {
   const units = raw.flatMap(({ properties: from, geometry }) => {
     const name = from.name_en ?? from.name;
     if (!name || !geometry) return [];
@@ -81,7 +81,7 @@ export function readUnits(raw: readonly RawUnit[]): Unit[] {
 }
 
 /** Names of the larger units and the ids of those that make them up: England, Lombardy. */
-export function readGroups(raw: readonly RawUnit[], units: readonly Unit[]): Map<string, Unit[]> {
+export function groupsFrom(raw: readonly RawUnit[], units: readonly Unit[]): Map<string, Unit[]> {
   const groups = new Map<string, Unit[]>();
   const byPlace = new Map(units.map((unit) => [`${unit.lon},${unit.lat},${unit.country}`, unit]));
   for (const { properties } of raw) {

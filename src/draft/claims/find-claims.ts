@@ -5,7 +5,7 @@ import { type Sentence, sentencesOf } from '../read/sentences.ts';
 import { type SpeechWords, speechWordsOf } from './speech-words.ts';
 
 /** What one sentence says of its speaker. */
-export interface Said {
+export interface SpokenSentence {
   sentence: Sentence;
   who: string | null;
   status: ClaimStatus;
@@ -18,7 +18,7 @@ export interface Said {
 const LONGEST = 14;
 
 /** For each paragraph, its sentences with their speakers. The last speaker goes on where only *he said* is written. */
-export function findSpeakers(paragraphs: readonly string[], language: Language): Said[][] {
+export function findSpeakers(paragraphs: readonly string[], language: Language): SpokenSentence[][] {
   const words = speechWordsOf(language);
   let last: string | null = null;
   return paragraphs.map((text) => {
@@ -41,12 +41,12 @@ export function findSpeakers(paragraphs: readonly string[], language: Language):
 export function findClaims(
   paragraphs: readonly string[],
   language: Language,
-  speakers: readonly Said[][],
+  speakers: readonly SpokenSentence[][],
 ): ClaimProposal[] {
   return paragraphs.flatMap((text, paragraph) => claimsOf(text, paragraph, language, speakers[paragraph]!));
 }
 
-function readSentence(sentence: Sentence, words: SpeechWords, last: string | null): Said {
+function readSentence(sentence: Sentence, words: SpeechWords, last: string | null): SpokenSentence {
   const { text } = sentence;
   const at = (index: number, length: number) => {
     const start = sentence.start + index;
@@ -164,7 +164,7 @@ function claimsOf(
   text: string,
   paragraph: number,
   language: Language,
-  said: readonly Said[],
+  said: readonly SpokenSentence[],
 ): ClaimProposal[] {
   const numbers = numbersOf(text, language);
   const spoken = said.filter(({ status, cue }) => status !== 'unattributed' || cue);
@@ -173,7 +173,7 @@ function claimsOf(
     ({ who, status, verifier }) =>
       who === said[0]!.who && status === said[0]!.status && verifier === said[0]!.verifier,
   );
-  const one = (about: Said, sentence: number | null): ClaimProposal => ({
+  const one = (about: SpokenSentence, sentence: number | null): ClaimProposal => ({
     kind: 'claim',
     paragraph,
     start: about.cue?.start ?? about.sentence.start,
@@ -199,7 +199,7 @@ function numbersOf(text: string, language: Language): (sentence: Sentence) => nu
   return ({ start }) => starts.filter((index) => index <= start).length;
 }
 
-function reasonOf({ cue, status }: Said): string {
+function reasonOf({ cue, status }: SpokenSentence): string {
   if (!cue) return 'no word says who says it';
   return status === 'unattributed' ? `“${cue.words}” names nobody` : `“${cue.words}” says so`;
 }

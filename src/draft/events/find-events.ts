@@ -2,7 +2,7 @@
  * What happens in an article, proposed from its words: each date with a verb, each thing said, and nouns and figures of what
  * happened without a date. Dates with a verb are certain; the rest waits for a person.
  */
-import type { Said } from '../claims/find-claims.ts';
+import type { SpokenSentence } from '../claims/find-claims.ts';
 import { type FoundDate, findDates } from '../dates/find-dates.ts';
 import type { Language } from '../language.ts';
 import type { EventProposal } from '../proposal.ts';
@@ -13,7 +13,7 @@ export function findEvents(
   paragraphs: readonly string[],
   language: Language,
   date: string,
-  speakers: readonly Said[][],
+  speakers: readonly SpokenSentence[][],
 ): EventProposal[] {
   const words = eventWordsOf(language);
   const events = paragraphs.flatMap((text, paragraph) => {
@@ -30,7 +30,7 @@ export function findEvents(
 interface Place {
   text: string;
   paragraph: number;
-  said: Said;
+  said: SpokenSentence;
   dates: readonly FoundDate[];
   words: EventWords;
   today: string;
@@ -125,7 +125,7 @@ function event({ text, paragraph }: Place, { start, end }: At, title: string): E
 }
 
 /** What one speaker says in paragraphs that follow each other is one event. */
-function joinSpeakers(events: readonly Spoken[], speakers: readonly Said[][]): EventProposal[] {
+function joinSpeakers(events: readonly Spoken[], speakers: readonly SpokenSentence[][]): EventProposal[] {
   const kept: Spoken[] = [];
   for (const event of events) {
     const first = event.who === null ? undefined : kept.findLast(({ who }) => who === event.who);

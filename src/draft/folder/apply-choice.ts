@@ -1,8 +1,7 @@
 /** Carries out what a person (or the certain tier) chooses for one proposal: links, places, events and claims of the folder. */
-import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { type Desk, textFile } from './desk.ts';
 import { dropEvent, writeEvent } from './events-file.ts';
 import { addressesIn, findParagraph, linesBelow, setLink, takeLink } from './marked-text.ts';
-import type { ShapeStore } from './place-shape.ts';
 import { addPlace, dropPlace, nameEntry } from './places-file.ts';
 import type {
   Choice,
@@ -12,20 +11,9 @@ import type {
   EventItem,
   PlaceChoice,
   PlaceItem,
-  Review,
   ReviewItem,
   WordsAt,
 } from './review-file.ts';
-import type { StoryFiles } from './story-files.ts';
-
-export interface Desk {
-  files: StoryFiles;
-  review: Review;
-  gazetteer: Gazetteer;
-  shapes: ShapeStore;
-}
-
-export const textFile = ({ language }: Pick<Review, 'language'>): string => `story.${language}.md`;
 
 /** Undoes what was chosen before. The item gets the choice. Throws an Error in plain words if the text does not let it be. */
 export function applyChoice(desk: Desk, item: ReviewItem, choice: Choice | null): void {

@@ -4,7 +4,7 @@ import { languageOf } from '../language.ts';
 import type { Article } from '../read/article.ts';
 import { sentencesOf } from '../read/sentences.ts';
 import { escapeMarkdown } from './marked-text.ts';
-import { slugOf } from './places-file.ts';
+import { placeSlug } from './places-file.ts';
 import type { Review } from './review-file.ts';
 
 /** What a person must write: it stands where the article says nothing. */
@@ -38,7 +38,7 @@ export function sourcesJson(
   language: string,
   date: string,
 ): { id: string; text: string } {
-  const id = `${publisher ? slugOf(publisher.replace(/\.(?:com|co\.id|id|org|net)$/i, '')) : 'article'}-${date}`;
+  const id = `${publisher ? placeSlug(publisher.replace(/\.(?:com|co\.id|id|org|net)$/i, '')) : 'article'}-${date}`;
   const source = {
     id,
     type: 'article-newspaper',

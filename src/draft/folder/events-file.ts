@@ -1,7 +1,7 @@
 /** events.json of a draft: events are added, changed in place and removed one by one. */
-import type { Desk } from './apply-choice.ts';
+import type { Desk } from './desk.ts';
 import { addressesIn, findParagraph } from './marked-text.ts';
-import { slugOf } from './places-file.ts';
+import { placeSlug } from './places-file.ts';
 import type { EventChoice, EventItem } from './review-file.ts';
 import type { StoryFiles } from './story-files.ts';
 
@@ -79,7 +79,7 @@ function placesBeside({ files, review }: Desk, item: EventItem): string[] {
 }
 
 function freeId(title: string, taken: ReadonlySet<string>): string {
-  const base = slugOf(title).split('-').slice(0, 4).join('-') || 'event';
+  const base = placeSlug(title).split('-').slice(0, 4).join('-') || 'event';
   for (let count = 1; ; count++) {
     const id = count === 1 ? base : `${base}-${count}`;
     if (!taken.has(id)) return id;

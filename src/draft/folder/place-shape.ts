@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { merge } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Entry } from '../gazetteer/entry.ts';
+import type { GazetteerEntry } from '../gazetteer/entry.ts';
 
 export type ShapeFeature = Feature<Polygon | MultiPolygon> & { id: string };
 
@@ -19,7 +19,7 @@ export class ShapeStore {
   }
 
   /** With the id that it has in a layer; null if the project has no shape of it. */
-  shapeOf(entry: Entry): ShapeFeature | null {
+  shapeOf(entry: GazetteerEntry): ShapeFeature | null {
     const geometry =
       entry.kind === 'country' ? this.#country(entry) : entry.kind === 'unit' ? this.#unit(entry) : null;
     if (!geometry) return null;
@@ -29,13 +29,13 @@ export class ShapeStore {
     return { type: 'Feature', id: id.replaceAll(/[^\w.-]+/g, '-'), properties, geometry };
   }
 
-  #country({ key }: Entry): Polygon | MultiPolygon | null {
+  #country({ key }: GazetteerEntry): Polygon | MultiPolygon | null {
     this.#countries ??= JSON.parse(readFileSync(join(this.#data, 'basemap/world-detail.geojson'), 'utf8'));
     const found = this.#countries!.features.find(({ id }) => id === key.slice('country/'.length));
     return (found?.geometry as Polygon | MultiPolygon) ?? null;
   }
 
-  #unit({ key, members }: Entry): Polygon | MultiPolygon | null {
+  #unit({ key, members }: GazetteerEntry): Polygon | MultiPolygon | null {
     this.#units ??= JSON.parse(readFileSync(join(this.#data, 'gazetteer/units.topo.json'), 'utf8'));
     const topology = this.#units!;
     const ids = members.length > 0 ? members : [key.slice('unit/'.length)];

@@ -1,6 +1,6 @@
 /** places.geojson of a draft: a place is added when its first mention is chosen and goes with its last. */
 import type { Feature, FeatureCollection } from 'geojson';
-import { type Entry, newEntry } from '../gazetteer/entry.ts';
+import { type GazetteerEntry, newEntry } from '../gazetteer/entry.ts';
 import type { ShapeStore } from './place-shape.ts';
 import type { StoryFiles } from './story-files.ts';
 
@@ -8,7 +8,7 @@ export const PLACES = 'places.geojson';
 export const LAYER = 'layers/draft-places.geojson';
 
 /** Kinds of the story format. */
-const KINDS: Record<Entry['kind'], string> = {
+const KINDS: Record<GazetteerEntry['kind'], string> = {
   country: 'country',
   unit: 'oblast',
   district: 'district',
@@ -38,7 +38,7 @@ const EMPTY_LAYER = `{
 `;
 
 /** `Côte d’Ivoire` → `cote-divoire`. */
-export function slugOf(name: string): string {
+export function placeSlug(name: string): string {
   const slug = name
     .normalize('NFKD')
     .toLowerCase()
@@ -54,7 +54,7 @@ const featuresIn = (files: StoryFiles, path: string): Feature[] =>
 /** The id of the place, which is added if it is not there yet. */
 export function addPlace(
   files: StoryFiles,
-  entry: Entry,
+  entry: GazetteerEntry,
   shapes: ShapeStore,
 ): { id: string; isDrawn: boolean } {
   const places = featuresIn(files, PLACES);
@@ -80,7 +80,7 @@ export function addPlace(
           ? 'exact'
           : 'none';
   if (same) return { id: String(same.id), isDrawn: precision !== 'none' };
-  const id = freeId(slugOf(entry.names.en), entry, new Set(places.map((place) => String(place.id))));
+  const id = freeId(placeSlug(entry.names.en), entry, new Set(places.map((place) => String(place.id))));
   const properties = { ...names, kind: KINDS[entry.kind], precision, ...(feature ? { feature } : {}) };
   const geometry = point ? { type: 'Point', coordinates: point } : null;
   files.edit(PLACES, ['features', places.length], { type: 'Feature', id, properties, geometry }, true);
@@ -88,10 +88,10 @@ export function addPlace(
 }
 
 /** A name that the gazetteer does not have. */
-export const nameEntry = (words: string): Entry =>
+export const nameEntry = (words: string): GazetteerEntry =>
   newEntry(`name/${words}`, 'site', { en: words, id: words });
 
-function freeId(slug: string, entry: Entry, taken: ReadonlySet<string>): string {
+function freeId(slug: string, entry: GazetteerEntry, taken: ReadonlySet<string>): string {
   const options = [slug, `${slug}-${KINDS[entry.kind]}`, `${slug}-${(entry.country ?? 'x').toLowerCase()}`];
   for (let count = 2; ; count++) {
     const free = options.find((id) => !taken.has(id));
@@ -101,7 +101,7 @@ function freeId(slug: string, entry: Entry, taken: ReadonlySet<string>): string 
 }
 
 /** `layer/feature` of the shape, which is added to the draft's layer if it is not there; null if there is none. */
-function addShape(files: StoryFiles, entry: Entry, shapes: ShapeStore): string | null {
+function addShape(files: StoryFiles, entry: GazetteerEntry, shapes: ShapeStore): string | null {
   const layer = LAYER.slice('layers/'.length, -'.geojson'.length);
   // The author's own countries come before the base map's.
   const own = entry.kind === 'country' ? entry.key.slice('country/'.length) : null;

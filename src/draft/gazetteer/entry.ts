@@ -1,5 +1,5 @@
 /** What the gazetteer knows of one place or actor. */
-import type { Names } from '../language.ts';
+import type { NameByLanguage } from '../language.ts';
 
 export type EntryKind =
   | 'country'
@@ -17,12 +17,12 @@ export type EntryKind =
   | 'site'
   | 'actor';
 
-export interface Entry {
+export interface GazetteerEntry {
   /** Unique in the gazetteer: `country/UKR`, `unit/id-jt`, `town/1642911`, `oblasts/kursk` for one of the author's layers. */
   key: string;
   kind: EntryKind;
   /** For a reader, one for each interface language. */
-  names: Names;
+  names: NameByLanguage;
   /** ISO 3166-1, two letters; null if it lies in several or in none. */
   country: string | null;
   /** GeoNames' code of the first-level unit in its country. */
@@ -39,13 +39,18 @@ export interface Entry {
 }
 
 /** One name of an entry. `adjective`: of its people or what is theirs (`Ukrainian`). */
-export interface Name {
-  entry: Entry;
+export interface KnownName {
+  entry: GazetteerEntry;
   written: string;
   isAdjective: boolean;
 }
 
-export function newEntry(key: string, kind: EntryKind, names: Names, more: Partial<Entry> = {}): Entry {
+export function newEntry(
+  key: string,
+  kind: EntryKind,
+  names: NameByLanguage,
+  more: Partial<GazetteerEntry> = {},
+): GazetteerEntry {
   return {
     key,
     kind,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { distance } from '@turf/turf';
 import { keyOfName } from '../read/sentences.ts';
-import type { Entry, Name } from './entry.ts';
+import type { GazetteerEntry, KnownName } from './entry.ts';
 import { readCountries } from './read-countries.ts';
 import { type LayerName, readLayerNames } from './read-layers.ts';
 import { readActors, readGroups, readRegions, readTowns, readUnits } from './read-places.ts';
@@ -12,11 +12,11 @@ import { readActors, readGroups, readRegions, readTowns, readUnits } from './rea
 export const LONGEST = 6;
 
 export class Gazetteer {
-  readonly #names = new Map<string, Name[]>();
-  readonly #entries = new Map<string, Entry>();
+  readonly #names = new Map<string, KnownName[]>();
+  readonly #entries = new Map<string, GazetteerEntry>();
 
   /** `written` are the names of an entry; an entry that is there already gets them in addition. */
-  add(entry: Entry, written: readonly string[], isAdjective = false): void {
+  add(entry: GazetteerEntry, written: readonly string[], isAdjective = false): void {
     if (!this.#entries.has(entry.key)) this.#entries.set(entry.key, entry);
     for (const name of written) {
       const key = keyOfName(name);
@@ -32,11 +32,11 @@ export class Gazetteer {
   }
 
   /** By `keyOfName`; empty if nothing has this name. */
-  find(key: string): readonly Name[] {
+  find(key: string): readonly KnownName[] {
     return this.#names.get(key) ?? [];
   }
 
-  entry(key: string): Entry | null {
+  entry(key: string): GazetteerEntry | null {
     return this.#entries.get(key) ?? null;
   }
 
@@ -45,7 +45,7 @@ export class Gazetteer {
   }
 
   /** All entries of a kind. */
-  ofKind(kind: Entry['kind']): Entry[] {
+  ofKind(kind: GazetteerEntry['kind']): GazetteerEntry[] {
     return [...this.#entries.values()].filter((entry) => entry.kind === kind);
   }
 }
@@ -54,13 +54,13 @@ export class Gazetteer {
 const NEAR = 80;
 
 /** The gazetteer's own entry for a place that the author's layers have. */
-function isSame(own: Entry, other: Entry): boolean {
+function isSame(own: GazetteerEntry, other: GazetteerEntry): boolean {
   if (!own.feature || other.feature || own.kind !== other.kind || !own.point || !other.point) return false;
   return distance(own.point, other.point, { units: 'kilometers' }) < NEAR;
 }
 
 /** What layers do not say. */
-function complete(own: Entry, { country, admin, people, seat }: Entry): void {
+function complete(own: GazetteerEntry, { country, admin, people, seat }: GazetteerEntry): void {
   own.country ??= country;
   own.admin ||= admin;
   own.people ||= people;

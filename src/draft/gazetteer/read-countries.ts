@@ -1,5 +1,5 @@
 /** Countries: their names come from the locale data of Node, their short forms and adjectives from the table. */
-import { LANGUAGES, type Names } from '../language.ts';
+import { LANGUAGES, type NameByLanguage } from '../language.ts';
 import { newEntry } from './entry.ts';
 import type { LayerName } from './read-layers.ts';
 
@@ -12,7 +12,7 @@ const plain = (name: string): string => name.replace(/ \(.*\)$/, '').replace(' &
 export function readCountries(lines: readonly string[][]): LayerName[] {
   const display = Object.fromEntries(
     LANGUAGES.map((lang) => [lang, new Intl.DisplayNames(lang, { type: 'region', fallback: 'none' })]),
-  ) as Record<keyof Names, Intl.DisplayNames>;
+  ) as Record<keyof NameByLanguage, Intl.DisplayNames>;
   return lines.map(([two = '', three = '', english, adjectives, indonesian]) => {
     const others = { en: listOf(english), id: listOf(indonesian) };
     const names = Object.fromEntries(
@@ -20,7 +20,7 @@ export function readCountries(lines: readonly string[][]): LayerName[] {
         const name = plain(display[lang].of(two) ?? two);
         return [lang, /[&-]| SAR |Territories|Türkiye/.test(name) ? (others[lang][0] ?? name) : name];
       }),
-    ) as Names;
+    ) as NameByLanguage;
     return {
       entry: newEntry(`country/${three}`, 'country', names, { country: two }),
       names: [...new Set([...Object.values(names), ...others.en, ...others.id])],

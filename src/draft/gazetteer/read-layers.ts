@@ -1,13 +1,13 @@
-/** Names of the features of an author's own layers: they come before the gazetteer's. */
+/** NameByLanguage of the features of an author's own layers: they come before the gazetteer's. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { bbox } from '@turf/turf';
 import type { Feature, FeatureCollection } from 'geojson';
-import { type Entry, type EntryKind, newEntry } from './entry.ts';
+import { type EntryKind, type GazetteerEntry, newEntry } from './entry.ts';
 
 /** An entry with its names and adjectives as they are written. */
 export interface LayerName {
-  entry: Entry;
+  entry: GazetteerEntry;
   names: string[];
   adjectives?: string[];
 }

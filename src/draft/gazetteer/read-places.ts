@@ -1,11 +1,11 @@
 /** Units, towns, seas, rivers and institutions from the tables of `data/gazetteer`. */
-import type { Names } from '../language.ts';
-import { type Entry, type EntryKind, newEntry } from './entry.ts';
+import type { NameByLanguage } from '../language.ts';
+import { type EntryKind, type GazetteerEntry, newEntry } from './entry.ts';
 import type { LayerName } from './read-layers.ts';
 
 const listOf = (cell: string | undefined): string[] => (cell ?? '').split(';').filter(Boolean);
 
-function bothOf(english: string[], indonesian: string[]): Names {
+function bothOf(english: string[], indonesian: string[]): NameByLanguage {
   const en = english[0] ?? indonesian[0] ?? '';
   return { en, id: indonesian[0] ?? en };
 }
@@ -95,7 +95,7 @@ export function readTowns(lines: readonly string[][], others: readonly string[][
     const entry = newEntry(`town/${id}`, 'town', names, {
       ...more,
       people: Number(people),
-      seat: seat as Entry['seat'],
+      seat: seat as GazetteerEntry['seat'],
     });
     return { entry, names: [name, ...en, ...other] };
   });

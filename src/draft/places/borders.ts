@@ -1,19 +1,19 @@
 /** *The border*: which of the author's borders is meant, by the countries and units that are named beside it. */
-import type { Entry } from '../gazetteer/entry.ts';
+import type { GazetteerEntry } from '../gazetteer/entry.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceProposal } from '../proposal.ts';
 import { keyOfName, sentencesOf } from '../read/sentences.ts';
 import { cuesOf } from './cues.ts';
 import { candidate, nameCandidate, proposal } from './judge.ts';
 import type { Setting } from './score.ts';
-import type { Span } from './span.ts';
+import type { NameSpan } from './span.ts';
 
 const MOST = 5;
 
 export function findBorders(
   text: string,
   paragraph: number,
-  spans: readonly Span[],
+  spans: readonly NameSpan[],
   setting: Setting,
   gazetteer: Gazetteer,
 ): PlaceProposal[] {
@@ -42,7 +42,7 @@ export function findBorders(
 }
 
 /** How many names of the spans are in the border's own name. */
-function fitOf(entry: Entry, spans: readonly Span[]): number {
+function fitOf(entry: GazetteerEntry, spans: readonly NameSpan[]): number {
   const own = Object.values(entry.names).map((name) => ` ${keyOfName(name)} `);
   const named = new Set(
     spans.flatMap(({ names }) => names.flatMap(({ entry: { names: all } }) => Object.values(all))),

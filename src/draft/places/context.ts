@@ -1,11 +1,11 @@
 /** Reads the words around a name in its sentence. */
-import type { Entry, EntryKind } from '../gazetteer/entry.ts';
+import type { EntryKind, GazetteerEntry } from '../gazetteer/entry.ts';
 import type { Language } from '../language.ts';
 import type { Token } from '../read/sentences.ts';
 import { type Cues, cuesOf } from './cues.ts';
-import type { Found } from './find-names.ts';
-import { contains } from './score.ts';
-import type { Cue, Span } from './span.ts';
+import type { Found } from './found.ts';
+import { holds } from './score.ts';
+import type { Cue, NameSpan } from './span.ts';
 
 const SPACE = /^\s+$/;
 /** Words between a preposition and its name, at most. */
@@ -17,7 +17,7 @@ export function readContext(
   language: Language,
   found: Found,
   which: number,
-): Span {
+): NameSpan {
   const cues = cuesOf(language);
   const { tokens, at, sentence, index } = found;
   const { first, last, names } = at[which]!;
@@ -168,7 +168,7 @@ function isJoined({ tokens, at }: Found, which: number): boolean {
   return Boolean(left || right);
 }
 
-/** *Bandung, Indonesia*: what follows a comma contains what is before it. */
+/** *Bandung, Indonesia*: what follows a comma holds what is before it. */
 function isContainer({ tokens, at }: Found, which: number): boolean {
   const before = at[which - 1];
   const { first, names } = at[which]!;
@@ -176,12 +176,12 @@ function isContainer({ tokens, at }: Found, which: number): boolean {
   return names.some(
     (outer) =>
       !outer.isAdjective &&
-      before.names.some((inner) => inner.entry.kind !== 'country' && contains(outer.entry, inner.entry)),
+      before.names.some((inner) => inner.entry.kind !== 'country' && holds(outer.entry, inner.entry)),
   );
 }
 
 /** The entries of a name that follows after a comma alone. */
-function containerAfter({ tokens, at }: Found, which: number, after: string): Entry[] {
+function containerAfter({ tokens, at }: Found, which: number, after: string): GazetteerEntry[] {
   const next = at[which + 1];
   const isNext =
     next && next.first === at[which]!.last + 1 && /^\s*,\s*(?:in\s+)?$/.test(tokens[next.first]!.gap);

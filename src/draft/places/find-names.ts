@@ -1,24 +1,22 @@
 /** Finds the names of a paragraph that the gazetteer knows: the longest first, from left to right. */
-import type { Name } from '../gazetteer/entry.ts';
+import type { KnownName } from '../gazetteer/entry.ts';
 import { type Gazetteer, LONGEST } from '../gazetteer/gazetteer.ts';
 import type { Language } from '../language.ts';
-import { type Sentence, sentencesOf, type Token, tokensOf } from '../read/sentences.ts';
+import { sentencesOf, type Token, tokensOf } from '../read/sentences.ts';
 import { readContext } from './context.ts';
 import { cuesOf } from './cues.ts';
-import type { Span } from './span.ts';
+import type { Found } from './found.ts';
+import type { NameSpan } from './span.ts';
 
 /** What may stand between two words of one name. */
 const JOINED = /^(?:[\s.]+|\s*[-‐‑]\s*)$/;
 
-export interface Found {
-  sentence: Sentence;
-  index: number;
-  tokens: Token[];
-  /** First and last token of each span, in the order of the spans. */
-  at: { first: number; last: number; names: readonly Name[] }[];
-}
-
-export function findNames(text: string, paragraph: number, language: Language, gazetteer: Gazetteer): Span[] {
+export function findNames(
+  text: string,
+  paragraph: number,
+  language: Language,
+  gazetteer: Gazetteer,
+): NameSpan[] {
   return sentencesOf(text, language).flatMap((sentence, index) => {
     const tokens = tokensOf(sentence.text, sentence.start);
     const found: Found = { sentence, index, tokens, at: matchesIn(tokens, gazetteer, language) };
@@ -61,7 +59,7 @@ function longestAt(
 }
 
 /** `US` is not *us*: a short name, and one in capitals, must be written as it is. */
-function isWritten({ written }: Name, words: readonly Token[]): boolean {
+function isWritten({ written }: KnownName, words: readonly Token[]): boolean {
   const letters = (text: string) => text.replaceAll(/[^\p{L}]/gu, '');
   const text = letters(words.map((word) => word.text).join(''));
   const name = letters(written);

@@ -1,5 +1,5 @@
 /** Places and actors of an article: its names are found first, then judged by all that the article says. */
-import type { Entry } from '../gazetteer/entry.ts';
+import type { GazetteerEntry } from '../gazetteer/entry.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Language } from '../language.ts';
 import type { PlaceProposal } from '../proposal.ts';
@@ -7,7 +7,7 @@ import { findBorders } from './borders.ts';
 import { findNames } from './find-names.ts';
 import { judge } from './judge.ts';
 import { type Setting, scoreOf } from './score.ts';
-import { countryOf, type Span } from './span.ts';
+import { countryOf, type NameSpan } from './span.ts';
 import { findUnknown } from './unknown-names.ts';
 
 /** In the order of the text; the first mention of each place and actor in a paragraph. */
@@ -30,7 +30,7 @@ export function findPlaces(
 }
 
 /** A town's name that opens a sentence and is an ordinary word elsewhere in the article. */
-function isCommonWord(span: Span, paragraphs: readonly string[]): boolean {
+function isCommonWord(span: NameSpan, paragraphs: readonly string[]): boolean {
   if (span.words.includes(' ') || span.cue !== 'none' || countryOf(span)) return false;
   const small = new RegExp(
     `(?<![\\p{L}])${span.words.toLowerCase().replaceAll(/[^\p{L}]/gu, '.')}(?![\\p{L}])`,
@@ -39,7 +39,7 @@ function isCommonWord(span: Span, paragraphs: readonly string[]): boolean {
   return paragraphs.some((text) => small.test(text));
 }
 
-function settingOf(spans: readonly Span[], language: Language): Setting {
+function settingOf(spans: readonly NameSpan[], language: Language): Setting {
   const countries = new Map<string, number>();
   for (const span of spans) {
     const code =
@@ -53,9 +53,9 @@ function settingOf(spans: readonly Span[], language: Language): Setting {
 }
 
 /** One sense for each name in an article: where a type word or a comma says which. */
-function readSenses(spans: readonly Span[], setting: Setting): Pick<Setting, 'anchors' | 'senses'> {
-  const senses = new Map<string, Entry>();
-  const anchors: Entry[] = [];
+function readSenses(spans: readonly NameSpan[], setting: Setting): Pick<Setting, 'anchors' | 'senses'> {
+  const senses = new Map<string, GazetteerEntry>();
+  const anchors: GazetteerEntry[] = [];
   for (const span of spans) {
     const entries = span.names
       .filter(({ isAdjective, entry }) => !isAdjective && !['country', 'actor'].includes(entry.kind))

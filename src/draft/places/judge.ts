@@ -1,8 +1,8 @@
 /** Tells places from actors: one proposal for each name that a paragraph has, certain or not. */
-import type { Entry } from '../gazetteer/entry.ts';
+import type { GazetteerEntry } from '../gazetteer/entry.ts';
 import type { Candidate, PlaceProposal, Tier } from '../proposal.ts';
-import { contains, nameOfCountry, type Scored, type Setting, scoreOf } from './score.ts';
-import { countryOf, type Span } from './span.ts';
+import { holds, nameOfCountry, type Scored, type Setting, scoreOf } from './score.ts';
+import { countryOf, type NameSpan } from './span.ts';
 
 const MOST = 5;
 /** By this much the best must be ahead of the next to be certain. */
@@ -15,7 +15,7 @@ const LARGE = 400_000;
 const SMALL = 15_000;
 
 /** Null if the words mean nothing that a story links. */
-export function judge(span: Span, setting: Setting): PlaceProposal | null {
+export function judge(span: NameSpan, setting: Setting): PlaceProposal | null {
   if (span.isOther) return null;
   const actor = span.names.find(({ entry }) => entry.kind === 'actor')?.entry;
   if (actor) return isPlain(span) ? actorProposal(span, actor, 'certain', 'an institution', setting) : null;
@@ -25,7 +25,7 @@ export function judge(span: Span, setting: Setting): PlaceProposal | null {
 }
 
 /** *Georgia* and *Lebanon* are towns and states, too, but only where a word says so. */
-function isOtherThanCountry(span: Span): boolean {
+function isOtherThanCountry(span: NameSpan): boolean {
   return (
     Boolean(
       span.kinds &&
@@ -33,14 +33,14 @@ function isOtherThanCountry(span: Span): boolean {
         span.names.some(({ entry }) => span.kinds!.includes(entry.kind) && entry.kind !== 'region'),
     ) ||
     span.within.some((outer) =>
-      span.names.some(({ entry }) => entry.kind !== 'country' && contains(outer, entry)),
+      span.names.some(({ entry }) => entry.kind !== 'country' && holds(outer, entry)),
     )
   );
 }
 
-const isPlain = (span: Span): boolean => span.cue !== 'type';
+const isPlain = (span: NameSpan): boolean => span.cue !== 'type';
 
-function judgeCountry(span: Span, first: Entry, setting: Setting): PlaceProposal | null {
+function judgeCountry(span: NameSpan, first: GazetteerEntry, setting: Setting): PlaceProposal | null {
   const entry = likelyCountry(span, setting) ?? first;
   const isSure = span.names.filter((name) => name.entry.kind === 'country').length === 1;
   const isAdjective = span.names.some((name) => name.entry === entry && name.isAdjective);
@@ -60,18 +60,18 @@ function judgeCountry(span: Span, first: Entry, setting: Setting): PlaceProposal
 }
 
 /** Of countries with one name (*Korea*), the one that the article names most. */
-function likelyCountry(span: Span, setting: Setting): Entry | null {
+function likelyCountry(span: NameSpan, setting: Setting): GazetteerEntry | null {
   const countries = span.names.filter(({ entry }) => entry.kind === 'country').map(({ entry }) => entry);
-  const count = (entry: Entry) => setting.countries.get(entry.country!) ?? 0;
+  const count = (entry: GazetteerEntry) => setting.countries.get(entry.country!) ?? 0;
   return countries.toSorted((a, b) => count(b) - count(a))[0] ?? null;
 }
 
-const rivals = (span: Span, entry: Entry, setting: Setting): Candidate[] =>
+const rivals = (span: NameSpan, entry: GazetteerEntry, setting: Setting): Candidate[] =>
   span.names
     .filter((name) => name.entry.kind === 'country' && name.entry !== entry)
     .map((name) => candidate(name.entry, 'party', setting, 'has the same name'));
 
-function judgePlace(span: Span, setting: Setting): PlaceProposal | null {
+function judgePlace(span: NameSpan, setting: Setting): PlaceProposal | null {
   const entries = span.names.filter(({ isAdjective }) => !isAdjective).map(({ entry }) => entry);
   const ranked = entries
     .map((entry) => scoreOf(entry, span, setting, entries))
@@ -86,7 +86,7 @@ function judgePlace(span: Span, setting: Setting): PlaceProposal | null {
   const fits = !span.kinds || span.kinds.includes(best.entry.kind);
   const next = rivalOf(ranked);
   // A town in the unit of its name is near enough to its rival: *in Geneva*.
-  const isSeat = next && contains(next.entry, best.entry) && best.entry.kind === 'town';
+  const isSeat = next && holds(next.entry, best.entry) && best.entry.kind === 'town';
   const isClear = !next || best.score - next.score >= (isSeat ? MARGIN / 3 : MARGIN);
   const isLikely =
     best.score >= LIKELY || (isOnly && (best.entry.kind !== 'town' || best.entry.people >= SMALL));
@@ -113,18 +113,18 @@ function judgePlace(span: Span, setting: Setting): PlaceProposal | null {
 const rivalOf = ([, ...others]: readonly Scored[]): Scored | undefined => others[0];
 
 /** Known well enough to be proposed where no word says that it is a place. */
-function isProminent(entry: Entry, span: Span, setting: Setting, isOnly: boolean): boolean {
+function isProminent(entry: GazetteerEntry, span: NameSpan, setting: Setting, isOnly: boolean): boolean {
   if (entry.kind === 'town') return span.words.length > 3 && (entry.seat === 'C' || entry.people >= LARGE);
   if (entry.kind !== 'unit') return true;
   return span.words.length > 3 && (isOnly || setting.countries.has(entry.country ?? ''));
 }
 
 /** *Black Sea*, *Gunung Merapi*: the name says itself what it is. */
-const isNatural = ({ kind }: Entry, { words }: Span): boolean =>
+const isNatural = ({ kind }: GazetteerEntry, { words }: NameSpan): boolean =>
   kind === 'sea' || (['canal', 'river', 'lake', 'mountain', 'island'].includes(kind) && words.includes(' '));
 
 /** *Moscow said*: the government there. */
-function government(entry: Entry, setting: Setting): Candidate[] {
+function government(entry: GazetteerEntry, setting: Setting): Candidate[] {
   const point = null;
   const label =
     new Intl.DisplayNames(setting.language, { type: 'region' }).of(entry.country!) ?? entry.country!;
@@ -139,7 +139,7 @@ function government(entry: Entry, setting: Setting): Candidate[] {
   ];
 }
 
-export const nameCandidate = ({ words }: Pick<Span, 'words'>): Candidate => ({
+export const nameCandidate = ({ words }: Pick<NameSpan, 'words'>): Candidate => ({
   as: 'name',
   key: words,
   label: words,
@@ -152,7 +152,7 @@ function placeCandidate({ entry, reasons }: Scored, setting: Setting): Candidate
   return candidate(entry, 'place', setting, [`${KIND[entry.kind]}${where}`, ...reasons].join('; '));
 }
 
-const KIND: Record<Entry['kind'], string> = {
+const KIND: Record<GazetteerEntry['kind'], string> = {
   country: 'country',
   unit: 'first-level unit',
   district: 'district',
@@ -170,7 +170,7 @@ const KIND: Record<Entry['kind'], string> = {
 };
 
 export function candidate(
-  entry: Entry,
+  entry: GazetteerEntry,
   as: 'place' | 'party',
   { language }: Setting,
   reason: string,
@@ -179,8 +179,8 @@ export function candidate(
 }
 
 function actorProposal(
-  span: Span,
-  entry: Entry,
+  span: NameSpan,
+  entry: GazetteerEntry,
   tier: Tier,
   reason: string,
   setting: Setting,
@@ -189,7 +189,13 @@ function actorProposal(
 }
 
 export function proposal(
-  { paragraph, start, end, words, isVague }: Pick<Span, 'paragraph' | 'start' | 'end' | 'words' | 'isVague'>,
+  {
+    paragraph,
+    start,
+    end,
+    words,
+    isVague,
+  }: Pick<NameSpan, 'paragraph' | 'start' | 'end' | 'words' | 'isVague'>,
   kind: 'place' | 'party',
   tier: Tier,
   candidates: Candidate[],

@@ -1,8 +1,8 @@
 /** How well an entry fits a name in its article, with the reasons in words. */
 import { distance } from '@turf/turf';
-import type { Entry, EntryKind } from '../gazetteer/entry.ts';
+import type { EntryKind, GazetteerEntry } from '../gazetteer/entry.ts';
 import type { Language } from '../language.ts';
-import type { Span } from './span.ts';
+import type { NameSpan } from './span.ts';
 
 /** What the rest of the article says. */
 export interface Setting {
@@ -10,13 +10,13 @@ export interface Setting {
   /** ISO 3166-1, two letters → how often the country or its people is named. */
   countries: ReadonlyMap<string, number>;
   /** Entries that other words of the article mean for certain. */
-  anchors: readonly Entry[];
+  anchors: readonly GazetteerEntry[];
   /** Key of a name → the entry that it has where the words around it say more. */
-  senses: ReadonlyMap<string, Entry>;
+  senses: ReadonlyMap<string, GazetteerEntry>;
 }
 
 export interface Scored {
-  entry: Entry;
+  entry: GazetteerEntry;
   score: number;
   reasons: string[];
 }
@@ -42,7 +42,12 @@ const USUAL: Partial<Record<EntryKind, number>> = {
 const NEAR = 600;
 const people = new Intl.NumberFormat('en');
 
-export function scoreOf(entry: Entry, span: Span, setting: Setting, others: readonly Entry[]): Scored {
+export function scoreOf(
+  entry: GazetteerEntry,
+  span: NameSpan,
+  setting: Setting,
+  others: readonly GazetteerEntry[],
+): Scored {
   const scored: Scored = { entry, score: USUAL[entry.kind] ?? 0, reasons: [] };
   const add = (points: number, reason?: string) => {
     scored.score += points;
@@ -59,7 +64,7 @@ export function scoreOf(entry: Entry, span: Span, setting: Setting, others: read
     if (span.kinds.includes(entry.kind)) add(3, 'the word beside the name fits');
     else add(-3, 'the word beside the name says otherwise');
   }
-  if (span.within.some((outer) => contains(outer, entry))) add(4, 'the name after the comma contains it');
+  if (span.within.some((outer) => holds(outer, entry))) add(4, 'the name after the comma holds it');
   const named = entry.country ? (setting.countries.get(entry.country) ?? 0) : 0;
   if (named > 0)
     add(Math.min(1.2 + named * 0.2, 2.4), `${nameOfCountry(entry.country)} is named in the article`);
@@ -69,14 +74,18 @@ export function scoreOf(entry: Entry, span: Span, setting: Setting, others: read
   return scored;
 }
 
-export function contains(outer: Entry, inner: Entry): boolean {
+export function holds(outer: GazetteerEntry, inner: GazetteerEntry): boolean {
   if (outer.key === inner.key || !outer.country || outer.country !== inner.country) return false;
   if (outer.kind === 'country') return true;
   if (outer.kind !== 'unit') return false;
   return outer.admin !== '' ? outer.admin === inner.admin : isNear(inner, [outer], []);
 }
 
-function isNear(entry: Entry, anchors: readonly Entry[], others: readonly Entry[]): boolean {
+function isNear(
+  entry: GazetteerEntry,
+  anchors: readonly GazetteerEntry[],
+  others: readonly GazetteerEntry[],
+): boolean {
   return anchors.some(
     (anchor) =>
       anchor.key !== entry.key &&

@@ -1,17 +1,17 @@
 /** A name found in a paragraph, with all that it may mean and what the words around it say. */
-import type { Entry, EntryKind, Name } from '../gazetteer/entry.ts';
+import type { EntryKind, GazetteerEntry, KnownName } from '../gazetteer/entry.ts';
 
 /** How sure the words around a name are that it is a place: *kota X*; *di X*; *dari X*; *antara X dan Y*, of which countries are actors; nothing. */
 export type Cue = 'type' | 'locative' | 'weak' | 'between' | 'none';
 
-export interface Span {
+export interface NameSpan {
   /** Index of the paragraph, from 0. */
   paragraph: number;
   /** Offsets in its text, the end exclusive. */
   start: number;
   end: number;
   words: string;
-  names: readonly Name[];
+  names: readonly KnownName[];
   cue: Cue;
   /** What the type word allows; null without one. */
   kinds: readonly EntryKind[] | null;
@@ -26,11 +26,11 @@ export interface Span {
   /** *Ukrainian territory*: an adjective of a place. */
   onGround: boolean;
   /** The entry of the name after a comma: *Springfield, Illinois*. */
-  within: Entry[];
+  within: GazetteerEntry[];
   /** The sentence's offsets. */
   sentence: { start: number; end: number; index: number };
 }
 
 /** A country's name, or its people's, is the first that the text means. */
-export const countryOf = (span: Span): Entry | null =>
+export const countryOf = (span: NameSpan): GazetteerEntry | null =>
   span.names.find(({ entry }) => entry.kind === 'country')?.entry ?? null;

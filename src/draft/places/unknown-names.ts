@@ -1,10 +1,10 @@
-/** Names after *di*, *desa* or *in the village of* that the gazetteer does not have: names without a place, never guesses. */
+/** NameByLanguage after *di*, *desa* or *in the village of* that the gazetteer does not have: names without a place, never guesses. */
 import type { Language } from '../language.ts';
 import type { PlaceProposal } from '../proposal.ts';
 import { sentencesOf, type Token, tokensOf } from '../read/sentences.ts';
 import { cuesOf } from './cues.ts';
 import { nameCandidate, proposal } from './judge.ts';
-import type { Span } from './span.ts';
+import type { NameSpan } from './span.ts';
 
 /** Capital words that follow a preposition and are no place. */
 const BODIES =
@@ -13,7 +13,7 @@ const BODIES =
 export function findUnknown(
   text: string,
   paragraph: number,
-  spans: readonly Span[],
+  spans: readonly NameSpan[],
   language: Language,
 ): PlaceProposal[] {
   const cues = cuesOf(language);

@@ -1,11 +1,7 @@
 /** An article as its blocks of reading text: from plain text, Markdown or HTML. Line breaks inside a block are spaces. */
+import type { ArticleBlock } from './blocks.ts';
 import { htmlBlocks } from './html-article.ts';
 import { isAside, isHeadingLine, readByline, splitDateline } from './plain-lines.ts';
-
-export interface ArticleBlock {
-  type: 'heading' | 'paragraph';
-  text: string;
-}
 
 export interface Article {
   title: string | null;

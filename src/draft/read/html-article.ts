@@ -1,7 +1,7 @@
 /** The reading text of an HTML page, as a browser's reader view takes it (Readability), in blocks. */
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { ArticleBlock } from './article.ts';
+import type { ArticleBlock } from './blocks.ts';
 
 const BLOCKS = ['p', 'li', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'dd'];
 const SKIPPED = [

@@ -17,7 +17,7 @@ export const words = {
   certain: 'written by the draft',
   place: 'Place',
   actor: 'Actor (no place)',
-  name: 'Name without a place',
+  name: 'KnownName without a place',
   nothing: 'No place',
   noEvent: 'No event',
   noClaim: 'No claim',

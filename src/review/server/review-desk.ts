@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { readStory } from '../../build/read/read-story.ts';
-import { applyChoice, type Desk, textFile } from '../../draft/folder/apply-choice.ts';
+import { applyChoice } from '../../draft/folder/apply-choice.ts';
+import { type Desk, textFile } from '../../draft/folder/desk.ts';
 import { findParagraph, plainOf } from '../../draft/folder/marked-text.ts';
 import { ShapeStore } from '../../draft/folder/place-shape.ts';
 import {
@@ -13,7 +14,7 @@ import {
   readReview,
 } from '../../draft/folder/review-file.ts';
 import { StoryFiles } from '../../draft/folder/story-files.ts';
-import type { Entry } from '../../draft/gazetteer/entry.ts';
+import type { GazetteerEntry } from '../../draft/gazetteer/entry.ts';
 import { type Gazetteer, loadGazetteer } from '../../draft/gazetteer/gazetteer.ts';
 import { languageOf } from '../../draft/language.ts';
 import type { Candidate } from '../../draft/proposal.ts';
@@ -100,7 +101,7 @@ export class ReviewDesk {
   }
 }
 
-function describe({ kind, country, people }: Entry): string {
+function describe({ kind, country, people }: GazetteerEntry): string {
   const where = country ? ` in ${new Intl.DisplayNames('en', { type: 'region' }).of(country)}` : '';
   return `${kind}${where}${people > 0 ? `; ${new Intl.NumberFormat('en').format(people)} people` : ''}`;
 }
