@@ -63,14 +63,14 @@ export const englishRules: readonly DateRule[] = [
   ],
   [
     new RegExp(
-      `\\b(?<count>${numberWords(english)})(?: of)? (?<unit>days?|weeks?|monthSpan?|yearSpan?) (?:ago|earlier)\\b`,
+      `\\b(?<count>${numberWords(english)})(?: of)? (?<unit>days?|weeks?|months?|years?) (?:ago|earlier)\\b`,
       'gi',
     ),
     ({ count, unit }, today) => ago(countOf(english, count!), unit!, today),
   ],
   [
     new RegExp(
-      `\\b(?:the )?(?:past|last) (?<count>${numberWords(english)}) (?<unit>days|weeks|monthSpan|yearSpan)\\b`,
+      `\\b(?:the )?(?:past|last) (?<count>${numberWords(english)}) (?<unit>days|weeks|months|years)\\b`,
       'gi',
     ),
     ({ count, unit }, today) => lately(countOf(english, count!), unit!, today),
