@@ -1,7 +1,19 @@
 /** What a map element asks of the thing that draws: wanted state in, readers' wishes out. No library is named here. */
+import type { FeatureCollection, Position } from 'geojson';
 import type { Theme } from '../kit/themes.ts';
 import type { BBox, Camera, Focus } from '../story/story.ts';
-import type { Overlay } from './overlay.ts';
+
+/** Something laid over the map, not of the story. Degrees lon/lat. */
+export interface Overlay {
+  /** Areas, and points with a `name`. */
+  collection: FeatureCollection;
+  /** Position of the grip, and its name. */
+  grip: { at: Position; label: string };
+  /** The reader wants it there; `settled` is false while the pointer still drags. */
+  onMove(to: Position, settled: boolean): void;
+  /** The reader wants it one step further; bearing in degrees clockwise from north. */
+  onStep(bearing: number): void;
+}
 
 /** Everything that a map shows at one moment. An engine compares it with what it shows and acts on the difference. */
 export interface MapView {
@@ -20,7 +32,7 @@ export interface MapEngineEvents {
   hover(id: string | null): void;
   /** The reader moved the map by hand. */
   explore(): void;
-  /** The frame has come to rest at these bounds, degrees; lines of these kinds are in view. */
+  /** The frame has stopped at these bounds, degrees; lines of these kinds are in view. */
   rest(bounds: BBox, kinds: string[]): void;
   /** A part of the map could not be loaded; `retry` asks for it again. */
   fault(part: string, retry: () => void): void;
@@ -40,7 +52,7 @@ export interface MapEngine {
   show(view: MapView): void;
   /** Frames the wanted view again after the reader has moved the map. */
   returnToStory(): void;
-  /** Zooms in by whole steps, or out where they are negative. */
+  /** Zooms in by whole steps, or out if they are negative. */
   zoomBy(steps: number): void;
   destroy(): void;
 }
@@ -52,9 +64,9 @@ export interface EngineRequest {
   obstacles: () => Element[];
   cooperativeGestures: boolean;
   on: MapEngineEvents;
-  /** Nobody waits for it any more. */
+  /** Aborted when the engine is no longer needed. */
   signal: AbortSignal;
 }
 
-/** Makes an engine; rejects where it can't be had. */
+/** Makes an engine; rejects if it can't be had. */
 export type EngineLoader = (request: EngineRequest) => Promise<MapEngine>;

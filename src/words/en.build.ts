@@ -30,6 +30,7 @@ export const enBuild: BuildWords = {
   shows: '{places}.',
   showsVague: 'Somewhere in {places}.',
   showsVagueLine: 'Somewhere along {places}.',
+  showsVagueAlong: 'Somewhere in {places} and somewhere along {lines}.',
   showsNot: 'Not on the map: {places}.',
   namedHere: 'named here',
   farAway: 'about {amount} away',
@@ -110,6 +111,7 @@ export const enBuild: BuildWords = {
     worksheet: 'Worksheet: a map without names',
     task: 'Write the name beside each number. Then draw on the map what the article says, and leave out what it does not say.',
     legendTask: 'Explain here what your marks mean.',
+    notes: 'Notes',
     answers: 'Answers',
   },
   demo: {

@@ -1,6 +1,18 @@
 /** The words that only the compiler writes into pages, in Indonesian. */
 import type { BuildWords } from './build-words.ts';
 
+const sides = {
+  n: 'utara',
+  ne: 'timur laut',
+  e: 'timur',
+  se: 'tenggara',
+  s: 'selatan',
+  sw: 'barat daya',
+  w: 'barat',
+  nw: 'barat laut',
+  centre: 'tengah',
+};
+
 export const idBuild: BuildWords = {
   brand: 'Peta cerita',
   skipToText: 'Langsung ke teks',
@@ -31,35 +43,26 @@ export const idBuild: BuildWords = {
   shows: '{places}.',
   showsVague: 'Di suatu tempat di {places}.',
   showsVagueLine: 'Di suatu titik di sepanjang {places}.',
+  showsVagueAlong: 'Di suatu tempat di {places} dan di suatu bagian {lines}.',
   showsNot: 'Tidak ada di peta: {places}.',
   namedHere: 'disebut di sini',
   farAway: 'sekitar {amount} dari sini',
   whereNotStated: 'Lokasi persisnya tidak disebutkan.',
   orientation: {
-    sentence: 'Sebagai orientasi: {place}.',
+    sentence: 'Untuk orientasi: {place}.',
     placeIn: '{place} ({country})',
     inPart: 'di {country} {part}',
     inCountry: 'di {country}',
-    onBorder: '{where}, di perbatasan dengan {neighbours}',
+    onBorder: '{where}, berbatasan dengan {neighbours}',
     borderOf: 'di perbatasan {country} dengan {neighbours}',
     wayFrom: 'sekitar {amount} di {wind} {from}',
     farFrom: 'sekitar {amount} dari {from}',
     inParentPart: '{place}, di bagian {part} {parent}',
     inParent: '{place}, di {parent}',
     parentIn: '{parent}, {country}',
-    parts: {
-      n: 'utara',
-      ne: 'timur laut',
-      e: 'timur',
-      se: 'tenggara',
-      s: 'selatan',
-      sw: 'barat daya',
-      w: 'barat',
-      nw: 'barat laut',
-      centre: 'tengah',
-    },
+    parts: sides,
   },
-  orientationTowns: 'Kota digambar hanya sebagai penunjuk arah.',
+  orientationTowns: 'Kota ditampilkan hanya untuk orientasi.',
   question: 'Pertanyaan',
   answer: 'Jawaban',
   time: {
@@ -75,17 +78,7 @@ export const idBuild: BuildWords = {
     aboutUncertain: 'sekitar {date} (belum pasti)',
   },
   place: {
-    winds: {
-      n: 'utara',
-      ne: 'timur laut',
-      e: 'timur',
-      se: 'tenggara',
-      s: 'selatan',
-      sw: 'barat daya',
-      w: 'barat',
-      nw: 'barat laut',
-      centre: 'tengah',
-    },
+    winds: sides,
     inParent: 'Terletak di bagian {part} {parent}.',
     area: 'Luasnya {amount}.',
     centreFrom: 'Titik tengahnya berada {ways}.',
@@ -111,6 +104,7 @@ export const idBuild: BuildWords = {
     worksheet: 'Lembar kerja: peta tanpa nama',
     task: 'Tulis nama di samping setiap nomor. Lalu gambarlah di peta apa yang dikatakan artikel, dan jangan gambar apa yang tidak dikatakannya.',
     legendTask: 'Jelaskan di sini arti tanda yang kamu buat.',
+    notes: 'Catatan',
     answers: 'Jawaban',
   },
   demo: {

@@ -76,7 +76,7 @@ test.each([
   expect(sentences.map((sentence) => sentence.text).join('')).toBe(text);
 });
 
-test('tokens know where they stand, without a possessive', () => {
+test('tokens know where they are, without a possessive', () => {
   const [first, second] = tokensOf('Ukraine’s Odesa', 10);
   expect([first!.text, first!.start, first!.end, second!.start]).toEqual(['Ukraine', 10, 17, 20]);
 });

@@ -40,7 +40,7 @@ export function chronoDates(
     const start = result.index + result.text.indexOf(words);
     const end = start + words.length;
     if (!to) return [{ start, end, from: from.edtf, to: from.edtf, isYearOpen: from.isYearOpen }];
-    // *March 3 to May 5, 2024*: the year stands once.
+    // *March 3 to May 5, 2024*: the year is written once.
     const year = from.isYearOpen && !to.isYearOpen ? to.edtf.slice(0, 4) + from.edtf.slice(4) : from.edtf;
     return [{ start, end, from: year, to: to.edtf, isYearOpen: to.isYearOpen }];
   });

@@ -1,4 +1,4 @@
-/** A date as it stands in a text, before the words around it are read: *April*, *14 November 2025*, *last year*. */
+/** A date as it is in a text, before the words around it are read: *April*, *14 November 2025*, *last year*. */
 import {
   addDays,
   type Day,

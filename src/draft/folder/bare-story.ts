@@ -7,7 +7,7 @@ import { escapeMarkdown } from './marked-text.ts';
 import { placeSlug } from './places-file.ts';
 import type { Review } from './review-file.ts';
 
-/** What a person must write: it stands where the article says nothing. */
+/** What a person must write: it is there if the article says nothing. */
 const TO_WRITE = {
   en: { title: 'Title to be written', byline: 'Byline to be written' },
   id: { title: 'Judul belum ditulis', byline: 'Nama penulis belum ditulis' },

@@ -28,7 +28,7 @@ export function findParagraph(text: string, id: string): Range | null {
     if (line === 0) break;
   }
   const block = text.slice(start, mark.index);
-  // Other :: lines may stand between the words and the id.
+  // Other :: lines may be between the words and the id.
   const words = /^(?:(?!::).*(?:\n|$))*/.exec(block)![0].trimEnd();
   return words ? { start, end: start + words.length } : null;
 }
@@ -83,7 +83,7 @@ export const plainOf = (source: string): string => readPlain(source).text;
 export const addressesIn = (source: string): string[] =>
   readPlain(source).links.map(({ address }) => address);
 
-/** Start of the `nth` place (from 0) where the words stand; -1 if they do not. */
+/** Start of the `nth` place (from 0) where the words are; -1 if they do not. */
 export function indexOfWords(text: string, words: string, nth: number): number {
   let at = -1;
   for (let count = 0; count <= nth; count++) {

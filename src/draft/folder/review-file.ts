@@ -5,7 +5,7 @@ import type { StoryFiles } from './story-files.ts';
 
 export const REVIEW = 'review.json';
 
-/** Words of a paragraph: the `nth` time (from 0) that they stand in it. */
+/** Words of a paragraph: the `nth` time (from 0) that they are in it. */
 export interface WordsAt {
   /** The paragraph's id in the text. */
   paragraph: string;

@@ -8,7 +8,7 @@ import { cuesOf } from './cues.ts';
 import type { Found } from './found.ts';
 import type { NameSpan } from './span.ts';
 
-/** What may stand between two words of one name. */
+/** What may be between two words of one name. */
 const JOINED = /^(?:[\s.]+|\s*[-‐‑]\s*)$/;
 
 export function findNames(

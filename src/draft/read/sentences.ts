@@ -32,7 +32,7 @@ export interface Token {
   key: string;
   start: number;
   end: number;
-  /** What stands before it, from the end of the token before. */
+  /** What is before it, from the end of the token before. */
   gap: string;
   isCapital: boolean;
 }

@@ -3,19 +3,18 @@ import { addSheet, create } from '../../kit/dom.ts';
 import { StoryHoverEvent } from '../../kit/events.ts';
 import lateCss from '../../style/later/present-late.css?inline';
 import pagesCss from '../../style/later/present-pages-late.css?inline';
-import type { PresentWords } from '../../words/words.ts';
-import { keepOpened, openedIndex, showAddress } from '../address.ts';
+import type { Action, PresentWords } from '../../words/words.ts';
+import { openedIndex, showAddress } from '../address.ts';
 import { joinViews, openStory, type ShellContext } from '../join-views.ts';
-import type { Action } from './actions.ts';
-import { Dialogs } from './dialogs.ts';
-import { goToPage } from './go-to-page.ts';
-import { helpPage } from './help-page.ts';
-import type { Lesson } from './lesson.ts';
-import { LessonControls } from './lesson-controls.ts';
-import { questionsIn } from './lesson-questions.ts';
+import { Dialogs } from './dialogs/dialogs.ts';
+import { goToPage } from './dialogs/go-to-page.ts';
+import { helpPage } from './dialogs/help-page.ts';
+import type { Lesson } from './lesson/lesson.ts';
+import { LessonControls } from './lesson/lesson-controls.ts';
+import { questionsIn } from './lesson/questions.ts';
 import './present-bar.ts';
-import { lettersAreOn, listenForKeys } from './present-keys.ts';
-import { Spotlight } from './spotlight.ts';
+import { lettersAreOn, listenForKeys } from './keys.ts';
+import { Spotlight } from './slide/spotlight.ts';
 
 export abstract class LessonWindow {
   protected readonly context: ShellContext;
@@ -80,12 +79,12 @@ export abstract class LessonWindow {
     this.#controls = new LessonControls({ lesson, cursor, story, questions: this.#questions, light });
   }
 
-  /** Listens, and shows the story where the address says. The lesson has been joined. */
+  /** Listens, and shows the paragraph of the address. The lesson has been joined. */
   protected openWindow(): void {
-    const { cursor } = this.context;
-    keepOpened(cursor.ids);
+    const { cursor, story } = this.context;
     cursor.subscribe((scene) => {
-      showAddress(scene.paragraph);
+      // An address of a place or an event opens a step too, and stays while that step is shown.
+      if (openedIndex(story, cursor.ids) !== scene.index) showAddress(scene.paragraph);
       this.refresh();
     });
     listenForKeys({
@@ -96,7 +95,7 @@ export abstract class LessonWindow {
       accepts: (action) => this.dialogs.open === '' || this.dialogs.open === action,
     });
     this.bar.addEventListener('present-action', ({ action }) => this.act(action));
-    openStory(cursor, openedIndex(this.context.story, cursor.ids));
+    openStory(cursor, openedIndex(story, cursor.ids));
   }
 
   /** Shows the number typed so far; empty if there is none. */
@@ -139,7 +138,7 @@ export abstract class LessonWindow {
     this.showSpot();
   }
 
-  /** Where the spotlight is depends on the window's size as well. */
+  /** The spotlight's position depends on the window's size as well. */
   protected showSpot(): void {
     this.#spotlight.show(this.lesson.get('spot') ?? null);
   }

@@ -1,22 +1,21 @@
 /** The presenter: one paragraph at a time, large, beside the map and the timeline, in step with a notes window. */
 import { create } from '../../kit/dom.ts';
 import { importAgain } from '../../kit/import-again.ts';
-import { addLaterPlaces } from '../../map/later-places.ts';
-import { fitPicture } from '../../map/picture-view.ts';
-import type { PresentWords } from '../../words/words.ts';
+import { addLaterPlaces } from '../../map/picture/later-places.ts';
+import { fitPicture } from '../../map/picture/picture-view.ts';
+import type { Action, PresentWords } from '../../words/words.ts';
 import { openedIndex } from '../address.ts';
+import { hideSteps } from '../hide-steps.ts';
 import type { ShellContext } from '../join-views.ts';
 import { watchSwipes } from '../swipe.ts';
-import type { Action } from './actions.ts';
-import { playingText } from './autoplay.ts';
-import { fitSlides } from './fit-slides.ts';
-import { hideSteps } from './hide-steps.ts';
-import { Lesson } from './lesson.ts';
-import { addressOf, hideLesson, lessonId, newLesson, startOf } from './lesson-id.ts';
+import { overviewPage } from './dialogs/overview-page.ts';
+import { playingText } from './lesson/autoplay.ts';
+import { Lesson } from './lesson/lesson.ts';
+import { addressOf, hideLesson, lessonId, newLesson, startOf } from './lesson/lesson-id.ts';
+import { showQuestion } from './lesson/questions.ts';
 import { LessonWindow } from './lesson-window.ts';
-import { overviewPage } from './overview-page.ts';
-import { showQuestion } from './question-panel.ts';
-import { claimsOf, toggleFullScreen } from './slide-parts.ts';
+import { fitSlides } from './slide/fit-slides.ts';
+import { claimsOf, toggleFullScreen } from './slide/slide-parts.ts';
 
 /** The timeline is drawn for a window whose shorter side is this long, px, and grows with it. */
 const drawnFor = 680;
@@ -33,15 +32,15 @@ class PresentWindow extends LessonWindow {
   /** The number typed so far. */
   #typed = create('div', { className: 'typed', hidden: true });
   /** For screen readers. */
-  #said = create('p', { className: 'said' });
+  #message = create('p', { className: 'said' });
 
   open(): void {
     const { cursor, parts } = this.context;
     parts.map.freeGestures = !matchMedia('(pointer: coarse)').matches;
     this.#panel.setAttribute('aria-live', 'polite');
-    this.#said.setAttribute('role', 'status');
+    this.#message.setAttribute('role', 'status');
     parts.article.after(this.#panel);
-    this.bar.after(this.#blank, this.#typed, this.#said);
+    this.bar.after(this.#blank, this.#typed, this.#message);
     this.#joinLesson(lessonId());
     watchSwipes(
       document.body,
@@ -91,7 +90,7 @@ class PresentWindow extends LessonWindow {
     const number = own.findIndex(({ id }) => id === question?.id) + 1;
     const answered = lesson.get('answer') === true;
     showQuestion(this.#panel, question && { question, number, all: own.length, answered }, words);
-    this.#said.textContent = isPlaying ? playingText(play.seconds, words, this.context.words.locale) : '';
+    this.#message.textContent = isPlaying ? playingText(play.seconds, words, this.context.words.locale) : '';
   }
 
   /** Who says what the step says, at the foot. */
@@ -136,7 +135,7 @@ class PresentWindow extends LessonWindow {
 
   async #openLink(mode: 'present' | 'read'): Promise<void> {
     const { notice, cursor, words } = this.context;
-    const page = await importAgain('link-page', () => import('./link-page.ts')).catch((error) => {
+    const page = await importAgain('link-page', () => import('./dialogs/link-page.ts')).catch((error) => {
       console.warn('The page with the link could not be loaded:', error);
     });
     if (!page) return notice.say(this.words.linkFailed, words.tryAgain, () => void this.#openLink(mode));
@@ -152,7 +151,7 @@ class PresentWindow extends LessonWindow {
     const { id } = this.lesson;
     const address = addressOf('notes', this.context.cursor.paragraph, id);
     const opened = window.open(address, `story-notes-${id}`, 'popup,width=1100,height=760');
-    this.#said.textContent = opened ? '' : this.words.popupBlocked;
+    this.#message.textContent = opened ? '' : this.words.popupBlocked;
   }
 
   /** Takes away one thing that lies over the slide; if there is none, leaves for the reader at this paragraph. */

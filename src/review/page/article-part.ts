@@ -1,4 +1,4 @@
-/** The article with its proposals marked: each is a button in the text, speakers stand below their paragraph. */
+/** The article with its proposals marked: each is a button in the text, speakers are below their paragraph. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReviewItem } from '../../draft/folder/review-file.ts';
 import { piecesOf, stateOf } from './marks.ts';

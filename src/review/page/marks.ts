@@ -1,4 +1,4 @@
-/** Cuts a paragraph at its proposals, so that each can be marked where its words stand. */
+/** Cuts a paragraph at its proposals, so that each can be marked where its words are. */
 import { indexOfWords } from '../../draft/folder/marked-text.ts';
 import type { ReviewItem } from '../../draft/folder/review-file.ts';
 
@@ -8,7 +8,7 @@ export interface Piece {
   item: ReviewItem | null;
 }
 
-/** Speakers have no words of their own: they stand below their paragraph. */
+/** Speakers have no words of their own: they are below their paragraph. */
 export function piecesOf(text: string, paragraph: string, items: readonly ReviewItem[]): Piece[] {
   const found = items
     .filter((item) => item.paragraph === paragraph && item.kind !== 'claim' && item.words !== '')

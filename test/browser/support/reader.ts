@@ -121,10 +121,10 @@ export const changes = (page: Page): Promise<Change[]> =>
 export const violations = (page: Page): Promise<string[]> =>
   page.evaluate(() => (window as unknown as { testLog: { violations: string[] } }).testLog.violations);
 
-/** Id of the current paragraph; the names of all where there is not exactly one. */
+/** Id of the current paragraph; all ids if there is not exactly one. */
 export const current = (page: Page): Promise<string> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('article [aria-current=true]')].map((one) => one.id).join(' '),
+    [...document.querySelectorAll('article [aria-current=true]')].map((element) => element.id).join(' '),
   );
 
 /** Waits until `id` is the one current paragraph; says which is current instead where it never is. */
@@ -157,7 +157,7 @@ export async function atRest(page: Page): Promise<void> {
       map: { isMoving(): boolean; loaded(): boolean; areTilesLoaded(): boolean } | null;
     };
     const until = performance.now() + 20_000;
-    // The map waits for paragraphs that pass quickly to have passed (src/map/engine-camera.ts).
+    // The map waits for paragraphs that pass quickly to have passed (src/map/engine/engine-camera.ts).
     const { testLog } = window as unknown as { testLog?: { moves: number[] } };
     const isPassing = (): boolean => {
       const [before = 0, last = 0] = testLog?.moves.slice(-2) ?? [];

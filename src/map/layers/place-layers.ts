@@ -1,0 +1,81 @@
+/** The story's places: always drawn, visible if feature state says so, so that a highlight needs no new data. */
+import type { LayerSpecification } from 'maplibre-gl';
+import { colour, isLine, isPoint, isShape, state, whenFocus } from './expressions.ts';
+
+/** The image of a vague area, which the engine draws in the theme's colours. */
+export const hatchImage = 'story/hatch';
+
+export function placeLayers(): LayerSpecification[] {
+  const accentLine = { 'line-color': colour('accent') };
+  return [
+    { id: 'place-hit', type: 'fill', source: 'places', filter: isShape, paint: { 'fill-opacity': 0 } },
+    {
+      id: 'place-area',
+      type: 'fill',
+      source: 'places',
+      filter: isShape,
+      paint: { 'fill-color': colour('accent'), 'fill-opacity': whenFocus('area', 0.2) },
+    },
+    {
+      id: 'place-vague',
+      type: 'fill',
+      source: 'places',
+      filter: isShape,
+      paint: { 'fill-pattern': hatchImage, 'fill-opacity': whenFocus('vague', 0.6) },
+    },
+    {
+      id: 'place-outline',
+      type: 'line',
+      source: 'places',
+      filter: isShape,
+      layout: { 'line-join': 'round' },
+      paint: { ...accentLine, 'line-width': 2.2, 'line-opacity': whenFocus('area', 1) },
+    },
+    {
+      id: 'place-line-vague',
+      type: 'line',
+      source: 'places',
+      filter: isLine,
+      paint: {
+        ...accentLine,
+        'line-width': 4,
+        'line-dasharray': [2.2, 1.6],
+        'line-blur': 1.5,
+        'line-opacity': whenFocus('vague', 0.9),
+      },
+    },
+    {
+      id: 'place-line',
+      type: 'line',
+      source: 'places',
+      filter: isLine,
+      paint: { ...accentLine, 'line-width': 3.5, 'line-opacity': whenFocus('area', 1) },
+    },
+    {
+      id: 'place-lit',
+      type: 'line',
+      source: 'places',
+      filter: ['!', isPoint],
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': colour('ink'),
+        'line-width': 3,
+        'line-opacity': ['case', ['boolean', state('lit'), false], 0.9, 0],
+      },
+    },
+    {
+      id: 'place-point',
+      type: 'circle',
+      source: 'places',
+      filter: isPoint,
+      paint: {
+        'circle-radius': ['case', ['boolean', state('lit'), false], 9, 6],
+        'circle-color': colour('accent'),
+        'circle-stroke-color': colour('paper'),
+        'circle-stroke-width': 2,
+        'circle-opacity': whenFocus('exact', 1),
+        'circle-stroke-opacity': whenFocus('exact', 1),
+      },
+    },
+  ];
+}

@@ -1,0 +1,63 @@
+/** Finds one size of type and one width of the text for all slides, so that each fits and none jumps. */
+
+/** Of the window's height: the least is what eight metres ask for. */
+const least = 1 / 25;
+/** What is tried in turn: the text's share of the width, %; the size of its type, of the height; and that of remarks, of the least. */
+const tries: readonly [share: number, size: number, remarks: number][] = [
+  [46, 0.056, 1],
+  [46, 0.05, 1],
+  [48, 0.044, 1],
+  [50, 0.044, 0.8],
+  [50, least, 0.8],
+  [52, least, 0.75],
+  [54, least, 0.7],
+  [56, least, 0.66],
+  [60, least, 0.66],
+  [64, least, 0.6],
+];
+/** Only the longest slides are measured: the others fit if these do. */
+const mostMeasured = 12;
+
+export interface SlideParts {
+  article: HTMLElement;
+  /** The paragraphs' steps. */
+  steps: readonly HTMLElement[];
+  /** Brings the foot of the page to a step: it takes more room for some. */
+  showFoot: (step: HTMLElement) => void;
+}
+
+/** Sets `--share` and `--type` on the page; if nothing fits, long slides scroll. */
+export function fitSlides({ article, steps, showFoot }: SlideParts): void {
+  const root = document.documentElement;
+  if (root.dataset.view && root.dataset.view !== 'all') return;
+  const upright = matchMedia('(max-aspect-ratio: 1)').matches;
+  const longest = [...steps]
+    .sort((a, b) => b.textContent!.length - a.textContent!.length)
+    .slice(0, mostMeasured);
+  const measured = [...new Set([steps[0]!, ...longest])];
+  const set = ([share, size, remarks]: (typeof tries)[number]): void => {
+    root.style.setProperty('--share', `${share}%`);
+    root.style.setProperty('--type', `calc(var(--least) * ${size / least})`);
+    root.style.setProperty('--remarks', String(remarks));
+  };
+  // If the map is above the text there is only its height to share.
+  const candidates = upright ? tries.filter(([share]) => share !== 60) : tries;
+  root.toggleAttribute('data-measuring', true);
+  const fits = candidates.find((candidate) => {
+    set(candidate);
+    return measured.every((step) => {
+      showFoot(step);
+      return isWhole(article, step);
+    });
+  });
+  if (!fits) set([60, least, 0.66]);
+  root.toggleAttribute('data-measuring', false);
+}
+
+/** Whether a slide is seen without scrolling. */
+function isWhole(article: HTMLElement, step: HTMLElement): boolean {
+  step.dataset.measured = '';
+  const whole = article.scrollHeight <= article.clientHeight && article.scrollWidth <= article.clientWidth;
+  delete step.dataset.measured;
+  return whole;
+}
