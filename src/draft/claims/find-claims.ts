@@ -122,7 +122,7 @@ function speakerOf(text: string, words: SpeechWords, last: string | null): Speak
   return who ? { who, index: verb.index, length: verb[0].length } : null;
 }
 
-/** What stands in quotation marks is the speaker's, not about the speaker: blanks of the same length. Nicknames stay. */
+/** What is in quotation marks is the speaker's, not about the speaker: blanks of the same length. Nicknames stay. */
 const outsideQuotes = (text: string): string =>
   text.replaceAll(/[“"][^”"]{25,}(?:[”"]|$)/g, (quoted) => ' '.repeat(quoted.length));
 

@@ -83,7 +83,7 @@ export const plainOf = (source: string): string => readPlain(source).text;
 export const addressesIn = (source: string): string[] =>
   readPlain(source).links.map(({ address }) => address);
 
-/** Start of the `nth` place (from 0) where the words are; -1 if they do not. */
+/** Start of the `nth` place (from 0) where the words are; -1 if they are not there. */
 export function indexOfWords(text: string, words: string, nth: number): number {
   let at = -1;
   for (let count = 0; count <= nth; count++) {
