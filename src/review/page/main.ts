@@ -53,7 +53,7 @@ async function take(choice: Choice | null): Promise<void> {
   const { item } = store;
   if (!item) return;
   const isWritten = await store.choose(item, choice, words.saved);
-  if (isWritten && choice) store.goOpen();
+  if (isWritten && choice) store.goOpen(words.saved);
   (document.activeElement as HTMLElement | null)?.blur();
 }
 

@@ -35,16 +35,16 @@ export class ReviewStore {
     this.#changed();
   }
 
-  go(index: number): void {
+  go(index: number, message = ''): void {
     this.current = Math.min(Math.max(0, index), this.items.length - 1);
-    this.message = '';
+    this.message = message;
     this.#changed();
   }
 
   /** The next open one, from the start again after the end. */
-  goOpen(): void {
+  goOpen(message = ''): void {
     const order = [...this.items.keys()].map((step) => (this.current + 1 + step) % this.items.length);
-    this.go(order.find((index) => stateOf(this.items[index]!) === 'open') ?? this.current);
+    this.go(order.find((index) => stateOf(this.items[index]!) === 'open') ?? this.current, message);
   }
 
   /** The message of a choice that cannot be carried out is shown, and nothing changes. */
