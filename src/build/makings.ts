@@ -8,9 +8,8 @@ import { compareCities } from './derive/compare-cities.ts';
 import type { World } from './derive/world.ts';
 import { previewPng } from './draw/preview-png.ts';
 import type { StorySource } from './read/story-source.ts';
-import { embedScript } from './write/embed-script.ts';
-import { inlineScript } from './write/inline-script.ts';
 import type { Notices } from './write/notices-page.ts';
+import { embedScript, inlineScript } from './write/scripts.ts';
 import { shippedPackages } from './write/shipped-packages.ts';
 import type { Styles } from './write/template.ts';
 
@@ -57,7 +56,14 @@ async function readBaseMap(project: string, name: string): Promise<FeatureCollec
 
 const sheets = {
   opening: ['first/base', 'first/layout', 'first/opening', 'first/picture', 'first/picture-page'],
-  reading: ['later/article', 'later/lists', 'later/card', 'later/picture-live', 'later/teach'],
+  reading: [
+    'later/article',
+    'later/windows',
+    'later/lists',
+    'later/card',
+    'later/picture-live',
+    'later/teach',
+  ],
   later: [
     'later/faults',
     'later/embed',

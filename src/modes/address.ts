@@ -50,7 +50,10 @@ function isOnScreen(element: Element): boolean {
   return element.checkVisibility() && bottom > 0 && top < innerHeight;
 }
 
-/** Writes the paragraph into the address, unless it is there, or what the address has opened is still on the screen. */
+/**
+ * Writes the paragraph into the address (the title, empty, has no fragment), unless it is there, or what the address has
+ * opened is still on the screen.
+ */
 export function showAddress(paragraph: string): void {
   if (fragment() === paragraph) return;
   const opened = openedElement();
@@ -65,7 +68,7 @@ export function leaveOpened(paragraph: string): void {
 
 function write(paragraph: string): void {
   try {
-    history.replaceState(null, '', `#${paragraph}`);
+    history.replaceState(null, '', paragraph ? `#${paragraph}` : location.pathname + location.search);
   } catch {
     // Some browsers allow only so many changes a minute, and sandboxed pages none: the next move tries again.
   }
@@ -74,8 +77,8 @@ function write(paragraph: string): void {
 let soon: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * The same in a task of its own: in a long story it takes the browser longer than all views take for their step. Not where
- * the address has become another meanwhile.
+ * The same in a task of its own: in a long story it takes the browser longer than all views take for their step. Not if
+ * the address has changed in the meantime.
  */
 export function showAddressSoon(paragraph: string): void {
   const { hash } = location;
