@@ -50,6 +50,7 @@ export function readContext(
       cues.membersAfter.test(after),
     isOffice: isOffice(cues, tokens, first, last),
     speaks: Boolean(next && SPACE.test(next.gap) && cues.speech.has(next.key)),
+    isSource: cues.sourcesBefore.test(before) || cues.sourcesAfter.test(after),
     isJoined: isJoined(found, which),
     onGround: isAdjective && groundFollows(cues, tokens, last),
     within: containerAfter(found, which, after),

@@ -32,6 +32,9 @@ export interface Cues {
   members: RegExp;
   /** The same after it: *NATO countries*. */
   membersAfter: RegExp;
+  /** Before a country or after it: sources that are not named are from there, it does not act itself. */
+  sourcesBefore: RegExp;
+  sourcesAfter: RegExp;
   /** The common noun for a border. */
   border: RegExp;
 }
@@ -91,6 +94,8 @@ const en: Cues = {
   vagueAfter: /^\s*(?:['’]s\s+)?(?:countryside|outskirts|suburbs|surroundings|area\b)/i,
   membersAfter: /^\s+(?:countries|members?|states|nations|allies)\b/i,
   members: /\b(?:countries|members|states|nations|allies)\s+(?:of\s+)?(?:the\s+)?$/i,
+  sourcesBefore: /\bsources?\s+(?:in|from)\s+$/i,
+  sourcesAfter: /^(?:(?:,| and)\s+(?:\p{Lu}\p{L}+\s*)+)*\s+(?:\p{Ll}+\s+)?sources?\b/u,
   border:
     /\b(?:the|its|their|shared|state)\s+(?:\p{L}+[–-]\p{L}+\s+)?border\b(?!\s+(?:guard|police|force|control|agenc|crossing))/iu,
 };
@@ -134,6 +139,8 @@ const id: Cues = {
     /^\s+(?:bagian\s+(?:utara|selatan|timur|barat|tengah|tenggara|dalam)|dan sekitarnya|sebelah\s+(?:utara|selatan|timur|barat))\b/i,
   membersAfter: /^$/,
   members: /\bnegara(?:-negara)?\s+(?:anggota\s+|kelompok\s+)?$/i,
+  sourcesBefore: /\bsumber(?:-sumber)?\s+(?:(?:\p{Lu}\p{L}+\s?)+,?\s+)*(?:dan\s+)?$/u,
+  sourcesAfter: /^$(?!)/,
   border: /\b(?:per?batasan)\b(?!\s+(?:jumlah|usia|waktu|kecepatan))/iu,
 };
 

@@ -56,7 +56,7 @@ function judgeCountry(span: NameSpan, first: GazetteerEntry, setting: Setting): 
     return proposal(span, 'party', 'unsure', [actor, place, ...rivals(span, entry, setting)]);
   }
   const others = rivals(span, entry, setting);
-  return proposal(span, 'party', isSure ? 'certain' : 'unsure', [actor, ...others]);
+  return proposal(span, 'party', isSure && !span.isSource ? 'certain' : 'unsure', [actor, ...others]);
 }
 
 /** Of countries with one name (*Korea*), the one that the article names most. */

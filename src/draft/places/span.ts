@@ -21,6 +21,8 @@ export interface NameSpan {
   /** A body or office is named after it, or it does the speaking: *Gubernur X*, *Moscow said*. */
   isOffice: boolean;
   speaks: boolean;
+  /** *Sumber-sumber Korea Selatan*: where sources without a name come from. */
+  isSource: boolean;
   /** *Batam–Singapura*: joined by a dash to a place that is no country. */
   isJoined: boolean;
   /** *Ukrainian territory*: an adjective of a place. */
