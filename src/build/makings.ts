@@ -9,9 +9,8 @@ import type { World } from './derive/world.ts';
 import { previewPng } from './draw/preview-png.ts';
 import type { StorySource } from './read/story-source.ts';
 import { readBaseMap, readWorld } from './world-files.ts';
-import { embedScript } from './write/embed-script.ts';
-import { inlineScript } from './write/inline-script.ts';
 import type { Notices } from './write/notices-page.ts';
+import { embedScript, inlineScript } from './write/scripts.ts';
 import { shippedPackages } from './write/shipped-packages.ts';
 import type { Styles } from './write/template.ts';
 
@@ -61,7 +60,14 @@ const sheets = {
     'first/picture-page',
     'first/locator',
   ],
-  reading: ['later/article', 'later/lists', 'later/card', 'later/picture-live', 'later/teach'],
+  reading: [
+    'later/article',
+    'later/windows',
+    'later/lists',
+    'later/card',
+    'later/picture-live',
+    'later/teach',
+  ],
   later: [
     'later/faults',
     'later/embed',

@@ -26,7 +26,8 @@ export const mapStyles = css`
   /* Beside the locator, where both have little room. */
   :host([compact]) [data-locator='top-left'] .back { left: auto; right: 8px; transform: none; }
   :host([compact]) [data-locator='top-right'] .back { left: 8px; transform: none; }
-  .zoom { position: absolute; z-index: 1; inset-block-end: 0.5rem; inset-inline-end: 0.5rem; display: grid; visibility: hidden; }
+  /* Where the map is enlarged for a room, its buttons are not for the room. */
+  .zoom { zoom: calc(1.4 / max(1.4, var(--scale, 1))); position: absolute; z-index: 1; inset-block-end: 0.5rem; inset-inline-end: 0.5rem; display: grid; visibility: hidden; }
   .zoom[data-live] { visibility: visible; }
   .zoom button { width: 2rem; padding: 0; font-size: 1.125rem; line-height: 1; }
   .zoom button + button { margin-block-start: -1px; }

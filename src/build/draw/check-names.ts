@@ -1,12 +1,11 @@
 /** Warns of frames that have no room for the name of a place in focus: readers would see a mark and not know what it is. */
-import { placeLocator } from '../../map/locator/locator-place.ts';
-import { unitRings } from '../../map/names/shapes.ts';
 import type { Issue } from '../../story/issue.ts';
 import type { Paragraph } from '../../story/story.ts';
 import type { Edition } from '../derive/edition.ts';
 import { type ParagraphSource, paragraphsOf } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import { boxOf, frameFor } from './frame.ts';
+import { locatorBox } from './locator-box.ts';
 import { placeLabels, subjectOf } from './place-labels.ts';
 
 /** The map on a usual phone and on a usual wide page, px. */
@@ -48,14 +47,12 @@ function unnamedIn(
   const wanted = places.filter(
     (focus) => focus.precision !== 'none' && subjectOf(drawing.source, focus, lang),
   );
-  const marks = drawing.places
-    .filter(({ id }) => wanted.some(({ place }) => place === id))
-    .map(({ id, geometry }) => ({ id, rings: unitRings(geometry) }));
-  const locator = placeLocator({ view: frame, marks });
+  const units = wanted.map(({ place }) => place);
+  const locator = locatorBox(drawing, frame, units);
   const obstacles = locator ? [locator.box] : [];
   const names = placeLabels({ drawing, lang, frame, focus: wanted, obstacles });
   const named = new Set(names.filter(({ kind }) => kind === 'subject').map(({ id }) => id));
-  return wanted.map(({ place }) => place).filter((id) => !named.has(id));
+  return units.filter((id) => !named.has(id));
 }
 
 function positionOf(paragraph: ParagraphSource | undefined, place: string): Pick<Issue, 'line' | 'column'> {

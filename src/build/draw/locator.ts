@@ -18,6 +18,8 @@ import { kindOf } from '../derive/map-kinds.ts';
 import { capitalOf, countryNamed, countryOfActor } from '../derive/whereabouts.ts';
 import { paragraphsOf } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
+import { boxOf, frameFor } from './frame.ts';
+import { locatorBox } from './locator-box.ts';
 import { distances, homesOf, type Language, linesOf } from './locator-facts.ts';
 import { locatorNames } from './locator-names.ts';
 import { type LocatorView, leastDegrees, locatorView, matrixOf, pointIn, ringsIn } from './locator-view.ts';
@@ -29,6 +31,9 @@ export interface Locator {
   paragraphs: string[];
 }
 
+/** The map's frame on a usual wide page, px. */
+const usual = { width: 780, height: 560 };
+
 /** One for each distinct frame of the story, in the order of their first paragraphs. */
 export function locators(drawing: Drawing, edition: Edition): Locator[] {
   const all = new Map<string, Locator>();
@@ -37,7 +42,10 @@ export function locators(drawing: Drawing, edition: Edition): Locator[] {
     const units = paragraph.places.map(({ place }) => place);
     const frame = paragraph.camera.bounds;
     const key = JSON.stringify([frame, lit, units]);
-    const locator = all.get(key) ?? { svg: inPage(drawing, edition, { frame, lit, units }), paragraphs: [] };
+    const locator = all.get(key) ?? {
+      svg: inPage(drawing, edition, { frame, lit, units }, cornerOf(drawing, paragraph)),
+      paragraphs: [],
+    };
     locator.paragraphs.push(paragraph.id);
     locator.svg.properties.dataFor = locator.paragraphs.join(' ');
     all.set(key, locator);
@@ -61,8 +69,20 @@ interface Wanted {
   units: readonly string[];
 }
 
+/** Until the page has measured its map: where it lies on a usual wide page. */
+function cornerOf(drawing: Drawing, { camera, places }: Paragraph): string | undefined {
+  const frame = frameFor(boxOf(camera.viewBox), usual.width, usual.height);
+  const units = places.map(({ place }) => place);
+  return locatorBox(drawing, frame, units)?.corner;
+}
+
 /** For the page, lettered in every way: its width is known there. */
-function inPage(drawing: Drawing, language: Language, wanted: Wanted): Element {
+function inPage(
+  drawing: Drawing,
+  language: Language,
+  wanted: Wanted,
+  dataCorner: string | undefined,
+): Element {
   const { lit } = wanted;
   return s(
     'svg',
@@ -71,6 +91,7 @@ function inPage(drawing: Drawing, language: Language, wanted: Wanted): Element {
       slot: 'inset',
       dataInset: '',
       dataSize: lettering[0].name,
+      dataCorner,
       dataLit: lit.length ? lit.join(' ') : undefined,
       viewBox: `0 0 ${locatorSize.width} ${locatorSize.height}`,
       fontSize: letterUnits(lettering[0].from).toFixed(1),

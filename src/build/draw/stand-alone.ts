@@ -3,13 +3,12 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Rect } from '../../kit/boxes.ts';
-import { placeLocator } from '../../map/locator/locator-place.ts';
-import { unitRings } from '../../map/names/shapes.ts';
 import type { Camera, Focus, Ratio } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
 import type { Drawing } from './drawing.ts';
 import { boxOf, type Frame, frameFor } from './frame.ts';
 import { locatorIn } from './locator.ts';
+import { locatorBox } from './locator-box.ts';
 import { hasOwnSize, nameGroups } from './names.ts';
 import { placeLabels } from './place-labels.ts';
 import { ratioInset } from './ratio-inset.ts';
@@ -69,10 +68,7 @@ export function viewElements(options: ViewOptions): Element[] {
 function locatorElements(options: ViewOptions, frame: Frame, taken: readonly Rect[]) {
   const { drawing, lang, words, camera, focus, textScale: times = 1 } = options;
   const units = focus.map(({ place }) => place);
-  const marks = drawing.places
-    .filter(({ id }) => units.includes(id))
-    .map(({ id, geometry }) => ({ id, rings: unitRings(geometry) }));
-  const place = placeLocator({ view: frame, marks, taken, times });
+  const place = locatorBox(drawing, frame, units, { taken, times });
   if (!place) return null;
   const wanted = { frame: camera.bounds, lit: [], units };
   return { box: place.box, elements: [locatorIn(drawing, { lang, words }, wanted, place.box, times)] };

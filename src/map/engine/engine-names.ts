@@ -1,7 +1,7 @@
 /** Places the live map's names for each frame at which it rests, from the shapes and names that its own sources hold. */
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
-import type { Rect } from '../../kit/boxes.ts';
+import { boxIn, type Rect } from '../../kit/boxes.ts';
 import type { Focus, MapFiles } from '../../story/story.ts';
 import { labelFamily, namesSource } from '../layers/label-layers.ts';
 import { countrySources } from '../layers/map-files.ts';
@@ -68,7 +68,7 @@ export class EngineNames {
     this.#isPlacing = true;
     try {
       const features = this.#known.get(frame) ?? (await this.#featuresIn(view, obstacles, focus));
-      // The map has gone on meanwhile: its next frame is placed on its own.
+      // The map has moved on in the meantime: names are placed for its next frame.
       if (frame !== this.#placedFor || !map.getSource(namesSource)) return;
       if (this.#known.size >= most) this.#known.clear();
       this.#known.set(frame, features);
@@ -118,16 +118,8 @@ export class EngineNames {
 
   /** What lies on the map, px. */
   #boxes(): Rect[] {
-    const frame = this.#map.getContainer().getBoundingClientRect();
-    return this.#obstacles().map((element) => {
-      const { left, top, right, bottom } = element.getBoundingClientRect();
-      return {
-        left: left - frame.left,
-        top: top - frame.top,
-        right: right - frame.left,
-        bottom: bottom - frame.top,
-      };
-    });
+    const frame = this.#map.getContainer();
+    return this.#obstacles().map((element) => boxIn(frame, element));
   }
 
   #labelsOf(): Promise<Named[]> {
@@ -154,7 +146,7 @@ export class EngineNames {
   }
 }
 
-/** Resolves when a source has failed to load, or if it has: MapLibre waits for its data for ever. */
+/** Resolves when a source has failed to load, or if it has: MapLibre would wait for its data forever. */
 const failureOf = (source: GeoJSONSource): Promise<null> =>
   new Promise((resolve) => {
     // It still has an address in place of data.
