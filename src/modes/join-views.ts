@@ -60,7 +60,7 @@ export function joinViews({ story, cursor, words, parts }: ShellContext): Articl
   document.addEventListener('story-hover', ({ kind, id }: StoryHoverEvent) => {
     view.light(kind, id);
     if (kind === 'place') map.lit = id;
-    else timeline.hover = id;
+    else timeline.lit = id;
   });
   document.addEventListener('story-select', ({ kind, ids: selected }: StorySelectEvent) => {
     if (selected.length === 0) card.close();

@@ -94,6 +94,8 @@ export interface Ratio {
 export interface StoryEvent {
   id: string;
   title: string;
+  /** For the timeline: at most 28 characters if the author has written one, else the title. */
+  short: string;
   /** The date the article gives; null = undated. */
   article: Span | null;
   /** The day for which a figure or state is given, if there is no date of an event. */
@@ -120,6 +122,8 @@ export interface Story {
   title: string;
   /** ISO day: the state that it shows. */
   date: string;
+  /** What the timeline shows at full length, ISO days, both inclusive; null = from the first to the last date. */
+  period: { start: string; end: string } | null;
   paragraphs: Paragraph[];
   places: Place[];
   events: StoryEvent[];

@@ -1,12 +1,13 @@
 /**
- * Places the labels of what is in focus: above the marks with a leader each on the wide form, as lines on the slim one.
+ * Places the labels of what is in focus: above the marks of the wide form, with a leader each.
  *
  *     Title  date          a label is after its leader, before it, or over it;
  *     │      Title  date   no label touches another label, another's leader or the frame
  *     ▬▬▬    ●
  */
+
+import type { Form, Measure } from './forms.ts';
 import { type Run, type Wording, wordingsOf } from './label-text.ts';
-import type { Form, Measure } from './timeline-layout.ts';
 
 /** A label that wants to be placed: its words and the mark that it belongs to, in px. */
 export interface WantedLabel {
@@ -39,21 +40,20 @@ interface Choice extends PlacedLabel {
 const LEADER_GAP = 5;
 const LABEL_GAP = 12;
 const FRAME_GAP = 4;
-/** Losing a label costs more than any wording of it. */
-const OMITTED_COST = 100;
-/** More labels than this say no more: the rest stay lit without one. */
+/** More labels than this would hide the marks. */
 const MOST_LABELS = 6;
 /** The search stops after so many tries and takes the best found: a frame's worth of time at most. */
 const MOST_TRIES = 20_000;
 
-/** The cheapest placing found. A label for which there is no room is left out. */
+/** The cheapest placing found of all labels, or null: then the names are written with numbers. */
 export function placeLabels(
   wanted: readonly WantedLabel[],
   form: Form,
   width: number,
   measure: Measure,
-): PlacedLabel[] {
-  const choices = wanted.slice(0, MOST_LABELS).map((label) => choicesOf(label, form, width, measure));
+): PlacedLabel[] | null {
+  if (wanted.length > MOST_LABELS) return null;
+  const choices = wanted.map((label) => choicesOf(label, form, width, measure));
   let best: { placed: Choice[]; cost: number } = { placed: [], cost: Number.POSITIVE_INFINITY };
   let tries = 0;
   const search = (index: number, placed: Choice[], cost: number) => {
@@ -65,14 +65,13 @@ export function placeLabels(
     }
     for (const choice of ofLabel) {
       tries += 1;
-      if (tries > MOST_TRIES && best.placed.length > 0) return;
+      if (tries > MOST_TRIES) return;
       if (placed.every((other) => !collide(choice, other)))
         search(index + 1, [...placed, choice], cost + choice.cost);
     }
-    search(index + 1, placed, cost + OMITTED_COST);
   };
   search(0, [], 0);
-  return best.placed.map(({ cost: _, ...label }) => label);
+  return best.placed.length < wanted.length ? null : best.placed.map(({ cost: _, ...label }) => label);
 }
 
 /** Every place and wording of one label inside the frame, cheapest first. */

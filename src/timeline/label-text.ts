@@ -1,5 +1,5 @@
 /** Breaks a label, a title and its date, into lines: the ways it may be written, from whole to shortest. */
-import type { Measure } from './timeline-layout.ts';
+import type { Measure } from './forms.ts';
 
 /** What a label says. */
 export interface LabelText {
@@ -26,26 +26,29 @@ const SEPARATOR = '\u00a0\u00a0'; // SVG folds plain spaces
 /** What stays of a shortened title, as parts of its words. */
 const SHORTENED = [0.85, 0.7, 0.55, 0.4, 0.25];
 
-/** The wordings of a label in at most `rows` lines, costlier ones last. Each has the full date. */
+/** The wordings of a label in at most `rows` lines, costlier ones last. Each has a name; the date goes before any of it does. */
 export function wordingsOf(label: LabelText, rows: number, measure: Measure): Wording[] {
-  const whole = [1, 2, 3]
-    .filter((count) => count <= rows)
-    .map((count) => wording(breakInto(label, count, measure), 2 * (count - 1), measure));
-  const { head, caveat } = splitCaveat(label.title);
+  const counts = [1, 2, 3].filter((count) => count <= rows);
+  const ways = (text: LabelText, cost: number): Wording[] =>
+    counts.map((count) => wording(breakInto(text, count, measure), cost + 2 * (count - 1), measure));
+  const undated = { ...label, date: '' };
+  return [
+    ...ways(label, 0),
+    ...ways(undated, 5),
+    ...shortened(label.title).flatMap((title, i) => ways({ title, date: '' }, 12 + 4 * i)),
+  ];
+}
+
+/** A title cut between words, what is in brackets at its end kept. */
+function shortened(title: string): string[] {
+  const { head, caveat } = splitCaveat(title);
   const words = head.split(' ');
-  const shortened = SHORTENED.map((part) => Math.floor(words.length * part))
+  return SHORTENED.map((part) => Math.floor(words.length * part))
     .filter((count, i, all) => count > 1 && all.indexOf(count) === i)
-    .flatMap((count, i) => {
-      const title = `${words
-        .slice(0, count)
-        .join(' ')
-        .replace(/[\s,;:–-]+$/u, '')}…${caveat}`;
-      const lines = [1, 2]
-        .filter((one) => one <= rows)
-        .map((one) => breakInto({ ...label, title }, one, measure));
-      return lines.map((broken) => wording(broken, 10 + 3 * i + broken.length, measure));
+    .map((count) => {
+      const kept = words.slice(0, count).join(' ');
+      return `${kept.replace(/[\s,;:–-]+$/u, '')}…${caveat}`;
     });
-  return [...whole, ...shortened, wording([lineOf('', label.date)], 40, measure)];
 }
 
 /** "Report … (unverified)": what is in brackets at the end limits the rest, so it is never shortened away. */

@@ -3,7 +3,7 @@
 import { reverseLinks } from '../../story/links.ts';
 import { areaOf } from '../../story/place.ts';
 import type { Focus, MapFiles, Paragraph, Place, Story, StoryEvent } from '../../story/story.ts';
-import { resolveSpan } from '../../story/time.ts';
+import { type DateRange, resolveSpan } from '../../story/time.ts';
 import type { Words } from '../../words/words.ts';
 import { wordsFor } from '../../words/words-for.ts';
 import {
@@ -62,6 +62,7 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
     lang,
     title: source.texts[lang]!.title,
     date: source.texts[lang]!.date,
+    period: periodOf(source.texts[lang]!.timeline),
     paragraphs,
     places: source.places.filter((one) => one.role !== 'reference').map(place),
     events: source.events.map((one) => eventOf(one, words, lang, mentions.events.get(one.id) ?? [])),
@@ -76,6 +77,9 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
 }
 
 const distinct = (ids: string[]): string[] => [...new Set(ids)];
+
+const periodOf = (range: DateRange | null): Story['period'] =>
+  range?.start && range.end ? { start: range.start, end: range.end } : null;
 
 /** Places in the order of their mentions; where one is mentioned twice, the lower precision holds. */
 function focusOf(block: ParagraphSource, byId: Map<string, PlaceSource>): Focus[] {
@@ -94,6 +98,7 @@ function eventOf(one: EventSource, words: Words, lang: string, paragraphs: strin
   return {
     id: one.id,
     title: one.titles[lang]!,
+    short: one.shorts?.[lang] ?? one.titles[lang]!,
     article: one.article && span(one.article.edtf),
     asOf: one.asOf && span(one.asOf.edtf),
     context: one.context.map(({ date, notes, sources }) => ({
