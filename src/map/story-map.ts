@@ -7,17 +7,14 @@ import type { Theme } from '../kit/themes.ts';
 import type { Scene } from '../story/scene.ts';
 import type { BBox, Camera, Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
-import { gripStyles } from './grip.css.ts';
+import { legendOf, legendTemplate, zoomTemplate } from './controls.ts';
+import { gripStyles } from './engine/grip.css.ts';
 import { showInset, swapLocator, worldCamera } from './inset-view.ts';
-import { legendOf } from './legend.ts';
-import { legendTemplate } from './legend-template.ts';
-import type { EngineLoader, MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
-import type { Overlay } from './overlay.ts';
+import type { EngineLoader, MapEngine, MapEngineEvents, MapView, Overlay } from './map-engine.ts';
 import { aborted, whenLate } from './patience.ts';
-import { PictureController } from './picture-controller.ts';
+import { PictureController } from './picture/picture-controller.ts';
 import { mapStyles } from './story-map.css.ts';
 import { ThemeController } from './theme-controller.ts';
-import { zoomTemplate } from './zoom-template.ts';
 
 export type MapState = 'picture' | 'loading' | 'ready' | 'failed';
 

@@ -1,7 +1,7 @@
 /** Land, lines and places of a view in pixels: the same in every language, so each view is drawn once. */
 import type { Geometry } from 'geojson';
 import type { Element } from 'hast';
-import { farthest, zoomsOf } from '../../map/zooms.ts';
+import { farthest, zoomsOf } from '../../map/layers/zooms.ts';
 import type { Focus } from '../../story/story.ts';
 import type { ShapedPlace } from '../derive/drawn-places.ts';
 import type { Drawing } from './drawing.ts';

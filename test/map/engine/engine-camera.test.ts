@@ -1,0 +1,97 @@
+/** The camera flies to a paragraph's view, waits for those that pass quickly, and leaves the reader what the reader has taken. */
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { EngineCamera } from '../../../src/map/engine/engine-camera.ts';
+import type { Camera } from '../../../src/story/story.ts';
+
+const camera = (west: number): Camera =>
+  ({ bounds: [west, 50, west + 2, 52], viewBox: `${west} 0 1 1` }) as Camera;
+
+/** Stands in for MapLibre: where it is, and where it was told to go. */
+class Recorder {
+  went: { west: number; duration: number }[] = [];
+  stops = 0;
+  repaints = 0;
+  at = '0 0';
+  zoom = 5;
+  #listeners = new Map<string, () => void>();
+  on = (type: string, act: () => void) => this.#listeners.set(type, act);
+  fire = (type: string) => this.#listeners.get(type)?.();
+  cameraForBounds = () => undefined;
+  getCenter = () => this.at;
+  getZoom = () => this.zoom;
+  stop = () => this.stops++;
+  triggerRepaint = () => this.repaints++;
+  fitBounds = ([west]: number[], { duration }: { duration: number }) =>
+    this.went.push({ west: west!, duration });
+}
+
+let map: Recorder;
+let engine: EngineCamera;
+beforeEach(() => {
+  vi.useFakeTimers();
+  map = new Recorder();
+  engine = new EngineCamera(map as never, camera(0));
+});
+afterEach(() => vi.useRealTimers());
+const pass = (west: number, ms: number) => {
+  engine.frame(camera(west));
+  vi.advanceTimersByTime(ms);
+};
+
+test('flies to another view, and not to the same one again', () => {
+  pass(0, 1000);
+  expect(map.went).toEqual([]);
+  pass(1, 1000);
+  expect(map.went).toEqual([{ west: 1, duration: 900 }]);
+});
+
+test('of paragraphs that pass quickly only the last one’s view is shown, by a jump', () => {
+  for (const west of [1, 2, 3]) pass(west, 200);
+  expect(map.went).toEqual([{ west: 1, duration: 900 }]);
+  expect([engine.isWaiting, map.stops]).toEqual([true, 2]);
+  vi.advanceTimersByTime(150);
+  expect(map.went.slice(1)).toEqual([{ west: 3, duration: 0 }]);
+  expect(engine.isWaiting).toBe(false);
+});
+
+test('a paragraph with the same view passes by too', () => {
+  pass(1, 200);
+  pass(2, 200);
+  pass(2, 200);
+  expect(engine.isWaiting).toBe(true);
+  vi.advanceTimersByTime(150);
+  expect(map.went.slice(1)).toEqual([{ west: 2, duration: 0 }]);
+});
+
+test('what the reader takes in hand meanwhile stays there', () => {
+  pass(1, 100);
+  pass(2, 100);
+  map.zoom = 6;
+  vi.advanceTimersByTime(1000);
+  expect(map.went).toHaveLength(1);
+  expect([engine.isWaiting, map.repaints]).toEqual([false, 1]);
+});
+
+test('another size changes nothing while it waits; after that the view fits the new one', () => {
+  pass(1, 100);
+  pass(2, 100);
+  map.fire('resize');
+  map.fire('moveend');
+  expect(map.went).toHaveLength(1);
+  vi.advanceTimersByTime(300);
+  expect(map.went.slice(1)).toEqual([{ west: 2, duration: 0 }]);
+  map.fire('resize');
+  expect(map.went.slice(2)).toEqual([{ west: 2, duration: 0 }]);
+});
+
+test('a way back that the reader asks for does not wait, and none follows a map that is gone', () => {
+  pass(1, 100);
+  pass(2, 100);
+  engine.frameAgain();
+  expect(map.went.slice(1)).toEqual([{ west: 2, duration: 900 }]);
+  pass(3, 100);
+  map.fire('remove');
+  vi.advanceTimersByTime(1000);
+  expect(map.went).toHaveLength(2);
+});
