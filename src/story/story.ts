@@ -9,6 +9,12 @@ export type Precision = 'exact' | 'area' | 'vague' | 'none';
 /** How a claim is backed: somebody named, nobody, contradicted, or not checked by the article's own word. */
 export type Status = 'attributed' | 'anonymous' | 'unattributed' | 'disputed' | 'unverified';
 
+/** A place or an event of the story. */
+export interface Reference {
+  kind: 'place' | 'event';
+  id: string;
+}
+
 /** [west, south, east, north] in degrees (RFC 7946 §5). */
 export type BBox = [west: number, south: number, east: number, north: number];
 

@@ -36,6 +36,8 @@ export class StoryTimeline extends LitElement {
   @property({ attribute: false }) words!: PageWords;
   /** Id of the event that is pointed at anywhere: its mark answers. */
   @property({ reflect: true }) lit: string | null = null;
+  /** Something is lit, here or elsewhere: every other mark steps back. */
+  @property({ attribute: false }) isBack = false;
   /** Keeps to the slim strip, however wide the element is. */
   @property({ type: Boolean, reflect: true }) slim = false;
 
@@ -62,6 +64,15 @@ export class StoryTimeline extends LitElement {
     if (this.getAttribute('events') !== events) this.setAttribute('events', events);
     if (before && before.events.join(' ') === events) return;
     this.requestUpdate('scene', before);
+  }
+
+  /** Where the mark of an event is in the window, px: its sign, its row or the chip; null if it has none. */
+  boxOf(id: string): DOMRect | null {
+    const isCrowded = this.#layout?.crowd?.members.some(({ event }) => event === id);
+    const own = this.renderRoot.querySelector(`[data-event="${CSS.escape(id)}"] .mark`);
+    return (
+      (own ?? (isCrowded ? this.renderRoot.querySelector('.chip') : null))?.getBoundingClientRect() ?? null
+    );
   }
 
   protected override willUpdate(_changed: PropertyValues) {
@@ -103,12 +114,12 @@ export class StoryTimeline extends LitElement {
     return html`<div class="plot" role="group" aria-label=${this.words.timeline.name}>
       <svg aria-hidden="true" width=${width} height=${form.height}>
         ${guard([layout], () => axisTemplate(layout))}
+        ${crowd ? crowdTemplate(crowd, form, this.#surroundings.value.rtl, this.#crowdLooks) : null}
         ${repeat(
           shown,
           (id) => id,
           (id) => this.#eventMarks(id, layout),
         )}
-        ${crowd ? crowdTemplate(crowd, form, this.#surroundings.value.rtl, this.#crowdLooks) : null}
         ${namesTemplate({
           layout,
           current: this.#eventsOf(this.#scene?.events ?? []),
@@ -161,6 +172,7 @@ export class StoryTimeline extends LitElement {
         @pointerleave=${leave}
         @focus=${point}
         @blur=${leave}
+        @keydown=${(event: KeyboardEvent) => this.#step(event, events)}
       ></button>
     </li>`;
   }
@@ -185,7 +197,16 @@ export class StoryTimeline extends LitElement {
 
   #lookOf(id: string): Look {
     const isLit = this.lit === id;
-    return { isCurrent: this.#isCurrent(id), isLit, isBack: this.lit !== null && !isLit };
+    return { isCurrent: this.#isCurrent(id), isLit, isBack: (this.isBack || this.lit !== null) && !isLit };
+  }
+
+  /** Up and down go through the events behind one button. */
+  #step(event: KeyboardEvent, events: readonly string[]) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || events.length < 2) return;
+    event.preventDefault();
+    const at = events.indexOf(this.lit ?? '') + step;
+    this.#point(events[(at + events.length) % events.length]!);
   }
 
   #select(ids: readonly string[]) {

@@ -14,6 +14,8 @@ export interface BuildWords {
   share: string;
   present: string;
   retoldFrom: Text<'sources'>;
+  /** Above the first paragraph: the sign of a place, and of an event, and what to do. */
+  keyOfSigns: Text<'place' | 'event'>;
   stateOf: Text<'date'>;
   notSafetyMap: string;
   recognisedBorders: string;

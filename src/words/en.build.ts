@@ -8,6 +8,7 @@ export const enBuild: BuildWords = {
   languages: 'Languages',
   share: 'Share',
   present: 'Present',
+  keyOfSigns: '{place} on the map · {event} on the timeline: point or tap',
   retoldFrom: 'Retold from {sources}',
   stateOf: 'State of {date}.',
   notSafetyMap: 'Not a safety map: do not use it to decide where it is safe to go.',

@@ -8,6 +8,7 @@ export const idBuild: BuildWords = {
   languages: 'Bahasa',
   share: 'Bagikan',
   present: 'Presentasi',
+  keyOfSigns: '{place} di peta · {event} di lini masa: tunjuk atau ketuk',
   retoldFrom: 'Diceritakan ulang dari {sources}',
   stateOf: 'Keadaan per {date}.',
   notSafetyMap: 'Bukan peta keselamatan: jangan dipakai untuk menentukan tempat yang aman.',

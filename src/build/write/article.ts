@@ -40,8 +40,18 @@ export function articleHtml(page: Page, style: string | null): Element {
       ),
     ]),
     style === null ? null : h('style', style),
+    keyOfSigns(page),
     ...body,
   ]);
+}
+
+/** What the signs of mentions mean, for readers who can point at them; null if there is none. */
+function keyOfSigns({ story, words, said }: Page): Element | null {
+  if (!story.paragraphs.some(({ places, events }) => places.length + events.length > 0)) return null;
+  const [before = '', between = '', after = ''] = fill(words.keyOfSigns, { place: gap, event: gap }).split(
+    gap,
+  );
+  return h(`p.key.${besides}`, said(before, h('span.sign.place'), between, h('span.sign.event'), after));
 }
 
 /** "Retold from …", each source a line whose title says its language. */

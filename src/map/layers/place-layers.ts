@@ -58,9 +58,9 @@ export function placeLayers(): LayerSpecification[] {
       filter: ['!', isPoint],
       layout: { 'line-join': 'round' },
       paint: {
-        'line-color': colour('ink'),
-        'line-width': 3,
-        'line-opacity': ['case', ['boolean', state('lit'), false], 0.9, 0],
+        'line-color': colour('accent'),
+        'line-width': 3.5,
+        'line-opacity': ['case', ['boolean', state('lit'), false], 1, 0],
       },
     },
     {

@@ -3,12 +3,14 @@ import { assign, create } from '../../kit/dom.ts';
 import { ownHatch } from '../../map/picture/own-hatch.ts';
 import type { StoryMap } from '../../map/story-map.ts';
 import type { Scene } from '../../story/scene.ts';
+import type { StoryTimeline } from '../../timeline/story-timeline.ts';
 import type { ShellContext } from '../join-views.ts';
 import { keepInView } from '../live-map/keep-in-view.ts';
 
 export interface ViewFigure {
   element: HTMLElement;
   map: StoryMap;
+  timeline: StoryTimeline;
 }
 
 /** `events` are those of every paragraph below it; `number` tells its ids from those of the others. */
@@ -42,5 +44,5 @@ export function viewFigure(
     scene: { events },
   });
   element.append(map, caption, timeline);
-  return { element, map };
+  return { element, map, timeline };
 }

@@ -1,0 +1,51 @@
+/** A mark on the map or timeline answers in words: a tooltip at the mark, and the way to its words if they are off the screen. */
+import { addSheet } from '../../kit/dom.ts';
+import type { StoryHoverEvent } from '../../kit/events.ts';
+import { pressedKey } from '../../kit/keys.ts';
+import type { StoryTimeline } from '../../timeline/story-timeline.ts';
+import type { ShellContext } from '../join-views.ts';
+import { EdgeHint } from './edge-hint.ts';
+import litCss from './lit-marks.css?inline';
+import { type Anchor, MarkTip } from './mark-tip.ts';
+
+/** Listens from now on. `first` is the event for which this file was loaded. */
+export function answerMarks(
+  { story, cursor, lights, words, parts }: ShellContext,
+  first: StoryHoverEvent,
+): void {
+  addSheet(litCss);
+  const { article, stage } = parts;
+  const tip = new MarkTip(story, words);
+  const hint = new EdgeHint(article, cursor.ids);
+  let pointer: Anchor = { left: 0, right: 0, top: 0, bottom: 0 };
+  addEventListener('pointermove', ({ clientX: x, clientY: y }) => {
+    pointer = { left: x, right: x, top: y, bottom: y };
+  });
+  const answer = ({ target, kind, id }: StoryHoverEvent): void => {
+    const view = target as Element;
+    const box =
+      view.localName === 'story-timeline' && id !== null
+        ? (view as StoryTimeline).boxOf(id)
+        : view.localName === 'story-map'
+          ? pointer
+          : null;
+    if (!box || id === null) {
+      tip.hide();
+      hint.hide();
+      return;
+    }
+    tip.show({ kind, id }, box);
+    hint.show(coveredBy(stage, article));
+  };
+  document.addEventListener('story-hover', answer);
+  document.addEventListener('keydown', (event) => {
+    if (pressedKey(event) === 'Escape') tip.hide();
+  });
+  if (lights.value?.id === first.id) answer(first);
+}
+
+/** px at the top of the window that the stage covers of the text; none if they stand side by side. */
+function coveredBy(stage: Element, article: Element): number {
+  const [above, text] = [stage.getBoundingClientRect(), article.getBoundingClientRect()];
+  return above.left < text.right && above.right > text.left ? Math.max(0, above.bottom) : 0;
+}
