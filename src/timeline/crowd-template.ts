@@ -35,7 +35,7 @@ function chipTemplate({ box, label, members }: Crowd, { isCurrent, isLit }: Crow
 
 function panelTemplate(crowd: Crowd, form: Form, rtl: boolean, looks: CrowdLooks) {
   const { box, label, x, textX, rowTop, rowHeight } = crowd;
-  const { shown, hidden } = rowsOf(crowd, looks.isCurrent);
+  const { shown, hidden } = rowsOf(crowd, (id) => looks.isCurrent(id) || looks.isLit(id));
   const edge = rtl ? box.right : box.left;
   // A day inside the axis is tied to its panel; one at its end lies beside it.
   const hook =

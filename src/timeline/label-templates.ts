@@ -1,10 +1,10 @@
 /** Draws the words of the timeline as SVG: the axis, the names at their marks, and names in lines with the numbers of theirs. */
 import { svg } from 'lit';
 import { freshText } from '../kit/fresh-text.ts';
-import type { PlacedLabel } from './focus-labels.ts';
 import type { Form } from './forms.ts';
 import type { PlacedNumber } from './mark-numbers.ts';
 import { NAME_GAP, PART_GAP, type WrittenName } from './name-lines.ts';
+import type { PlacedNameAtMark } from './place-names.ts';
 import type { TimelineLayout } from './timeline-layout.ts';
 
 /** From the top of a row to the baseline of its letters, in px. */
@@ -34,18 +34,19 @@ export function axisTemplate({ form, axis, ticks, today }: TimelineLayout) {
   </g>`;
 }
 
-/** A label of the wide form and the line that ties it to its mark. */
-export function labelTemplate(label: PlacedLabel, form: Form, look: string, rtl: boolean) {
+/** A name of the wide form and the line that ties it to its mark. */
+export function nameAtMarkTemplate(name: PlacedNameAtMark, look: string, rtl: boolean) {
+  const { event, title, date, x, top, align, leader } = name;
   // In text that runs right to left "start" is the right edge.
-  const anchor = (label.align === 'left') === rtl ? 'end' : 'start';
-  return svg`<g class="label ${look}" data-name=${label.event}>
-    <path class="leader" d="M${Math.round(label.leader.x)}.5 ${round(label.leader.top)}V${round(label.leader.bottom)}"></path>
-    ${label.lines.map(
-      (line, i) => svg`<text x=${round(label.x)} y=${round(label.top + i * form.rowHeight + BASELINE)}
-        text-anchor=${anchor}>${line.map(({ text, kind }) => svg`<tspan class=${kind}>${freshText(text)}</tspan>`)}</text>`,
-    )}
+  const anchor = (align === 'left') === rtl ? 'end' : 'start';
+  return svg`<g class="label ${look}" data-name=${event}>
+    <path class="leader" d="M${Math.round(leader.x)}.5 ${leader.top}V${round(leader.bottom)}"></path>
+    <text x=${round(x)} y=${top + BASELINE} text-anchor=${anchor}><tspan
+      class="title">${freshText(title)}</tspan>${date ? dateTemplate(date) : null}</text>
   </g>`;
 }
+
+const dateTemplate = (date: string) => svg`<tspan class="date">${freshText(PART_GAP + date)}</tspan>`;
 
 /** Names in lines, the last one next to the marks; `x` is the side where reading begins. */
 export function nameLinesTemplate(
@@ -63,7 +64,7 @@ export function nameLinesTemplate(
         at,
       ) => svg`${at > 0 ? NAME_GAP : ''}<tspan class="label ${lookOf(event)}"
         data-name=${event}>${number ? svg`<tspan class="number">${number}\u00a0</tspan>` : null}<tspan
-        class="title">${freshText(title)}</tspan>${date ? svg`<tspan class="date">${freshText(PART_GAP + date)}</tspan>` : null}</tspan>`,
+        class="title">${freshText(title)}</tspan>${date ? dateTemplate(date) : null}</tspan>`,
     )}</text>`;
   });
 }

@@ -55,12 +55,16 @@ export function writeNames(
   return ways.find(fits) ?? ways.at(-1)!;
 }
 
-/** A text, or its beginning and three dots, at most `width` px wide; never less than a letter of it. */
+/**
+ * A text, or its beginning and three dots, at most `width` px wide; never less than a letter of it. What is in brackets at
+ * its end limits the rest ("(unverified)"), so it is never cut.
+ */
 export function fitText(text: string, width: number, measure: Measure): string {
   if (measure(text, true) <= width) return text;
-  const letters = [...text];
+  const [, head = text, caveat = ''] = /^(.*\S)(\s*[(（][^()（）]*[)）])$/u.exec(text) ?? [];
+  const letters = [...head];
   let count = letters.length - 1;
-  const shortened = (): string => `${letters.slice(0, count).join('').trimEnd()}…`;
+  const shortened = (): string => `${letters.slice(0, count).join('').trimEnd()}…${caveat}`;
   while (count > 1 && measure(shortened(), true) > width) count -= 1;
   return shortened();
 }

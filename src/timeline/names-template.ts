@@ -3,11 +3,11 @@ import type { StoryEvent } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
 import { type Crowd, rowsOf } from './crowd.ts';
 import { shortDate } from './event-text.ts';
-import { placeLabels } from './focus-labels.ts';
 import type { Measure } from './forms.ts';
-import { labelTemplate, nameLinesTemplate, numbersTemplate } from './label-templates.ts';
+import { nameAtMarkTemplate, nameLinesTemplate, numbersTemplate } from './label-templates.ts';
 import { placeNumbers, type WantedNumber } from './mark-numbers.ts';
 import { writeNames } from './name-lines.ts';
+import { placeNames } from './place-names.ts';
 import { NAMES_PAD, namesRoom, type PlacedMark, pointsOf, type TimelineLayout } from './timeline-layout.ts';
 
 export interface Names {
@@ -55,10 +55,9 @@ function labelsAt(events: readonly StoryEvent[], { layout, marksOf, words, measu
     const y = mark ? mark.y - layout.pitch / 2 : form.bandTop;
     return { event: event.id, title: event.short, date: shortDate(event, words) ?? '', x: x - axis.left, y };
   });
-  const placed = placeLabels(wanted, form, axis.right - axis.left, measure);
+  const placed = placeNames(wanted, form, axis.right - axis.left, measure);
   return (
-    placed?.map((label) => labelTemplate(movedBy(label, axis.left), form, classesOf(label.event), rtl)) ??
-    null
+    placed?.map((label) => nameAtMarkTemplate(movedBy(label, axis.left), classesOf(label.event), rtl)) ?? null
   );
 }
 
