@@ -25,11 +25,11 @@ const below: Record<string, string[]> = {
   cli: ['story', 'build'],
 };
 
-const sources = filesOf('src', '.ts', '.js');
+const sources = filesOf('src', '.ts');
 const all = sources.flatMap((file) => importsOf(file));
 const folderOf = (path: string): string => path.split('/')[1]!;
 const isOwn = ({ to }: Import): boolean => to.startsWith('src/');
-const told = ({ from, to }: Import): string => `${from} → ${to}`;
+const arrow = ({ from, to }: Import): string => `${from} → ${to}`;
 
 test('imports are read: static, dynamic, re-exported, of types', () => {
   const code = [
@@ -68,7 +68,7 @@ describe('folders', () => {
       .filter(isOwn)
       .filter(({ from, to }) => folderOf(from) !== folderOf(to))
       .filter(({ from, to }) => !below[folderOf(from)]?.includes(folderOf(to)));
-    expect(wrong.map(told)).toEqual([]);
+    expect(wrong.map(arrow)).toEqual([]);
   });
 
   test('no file imports one that is not there', () => {
@@ -77,7 +77,7 @@ describe('folders', () => {
       all
         .filter(isOwn)
         .filter(({ to }) => !files.has(to))
-        .map(told),
+        .map(arrow),
     ).toEqual([]);
   });
 
@@ -122,7 +122,7 @@ describe('folders', () => {
     const wrong = all.filter(({ from, to }) => shell(to) && shell(from) && shell(from) !== shell(to));
     const readers = all.filter(({ from, to }) => shell(from) && to === 'src/modes/read/read-shell.ts');
     const joined = all.filter(({ from, to }) => !shell(from) && from.startsWith('src/modes/') && shell(to));
-    expect([...wrong, ...readers, ...joined].map(told)).toEqual([]);
+    expect([...wrong, ...readers, ...joined].map(arrow)).toEqual([]);
   });
 });
 
@@ -138,7 +138,7 @@ describe('the compiler', () => {
       const [user, used] = [phases.indexOf(phaseOf(from)), phases.indexOf(phaseOf(to))];
       return user >= 0 && (used < 0 || used > user);
     });
-    expect(back.map(told)).toEqual([]);
+    expect(back.map(arrow)).toEqual([]);
   });
 });
 
@@ -147,12 +147,13 @@ describe('packages', () => {
   const loadedBy = (start: string[], { lazy }: { lazy: boolean }): string[] => {
     const seen = new Set(start);
     for (const file of seen) {
-      for (const one of all) if (one.from === file && !one.isType && (lazy || !one.isLazy)) seen.add(one.to);
+      for (const imported of all)
+        if (imported.from === file && !imported.isType && (lazy || !imported.isLazy)) seen.add(imported.to);
     }
     return [...seen];
   };
   const among = (loaded: string[], ...names: string[]): string[] =>
-    loaded.filter((name) => names.some((one) => name.startsWith(one)));
+    loaded.filter((name) => names.some((start) => name.startsWith(start)));
 
   test('the map library is loaded by its engine alone', () => {
     const loaders = all.filter(({ to, isType }) => to.startsWith('maplibre-gl') && !isType);
@@ -191,7 +192,9 @@ describe('packages', () => {
 
   test('every package that the source names is one of the project', () => {
     const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const named = all.filter((one) => !isOwn(one) && !one.to.startsWith('node:') && !one.to.startsWith('.'));
+    const named = all.filter(
+      (imported) => !isOwn(imported) && !imported.to.startsWith('node:') && !imported.to.startsWith('.'),
+    );
     const nameOf = (path: string): string =>
       path
         .split('/')
@@ -201,14 +204,14 @@ describe('packages', () => {
     // Types of a package may come from DefinitelyTyped.
     const typed = (name: string): boolean => known(`@types/${name}`);
     const strangers = named.filter(({ to, isType }) => !known(nameOf(to)) && !(isType && typed(nameOf(to))));
-    expect(strangers.map(told)).toEqual([]);
+    expect(strangers.map(arrow)).toEqual([]);
   });
 });
 
 describe('what the story folder may know', () => {
   test('no library of the page, and no word of a browser', () => {
     const own = all.filter(({ from }) => folderOf(from) === 'story' && from.startsWith('src/story/'));
-    const outside = own.filter((one) => !isOwn(one)).map(({ to }) => to);
+    const outside = own.filter((imported) => !isOwn(imported)).map(({ to }) => to);
     expect(
       outside.filter((name) => !['edtf', 'geojson'].includes(name) && !name.startsWith('@turf/')),
     ).toEqual([]);
@@ -219,7 +222,7 @@ describe('what the story folder may know', () => {
 
 describe('files', () => {
   const written = [
-    ...filesOf('src', '.ts', '.js', '.css'),
+    ...filesOf('src', '.ts', '.css'),
     ...filesOf('test', '.ts').filter((name) => !/^test\/(out|fixtures)\//.test(name)),
   ];
   const linesOf = (file: string): string[] => readFileSync(file, 'utf8').split('\n');

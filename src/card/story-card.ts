@@ -6,6 +6,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { StoryCompareEvent } from '../kit/events.ts';
 import { freshText } from '../kit/fresh-text.ts';
 import { pressedKey } from '../kit/keys.ts';
+import { paragraphMark } from '../kit/paragraph-mark.ts';
 import { precisionText } from '../kit/precision-text.ts';
 import { statusText } from '../kit/status-text.ts';
 import { fill } from '../story/fill.ts';
@@ -134,7 +135,7 @@ export class StoryCard extends LitElement {
       <ol class="paragraphs">${ids.map((id) => {
         const index = story!.paragraphs.findIndex((paragraph) => paragraph.id === id);
         return html`<li>
-          <a href="#${id}"><b>¶ ${index + 1}</b> <span lang=${story!.lang}>${excerpt(id)}</span></a>
+          <a href="#${id}"><b>${paragraphMark(index + 1)}</b> <span lang=${story!.lang}>${excerpt(id)}</span></a>
           ${this.#claims(story!.paragraphs[index]?.claims ?? [])}
         </li>`;
       })}</ol>`;

@@ -49,7 +49,7 @@ const samples: Record<LegendItem, SVGTemplateResult> = {
   river: svg`<path class="river" d="M1 8C7 2 14 11 21 4" />`,
 };
 
-/** `open`: listed at once; else behind its name, where there is little room. */
+/** `open`: listed at once; otherwise behind its name, if there is little room. */
 export function legendTemplate(items: readonly LegendItem[], words: PageWords, open: boolean) {
   return html`<details class="legend" aria-label=${words.legend} ?open=${open}><summary>${words.legend}</summary><ul>
     ${items.map(

@@ -1,7 +1,7 @@
 /** Joins article, map, timeline, caption and card to one cursor: what every way to read has in common. */
 import { ArticleView } from '../article/article-view.ts';
 import type { StoryCard } from '../card/story-card.ts';
-import { assign } from '../kit/dom.ts';
+import { assign, setText } from '../kit/dom.ts';
 import { StoryChangeEvent, type StoryHoverEvent, type StorySelectEvent } from '../kit/events.ts';
 import { importAgain } from '../kit/import-again.ts';
 import type { PageNotice } from '../kit/page-notice.ts';
@@ -79,7 +79,7 @@ export function joinViews(context: ShellContext): ArticleView {
     map.visit = null;
     map.scene = scene;
     timeline.scene = { events: [...scene.events] };
-    if (caption.textContent !== scene.caption) caption.textContent = scene.caption;
+    setText(caption, scene.caption);
   });
   return view;
 }

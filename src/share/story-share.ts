@@ -6,7 +6,8 @@ import { copyText } from '../kit/dom.ts';
 import { freshText } from '../kit/fresh-text.ts';
 import { fill, pluralOf } from '../story/fill.ts';
 import type { PageWords, ShareWords } from '../words/words.ts';
-import { frameAddress, type SnippetOptions, snippetOf } from './snippet.ts';
+import './embed-preview.ts';
+import { frameAddress, plainFrameOf, type SnippetOptions, snippetOf } from './snippet.ts';
 import { shareStyles } from './story-share.css.ts';
 
 export interface SharedPage {
@@ -44,7 +45,7 @@ export class StoryShare extends LitElement {
   @state() private theme: string | null = null;
   @state() private page = '';
   @state() private here = false;
-  @state() private said = '';
+  @state() private message = '';
   @state() private isOpen = false;
   @query('dialog') private dialog!: HTMLDialogElement;
 
@@ -52,7 +53,7 @@ export class StoryShare extends LitElement {
   async open(shared: Shared): Promise<void> {
     this.shared = shared;
     this.page = shared.pages.find(({ lang }) => lang === shared.lang)!.url;
-    this.said = '';
+    this.message = '';
     this.isOpen = true;
     await this.updateComplete;
     this.dialog.showModal();
@@ -60,7 +61,7 @@ export class StoryShare extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     // The code has changed since it was copied.
-    if (!changed.has('said')) this.said = '';
+    if (!changed.has('message')) this.message = '';
   }
 
   #snippet(): SnippetOptions {
@@ -71,7 +72,7 @@ export class StoryShare extends LitElement {
 
   async #copy(field: HTMLInputElement | HTMLTextAreaElement): Promise<void> {
     const { copied, notCopied } = this.text;
-    this.said = (await copyText(field.value, field)) ? copied : notCopied;
+    this.message = (await copyText(field.value, field)) ? copied : notCopied;
   }
 
   #choice(
@@ -82,7 +83,7 @@ export class StoryShare extends LitElement {
   ) {
     return html`<label><span>${label}</span>
       <select @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
-        ${options.map(([one, text]) => html`<option value=${one} ?selected=${one === value}>${freshText(text)}</option>`)}
+        ${options.map(([option, text]) => html`<option value=${option} ?selected=${option === value}>${freshText(text)}</option>`)}
       </select></label>`;
   }
 
@@ -94,32 +95,37 @@ export class StoryShare extends LitElement {
       ['dark', words.themeDark],
       ['contrast', words.themeContrast],
     ];
-    const pixels: [string, string][] = heights.map((one) => [
-      String(one),
-      fill(pluralOf(share.heightOf, one, words.locale), { pixels: String(one) }),
+    const pixels: [string, string][] = heights.map((height) => [
+      String(height),
+      fill(pluralOf(share.heightOf, height, words.locale), { pixels: String(height) }),
     ]);
     return html`<div class="choices">
       ${this.#choice(
         share.layout,
-        layouts.map((one) => [one, share.layouts[one]]),
+        layouts.map((layout) => [layout, share.layouts[layout]]),
         this.layout,
-        (one) => {
-          this.layout = one as SnippetOptions['layout'];
+        (layout) => {
+          this.layout = layout as SnippetOptions['layout'];
         },
       )}
-      ${this.#choice(share.height, [['', share.heightAuto], ...pixels], String(this.height ?? ''), (one) => {
-        this.height = one ? Number(one) : null;
-      })}
+      ${this.#choice(
+        share.height,
+        [['', share.heightAuto], ...pixels],
+        String(this.height ?? ''),
+        (height) => {
+          this.height = height ? Number(height) : null;
+        },
+      )}
       ${this.#choice(
         share.language,
         shared.pages.map(({ url, name }) => [url, name]),
         this.page,
-        (one) => {
-          this.page = one;
+        (page) => {
+          this.page = page;
         },
       )}
-      ${this.#choice(words.theme, themes, this.theme ?? '', (one) => {
-        this.theme = one || null;
+      ${this.#choice(words.theme, themes, this.theme ?? '', (theme) => {
+        this.theme = theme || null;
       })}
       ${this.#choice(
         share.start,
@@ -128,8 +134,8 @@ export class StoryShare extends LitElement {
           ['here', fill(share.startHere, { paragraph: shared.number })],
         ],
         this.here ? 'here' : '',
-        (one) => {
-          this.here = one === 'here';
+        (place) => {
+          this.here = place === 'here';
         },
       )}
     </div>`;
@@ -137,7 +143,7 @@ export class StoryShare extends LitElement {
 
   protected override render() {
     if (!this.isOpen) return html``;
-    const { words, text: share, shared, said } = this;
+    const { words, text: share, shared, message } = this;
     const link = `${shared.pages.find(({ lang }) => lang === shared.lang)!.url}#${shared.paragraph}`;
     const snippet = this.#snippet();
     const copy = (id: string) =>
@@ -160,11 +166,14 @@ export class StoryShare extends LitElement {
         <p>${share.embedHint}</p>
         <div class="row"><textarea id="code" readonly rows="4" spellcheck="false" aria-label=${share.code}
           .value=${snippetOf(snippet)}></textarea>${copy('code')}</div>
-        <p class="said" role="status">${freshText(said)}</p>
+        <p>${share.plainHint}</p>
+        <div class="row"><textarea id="plain" readonly rows="3" spellcheck="false" aria-label=${share.plainCode}
+          .value=${plainFrameOf(snippet)}></textarea>${copy('plain')}</div>
+        <p class="said" role="status">${freshText(message)}</p>
       </section>
       <section>
         <h3>${share.preview}</h3>
-        <iframe title=${share.preview} src=${frameAddress(snippet)}></iframe>
+        <embed-preview name=${share.preview} .address=${frameAddress(snippet)} .height=${this.height}></embed-preview>
       </section>
     </dialog>`;
   }

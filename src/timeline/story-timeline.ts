@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Rect } from '../kit/boxes.ts';
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
 import { fill } from '../story/fill.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
@@ -66,13 +67,15 @@ export class StoryTimeline extends LitElement {
     this.requestUpdate('scene', before);
   }
 
-  /** Where the mark of an event is in the window, px: its sign, its row or the chip; null if it has none. */
-  boxOf(id: string): DOMRect | null {
+  /** Where an event's mark is along the axis, and the timeline's height, in the window, px; null if it has no mark. */
+  boxOf(id: string): Rect | null {
     const isCrowded = this.#layout?.crowd?.members.some(({ event }) => event === id);
     const own = this.renderRoot.querySelector(`[data-event="${CSS.escape(id)}"] .mark`);
-    return (
-      (own ?? (isCrowded ? this.renderRoot.querySelector('.chip') : null))?.getBoundingClientRect() ?? null
-    );
+    const mark = own ?? (isCrowded ? this.renderRoot.querySelector('.chip') : null);
+    if (!mark) return null;
+    const { left, right } = mark.getBoundingClientRect();
+    const { top, bottom } = this.getBoundingClientRect();
+    return { left, right, top, bottom };
   }
 
   protected override willUpdate(_changed: PropertyValues) {

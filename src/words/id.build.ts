@@ -1,6 +1,18 @@
 /** The words that only the compiler writes into pages, in Indonesian. */
 import type { BuildWords } from './build-words.ts';
 
+const sides = {
+  n: 'utara',
+  ne: 'timur laut',
+  e: 'timur',
+  se: 'tenggara',
+  s: 'selatan',
+  sw: 'barat daya',
+  w: 'barat',
+  nw: 'barat laut',
+  centre: 'tengah',
+};
+
 export const idBuild: BuildWords = {
   brand: 'Peta cerita',
   skipToText: 'Langsung ke teks',
@@ -49,17 +61,7 @@ export const idBuild: BuildWords = {
     inParentPart: '{place}, di bagian {part} {parent}',
     inParent: '{place}, di {parent}',
     parentIn: '{parent}, {country}',
-    parts: {
-      n: 'utara',
-      ne: 'timur laut',
-      e: 'timur',
-      se: 'tenggara',
-      s: 'selatan',
-      sw: 'barat daya',
-      w: 'barat',
-      nw: 'barat laut',
-      centre: 'tengah',
-    },
+    parts: sides,
   },
   orientationTowns: 'Kota ditampilkan hanya untuk orientasi.',
   question: 'Pertanyaan',
@@ -77,17 +79,7 @@ export const idBuild: BuildWords = {
     aboutUncertain: 'sekitar {date} (belum pasti)',
   },
   place: {
-    winds: {
-      n: 'utara',
-      ne: 'timur laut',
-      e: 'timur',
-      se: 'tenggara',
-      s: 'selatan',
-      sw: 'barat daya',
-      w: 'barat',
-      nw: 'barat laut',
-      centre: 'tengah',
-    },
+    winds: sides,
     inParent: 'Terletak di bagian {part} {parent}.',
     area: 'Luasnya {amount}.',
     centreFrom: 'Titik tengahnya berada {ways}.',
@@ -113,6 +105,7 @@ export const idBuild: BuildWords = {
     worksheet: 'Lembar kerja: peta tanpa nama',
     task: 'Tulis nama di samping setiap nomor. Lalu gambarlah di peta apa yang dikatakan artikel, dan jangan gambar apa yang tidak dikatakannya.',
     legendTask: 'Jelaskan di sini arti tanda yang kamu buat.',
+    notes: 'Catatan',
     answers: 'Jawaban',
   },
   demo: {

@@ -1,33 +1,13 @@
 /** Plain frames of a fixed height, as learning platforms have them: no message of the story is answered. */
 import type { Frame } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  addFrame,
-  closePages,
-  type Hosts,
-  openHost,
-  openHosts,
-  settle,
-  storyFrame,
-} from './support/embeds.ts';
-import { useBrowser } from './support/use-browser.ts';
+import { describe, expect, test } from 'vitest';
+import { settle, useHosts } from './support/embeds.ts';
 
-const { browser } = useBrowser();
-let hosts: Hosts;
-
-beforeAll(async () => {
-  hosts = await openHosts();
-});
-afterEach(() => closePages(browser()));
-afterAll(async () => {
-  await hosts?.close();
-});
+const { openFrame } = useHosts();
 
 async function open(path: string, width: number, height: number): Promise<Frame> {
-  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`);
   const style = `display:block;border:0;width:${width}px;height:${height}px`;
-  await addFrame(page, hosts.story.url + path, { style });
-  const frame = await storyFrame(page);
+  const { page, frame } = await openFrame(path, { attributes: { style } });
   await settle(page, frame);
   return frame;
 }
@@ -40,16 +20,22 @@ const seen = (frame: Frame) =>
     const text = article.querySelector('[aria-current=true]');
     const range = document.createRange();
     if (text) range.selectNodeContents(text);
-    const bottom = Math.min(box(article).bottom, innerHeight);
+    // A text that goes on ends after a whole line.
+    const step = article.querySelector('.step[data-current]');
+    const cut = step && Number.parseFloat(getComputedStyle(step).getPropertyValue('--cut'));
+    const end = article.hasAttribute('data-long') ? box(step!).top + cut! + 1 : box(article).bottom;
+    const bottom = Math.min(end, innerHeight);
     const lines = [...range.getClientRects()].filter((line) => line.height > 10 && line.bottom <= bottom);
     const wide = [...document.querySelectorAll('main :is(h1, h2, p, button, a):not(story-map *)')].filter(
-      (one) => one.checkVisibility({ visibilityProperty: true }) && box(one).right > innerWidth + 1,
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) && box(element).right > innerWidth + 1,
     );
     return {
       map: box(document.querySelector('story-map')!.shadowRoot!.querySelector('.frame')!).height,
       lines: new Set(lines.map(({ bottom }) => Math.round(bottom / 12))).size,
       stepper: [...document.querySelectorAll('.stepper > *')].every(
-        (one) => box(one).top >= 0 && box(one).bottom <= innerHeight && box(one).right <= innerWidth,
+        (element) =>
+          box(element).top >= 0 && box(element).bottom <= innerHeight && box(element).right <= innerWidth,
       ),
       scrolls: document.body.scrollHeight > innerHeight,
       wide: wide.map(({ className, localName }) => `${localName}.${className}`),

@@ -1,24 +1,16 @@
 /** `embed.js` on a newspaper's page, under a policy of that page's own: three embeds, each with its own state. */
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { currentIn, type Hosts, openHost, openHosts, settle, storyFrame } from './support/embeds.ts';
-import { useBrowser } from './support/use-browser.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { currentIn, settle, storyFrame, useHosts } from './support/embeds.ts';
 
-const { browser } = useBrowser();
-let hosts: Hosts;
+const { hosts, openNews } = useHosts({ pagesStay: true });
 let page: Page;
 let faults: string[];
 let asked: Set<string>;
 
-beforeAll(async () => {
-  hosts = await openHosts();
-});
-afterAll(async () => {
-  await hosts?.close();
-});
 beforeEach(async () => {
   await page?.context().close();
-  ({ page, faults, asked } = await openHost(browser(), `${hosts.news.url}snippets.html`));
+  ({ page, faults, asked } = await openNews('snippets.html'));
 });
 
 /** Brings an embed into view, so that it loads; its frame. */
@@ -28,13 +20,13 @@ async function reach(id: string, number: number): Promise<Frame> {
 }
 
 const top = (selector: string): Promise<number> =>
-  page.evaluate((one) => document.querySelector(one)!.getBoundingClientRect().top, selector);
+  page.evaluate((selector) => document.querySelector(selector)!.getBoundingClientRect().top, selector);
 
-test('a titled, lazy frame as wide as its place, with its link inside; one for each, however often the script stands there', async () => {
+test('a titled, lazy frame as wide as its place, with its link inside; one for each, however often the script is included', async () => {
   await page.waitForSelector('#whole iframe');
-  const made = await page.locator('iframe').evaluateAll((all) =>
-    all.map((one) => {
-      const frame = one as HTMLIFrameElement;
+  const frames = await page.locator('iframe').evaluateAll((all) =>
+    all.map((element) => {
+      const frame = element as HTMLIFrameElement;
       const url = new URL(frame.src);
       return {
         host: frame.parentElement!.id,
@@ -49,7 +41,7 @@ test('a titled, lazy frame as wide as its place, with its link inside; one for e
   );
   const { url } = hosts.story;
   const common = { loading: 'lazy', wide: true };
-  expect(made).toEqual([
+  expect(frames).toEqual([
     {
       ...common,
       host: 'first',
@@ -89,7 +81,7 @@ test('attributes that an editor has spoilt are read as meant, and nothing of the
   await page.waitForSelector('#whole iframe');
   const { url } = hosts.story;
   const bare = url.replace('http:', '');
-  const made = await page.evaluate(
+  const frames = await page.evaluate(
     async ([url, bare]) => {
       const spoilt = [
         `<div data-story-map=“${url}en/” data-layout=”Steps” data-theme=″Dark″ data-paragraph=“p3” data-height=”600px”>
@@ -112,7 +104,7 @@ test('attributes that an editor has spoilt are read as meant, and nothing of the
   );
   const story = `${url}en/?mode=embed&layout=`;
   const own = ['', undefined, `${hosts.news.origin}/x`];
-  expect(made).toEqual([
+  expect(frames).toEqual([
     [`${story}steps&theme=dark#p3`, '600px', `${url}en/`],
     [`${story}map`, '640px', `${url}en/`],
     [`${story}steps`, '640px', `${url}en/`],
@@ -146,21 +138,21 @@ test('each embed has the height and the state of its own', async () => {
       .poll(() => frame.evaluate(() => document.documentElement.scrollHeight - innerHeight))
       .toBe(0);
   }
-  const heights = await page.locator('iframe').evaluateAll((all) => all.map((one) => one.clientHeight));
+  const heights = await page.locator('iframe').evaluateAll((all) => all.map((frame) => frame.clientHeight));
   expect(new Set(heights).size).toBe(3);
   expect(await whole.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
   await whole.waitForSelector('html[lang=en]', { state: 'attached' });
   expect(await steps.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
   expect([...asked].sort()).toEqual([hosts.news.origin, hosts.story.origin].sort());
-  // The page's broken snippet is told of, and nothing else.
+  // The page's broken snippet is reported, and nothing else.
   expect(faults.filter((fault) => !fault.includes('Invalid URL'))).toEqual([]);
 });
 
 test('the paragraphs of the host lead the map as they pass by, down and up', async () => {
   const map = await reach('lead', 1);
   const passBy = async (id: string) => {
-    await page.evaluate((one) => {
-      const { top } = document.querySelector(`.led[data-paragraph=${one}]`)!.getBoundingClientRect();
+    await page.evaluate((message) => {
+      const { top } = document.querySelector(`.led[data-paragraph=${message}]`)!.getBoundingClientRect();
       scrollBy(0, top - innerHeight * 0.3);
     }, id);
     await expect.poll(() => currentIn(map), { timeout: 5000 }).toBe(id);
@@ -207,7 +199,7 @@ test('a deep link of the host opens the story there, in the embed that it names,
 
 test('a page opened at a deep link begins there', async () => {
   await page.context().close();
-  ({ page } = await openHost(browser(), `${hosts.news.url}snippets.html#first=p7`));
+  ({ page } = await openNews('snippets.html#first=p7'));
   const steps = await storyFrame(page, 0);
   await expect.poll(() => currentIn(steps)).toBe('p7');
 });

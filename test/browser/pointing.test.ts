@@ -30,7 +30,7 @@ const card = () => page.locator('story-card .card');
 const linked = () =>
   card()
     .locator('.paragraphs a')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('href')!.slice(1)));
+    .evaluateAll((all) => all.map((element) => element.getAttribute('href')!.slice(1)));
 const mentioning = (kind: 'places' | 'events', id: string) =>
   links
     .filter((link) => (kind === 'places' ? id in link.places : link.events.includes(id)))
@@ -40,7 +40,7 @@ const clickMap = async (at: LonLat) => {
   await page.mouse.click(x, y);
 };
 const lit = (selector: string) =>
-  page.locator(selector).evaluateAll((all) => all.map((one) => one.hasAttribute('data-lit')));
+  page.locator(selector).evaluateAll((all) => all.map((element) => element.hasAttribute('data-lit')));
 
 describe('a mention', () => {
   const place = '#p2 a.mention[data-place=kursk-oblast]';
@@ -151,14 +151,14 @@ async function middleOfBorder(): Promise<LonLat> {
   return page.evaluate(async () => {
     const { map } = JSON.parse(document.getElementById('story-data')!.textContent!);
     const { features } = await (await fetch(map.places)).json();
-    const { geometry } = features.find((one: { id: string }) => one.id === 'border-ru-ua');
+    const { geometry } = features.find((feature: { id: string }) => feature.id === 'border-ru-ua');
     const line: LonLat[] = geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates[0];
     return line[line.length >> 1]!;
   });
 }
 
 describe('the timeline', () => {
-  test('tells, for every event, the paragraphs that mention it', async () => {
+  test('names, for every event, the paragraphs that mention it', async () => {
     await startAt('p5');
     const targets = page.locator('story-timeline button[data-events]');
     const seen: string[] = [];
@@ -166,8 +166,8 @@ describe('the timeline', () => {
       const ids = (await targets.nth(index).getAttribute('data-events'))!.split(' ');
       await targets.nth(index).click();
       await card().waitFor();
-      const told = await linked();
-      expect(told.toSorted(), ids.join()).toEqual(ids.flatMap((id) => mentioning('events', id)).toSorted());
+      const listed = await linked();
+      expect(listed.toSorted(), ids.join()).toEqual(ids.flatMap((id) => mentioning('events', id)).toSorted());
       seen.push(...ids);
     }
     const inArticle = [...new Set(links.flatMap(({ events }) => events))];

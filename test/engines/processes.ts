@@ -4,7 +4,7 @@ import { findCommand } from './engine.ts';
 
 export interface Running {
   child: ChildProcess;
-  /** The first line of its output that matches. Rejects where it ends before, or says nothing for 30 s. */
+  /** The first line of its output that matches. Rejects if it ends before, or says nothing for 30 s. */
   said: (pattern: RegExp) => Promise<RegExpExecArray>;
   stop: () => Promise<void>;
 }
@@ -26,7 +26,7 @@ export function start(command: string, args: string[], env: Record<string, strin
     child.once('close', () => resolve());
     child.once('error', () => resolve());
   });
-  const said = (pattern: RegExp) =>
+  const lineOf = (pattern: RegExp) =>
     new Promise<RegExpExecArray>((resolve, reject) => {
       const fail = (why: string) => reject(new Error(`${command} ${why}: ${text.slice(-2000)}`));
       const timer = setTimeout(() => fail('said nothing for 30 s'), 30_000);
@@ -47,10 +47,10 @@ export function start(command: string, args: string[], env: Record<string, strin
     await ended;
     clearTimeout(timer);
   };
-  return { child, said, stop };
+  return { child, said: lineOf, stop };
 }
 
-/** A display for programs that draw on one; the one that is there, else Xvfb's. Null where there is neither. */
+/** A display for programs that draw on one; the one that is there, else Xvfb's. Null if there is neither. */
 export async function openDisplay(): Promise<{ display: string; close: () => Promise<void> } | null> {
   const xvfb = findCommand('Xvfb');
   if (!xvfb) return process.env.DISPLAY ? { display: process.env.DISPLAY, close: async () => {} } : null;

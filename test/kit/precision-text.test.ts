@@ -8,7 +8,7 @@ const en = wordsFor('en');
 const place = (id: string, kind: string, precision: Place['precision']): Place =>
   ({ id, kind, precision }) as Place;
 const story = (...places: Focus[][]): Story =>
-  ({ paragraphs: places.map((one) => ({ places: one })) }) as unknown as Story;
+  ({ paragraphs: places.map((place) => ({ places: place })) }) as unknown as Story;
 
 const vague: Focus = { place: 'a', precision: 'vague' };
 const whole: Focus = { place: 'a', precision: 'area' };
@@ -21,7 +21,7 @@ test('one precision everywhere is said once, as the paragraphs have it', () => {
 
 test('where paragraphs differ each says which', () => {
   expect(precisionText(place('a', 'oblast', 'area'), story([vague], [whole], [vague]), en)).toBe(
-    `${en.precision.vague} (¶ 1, ¶ 3); ${en.precision.area} (¶ 2)`,
+    `${en.precision.vague} (¶\u00a01, ¶\u00a03); ${en.precision.area} (¶\u00a02)`,
   );
 });
 

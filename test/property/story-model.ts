@@ -1,4 +1,4 @@
-/** Stories in the right form whose every word may be hostile: each text stands where the format lets an author write. */
+/** Stories in the right form whose every word may be hostile: each text is in a field that the format lets an author write. */
 import fc from 'fast-check';
 import { hostileAddresses, hostileWords } from './hostile-words.ts';
 import type { Files } from './story-files.ts';
@@ -103,7 +103,7 @@ const model = fc.record({
   ids: fc.uniqueArray(ids, { minLength: 2, maxLength: 2 }),
   paragraph: words,
   mention: words,
-  link: fc.constantFrom(...hostileAddresses.filter((one) => /^https:|^mailto:/.test(one))),
+  link: fc.constantFrom(...hostileAddresses.filter((address) => /^https:|^mailto:/.test(address))),
   heading: words,
   who: words,
   verifier: words,
@@ -129,7 +129,7 @@ const model = fc.record({
   author: words,
   publication: words,
   issued: words,
-  address: fc.option(fc.constantFrom(...hostileAddresses.filter((one) => one.startsWith('https:')))),
+  address: fc.option(fc.constantFrom(...hostileAddresses.filter((address) => address.startsWith('https:')))),
   question: words,
   answer: words,
   term: words,

@@ -82,7 +82,7 @@ it('is low when slim and of one height when wide', () => {
 });
 
 it('marks of one event share a lane, and on the wide form no two events lie on each other', () => {
-  for (const width of widths.filter((one) => one > 480)) {
+  for (const width of widths.filter((width) => width > 480)) {
     const { marks } = lay(width);
     const byLane = groupByY(marks);
     for (const mark of marks)
@@ -132,7 +132,7 @@ it('targets come in order of time, whichever order the story has', () => {
   expect(order.indexOf('treaty-in-force')).toBeLessThan(order.indexOf('kim-october'));
 });
 
-it('mirrored, every mark stands as far from the right as it stood from the left', () => {
+it('mirrored, every mark is as far from the right as it was from the left', () => {
   const straight = lay(900);
   const mirrored = lay(900, { mirror: true });
   straight.marks.forEach((mark, i) => {

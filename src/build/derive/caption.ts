@@ -99,8 +99,8 @@ const isLine = (place: PlaceSource): boolean => Boolean(place.geometry?.type.end
 const hasTown = ({ geometry }: PlaceSource, { layers }: StorySource): boolean =>
   layers.some(({ collection }) =>
     collection.features.some(
-      (one): one is Feature<Point> =>
-        isNamedPoint(one) && one.geometry.type === 'Point' && isWithin(one.geometry, geometry),
+      (feature): feature is Feature<Point> =>
+        isNamedPoint(feature) && feature.geometry.type === 'Point' && isWithin(feature.geometry, geometry),
     ),
   );
 

@@ -21,7 +21,7 @@ export function labelPoints(source: StorySource, world: World, lang: string): Fe
 function countries({ layers }: StorySource, world: World, lang: string): Feature[] {
   const own = layers
     .flatMap(({ collection }) => collection.features)
-    .filter((one) => kindOf(one) === 'country');
+    .filter((feature) => kindOf(feature) === 'country');
   const named = new Map<string, Feature>();
   for (const feature of [...own, ...world.coarse.features, ...world.detail.features]) {
     const id = String(feature.id);

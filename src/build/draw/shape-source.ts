@@ -56,14 +56,14 @@ export function shapesOf(
 ): Shapes {
   const { source, world } = drawing;
   const all = source.layers.flatMap((layer) => layer.collection.features);
-  const of = (role: ShapeRole): Feature[] => {
+  const featuresOf = (role: ShapeRole): Feature[] => {
     if (role === 'place') return places.map(placeFeature);
     if (role === 'country') return countriesOf(source, world, zoom);
-    return all.filter((one) => one.properties?.kind === role);
+    return all.filter((feature) => feature.properties?.kind === role);
   };
   const cut = (role: ShapeRole): FeatureCollection => ({
     type: 'FeatureCollection',
-    features: has(role) ? of(role).flatMap((feature) => cutTo(drawing, box, feature, step)) : [],
+    features: has(role) ? featuresOf(role).flatMap((feature) => cutTo(drawing, box, feature, step)) : [],
   });
   return Object.fromEntries(roles.map((role) => [role, cut(role)])) as Shapes;
 }

@@ -2,6 +2,7 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
+import { paragraphMark } from '../../kit/paragraph-mark.ts';
 import { fill } from '../../story/fill.ts';
 import type { StoryEvent } from '../../story/story.ts';
 import { layAxis } from '../../timeline/axis.ts';
@@ -49,9 +50,12 @@ export function handoutTimeline(page: Page): Element | null {
     }),
     ...ticks.flatMap(({ label, labelX }) => (label ? [s('text', { x: rounded(labelX), y: 15 }, label)] : [])),
   ]);
+  // At both ends: the list may go on on another page.
+  const axisRow = (): Element => h('li.axis-row', [h('span'), structuredClone(drawn)]);
   return h('ol.handout-events', [
+    axisRow(),
     ...events.map((event) => row(event, marksOf(event), page)),
-    h('li.axis-row', [h('span'), drawn]),
+    axisRow(),
   ]);
 }
 
@@ -71,8 +75,9 @@ function row(event: StoryEvent, marks: readonly Mark[], { story, words, said }: 
       h('b', event.title),
       ' ',
       event.inArticle ? h('span.date', said(date)) : null,
+      event.inArticle && elsewhere.length > 0 ? ' ·' : null,
       elsewhere.length > 0 ? h('span.elsewhere', elsewhere) : null,
-      numbers.length > 0 ? h('span.where', ` ¶ ${numbers.join(', ')}`) : null,
+      numbers.length > 0 ? h('span.where', ` ${paragraphMark(numbers.join(', '))}`) : null,
     ]),
     s('svg', { viewBox: `0 0 ${width} ${height}`, ariaHidden: 'true' }, [
       s('path', { class: 'guide', d: `M0 ${height / 2}H${width}` }),

@@ -2,6 +2,7 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { paragraphMark } from '../../kit/paragraph-mark.ts';
 import { precisionText } from '../../kit/precision-text.ts';
 import { fill } from '../../story/fill.ts';
 import type { Context, Place, StoryEvent } from '../../story/story.ts';
@@ -118,7 +119,8 @@ function contextHtml(context: Context, page: Page): Element {
 
 function backLinks(paragraphs: readonly string[], { story, words, said, wordsLang: lang }: Page): Element {
   if (paragraphs.length === 0) return h('p.back-links', said(words.mentionedNowhere));
-  const number = (id: string): string => String(story.paragraphs.findIndex((one) => one.id === id) + 1);
+  const number = (id: string): string =>
+    String(story.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1);
   return h('p.back-links', [
     said(words.mentionedIn),
     ' ',
@@ -126,7 +128,7 @@ function backLinks(paragraphs: readonly string[], { story, words, said, wordsLan
       h(
         'a',
         { href: `#${id}`, ariaLabel: fill(words.paragraph, { number: number(id) }), lang },
-        `¶ ${number(id)}`,
+        paragraphMark(number(id)),
       ),
     ),
   ]);

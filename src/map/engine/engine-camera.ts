@@ -20,7 +20,7 @@ export class EngineCamera {
   #landsAt = 0;
   /** Where the last flight goes. */
   #target: ReturnType<GlMap['cameraForBounds']>;
-  /** The map rests elsewhere than where the story put it: the reader has moved it. */
+  /** The map is not where the story put it: the reader has moved it. */
   #away = false;
 
   /** `framed` is what the map shows already. */
@@ -38,9 +38,9 @@ export class EngineCamera {
     map.on('remove', () => clearTimeout(this.#passed));
   }
 
-  /** Goes to `camera` where it is not what was framed last (MapLibre itself jumps for reduced motion). */
+  /** Goes to `camera` if it is not what was framed last (MapLibre itself jumps for reduced motion). */
   frame(camera: Camera): void {
-    // Each paragraph has a camera of its own, be it the same view: it, too, may be passed by.
+    // Paragraphs with equal views still count as separate moves.
     if (this.#framed === camera) return;
     const isSame = this.#framed.viewBox === camera.viewBox;
     this.#framed = camera;
@@ -57,12 +57,12 @@ export class EngineCamera {
     this.#go(flight);
   }
 
-  /** Paragraphs are passing by: the map rests on its way, where nobody wants it. */
+  /** Paragraphs are passing by: the map has stopped at an intermediate position. */
   get isWaiting(): boolean {
     return this.#passed !== undefined;
   }
 
-  /** Views that nobody stops at are not drawn: the map stays where it is until they have passed. */
+  /** Views at which the reader does not stop are not drawn: the map stays as it is until they have passed. */
   #wait(): void {
     this.#map.stop();
     this.#away = false;

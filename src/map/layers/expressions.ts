@@ -19,7 +19,8 @@ export const state = (name: string): ExpressionSpecification => ['feature-state'
 /** What a mark keeps of its strength when another one is lit. */
 export const backShare = 1 / 3;
 
-const isLit: ExpressionSpecification = ['boolean', state('lit'), false];
+/** Whether this place is lit. */
+export const isLit: ExpressionSpecification = ['boolean', state('lit'), false];
 /** Whether something is lit, here or elsewhere. */
 export const isBack: ExpressionSpecification = ['boolean', ['global-state', 'isBack'], false];
 

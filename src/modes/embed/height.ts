@@ -1,4 +1,4 @@
-/** The height that the page would have if its frame let it, told whenever it is another one. */
+/** The height that the page would have if its frame had room for it, reported whenever it changes. */
 
 /** px: a frame narrower than this is not being read. */
 const narrowest = 120;
@@ -6,14 +6,19 @@ const narrowest = 120;
 export interface HeightOptions {
   /** Elements whose size may change the page's height. */
   watched: readonly Element[];
-  /** What scrolls inside and would lose its place while the page is measured. */
+  /**
+   * The box that scrolls inside, if there is one: it would lose its place while the page is measured, and keeps the room that
+   * its highest content has then.
+   */
   scroller: HTMLElement | null;
+  /** The most that is asked for, px, whatever the page would like; what then has no room scrolls inside. */
+  most?: () => number;
   onHeight: (height: number) => void;
 }
 
 export class HeightTeller {
   #options: HeightOptions;
-  #told = 0;
+  #reported = 0;
 
   constructor(options: HeightOptions) {
     this.#options = options;
@@ -23,29 +28,31 @@ export class HeightTeller {
     document.fonts?.addEventListener('loadingdone', () => this.measure());
   }
 
-  /** The height last told, px; 0 before the frame has been seen. */
-  get told(): number {
-    return this.#told;
+  /** The height last reported, px; 0 before the frame has been seen. */
+  get reported(): number {
+    return this.#reported;
   }
 
-  /** Measures anew and tells a new height. A frame that is hidden, or on its way to opening, has none. */
+  /** Measures again and reports a new height. A frame that is hidden, or on its way to opening, has none. */
   measure(): void {
     if (innerWidth < narrowest) return;
     const height = this.#natural();
-    if (height === 0 || height === this.#told) return;
-    this.#told = height;
+    if (height === 0 || height === this.#reported) return;
+    this.#reported = height;
     this.#options.onHeight(height);
   }
 
   /** Lets the page be as high as it likes for one layout, which no reader sees. */
   #natural(): number {
-    const { scroller } = this.#options;
+    const { scroller, most } = this.#options;
     const { dataset } = document.documentElement;
     const place = scroller?.scrollTop ?? 0;
     dataset.measured = '';
     const { height } = document.body.getBoundingClientRect();
+    const room = scroller?.getBoundingClientRect().height;
     delete dataset.measured;
+    if (scroller) scroller.style.flexBasis = `${room}px`;
     if (scroller && scroller.scrollTop !== place) scroller.scrollTop = place;
-    return Math.ceil(height);
+    return Math.min(Math.ceil(height), most?.() ?? Infinity);
   }
 }

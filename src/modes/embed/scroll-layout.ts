@@ -2,14 +2,14 @@
 import { assign } from '../../kit/dom.ts';
 import type { StorySelectEvent } from '../../kit/events.ts';
 import { addLaterPlaces } from '../../map/picture/later-places.ts';
-import { type Scene, sceneAt } from '../../story/scene.ts';
+import { sceneAt } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import { fragment } from '../address.ts';
 import { litFor } from '../lit-marks/lights.ts';
 import { frameStory } from './chrome.ts';
 import { HeightTeller } from './height.ts';
 import type { LayoutParts, StartLayout } from './layout.ts';
-import { type ViewFigure, viewFigure } from './view-figure.ts';
+import { type ViewFigure, type ViewRun, viewFigure } from './view-figure.ts';
 import { VisiblePart } from './visible-part.ts';
 
 export const startScroll: StartLayout = (context, host): LayoutParts => {
@@ -20,8 +20,9 @@ export const startScroll: StartLayout = (context, host): LayoutParts => {
   // Each figure gets a copy of the picture, with all places in it.
   const picture = parts.map.querySelector<SVGSVGElement>('svg[data-picture]');
   if (picture) addLaterPlaces(picture);
-  const figures: ViewFigure[] = runsOf(story).map(({ scene, events }, number) => {
-    const figure = viewFigure(context, scene, events, number);
+  const figures: ViewFigure[] = runsOf(story).map((run, number) => {
+    const { scene } = run;
+    const figure = viewFigure(context, run, number);
     firstOf(steps[scene.index]!).before(figure.element);
     return figure;
   });
@@ -31,14 +32,14 @@ export const startScroll: StartLayout = (context, host): LayoutParts => {
       assign(timeline, litFor('event', lit));
     }
   });
-  // Nothing floats where the page behind scrolls: a card stands below what was asked about.
+  // Nothing floats in a page that scrolls as a whole: a card is placed below what was asked about.
   document.addEventListener('story-select', ({ target, ids }: StorySelectEvent) => {
     const asked = target instanceof Element ? target.closest('.step, .map-view') : null;
     if (asked && ids.length > 0) asked.after(card);
   });
   const height = new HeightTeller({ watched: [document.body], scroller: null, onHeight: host.tellHeight });
   const visible = new VisiblePart(steps, host.read);
-  /** Where the host gives less height than the story needs, the frame scrolls. */
+  /** If the host gives less height than the story needs, the frame scrolls. */
   const goTo = (index: number): number => {
     const top = Math.round(steps[index]!.getBoundingClientRect().top + scrollY);
     visible.mute();
@@ -46,18 +47,18 @@ export const startScroll: StartLayout = (context, host): LayoutParts => {
     return top;
   };
   const opened = cursor.ids.indexOf(fragment());
-  // The host is not told: it has not asked to go anywhere.
+  // Not reported to the host: it has not asked to go anywhere.
   if (opened >= 0) hold(article, () => goTo(opened));
   return {
     height,
     whole,
     show: () => {},
     bring: (index) => {
-      let told = Number.NaN;
+      let reported = Number.NaN;
       hold(article, () => {
         const top = goTo(index);
-        if (top !== told) host.tellPosition(cursor.ids[index]!, top);
-        told = top;
+        if (top !== reported) host.tellPosition(cursor.ids[index]!, top);
+        reported = top;
       });
     },
   };
@@ -84,27 +85,24 @@ function hold(article: HTMLElement, place: () => void): void {
   sizes.observe(article);
 }
 
-interface Run {
-  /** Of the run's first paragraph. */
-  scene: Scene;
-  /** Of all its paragraphs. */
-  events: string[];
-}
-
 /** Paragraphs in a row that show the same view. */
-function runsOf(story: Story): Run[] {
-  const runs: (Run & { view: string })[] = [];
+function runsOf(story: Story): ViewRun[] {
+  const runs: (ViewRun & { view: string })[] = [];
   for (const index of story.paragraphs.keys()) {
     const scene = sceneAt(story, index);
     const view = JSON.stringify([scene.camera.viewBox, scene.places]);
     const run = runs.at(-1);
-    if (run?.view !== view) runs.push({ scene, view, events: [...scene.events] });
-    else run.events.push(...scene.events.filter((event) => !run.events.includes(event)));
+    if (run?.view !== view) {
+      runs.push({ scene, last: index, view, events: [...scene.events] });
+      continue;
+    }
+    run.last = index;
+    run.events.push(...scene.events.filter((event) => !run.events.includes(event)));
   }
   return runs;
 }
 
-/** A step, or the first of the headings that stand before it. */
+/** A step, or the first of the headings before it. */
 function firstOf(step: Element): Element {
   let first = step;
   while (first.previousElementSibling?.matches('h2, h3, h4, h5, h6')) first = first.previousElementSibling;

@@ -1,4 +1,5 @@
 /** A mark on the map or timeline answers in words: a tooltip at the mark, and the way to its words if they are off the screen. */
+import type { Rect } from '../../kit/boxes.ts';
 import { addSheet } from '../../kit/dom.ts';
 import type { StoryHoverEvent } from '../../kit/events.ts';
 import { pressedKey } from '../../kit/keys.ts';
@@ -6,7 +7,7 @@ import type { StoryTimeline } from '../../timeline/story-timeline.ts';
 import type { ShellContext } from '../join-views.ts';
 import { EdgeHint } from './edge-hint.ts';
 import litCss from './lit-marks.css?inline';
-import { type Anchor, MarkTip } from './mark-tip.ts';
+import { MarkTip } from './mark-tip.ts';
 
 /** Listens from now on. `first` is the event for which this file was loaded. */
 export function answerMarks(
@@ -17,7 +18,7 @@ export function answerMarks(
   const { article, stage } = parts;
   const tip = new MarkTip(story, words);
   const hint = new EdgeHint(article, cursor.ids);
-  let pointer: Anchor = { left: 0, right: 0, top: 0, bottom: 0 };
+  let pointer: Rect = { left: 0, right: 0, top: 0, bottom: 0 };
   addEventListener('pointermove', ({ clientX: x, clientY: y }) => {
     pointer = { left: x, right: x, top: y, bottom: y };
   });

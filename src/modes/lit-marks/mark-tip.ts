@@ -1,17 +1,10 @@
 /** A tooltip at the mark that a reader points at: what it is, when, and the sentence that speaks of it. */
+import type { Rect } from '../../kit/boxes.ts';
 import { create } from '../../kit/dom.ts';
 import { fill } from '../../story/fill.ts';
 import type { Reference, Story } from '../../story/story.ts';
 import type { PageWords } from '../../words/words.ts';
 import { sentenceAround } from './sentence.ts';
-
-/** A point or box in the window, px. */
-export interface Anchor {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
 
 /** Free px between the mark and its tooltip, and between that and the window's edge. */
 const GAP = 12;
@@ -29,8 +22,8 @@ export class MarkTip {
     document.body.append(this.#element);
   }
 
-  /** Shows the tooltip of a place or event at its mark. */
-  show(lit: Reference, anchor: Anchor): void {
+  /** Shows the tooltip of a place or event above its mark, or below if there is no room; `anchor` px in the window. */
+  show(lit: Reference, anchor: Rect): void {
     const element = this.#element;
     element.replaceChildren(...this.#content(lit));
     if (!element.matches(':popover-open')) element.showPopover();

@@ -50,13 +50,13 @@ export async function failScript(browser: Browser, hosts: Hosts, onSurvived: (ki
       letCome();
       await page.locator('iframe').waitFor();
     }
-    expect(faults.filter((one) => !/SyntaxError|Failed to load|MIME/.test(one))).toEqual([]);
+    expect(faults.filter((fault) => !/SyntaxError|Failed to load|MIME/.test(fault))).toEqual([]);
     onSurvived(kind);
     await page.context().close();
   }
 }
 
-/** The frame's page fails: below it stands the link; where the page is slow, the link goes when it comes. */
+/** The frame's page fails: the link is shown below it; if the page is slow, the link goes when it comes. */
 export async function failFrames(browser: Browser, hosts: Hosts, onSurvived: (kind: Kind) => void) {
   const { page, letCome } = await openNews(browser, hosts, 'frame');
   const all = [...failing, 'slow'] as const;

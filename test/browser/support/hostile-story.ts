@@ -1,4 +1,4 @@
-/** Writes a story folder in which every attack of the collection stands in every field that takes words. */
+/** Writes a story folder in which every field that takes words has every attack of the collection. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hostileAddresses, hostileWords } from '../../property/hostile-words.ts';
@@ -7,7 +7,7 @@ import { markdown } from '../../property/story-model.ts';
 /** Without what is refused as no text at all. */
 export const attacks = hostileWords.map((text) => text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ''));
 
-const addresses = hostileAddresses.filter((one) => one.startsWith('https:'));
+const addresses = hostileAddresses.filter((address) => address.startsWith('https:'));
 /** The place that has an area. */
 export const areaIndex = 5;
 const kinds = ['town', 'settlement', 'site', 'river', 'border', 'district', 'oblast', 'country'];

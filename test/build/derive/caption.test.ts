@@ -1,4 +1,4 @@
-/** What stands below the map says what one would say aloud, and nothing that nobody stated. */
+/** The caption below the map says what one would say aloud, and nothing that nobody stated. */
 import { beforeAll, expect, test } from 'vitest';
 import type { PlainStory } from '../../../src/build/derive/story-data.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
   texts = { en: storyIn(source, 'en'), id: storyIn(source, 'id') };
 });
 const captionOf = (lang: string, id: string, story = texts[lang]!): string =>
-  story.paragraphs.find((one) => one.id === id)!.caption;
+  story.paragraphs.find((paragraph) => paragraph.id === id)!.caption;
 
 /** The source with what one paragraph says of its places or its caption changed. */
 const changed = (id: string, change: object, places = source.places): StorySource => ({
@@ -30,7 +30,7 @@ const changed = (id: string, change: object, places = source.places): StorySourc
   ),
 });
 
-test('an author’s own words stand as they are, in each language', () => {
+test('an author’s own words are kept as they are, in each language', () => {
   expect(captionOf('en', 'p1')).toBe(
     'Somewhere in Kursk oblast, on Russia’s border with Ukraine. The ministry does not say where.',
   );
@@ -75,7 +75,7 @@ test('a border that lies elsewhere leaves an area its own side', () => {
   );
 });
 
-test('a part of another place is placed in it; towns are mentioned where they are drawn, and only there', () => {
+test('a part of another place is placed in it; towns are mentioned if they are drawn, and only then', () => {
   expect(captionOf('en', 'p10')).toBe(
     'Bolshesoldatsky district, in the south-west of Kursk oblast, Russia. Towns are drawn for orientation only.',
   );

@@ -15,8 +15,8 @@ const item = {
   'container-title': 'RIA',
   issued: { 'date-parts': [[2025, 3, 14]] },
 };
-const html = (one: Parameters<typeof citationHtml>[0], page: string): string =>
-  toHtml(h(citationHtml(one, wordsFor(page), page)));
+const html = (source: Parameters<typeof citationHtml>[0], page: string): string =>
+  toHtml(h(citationHtml(source, wordsFor(page), page)));
 const h = (children: Element['children']): Element => ({
   type: 'element',
   tagName: 'li',
@@ -37,7 +37,7 @@ describe('a citation', () => {
     expect(html({ ...item, language: 'ar' }, 'id')).toContain('<span lang="ar" dir="rtl">');
   });
 
-  test('has no mark where the title is in the page’s language, or in one that nobody has told', () => {
+  test('has no mark if the title is in the page’s language, or in one that nobody has named', () => {
     for (const language of ['id', 'id-ID', undefined])
       expect(html({ ...item, language }, 'id')).not.toContain('<span');
     expect(html({ ...item, language: 'en-GB' }, 'en')).not.toContain('<span');

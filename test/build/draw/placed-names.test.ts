@@ -84,42 +84,42 @@ function faultsOf(
   focus: readonly Focus[],
   lang: string,
 ): string[] {
-  const faults: string[] = [];
+  const issues: string[] = [];
   const countries = near(frame);
   for (const country of countries) {
     const name = names.find(({ kind, id }) => kind === 'country' && id === country.id);
-    if (!name && shareOf(country, frame) > 1 / 12) faults.push(`${country.id} is not named`);
+    if (!name && shareOf(country, frame) > 1 / 12) issues.push(`${country.id} is not named`);
     const reach = name ? pixelsIn(grown(name.box, 8, frame), 12) : [];
     if (reach.some(([x, y]) => !booleanPointInPolygon(degrees(x, y, frame), country)))
-      faults.push(`${country.id} is nearer than 8 px to its border`);
+      issues.push(`${country.id} is nearer than 8 px to its border`);
   }
   for (const { place } of focus)
     if (!names.some(({ kind, id }) => kind === 'subject' && id === place))
-      faults.push(`${place} is not named`);
+      issues.push(`${place} is not named`);
   const homes = new Map(drawing.labelsIn(lang).map((label) => [label.id, label.position]));
   for (const [index, { kind, id, box }] of names.entries()) {
     if (box.left < 0 || box.top < 0 || box.right > frame.width || box.bottom > frame.height)
-      faults.push(`${id} leaves the frame`);
+      issues.push(`${id} leaves the frame`);
     for (const other of names.slice(index + 1))
-      if (overlap(box, other.box)) faults.push(`${id} lies on ${other.id}`);
+      if (overlap(box, other.box)) issues.push(`${id} lies on ${other.id}`);
     for (const town of names)
       if (
         town.kind === 'town' &&
         overlap(box, { left: town.x - 3, right: town.x + 3, top: town.y - 3, bottom: town.y + 3 })
       )
-        faults.push(`${id} lies on the dot of ${town.id}`);
+        issues.push(`${id} lies on the dot of ${town.id}`);
     const met = countries.filter((country) =>
       pixelsIn(box, 10).some(([x, y]) => booleanPointInPolygon(degrees(x, y, frame), country)),
     );
-    if (met.length > 1) faults.push(`${id} crosses a border`);
+    if (met.length > 1) issues.push(`${id} crosses a border`);
     const home = homes.get(id);
     if (kind === 'town' && home && met[0] && !booleanPointInPolygon(home, met[0]))
-      faults.push(`${id} lies abroad`);
+      issues.push(`${id} lies abroad`);
   }
   const largest = Math.max(...names.map(({ size }) => size));
   if (names.some(({ kind, size }) => kind === 'subject' && size < Math.min(11.5, largest)))
-    faults.push('what is in focus is small');
-  return faults;
+    issues.push('what is in focus is small');
+  return issues;
 }
 
 describe.each(langs)('%s', (lang) => {
@@ -161,11 +161,11 @@ test('while a reader explores, countries over a twelfth of the frame are named',
 test('a vague area is named as what it is, in both languages; capitals are the language’s own', () => {
   const [{ camera, focus }] = views as [(typeof views)[number]];
   const frame = frameFor(boxOf(camera.viewBox), 800, 500);
-  const said = (lang: string, kind: string) =>
+  const namesOf = (lang: string, kind: string) =>
     placeLabels({ drawing, lang, frame, focus }).flatMap((name) =>
       name.kind === kind ? [name.lines.join(' ')] : [],
     );
-  expect(said('en', 'subject')).toEqual(['somewhere in Kursk oblast']);
-  expect(said('id', 'subject')).toEqual(['di suatu tempat di Oblast Kursk']);
-  expect(said('id', 'country')).toEqual(expect.arrayContaining(['RUSIA', 'UKRAINA']));
+  expect(namesOf('en', 'subject')).toEqual(['somewhere in Kursk oblast']);
+  expect(namesOf('id', 'subject')).toEqual(['di suatu tempat di Oblast Kursk']);
+  expect(namesOf('id', 'country')).toEqual(expect.arrayContaining(['RUSIA', 'UKRAINA']));
 });

@@ -19,7 +19,7 @@ export interface Changes {
   edit?: Record<string, (text: string) => string>;
 }
 
-/** Pages by path (`index.html`, `id/index.html`). Throws where the story has an error, or where an edit changes nothing. */
+/** Pages by path (`index.html`, `id/index.html`). Throws if the story has an error, or if an edit changes nothing. */
 export async function builtPages({ address, edit = {} }: Changes = {}): Promise<Map<string, BuiltPage>> {
   const folder = await mkdtemp(join(tmpdir(), 'pages-'));
   try {
@@ -54,7 +54,9 @@ export const textOf = (root: ParentNode, selector: string): string =>
   (root.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 export const textsOf = (root: ParentNode, selector: string): string[] =>
-  [...root.querySelectorAll(selector)].map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim());
+  [...root.querySelectorAll(selector)].map((element) =>
+    (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
+  );
 
 export const hrefsOf = (root: ParentNode, selector: string): string[] =>
-  [...root.querySelectorAll(selector)].map((one) => one.getAttribute('href') ?? '');
+  [...root.querySelectorAll(selector)].map((element) => element.getAttribute('href') ?? '');

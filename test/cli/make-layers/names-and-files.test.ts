@@ -16,7 +16,7 @@ import { makeTowns, rankOf } from '../../../src/cli/make-layers/towns.ts';
 import { box, line, shape } from './made-up.ts';
 
 describe('labels', () => {
-  it('stand inside, away from holes and edges', () => {
+  it('are inside, away from holes and edges', () => {
     const hollow = shape('ring', [box(0, 0, 10, 4), [...box(1, 1, 5, 3)].reverse()]);
     const [x, y] = labelPoint(hollow.geometry);
     expect(x).toBeGreaterThan(5.5);
@@ -24,7 +24,7 @@ describe('labels', () => {
     expect(y).toBeLessThan(3);
   });
 
-  it('stand in the largest part, and in the frame where there is one', () => {
+  it('are in the largest part, and in the frame if there is one', () => {
     const parts: Shape = { type: 'MultiPolygon', coordinates: [[box(0, 0, 1, 1)], [box(5, 0, 15, 5)]] };
     expect(labelPoint(parts)[0]).toBeGreaterThan(5);
     const [x] = labelPoint(parts, [0, 0, 8, 8]);
@@ -87,12 +87,12 @@ describe('towns', () => {
 
   it('come largest first, with the capitals and without other points', () => {
     const points = ['moscow', 'pyongyang'].map((id) => raw({ id, name_en: id }));
-    const made = makeTowns(
+    const towns = makeTowns(
       [raw({ name_en: 'Tim', type: 'selo' }), raw({ name_en: 'Kursk', type: 'city' })],
       points,
     );
-    expect(made.map((each) => each.id)).toEqual(['moscow', 'kursk', 'tim']);
-    expect(made[1]).toMatchObject({
+    expect(towns.map((each) => each.id)).toEqual(['moscow', 'kursk', 'tim']);
+    expect(towns[1]).toMatchObject({
       properties: { kind: 'town', rank: 1, context: false },
       geometry: { coordinates: [36.1235, 51.9877] },
     });

@@ -65,7 +65,7 @@ describe('showPicture', () => {
     showPicture(host, view());
     const records: string[] = [];
     const observer = new MutationObserver((list) =>
-      records.push(...list.map((one) => String(one.attributeName))),
+      records.push(...list.map((record) => String(record.attributeName))),
     );
     observer.observe(at('svg'), { attributes: true });
     observer.observe(at('[data-place=town]'), { attributes: true });
@@ -74,7 +74,7 @@ describe('showPicture', () => {
     expect(records).toEqual([]);
   });
 
-  test('does nothing where there is no picture, and fits nothing that has no size', () => {
+  test('does nothing if there is no picture, and fits nothing that has no size', () => {
     expect(() => showPicture(document.createElement('div'), view())).not.toThrow();
     at('svg').getBoundingClientRect = () => new DOMRect(0, 0, 0, 0);
     fitPicture(host);
