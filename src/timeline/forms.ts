@@ -16,7 +16,7 @@ export interface Form {
   /** Lowest edge of the targets. */
   targetBottom: number;
   lanes: number;
-  /** Top of the legend; where there is none, the frame's lowest edge. */
+  /** Top of the legend; without a legend, the frame's lowest edge. */
   legendTop: number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Writes short titles one after the other in lines, each with the number of its mark: where there is no room beside the marks.
+ * Writes short titles one after the other in lines, each with the number of its mark: if there is no room beside the marks.
  *
  *     1 Troops sent   2 Deaths (figures conflict)
  *     3 Treaty signed

@@ -22,7 +22,7 @@ export interface Names {
   classesOf: (event: string) => string;
 }
 
-/** A number may stand at any of a long mark's points that are so far apart, px. */
+/** A number may be at any of a long mark's points that are so far apart, px. */
 const POINT_PX = 24;
 
 export function namesTemplate(names: Names) {

@@ -1,4 +1,4 @@
-/** The axis: even where it is drawn, broken where nothing is dated, and as the author asks. */
+/** The axis: even where it is drawn, broken if nothing is dated, and as the author asks. */
 import { describe, expect, it } from 'vitest';
 import { layAxis } from '../../src/timeline/axis.ts';
 import { dayNumber } from '../../src/timeline/days.ts';

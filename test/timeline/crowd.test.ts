@@ -78,7 +78,7 @@ it('of more events than rows the current ones are always shown', () => {
   expect(shown.length).toBe(crowd.rows - 1);
 });
 
-it('a doubt is told behind the name', () => {
+it('a doubt is written behind the name', () => {
   const events = [...onOneDay(3), makeEvent('maybe', 'Maybe', { article: spanOf('2025-11-14?') })];
   expect(find(806, events)!.members.at(-1)!.title).toBe('Maybe ?');
 });

@@ -21,7 +21,7 @@ export function makeSpan(
 export const spanOf = (edtf: string, lang = 'en'): Span =>
   resolveSpan(edtf, wordsFor(lang).locale, wordsFor(lang).time);
 
-/** An event of the article, undated unless told, its short title its title. */
+/** An event of the article, undated unless given a date, its short title its title. */
 export function makeEvent(id: string, title: string, rest: Partial<StoryEvent> = {}): StoryEvent {
   const lists = { context: [], places: [], sources: [], paragraphs: [] };
   return {

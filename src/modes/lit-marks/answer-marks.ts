@@ -45,7 +45,7 @@ export function answerMarks(
   if (lights.value?.id === first.id) answer(first);
 }
 
-/** px at the top of the window that the stage covers of the text; none if they stand side by side. */
+/** px at the top of the window that the stage covers of the text; none if they are side by side. */
 function coveredBy(stage: Element, article: Element): number {
   const [above, text] = [stage.getBoundingClientRect(), article.getBoundingClientRect()];
   return above.left < text.right && above.right > text.left ? Math.max(0, above.bottom) : 0;

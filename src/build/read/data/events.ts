@@ -46,7 +46,7 @@ const ratioSchema = v.pipe(
   v.check(({ part, whole }) => part <= whole, 'part is greater than whole: correct the numbers'),
 );
 
-/** Characters of a short title: what stands beside a mark of the timeline on a phone. */
+/** Characters of a short title: what is beside a mark of the timeline on a phone. */
 const MOST_SHORT = 28;
 
 const shortTitle = v.record(
