@@ -85,7 +85,7 @@ const allLayers = (): SymbolLayerSpecification[] => [
   subject('subject-lit', isLit, { 'text-font': [...labelFont, 'Bold'] }, {}),
 ];
 
-const isLit: ExpressionSpecification = ['==', ['get', 'id'], ['global-state', 'lit']];
+const isLit: ExpressionSpecification = ['==', ['get', 'id'], ['to-string', ['global-state', 'lit']]];
 
 /** The names of what is in focus: the lit one in bold. */
 function subject(

@@ -12,7 +12,7 @@ import { FreeRoom, type MeasureText, type PlacedName } from './free-room.ts';
 import { breaksOf, countrySizes, dotGap, much, nameSizes, zoomsOfLabel } from './name-looks.ts';
 import { besidePoint, markSubject, placeSubject, type Subject } from './place-subject.ts';
 
-/** A name that a frame may bear, other than those in focus. */
+/** A name that a frame may show, other than those in focus. */
 export interface Label {
   kind: string;
   id: string;
