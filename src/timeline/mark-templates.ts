@@ -37,38 +37,3 @@ export function ringTemplate(mark: Mark, y: number, pitch: number) {
   return svg`<rect class="ring" rx="4" x=${Math.round(left) - 4} y=${Math.round(y - height / 2)}
     width=${Math.round(right - left) + 8} height=${Math.round(height)}></rect>`;
 }
-<<<<<<< HEAD
-=======
-
-/** A pennant on a pole, as tall as the lane allows. */
-function flag(x: number, y: number, size: number) {
-  const [top, bottom] = [y - size / 2, y + size / 2];
-  const pennant = `M${px(x)} ${px(top)}L${px(x - 1.3 * size)} ${px(y - 0.1 * size)}L${px(x)} ${px(bottom - 0.2 * size)}Z`;
-  return svg`<path class="pennant" d=${pennant}></path><path class="pole" d="M${px(x)} ${px(top)}V${px(bottom)}"></path>`;
-}
-
-/** A dotted line between the marks of one event, if they are apart: they belong together. */
-export function tieTemplate(marks: readonly PlacedMark[]) {
-  const ordered = marks.map((mark) => ({ ...extentOf(mark), y: mark.y })).sort((a, b) => a.left - b.left);
-  const gaps = ordered.flatMap((next, i) => {
-    const before = Math.max(...ordered.slice(0, i).map(({ right }) => right));
-    return i > 0 && next.left - before > 2 ? [`M${px(before)} ${px(next.y)}H${px(next.left)}`] : [];
-  });
-  return gaps.length > 0 ? svg`<path class="tie" d=${gaps.join('')}></path>` : null;
-}
-
-/** The stated part, and a fade at each end that is not. An outline is a little larger than a filled bar. */
-function bar({ from, to, fadeBefore, fadeAfter, y, hollow }: PlacedMark, pitch: number, tone: Tone) {
-  const height = Math.max(3, Math.min(6, pitch - 2)) + (hollow ? 1 : 0);
-  const box = (left: number, right: number, paint: string | null) =>
-    svg`<rect class=${paint ? 'fade' : 'body'} x=${px(left)} y=${px(y - height / 2)} width=${px(right - left)}
-      height=${px(height)} fill=${paint && !hollow ? `url(#${paint}-${tone})` : 'none'}
-      stroke=${paint && hollow ? `url(#${paint}-${tone})` : 'none'}></rect>`;
-  return svg`${box(from, to, null)}
-    ${fadeBefore > 0 ? box(from - fadeBefore, from, 'fade-before') : null}
-    ${fadeAfter > 0 ? box(to, to + fadeAfter, 'fade-after') : null}`;
-}
-
-/** Rounded to a tenth of a px: enough for the eye, and short. */
-const px = (value: number) => Math.round(value * 10) / 10;
->>>>>>> main

@@ -80,14 +80,10 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
 
 const distinct = (ids: string[]): string[] => [...new Set(ids)];
 
-<<<<<<< HEAD
 const periodOf = (range: DateRange | null): Story['period'] =>
   range?.start && range.end ? { start: range.start, end: range.end } : null;
 
-/** Places in the order of their mentions; where one is mentioned twice, the lower precision holds. */
-=======
 /** Places in the order of their mentions; if one is mentioned twice, the lower precision holds. */
->>>>>>> main
 function focusOf(block: ParagraphSource, byId: Map<string, PlaceSource>): Focus[] {
   const focus = new Map<string, Focus>();
   for (const { kind, id, precision } of block.mentions) {
