@@ -13,9 +13,13 @@ export interface BuildWords {
   languages: string;
   share: string;
   present: string;
+  /** In the line below the headline: leads to the end, which says from what. */
+  retold: string;
   retoldFrom: Text<'sources'>;
   /** Above the first paragraph: the sign of a place, and of an event, and what to do. */
   keyOfSigns: Text<'place' | 'event'>;
+  /** In the same line and on slides: that it is no safety map. */
+  notSafetyInShort: string;
   stateOf: Text<'date'>;
   notSafetyMap: string;
   recognisedBorders: string;
@@ -68,6 +72,8 @@ export interface BuildWords {
     parts: Record<Wind | 'centre', string>;
   };
   question: string;
+  /** The switch that shows the questions. */
+  forClass: string;
   answer: string;
   time: TimeWords;
   place: {

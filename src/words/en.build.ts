@@ -9,7 +9,9 @@ export const enBuild: BuildWords = {
   share: 'Share',
   present: 'Present',
   keyOfSigns: '{place} on the map · {event} on the timeline: point or tap',
+  retold: 'Retold',
   retoldFrom: 'Retold from {sources}',
+  notSafetyInShort: 'not a safety map',
   stateOf: 'State of {date}.',
   notSafetyMap: 'Not a safety map: do not use it to decide where it is safe to go.',
   recognisedBorders: 'Borders are the internationally recognised ones; no line of control is drawn.',
@@ -62,6 +64,7 @@ export const enBuild: BuildWords = {
     },
   },
   question: 'Question',
+  forClass: 'For class',
   answer: 'Answer',
   time: {
     fromUnknown: 'from {date}, end not stated',

@@ -21,7 +21,9 @@ export const idBuild: BuildWords = {
   share: 'Bagikan',
   present: 'Presentasi',
   keyOfSigns: '{place} di peta · {event} di lini masa: tunjuk atau ketuk',
+  retold: 'Cerita ulang',
   retoldFrom: 'Diceritakan ulang dari {sources}',
+  notSafetyInShort: 'bukan peta keselamatan',
   stateOf: 'Keadaan per {date}.',
   notSafetyMap: 'Bukan peta keselamatan: jangan dipakai untuk menentukan tempat yang aman.',
   recognisedBorders:
@@ -65,6 +67,7 @@ export const idBuild: BuildWords = {
   },
   orientationTowns: 'Kota ditampilkan hanya untuk orientasi.',
   question: 'Pertanyaan',
+  forClass: 'Untuk kelas',
   answer: 'Jawaban',
   time: {
     fromUnknown: 'sejak {date}, akhir tidak disebutkan',
