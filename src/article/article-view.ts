@@ -1,7 +1,7 @@
 /** Takes over the article that is in the page: marks the current paragraph, lights up mentions, and reports those that the reader uses. */
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
 import type { Scene } from '../story/scene.ts';
-import type { Reference } from '../story/story.ts';
+import type { StoryItem } from '../story/story.ts';
 
 export interface ArticleOptions {
   article: HTMLElement;
@@ -11,7 +11,7 @@ export interface ArticleOptions {
   onMention: (index: number, place: string | null) => void;
 }
 
-type Kind = Reference['kind'];
+type Kind = StoryItem['kind'];
 
 export class ArticleView {
   readonly steps: HTMLElement[];
@@ -40,7 +40,7 @@ export class ArticleView {
   }
 
   /** Marks the mentions of the place or event that is lit; null: none. */
-  light(lit: Reference | null): void {
+  light(lit: StoryItem | null): void {
     for (const mention of this.#article.querySelectorAll<HTMLElement>('a.mention')) {
       mention.toggleAttribute('data-lit', lit !== null && mention.dataset[lit.kind] === lit.id);
     }

@@ -85,14 +85,14 @@ export function joinViews(context: ShellContext): ArticleView {
 }
 
 /** The tooltips of marks come in a file of their own, when a mark is first pointed at. */
-function answerWhenAsked(context: ShellContext): void {
+function answerWhenAsked({ story, words, lights, parts }: ShellContext): void {
   const ask = async (event: StoryHoverEvent): Promise<void> => {
     if (event.id === null || !(event.target as Element).matches('story-map, story-timeline')) return;
     document.removeEventListener('story-hover', ask);
     try {
       const load = () => import('./lit-marks/answer-marks.ts');
       const { answerMarks } = await importAgain('answer-marks', load);
-      answerMarks(context, event);
+      answerMarks({ story, words, lights, ...parts }, event);
     } catch (error) {
       // The mark and its words are lit all the same.
       console.warn('The tooltips could not be loaded:', error);

@@ -10,7 +10,7 @@ export type Precision = 'exact' | 'area' | 'vague' | 'none';
 export type Status = 'attributed' | 'anonymous' | 'unattributed' | 'disputed' | 'unverified';
 
 /** A place or an event of the story. */
-export interface Reference {
+export interface StoryItem {
   kind: 'place' | 'event';
   id: string;
 }

@@ -3,7 +3,7 @@ import { svg } from 'lit';
 import { freshText } from '../kit/fresh-text.ts';
 import type { Form } from './forms.ts';
 import type { PlacedNumber } from './mark-numbers.ts';
-import { NAME_GAP, PART_GAP, type WrittenName } from './name-lines.ts';
+import { NAME_GAP, NUMBER_GAP, PART_GAP, type WrittenName } from './name-lines.ts';
 import type { PlacedNameAtMark } from './place-names.ts';
 import type { TimelineLayout } from './timeline-layout.ts';
 
@@ -63,7 +63,7 @@ export function nameLinesTemplate(
         { event, number, title, date },
         at,
       ) => svg`${at > 0 ? NAME_GAP : ''}<tspan class="label ${lookOf(event)}"
-        data-name=${event}>${number ? svg`<tspan class="number">${number}\u00a0</tspan>` : null}<tspan
+        data-name=${event}>${number ? svg`<tspan class="number">${number + NUMBER_GAP}</tspan>` : null}<tspan
         class="title">${freshText(title)}</tspan>${date ? dateTemplate(date) : null}</tspan>`,
     )}</text>`;
   });

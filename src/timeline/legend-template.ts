@@ -30,7 +30,7 @@ const range = (isStated: boolean): Mark => ({
 });
 
 /** The kinds of mark among `marks`, each with a sample and its meaning. */
-export function legendTemplate(marks: readonly Mark[], { legend }: PageWords['timeline']) {
+export function timelineLegend(marks: readonly Mark[], { legend }: PageWords['timeline']) {
   const own = marks.filter(({ isOutside }) => !isOutside);
   const parts = own.flatMap((mark) => mark.parts);
   const arrows = own.some(({ arrowBefore, arrowAfter }) => arrowBefore || arrowAfter);

@@ -26,6 +26,7 @@ export interface WrittenName {
 /** Between two names of a line, and inside one. SVG folds plain spaces. */
 export const NAME_GAP = '\u00a0\u00a0\u00a0';
 export const PART_GAP = '\u00a0\u00a0';
+export const NUMBER_GAP = '\u00a0';
 /** Titles are cut to parts of the width before they take another line. */
 const CUTS = [1, 0.75, 0.6, 0.45, 0.35];
 
@@ -86,6 +87,6 @@ export function lineWidth(line: readonly WrittenName[], measure: Measure): numbe
 }
 
 function widthOf({ number, title, date }: WrittenName, measure: Measure): number {
-  const before = number ? measure(`${number}\u00a0`, true) : 0;
+  const before = number ? measure(number + NUMBER_GAP, true) : 0;
   return before + measure(title, true) + (date ? measure(PART_GAP + date, false) : 0);
 }

@@ -1,4 +1,4 @@
-/** Names every current event, and the lit one: at its mark if all find room there, else in lines, with numbers. */
+/** NamedEvents every current event, and the lit one: at its mark if all find room there, else in lines, with numbers. */
 import type { StoryEvent } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
 import { type Crowd, rowsOf } from './crowd.ts';
@@ -7,10 +7,10 @@ import type { Measure } from './forms.ts';
 import { nameAtMarkTemplate, nameLinesTemplate, numbersTemplate } from './label-templates.ts';
 import { placeNumbers, type WantedNumber } from './mark-numbers.ts';
 import { writeNames } from './name-lines.ts';
-import { placeNames } from './place-names.ts';
+import { placeAtMarks } from './place-names.ts';
 import { NAMES_PAD, namesRoom, type PlacedMark, pointsOf, type TimelineLayout } from './timeline-layout.ts';
 
-export interface Names {
+export interface NamedEvents {
   layout: TimelineLayout;
   /** In the order of their mentions. */
   current: readonly StoryEvent[];
@@ -25,7 +25,7 @@ export interface Names {
 /** A number may be at any of a long mark's points that are so far apart, px. */
 const POINT_PX = 24;
 
-export function namesTemplate(names: Names) {
+export function namesTemplate(names: NamedEvents) {
   const { layout, lit, current } = names;
   const named = namedInRows(layout.crowd, names);
   const isLitApart = lit !== null && !current.includes(lit);
@@ -38,16 +38,19 @@ export function namesTemplate(names: Names) {
 }
 
 /** What the panel's rows name already. */
-function namedInRows(crowd: Crowd | null, { current, lit }: Names): Set<string> {
+function namedInRows(crowd: Crowd | null, { current, lit }: NamedEvents): Set<string> {
   if (!crowd || crowd.rows === 0) return new Set();
   const isWanted = (id: string): boolean => id === lit?.id || current.some((event) => event.id === id);
   return new Set(rowsOf(crowd, isWanted).shown.map(({ event }) => event));
 }
 
-const isDated = (id: string, { marksOf, layout }: Names): boolean =>
+const isDated = (id: string, { marksOf, layout }: NamedEvents): boolean =>
   marksOf(id).length > 0 || (layout.crowd?.members.some(({ event }) => event === id) ?? false);
 
-function labelsAt(events: readonly StoryEvent[], { layout, marksOf, words, measure, rtl, classesOf }: Names) {
+function labelsAt(
+  events: readonly StoryEvent[],
+  { layout, marksOf, words, measure, rtl, classesOf }: NamedEvents,
+) {
   const { form, axis } = layout;
   const wanted = events.map((event) => {
     const mark = marksOf(event.id)[0];
@@ -55,7 +58,7 @@ function labelsAt(events: readonly StoryEvent[], { layout, marksOf, words, measu
     const y = mark ? mark.y - layout.pitch / 2 : form.bandTop;
     return { event: event.id, title: event.short, date: shortDate(event, words) ?? '', x: x - axis.left, y };
   });
-  const placed = placeNames(wanted, form, axis.right - axis.left, measure);
+  const placed = placeAtMarks(wanted, form, axis.right - axis.left, measure);
   return (
     placed?.map((label) => nameAtMarkTemplate(movedBy(label, axis.left), classesOf(label.event), rtl)) ?? null
   );
@@ -68,7 +71,7 @@ function movedBy<L extends { x: number; leader: { x: number; top: number; bottom
   return { ...label, x: label.x + by, leader: { ...label.leader, x: label.leader.x + by } };
 }
 
-function numberedLines(events: readonly StoryEvent[], names: Names) {
+function numberedLines(events: readonly StoryEvent[], names: NamedEvents) {
   const { layout, words, measure, rtl, classesOf, lit } = names;
   const { form, width } = layout;
   const room = namesRoom(width, form);
@@ -98,12 +101,12 @@ function numberedLines(events: readonly StoryEvent[], names: Names) {
 }
 
 /** Its place among the mentions of the paragraph, from 1; null if the paragraph does not mention it. */
-function numberOf(event: StoryEvent, { current }: Names): number | null {
+function numberOf(event: StoryEvent, { current }: NamedEvents): number | null {
   const at = current.indexOf(event);
   return at < 0 ? null : at + 1;
 }
 
-function numberAt(event: StoryEvent, names: Names): WantedNumber[] {
+function numberAt(event: StoryEvent, names: NamedEvents): WantedNumber[] {
   const { layout, marksOf } = names;
   const { crowd, form, pitch } = layout;
   const number = numberOf(event, names);

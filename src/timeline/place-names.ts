@@ -39,7 +39,7 @@ const MOST = 6;
 const MOST_WIDTH = 0.6;
 
 /** All names, with their dates if there is room for all of those; null if not all names find room. */
-export function placeNames(
+export function placeAtMarks(
   wanted: readonly NameAtMark[],
   form: Form,
   width: number,

@@ -13,7 +13,7 @@ import { namesOf } from './event-text.ts';
 import type { Measure } from './forms.ts';
 import type { Target } from './hit-targets.ts';
 import { axisTemplate } from './label-templates.ts';
-import { legendTemplate } from './legend-template.ts';
+import { timelineLegend } from './legend-template.ts';
 import { type Look, lookClasses, markTemplate, ringTemplate } from './mark-templates.ts';
 import { namesTemplate } from './names-template.ts';
 import { place } from './place-directive.ts';
@@ -140,7 +140,7 @@ export class StoryTimeline extends LitElement {
           return guard([target, focused, this.words], () => this.#button(target, focused));
         })}
       </ul>
-      ${form.name === 'wide' ? guard([layout, this.words], () => legendTemplate([...marks, ...(crowd?.members.flatMap((member) => member.marks) ?? [])], this.words.timeline)) : nothing}
+      ${form.name === 'wide' ? guard([layout, this.words], () => timelineLegend([...marks, ...(crowd?.members.flatMap((member) => member.marks) ?? [])], this.words.timeline)) : nothing}
     </div>`;
   }
 

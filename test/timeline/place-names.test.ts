@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { shortDate } from '../../src/timeline/event-text.ts';
 import { fitText } from '../../src/timeline/name-lines.ts';
-import { type PlacedNameAtMark, placeNames } from '../../src/timeline/place-names.ts';
+import { type PlacedNameAtMark, placeAtMarks } from '../../src/timeline/place-names.ts';
 import { layoutTimeline } from '../../src/timeline/timeline-layout.ts';
 import { wordsFor } from '../../src/words/words-for.ts';
 import { kurskEvents, kurskFocus, kurskIn } from './kursk-events.ts';
@@ -31,7 +31,7 @@ function placeAt(width: number, ids: string[], mirror = false, lang = 'en') {
     return mark ? [{ ...text, x: (mark.from + mark.to) / 2 - left, y: mark.y }] : [];
   });
   const room = right - left;
-  return { form: layout.form, room, wanted, placed: placeNames(wanted, layout.form, room, measure) };
+  return { form: layout.form, room, wanted, placed: placeAtMarks(wanted, layout.form, room, measure) };
 }
 
 const touches = (a: PlacedNameAtMark, b: PlacedNameAtMark) =>
@@ -81,8 +81,8 @@ it('a date is left out before a name is', () => {
     y: 60,
   };
   const { form } = placeAt(500, []);
-  expect(placeNames([name], form, 400, measure)![0]!.date).toBe(name.date);
-  expect(placeNames([name], form, 220, measure)![0]).toMatchObject({ title: 'Treaty signed', date: '' });
+  expect(placeAtMarks([name], form, 400, measure)![0]!.date).toBe(name.date);
+  expect(placeAtMarks([name], form, 220, measure)![0]).toMatchObject({ title: 'Treaty signed', date: '' });
 });
 
 it('if there is no room for all, none is placed: they are written in lines then', () => {
@@ -95,7 +95,7 @@ it('if there is no room for all, none is placed: they are written in lines then'
     x: 100,
     y: 60,
   }));
-  expect(placeNames(wanted, placeAt(500, []).form, 200, measure)).toBeNull();
+  expect(placeAtMarks(wanted, placeAt(500, []).form, 200, measure)).toBeNull();
 });
 
 it('a title is never shown without the caveat at its end', () => {
@@ -113,5 +113,5 @@ it('a title is never shown without the caveat at its end', () => {
 it('copes with one long word and with no date', () => {
   const { form } = placeAt(500, []);
   const name = { event: 'a', title: 'Extraordinarily', date: '', x: 50, y: 60 };
-  expect(placeNames([name], form, 300, measure)![0]!.title).toBe('Extraordinarily');
+  expect(placeAtMarks([name], form, 300, measure)![0]!.title).toBe('Extraordinarily');
 });

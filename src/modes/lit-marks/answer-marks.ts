@@ -3,21 +3,32 @@ import type { Rect } from '../../kit/boxes.ts';
 import { addSheet } from '../../kit/dom.ts';
 import type { StoryHoverEvent } from '../../kit/events.ts';
 import { pressedKey } from '../../kit/keys.ts';
+import type { Story } from '../../story/story.ts';
 import type { StoryTimeline } from '../../timeline/story-timeline.ts';
-import type { ShellContext } from '../join-views.ts';
+import type { PageWords } from '../../words/words.ts';
 import { EdgeHint } from './edge-hint.ts';
+import type { Lights } from './lights.ts';
 import litCss from './lit-marks.css?inline';
 import { MarkTip } from './mark-tip.ts';
 
+export interface AnsweringMarks {
+  story: Story;
+  words: PageWords;
+  lights: Lights;
+  article: HTMLElement;
+  /** Beside the text, or above it. */
+  stage: HTMLElement;
+}
+
 /** Listens from now on. `first` is the event for which this file was loaded. */
-export function answerMarks(
-  { story, cursor, lights, words, parts }: ShellContext,
-  first: StoryHoverEvent,
-): void {
+export function answerMarks(options: AnsweringMarks, first: StoryHoverEvent): void {
+  const { story, words, lights, article, stage } = options;
   addSheet(litCss);
-  const { article, stage } = parts;
   const tip = new MarkTip(story, words);
-  const hint = new EdgeHint(article, cursor.ids);
+  const hint = new EdgeHint(
+    article,
+    story.paragraphs.map(({ id }) => id),
+  );
   let pointer: Rect = { left: 0, right: 0, top: 0, bottom: 0 };
   addEventListener('pointermove', ({ clientX: x, clientY: y }) => {
     pointer = { left: x, right: x, top: y, bottom: y };

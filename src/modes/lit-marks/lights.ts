@@ -1,14 +1,14 @@
 /** Which one mark answers: derived from what is pointed at, whose card is open, and what is played; views compare and act. */
 import type { StoryCard } from '../../card/story-card.ts';
 import type { StoryHoverEvent } from '../../kit/events.ts';
-import type { Reference } from '../../story/story.ts';
+import type { StoryItem } from '../../story/story.ts';
 
-type Show = (lit: Reference | null) => void;
+type Show = (lit: StoryItem | null) => void;
 
 export class Lights {
-  #pointed: Reference | null = null;
-  #played: Reference | null = null;
-  #value: Reference | null = null;
+  #pointed: StoryItem | null = null;
+  #played: StoryItem | null = null;
+  #value: StoryItem | null = null;
   readonly #card: StoryCard;
   readonly #views: Show[] = [];
 
@@ -22,7 +22,7 @@ export class Lights {
   }
 
   /** What is lit, or null. */
-  get value(): Reference | null {
+  get value(): StoryItem | null {
     return this.#value;
   }
 
@@ -49,8 +49,8 @@ export class Lights {
 
 /** What a view of one kind has to show: its own mark, or that it steps back behind the other view's. */
 export const litFor = (
-  kind: Reference['kind'],
-  lit: Reference | null,
+  kind: StoryItem['kind'],
+  lit: StoryItem | null,
 ): { lit: string | null; isBack: boolean } => ({
   lit: lit?.kind === kind ? lit.id : null,
   isBack: lit !== null,

@@ -2,7 +2,7 @@
 import type { Rect } from '../../kit/boxes.ts';
 import { create } from '../../kit/dom.ts';
 import { fill } from '../../story/fill.ts';
-import type { Reference, Story } from '../../story/story.ts';
+import type { Story, StoryItem } from '../../story/story.ts';
 import type { PageWords } from '../../words/words.ts';
 import { sentenceAround } from './sentence.ts';
 
@@ -23,7 +23,7 @@ export class MarkTip {
   }
 
   /** Shows the tooltip of a place or event above its mark, or below if there is no room; `anchor` px in the window. */
-  show(lit: Reference, anchor: Rect): void {
+  show(lit: StoryItem, anchor: Rect): void {
     const element = this.#element;
     element.replaceChildren(...this.#content(lit));
     if (!element.matches(':popover-open')) element.showPopover();
@@ -39,7 +39,7 @@ export class MarkTip {
     if (this.#element.matches(':popover-open')) this.#element.hidePopover();
   }
 
-  #content({ kind, id }: Reference): HTMLElement[] {
+  #content({ kind, id }: StoryItem): HTMLElement[] {
     const { lang } = this.#story;
     const { title, date, paragraphs } = kind === 'event' ? this.#event(id) : this.#place(id);
     const line = (className: string, textContent: string, lang: string): HTMLElement[] =>

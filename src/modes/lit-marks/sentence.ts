@@ -1,8 +1,8 @@
 /** Finds the sentence of the article that first speaks of a place or event. */
-import type { Reference } from '../../story/story.ts';
+import type { StoryItem } from '../../story/story.ts';
 
 /** The sentence around the first mention; empty if nothing mentions it. `lang` is BCP 47. */
-export function sentenceAround(kind: Reference['kind'], id: string, lang: string): string {
+export function sentenceAround(kind: StoryItem['kind'], id: string, lang: string): string {
   const mention = document.querySelector(`article a.mention[data-${kind}="${CSS.escape(id)}"]`);
   const paragraph = mention?.closest('p');
   if (!mention || !paragraph) return '';
