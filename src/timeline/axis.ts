@@ -7,14 +7,14 @@
 import type { DayRange } from './days.ts';
 
 /** A stretch of days that is drawn evenly, and where it lies in px. */
-export interface Piece extends DayRange {
+export interface AxisPiece extends DayRange {
   left: number;
   right: number;
 }
 
 export interface Axis {
   /** In order of time; between two of them the axis breaks. */
-  pieces: Piece[];
+  pieces: AxisPiece[];
   /** Where a (fractional) day number lies, in px; a day begins at its number and ends at the next. */
   at: (day: number) => number;
 }
@@ -94,7 +94,7 @@ function placePieces(
   stretches: DayRange[],
   frame: { left: number; right: number },
   period: DayRange | null,
-): Piece[] {
+): AxisPiece[] {
   const room = Math.max(1, frame.right - frame.left - BREAK_PX * (stretches.length - 1));
   const least = Math.min(LEAST_PX, room / stretches.length);
   const days = stretches.map(({ first, last }) => last - first + 1);
@@ -117,7 +117,7 @@ function placePieces(
   });
 }
 
-function place(day: number, pieces: readonly Piece[]): number {
+function place(day: number, pieces: readonly AxisPiece[]): number {
   const index = pieces.findIndex(({ last }) => day <= last + 1);
   const piece = pieces[index] ?? pieces.at(-1)!;
   const before = pieces[index - 1];
