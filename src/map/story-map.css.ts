@@ -41,7 +41,9 @@ export const mapStyles = css`
   .legend summary { cursor: pointer; padding-block: min(0.25rem, 1svh); min-height: max(24px, min(1.5rem, 4svh)); }
   :host([compact]) .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; }
   :host([compact]) .legend[open] { flex-basis: 100%; }
-  :host([compact]) .attribution { flex: 1; }
+  :host([compact]) .attribution { flex: 1; font-size: var(--attribution-size, inherit); }
+  /* A frame with very little room has none for it. */
+  .legend { display: var(--legend, revert); }
   .legend li { display: flex; align-items: center; gap: 0.35rem; }
   .legend svg { width: 1.375rem; height: 0.75rem; fill: none; color: var(--ink); stroke: currentcolor; }
   .legend :is(.area, .hatch, .soft, .point) { color: var(--accent); }
