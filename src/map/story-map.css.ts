@@ -41,7 +41,7 @@ export const mapStyles = css`
   .legend summary { cursor: pointer; padding-block: min(0.25rem, 1svh); min-height: max(24px, min(1.5rem, 4svh)); }
   :host([compact]) .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; }
   :host([compact]) .legend[open] { flex-basis: 100%; }
-  :host([compact]) .attribution { flex: 1; font-size: var(--attribution-size, inherit); }
+  :host([compact]) .attribution { flex: 1; }
   /* A frame with very little room has none for it. */
   .legend { display: var(--legend, revert); }
   .legend li { display: flex; align-items: center; gap: 0.35rem; }
