@@ -45,6 +45,8 @@ export const mapStyles = css`
   :host([compact]) .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; }
   :host([compact]) .legend[open] { flex-basis: 100%; }
   :host([compact]) .attribution { flex: 1; }
+  /* A frame with very little room has none for it. */
+  .legend { display: var(--legend, revert); }
   .legend li { display: flex; align-items: center; gap: 0.35rem; }
   .legend svg { width: 1.375rem; height: 0.75rem; fill: none; color: var(--ink); stroke: currentcolor; }
   .legend :is(.area, .hatch, .soft, .point) { color: var(--accent); }

@@ -10,6 +10,7 @@ const view = (more: Partial<MapView> = {}): MapView => ({
   focus: [],
   camera,
   lit: null,
+  isBack: false,
   theme: 'light',
   ...more,
 });
