@@ -15,6 +15,8 @@ export interface BuildWords {
   languages: string;
   share: string;
   present: string;
+  /** Above the first paragraph: the sign of a place, and of an event, and what to do. */
+  keyOfSigns: Text<'place' | 'event'>;
   dataLicences: string;
   /** The hosts that the page loads its base map from; `hosts` is a list. */
   baseMapHosts: Text<'hosts'>;
@@ -38,6 +40,10 @@ export interface BuildWords {
   /** An area and its border. */
   showsVagueAlong: Text<'places' | 'lines'>;
   showsNot: Text<'places'>;
+  /** What the locator says to the ear: countries that the story is about, those that are named as actors, and one that is far away. */
+  locator: Text<'countries'>;
+  locatorNamed: Text<'countries'>;
+  locatorFar: Text<'who' | 'way'>;
   /** Under a country in the locator: the paragraph names it as an actor. */
   namedHere: string;
   /** How far such a country is from where the story is. */

@@ -20,6 +20,7 @@ export const idBuild: BuildWords = {
   languages: 'Bahasa',
   share: 'Bagikan',
   present: 'Presentasi',
+  keyOfSigns: '{place} di peta · {event} di lini masa: tunjuk atau ketuk',
   dataLicences: 'Data peta',
   baseMapHosts:
     'Peta dasar dimuat dari {hosts}. Saat peta dimuat, peramban Anda memintanya ke sana, sehingga alamat IP Anda terlihat.',
@@ -40,8 +41,11 @@ export const idBuild: BuildWords = {
   showsVagueLine: 'Di suatu titik di sepanjang {places}.',
   showsVagueAlong: 'Di suatu tempat di {places} dan di suatu bagian {lines}.',
   showsNot: 'Tidak ada di peta: {places}.',
+  locator: 'Peta kecil penunjuk lokasi: {countries}.',
+  locatorNamed: 'Disebut di sini: {countries}.',
+  locatorFar: '{who} ({way})',
   namedHere: 'disebut di sini',
-  farAway: 'sekitar {amount} dari sini',
+  farAway: 'sekitar {amount}',
   whereNotStated: 'Lokasi persisnya tidak disebutkan.',
   orientation: {
     sentence: 'Untuk orientasi: {place}.',

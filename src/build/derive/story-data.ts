@@ -4,7 +4,7 @@ import { meetOnGlobe } from '../../story/boxes.ts';
 import { reverseLinks } from '../../story/links.ts';
 import { areaOf } from '../../story/place.ts';
 import type { BBox, Focus, MapFiles, Paragraph, Place, Story, StoryEvent } from '../../story/story.ts';
-import { resolveSpan } from '../../story/time.ts';
+import { type DateRange, resolveSpan } from '../../story/time.ts';
 import type { Words } from '../../words/words.ts';
 import { wordsFor } from '../../words/words-for.ts';
 import { type EventSource, type PlaceSource, paragraphsOf, type StorySource } from '../read/story-source.ts';
@@ -63,6 +63,7 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
     lang,
     title: source.texts[lang]!.title,
     date: source.texts[lang]!.date,
+    period: periodOf(source.texts[lang]!.timeline),
     paragraphs,
     places: source.places.filter((candidate) => candidate.role !== 'reference').map(placeData),
     events: source.events.map((event) => eventOf(event, words, lang, mentions.events.get(event.id) ?? [])),
@@ -78,6 +79,9 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
 
 const distinct = (ids: string[]): string[] => [...new Set(ids)];
 
+const periodOf = (range: DateRange | null): Story['period'] =>
+  range?.start && range.end ? { start: range.start, end: range.end } : null;
+
 /** What a frame of the author's own leaves out is not on the map. */
 function inFrame(places: readonly Focus[], byId: ReadonlyMap<string, PlaceSource>, camera: BBox): Focus[] {
   return places.map((focus) => {
@@ -92,6 +96,7 @@ function eventOf(event: EventSource, words: Words, lang: string, paragraphs: str
   return {
     id: event.id,
     title: event.titles[lang]!,
+    short: event.shorts?.[lang] ?? event.titles[lang]!,
     article: event.article && span(event.article.edtf),
     asOf: event.asOf && span(event.asOf.edtf),
     context: event.context.map(({ date, notes, sources }) => ({

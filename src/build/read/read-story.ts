@@ -56,7 +56,7 @@ function assemble(story: ReadStory): Omit<StorySource, 'basemap'> {
 
 function assembleText(story: ReadStory, lang: string): StoryText {
   const { front, blocks } = story.texts.get(lang)!;
-  const { title, standfirst, byline, date, source } = front!;
+  const { title, standfirst, byline, date, source, timeline } = front!;
   const { origin = null, state = null, notice = null, borders = null } = front!;
   const { originInShort = null, noticeInShort = null } = front!;
   return {
@@ -66,6 +66,7 @@ function assembleText(story: ReadStory, lang: string): StoryText {
     byline,
     // As ISO 8601 writes it: EDTF's years before 1 have fewer digits.
     date: parseSpan(date).start ?? date,
+    timeline: timeline === undefined ? null : parseSpan(timeline),
     sources: source,
     origin,
     originInShort,

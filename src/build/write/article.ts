@@ -17,6 +17,9 @@ import { phrasing } from './phrasing.ts';
 import { classSwitch, questionsAt } from './questions.ts';
 import { textBlock } from './text-block.ts';
 
+/** Where something else goes into a sentence of the catalogue. */
+const gap = '\uFFFC';
+
 /** The `<article>` in the story's language; `style` is CSS of what comes after its first paragraph, if the page has it there. */
 export function articleHtml(page: Page, style: string | null): Element {
   const { story, text } = page;
@@ -33,6 +36,7 @@ export function articleHtml(page: Page, style: string | null): Element {
   const first = body.findIndex((one) => one.type === 'element' && one.tagName === 'div');
   return h('article#text', { lang: page.lang, tabIndex: -1 }, [
     header(page),
+    keyOfSigns(page),
     ...body.slice(0, first + 1),
     style === null ? null : h('style', style),
     ...body.slice(first + 1),
@@ -71,6 +75,15 @@ function made(page: Page): Element {
     h(`p.credit.${besides}`, stateOf(page)),
     classSwitch(page),
   ]);
+}
+
+/** What the signs of mentions mean, for readers who can point at them; null if there is none. */
+function keyOfSigns({ story, words, said }: Page): Element | null {
+  if (!story.paragraphs.some(({ places, events }) => places.length + events.length > 0)) return null;
+  const [before = '', between = '', after = ''] = fill(words.keyOfSigns, { place: gap, event: gap }).split(
+    gap,
+  );
+  return h(`p.key.${besides}`, said(before, h('span.sign.place'), between, h('span.sign.event'), after));
 }
 
 /** The day whose state the page shows, and the story's notice. */

@@ -49,6 +49,11 @@ function compareFrontMatter({ file, front }: ReadText, base: ReadText): void {
         `${field} is only here or only in ${base.file.path}: write it in every language or in none`,
       );
   }
+  if (front.timeline !== base.front.timeline)
+    file.error(
+      front.at(front.timeline === undefined ? 'title' : 'timeline'),
+      `${base.file.path} has the timeline ${base.front.timeline ?? 'of all dates'}: give both the same timeline`,
+    );
   const [here, there] = [front.source, base.front.source].map((ids) => [...new Set(ids)].sort().join(', '));
   if (here !== there)
     file.error(front.at('source'), `${base.file.path} has the sources ${there}: give both the same sources`);

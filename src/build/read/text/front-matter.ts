@@ -10,7 +10,7 @@ import { describeControl, findControl } from '../files/text-file.ts';
 import type { At } from '../story-source.ts';
 
 const KNOWN =
-  'title, standfirst, byline, date, source, origin, originInShort, state, notice, noticeInShort, borders, default, basemap, hosts';
+  'title, standfirst, byline, date, source, origin, originInShort, state, notice, noticeInShort, borders, timeline, default, basemap, hosts';
 
 /** YAML escapes, too, can produce characters that no text may contain. */
 const words = (what: string) =>
@@ -56,6 +56,15 @@ const frontMatterSchema = v.looseObject(
     notice: v.optional(words('notice')),
     noticeInShort: v.optional(words('noticeInShort')),
     borders: v.optional(words('borders')),
+    timeline: v.optional(
+      v.pipe(
+        v.string('timeline must be a stretch of time, such as 2024/2025-11-14'),
+        v.rawCheck(({ dataset, addIssue }) => {
+          const fault = dataset.typed ? checkPeriod(dataset.value) : null;
+          if (fault) addIssue({ message: fault });
+        }),
+      ),
+    ),
     default: v.optional(v.boolean('default must be true or false'), false),
     ...baseMapFields,
   },
@@ -186,4 +195,11 @@ function checkDay(date: string): string | null {
   const { grain, start, uncertain, openStart, openEnd } = parseSpan(date);
   const isDay = grain === 'day' && !uncertain && !openStart && !openEnd && !start?.includes('T');
   return isDay ? null : `"${date}" is not a single day: write the day of the article, such as 2025-11-14`;
+}
+
+function checkPeriod(period: string): string | null {
+  const fault = checkEdtf(period);
+  if (fault) return fault;
+  const { start, end } = parseSpan(period);
+  return start && end ? null : `"${period}" has no start or no end: write both, such as 2024/2025-11-14`;
 }
