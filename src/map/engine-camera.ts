@@ -13,6 +13,7 @@ const still = { px: 2, zoom: 0.01 };
 
 export class EngineCamera {
   #map: GlMap;
+  #aims: (zoom: number) => void;
   #framed: Camera;
   #movedAt = Number.NEGATIVE_INFINITY;
   /** Goes when they have; undefined while there is nothing to wait for. */
@@ -23,13 +24,15 @@ export class EngineCamera {
   /** The map rests elsewhere than where the story put it: the reader has moved it. */
   #away = false;
 
-  /** `framed` is what the map shows already. */
-  constructor(map: GlMap, framed: Camera) {
+  /** `framed` is what the map shows already; `aims` hears at which zoom the map rests, or is going to rest. */
+  constructor(map: GlMap, framed: Camera, aims: (zoom: number) => void) {
     this.#map = map;
+    this.#aims = aims;
     this.#framed = framed;
     this.#target = map.cameraForBounds(framed.bounds as LngLatBoundsLike, { padding: framePadding });
     map.on('moveend', () => {
       this.#away = !this.#isAtTarget();
+      this.#aims(map.getZoom());
     });
     // A frame of another size shows the same view, unless the reader is looking at something else.
     map.on('resize', () => {
@@ -88,6 +91,7 @@ export class EngineCamera {
     this.#away = false;
     this.#landsAt = performance.now() + duration;
     this.#target = this.#map.cameraForBounds(bounds, options);
+    this.#aims(this.#target?.zoom ?? this.#map.getZoom());
     this.#map.fitBounds(bounds, { ...options, duration, linear: true });
   }
 

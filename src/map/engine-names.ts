@@ -182,9 +182,10 @@ const isCountry = ({ properties, geometry }: Feature): boolean =>
   geometry.type.endsWith('Polygon') && (properties?.kind ?? 'country') === 'country';
 
 function labelFrom({ properties, geometry }: Feature<Geometry | null>): Named {
-  const { kind, id, rank = 0, name, place, vague } = properties as Named;
+  const { rank = 0, ...label } = properties as Named;
   const at = geometry?.type === 'Point' ? unitsOf(geometry.coordinates) : null;
-  return { kind, id, rank, name, place, at, ...(vague ? { vague } : {}) };
+  const course = geometry?.type === 'MultiPoint' ? geometry.coordinates.map(unitsOf) : undefined;
+  return { ...label, rank, at, course };
 }
 
 const shapeFrom = ({ id, properties, geometry }: Feature): RingShape => ({

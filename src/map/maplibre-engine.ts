@@ -13,15 +13,17 @@ import { palettes, type Theme } from '../kit/themes.ts';
 import type { MapFiles } from '../story/story.ts';
 import { EngineBase } from './engine-base.ts';
 import { EngineCamera, framePadding } from './engine-camera.ts';
+import { EngineDetail } from './engine-detail.ts';
+import { EngineHatch } from './engine-hatch.ts';
 import { EngineNames } from './engine-names.ts';
 import { EngineMarks, kindsInView, placeAt } from './engine-places.ts';
 import { EngineSources } from './engine-sources.ts';
-import { dotImageOf, hatchTile } from './images.ts';
+import { dotImageOf } from './images.ts';
 import { dotImage } from './label-layers.ts';
 import type { MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
+import { lineSources } from './map-files.ts';
 import { MapOverlay } from './overlay.ts';
 import type { OwnBase } from './own-base.ts';
-import { hatchImage } from './place-layers.ts';
 import { styleOf } from './style.ts';
 
 // In this file, so that it needs no other: one less to go missing.
@@ -30,6 +32,8 @@ export { loadOwnBase } from './own-base.ts';
 export interface EngineOptions {
   container: HTMLElement;
   files: MapFiles;
+  /** Kind of one of the story's places. */
+  kindOf: (place: string) => string | undefined;
   /** The author's own base map; null where it could not be had; left out for the embedded one. */
   base?: OwnBase | null | undefined;
   view: MapView;
@@ -46,11 +50,8 @@ export interface EngineOptions {
 const unseen = 0.05;
 
 function imagesOf(theme: Theme) {
-  const { accent, ink, paper } = palettes[theme];
-  return [
-    [hatchImage, hatchTile(accent)],
-    [dotImage, dotImageOf(ink, paper)],
-  ] as const;
+  const { ink, paper } = palettes[theme];
+  return [[dotImage, dotImageOf(ink, paper)]] as const;
 }
 
 // MapLibre itself makes it a `data:` one where the page has no origin (a sandboxed frame).
@@ -81,6 +82,8 @@ export class MapLibreEngine implements MapEngine {
   #camera: EngineCamera;
   #marks: EngineMarks;
   #names: EngineNames;
+  #detail: EngineDetail;
+  #hatch: EngineHatch;
   #overlay: MapOverlay;
   /** The style has loaded; before that there is nothing to act on, and loading applies the wanted view. */
   #styled = false;
@@ -118,11 +121,15 @@ export class MapLibreEngine implements MapEngine {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 90 }), 'bottom-left');
-    this.#sources = new EngineSources(this.map, options.files);
+    this.#detail = new EngineDetail(this.map, options.kindOf);
+    this.#sources = new EngineSources(this.map, options.files, () => this.#detail.of(this.#view.focus));
     const style = styleOf(options.files, palettes[this.#theme], this.#base?.style);
     this.map.setStyle(this.#sources.filled(style));
-    this.#camera = new EngineCamera(this.map, options.view.camera);
-    this.#marks = new EngineMarks(this.map);
+    this.#camera = new EngineCamera(this.map, options.view.camera, (zoom) =>
+      this.#hatch.show(zoom, this.#theme),
+    );
+    this.#hatch = new EngineHatch(this.map);
+    this.#marks = new EngineMarks(this.map, lineSources(options.files));
     this.#names = new EngineNames(this.map, options.files, options.obstacles);
     this.#listen();
     this.#overlay = new MapOverlay(this.map);
@@ -161,12 +168,18 @@ export class MapLibreEngine implements MapEngine {
     map.on('style.load', () => {
       this.#styled = true;
       for (const [name, pixels] of imagesOf(this.#theme)) map.addImage(name, pixels, { pixelRatio: 2 });
+      this.#hatch.reset(this.#theme);
       this.#marks.reset();
+      this.#detail.reset();
       this.#names.reset(this.#base?.style.hasNames ?? false);
       this.#apply();
       this.#sources.fill();
     });
-    map.on('move', () => this.#styled && this.#sources.fill());
+    map.on('move', () => {
+      if (!this.#styled) return;
+      this.#detail.show(this.#view.focus);
+      this.#sources.fill();
+    });
     // Not at once: a jump ends within the reader's step, which has no time for it.
     const placeNames = (): void => void this.#names.place(this.#view.focus);
     map.on('moveend', () => this.#isDrawn && map.once('render', placeNames));
@@ -223,7 +236,7 @@ export class MapLibreEngine implements MapEngine {
     if (this.#camera.isWaiting || !this.#names.isPlaced(this.#view.focus)) return;
     const [[west, south], [east, north]] = map.getBounds().toArray();
     if (this.#base) on.credit(this.#base.credit(map));
-    on.rest([west, south, east, north], kindsInView(map));
+    on.rest([west, south, east, north], kindsInView(map, this.#detail.of(this.#view.focus)));
     this.#isDrawn = true;
     ready();
   }
@@ -243,6 +256,7 @@ export class MapLibreEngine implements MapEngine {
   #apply(): void {
     this.#recolour();
     this.#marks.show(this.#view);
+    this.#detail.show(this.#view.focus);
     this.#overlay.show(this.#view.overlay ?? null);
     this.#camera.frame(this.#view.camera);
   }
@@ -253,5 +267,6 @@ export class MapLibreEngine implements MapEngine {
     const palette = palettes[this.#theme];
     for (const [name, value] of Object.entries(palette)) this.map.setGlobalStateProperty(name, value);
     for (const [name, pixels] of imagesOf(this.#theme)) this.map.updateImage(name, pixels);
+    this.#hatch.show(this.map.getZoom(), this.#theme);
   }
 }

@@ -35,7 +35,7 @@ export function fitNames(
   const countries = texts.filter(({ label }) => label.kind === 'country');
   const subjects = texts.filter(({ label }) => label.kind === 'subject' && focus.has(label.id));
   const cells = new Cells(view);
-  cells.divide(linesOf(svg, '.border, .country, .place[data-kind=border], .place[data-kind=country]'));
+  cells.divide(linesOf(svg, '.border, .country, .place[data-kind=country]'));
   cells.divide(linesOf(svg, '.land'), coast);
   for (const [index, { element }] of countries.entries()) seed(cells, element, index + 1);
   const family = getComputedStyle(svg).fontFamily;

@@ -31,7 +31,7 @@ let engine: EngineCamera;
 beforeEach(() => {
   vi.useFakeTimers();
   map = new Recorder();
-  engine = new EngineCamera(map as never, camera(0));
+  engine = new EngineCamera(map as never, camera(0), () => undefined);
 });
 afterEach(() => vi.useRealTimers());
 const pass = (west: number, ms: number) => {

@@ -102,10 +102,10 @@ function subjectNames({ source, lang, story }: Edition, nameFor: NameFor): Name[
 
 /** Whether some view of the story shows a label. */
 function isSeen(label: PictureLabel, views: readonly Frame[], seeds: ReadonlyMap<string, unknown>): boolean {
-  const { kind, rank, at, place } = label;
+  const { kind, at, place } = label;
   if (kind === 'country') return seeds.has(label.id);
   // The lines of other districts are not drawn, so their names would refer to nothing.
-  const zooms = zoomsOfLabel(kind, rank, place);
+  const zooms = zoomsOfLabel(label);
   if (!at || !zooms || (kind === 'district' && !place)) return false;
   return views.some((frame) => {
     const seen = shownIn(frame, 0);

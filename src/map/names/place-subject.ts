@@ -2,6 +2,7 @@
 import { overlap, type Rect } from '../../kit/boxes.ts';
 import { Cells } from './cells.ts';
 import {
+  besides,
   boxAround,
   boxBeside,
   type IsFree,
@@ -61,16 +62,19 @@ export function placeSubject(
     { dots: 0, avoid: others },
     { dots: 0, avoid: [] },
   ]) {
-    for (const size of nameSizes.subject) {
-      const px = size * room.times;
-      for (const lines of breaksOf(subject.text)) {
-        const box = room.sizeOf(lines, px, 'subject');
-        const isFree = (at: Rect): boolean =>
-          room.isFree(at, dots) && avoid.every((area) => area.meetsOnly(at, 0));
-        const found = roomFor(room, subject, own, box, isFree, px);
-        if (!found) continue;
-        room.keep({ kind: 'subject', id: subject.id, rank: 0, lines, size: px, ...found });
-        return;
+    const ways = subject.form === 'line' ? besides : [0];
+    for (const away of ways) {
+      for (const size of nameSizes.subject) {
+        const px = size * room.times;
+        for (const lines of breaksOf(subject.text)) {
+          const box = room.sizeOf(lines, px, 'subject');
+          const isFree = (at: Rect): boolean =>
+            room.isFree(at, dots) && avoid.every((area) => area.meetsOnly(at, 0));
+          const found = roomFor(room, subject, own, box, isFree, px, away * room.times);
+          if (!found) continue;
+          room.keep({ kind: 'subject', id: subject.id, rank: 0, lines, size: px, ...found });
+          return;
+        }
       }
     }
   }
@@ -83,6 +87,7 @@ function roomFor(
   size: Size,
   isFree: IsFree,
   px: number,
+  away: number,
 ): Found | null {
   const { cells } = room;
   const upon = (at: { x: number; y: number } | null): Found | null =>
@@ -90,7 +95,7 @@ function roomFor(
   const bounds = boundsOf(room, shape);
   const { width, height } = cells.view;
   if (!overlap(bounds, { left: 0, top: 0, right: width, bottom: height })) return null;
-  if (form === 'line') return upon(roomBeside(cells, own!, shape.rings, size, isFree));
+  if (form === 'line') return upon(roomBeside(cells, own!, shape.rings, size, isFree, away));
   const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
   if (form === 'point' || bounds.right - bounds.left < small) {
     const gap = Math.max(px * 0.75, (bounds.right - bounds.left) / 2 + 4);
