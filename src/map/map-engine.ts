@@ -2,11 +2,14 @@
 import type { Theme } from '../kit/themes.ts';
 import type { BBox, Camera, Focus } from '../story/story.ts';
 import type { Overlay } from './overlay.ts';
+import type { Room } from './room.ts';
 
 /** Everything that a map shows at one moment. An engine compares it with what it shows and acts on the difference. */
 export interface MapView {
   focus: readonly Focus[];
   camera: Camera;
+  /** px of the frame that are kept free of what is framed. */
+  room: Room;
   /** A place pointed at elsewhere. */
   lit: string | null;
   theme: Theme;

@@ -12,7 +12,7 @@ import { refresh } from '../kit/refresh.ts';
 import { palettes, type Theme } from '../kit/themes.ts';
 import type { MapFiles } from '../story/story.ts';
 import { EngineBase } from './engine-base.ts';
-import { EngineCamera, framePadding } from './engine-camera.ts';
+import { EngineCamera, paddingFor } from './engine-camera.ts';
 import { EngineDetail } from './engine-detail.ts';
 import { EngineHatch } from './engine-hatch.ts';
 import { EngineNames } from './engine-names.ts';
@@ -102,7 +102,7 @@ export class MapLibreEngine implements MapEngine {
       container: options.container,
       transformRequest: options.base?.transform ?? null,
       bounds: options.view.camera.bounds as LngLatBoundsLike,
-      fitBoundsOptions: { padding: framePadding },
+      fitBoundsOptions: { padding: paddingFor(options.view.room) },
       attributionControl: false,
       cooperativeGestures: options.cooperativeGestures,
       dragRotate: false,
@@ -125,9 +125,7 @@ export class MapLibreEngine implements MapEngine {
     this.#sources = new EngineSources(this.map, options.files, () => this.#detail.of(this.#view.focus));
     const style = styleOf(options.files, palettes[this.#theme], this.#base?.style);
     this.map.setStyle(this.#sources.filled(style));
-    this.#camera = new EngineCamera(this.map, options.view.camera, (zoom) =>
-      this.#hatch.show(zoom, this.#theme),
-    );
+    this.#camera = new EngineCamera(this.map, options.view, (zoom) => this.#hatch.show(zoom, this.#theme));
     this.#hatch = new EngineHatch(this.map);
     this.#marks = new EngineMarks(this.map, lineSources(options.files));
     this.#names = new EngineNames(this.map, options.files, options.obstacles);
@@ -258,7 +256,7 @@ export class MapLibreEngine implements MapEngine {
     this.#marks.show(this.#view);
     this.#detail.show(this.#view.focus);
     this.#overlay.show(this.#view.overlay ?? null);
-    this.#camera.frame(this.#view.camera);
+    this.#camera.frame(this.#view);
   }
 
   #recolour(): void {

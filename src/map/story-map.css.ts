@@ -22,7 +22,7 @@ export const mapStyles = css`
   .inset:disabled { cursor: default; }
   :host([compact]) .inset { width: min(116px, 31%); inset-block-start: 0.4rem; inset-inline-start: 0.4rem; }
   .inset ::slotted(svg) { width: 100%; height: auto; }
-  .back { position: absolute; inset-block-start: 0.75rem; left: 50%; transform: translateX(-50%); white-space: nowrap; }
+  .back { position: absolute; inset-block-start: calc(var(--room-top, 0px) + 0.75rem); left: calc(50% + (var(--room-left, 0px) - var(--room-right, 0px)) / 2); transform: translateX(-50%); white-space: nowrap; }
   .zoom { position: absolute; z-index: 1; inset-block-end: 0.5rem; inset-inline-end: 0.5rem; display: grid; visibility: hidden; }
   .zoom[data-live] { visibility: visible; }
   .zoom button { width: 2rem; padding: 0; font-size: 1.125rem; line-height: 1; }
@@ -53,7 +53,11 @@ export const mapStyles = css`
   .legend .district { color: var(--border); stroke-dasharray: 3 2; }
   .legend .river { color: var(--river); stroke-width: 1.4; }
   @media (forced-colors: active) { .legend { --ink: CanvasText; --accent: CanvasText; --border: CanvasText; --river: CanvasText; } }
-  .picture ::slotted(svg) { position: absolute; inset: 24px; width: calc(100% - 48px); height: calc(100% - 48px); overflow: visible; }
+  .picture ::slotted(svg) {
+    --across: calc(var(--room-left, 0px) + var(--room-right, 0px)); --up: calc(var(--room-top, 0px) + var(--room-bottom, 0px));
+    position: absolute; left: calc(var(--room-left, 0px) + 24px); top: calc(var(--room-top, 0px) + 24px);
+    width: calc(100% - 48px - var(--across)); height: calc(100% - 48px - var(--up)); overflow: visible;
+  }
   .maplibregl-map { position: relative; overflow: hidden; width: 100%; height: 100%; }
   .maplibregl-canvas-container, .maplibregl-canvas { position: absolute; inset: 0; }
   .maplibregl-canvas-container.maplibregl-interactive { cursor: grab; user-select: none; }

@@ -15,6 +15,7 @@ import type { EngineLoader, MapEngine, MapEngineEvents, MapView } from './map-en
 import type { Overlay } from './overlay.ts';
 import { aborted, whenLate } from './patience.ts';
 import { PictureController } from './picture-controller.ts';
+import { noRoom, type Room } from './room.ts';
 import { mapStyles } from './story-map.css.ts';
 import { ThemeController } from './theme-controller.ts';
 import { zoomTemplate } from './zoom-template.ts';
@@ -35,6 +36,8 @@ export class StoryMap extends LitElement {
   @property({ attribute: false }) visit: Camera | null = null;
   /** Laid over the live map, not of the story. */
   @property({ attribute: false }) overlay: Overlay | null = null;
+  /** What lies on the map leaves it free at its sides, px. */
+  @property({ attribute: false }) room: Room = noRoom;
   @property({ attribute: false }) words!: PageWords;
   @property({ attribute: false }) loader: EngineLoader | null = null;
   /** Little room: the legend waits behind its name. */
@@ -54,6 +57,8 @@ export class StoryMap extends LitElement {
   /** Who made the author's own base map. */
   @state() private credit = '';
   @query('.live') private container!: HTMLElement;
+  /** Null before the story has begun. */
+  @query('.frame') frame!: HTMLElement | null;
   #engine: MapEngine | null = null;
   /** Out of view, as whoever watches it says. */
   isAway = false;
@@ -154,8 +159,9 @@ export class StoryMap extends LitElement {
 
   #view(): MapView {
     const { places, camera } = this.scene!;
-    const { overlay, theme } = this;
-    return { focus: places, camera: this.visit ?? camera, lit: this.lit ?? this.#pointed, theme, overlay };
+    const { overlay, theme, room } = this;
+    const lit = this.lit ?? this.#pointed;
+    return { focus: places, camera: this.visit ?? camera, room, lit, theme, overlay };
   }
 
   #reactions(): MapEngineEvents {
@@ -206,6 +212,8 @@ export class StoryMap extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('state')) this.dispatchEvent(new Event('map-state'));
+    if (changed.has('room'))
+      for (const [side, px] of Object.entries(this.room)) this.style.setProperty(`--room-${side}`, `${px}px`);
     if (!this.scene) return;
     const view = this.#view();
     this.#picture.show(view);

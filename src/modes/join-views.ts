@@ -10,6 +10,7 @@ import type { StoryCursor } from '../story/story-cursor.ts';
 import type { StoryTimeline } from '../timeline/story-timeline.ts';
 import type { LoadWords } from '../words/page-words.ts';
 import type { PageWords } from '../words/words.ts';
+import { clearMap } from './clear-map.ts';
 import { startTheme } from './theme.ts';
 
 export interface PageParts {
@@ -56,6 +57,7 @@ export function joinViews({ story, cursor, words, parts }: ShellContext): Articl
   assign(map, { story, words });
   assign(timeline, { story, words });
   assign(card, { story, words });
+  clearMap(card, map);
   startTheme(document.querySelector('.theme'));
   document.addEventListener('story-hover', ({ kind, id }: StoryHoverEvent) => {
     view.light(kind, id);

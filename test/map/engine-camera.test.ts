@@ -2,6 +2,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EngineCamera } from '../../src/map/engine-camera.ts';
+import { noRoom, roomBeside } from '../../src/map/room.ts';
 import type { Camera } from '../../src/story/story.ts';
 
 const camera = (west: number): Camera =>
@@ -31,11 +32,11 @@ let engine: EngineCamera;
 beforeEach(() => {
   vi.useFakeTimers();
   map = new Recorder();
-  engine = new EngineCamera(map as never, camera(0), () => undefined);
+  engine = new EngineCamera(map as never, { camera: camera(0), room: noRoom }, () => undefined);
 });
 afterEach(() => vi.useRealTimers());
 const pass = (west: number, ms: number) => {
-  engine.frame(camera(west));
+  engine.frame({ camera: camera(west), room: noRoom });
   vi.advanceTimersByTime(ms);
 };
 

@@ -82,22 +82,36 @@ function countries({ layers }: StorySource, world: World, lang: string): Feature
 }
 
 /** The story's places, to be named when they are in focus; `vague`: what one is called that is not known exactly. */
-function subjects({ places }: StorySource, lang: string): Feature[] {
-  return places
+function subjects(source: StorySource, lang: string): Feature[] {
+  return source.places
     .filter((place) => place.geometry && place.role !== 'reference' && place.precision !== 'none')
     .map((place) => {
-      const vague = subjectText(place, 'vague', lang);
-      const name = place.names[lang]!;
+      const vague = subjectText(source, place, 'vague', lang);
+      const name = subjectText(source, place, 'area', lang);
       const properties = { id: place.id, kind: 'subject', name, ...(vague === name ? {} : { vague }) };
       return nowhere(place.id, properties);
     });
 }
 
-/** What a place is called on the map, as precisely as a paragraph names it. */
-export function subjectText(place: PlaceSource, precision: string, lang: string): string {
-  const name = place.names[lang]!;
+/** What a place is called on the map, as precisely as a paragraph names it; a line by its layer's short name. */
+export function subjectText(
+  source: StorySource,
+  place: PlaceSource,
+  precision: string,
+  lang: string,
+): string {
+  const label = place.geometry?.type.endsWith('LineString') && shortName(source, place.feature, lang);
+  const name = label || place.names[lang]!;
   const isArea = place.geometry?.type.endsWith('Polygon');
   return precision === 'vague' && isArea ? fill(wordsFor(lang).place.somewhereIn, { place: name }) : name;
+}
+
+function shortName({ layers }: StorySource, id: string | null, lang: string): string | null {
+  const features = layers.flatMap(({ name, collection }) =>
+    collection.features.filter((feature) => `${name}/${feature.id}` === id),
+  );
+  const label: unknown = features[0]?.properties?.[`label:${lang}`];
+  return typeof label === 'string' ? label : null;
 }
 
 function unitsAndTowns({ layers, places }: StorySource, lang: string): Feature[] {

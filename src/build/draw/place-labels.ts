@@ -61,7 +61,7 @@ export function subjectOf(source: StorySource, { place, precision }: Focus, lang
   return {
     id: place,
     form,
-    text: subjectText(found, precision, lang),
+    text: subjectText(source, found, precision, lang),
     shape: shapeOf(place, shape),
   };
 }

@@ -57,7 +57,10 @@ export function chooseNames(wanted: Names): PlacedName[] {
   // Lines of districts are drawn around one in focus; without them their names would refer to nothing.
   const hasDistrict = labels.some(({ kind, place }) => kind === 'district' && place && inFocus.has(place));
   const units = seen.filter(({ kind }) => kind === 'oblast' || (kind === 'district' && hasDistrict));
-  for (const town of towns) room.expect(town.rank, room.dotAt(town.at!));
+  for (const town of towns) {
+    room.expect(town.rank, room.dotAt(town.at!));
+    if (town.isCapital) expectName(room, town);
+  }
   const marked = subjects.map((subject) => [subject, markSubject(room, subject)] as const);
   const areas = marked.flatMap(([, own]) => own ?? []);
   for (const [subject, own] of marked)
@@ -147,6 +150,15 @@ function placeCountry(room: FreeRoom, country: Country, areas: readonly Cells[])
       }
     }
   }
+}
+
+/** Keeps room for a capital's name beside its dot, as long as what comes before it has another place. */
+function expectName(room: FreeRoom, town: Label): void {
+  const [x, y] = room.px(town.at!);
+  const px = nameSizes.town[0] * room.times;
+  const size = room.sizeOf([town.name], px, town.kind);
+  const found = besidePoint(room, { x, y }, size, px * dotGap, (box) => room.isFree(box, 0));
+  if (found) room.expect(1, found.box);
 }
 
 /** A dot without its name would be a riddle: both, or neither. */

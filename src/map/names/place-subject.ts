@@ -49,6 +49,26 @@ export function markSubject(room: FreeRoom, { form, shape }: Subject): Cells | n
   return own;
 }
 
+/** What a name keeps clear of, and how far from its line it may lie, px; the best way first. */
+interface Try {
+  dots: number;
+  avoid: readonly Cells[];
+  ways: readonly number[];
+}
+
+const tries: Try[] = [2, 0].map((dots) => ({ dots, avoid: [], ways: [0] }));
+
+/** Upon an area in focus a line's name reads as the area's, and far from its line as another's. */
+const lineTries = (areas: readonly Cells[]): Try[] => {
+  const [near, far] = [besides.slice(0, 3), besides.slice(3)];
+  return [
+    { dots: 2, avoid: areas, ways: near },
+    { dots: 0, avoid: areas, ways: near },
+    { dots: 0, avoid: [], ways: near },
+    { dots: 0, avoid: [], ways: far },
+  ];
+};
+
 /** In the largest letters for which there is room; small towns give way before it does. */
 export function placeSubject(
   room: FreeRoom,
@@ -56,13 +76,7 @@ export function placeSubject(
   own: Cells | null,
   others: readonly Cells[],
 ): void {
-  // A line's name upon an area in focus would read as the area's.
-  for (const { dots, avoid } of [
-    { dots: 2, avoid: others },
-    { dots: 0, avoid: others },
-    { dots: 0, avoid: [] },
-  ]) {
-    const ways = subject.form === 'line' ? besides : [0];
+  for (const { dots, avoid, ways } of subject.form === 'line' ? lineTries(others) : tries) {
     for (const away of ways) {
       for (const size of nameSizes.subject) {
         const px = size * room.times;
