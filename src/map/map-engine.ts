@@ -1,8 +1,20 @@
 /** What a map element asks of the thing that draws: wanted state in, readers' wishes out. No library is named here. */
+import type { FeatureCollection, Position } from 'geojson';
 import type { Theme } from '../kit/themes.ts';
 import type { BBox, Camera, Focus } from '../story/story.ts';
-import type { Overlay } from './overlay.ts';
 import type { Room } from './room.ts';
+
+/** Something laid over the map, not of the story. Degrees lon/lat. */
+export interface Overlay {
+  /** Areas, and points with a `name`. */
+  collection: FeatureCollection;
+  /** Where the grip stands, and how it is called. */
+  grip: { at: Position; label: string };
+  /** The reader wants it there; `settled` is false while the pointer still drags. */
+  onMove(to: Position, settled: boolean): void;
+  /** The reader wants it one step further; bearing in degrees clockwise from north. */
+  onStep(bearing: number): void;
+}
 
 /** Everything that a map shows at one moment. An engine compares it with what it shows and acts on the difference. */
 export interface MapView {

@@ -31,28 +31,35 @@ export const mapStyles = css`
   .offer p { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border: 1px solid var(--rule); border-radius: 3px; }
   .fault { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border-block-start: 1px solid var(--rule); }
   .attribution { margin: 0; text-align: end; min-width: min(100%, 144px); }
-  /* As high whatever the legend lists: another height of the map would be another view. */
-  .foot { container-type: inline-size; padding: 0.15rem 0.6rem; background: var(--paper); font-size: max(11px, min(0.6875rem, 1.6svh)); color: var(--ink-soft); }
-  .legend ul { display: flex; flex-wrap: wrap; gap: 0 0.9rem; margin: 0; padding: 0; list-style: none; }
-  :host(:not([compact])) .legend ul { min-height: 1rem; }
-  @container (max-width: 44rem) { :host(:not([compact])) .legend ul { min-height: 2rem; } }
-  :host(:not([compact])) .legend summary { display: none; }
-  .legend summary { cursor: pointer; padding-block: min(0.25rem, 1svh); min-height: max(24px, min(1.5rem, 4svh)); }
-  :host([compact]) .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; }
-  :host([compact]) .legend[open] { flex-basis: 100%; }
-  :host([compact]) .attribution { flex: 1; }
-  .legend li { display: flex; align-items: center; gap: 0.35rem; }
-  .legend svg { width: 1.375rem; height: 0.75rem; fill: none; color: var(--ink); stroke: currentcolor; }
-  .legend :is(.area, .hatch, .soft, .point) { color: var(--accent); }
-  .legend .area { fill: color-mix(in srgb, currentcolor 20%, transparent); stroke-width: 2; }
-  .legend .hatch { stroke-width: 1.5; }
-  .legend .soft { stroke-width: 3; stroke-dasharray: 5 3; }
-  .legend .point { fill: currentcolor; stroke: none; }
-  .legend .state { stroke-width: 2; }
-  .legend .unit { color: var(--border); stroke-width: 1.4; }
-  .legend .district { color: var(--border); stroke-dasharray: 3 2; }
-  .legend .river { color: var(--river); stroke-width: 1.4; }
-  @media (forced-colors: active) { .legend { --ink: CanvasText; --accent: CanvasText; --border: CanvasText; --river: CanvasText; } }
+  .foot { padding: 0.15rem 0.6rem; background: var(--paper); font-size: max(11px, min(0.6875rem, 1.6svh)); color: var(--ink-soft); }
+  /* Above the scale. */
+  .key {
+    position: absolute; z-index: 1; inset-block-end: 2.1rem; inset-inline-start: 0.6rem; max-width: min(20rem, 66%); display: flex; align-items: center;
+    background: color-mix(in srgb, var(--panel) 90%, transparent); border: 1px solid var(--rule); border-radius: 3px; font-size: 0.75rem; line-height: 1.3;
+  }
+  :host([compact]) .key { inset-block-end: 1.75rem; inset-inline-start: 0.4rem; font-size: 0.6875rem; }
+  .key ul { margin: 0; padding: 0; list-style: none; }
+  .key .marks { padding: 0.2rem 0.5rem 0.2rem 0; }
+  .legend { align-self: stretch; }
+  .legend summary { display: grid; place-content: center; width: 1.75rem; min-height: 1.75rem; height: 100%; cursor: pointer; list-style: none; font-size: 0.9375rem; }
+  .legend summary::-webkit-details-marker { display: none; }
+  .rest {
+    position: absolute; inset-block-end: calc(100% + 4px); inset-inline-start: -1px; width: max-content; max-width: min(18rem, 70vw); padding: 0.4rem 0.6rem;
+    background: var(--panel); border: 1px solid var(--border); border-radius: 3px;
+  }
+  .rest p { margin: 0.3rem 0 0; }
+  .key li { display: flex; align-items: center; gap: 0.35rem; }
+  .key svg { flex: none; width: 1.375rem; height: 0.75rem; fill: none; color: var(--ink); stroke: currentcolor; }
+  .key :is(.area, .hatch, .soft, .point) { color: var(--accent); }
+  .key .area { fill: color-mix(in srgb, currentcolor 20%, transparent); stroke-width: 2; }
+  .key .hatch { stroke-width: 1.5; }
+  .key .soft { stroke-width: 3; stroke-dasharray: 5 3; }
+  .key .point { fill: currentcolor; stroke: none; }
+  .key .state { stroke-width: 2; }
+  .key .unit { color: var(--border); stroke-width: 1.4; }
+  .key .district { color: var(--border); stroke-dasharray: 3 2; }
+  .key .river { color: var(--river); stroke-width: 1.4; }
+  @media (forced-colors: active) { .key { --ink: CanvasText; --accent: CanvasText; --border: CanvasText; --river: CanvasText; } }
   .picture ::slotted(svg) {
     --across: calc(var(--room-left, 0px) + var(--room-right, 0px)); --up: calc(var(--room-top, 0px) + var(--room-bottom, 0px));
     position: absolute; left: calc(var(--room-left, 0px) + 24px); top: calc(var(--room-top, 0px) + 24px);
@@ -80,7 +87,7 @@ export const mapStyles = css`
     .maplibregl-cooperative-gesture-screen .maplibregl-mobile-message { display: block; }
     button { min-height: 2.75rem; }
     .zoom button { width: 2.75rem; }
-    .legend summary { padding-block: 0.95rem; }
+    .legend summary { width: 2.75rem; min-height: 2.75rem; }
   }
   .maplibregl-control-container [role='alert'], .maplibregl-ctrl-top-left, .maplibregl-ctrl-top-right, .maplibregl-ctrl-bottom-right { display: contents; }
 `;

@@ -7,18 +7,16 @@ import type { Theme } from '../kit/themes.ts';
 import type { Scene } from '../story/scene.ts';
 import type { BBox, Camera, Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
-import { gripStyles } from './grip.css.ts';
+import { legendTemplate, offerTemplate, troubleTemplate, zoomTemplate } from './controls.ts';
+import { gripStyles } from './engine/grip.css.ts';
 import { showInset, swapLocator, worldCamera } from './inset-view.ts';
-import { legendOf } from './legend.ts';
-import { legendTemplate } from './legend-template.ts';
-import type { EngineLoader, MapEngine, MapEngineEvents, MapView } from './map-engine.ts';
-import type { Overlay } from './overlay.ts';
+import { legendOf } from './layers/legend.ts';
+import type { EngineLoader, MapEngine, MapEngineEvents, MapView, Overlay } from './map-engine.ts';
 import { aborted, whenLate } from './patience.ts';
-import { PictureController } from './picture-controller.ts';
+import { PictureController } from './picture/picture-controller.ts';
 import { noRoom, type Room } from './room.ts';
 import { mapStyles } from './story-map.css.ts';
 import { ThemeController } from './theme-controller.ts';
-import { zoomTemplate } from './zoom-template.ts';
 
 export type MapState = 'picture' | 'loading' | 'ready' | 'failed';
 
@@ -40,13 +38,13 @@ export class StoryMap extends LitElement {
   @property({ attribute: false }) room: Room = noRoom;
   @property({ attribute: false }) words!: PageWords;
   @property({ attribute: false }) loader: EngineLoader | null = null;
-  /** Little room: the legend waits behind its name. */
+  /** Little room. */
   @property({ type: Boolean, reflect: true }) compact = false;
   @property({ type: Boolean, attribute: 'free-gestures' }) freeGestures = false;
   /** The live map waits until the reader asks for it. */
   @property({ type: Boolean }) sparing = false;
   /** Where the live map came to rest last, degrees. */
-  bounds: BBox | null = null;
+  @state() bounds: BBox | null = null;
   @state() private exploring = false;
   /** Kinds of lines in view. */
   @state() private kinds: readonly string[] = ['border', 'oblast'];
@@ -261,17 +259,6 @@ export class StoryMap extends LitElement {
     return this.baseLost ? [words.baseMapLost, this.#reload] : null;
   }
 
-  /** Where data is dear, the live map is offered, and its coming is told. */
-  #offer() {
-    const { words, state } = this;
-    if (!this.sparing || (state !== 'picture' && state !== 'loading')) return nothing;
-    return html`<div class="on-map offer" role="status">${
-      state === 'picture'
-        ? html`<button @click=${() => this.load()}>${words.loadMap}</button>`
-        : html`<p>${words.mapLoading}</p>`
-    }</div>`;
-  }
-
   protected override render() {
     const { words } = this;
     // The story has not begun: the picture alone.
@@ -284,17 +271,12 @@ export class StoryMap extends LitElement {
         <div class="live" ?inert=${this.state !== 'ready'}></div>
         <slot name="places"></slot>
         ${zoomTemplate(words, this.state === 'ready', this.#zoom)}
-        ${this.#offer()}
+        ${this.sparing && (this.state === 'picture' || this.state === 'loading') ? offerTemplate(words, this.state === 'loading', () => void this.load()) : nothing}
+        ${this.scene && this.story ? legendTemplate(legendOf(this.scene.places, this.story.places, this.kinds, this.exploring ? this.bounds : null), words) : nothing}
         ${(this.exploring || this.visit) && !this.overlay ? html`<button class="on-map back" @click=${this.#return}>${words.backToStory}</button>` : nothing}
       </div>
-      ${
-        trouble
-          ? html`<p class="fault" role="status">${freshText(trouble[0])}
-              <button @click=${trouble[1]}>${words.tryAgain}</button></p>`
-          : nothing
-      }
+      ${trouble ? troubleTemplate(...trouble, words) : nothing}
       <div class="foot">
-        ${this.scene && this.story ? legendTemplate(legendOf(this.scene.places, this.story.places, this.kinds), words, !this.compact) : nothing}
         <p class="attribution">${this.credit ? html`<span class="credit">${freshText(`${this.credit} · `)}</span>` : nothing}<slot name="attribution"></slot></p>
       </div>
     `;

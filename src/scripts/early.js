@@ -44,7 +44,7 @@
       say();
     };
     dress(true);
-    /* The live map's engine is announced once words and picture are painted; src/modes/load-engine.ts asks for it. */
+    /* The live map's engine is announced once words and picture are painted; src/modes/live-map/load-engine.ts asks for it. */
     const announce = () => {
       const engine = document.querySelector('meta[name="story-engine"]');
       const saves =

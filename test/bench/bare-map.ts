@@ -3,11 +3,11 @@ import { type GeoJSONSourceSpecification, Map as GlMap, setWorkerUrl } from 'map
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { palettes } from '../../src/kit/themes.ts';
-import { dotImageOf, hatchTile } from '../../src/map/images.ts';
-import { dotImage } from '../../src/map/label-layers.ts';
-import { sourceFiles } from '../../src/map/map-files.ts';
-import { hatchImage } from '../../src/map/place-layers.ts';
-import { styleOf } from '../../src/map/style.ts';
+import { dotImageOf, hatchTile } from '../../src/map/layers/images.ts';
+import { dotImage } from '../../src/map/layers/label-layers.ts';
+import { sourceFiles } from '../../src/map/layers/map-files.ts';
+import { hatchImage } from '../../src/map/layers/place-layers.ts';
+import { styleOf } from '../../src/map/layers/style.ts';
 import type { BBox, MapFiles } from '../../src/story/story.ts';
 
 interface BareData {

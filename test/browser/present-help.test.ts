@@ -1,7 +1,7 @@
 /** The presenter's help page, its switch for single-letter keys, refresh, swipe, and the way in and out. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { keyLines } from '../../src/modes/present/actions.ts';
+import { keyLines } from '../../src/modes/present/keys.ts';
 import { engineFile } from './support/held-map.ts';
 import { expectSlide, hasDialog, openSlides, slideNow, stepNow, viewOf } from './support/presenter.ts';
 import { useBrowser } from './support/use-browser.ts';

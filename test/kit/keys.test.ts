@@ -3,8 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { asciiDigits, pressedKey } from '../../src/kit/keys.ts';
 import { stepOf } from '../../src/modes/keys.ts';
-import { actionOf } from '../../src/modes/present/actions.ts';
-import { listenForKeys } from '../../src/modes/present/present-keys.ts';
+import { actionOf, listenForKeys } from '../../src/modes/present/keys.ts';
 
 const press = (key: string, code = '', more: KeyboardEventInit = {}): KeyboardEvent =>
   new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true, ...more });

@@ -1,7 +1,7 @@
 /** What the pictures of a story share, prepared once for all its views and languages, and handed to each of them. */
 import type { Geometry, Position } from 'geojson';
 import type { Element } from 'hast';
-import { kindsUpwards } from '../../map/later-places.ts';
+import { kindsUpwards } from '../../map/picture/later-places.ts';
 import { isDrawn, type ShapedPlace } from '../derive/drawn-places.ts';
 import { drawnShape } from '../derive/soft-lines.ts';
 import type { World } from '../derive/world.ts';

@@ -3,7 +3,7 @@
 import type { Geometry } from 'geojson';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { hatchSpacing } from '../../map/hatch.ts';
+import { hatchSpacing } from '../../map/layers/hatch.ts';
 import type { Precision } from '../../story/story.ts';
 import type { ShapedPlace } from '../derive/drawn-places.ts';
 import type { Ground } from './ground.ts';

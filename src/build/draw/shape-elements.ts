@@ -1,8 +1,8 @@
 /** Land, lines and places of a view in pixels: the same in every language, so each view is drawn once. */
 import type { Geometry } from 'geojson';
 import type { Element } from 'hast';
-import { type DetailKind, detailKinds, detailOf } from '../../map/detail.ts';
-import { farthest, zoomsOf } from '../../map/zooms.ts';
+import { type DetailKind, detailKinds, detailOf } from '../../map/layers/detail.ts';
+import { farthest, zoomsOf } from '../../map/layers/zooms.ts';
 import type { Focus } from '../../story/story.ts';
 import type { ShapedPlace } from '../derive/drawn-places.ts';
 import type { Drawing } from './drawing.ts';

@@ -9,7 +9,7 @@ import type {
   Polygon,
   Position,
 } from 'geojson';
-import { zoomsOf } from '../../map/zooms.ts';
+import { zoomsOf } from '../../map/layers/zooms.ts';
 import { meet } from '../../story/boxes.ts';
 import type { BBox } from '../../story/story.ts';
 import { lineNames, type ShapedPlace } from '../derive/drawn-places.ts';

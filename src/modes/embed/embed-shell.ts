@@ -3,13 +3,12 @@ import { fragment, openedIndex } from '../address.ts';
 import { joinViews, openStory, type ShellContext } from '../join-views.ts';
 import { closeOnEscape, stepOf } from '../keys.ts';
 import { showTheme } from '../theme.ts';
-import { type EmbedLayout, readOptions } from './embed-options.ts';
 import { Host } from './host.ts';
+import { type Command, type EmbedLayout, readOptions } from './host-messages.ts';
 import { LatestPerFrame } from './latest-per-frame.ts';
 import type { StartLayout } from './layout.ts';
 import { storyAddress, takeLinks } from './links.ts';
 import { startMap } from './map-layout.ts';
-import type { Command } from './messages.ts';
 import { startScroll } from './scroll-layout.ts';
 import { startSteps } from './steps-layout.ts';
 

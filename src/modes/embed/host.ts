@@ -1,5 +1,5 @@
 /** The host page: tells it what happens here, in our words and in those of other embedding scripts; hears what it asks. */
-import { type Command, messageVersion, parseMessage } from './messages.ts';
+import { type Command, messageVersion, parseMessage } from './host-messages.ts';
 
 export interface HostOptions {
   /** Origins that may send messages; null: any, as nothing private is here. */

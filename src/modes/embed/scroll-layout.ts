@@ -1,6 +1,6 @@
 /** The whole story unrolled at its own height, with a picture of the map at every change of view. */
 import type { StoryHoverEvent, StorySelectEvent } from '../../kit/events.ts';
-import { addLaterPlaces } from '../../map/later-places.ts';
+import { addLaterPlaces } from '../../map/picture/later-places.ts';
 import { type Scene, sceneAt } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import { fragment } from '../address.ts';

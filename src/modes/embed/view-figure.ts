@@ -1,10 +1,10 @@
 /** A view of the story between its paragraphs: a picture of the map, made live by a button, its caption, its dates. */
 import { assign, create } from '../../kit/dom.ts';
-import { ownHatch } from '../../map/own-hatch.ts';
+import { ownHatch } from '../../map/picture/own-hatch.ts';
 import type { StoryMap } from '../../map/story-map.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { ShellContext } from '../join-views.ts';
-import { keepInView } from '../keep-in-view.ts';
+import { keepInView } from '../live-map/keep-in-view.ts';
 
 export interface ViewFigure {
   element: HTMLElement;

@@ -3,19 +3,18 @@ import { addSheet, create } from '../../kit/dom.ts';
 import { StoryHoverEvent } from '../../kit/events.ts';
 import lateCss from '../../style/later/present-late.css?inline';
 import pagesCss from '../../style/later/present-pages-late.css?inline';
-import type { PresentWords } from '../../words/words.ts';
+import type { Action, PresentWords } from '../../words/words.ts';
 import { keepOpened, openedIndex, showAddress } from '../address.ts';
 import { joinViews, openStory, type ShellContext } from '../join-views.ts';
-import type { Action } from './actions.ts';
-import { Dialogs } from './dialogs.ts';
-import { goToPage } from './go-to-page.ts';
-import { helpPage } from './help-page.ts';
-import type { Lesson } from './lesson.ts';
-import { LessonControls } from './lesson-controls.ts';
-import { questionsIn } from './lesson-questions.ts';
+import { Dialogs } from './dialogs/dialogs.ts';
+import { goToPage } from './dialogs/go-to-page.ts';
+import { helpPage } from './dialogs/help-page.ts';
+import type { Lesson } from './lesson/lesson.ts';
+import { LessonControls } from './lesson/lesson-controls.ts';
+import { questionsIn } from './lesson/questions.ts';
 import './present-bar.ts';
-import { lettersAreOn, listenForKeys } from './present-keys.ts';
-import { Spotlight } from './spotlight.ts';
+import { lettersAreOn, listenForKeys } from './keys.ts';
+import { Spotlight } from './slide/spotlight.ts';
 
 export abstract class LessonWindow {
   protected readonly context: ShellContext;

@@ -1,12 +1,11 @@
 /** The notes window: what the class sees, what comes next, notes, time, questions; it leads as well as it follows. */
 import { addSheet, assign, create } from '../../kit/dom.ts';
 import notesCss from '../../style/later/notes-late.css?inline';
-import type { PresentWords } from '../../words/words.ts';
+import type { Action, PresentWords } from '../../words/words.ts';
 import type { ShellContext } from '../join-views.ts';
-import type { Action } from './actions.ts';
-import { playingText } from './autoplay.ts';
-import { Lesson } from './lesson.ts';
-import { addressOf, lessonId, startOf } from './lesson-id.ts';
+import { playingText } from './lesson/autoplay.ts';
+import { Lesson } from './lesson/lesson.ts';
+import { addressOf, lessonId, startOf } from './lesson/lesson-id.ts';
 import { LessonWindow } from './lesson-window.ts';
 import './notes-panel.ts';
 

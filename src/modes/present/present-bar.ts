@@ -1,11 +1,12 @@
 /** `<present-bar>`: the foot of a slide: which step it is, who says it (slotted), and the buttons. */
 
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { freshText } from '../../kit/fresh-text.ts';
 import { fill } from '../../story/fill.ts';
-import type { PresentWords } from '../../words/words.ts';
-import { type Action, keyLines, nameOfKey } from './actions.ts';
+import type { Action, PresentWords } from '../../words/words.ts';
+import { keyLines, nameOfKey } from './keys.ts';
+import { barStyles } from './present-bar.css.ts';
 
 /** A presenter has asked for something. */
 export class PresentActionEvent extends Event {
@@ -34,37 +35,7 @@ const buttons: readonly [Action, string][] = [
 
 @customElement('present-bar')
 export class PresentBar extends LitElement {
-  static override styles = css`
-    :host {
-      display: grid; grid-template: 'step says' auto 'buttons says' 1fr / auto minmax(0, 1fr); gap: 0 min(3vw, 4svh); align-items: start;
-      padding: 0.7svh min(3vw, 5svh); border-block-start: 1px solid var(--rule); background: var(--paper); color: var(--ink);
-      font: var(--least) / 1.25 var(--sans);
-    }
-    .step { grid-area: step; font-weight: 700; white-space: nowrap; font-variant-numeric: tabular-nums; }
-    .says { grid-area: says; display: grid; align-items: center; min-height: 2.5em; }
-    .buttons { grid-area: buttons; display: flex; margin-inline-start: -4.8px; }
-    button {
-      width: max(28px, min(1.75rem, 5.8svh, 7svw), 3svh); height: max(28px, min(1.75rem, 5.8svh, 7svw), 3.4svh); padding: 0; border: 0; border-radius: 4px; background: none;
-      color: var(--ink-soft); cursor: pointer;
-    }
-    button:hover { background: var(--panel); color: var(--ink); }
-    button[aria-pressed='true'] { color: var(--ink); box-shadow: inset 0 -3px var(--ink); }
-    button:disabled { opacity: 0.35; cursor: default; }
-    button:focus-visible { outline: 3px solid var(--accent); outline-offset: -2px; }
-    svg { width: min(72%, 2rem); height: 72%; fill: none; stroke: currentcolor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round; vertical-align: middle; }
-    [data-turns='rtl'] { transform: scaleX(-1); }
-    @media (pointer: coarse) { button { width: max(44px, min(2.75rem, 6svh, 7svw)); height: max(44px, min(2.75rem, 6svh, 7svw)); } }
-    @media (forced-colors: active) { button[aria-pressed='true'] { border-block-end: 3px solid Highlight; } }
-    @media (max-aspect-ratio: 1), (max-width: 640px) {
-      :host { grid-template: 'says says' auto 'step buttons' auto / auto minmax(0, 1fr); gap: 0.5svh 16px; }
-      .step, .buttons { align-self: center; }
-      .buttons { justify-content: space-between; }
-    }
-    @media (max-width: 480px) {
-      :host { padding-inline: 12px; }
-      .buttons { flex-wrap: wrap; justify-content: end; }
-    }
-  `;
+  static override styles = barStyles;
 
   /** From 1. */
   @property({ type: Number }) step = 1;

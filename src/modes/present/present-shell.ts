@@ -1,22 +1,21 @@
 /** The presenter: one paragraph at a time, large, beside the map and the timeline, in step with a notes window. */
 import { create } from '../../kit/dom.ts';
 import { importAgain } from '../../kit/import-again.ts';
-import { addLaterPlaces } from '../../map/later-places.ts';
-import { fitPicture } from '../../map/picture-view.ts';
-import type { PresentWords } from '../../words/words.ts';
+import { addLaterPlaces } from '../../map/picture/later-places.ts';
+import { fitPicture } from '../../map/picture/picture-view.ts';
+import type { Action, PresentWords } from '../../words/words.ts';
 import { openedIndex } from '../address.ts';
 import type { ShellContext } from '../join-views.ts';
 import { watchSwipes } from '../swipe.ts';
-import type { Action } from './actions.ts';
-import { playingText } from './autoplay.ts';
-import { fitSlides } from './fit-slides.ts';
-import { hideSteps } from './hide-steps.ts';
-import { Lesson } from './lesson.ts';
-import { addressOf, hideLesson, lessonId, newLesson, startOf } from './lesson-id.ts';
+import { overviewPage } from './dialogs/overview-page.ts';
+import { playingText } from './lesson/autoplay.ts';
+import { Lesson } from './lesson/lesson.ts';
+import { addressOf, hideLesson, lessonId, newLesson, startOf } from './lesson/lesson-id.ts';
+import { showQuestion } from './lesson/questions.ts';
 import { LessonWindow } from './lesson-window.ts';
-import { overviewPage } from './overview-page.ts';
-import { showQuestion } from './question-panel.ts';
-import { claimsOf, toggleFullScreen } from './slide-parts.ts';
+import { fitSlides } from './slide/fit-slides.ts';
+import { hideSteps } from './slide/hide-steps.ts';
+import { claimsOf, toggleFullScreen } from './slide/slide-parts.ts';
 
 /** The timeline is drawn for a window whose shorter side is this long, px, and grows with it. */
 const drawnFor = 680;
@@ -136,7 +135,7 @@ class PresentWindow extends LessonWindow {
 
   async #openLink(mode: 'present' | 'read'): Promise<void> {
     const { notice, cursor, words } = this.context;
-    const page = await importAgain('link-page', () => import('./link-page.ts')).catch((error) => {
+    const page = await importAgain('link-page', () => import('./dialogs/link-page.ts')).catch((error) => {
       console.warn('The page with the link could not be loaded:', error);
     });
     if (!page) return notice.say(this.words.linkFailed, words.tryAgain, () => void this.#openLink(mode));

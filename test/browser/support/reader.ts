@@ -157,7 +157,7 @@ export async function atRest(page: Page): Promise<void> {
       map: { isMoving(): boolean; loaded(): boolean; areTilesLoaded(): boolean } | null;
     };
     const until = performance.now() + 20_000;
-    // The map waits for paragraphs that pass quickly to have passed (src/map/engine-camera.ts).
+    // The map waits for paragraphs that pass quickly to have passed (src/map/engine/engine-camera.ts).
     const { testLog } = window as unknown as { testLog?: { moves: number[] } };
     const isPassing = (): boolean => {
       const [before = 0, last = 0] = testLog?.moves.slice(-2) ?? [];

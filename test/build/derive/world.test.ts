@@ -4,7 +4,7 @@ import { bbox, booleanPointInPolygon, distance, lineString, point } from '@turf/
 import type { Feature, FeatureCollection, LineString, MultiPolygon } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { clearBox, type WorldPartShapes, worldParts } from '../../../src/build/derive/world.ts';
-import { sourceFiles } from '../../../src/map/map-files.ts';
+import { sourceFiles } from '../../../src/map/layers/map-files.ts';
 import type { BBox } from '../../../src/story/story.ts';
 
 const read = async (path: string) => JSON.parse(await readFile(path, 'utf8')) as FeatureCollection;

@@ -1,0 +1,51 @@
+/** What lies over the map for its reader: a legend of only what the map shows now, and two buttons that zoom the live map. */
+import { html, nothing, type SVGTemplateResult, svg } from 'lit';
+import { freshText } from '../kit/fresh-text.ts';
+import type { PageWords } from '../words/words.ts';
+import { type Legend, type LegendLine, type LegendMark, legendText } from './layers/legend.ts';
+
+const samples: Record<LegendMark | LegendLine, SVGTemplateResult> = {
+  area: svg`<rect class="area" x="1" y="1" width="20" height="10" />`,
+  vague: svg`<path class="hatch" d="M1 11 11 1M7 11 17 1M13 11 21 3M1 5 5 1" />`,
+  'vague-line': svg`<path class="soft" d="M1 6H21" />`,
+  point: svg`<circle class="point" cx="11" cy="6" r="4" />`,
+  'state-border': svg`<path class="state" d="M1 6H21" />`,
+  'unit-border': svg`<path class="unit" d="M1 6H21" />`,
+  'district-border': svg`<path class="district" d="M1 6H21" />`,
+  river: svg`<path class="river" d="M1 8C7 2 14 11 21 4" />`,
+};
+
+/** Marks in plain words; the rest behind a sign. */
+export function legendTemplate({ marks, lines }: Legend, words: PageWords) {
+  const entry = (item: LegendMark | LegendLine, text: string) =>
+    html`<li><svg viewBox="0 0 22 12" aria-hidden="true">${samples[item]}</svg><span>${freshText(text)}</span></li>`;
+  const isHatched = marks.some(({ item }) => item === 'vague');
+  return html`<div class="on-map key">
+    <details class="legend"><summary aria-label=${words.legend} title=${words.legend}>ⓘ</summary><div class="rest">
+      <ul>${lines.map((item) => entry(item, words.legendItems[item]))}</ul>
+      ${isHatched ? html`<p>${freshText(words.hatching)}</p>` : nothing}
+    </div></details>
+    ${marks.length ? html`<ul class="marks">${marks.map(({ item, place }) => entry(item, legendText(item, place, words)))}</ul>` : nothing}
+  </div>`;
+}
+
+/** `zoom` is called with 1 or −1. They keep their room before there is a map to zoom, so that no name is drawn there. */
+export function zoomTemplate(words: PageWords, isLive: boolean, zoom: (steps: number) => void) {
+  const button = (steps: number, sign: string, label: string) =>
+    html`<button aria-label=${label} title=${label} @click=${() => zoom(steps)}>${sign}</button>`;
+  return html`<div class="on-map zoom" ?data-live=${isLive}>
+    ${button(1, '+', words.zoomIn)}${button(-1, '−', words.zoomOut)}
+  </div>`;
+}
+
+/** What could not be loaded, and how to try again. */
+export function troubleTemplate(sentence: string, retry: () => void, words: PageWords) {
+  return html`<p class="fault" role="status">${freshText(sentence)} <button @click=${retry}>${words.tryAgain}</button></p>`;
+}
+
+/** Where data is dear, the live map is offered, and its coming is reported. */
+export function offerTemplate(words: PageWords, isComing: boolean, load: () => void) {
+  return html`<div class="on-map offer" role="status">${
+    isComing ? html`<p>${words.mapLoading}</p>` : html`<button @click=${load}>${words.loadMap}</button>`
+  }</div>`;
+}

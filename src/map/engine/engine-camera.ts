@@ -1,0 +1,139 @@
+/** Moves the map's frame to the wanted view: one eased flight, or a jump once paragraphs that pass quickly have passed. */
+import type { CameraForBoundsOptions, Map as GlMap, LngLatBoundsLike, PaddingOptions } from 'maplibre-gl';
+import type { Camera } from '../../story/story.ts';
+import type { MapView } from '../map-engine.ts';
+import { isSameRoom, type Room } from '../room.ts';
+
+/** One eased flight per paragraph, ms. */
+const flight = 900;
+/** A move that comes sooner than this after the last (ms): the reader is passing by, and has passed when none came for so long. */
+const passingBy = 350;
+/** px kept free around what is framed; the picture of the map keeps the same. */
+export const framePadding = 24;
+
+/** px kept free at each side of what is framed. */
+export const paddingFor = ({ left, top, right, bottom }: Room): PaddingOptions => ({
+  left: framePadding + left,
+  top: framePadding + top,
+  right: framePadding + right,
+  bottom: framePadding + bottom,
+});
+
+type Framed = Pick<MapView, 'camera' | 'room'>;
+
+/** A map nearer than this to where a view put it (px, zoom) is still there. */
+const still = { px: 2, zoom: 0.01 };
+
+export class EngineCamera {
+  #map: GlMap;
+  #aims: (zoom: number) => void;
+  #framed: Camera;
+  #room: Room;
+  #movedAt = Number.NEGATIVE_INFINITY;
+  /** Goes when they have; undefined while there is nothing to wait for. */
+  #passed: ReturnType<typeof setTimeout> | undefined;
+  #landsAt = 0;
+  /** Where the last flight goes. */
+  #target: ReturnType<GlMap['cameraForBounds']>;
+  /** The map rests elsewhere than where the story put it: the reader has moved it. */
+  #away = false;
+
+  /** `framed` is what the map shows already; `aims` hears at which zoom the map rests, or is going to rest. */
+  constructor(map: GlMap, { camera: framed, room }: Framed, aims: (zoom: number) => void) {
+    this.#map = map;
+    this.#aims = aims;
+    this.#framed = framed;
+    this.#room = room;
+    this.#target = map.cameraForBounds(framed.bounds as LngLatBoundsLike, { padding: paddingFor(room) });
+    map.on('moveend', () => {
+      this.#away = !this.#isAtTarget();
+      this.#aims(map.getZoom());
+    });
+    // A frame of another size shows the same view, unless the reader is looking at something else.
+    map.on('resize', () => {
+      if (!this.#away && !this.isWaiting) this.#go(Math.max(0, this.#landsAt - performance.now()));
+    });
+    map.on('remove', () => clearTimeout(this.#passed));
+  }
+
+  /** Goes to `camera` where it is not what was framed last (MapLibre itself jumps for reduced motion). */
+  frame({ camera, room }: Framed): void {
+    const before = this.#room;
+    this.#room = room;
+    if (!isSameRoom(before, room) && this.#framed.viewBox === camera.viewBox) this.#makeRoom(before, room);
+    // Each paragraph has a camera of its own, be it the same view: it, too, may be passed by.
+    if (this.#framed === camera) return;
+    const isSame = this.#framed.viewBox === camera.viewBox;
+    this.#framed = camera;
+    const now = performance.now();
+    const isPassing = now - this.#movedAt < passingBy;
+    this.#movedAt = now;
+    if (isSame && !this.#passed) return;
+    if (isPassing) this.#wait();
+    else this.#go(flight);
+  }
+
+  /** Goes to what was framed last, wherever the map is now. */
+  frameAgain(): void {
+    this.#go(flight);
+  }
+
+  /** Paragraphs are passing by: the map rests on its way, where nobody wants it. */
+  get isWaiting(): boolean {
+    return this.#passed !== undefined;
+  }
+
+  /** What is shown moves into the room that is left; where the reader has moved the map, its middle does. */
+  #makeRoom(before: Room, room: Room): void {
+    if (!this.#away) {
+      if (!this.isWaiting) this.#go(flight);
+      return;
+    }
+    const across = room.right - room.left - before.right + before.left;
+    const up = room.bottom - room.top - before.bottom + before.top;
+    this.#map.panBy([across / 2, up / 2], { duration: flight });
+  }
+
+  /** Views that nobody stops at are not drawn: the map stays where it is until they have passed. */
+  #wait(): void {
+    this.#map.stop();
+    this.#away = false;
+    const at = this.#at();
+    clearTimeout(this.#passed);
+    this.#passed = setTimeout(() => {
+      this.#passed = undefined;
+      if (at === this.#at()) this.#go(0);
+      // The reader has taken it in hand meanwhile, and it may be at rest there.
+      else this.#map.triggerRepaint();
+    }, passingBy);
+  }
+
+  #at(): string {
+    return `${this.#map.getCenter()} ${this.#map.getZoom()}`;
+  }
+
+  #go(duration: number): void {
+    clearTimeout(this.#passed);
+    this.#passed = undefined;
+    const bounds = this.#framed.bounds as LngLatBoundsLike;
+    const options: CameraForBoundsOptions = { padding: paddingFor(this.#room) };
+    this.#away = false;
+    this.#landsAt = performance.now() + duration;
+    this.#target = this.#map.cameraForBounds(bounds, options);
+    this.#aims(this.#target?.zoom ?? this.#map.getZoom());
+    this.#map.fitBounds(bounds, { ...options, duration, linear: true });
+  }
+
+  #isAtTarget(): boolean {
+    const target = this.#target;
+    // Nothing fits a frame without room; the next size will show what is wanted.
+    if (!target?.center || target.zoom === undefined) return true;
+    // Both by the map's own reckoning: its container may have grown since.
+    const { x, y } = this.#map.project(target.center);
+    const centre = this.#map.project(this.#map.getCenter());
+    return (
+      Math.hypot(x - centre.x, y - centre.y) < still.px &&
+      Math.abs(target.zoom - this.#map.getZoom()) < still.zoom
+    );
+  }
+}

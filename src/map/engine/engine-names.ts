@@ -1,0 +1,215 @@
+/** Places the live map's names for each frame at which it rests, from the shapes and names that its own sources hold. */
+import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
+import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
+import type { Rect } from '../../kit/boxes.ts';
+import type { Focus, MapFiles } from '../../story/story.ts';
+import { labelFamily, namesSource } from '../layers/label-layers.ts';
+import { countrySources } from '../layers/map-files.ts';
+import { Cells } from '../names/cells.ts';
+import { chooseNames, type Label } from '../names/choose-names.ts';
+import type { PlacedName } from '../names/free-room.ts';
+import { letterWidth } from '../names/letter-width.ts';
+import type { Subject } from '../names/place-subject.ts';
+import { degreesOf, type RingShape, unitRings, unitsOf, type Viewport } from '../names/shapes.ts';
+
+/** Frames whose names are kept. */
+const most = 60;
+
+type Named = Label & { vague?: string };
+
+export class EngineNames {
+  #map: GlMap;
+  #files: MapFiles;
+  #obstacles: () => Element[];
+  /** What sources hold, as the placing reads it; forgotten when they are filled. */
+  #shapes = new Map<string, Promise<RingShape[]>>();
+  #labels: Promise<Named[]> | null = null;
+  /** What was placed before, by frame and focus: paragraphs come back to the same frames. */
+  #known = new Map<string, Feature[]>();
+  /** Frame and focus for which names are placed, or are being placed. */
+  #placedFor = '';
+  #isPlacing = false;
+  /** The base map names countries and towns itself. */
+  #unitsOnly = false;
+
+  constructor(map: GlMap, files: MapFiles, obstacles: () => Element[]) {
+    this.#map = map;
+    this.#files = files;
+    this.#obstacles = obstacles;
+    map.on('sourcedata', ({ sourceId, sourceDataType }) => {
+      if (sourceId === namesSource || sourceDataType === 'visibility' || sourceDataType === 'idle') return;
+      if (sourceDataType === 'content' || sourceDataType === 'metadata') this.#forget(sourceId);
+    });
+  }
+
+  /** Call when a style has loaded: nothing is placed in it. */
+  reset(unitsOnly: boolean): void {
+    this.#unitsOnly = unitsOnly;
+    this.#shapes.clear();
+    this.#labels = null;
+    this.#known.clear();
+    this.#placedFor = '';
+  }
+
+  /** Whether the names are those of this frame; else they are on their way, and the map is idle once more when they are there. */
+  isPlaced(focus: readonly Focus[]): boolean {
+    void this.place(focus);
+    return !this.#isPlacing;
+  }
+
+  /** Compares the frame with that for which names are placed, and places them where it is another. */
+  async place(focus: readonly Focus[]): Promise<void> {
+    const map = this.#map;
+    const view = this.#view();
+    const obstacles = this.#boxes();
+    const frame = JSON.stringify([view, obstacles, focus]);
+    if (frame === this.#placedFor || view.width === 0 || view.height === 0) return;
+    this.#placedFor = frame;
+    this.#isPlacing = true;
+    try {
+      const features = this.#known.get(frame) ?? (await this.#featuresIn(view, obstacles, focus));
+      // The map has gone on meanwhile: its next frame is placed on its own.
+      if (frame !== this.#placedFor || !map.getSource(namesSource)) return;
+      if (this.#known.size >= most) this.#known.clear();
+      this.#known.set(frame, features);
+      map.getSource<GeoJSONSource>(namesSource)!.setData({ type: 'FeatureCollection', features });
+    } finally {
+      if (frame === this.#placedFor) this.#isPlacing = false;
+      map.triggerRepaint();
+    }
+  }
+
+  async #featuresIn(view: Viewport, obstacles: readonly Rect[], focus: readonly Focus[]): Promise<Feature[]> {
+    const sources = this.#unitsOnly ? [] : countrySources(this.#files, this.#map.getZoom());
+    const positionOf = positionsIn(view);
+    const [labels, places, ...countries] = await Promise.all([
+      this.#labelsOf(),
+      this.#shapesOf('places'),
+      ...sources.map((source) => this.#shapesOf(source)),
+    ]);
+    const shapes = countries.flat();
+    const cells = new Cells(view);
+    for (const [index, shape] of shapes.entries()) cells.fill(shape, index + 1);
+    const placed = chooseNames({
+      cells,
+      countries: shapes.map(({ id }) => id),
+      labels: labels.filter(({ kind }) => kind !== 'subject' && !(this.#unitsOnly && isBaseKind(kind))),
+      subjects: subjectsIn(focus, labels, places),
+      obstacles,
+      measure: (text, size) => letterWidth(text, size, labelFamily),
+    });
+    return placed.map((name) => featureOf(name, positionOf(name)));
+  }
+
+  #forget(source: string): void {
+    this.#shapes.delete(source);
+    if (source === 'labels') this.#labels = null;
+    this.#known.clear();
+    this.#placedFor = '';
+  }
+
+  #view(): Viewport {
+    const map = this.#map;
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    const scale = (512 * 2 ** map.getZoom()) / 1e6;
+    const [x, y] = unitsOf(map.getCenter().toArray());
+    return { width, height, scale, left: x - width / scale / 2, top: y - height / scale / 2 };
+  }
+
+  /** What lies on the map, px. */
+  #boxes(): Rect[] {
+    const frame = this.#map.getContainer().getBoundingClientRect();
+    return this.#obstacles().map((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return {
+        left: left - frame.left,
+        top: top - frame.top,
+        right: right - frame.left,
+        bottom: bottom - frame.top,
+      };
+    });
+  }
+
+  #labelsOf(): Promise<Named[]> {
+    this.#labels ??= this.#featuresOf('labels').then((features) => features.map(labelFrom));
+    return this.#labels;
+  }
+
+  #shapesOf(source: string): Promise<RingShape[]> {
+    const shapes =
+      this.#shapes.get(source) ??
+      this.#featuresOf(source).then((features) =>
+        features.filter((feature) => source === 'places' || isCountry(feature)).map(shapeFrom),
+      );
+    this.#shapes.set(source, shapes);
+    return shapes;
+  }
+
+  async #featuresOf(source: string): Promise<Feature[]> {
+    const found = this.#map.getSource<GeoJSONSource>(source);
+    if (!found) return [];
+    // Without what it holds the names do: what is missing is reported elsewhere.
+    const data = await Promise.race([found.getData(), failureOf(found)]);
+    return (data as FeatureCollection | null)?.features ?? [];
+  }
+}
+
+/** Resolves when a source has failed to load, or if it has: MapLibre waits for its data for ever. */
+const failureOf = (source: GeoJSONSource): Promise<null> =>
+  new Promise((resolve) => {
+    // It still has an address in place of data.
+    if (source.loaded() && typeof source.serialize().data === 'string') resolve(null);
+    else source.once('error', () => resolve(null));
+  });
+
+/** Degrees of a position in px of a frame. */
+const positionsIn =
+  ({ left, top, scale }: Viewport) =>
+  ({ x, y }: { x: number; y: number }): Point['coordinates'] =>
+    degreesOf([left + x / scale, top + y / scale]);
+
+function featureOf(
+  { kind, id, rank, lines, size, side }: PlacedName,
+  coordinates: Point['coordinates'],
+): Feature {
+  const properties = { kind, id, rank, name: lines.join('\n'), size, side };
+  return { type: 'Feature', id, properties, geometry: { type: 'Point', coordinates } };
+}
+
+const isBaseKind = (kind: string): boolean => kind === 'country' || kind === 'town';
+
+const isCountry = ({ properties, geometry }: Feature): boolean =>
+  geometry.type.endsWith('Polygon') && (properties?.kind ?? 'country') === 'country';
+
+function labelFrom({ properties, geometry }: Feature<Geometry | null>): Named {
+  const { rank = 0, ...label } = properties as Named;
+  const at = geometry?.type === 'Point' ? unitsOf(geometry.coordinates) : null;
+  const course = geometry?.type === 'MultiPoint' ? geometry.coordinates.map(unitsOf) : undefined;
+  return { ...label, rank, at, course };
+}
+
+const shapeFrom = ({ id, properties, geometry }: Feature): RingShape => ({
+  id: String(id ?? properties?.id),
+  rings: unitRings(geometry),
+});
+
+function subjectsIn(
+  focus: readonly Focus[],
+  labels: readonly Named[],
+  places: readonly RingShape[],
+): Subject[] {
+  return focus.flatMap(({ place, precision }) => {
+    const label = labels.find(({ kind, id }) => kind === 'subject' && id === place);
+    const shape = places.find(({ id }) => id === place);
+    if (!label || !shape) return [];
+    const text = precision === 'vague' ? (label.vague ?? label.name) : label.name;
+    return [{ id: place, text, form: formOf(shape), shape }];
+  });
+}
+
+/** An area's rings are closed. */
+function formOf({ rings: [first] }: RingShape): Subject['form'] {
+  const points = first?.points ?? new Float64Array(2);
+  if (points.length <= 2) return 'point';
+  return points[0] === points.at(-2) && points[1] === points.at(-1) ? 'area' : 'line';
+}

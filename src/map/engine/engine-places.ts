@@ -1,0 +1,82 @@
+/** The places on the live map: those in focus and the lit one are marked, and what lies under a point is found. */
+import type { Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl';
+import { type DetailKind, detailKinds } from '../layers/detail.ts';
+import type { MapView } from '../map-engine.ts';
+
+/** Marks places by feature state. */
+export class EngineMarks {
+  #map: GlMap;
+  /** Where a line of the story is drawn as part of a layer too: it is hidden there under its mark. */
+  #lineSources: readonly string[];
+  #focused = new Map<string, string>();
+  #lit: string | null = null;
+
+  constructor(map: GlMap, lineSources: readonly string[]) {
+    this.#map = map;
+    this.#lineSources = lineSources;
+  }
+
+  /** Call when a style has loaded: it knows no state. */
+  reset(): void {
+    this.#focused.clear();
+    this.#lit = null;
+  }
+
+  /** Compares with what is marked, and sets what differs. */
+  show({ focus, lit }: MapView): void {
+    const wanted = new Map(focus.map((one) => [one.place, one.precision]));
+    for (const id of this.#focused.keys()) if (!wanted.has(id)) this.#set(id, { focus: null });
+    for (const [id, precision] of wanted) {
+      if (this.#focused.get(id) !== precision) this.#set(id, { focus: precision });
+    }
+    this.#focused = wanted;
+    if (lit === this.#lit) return;
+    if (this.#lit) this.#set(this.#lit, { lit: false });
+    if (lit) this.#set(lit, { lit: true });
+    this.#lit = lit;
+  }
+
+  #set(id: string, state: object): void {
+    for (const source of ['places', ...this.#lineSources])
+      if (this.#map.getSource(source)) this.#map.setFeatureState({ source, id }, state);
+  }
+}
+
+/** px around a point or line within which it counts as touched. */
+const reach = 6;
+
+/** The smallest place under a point (px), or null: a point before a line before an area, a child before its parent. */
+export function placeAt(map: GlMap, point: { x: number; y: number }): string | null {
+  const box: [[number, number], [number, number]] = [
+    [point.x - reach, point.y - reach],
+    [point.x + reach, point.y + reach],
+  ];
+  const thin = map.queryRenderedFeatures(box, { layers: ['place-point', 'place-line', 'place-line-vague'] });
+  const areas = map.queryRenderedFeatures([point.x, point.y], { layers: ['place-hit'] });
+  areas.sort((a, b) => sizeOf(a) - sizeOf(b));
+  const top = [...thin, ...areas][0];
+  return top ? String(top.id) : null;
+}
+
+const sizeOf = (feature: MapGeoJSONFeature): number => Number(feature.properties.size);
+
+/** Kinds of the lines of the story's layers that are drawn in view, in alphabetical order; `detail`: those for orientation. */
+export function kindsInView(map: GlMap, detail: ReadonlySet<DetailKind>): string[] {
+  const zoom = map.getZoom();
+  // Tiles of a layer that this zoom does not draw may still be there, and are found all the same.
+  const isDrawn = ({ minzoom = zoom, maxzoom = Number.POSITIVE_INFINITY }): boolean =>
+    zoom >= minzoom && zoom < maxzoom;
+  const layers = map
+    .getStyle()
+    .layers.filter((layer) => layer.type === 'line' && layer.source.startsWith('layer-') && isDrawn(layer))
+    .map((layer) => layer.id);
+  const isShown = ({ kind, main }: Record<string, unknown>): boolean => {
+    const kinds = main ? (['main-river'] as const) : detailKinds[String(kind)];
+    return !kinds || kinds.some((one) => detail.has(one) && (one !== 'main-river' || Boolean(main)));
+  };
+  const kinds = map
+    .queryRenderedFeatures({ layers })
+    .filter(({ properties }) => isShown(properties))
+    .map(({ properties }) => String(properties.kind));
+  return [...new Set(kinds)].sort();
+}

@@ -1,0 +1,270 @@
+/** Draws with MapLibre: the only module that imports it. Takes the wanted view, compares, acts. */
+import {
+  addProtocol,
+  Map as GlMap,
+  type LngLatBoundsLike,
+  removeProtocol,
+  ScaleControl,
+  setWorkerUrl,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { refresh } from '../../kit/refresh.ts';
+import { palettes, type Theme } from '../../kit/themes.ts';
+import type { MapFiles } from '../../story/story.ts';
+import { dotImageOf } from '../layers/images.ts';
+import { dotImage } from '../layers/label-layers.ts';
+import { lineSources } from '../layers/map-files.ts';
+import { styleOf } from '../layers/style.ts';
+import type { MapEngine, MapEngineEvents, MapView } from '../map-engine.ts';
+import { EngineBase } from '../own-base/engine-base.ts';
+import type { OwnBase } from '../own-base/own-base.ts';
+import { EngineCamera, paddingFor } from './engine-camera.ts';
+import { EngineDetail } from './engine-detail.ts';
+import { EngineHatch } from './engine-hatch.ts';
+import { EngineNames } from './engine-names.ts';
+import { EngineMarks, kindsInView, placeAt } from './engine-places.ts';
+import { EngineSources } from './engine-sources.ts';
+import { MapOverlay } from './overlay.ts';
+
+// In this file, so that it needs no other: one less to go missing.
+export { loadOwnBase } from '../own-base/own-base.ts';
+
+export interface EngineOptions {
+  container: HTMLElement;
+  files: MapFiles;
+  /** Kind of one of the story's places. */
+  kindOf: (place: string) => string | undefined;
+  /** The author's own base map; null where it could not be had; left out for the embedded one. */
+  base?: OwnBase | null | undefined;
+  view: MapView;
+  /** MapLibre's own words, by its message keys. */
+  words: Record<string, string>;
+  /** False where nothing scrolls behind the map. */
+  cooperativeGestures: boolean;
+  /** Elements that lie on the map. */
+  obstacles: () => Element[];
+  on: MapEngineEvents;
+}
+
+/** Canvas pixels in a CSS pixel while parts of the map are still to come, and its picture stands before it: none is looked at. */
+const unseen = 0.05;
+
+function imagesOf(theme: Theme) {
+  const { ink, paper } = palettes[theme];
+  return [[dotImage, dotImageOf(ink, paper)]] as const;
+}
+
+// MapLibre itself makes it a `data:` one where the page has no origin (a sandboxed frame).
+const protocols = { add: addProtocol, remove: removeProtocol };
+
+const workerAddress = new URL(workerUrl, import.meta.url).href;
+setWorkerUrl(workerAddress);
+
+/**
+ * Rejects where the page has no origin and the worker cannot be had: MapLibre fetches it there, and catches nothing. With
+ * `isAgain` the worker comes past the browser's cache.
+ */
+export async function findWorker(isAgain: boolean): Promise<void> {
+  if (isAgain) await refresh(workerAddress);
+  if (origin !== 'null') return;
+  const response = await fetch(workerAddress);
+  if (!response.ok) throw new Error(`${response.status}: ${workerAddress}`);
+}
+
+export class MapLibreEngine implements MapEngine {
+  readonly map: GlMap;
+  readonly ready: Promise<void>;
+  #options: EngineOptions;
+  #view: MapView;
+  #theme: Theme;
+  #base: EngineBase | null;
+  #sources: EngineSources;
+  #camera: EngineCamera;
+  #marks: EngineMarks;
+  #names: EngineNames;
+  #detail: EngineDetail;
+  #hatch: EngineHatch;
+  #overlay: MapOverlay;
+  /** The style has loaded; before that there is nothing to act on, and loading applies the wanted view. */
+  #styled = false;
+  #isDrawn = false;
+  /** Gives up before the first view is drawn. */
+  #fail!: (reason: unknown) => void;
+  /** Where the last press on a zoom button leads. */
+  #zoomGoal = 0;
+
+  /** Throws where the browser gives no WebGL 2. */
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    this.#view = options.view;
+    this.#theme = options.view.theme;
+    this.map = new GlMap({
+      container: options.container,
+      transformRequest: options.base?.transform ?? null,
+      bounds: options.view.camera.bounds as LngLatBoundsLike,
+      fitBoundsOptions: { padding: paddingFor(options.view.room) },
+      attributionControl: false,
+      cooperativeGestures: options.cooperativeGestures,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxZoom: 12,
+      renderWorldCopies: false,
+      locale: options.words,
+      fadeDuration: 150,
+      // Not on a base map with tiles and signs for screens like this one: it would be asked for those of another.
+      ...(options.base ? {} : { pixelRatio: unseen }),
+      // A base map that ends before our nearest zoom: each of its tiles is asked for once, not for each part of it in view.
+      zoomLevelsToOverscale: undefined,
+    });
+    this.#base = options.base ? new EngineBase(options.base, protocols, () => this.#takeOver()) : null;
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 90 }), 'bottom-left');
+    this.#detail = new EngineDetail(this.map, options.kindOf);
+    this.#sources = new EngineSources(this.map, options.files, () => this.#detail.of(this.#view.focus));
+    const style = styleOf(options.files, palettes[this.#theme], this.#base?.style);
+    this.map.setStyle(this.#sources.filled(style));
+    this.#camera = new EngineCamera(this.map, options.view, (zoom) => this.#hatch.show(zoom, this.#theme));
+    this.#hatch = new EngineHatch(this.map);
+    this.#marks = new EngineMarks(this.map, lineSources(options.files));
+    this.#names = new EngineNames(this.map, options.files, options.obstacles);
+    this.#listen();
+    this.#overlay = new MapOverlay(this.map);
+    this.ready = new Promise((resolve, reject) => {
+      this.#fail = reject;
+      this.map.on('idle', () => this.#settle(resolve));
+    });
+    this.#watchWorker();
+    if (options.base === null) options.on.baseLost();
+  }
+
+  show(view: MapView): void {
+    this.#view = view;
+    if (this.#styled) this.#apply();
+  }
+
+  returnToStory(): void {
+    this.#camera.frameAgain();
+  }
+
+  zoomBy(steps: number): void {
+    // From where the last press leads, not from where its flight is by now.
+    const from = this.map.isZooming() ? this.#zoomGoal : this.map.getZoom();
+    this.#zoomGoal = Math.round(from + steps);
+    this.map.zoomTo(this.#zoomGoal);
+  }
+
+  destroy(): void {
+    this.#base?.destroy();
+    this.map.remove();
+  }
+
+  #listen(): void {
+    const { on } = this.#options;
+    const map = this.map;
+    map.on('style.load', () => {
+      this.#styled = true;
+      for (const [name, pixels] of imagesOf(this.#theme)) map.addImage(name, pixels, { pixelRatio: 2 });
+      this.#hatch.reset(this.#theme);
+      this.#marks.reset();
+      this.#detail.reset();
+      this.#names.reset(this.#base?.style.hasNames ?? false);
+      this.#apply();
+      this.#sources.fill();
+    });
+    map.on('move', () => {
+      if (!this.#styled) return;
+      this.#detail.show(this.#view.focus);
+      this.#sources.fill();
+    });
+    // Not at once: a jump ends within the reader's step, which has no time for it.
+    const placeNames = (): void => void this.#names.place(this.#view.focus);
+    map.on('moveend', () => this.#isDrawn && map.once('render', placeNames));
+    // All is there, its names too: from now on in full size.
+    const enlarge = (): void => {
+      if (!this.#styled || !map.isStyleLoaded() || !this.#names.isPlaced(this.#view.focus)) return;
+      map.off('render', enlarge);
+      // As where none is given: that of the screen, which may change.
+      map.setPixelRatio(undefined as unknown as number);
+    };
+    map.on('render', enlarge);
+    map.on('movestart', (event) => {
+      if ('originalEvent' in event && event.originalEvent) on.explore();
+    });
+    map.on('click', (event) => on.select(placeAt(map, event.point)));
+    map.on('mousemove', (event) => {
+      const id = placeAt(map, event.point);
+      map.getCanvas().style.cursor = id ? 'pointer' : '';
+      on.hover(id);
+    });
+    map.on('mouseout', () => on.hover(null));
+    map.on('webglcontextlost', () => on.lost());
+    map.on('error', (event) => {
+      const source = 'sourceId' in event ? String(event.sourceId) : 'map';
+      if (this.#base?.excuses(source)) {
+        // A style that MapLibre does not take never gets idle.
+        if (!this.#styled) this.#takeOver();
+      } else if (this.#sources.isNews(source)) on.fault(source, () => this.#sources.retry(source));
+      // A part that fails draws nothing, and only after drawing does the map see that it is idle.
+      map.triggerRepaint();
+    });
+  }
+
+  /** The worker reads all data: where it does not come, or breaks, the map would wait for ever. */
+  #watchWorker(): void {
+    const { dispatcher } = this.map.style;
+    const broken = (reason: unknown): void => {
+      if (this.map.style?.dispatcher !== dispatcher) return;
+      this.#fail(reason);
+      if (this.#isDrawn) this.#options.on.lost();
+    };
+    dispatcher.on('error', ({ error }) => broken(error));
+    dispatcher.waitForInitComplete().catch(broken);
+  }
+
+  /** The map has drawn all that it can have: good, or a sign that the author's base map has nothing to give. */
+  #settle(ready: () => void): void {
+    const { map } = this;
+    const { on } = this.#options;
+    if (this.#base?.isLost()) {
+      this.#takeOver();
+      return;
+    }
+    if (this.#camera.isWaiting || !this.#names.isPlaced(this.#view.focus)) return;
+    const [[west, south], [east, north]] = map.getBounds().toArray();
+    if (this.#base) on.credit(this.#base.credit(map));
+    on.rest([west, south, east, north], kindsInView(map, this.#detail.of(this.#view.focus)));
+    this.#isDrawn = true;
+    ready();
+  }
+
+  /** The embedded base map instead of the author's. */
+  #takeOver(): void {
+    this.#base?.destroy();
+    this.#base = null;
+    this.#styled = false;
+    this.map.setTransformRequest(null);
+    const style = styleOf(this.#options.files, palettes[this.#theme]);
+    this.map.setStyle(this.#sources.filled(style), { diff: false });
+    this.#watchWorker();
+    this.#options.on.baseLost();
+  }
+
+  #apply(): void {
+    this.#recolour();
+    this.#marks.show(this.#view);
+    this.#detail.show(this.#view.focus);
+    this.#overlay.show(this.#view.overlay ?? null);
+    this.#camera.frame(this.#view);
+  }
+
+  #recolour(): void {
+    if (this.#theme === this.#view.theme) return;
+    this.#theme = this.#view.theme;
+    const palette = palettes[this.#theme];
+    for (const [name, value] of Object.entries(palette)) this.map.setGlobalStateProperty(name, value);
+    for (const [name, pixels] of imagesOf(this.#theme)) this.map.updateImage(name, pixels);
+    this.#hatch.show(this.map.getZoom(), this.#theme);
+  }
+}

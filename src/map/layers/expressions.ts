@@ -1,0 +1,42 @@
+/** The few style expressions that all layers share. */
+import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from 'maplibre-gl';
+import type { Palette } from '../../kit/themes.ts';
+import type { DetailKind } from './detail.ts';
+
+/** A colour of the theme, by its name: global state, so that a change of theme repaints without loading anything. */
+export const colour = (
+  name: keyof Palette,
+): DataDrivenPropertyValueSpecification<string> & ExpressionSpecification =>
+  ['to-color', ['global-state', name]] as ExpressionSpecification;
+
+export const isKind = (...kinds: string[]): ExpressionSpecification => [
+  'in',
+  ['get', 'kind'],
+  ['literal', kinds],
+];
+
+export const state = (name: string): ExpressionSpecification => ['feature-state', name];
+
+/** Global state that says whether lines of detail are shown. */
+export const detailState = (kind: DetailKind): string => `shows-${kind}`;
+
+/** `opacity` while lines of detail are shown, else 0. */
+export const whenShown = (kind: DetailKind, opacity: number): ExpressionSpecification => [
+  'case',
+  ['boolean', ['global-state', detailState(kind)], false],
+  opacity,
+  0,
+];
+
+/** `value` for places that are in focus with this precision, else 0. */
+export const whenFocus = (precision: string, value: number): ExpressionSpecification => [
+  'case',
+  ['==', state('focus'), precision],
+  value,
+  0,
+];
+
+const isGeometry = (type: string): ExpressionSpecification => ['==', ['geometry-type'], type];
+export const isShape = isGeometry('Polygon');
+export const isLine = isGeometry('LineString');
+export const isPoint = isGeometry('Point');

@@ -1,0 +1,81 @@
+/** Asks for the live map when it can be seen and the page is idle; the engine comes in a file of its own. */
+import { savesData, whenIdle } from '../../kit/dom.ts';
+import { importAgain } from '../../kit/import-again.ts';
+import type { OwnBase } from '../../map/own-base/own-base.ts';
+import type { StoryMap } from '../../map/story-map.ts';
+import type { MapFiles, Story } from '../../story/story.ts';
+import type { PageWords } from '../../words/words.ts';
+import { keepInView } from './keep-in-view.ts';
+import { holdSlot } from './live-slots.ts';
+
+/** The longest that a busy page keeps the live map waiting, ms. */
+const patience = 1500;
+
+/** `isEmbedded` among others, it is live only in view, and if not too many are. */
+export function loadEngineSoon(map: StoryMap, story: Story, words: PageWords, isEmbedded: boolean): void {
+  const fetchEngine = () =>
+    importAgain('maplibre-engine', () => import('../../map/engine/maplibre-engine.ts'));
+  if (isEmbedded) keepInView(map);
+  let hasFailed = false;
+  map.addEventListener('map-state', () => {
+    hasFailed ||= map.state === 'failed';
+  });
+  map.loader = async (request) => {
+    const { MapLibreEngine, findWorker, loadOwnBase } = await fetchEngine();
+    const [base] = await Promise.all([ownBase(story.map, loadOwnBase), findWorker(hasFailed)]);
+    if (isEmbedded) await holdSlot(request.signal);
+    return new MapLibreEngine({
+      ...request,
+      files: story.map,
+      kindOf: (place) => story.places.find(({ id }) => id === place)?.kind,
+      base,
+      words: {
+        'Map.Title': words.map,
+        'CooperativeGesturesHandler.WindowsHelpText': words.gestureCtrl,
+        'CooperativeGesturesHandler.MacHelpText': words.gestureMac,
+        'CooperativeGesturesHandler.MobileHelpText': words.gestureTouch,
+      },
+    });
+  };
+  map.sparing = savesData();
+  if (map.sparing) return;
+  // Where it has failed, the reader says when to try again.
+  const load = (): void => {
+    // Gone out of view while the page was busy, it waits until it is back.
+    if (map.isAway) map.isDue = true;
+    else if (map.state === 'picture') void map.load();
+  };
+  const loadSoon = (): void => {
+    // The line has nothing else to do; where the file does not come, the map says so when it asks itself.
+    fetchEngine().catch(() => undefined);
+    whenIdle(load, patience);
+  };
+  // In a frame, this sees what the host page's window shows; in a hidden one, nothing until it opens.
+  const seen = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    seen.disconnect();
+    loadSoon();
+  });
+  // What has no size counts as seen; and what is seen already is not told of again when it gets one.
+  const sized = new ResizeObserver(() => {
+    if (map.clientWidth === 0 || map.clientHeight === 0) return;
+    sized.disconnect();
+    seen.observe(map);
+  });
+  sized.observe(map);
+  map.addEventListener('pointerdown', load, { once: true });
+}
+
+/** The author's own base map; null where it cannot be had, undefined where the story names none. */
+async function ownBase(
+  files: MapFiles,
+  load: typeof import('../../map/own-base/own-base.ts').loadOwnBase,
+): Promise<OwnBase | null | undefined> {
+  if (!files.basemap) return undefined;
+  try {
+    return await load(files.basemap, files);
+  } catch (error) {
+    console.warn('The base map could not be loaded:', error);
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+/** A spot of the map, told so that windows of other sizes find it: as a share of what the story frames. */
+import type { StoryMap } from '../../../map/story-map.ts';
+import type { Camera } from '../../../story/story.ts';
+
+/** 0,0 is the north-west corner of the framed bounds, 1,1 the south-east; outside them below 0 or above 1. */
+export interface Spot {
+  u: number;
+  v: number;
+}
+
+interface Corners {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** What is used of the live map: where a position lies in its frame, px. Unrotated, it is linear in Web Mercator. */
+interface Projecting {
+  project(at: [number, number]): { x: number; y: number };
+}
+
+/** The spot at a point of the window (px), or null where the map shows nothing yet. */
+export function spotAt(map: StoryMap, camera: Camera, x: number, y: number): Spot | null {
+  const corners = cornersOf(map, camera);
+  if (!corners) return null;
+  const { left, top, right, bottom } = corners;
+  return { u: (x - left) / (right - left), v: (y - top) / (bottom - top) };
+}
+
+/** Where a spot lies in the window, px. */
+export function pointOf(map: StoryMap, camera: Camera, { u, v }: Spot): { x: number; y: number } | null {
+  const corners = cornersOf(map, camera);
+  if (!corners) return null;
+  const { left, top, right, bottom } = corners;
+  return { x: left + u * (right - left), y: top + v * (bottom - top) };
+}
+
+/** The frame that the map is drawn in. */
+export const frameOf = (map: StoryMap): DOMRect =>
+  (map.shadowRoot?.querySelector('.frame') ?? map).getBoundingClientRect();
+
+/** The corners of the framed bounds in the window, px. */
+function cornersOf(map: StoryMap, { bounds, viewBox }: Camera): Corners | null {
+  if (map.state === 'ready') {
+    const frame = frameOf(map);
+    const live = map.map as Projecting;
+    const [west, south, east, north] = bounds;
+    const a = live.project([west, north]);
+    const b = live.project([east, south]);
+    return { left: frame.left + a.x, top: frame.top + a.y, right: frame.left + b.x, bottom: frame.top + b.y };
+  }
+  const svg = map.querySelector<SVGSVGElement>('svg[data-picture]');
+  const matrix = svg?.getScreenCTM();
+  if (!svg || !matrix) return null;
+  const [x, y, width, height] = viewBox.split(' ').map(Number) as [number, number, number, number];
+  const a = new DOMPoint(x, y).matrixTransform(matrix);
+  const b = new DOMPoint(x + width, y + height).matrixTransform(matrix);
+  return { left: a.x, top: a.y, right: b.x, bottom: b.y };
+}
