@@ -12,7 +12,7 @@ const gap = 12;
 const least = 120;
 
 /** Where a frame is free of `cover`, both in px of the window: the sides that lose least to it keep clear. */
-export function roomBeside(frame: Rect, cover: Rect): Room {
+export function freeBeside(frame: Rect, cover: Rect): Room {
   const width = frame.right - frame.left;
   const height = frame.bottom - frame.top;
   const meets =

@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const mapStyles = css`
   :host { display: flex; flex-direction: column; min-height: 0; min-width: 0; font: 0.8125rem/1.35 var(--sans); color: var(--ink); }
-  .frame { position: relative; isolation: isolate; flex: 1; min-height: 0; overflow: hidden; background: var(--water); }
+  .frame { container: map / size; position: relative; isolation: isolate; flex: 1; min-height: 0; overflow: hidden; background: var(--water); }
   .picture, .live { position: absolute; inset: 0; }
   /* Covered, not hidden: what a hidden canvas draws piles up, and is all drawn at once when it shows. */
   .live { z-index: -1; }
@@ -48,6 +48,8 @@ export const mapStyles = css`
     background: var(--panel); border: 1px solid var(--border); border-radius: 3px;
   }
   .rest p { margin: 0.3rem 0 0; }
+  /* The caption below says the same. */
+  @container map (max-height: 11rem) { .key .marks { display: none; } }
   .key li { display: flex; align-items: center; gap: 0.35rem; }
   .key svg { flex: none; width: 1.375rem; height: 0.75rem; fill: none; color: var(--ink); stroke: currentcolor; }
   .key :is(.area, .hatch, .soft, .point) { color: var(--accent); }

@@ -1,6 +1,6 @@
 /** Keeps what the map is about clear of the card: where the card lies on the map is told to the map, which makes room. */
 import type { StoryCard } from '../card/story-card.ts';
-import { isSameRoom, noRoom, roomBeside } from '../map/room.ts';
+import { freeBeside, isSameRoom, noRoom } from '../map/room.ts';
 import type { StoryMap } from '../map/story-map.ts';
 
 export function clearMap(card: StoryCard, map: StoryMap): void {
@@ -9,7 +9,7 @@ export function clearMap(card: StoryCard, map: StoryMap): void {
     if (!frame) return;
     // The element itself may be larger than the card that it shows.
     const box = card.querySelector('.card')?.getBoundingClientRect();
-    const room = box ? roomBeside(frame, box) : noRoom;
+    const room = box ? freeBeside(frame, box) : noRoom;
     if (!isSameRoom(room, map.room)) map.room = room;
   };
   const sized = new ResizeObserver(measure);

@@ -49,6 +49,8 @@ function sampleOf(item: LegendMark, x: number, y: number): Element {
     dataKind: item === 'vague-line' ? 'border' : undefined,
   };
   if (item === 'point') return s('path', { class: 'place', dataFocus: 'exact', d: `M${x + 10} ${y}h0` });
+  if (item === 'vague')
+    return s('path', { class: 'sample-hatch', d: `M${x} ${y + 5}l10-10m-4 10 10-10m-4 10 8-8m-20 2 4-4` });
   if (item === 'vague-line') return s('path', { class: 'place', ...data, d: `M${x} ${y}h20` });
   return s('rect', { class: 'place', ...data, x, y: y - 5, width: 20, height: 10 });
 }

@@ -1,9 +1,9 @@
 /** Lines without areas: rivers and first-level borders, clipped to a frame and generalised. */
-import { bboxClip } from '@turf/turf';
+import { bboxClip, lineString, nearestPointOnLine } from '@turf/turf';
 import type { FeatureCollection, MultiLineString } from 'geojson';
 import { topology as buildTopology } from 'topojson-server';
 import { placeNames, riverName, slugOf } from './names.ts';
-import { keyOf, type LayerFeature, type Line, type Position, pathsOf, type Raw } from './shapes.ts';
+import { keyOf, type LayerFeature, type Line, type Position, pathsOf, type Raw, round } from './shapes.ts';
 import { simplifyTopology } from './simplify.ts';
 import { featuresOf, type Layered } from './topology.ts';
 
@@ -37,7 +37,34 @@ export function makeRivers(rivers: Raw<Line>[], detail: LineDetail): LayerFeatur
       });
     }
   }
-  return generalise([...named.values()], detail);
+  // Twice: the end of a river that another flows into may move too.
+  return joinMouths(joinMouths(generalise([...named.values()], detail)));
+}
+
+/** km: generalising moves a river no farther from the mouth of another. */
+const mouth = 1.5;
+
+/** Each river ends on the one that it flows into, from which generalising has moved it. */
+function joinMouths(rivers: LayerFeature<Line>[]): LayerFeature<Line>[] {
+  const paths = rivers.flatMap(({ geometry }) => pathsOf(geometry));
+  const joined = (end: Position, own: Position[]): Position => {
+    const near = paths
+      .filter((path) => path !== own)
+      .map((path) => nearestPointOnLine(lineString(path), end))
+      .filter(({ properties }) => properties.dist <= mouth)
+      .sort((a, b) => a.properties.dist - b.properties.dist)[0];
+    return near ? (near.geometry.coordinates.map((value) => round(value, 4)) as Position) : end;
+  };
+  return rivers.map((river) => ({
+    ...river,
+    geometry: {
+      type: 'MultiLineString',
+      coordinates: pathsOf(river.geometry).map((path) => {
+        const whole = [joined(path[0]!, path), ...path.slice(1, -1), joined(path.at(-1)!, path)];
+        return whole.filter((at, index) => index === 0 || keyOf(at) !== keyOf(whole[index - 1]!));
+      }),
+    },
+  }));
 }
 
 /** First-level lines as one feature: no line has a name of its own. */

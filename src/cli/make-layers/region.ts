@@ -34,7 +34,7 @@ const KURSK: Position = [36.19, 51.73];
 export const TOLERANCE = {
   district: 150,
   districts: 270,
-  edge: 450,
+  edge: 380,
   border: 600,
   oblasts: { near: 800, far: 170 },
   ukraine: 3500,

@@ -94,10 +94,9 @@ function townsOf(room: FreeRoom, seen: readonly Label[]): Label[] {
     return Math.hypot(x - width / 2, y - height / 2);
   };
   const turn = ({ isCapital, rank }: Label): number => (isCapital ? 0 : rank);
-  return seen
-    .filter(({ kind }) => kind === 'town')
-    .sort((a, b) => turn(a) - turn(b) || away(a) - away(b))
-    .slice(0, mostTowns);
+  const towns = seen.filter(({ kind }) => kind === 'town');
+  const first = towns.toSorted((a, b) => turn(a) - turn(b) || away(a) - away(b)).slice(0, mostTowns);
+  return towns.filter((town) => first.includes(town)).sort((a, b) => turn(a) - turn(b));
 }
 
 interface Country {
@@ -202,8 +201,9 @@ function placeUnit(room: FreeRoom, { kind, id, name, at }: Label): void {
   }
 }
 
-/** px between a river and its name. */
+/** px between a river and its name, and between that and other names: side by side they would read as one. */
 const fromRiver = 4;
+const fromOthers = 16;
 
 function placeRiver(room: FreeRoom, { kind, id, name, course }: Label): void {
   const px = nameSizes.river[0] * room.times;
@@ -212,7 +212,8 @@ function placeRiver(room: FreeRoom, { kind, id, name, course }: Label): void {
     const [x, y] = room.px(at);
     for (const side of ['top', 'bottom', 'right', 'left'] as const) {
       const box = boxBeside(x, y, size, side, fromRiver);
-      if (!room.isFree(box, 4) || !liesInOne(room.cells, box)) continue;
+      const around = { ...box, left: box.left - fromOthers, right: box.right + fromOthers };
+      if (!room.isFree(around, 4) || !liesInOne(room.cells, box)) continue;
       const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
       room.keep({ kind, id, rank: 0, lines: [name], size: px, ...middle, side: 'middle', box });
       return;

@@ -37,7 +37,12 @@ const nameZooms = {
 export const mostTowns = 8;
 
 /** Letter spacing by kind, em. */
-export const nameSpacing: Record<string, number> = { country: 0.16, oblast: 0.08, district: 0.08 };
+export const nameSpacing: Record<string, number> = {
+  country: 0.16,
+  oblast: 0.08,
+  district: 0.08,
+  river: 0.08,
+};
 /** Distance of two lines, em. */
 export const lineHeight = 1.2;
 /** How high a line of letters is, em, and how far a name begins from its dot's middle. */

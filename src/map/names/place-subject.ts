@@ -2,10 +2,10 @@
 import { overlap, type Rect } from '../../kit/boxes.ts';
 import { Cells } from './cells.ts';
 import {
-  besides,
   boxAround,
   boxBeside,
   type IsFree,
+  nearTo,
   roomBeside,
   roomNear,
   roomWithin,
@@ -60,7 +60,7 @@ const tries: Try[] = [2, 0].map((dots) => ({ dots, avoid: [], ways: [0] }));
 
 /** Upon an area in focus a line's name reads as the area's, and far from its line as another's. */
 const lineTries = (areas: readonly Cells[]): Try[] => {
-  const [near, far] = [besides.slice(0, 3), besides.slice(3)];
+  const [near, far] = [nearTo.slice(0, 3), nearTo.slice(3)];
   return [
     { dots: 2, avoid: areas, ways: near },
     { dots: 0, avoid: areas, ways: near },

@@ -115,16 +115,6 @@ describe('shapes', () => {
     for (const at of shapeOf('section-border-ru-ua').flat()) expect(oblast).toContain(String(at));
   });
 
-  test('a vague line has a mark without its bends, no farther than 3 km from it', () => {
-    const geometry = source.places.find(({ id }) => id === 'border-ru-ua')!.geometry!;
-    const mark = shape('border-ru-ua');
-    // 40,075 km of equator are 1,000,000 units; at this latitude a kilometre has 1 / 0.63 times as many.
-    const km = 0.63 * (40_075 / 1_000_000);
-    const far = coordAll(geometry).map((at) => away(mercator(at as [number, number]), mark, km));
-    expect(Math.max(...far)).toBeLessThan(3);
-    expect(mark.flat().length).toBeLessThan(coordAll(geometry).length / 2);
-  });
-
   test.each([
     ['wide', 1200, 400],
     ['tall', 400, 1200],

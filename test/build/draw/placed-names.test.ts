@@ -210,5 +210,5 @@ test.each(sizes)('at %i × %i px a border in focus has its name beside it', (wid
     const [x, y] = pixelOf(at, frame);
     return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
   });
-  expect(Math.min(...away)).toBeLessThan(32);
+  expect(Math.min(...away)).toBeLessThan(48);
 });

@@ -2,7 +2,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EngineCamera } from '../../../src/map/engine/engine-camera.ts';
-import { noRoom, roomBeside } from '../../../src/map/room.ts';
+import { freeBeside, noRoom } from '../../../src/map/room.ts';
 import type { Camera } from '../../../src/story/story.ts';
 
 const camera = (west: number): Camera =>
@@ -125,19 +125,19 @@ test('what lies on the map gets room: the same view is framed beside it, and aga
 
 test('room is kept on the side that loses least, and none where nothing would be left', () => {
   const frame = { left: 100, top: 50, right: 900, bottom: 650 };
-  expect(roomBeside(frame, { left: 590, top: 60, right: 890, bottom: 500 })).toEqual({
+  expect(freeBeside(frame, { left: 590, top: 60, right: 890, bottom: 500 })).toEqual({
     ...noRoom,
     right: 322,
   });
-  expect(roomBeside(frame, { left: 110, top: 60, right: 410, bottom: 640 })).toEqual({
+  expect(freeBeside(frame, { left: 110, top: 60, right: 410, bottom: 640 })).toEqual({
     ...noRoom,
     left: 322,
   });
-  expect(roomBeside(frame, { left: 0, top: 500, right: 1000, bottom: 800 })).toEqual({
+  expect(freeBeside(frame, { left: 0, top: 500, right: 1000, bottom: 800 })).toEqual({
     ...noRoom,
     bottom: 162,
   });
-  expect(roomBeside(frame, { left: 0, top: 700, right: 1000, bottom: 800 })).toEqual(noRoom);
-  expect(roomBeside(frame, { left: 0, top: 0, right: 0, bottom: 0 })).toEqual(noRoom);
-  expect(roomBeside(frame, { left: 110, top: 60, right: 890, bottom: 640 })).toEqual(noRoom);
+  expect(freeBeside(frame, { left: 0, top: 700, right: 1000, bottom: 800 })).toEqual(noRoom);
+  expect(freeBeside(frame, { left: 0, top: 0, right: 0, bottom: 0 })).toEqual(noRoom);
+  expect(freeBeside(frame, { left: 110, top: 60, right: 890, bottom: 640 })).toEqual(noRoom);
 });
