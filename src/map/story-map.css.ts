@@ -38,6 +38,7 @@ export const mapStyles = css`
     background: color-mix(in srgb, var(--panel) 90%, transparent); border: 1px solid var(--rule); border-radius: 3px; font-size: 0.75rem; line-height: 1.3;
   }
   :host([compact]) .key { inset-block-end: 1.75rem; inset-inline-start: 0.4rem; font-size: 0.6875rem; }
+  .offer ~ .key { inset-block-end: 4.25rem; }
   .key ul { margin: 0; padding: 0; list-style: none; }
   .key .marks { padding: 0.2rem 0.5rem 0.2rem 0; }
   .legend { align-self: stretch; }

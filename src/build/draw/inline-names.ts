@@ -69,12 +69,13 @@ export function inlineNames(options: NameOptions): InlineNames {
     return { kind, id, rank: 0, lines: found?.lines ?? [text], em, x, y, side, off: !found, ...more, data };
   };
   const subjects = subjectNames(edition, nameFor);
-  const others = labels.map(({ kind, id, name, rank, at, place }) => {
+  const others = labels.map(({ kind, id, name, rank, at, place, isCapital }) => {
     const dataSeeds = seeds
       .get(id)
       ?.flatMap(([x, y]) => away(x, y).map(Math.round))
       .join(' ');
-    const data = kind === 'country' ? { dataSeeds } : { dataPlaceName: place };
+    const dataCapital = isCapital ? '' : undefined;
+    const data = kind === 'country' ? { dataSeeds } : { dataPlaceName: place, dataCapital };
     return nameFor(kind, id, name, at, { rank: Math.min(rank, 4), data });
   });
   const names = [...subjects, ...others];

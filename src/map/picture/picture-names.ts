@@ -54,7 +54,7 @@ export function fitNames(
 function textFrom(element: SVGTextElement): Text {
   const found = known.get(element);
   if (found) return found;
-  const { kind = '', id = '', at, placeName } = element.dataset;
+  const { kind = '', id = '', at, placeName, capital } = element.dataset;
   const rank = Number(/rank-(\d)/.exec(element.parentElement?.getAttribute('class') ?? '')?.[1] ?? 0);
   const lines = [...element.querySelectorAll('tspan')].map((line) => line.textContent);
   const written =
@@ -68,6 +68,7 @@ function textFrom(element: SVGTextElement): Text {
       id,
       rank,
       place: placeName,
+      isCapital: capital !== undefined,
       name: lines.length ? lines.join(' ') : (element.textContent ?? ''),
       at: written && [left + Number(written[0]), top + Number(written[1])],
     },
