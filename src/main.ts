@@ -17,7 +17,7 @@ import { StoryCursor } from './story/story-cursor.ts';
 import { type LoadWords, loadsFrom, type WordsBlock } from './words/page-words.ts';
 import type { PageWords } from './words/words.ts';
 
-/** Modes that have a file of their own; `?mode=` names them (see src/scripts/early.js). */
+/** Modes that have a file of their own; `?mode=` names them (see src/scripts/early.ts). */
 const shells: Record<string, (loadWords: LoadWords) => Promise<(context: ShellContext) => void>> = {
   present: async (loadWords) => {
     const [{ startPresenter }, words] = await Promise.all([
@@ -67,7 +67,7 @@ function start(story: Story, { page: words, files }: WordsBlock): void {
   const { dataset } = document.documentElement;
   const { asked: mode = 'read' } = dataset;
   const shell = shells[mode];
-  // src/scripts/early.js has styled the page for this mode.
+  // src/scripts/early.ts has styled the page for this mode.
   const dress = (): unknown => dispatchEvent(new Event('story-start'));
   const readInstead = (error: unknown): void => {
     console.warn(`The way to read “${mode}” could not be loaded:`, error);
@@ -108,5 +108,5 @@ async function keepCopy(words: PageWords): Promise<void> {
 const page = readPage();
 if (page) start(page.story, page.words);
 else dispatchEvent(new Event('story-fault'));
-// The program has loaded completely: src/scripts/early.js checks this.
+// The program has loaded completely: src/scripts/early.ts checks this.
 document.documentElement.dataset.program = '';

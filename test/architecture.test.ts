@@ -25,11 +25,11 @@ const below: Record<string, string[]> = {
   cli: ['story', 'build'],
 };
 
-const sources = filesOf('src', '.ts', '.js');
+const sources = filesOf('src', '.ts');
 const all = sources.flatMap((file) => importsOf(file));
 const folderOf = (path: string): string => path.split('/')[1]!;
 const isOwn = ({ to }: Import): boolean => to.startsWith('src/');
-const told = ({ from, to }: Import): string => `${from} → ${to}`;
+const arrow = ({ from, to }: Import): string => `${from} → ${to}`;
 
 test('imports are read: static, dynamic, re-exported, of types', () => {
   const code = [
@@ -68,7 +68,7 @@ describe('folders', () => {
       .filter(isOwn)
       .filter(({ from, to }) => folderOf(from) !== folderOf(to))
       .filter(({ from, to }) => !below[folderOf(from)]?.includes(folderOf(to)));
-    expect(wrong.map(told)).toEqual([]);
+    expect(wrong.map(arrow)).toEqual([]);
   });
 
   test('no file imports one that is not there', () => {
@@ -77,7 +77,7 @@ describe('folders', () => {
       all
         .filter(isOwn)
         .filter(({ to }) => !files.has(to))
-        .map(told),
+        .map(arrow),
     ).toEqual([]);
   });
 
@@ -122,7 +122,7 @@ describe('folders', () => {
     const wrong = all.filter(({ from, to }) => shell(to) && shell(from) && shell(from) !== shell(to));
     const readers = all.filter(({ from, to }) => shell(from) && to === 'src/modes/read/read-shell.ts');
     const joined = all.filter(({ from, to }) => !shell(from) && from.startsWith('src/modes/') && shell(to));
-    expect([...wrong, ...readers, ...joined].map(told)).toEqual([]);
+    expect([...wrong, ...readers, ...joined].map(arrow)).toEqual([]);
   });
 });
 
@@ -138,7 +138,7 @@ describe('the compiler', () => {
       const [user, used] = [phases.indexOf(phaseOf(from)), phases.indexOf(phaseOf(to))];
       return user >= 0 && (used < 0 || used > user);
     });
-    expect(back.map(told)).toEqual([]);
+    expect(back.map(arrow)).toEqual([]);
   });
 });
 
@@ -201,7 +201,7 @@ describe('packages', () => {
     // Types of a package may come from DefinitelyTyped.
     const typed = (name: string): boolean => known(`@types/${name}`);
     const strangers = named.filter(({ to, isType }) => !known(nameOf(to)) && !(isType && typed(nameOf(to))));
-    expect(strangers.map(told)).toEqual([]);
+    expect(strangers.map(arrow)).toEqual([]);
   });
 });
 
@@ -219,7 +219,7 @@ describe('what the story folder may know', () => {
 
 describe('files', () => {
   const written = [
-    ...filesOf('src', '.ts', '.js', '.css'),
+    ...filesOf('src', '.ts', '.css'),
     ...filesOf('test', '.ts').filter((name) => !/^test\/(out|fixtures)\//.test(name)),
   ];
   const linesOf = (file: string): string[] => readFileSync(file, 'utf8').split('\n');

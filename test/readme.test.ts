@@ -40,7 +40,7 @@ const anchorOf = (heading: string): string =>
     .replaceAll(' ', '-');
 
 describe.each(pages)('%s', (page) => {
-  // What stands in a block of code is an example.
+  // A block of code is an example.
   const text = read(page).replace(/^```.*?^```/gms, '');
 
   test('links only to what is there', () => {

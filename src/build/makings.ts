@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Feature, FeatureCollection } from 'geojson';
 import { transform } from 'lightningcss';
-import { minifySync } from 'rolldown/utils';
 import { themeCss } from '../kit/themes.ts';
 import { compareCities } from './derive/compare-cities.ts';
 import type { World } from './derive/world.ts';
 import { previewPng } from './draw/preview-png.ts';
 import type { StorySource } from './read/story-source.ts';
 import { embedScript } from './write/embed-script.ts';
+import { inlineScript } from './write/inline-script.ts';
 import type { Notices } from './write/notices-page.ts';
 import { shippedPackages } from './write/shipped-packages.ts';
 import type { Styles } from './write/template.ts';
@@ -39,7 +39,7 @@ export async function gatherMakings(project: string, { languages }: StorySource)
       reading: await pageCss(project, [], sheets.reading),
       later: await pageCss(project, [], sheets.later),
     },
-    early: minifySync('early.js', await readFile(join(project, 'src/scripts/early.js'), 'utf8')).code,
+    early: inlineScript(project, 'early'),
     embed: await embedScript(project),
     preview: previewPng,
     notices: {

@@ -1,11 +1,12 @@
 /** Builds the classroom file: `npm run build:classroom` writes dist-classroom/<story>.html. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
 import { classroomFile } from '../build/classroom.ts';
 import { readSettings } from '../build/settings.ts';
 import { buildSite } from '../build/site.ts';
 import { exitWith, issuesError } from '../build/vite/issues.ts';
+import { inlineScript } from '../build/write/inline-script.ts';
 
 /** The most that the file may have, in bytes: a memory stick holds more, an e-mail does not. */
 const mostBytes = 3_000_000;
@@ -20,9 +21,12 @@ export async function makeClassroom(folder: string, address: string | null = nul
     form: 'file',
   });
   if (!site) throw issuesError(issues, folder);
-  const read = (name: string) => readFile(join(project, 'src/scripts', name), 'utf8');
-  const [early, boot] = await Promise.all([read('early.js'), read('classroom.js')]);
-  const text = classroomFile({ site, program: await bundle(project), early, boot });
+  const text = classroomFile({
+    site,
+    program: await bundle(project),
+    early: inlineScript(project, 'early'),
+    boot: inlineScript(project, 'classroom'),
+  });
   const size = Buffer.byteLength(text);
   if (size > mostBytes)
     throw new Error(`The classroom file has ${size} bytes and may have at most ${mostBytes}.`);

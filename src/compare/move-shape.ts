@@ -3,7 +3,7 @@ import { bbox, bearing, clone, coordEach, destination, distance } from '@turf/tu
 import type { Geometry, Position } from 'geojson';
 import { centreOf } from '../story/place.ts';
 
-/** A shape where it has been laid, and its centre there. */
+/** A shape at the position to which it has been moved, and its centre there. */
 export interface Laid {
   shape: Geometry;
   at: Position;

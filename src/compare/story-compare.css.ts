@@ -1,4 +1,4 @@
-/** Styles of `<story-compare>`: a bar below the map, in two columns where there is room. */
+/** Styles of `<story-compare>`: a bar below the map, in two columns if there is room. */
 import { css } from 'lit';
 
 export const compareStyles = css`

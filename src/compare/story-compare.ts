@@ -32,7 +32,7 @@ export class StoryCompare extends LitElement {
   @property({ attribute: false }) outline!: Outline;
   @property({ attribute: false }) cities: readonly City[] = [];
   /** The last settled comparison, which the words describe: a text that changed with every pixel could not be read aloud. */
-  @state() private told: Comparison | null = null;
+  @state() private described: Comparison | null = null;
   @query('select') private list!: HTMLSelectElement;
   #now: Comparison | null = null;
 
@@ -55,7 +55,7 @@ export class StoryCompare extends LitElement {
 
   #lay(to: City | Position, settled: boolean, chosen: boolean): void {
     this.#now = compareAt(this.outline, this.cities, to);
-    if (settled) this.told = this.#now;
+    if (settled) this.described = this.#now;
     this.dispatchEvent(new CompareLayEvent(this.#now, settled, chosen));
   }
 
@@ -69,15 +69,16 @@ export class StoryCompare extends LitElement {
   };
 
   protected override render() {
-    const { words, text, outline, cities, told } = this;
-    if (!told) return nothing;
+    const { words, text, outline, cities, described } = this;
+    if (!described) return nothing;
     return html`<section aria-labelledby="title">
       <h2 id="title">${freshText(fill(text.title, { place: outline.name }))}</h2>
       <label class="over"><span>${text.over}</span>
-        <select @change=${this.#choose} .value=${told.city?.id ?? ''}>
-          ${told.city ? nothing : html`<option value="" selected>${text.elsewhere}</option>`}
+        <select @change=${this.#choose} .value=${described.city?.id ?? ''}>
+          ${described.city ? nothing : html`<option value="" selected>${text.elsewhere}</option>`}
           ${cities.map(
-            ({ id, name }) => html`<option value=${id} ?selected=${told.city?.id === id}>${name}</option>`,
+            ({ id, name }) =>
+              html`<option value=${id} ?selected=${described.city?.id === id}>${name}</option>`,
           )}
         </select>
       </label>
@@ -93,7 +94,7 @@ export class StoryCompare extends LitElement {
       <button class="leave" @click=${this.#leave}>${words.backToStory}</button>
       <div class="words">
         <p class="computed" role="status">
-          ${freshText(this.#where(told))} <span>${words.computed}</span> ${freshText(fill(text.area, { amount: this.#number(told.area) }))}
+          ${freshText(this.#where(described))} <span>${words.computed}</span> ${freshText(fill(text.area, { amount: this.#number(described.area) }))}
         </p>
         <p>${text.trueSize}</p>
         <p class="small">${text.cityPoints}</p>

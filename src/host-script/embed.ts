@@ -7,7 +7,7 @@ import { cleaned, frameUrl } from './host-attributes.ts';
 import { bring, hostParagraphs, paragraphBeingRead } from './host-paragraphs.ts';
 import { frameIn, go, type StoryFrame } from './story-frame.ts';
 
-/** Address of this script; '' if it stands in the page itself. */
+/** Address of this script; '' if it is written in the page itself. */
 const { src: script = '' } = (document.currentScript || {}) as HTMLScriptElement;
 
 /** The frames in the page that this script controls. */

@@ -78,9 +78,9 @@ function makeFrame({ dataset }: HTMLElement, story: URL, name: string): HTMLIFra
 }
 
 /** Asks the story for a paragraph, now or when it listens. */
-export function go(one: StoryFrame, paragraph: string): void {
-  one.wanted = paragraph;
-  if (one.ready) post(one, { type: 'story-map:go', version: 1, paragraph });
+export function go(story: StoryFrame, paragraph: string): void {
+  story.wanted = paragraph;
+  if (story.ready) post(story, { type: 'story-map:go', version: 1, paragraph });
 }
 
 /** A frame that has left the page has no window. */

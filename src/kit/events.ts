@@ -2,7 +2,7 @@
 
 const bubbling = { bubbles: true, composed: true } as const;
 
-/** A reader asks about a place or some events (several where their marks lie too close to tell apart). */
+/** A reader asks about a place or some events (several if their marks lie too close to tell apart). */
 export class StorySelectEvent extends Event {
   static readonly type = 'story-select';
   constructor(

@@ -19,7 +19,7 @@ export const shiftSpace = 'Shift+ ';
 const isCharacter = (key: string): boolean => [...key].length === 1;
 
 /**
- * The key in the words of `KeyboardEvent.key`, letters in lower case and digits as 0 to 9; `shiftSpace`; or null where the
+ * The key in the words of `KeyboardEvent.key`, letters in lower case and digits as 0 to 9; `shiftSpace`; or null if the
  * press is not the page's: another part has taken it, an input method is writing, or a modifier makes it the browser's.
  */
 export function pressedKey(event: KeyboardEvent): string | null {
@@ -45,7 +45,7 @@ function characterOf({ key, code, shiftKey }: KeyboardEvent): string {
 /** A text with the digits of every script as 0 to 9. */
 export const asciiDigits = (text: string): string => text.replace(/\p{Nd}/gu, valueOfDigit);
 
-/** Digits stand in runs of ten, from nought; where runs meet, tens are left out. */
+/** Unicode has digits in runs of ten, from nought; if runs meet, tens are left out. */
 function valueOfDigit(digit: string): string {
   const point = digit.codePointAt(0)!;
   let before = 0;

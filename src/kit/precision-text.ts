@@ -5,7 +5,7 @@ import type { PageWords } from '../words/words.ts';
 export function precisionText(place: Place, story: Story, words: PageWords): string {
   const numbers = new Map<Precision, string[]>();
   for (const [index, { places }] of story.paragraphs.entries()) {
-    const stated = places.find((one) => one.place === place.id)?.precision;
+    const stated = places.find((mention) => mention.place === place.id)?.precision;
     if (stated) numbers.set(stated, [...(numbers.get(stated) ?? []), `¶ ${index + 1}`]);
   }
   const name = (precision: Precision): string =>

@@ -8,7 +8,7 @@ import type { Room } from './room.ts';
 export interface Overlay {
   /** Areas, and points with a `name`. */
   collection: FeatureCollection;
-  /** Where the grip stands, and how it is called. */
+  /** Position of the grip, and its name. */
   grip: { at: Position; label: string };
   /** The reader wants it there; `settled` is false while the pointer still drags. */
   onMove(to: Position, settled: boolean): void;
@@ -35,7 +35,7 @@ export interface MapEngineEvents {
   hover(id: string | null): void;
   /** The reader moved the map by hand. */
   explore(): void;
-  /** The frame has come to rest at these bounds, degrees; lines of these kinds are in view. */
+  /** The frame has stopped at these bounds, degrees; lines of these kinds are in view. */
   rest(bounds: BBox, kinds: string[]): void;
   /** A part of the map could not be loaded; `retry` asks for it again. */
   fault(part: string, retry: () => void): void;
@@ -55,7 +55,7 @@ export interface MapEngine {
   show(view: MapView): void;
   /** Frames the wanted view again after the reader has moved the map. */
   returnToStory(): void;
-  /** Zooms in by whole steps, or out where they are negative. */
+  /** Zooms in by whole steps, or out if they are negative. */
   zoomBy(steps: number): void;
   destroy(): void;
 }
@@ -67,9 +67,9 @@ export interface EngineRequest {
   obstacles: () => Element[];
   cooperativeGestures: boolean;
   on: MapEngineEvents;
-  /** Nobody waits for it any more. */
+  /** Aborted when the engine is no longer needed. */
   signal: AbortSignal;
 }
 
-/** Makes an engine; rejects where it can't be had. */
+/** Makes an engine; rejects if it can't be had. */
 export type EngineLoader = (request: EngineRequest) => Promise<MapEngine>;

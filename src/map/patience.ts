@@ -3,7 +3,7 @@
 /** How long it may take before the reader is asked, ms. */
 const patience = 20_000;
 
-/** Resolves when nobody waits any more. */
+/** Resolves when the signal is aborted. */
 export const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 

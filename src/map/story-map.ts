@@ -43,7 +43,7 @@ export class StoryMap extends LitElement {
   @property({ type: Boolean, attribute: 'free-gestures' }) freeGestures = false;
   /** The live map waits until the reader asks for it. */
   @property({ type: Boolean }) sparing = false;
-  /** Where the live map came to rest last, degrees. */
+  /** The bounds at which the live map stopped last, degrees. */
   @state() bounds: BBox | null = null;
   @state() private exploring = false;
   /** Kinds of lines in view. */
@@ -58,7 +58,7 @@ export class StoryMap extends LitElement {
   /** Null before the story has begun. */
   @query('.frame') frame!: HTMLElement | null;
   #engine: MapEngine | null = null;
-  /** Out of view, as whoever watches it says. */
+  /** Out of view, as set by the code that watches the element. */
   isAway = false;
   /** To be live as soon as it is in view. */
   isDue = false;
@@ -91,7 +91,7 @@ export class StoryMap extends LitElement {
     return this.#engine?.map ?? null;
   }
 
-  /** Asks for the live map. Nothing happens where it is there or on its way. */
+  /** Asks for the live map. Nothing happens if it is there or on its way. */
   async load(): Promise<void> {
     if (!this.loader || !this.scene || this.state === 'loading' || this.state === 'ready') return;
     this.#drop();
@@ -221,7 +221,7 @@ export class StoryMap extends LitElement {
     this.#reframe = false;
   }
 
-  /** Frames the wanted view again, where the reader has moved the map by hand. */
+  /** Frames the wanted view again if the reader has moved the map by hand. */
   frameAgain(): void {
     this.exploring = false;
     this.#engine?.returnToStory();
@@ -244,7 +244,7 @@ export class StoryMap extends LitElement {
     for (const fault of faults) fault.retry();
   };
 
-  /** Asks anew for the whole live map, the author's base map with it. */
+  /** Asks again for the whole live map, the author's base map with it. */
   #reload = (): void => {
     this.release();
     this.baseLost = false;

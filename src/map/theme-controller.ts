@@ -1,4 +1,4 @@
-/** Tells an element the theme that the page shows: the reader's choice (`data-theme`), else the device's. */
+/** Gives an element the theme that the page shows: the reader's choice (`data-theme`), else the device's. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Theme } from '../kit/themes.ts';
 

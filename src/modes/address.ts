@@ -1,7 +1,7 @@
 /** The address shows the current paragraph (`#p10`): replaced while reading, pushed only by links, read back by Back. */
 import type { Story } from '../story/story.ts';
 
-/** The fragment without `#`; empty where there is none. */
+/** The fragment without `#`; empty if there is none. */
 export function fragment(): string {
   try {
     return decodeURIComponent(location.hash.slice(1));
@@ -21,7 +21,7 @@ export function openedIndex({ places, events }: Story, paragraphs: readonly stri
 /** What was opened is no paragraph (a list's entry, a text): it stays in the address until the reader does something. */
 let isKept = false;
 
-/** Keeps what the address opens, now and at each link, where that is no paragraph. */
+/** Keeps what the address opens, now and at each link, if it is not a paragraph. */
 export function keepOpened(paragraphs: readonly string[]): void {
   const keep = (): void => {
     isKept = fragment() !== '' && !paragraphs.includes(fragment());
@@ -37,7 +37,7 @@ export function keepOpened(paragraphs: readonly string[]): void {
   isKept ||= performance.getEntriesByType('navigation').some(({ name }) => name.includes(':~:'));
 }
 
-/** Writes the paragraph into the address where it is not there yet. */
+/** Writes the paragraph into the address if it is not there yet. */
 export function showAddress(paragraph: string): void {
   if (isKept || fragment() === paragraph) return;
   try {
@@ -60,7 +60,7 @@ export function showAddressSoon(paragraph: string): void {
 }
 
 /**
- * Notes, before a link within the page is followed, where its paragraph stands on the screen (`topOf`, px). Browsers go
+ * Records, before a link within the page is followed, the position of its paragraph on the screen (`topOf`, px). Browsers go
  * Back to the fragment, which we have written, and not to where it was left.
  */
 export function notePlaces(topOf: () => number): void {
@@ -78,7 +78,7 @@ export function notePlaces(topOf: () => number): void {
   );
 }
 
-/** Where the paragraph of the address stood when it was left, px from the top of the window; null: not known. */
+/** Position of the address's paragraph when it was left, px from the top of the window; null: not known. */
 export function placeNoted(): number | null {
   const { top } = (history.state ?? {}) as { top?: unknown };
   return typeof top === 'number' ? top : null;

@@ -1,10 +1,10 @@
-/** Keys of the page: arrows step through the story where no control has the focus, Escape closes; those that scroll are left alone. */
+/** Keys of the page: arrows step through the story unless a control has the focus, Escape closes; keys that scroll are left alone. */
 import { pressedKey } from '../kit/keys.ts';
 
 const controls =
   'input,select,textarea,button,summary,[contenteditable],[role="dialog"],[role="slider"],story-map,story-timeline,story-compare';
 
-/** How far an arrow key steps: 1, -1, or 0 where it is not meant for the story. Follows the writing direction. */
+/** How far an arrow key steps: 1, -1, or 0 if it is not meant for the story. Follows the writing direction. */
 export function stepOf(event: KeyboardEvent): -1 | 0 | 1 {
   const key = pressedKey(event);
   if (key !== 'ArrowRight' && key !== 'ArrowLeft') return 0;

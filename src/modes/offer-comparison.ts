@@ -7,7 +7,7 @@ import { fill } from '../story/fill.ts';
 import type { BBox, Camera } from '../story/story.ts';
 import type { ShellContext } from './join-views.ts';
 
-/** Leaves a comparison: `moved` where the story shows another place already. */
+/** Leaves a comparison: `moved` if the story shows another place already. */
 type Leave = (why: 'left' | 'moved') => void;
 
 /** The outline's centre is kept within this middle share of the frame. */

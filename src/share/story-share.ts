@@ -82,7 +82,7 @@ export class StoryShare extends LitElement {
   ) {
     return html`<label><span>${label}</span>
       <select @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
-        ${options.map(([one, text]) => html`<option value=${one} ?selected=${one === value}>${freshText(text)}</option>`)}
+        ${options.map(([option, text]) => html`<option value=${option} ?selected=${option === value}>${freshText(text)}</option>`)}
       </select></label>`;
   }
 
@@ -94,32 +94,37 @@ export class StoryShare extends LitElement {
       ['dark', words.themeDark],
       ['contrast', words.themeContrast],
     ];
-    const pixels: [string, string][] = heights.map((one) => [
-      String(one),
-      fill(pluralOf(share.heightOf, one, words.locale), { pixels: String(one) }),
+    const pixels: [string, string][] = heights.map((height) => [
+      String(height),
+      fill(pluralOf(share.heightOf, height, words.locale), { pixels: String(height) }),
     ]);
     return html`<div class="choices">
       ${this.#choice(
         share.layout,
-        layouts.map((one) => [one, share.layouts[one]]),
+        layouts.map((layout) => [layout, share.layouts[layout]]),
         this.layout,
-        (one) => {
-          this.layout = one as SnippetOptions['layout'];
+        (layout) => {
+          this.layout = layout as SnippetOptions['layout'];
         },
       )}
-      ${this.#choice(share.height, [['', share.heightAuto], ...pixels], String(this.height ?? ''), (one) => {
-        this.height = one ? Number(one) : null;
-      })}
+      ${this.#choice(
+        share.height,
+        [['', share.heightAuto], ...pixels],
+        String(this.height ?? ''),
+        (height) => {
+          this.height = height ? Number(height) : null;
+        },
+      )}
       ${this.#choice(
         share.language,
         shared.pages.map(({ url, name }) => [url, name]),
         this.page,
-        (one) => {
-          this.page = one;
+        (page) => {
+          this.page = page;
         },
       )}
-      ${this.#choice(words.theme, themes, this.theme ?? '', (one) => {
-        this.theme = one || null;
+      ${this.#choice(words.theme, themes, this.theme ?? '', (theme) => {
+        this.theme = theme || null;
       })}
       ${this.#choice(
         share.start,
@@ -128,8 +133,8 @@ export class StoryShare extends LitElement {
           ['here', fill(share.startHere, { paragraph: shared.number })],
         ],
         this.here ? 'here' : '',
-        (one) => {
-          this.here = one === 'here';
+        (place) => {
+          this.here = place === 'here';
         },
       )}
     </div>`;

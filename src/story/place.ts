@@ -83,10 +83,10 @@ type Line = Position | LineString | MultiLineString;
 /** A geometry as what a distance can be measured to: positions and lines (an area's edge). */
 function linesOf(geometry: Geometry): Line[] {
   const lines: Line[] = [];
-  flattenEach(geometry, ({ geometry: one }) => {
-    if (one.type === 'Point') lines.push((one as Point).coordinates);
-    else if (one.type === 'LineString') lines.push(one as LineString);
-    else lines.push((polygonToLine(one as Polygon) as Feature<LineString | MultiLineString>).geometry);
+  flattenEach(geometry, ({ geometry: part }) => {
+    if (part.type === 'Point') lines.push((part as Point).coordinates);
+    else if (part.type === 'LineString') lines.push(part as LineString);
+    else lines.push((polygonToLine(part as Polygon) as Feature<LineString | MultiLineString>).geometry);
   });
   return lines;
 }

@@ -99,10 +99,10 @@ function readShape(parsed: ParsedDate): Reading | string {
     const ends = (parsed.values as (ParsedDate | number | null)[]).map((value) => readEnd(value));
     const [lower, upper] = ends;
     if (lower === undefined || upper === undefined) return HOW;
-    const fault = [lower, upper].find(
+    const issue = [lower, upper].find(
       (end) => typeof end === 'string' && end !== 'unknown' && end !== 'open',
     );
-    if (typeof fault === 'string') return fault;
+    if (typeof issue === 'string') return issue;
     if (typeof lower === 'string' && typeof upper === 'string') return 'give at least a start or an end';
     return { shape: 'interval', lower: lower as End, upper: upper as End };
   }

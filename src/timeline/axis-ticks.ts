@@ -41,7 +41,7 @@ const STEPS: readonly Step[] = [
 const LABEL_GAP = 10;
 /** Free px between a label and the frame. */
 const FRAME_GAP = 4;
-/** Ticks without a label are drawn where they are at least this far apart, in px. */
+/** Ticks without a label are drawn if they are at least this far apart, in px. */
 const TICK_GAP = 5;
 /** No step makes more ticks than this: finer ones are not even counted out. */
 const MOST_TICKS = 400;

@@ -59,7 +59,7 @@ export function datedSpans(event: StoryEvent): DatedSpan[] {
   });
 }
 
-/** The marks of an event, in px of `scale`; none where nothing is dated. */
+/** The marks of an event, in px of `scale`; none if nothing is dated. */
 export function markEvent(event: StoryEvent, scale: (day: number) => number): Mark[] {
   return datedSpans(event).map(({ first, last, span, hollow, flag }) => {
     const fadeBefore = span.openStart || span.start === null ? FADE_PX : 0;

@@ -116,7 +116,7 @@ function collide(a: Choice, b: Choice): boolean {
   return crosses(a, b) || crosses(b, a);
 }
 
-/** True where the leader of one label runs through, or too close by, another label. */
+/** True if the leader of one label runs through, or too close by, another label. */
 function crosses({ leader }: Choice, label: Choice): boolean {
   const near = leader.x > label.left - LEADER_GAP + 1 && leader.x < label.right + LEADER_GAP - 1;
   return near && leader.top < label.bottom && leader.bottom > label.top;

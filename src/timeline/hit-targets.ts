@@ -30,7 +30,9 @@ export function groupTargets(events: readonly Hittable[], size: number, frame: R
   // Days first, they cannot move; a bar then takes a free point of its length.
   for (const event of [...events].sort((a, b) => a.xs.length - b.xs.length)) {
     const options = event.xs.map((x) => groupOf([event], pointRect(x, event.y), size, frame));
-    groups.push(options.find((one) => !groups.some((other) => overlap(one.rect, other.rect))) ?? options[0]!);
+    groups.push(
+      options.find((target) => !groups.some((other) => overlap(target.rect, other.rect))) ?? options[0]!,
+    );
   }
   for (let pair = closestOverlap(groups); pair; pair = closestOverlap(groups)) {
     const [a, b] = pair;

@@ -41,7 +41,7 @@ export function labelTemplate(label: PlacedLabel, form: Form, tone: Tone, rtl: b
 export function slimLinesTemplate(lines: readonly Run[][], form: Form, tone: Tone, x: number) {
   return svg`<g class="label ${tone}">
     ${lines.map((line, i) => {
-      const row = form.labelRows - lines.length + i; // the last line stands next to the marks
+      const row = form.labelRows - lines.length + i; // the last line is next to the marks
       return lineTemplate(line, x, form.labelTop + row * form.rowHeight + BASELINE, 'start');
     })}
   </g>`;

@@ -41,8 +41,8 @@ export function wordingsOf(label: LabelText, rows: number, measure: Measure): Wo
         .join(' ')
         .replace(/[\s,;:–-]+$/u, '')}…${caveat}`;
       const lines = [1, 2]
-        .filter((one) => one <= rows)
-        .map((one) => breakInto({ ...label, title }, one, measure));
+        .filter((count) => count <= rows)
+        .map((count) => breakInto({ ...label, title }, count, measure));
       return lines.map((broken) => wording(broken, 10 + 3 * i + broken.length, measure));
     });
   return [...whole, ...shortened, wording([lineOf('', label.date)], 40, measure)];

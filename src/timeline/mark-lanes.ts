@@ -31,9 +31,9 @@ export function packLanes(envelopes: readonly Envelope[], most: number): Map<str
   return laneOf;
 }
 
-function overlapWith(taken: readonly Envelope[], one: Envelope): number {
+function overlapWith(taken: readonly Envelope[], envelope: Envelope): number {
   return taken.reduce((sum, other) => {
-    const shared = Math.min(one.right, other.right) + GAP_PX - Math.max(one.left, other.left);
+    const shared = Math.min(envelope.right, other.right) + GAP_PX - Math.max(envelope.left, other.left);
     return sum + Math.max(0, shared);
   }, 0);
 }

@@ -37,6 +37,8 @@ export interface BuildWords {
   shows: Text<'places'>;
   showsVague: Text<'places'>;
   showsVagueLine: Text<'places'>;
+  /** An area and its border. */
+  showsVagueAlong: Text<'places' | 'lines'>;
   showsNot: Text<'places'>;
   /** Under a country in the locator: the paragraph names it as an actor. */
   namedHere: string;

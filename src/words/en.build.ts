@@ -30,6 +30,7 @@ export const enBuild: BuildWords = {
   shows: '{places}.',
   showsVague: 'Somewhere in {places}.',
   showsVagueLine: 'Somewhere along {places}.',
+  showsVagueAlong: 'Somewhere in {places} and somewhere along {lines}.',
   showsNot: 'Not on the map: {places}.',
   namedHere: 'named here',
   farAway: 'about {amount} away',

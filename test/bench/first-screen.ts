@@ -15,7 +15,7 @@ export interface FirstScreen {
   last: string;
 }
 
-/** `address` serves `file`; the page's own scripts are held back, apart from those that stand in it. */
+/** `address` serves `file`; the page's own scripts are held back, apart from the inline ones. */
 export async function firstScreen(
   browser: Browser,
   address: string,

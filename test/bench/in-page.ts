@@ -16,7 +16,7 @@ export interface Notes {
 /** The runner of TypeScript marks functions with their names by a helper, which is not there in a page. */
 export const helper = { content: 'globalThis.__name ??= (one) => one;' };
 
-/** Stands alone: it is sent to the page as text. */
+/** Uses nothing outside itself: it is sent to the page as text. */
 export function noteLoading(): void {
   const notes: Notes = {
     firstPaint: null,

@@ -93,7 +93,7 @@ async function moveAbout(given: {
   }
   scrollTo({ top: 0, behavior: 'instant' });
   await pause(1500);
-  // The bare map follows the text as simply as can be: at each scroll it jumps to the paragraph at a line, where that is new.
+  // The bare map follows the text as simply as can be: at each scroll it jumps to the paragraph at a line, if that has changed.
   const steps = views.map(({ id, bounds }) => ({ bounds, step: document.getElementById(id)! }));
   let shown = steps[0];
   const follow = (): void => {

@@ -5,7 +5,7 @@ import { helper, type Notes, noteLoading } from './in-page.ts';
 import type { SlowServer } from './slow-server.ts';
 import { type Conditions, viewports } from './viewports.ts';
 
-/** ms and bytes; null where a page has no such thing. */
+/** ms and bytes; null if a page has no such thing. */
 export interface Load {
   firstPaint: number;
   largestPaint: number;

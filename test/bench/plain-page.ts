@@ -18,7 +18,7 @@ export interface PlainText {
 const plainStyle =
   'body{max-width:40rem;margin:0 auto;padding:1rem;font:1.06rem/1.55 system-ui,sans-serif}h1{line-height:1.2}';
 
-/** Throws where the page has no article. */
+/** Throws if the page has no article. */
 export function plainText(html: string): PlainText {
   const page = fromHtml(html);
   const find = (match: (element: Element) => boolean): Element | null => findIn(page, match);

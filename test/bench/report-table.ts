@@ -9,11 +9,11 @@ export interface Row {
   value: Summary;
   /** What it is compared with, by name, and its value. */
   against: { name: string; value: Summary } | null;
-  /** `value` divided by the other's, or null where the bar is a plain number. */
+  /** `value` divided by the other's, or null if the bar is a plain number. */
   ratio: number | null;
   /** In words. */
   bar: string;
-  /** Null: told, without a bar. */
+  /** Null: reported, without a bar. */
   kept: boolean | null;
 }
 
@@ -31,7 +31,7 @@ export function compared(
   const base = { where, figure, unit, value, against: { name, value: other }, ratio };
   if (bar === null) return { ...base, bar: '', kept: null };
   if ('most' in bar) {
-    // Where there is nothing to compare with (no blocking at all), nothing may be had.
+    // If there is nothing to compare with (no blocking at all), the value must be 0.
     const kept = other.median === 0 ? value.median === 0 : ratio <= bar.most;
     return { ...base, bar: `≤ ${bar.most.toFixed(2)} × ${name}`, kept };
   }
@@ -46,9 +46,9 @@ export function limited(
   value: Summary,
   most: number | null,
 ): Row {
-  const told = { where, figure, unit, value, against: null, ratio: null };
-  if (most === null) return { ...told, bar: '', kept: null };
-  return { ...told, bar: `≤ ${formatted(most, unit)}`, kept: value.median <= most };
+  const row = { where, figure, unit, value, against: null, ratio: null };
+  if (most === null) return { ...row, bar: '', kept: null };
+  return { ...row, bar: `≤ ${formatted(most, unit)}`, kept: value.median <= most };
 }
 
 /** One value as a summary of itself: what is the same at every run. */

@@ -15,7 +15,7 @@ const sizes = {
 };
 const options = (size: keyof typeof sizes) => ({ viewport: sizes[size], reducedMotion: 'reduce' }) as const;
 
-const told = (stops: readonly Stop[]): string[] =>
+const hardToSee = (stops: readonly Stop[]): string[] =>
   stops.filter(({ faults }) => faults.length > 0).map(({ name, faults }) => `${name}: ${faults.join(', ')}`);
 const names = (stops: readonly Stop[]): string[] => stops.map(({ name }) => name);
 
@@ -40,7 +40,7 @@ describe.each(Object.keys(sizes) as (keyof typeof sizes)[])('%s', (size) => {
       for (const one of document.querySelectorAll('details')) one.open = true;
     });
     const there = await walk(page, 'Tab');
-    expect(told(there)).toEqual([]);
+    expect(hardToSee(there)).toEqual([]);
     expect(names(there).slice(0, 2)).toEqual([
       'a.skip "Skip to the text"',
       'a.skip "Skip to the list of places"',
@@ -62,7 +62,7 @@ describe.each(Object.keys(sizes) as (keyof typeof sizes)[])('%s', (size) => {
     expect(there.length).toBeGreaterThan(100);
     expect(there.length).toBeGreaterThanOrEqual(all);
     const back = await walk(page, 'Shift+Tab');
-    expect(told(back)).toEqual([]);
+    expect(hardToSee(back)).toEqual([]);
     expect(names(back).reverse()).toEqual(names(there));
   });
 });
@@ -90,7 +90,7 @@ describe('the reader', () => {
     await page.keyboard.press('Escape');
     await page.locator('story-card .card').waitFor({ state: 'hidden' });
     expect((await stopNow(page)).key).toBe(from.key);
-    // Left behind by Tab, an open card is put away by Escape all the same, and the focus stays where it has gone.
+    // Left behind by Tab, an open card is closed by Escape all the same, and the focus stays where it is.
     await page.keyboard.press('Enter');
     await page.locator('story-card .card').waitFor();
     await tabTo(page, 'article a', 12);
@@ -159,7 +159,7 @@ describe('the reader', () => {
     await page.keyboard.press('Enter');
     await page.locator('story-share dialog[open]').waitFor();
     const inDialog = await walk(page, 'Tab', 40);
-    expect(told(inDialog)).toEqual([]);
+    expect(hardToSee(inDialog)).toEqual([]);
     expect(inDialog.length).toBeGreaterThan(8);
     await tabTo(page, '.row button', 20);
     await page.keyboard.press('Enter');
@@ -177,7 +177,7 @@ describe('the reader', () => {
     await page.keyboard.press('Enter');
     await page.locator('present-bar .step').waitFor();
     const slide = await walk(page, 'Tab', 80);
-    expect(told(slide)).toEqual([]);
+    expect(hardToSee(slide)).toEqual([]);
     expect(names(slide).join()).toContain('button "Next step"');
     await page.keyboard.press('ArrowRight');
     await waitForCurrent(page, 'p6');
@@ -190,7 +190,7 @@ describe('the reader', () => {
       await page.keyboard.press(key);
       await page.locator(selector).first().waitFor();
       const stops = await walk(page, 'Tab', 40);
-      expect(told(stops), key).toEqual([]);
+      expect(hardToSee(stops), key).toEqual([]);
       expect(stops.length, key).toBeGreaterThanOrEqual(1);
       await page.keyboard.press('Escape');
       await page.locator('present-dialog dialog[open]').waitFor({ state: 'detached' });
@@ -204,7 +204,7 @@ describe('the reader', () => {
   test('steps through an embed', async () => {
     const page = await reader('en/?mode=embed', { ...options('narrow') });
     const stops = await walk(page, 'Tab', 60);
-    expect(told(stops)).toEqual([]);
+    expect(hardToSee(stops)).toEqual([]);
     await tabTo(page, '.stepper .next', 40);
     await page.keyboard.press('Enter');
     await waitForCurrent(page, 'p2');

@@ -1,4 +1,4 @@
-/** What a screen reader is given: the page as text, in order, in its languages; and what it is told when the story moves. */
+/** What a screen reader is given: the page as text, in order, in its languages; and what is announced when the story moves. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { current, nextFrames, waitForCurrent } from './support/reader.ts';
@@ -121,7 +121,7 @@ describe('the reader', () => {
     const page = await reader('en/', { reducedMotion: 'reduce' });
     expect(await liveRegions(page)).toEqual(['polite status']);
     await listen(page);
-    const told: string[] = [];
+    const announced: string[] = [];
     for (let step = 2; step <= 14; step++) {
       const before = await page.locator('.caption').innerText();
       if (how === 'scrolling') {
@@ -134,10 +134,10 @@ describe('the reader', () => {
       const caption = await page.locator('.caption').innerText();
       const texts = await heard(page);
       expect(texts, `p${step}`).toEqual(caption === before ? [] : [caption]);
-      told.push(...texts);
+      announced.push(...texts);
     }
-    expect(told.length).toBeGreaterThanOrEqual(5);
-    for (const text of told) expect(text.length, text).toBeLessThanOrEqual(200);
+    expect(announced.length).toBeGreaterThanOrEqual(5);
+    for (const text of announced) expect(text.length, text).toBeLessThanOrEqual(200);
     // Nobody is carried off.
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   });

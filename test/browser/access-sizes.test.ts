@@ -127,7 +127,7 @@ describe('readers’ own settings', () => {
       };
     });
 
-  test('forced colours: what is told by a ground is told by a line', async () => {
+  test('forced colours: a line shows what a background colour shows otherwise', async () => {
     const page = await open('read', { forcedColors: 'active' }, '#p10');
     const { focus, idle, paper, bar } = await colours(page);
     expect(focus).not.toBe(idle);

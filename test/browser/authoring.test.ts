@@ -80,7 +80,7 @@ test('a mistake shows with its file and line, and goes when it is mended', async
   expect(hashOf(page)).toBe('#p10');
 });
 
-test('a page that is opened while the mistake stands shows it too, and the article once it is mended', async () => {
+test('a page that is opened before the mistake is corrected shows it too, and the article afterwards', async () => {
   await edit('(event:closed-settlements)', '(event:closed)');
   await overlay().waitFor(patient);
   await page.reload();

@@ -6,7 +6,7 @@ import { useBrowser } from './support/use-browser.ts';
 
 const { reader } = useBrowser();
 
-test('the caption tells each move once, politely and shortly', async () => {
+test('the caption announces each move once, politely and briefly', async () => {
   const page = await reader('en/');
   const goTo = async (id: string) => {
     await goToHash(page, id);
@@ -17,14 +17,15 @@ test('the caption tells each move once, politely and shortly', async () => {
   const caption = page.locator('.stage .caption');
   expect(await caption.getAttribute('role')).toBe('status');
   await page.evaluate(() => {
-    const told: string[] = [];
-    Object.assign(window, { told });
+    const announced: string[] = [];
+    Object.assign(window, { announced });
     const caption = document.querySelector('.stage .caption')!;
     new MutationObserver((records) => {
-      for (const _ of records) told.push(caption.textContent!);
+      for (const _ of records) announced.push(caption.textContent!);
     }).observe(caption, { childList: true, characterData: true, subtree: true });
   });
-  const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told.splice(0));
+  const announced = () =>
+    page.evaluate(() => (window as unknown as { announced: string[] }).announced.splice(0));
   const captions = await page.evaluate(
     () =>
       JSON.parse(document.getElementById('story-data')!.textContent!).paragraphs.map(
@@ -35,7 +36,7 @@ test('the caption tells each move once, politely and shortly', async () => {
     if (index === 0) continue;
     await goTo(id);
     const wanted = captions[index]!;
-    expect(await told(), id).toEqual(wanted === captions[index - 1] ? [] : [wanted]);
+    expect(await announced(), id).toEqual(wanted === captions[index - 1] ? [] : [wanted]);
     expect(wanted.length, wanted).toBeLessThan(140);
   }
 });

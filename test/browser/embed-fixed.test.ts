@@ -1,33 +1,13 @@
 /** Plain frames of a fixed height, as learning platforms have them: no message of the story is answered. */
 import type { Frame } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  addFrame,
-  closePages,
-  type Hosts,
-  openHost,
-  openHosts,
-  settle,
-  storyFrame,
-} from './support/embeds.ts';
-import { useBrowser } from './support/use-browser.ts';
+import { describe, expect, test } from 'vitest';
+import { settle, useHosts } from './support/embeds.ts';
 
-const { browser } = useBrowser();
-let hosts: Hosts;
-
-beforeAll(async () => {
-  hosts = await openHosts();
-});
-afterEach(() => closePages(browser()));
-afterAll(async () => {
-  await hosts?.close();
-});
+const { openFrame } = useHosts();
 
 async function open(path: string, width: number, height: number): Promise<Frame> {
-  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`);
   const style = `display:block;border:0;width:${width}px;height:${height}px`;
-  await addFrame(page, hosts.story.url + path, { style });
-  const frame = await storyFrame(page);
+  const { page, frame } = await openFrame(path, { attributes: { style } });
   await settle(page, frame);
   return frame;
 }

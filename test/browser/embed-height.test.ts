@@ -1,44 +1,18 @@
-/** The height that an embedded story tells is the one that it needs: not a pixel to scroll, not one left over. */
+/** The height that an embedded story reports is the one that it needs: not a pixel to scroll, not one left over. */
 import { readFile } from 'node:fs/promises';
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  addFrame,
-  closePages,
-  type Hosts,
-  obeyHeights,
-  openHost,
-  openHosts,
-  send,
-  settle,
-  storyFrame,
-  told,
-} from './support/embeds.ts';
+import { describe, expect, test } from 'vitest';
+import { addFrame, obeyHeights, received, send, settle, storyFrame, useHosts } from './support/embeds.ts';
 import { districtCentre } from './support/link-table.ts';
-import { useBrowser } from './support/use-browser.ts';
 
-const { browser } = useBrowser();
-let hosts: Hosts;
-
-beforeAll(async () => {
-  hosts = await openHosts();
-});
-afterEach(() => closePages(browser()));
-afterAll(async () => {
-  await hosts?.close();
-});
+const { hosts, openNews, openFrame } = useHosts();
 
 async function open(query: string, width: number): Promise<{ page: Page; frame: Frame }> {
-  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
-    viewport: { width, height: 800 },
-  });
-  await obeyHeights(page);
-  await addFrame(page, `${hosts.story.url}en/?mode=embed&${query}`);
-  return { page, frame: await storyFrame(page) };
+  return openFrame(`en/?mode=embed&${query}`, { viewport: { width, height: 800 }, obey: true });
 }
 
 const lastHeight = async (page: Page): Promise<number> => {
-  const heights = (await told(page)).filter(({ data }) => data?.type === 'story-map:height');
+  const heights = (await received(page)).filter(({ data }) => data?.type === 'story-map:height');
   return heights.at(-1)?.data.height ?? 0;
 };
 
@@ -54,7 +28,7 @@ const excess = (frame: Frame): Promise<number> =>
     return Math.max(...boxes.map((box) => box.scrollHeight - box.clientHeight));
   });
 
-/** The frame has the height told; at that height nothing scrolls, and 2 px below it something has to. */
+/** The frame has the reported height; at that height nothing scrolls, and 2 px below it something has to. */
 async function expectRight(page: Page, frame: Frame): Promise<void> {
   await expect.poll(() => lastHeight(page)).toBeGreaterThan(0);
   await settle(page, frame);
@@ -133,9 +107,9 @@ describe('a frame that is not to be seen at first', () => {
     ['in a hidden tab', 'display:none', 'display:block'],
     ['in a container without width', 'width:0;overflow:hidden', 'width:auto'],
   ])(
-    '%s: nothing is told before it opens, then the right height, and the live map comes',
+    '%s: nothing is reported before it opens, then the right height, and the live map comes',
     async (_, shut, opened) => {
-      const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
+      const { page } = await openNews('plain.html', {
         live: true,
         viewport: { width: 600, height: 800 },
       });
@@ -171,11 +145,7 @@ describe('a frame that is not to be seen at first', () => {
 });
 
 test('where the host gives less, only the box with the text scrolls', async () => {
-  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
-    viewport: { width: 320, height: 800 },
-  });
-  await addFrame(page, `${hosts.story.url}en/?mode=embed#p10`);
-  const frame = await storyFrame(page);
+  const { page, frame } = await openFrame('en/?mode=embed#p10', { viewport: { width: 320, height: 800 } });
   await settle(page, frame);
   const boxes = await frame.evaluate(() => {
     const far = (box: Element) => box.scrollHeight - box.clientHeight;

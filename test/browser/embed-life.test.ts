@@ -1,24 +1,14 @@
 /** `embed.js` on pages whose parts come and go: frames that leave, that were there before it, and that come after it. */
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { closePages, currentIn, type Hosts, openHost, openHosts, storyFrame } from './support/embeds.ts';
-import { useBrowser } from './support/use-browser.ts';
+import { expect, test } from 'vitest';
+import { currentIn, storyFrame, useHosts } from './support/embeds.ts';
 
-const { browser } = useBrowser();
-let hosts: Hosts;
+const { hosts, openNews } = useHosts();
 let page: Page;
 let faults: string[];
 
-beforeAll(async () => {
-  hosts = await openHosts();
-});
-afterEach(() => closePages(browser()));
-afterAll(async () => {
-  await hosts?.close();
-});
-
 const open = async (hash = ''): Promise<void> => {
-  ({ page, faults } = await openHost(browser(), `${hosts.news.url}plain.html${hash}`));
+  ({ page, faults } = await openNews(`plain.html${hash}`));
 };
 const addScript = () => page.addScriptTag({ url: `${hosts.story.url}embed.js` });
 
@@ -51,7 +41,7 @@ async function expectLed(): Promise<Frame> {
   return frame;
 }
 
-test('an embed that has left the page is let go: its host scrolls on without a fault', async () => {
+test('an embed that has been removed is released: its host scrolls on without a fault', async () => {
   await open();
   await addScript();
   await mount();
@@ -125,7 +115,7 @@ test('a clone of an embed is led like the embed itself', async () => {
   expect(faults).toEqual([]);
 });
 
-test('two scripts on a page tell the host of each change once', async () => {
+test('two scripts on a page report each change to the host once', async () => {
   await open();
   await addScript();
   await mount();

@@ -1,22 +1,12 @@
 /** Many embeds on a page: maps out of view give their graphics back, come back by themselves, and none fails. */
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { addFrame, closePages, type Hosts, openHost, openHosts, storyFrame } from './support/embeds.ts';
+import { expect, test } from 'vitest';
+import { addFrame, storyFrame, useHosts } from './support/embeds.ts';
 import { quickly } from './support/reader.ts';
-import { useBrowser } from './support/use-browser.ts';
 
-const { browser } = useBrowser();
-let hosts: Hosts;
-
-beforeAll(async () => {
-  hosts = await openHosts();
-});
-afterEach(() => closePages(browser()));
+const { hosts, openNews, openFrame } = useHosts();
 
 const withMap = { live: true, ...quickly };
-afterAll(async () => {
-  await hosts?.close();
-});
 
 /** The state of every map of a frame, and how many of them hold graphics. */
 const mapsIn = (frame: Frame) =>
@@ -39,7 +29,7 @@ async function mapsOf(page: Page) {
 }
 
 test('twenty embeds, scrolled through and back: at most eight hold graphics, none fails, the first is live again', async () => {
-  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, withMap);
+  const { page } = await openNews('plain.html', withMap);
   const add = () =>
     addFrame(page, `${hosts.story.url}?mode=embed&layout=map`, {
       loading: 'lazy',
@@ -67,7 +57,7 @@ test('twenty embeds, scrolled through and back: at most eight hold graphics, non
 }, 180_000);
 
 test('more maps in view than may be live: the others stay pictures until one goes', async () => {
-  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
+  const { page } = await openNews('plain.html', {
     ...withMap,
     viewport: { width: 1200, height: 800 },
   });
@@ -91,11 +81,10 @@ test('more maps in view than may be live: the others stay pictures until one goe
 }, 180_000);
 
 test('scroll: a map of the long embed comes and goes with its reader; graphics taken away meanwhile are no fault', async () => {
-  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, withMap);
-  await addFrame(page, `${hosts.story.url}?mode=embed&layout=scroll`, {
-    style: 'display:block;width:600px;border:0;height:9000px',
+  const { page, frame } = await openFrame('?mode=embed&layout=scroll', {
+    ...withMap,
+    attributes: { style: 'display:block;width:600px;border:0;height:9000px' },
   });
-  const frame = await storyFrame(page);
   const map = frame.locator('.map-view story-map').first();
   await frame.locator('.go-live').first().click();
   const state = () => map.evaluate((one) => (one as HTMLElementTagNameMap['story-map']).state);

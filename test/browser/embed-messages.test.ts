@@ -1,36 +1,25 @@
-/** What a host page may ask of an embedded story, what it is told, and a thousand messages that change nothing. */
+/** What a host page may ask of an embedded story, what is reported to it, and a thousand messages that change nothing. */
 
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   addFrame,
-  closePages,
   currentIn,
   type HostOptions,
-  type Hosts,
   openHost,
   openHosts,
+  received,
   send,
   settle,
   storyFrame,
-  told,
+  useHosts,
 } from './support/embeds.ts';
 import { sendHostile } from './support/hostile.ts';
 import { links } from './support/link-table.ts';
 import { quickly } from './support/reader.ts';
 import { writeStorySite } from './support/serve-story.ts';
-import { useBrowser } from './support/use-browser.ts';
 
-const { browser } = useBrowser();
-let hosts: Hosts;
-
-beforeAll(async () => {
-  hosts = await openHosts();
-});
-afterEach(() => closePages(browser()));
-afterAll(async () => {
-  await hosts?.close();
-});
+const { browser, hosts, openNews } = useHosts();
 
 const withMap = { live: true, ...quickly };
 
@@ -39,16 +28,16 @@ async function open(
   story = hosts.story.url,
   options: HostOptions = {},
 ): Promise<{ page: Page; frame: Frame; faults: string[] }> {
-  const { page, faults } = await openHost(browser(), `${hosts.news.url}plain.html`, options);
+  const { page, faults } = await openNews('plain.html', options);
   await addFrame(page, `${story}?mode=embed${query}`);
   return { page, frame: await storyFrame(page), faults };
 }
 
 const ofType = async (page: Page, type: string) =>
-  (await told(page)).map(({ data }) => data).filter((data) => data?.type === `story-map:${type}`);
+  (await received(page)).map(({ data }) => data).filter((data) => data?.type === `story-map:${type}`);
 
 describe('in', () => {
-  test('go: to each paragraph, and the host is told what is shown', async () => {
+  test('go: to each paragraph, and the host gets what is shown', async () => {
     const { page, frame } = await open();
     for (const { id, places, events } of [...links.slice(1), links[0]!]) {
       await send(page, { type: 'story-map:go', version: 1, paragraph: id });
@@ -130,7 +119,7 @@ describe('in', () => {
 });
 
 describe('out', () => {
-  test('ready, height and change, each with the version; steps of a reader are told as such', async () => {
+  test('ready, height and change, each with the version; steps of a reader are reported as such', async () => {
     const { page, frame } = await open('#p3');
     await expect.poll(async () => (await ofType(page, 'height')).length).toBeGreaterThan(0);
     expect(await ofType(page, 'ready')).toEqual([
@@ -197,20 +186,22 @@ describe('hostile', () => {
     const { page, frame, faults } = await open('&childId=slot#p3', hosts.story.url, withMap);
     await frame.waitForSelector('story-map[state=ready]', { timeout: 30_000 });
     const before = await stateOf(frame);
-    const toldBefore = (await told(page)).filter(({ data }) => data?.type !== 'iframe-resized').length;
+    const receivedBefore = (await received(page)).filter(
+      ({ data }) => data?.type !== 'iframe-resized',
+    ).length;
     const kinds = await page.evaluate(sendHostile, 1000);
     expect(kinds).toBeGreaterThan(30);
     await settle(page, frame);
     expect(await stateOf(frame)).toEqual(before);
     expect(faults).toEqual([]);
-    const answers = (await told(page))
+    const answers = (await received(page))
       .map(({ data }) => data)
       .filter(({ type }) => type !== 'iframe-resized')
-      .slice(toldBefore);
+      .slice(receivedBefore);
     const others = answers.filter(
       (data) => data?.type !== 'story-map:height' && data?.type !== 'embed-size' && typeof data !== 'string',
     );
-    expect(others, 'only the height may be told again').toEqual([]);
+    expect(others, 'only the height may be received again').toEqual([]);
     await send(page, { type: 'story-map:go', version: 1, paragraph: 'p9' });
     await expect.poll(() => currentIn(frame)).toBe('p9');
   });

@@ -1,19 +1,9 @@
 /** Pages that already use another embedding script, as installed from npm: the height is right without a change to them. */
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { closePages, type Hosts, openHost, openHosts, settle, storyFrame } from './support/embeds.ts';
-import { useBrowser } from './support/use-browser.ts';
+import { describe, expect, test } from 'vitest';
+import { settle, storyFrame, useHosts } from './support/embeds.ts';
 
-const { browser } = useBrowser();
-let hosts: Hosts;
-
-beforeAll(async () => {
-  hosts = await openHosts();
-});
-afterEach(() => closePages(browser()));
-afterAll(async () => {
-  await hosts?.close();
-});
+const { openNews } = useHosts();
 
 /** px by which the story is higher than its frame, or the frame than the story. */
 async function misfit(page: Page, frame: Frame): Promise<number> {
@@ -34,7 +24,7 @@ async function misfit(page: Page, frame: Frame): Promise<number> {
 
 describe.each(['pym', 'frames', 'resizer', 'sizer'])('%s', (parent) => {
   test('gives the frame its height, at first and at another width', async () => {
-    const { page, faults } = await openHost(browser(), `${hosts.news.url}${parent}.html`);
+    const { page, faults } = await openNews(`${parent}.html`);
     const frame = await storyFrame(page);
     const high = () => frame.evaluate(() => innerHeight);
     for (const width of [900, 340, 620]) {
@@ -50,7 +40,7 @@ describe.each(['pym', 'frames', 'resizer', 'sizer'])('%s', (parent) => {
 });
 
 test('pym.js brings a paragraph of the whole story into view, and keeps the address’s own parameters', async () => {
-  const { page } = await openHost(browser(), `${hosts.news.url}pym-scroll.html`);
+  const { page } = await openNews('pym-scroll.html');
   const frame = await storyFrame(page);
   await expect.poll(() => frame.evaluate(() => innerHeight)).toBeGreaterThan(2000);
   await page.evaluate(() =>

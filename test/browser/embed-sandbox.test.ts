@@ -1,31 +1,11 @@
 /** The strict places: a sandboxed frame, no header for it, storage that throws, the page's own policy. */
 import { readdir, readFile } from 'node:fs/promises';
 import type { Frame } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import {
-  addFrame,
-  closePages,
-  currentIn,
-  type Hosts,
-  openHost,
-  openHosts,
-  send,
-  storyFrame,
-  told,
-} from './support/embeds.ts';
+import { expect, inject, test } from 'vitest';
+import { addFrame, currentIn, openHost, openHosts, received, send, useHosts } from './support/embeds.ts';
 import { quickly } from './support/reader.ts';
-import { useBrowser } from './support/use-browser.ts';
 
-const { browser } = useBrowser();
-let hosts: Hosts;
-
-beforeAll(async () => {
-  hosts = await openHosts();
-});
-afterEach(() => closePages(browser()));
-afterAll(async () => {
-  await hosts?.close();
-});
+const { browser, hosts, openFrame } = useHosts();
 
 const withMap = { live: true, ...quickly };
 const sandbox = { sandbox: 'allow-scripts' };
@@ -35,9 +15,10 @@ const violations = (frame: Frame) =>
 test.each(['steps', 'scroll', 'map'])(
   'sandboxed, without an origin of its own: %s works, the live map too, and breaks no policy',
   async (layout) => {
-    const { page, faults, asked } = await openHost(browser(), `${hosts.news.url}plain.html`, withMap);
-    await addFrame(page, `${hosts.story.url}en/?mode=embed&layout=${layout}#p3`, sandbox);
-    const frame = await storyFrame(page);
+    const { page, faults, asked, frame } = await openFrame(`en/?mode=embed&layout=${layout}#p3`, {
+      ...withMap,
+      attributes: sandbox,
+    });
     expect(await frame.evaluate(() => self.origin)).toBe('null');
     expect(
       await frame.evaluate(() => {
@@ -63,7 +44,7 @@ test.each(['steps', 'scroll', 'map'])(
     await expect.poll(() => currentIn(frame)).toBe('p10');
     await send(page, { type: 'story-map:theme', version: 1, theme: 'dark' });
     await frame.waitForSelector('html[data-theme=dark]', { state: 'attached' });
-    expect((await told(page)).every(({ origin }) => origin === 'null')).toBe(true);
+    expect((await received(page)).every(({ origin }) => origin === 'null')).toBe(true);
     expect(await violations(frame)).toEqual([]);
     expect(faults).toEqual([]);
     expect([...asked].sort()).toEqual([hosts.news.origin, hosts.story.origin].sort());
@@ -87,9 +68,7 @@ test('sandboxed by a host of the story that sends no header for it: the article 
 });
 
 test('nothing is stored, no service worker, and search engines are sent to the whole story', async () => {
-  const { page } = await openHost(browser(), `${hosts.news.url}plain.html`, withMap);
-  await addFrame(page, `${hosts.story.url}en/?mode=embed&theme=dark#p3`);
-  const frame = await storyFrame(page);
+  const { frame } = await openFrame('en/?mode=embed&theme=dark#p3', withMap);
   await frame.waitForSelector('story-map[state=ready]', { timeout: 30_000 });
   const kept = await frame.evaluate(async () => ({
     local: localStorage.length,

@@ -1,24 +1,16 @@
 /** `embed.js` on a newspaper's page, under a policy of that page's own: three embeds, each with its own state. */
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { currentIn, type Hosts, openHost, openHosts, settle, storyFrame } from './support/embeds.ts';
-import { useBrowser } from './support/use-browser.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { currentIn, settle, storyFrame, useHosts } from './support/embeds.ts';
 
-const { browser } = useBrowser();
-let hosts: Hosts;
+const { hosts, openNews } = useHosts({ pagesStay: true });
 let page: Page;
 let faults: string[];
 let asked: Set<string>;
 
-beforeAll(async () => {
-  hosts = await openHosts();
-});
-afterAll(async () => {
-  await hosts?.close();
-});
 beforeEach(async () => {
   await page?.context().close();
-  ({ page, faults, asked } = await openHost(browser(), `${hosts.news.url}snippets.html`));
+  ({ page, faults, asked } = await openNews('snippets.html'));
 });
 
 /** Brings an embed into view, so that it loads; its frame. */
@@ -30,7 +22,7 @@ async function reach(id: string, number: number): Promise<Frame> {
 const top = (selector: string): Promise<number> =>
   page.evaluate((one) => document.querySelector(one)!.getBoundingClientRect().top, selector);
 
-test('a titled, lazy frame as wide as its place, with its link inside; one for each, however often the script stands there', async () => {
+test('a titled, lazy frame as wide as its place, with its link inside; one for each, however often the script is included', async () => {
   await page.waitForSelector('#whole iframe');
   const made = await page.locator('iframe').evaluateAll((all) =>
     all.map((one) => {
@@ -152,7 +144,7 @@ test('each embed has the height and the state of its own', async () => {
   await whole.waitForSelector('html[lang=en]', { state: 'attached' });
   expect(await steps.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
   expect([...asked].sort()).toEqual([hosts.news.origin, hosts.story.origin].sort());
-  // The page's broken snippet is told of, and nothing else.
+  // The page's broken snippet is reported, and nothing else.
   expect(faults.filter((fault) => !fault.includes('Invalid URL'))).toEqual([]);
 });
 
@@ -207,7 +199,7 @@ test('a deep link of the host opens the story there, in the embed that it names,
 
 test('a page opened at a deep link begins there', async () => {
   await page.context().close();
-  ({ page } = await openHost(browser(), `${hosts.news.url}snippets.html#first=p7`));
+  ({ page } = await openNews('snippets.html#first=p7'));
   const steps = await storyFrame(page, 0);
   await expect.poll(() => currentIn(steps)).toBe('p7');
 });

@@ -1,30 +1,11 @@
 /** An embedded story never holds the page behind it: the wheel and a finger scroll the host, a sideways swipe steps. */
 import type { CDPSession, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  addFrame,
-  currentIn,
-  type Hosts,
-  obeyHeights,
-  openHost,
-  openHosts,
-  settle,
-  storyFrame,
-} from './support/embeds.ts';
-import { useBrowser } from './support/use-browser.ts';
+import { describe, expect, test } from 'vitest';
+import { addFrame, currentIn, obeyHeights, settle, storyFrame, useHosts } from './support/embeds.ts';
 
-const { browser } = useBrowser();
-let hosts: Hosts;
+const { hosts, openNews } = useHosts();
 let page: Page;
 let frame: Frame;
-
-beforeAll(async () => {
-  hosts = await openHosts();
-});
-afterAll(async () => {
-  await hosts?.close();
-});
-afterEach(() => page?.context().close());
 
 interface Hosting {
   /** The host gives the story the height that it reports. */
@@ -36,7 +17,7 @@ interface Hosting {
 /** The story in the middle of a long page. */
 async function open(query: string, { obey = true, touch = false, live = false }: Hosting): Promise<void> {
   const viewport = touch ? { width: 390, height: 800 } : { width: 800, height: 800 };
-  ({ page } = await openHost(browser(), `${hosts.news.url}plain.html`, {
+  ({ page } = await openNews('plain.html', {
     live,
     viewport,
     hasTouch: touch,

@@ -1,5 +1,5 @@
 /**
- * What a page lives through: graphics lost, a map made anew many times, a tab asleep, a connection gone, a window resized
+ * What a page must recover from: graphics lost, a map made again many times, a tab asleep, a connection gone, a window resized
  * without end, a browser too old for it. (No WebGL at all: map-picture.test.ts; no scripts at all: no-script.test.ts.)
  */
 import type { CDPSession, Page } from 'playwright-core';
@@ -178,7 +178,7 @@ describe('an old browser', () => {
     await opened.close();
   });
 
-  test('that knows modules but not this language has it too, and is told', async () => {
+  test('that knows modules but not this syntax has it too, and says so', async () => {
     const opened = await openFaulty(browser(), false);
     const { page } = opened;
     await page.route(/\/index-[^/]*\.js$/, (route) =>

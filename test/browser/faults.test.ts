@@ -60,7 +60,7 @@ test('the visit has asked for every file of the site that is there for the page'
   expect([...fonts!, ...sheets!]).toEqual([]);
 });
 
-/** Each failure of a file in turn, in one page: said, survived, tried again; in the end it is slow, and held. */
+/** Each failure of a file in turn, in one page: reported, recovered from, tried again; in the end it is slow, and held. */
 async function failInTurn({ page, plan }: FaultPage, scene: Scene, file: string): Promise<void> {
   for (const [index, kind] of failing.entries()) {
     await scene.said(page).catch((error) => expect.fail(`${file}, ${kind}: ${error}`));
@@ -97,18 +97,18 @@ async function failEach(name: SceneName): Promise<void> {
     await scene.ask(opened.page);
     await failInTurn(opened, scene, file);
     await letCome(opened, scene, file);
-    // What cuts the program itself in half is a fault of syntax, which the browser tells before any script of ours.
+    // What cuts the program itself in half is a syntax error, which the browser reports before any script of ours.
     await opened.close(name === 'program' ? /^SyntaxError/ : undefined);
   };
   await Promise.all(files[name]!.map(fail));
 }
 
 test('the program: without it the page is plain', () => failEach('program'));
-test.each(['present', 'notes', 'embed'] as const)('ways to read: the reader stands in for %s', failEach);
+test.each(['present', 'notes', 'embed'] as const)('ways to read: the reader replaces %s', failEach);
 test('what comes at a button', () => Promise.all([failEach('share'), failEach('link')]));
-test('engine and worker: the picture of the map stands in', () => failEach('map'));
+test('engine and worker: the picture of the map replaces the live map', () => failEach('map'));
 
-test('comparing: four files, of which each lacks in turn', async () => {
+test('comparing: four files, of which each is missing in turn', async () => {
   const scene: Scene = scenes.compare;
   const cities = files.data!.find((file) => file.includes('/cities.'))!;
   const scripts = files.compare!.filter((file) => file.endsWith('.js'));
@@ -172,7 +172,7 @@ test('data of the map: each part fails in another way, all at once, and the rest
   await opened.close();
 });
 
-test('pictures of the plain page and of paper: their words stand in', async () => {
+test('pictures of the plain page and of paper: their texts replace them', async () => {
   const program = files.program![0]!;
   const pictures = files.pictures!;
   const opened = await openFaulty(browser(), false);
@@ -228,7 +228,7 @@ test('the page itself, cut in half and slow: what has come is plain and readable
   }
 });
 
-test('in a page of others: a link stands in for the script, and for a frame that is no story', async () => {
+test('in a page of others: a link replaces the script, and a frame that is not a story', async () => {
   const hosts = await openHosts();
   try {
     await Promise.all([
@@ -240,7 +240,7 @@ test('in a page of others: a link stands in for the script, and for a frame that
   }
 });
 
-test('every file has survived every fault', () => {
+test('every fault of every file has been tried', () => {
   const rows = [...Object.values(files).flat(), 'embed.js', 'index.html in a frame'];
   /** Without its page a story cannot say anything; the browser does. */
   const kindsOf = (file: string): readonly Kind[] => (file === files.page![0] ? ['cut', 'slow'] : kinds);

@@ -42,7 +42,7 @@ async function read(pdf: Buffer): Promise<Pdf> {
   };
 }
 
-/** Number of the page (from 0) that holds a text; -1 where none does. */
+/** Number of the page (from 0) that holds a text; -1 if none does. */
 const pageOf = (pages: readonly string[], text: string): number =>
   pages.findIndex((page) => page.includes(text));
 

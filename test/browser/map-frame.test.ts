@@ -1,4 +1,4 @@
-/** What stands around and on the map: legend, ratio, caption, inset, scale, attribution, colours of the theme. */
+/** What is around and on the map: legend, ratio, caption, inset, scale, attribution, colours of the theme. */
 import { distance } from '@turf/turf';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';

@@ -97,7 +97,7 @@ test('the wheel over the map scrolls the page and says how to zoom; with Ctrl it
   await expectButtons(['Perbesar', 'Perkecil'], 24);
 });
 
-test('two fingers zoom the map and leave the page; one scrolls the page, and is told of two', async () => {
+test('two fingers zoom the map and leave the page; one scrolls the page, and a notice asks for two', async () => {
   await open('en/', { viewport: { width: 280, height: 600 }, hasTouch: true, isMobile: true });
   await expectButtons(['Zoom in', 'Zoom out'], 44);
   expect(await hintTexts()).toEqual([

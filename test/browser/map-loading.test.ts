@@ -90,7 +90,7 @@ interface Inner {
   faults: { part: string }[];
 }
 
-/** Parts that the map says it lacks, sorted. What each fault of each file does: faults.test.ts. */
+/** Parts that the map reports as missing, sorted. What each fault of each file does: faults.test.ts. */
 const lacking = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     (document.querySelector('story-map') as unknown as Inner).faults.map(({ part }) => part).sort(),

@@ -166,7 +166,7 @@ test('while the map is still on its way, the story goes on in the picture', asyn
   }
   expect(await state()).toBe('loading');
   await held.release();
-  // The live map comes up where the reader is, not where it was asked for.
+  // The live map opens at the reader's paragraph, not at the one where it was asked for.
   const states = await page.evaluate((ids) => {
     const map = document.querySelector('story-map')!.map as {
       getFeatureState(of: object): { focus?: string | null };

@@ -158,7 +158,7 @@ async function middleOfBorder(): Promise<LonLat> {
 }
 
 describe('the timeline', () => {
-  test('tells, for every event, the paragraphs that mention it', async () => {
+  test('names, for every event, the paragraphs that mention it', async () => {
     await startAt('p5');
     const targets = page.locator('story-timeline button[data-events]');
     const seen: string[] = [];
@@ -166,8 +166,8 @@ describe('the timeline', () => {
       const ids = (await targets.nth(index).getAttribute('data-events'))!.split(' ');
       await targets.nth(index).click();
       await card().waitFor();
-      const told = await linked();
-      expect(told.toSorted(), ids.join()).toEqual(ids.flatMap((id) => mentioning('events', id)).toSorted());
+      const listed = await linked();
+      expect(listed.toSorted(), ids.join()).toEqual(ids.flatMap((id) => mentioning('events', id)).toSorted());
       seen.push(...ids);
     }
     const inArticle = [...new Set(links.flatMap(({ events }) => events))];

@@ -193,7 +193,7 @@ describe('scrolling', () => {
   });
 });
 
-/** When all that a scroll causes has happened: which paragraph is current, and where another one stands. */
+/** When all that a scroll causes has happened: which paragraph is current, and the position of another one. */
 const lookAt = (page: Page, id: string): Promise<{ current: string; top: number }> =>
   page.evaluate(async (id) => {
     for (let count = 0; count < 4; count++) await new Promise((resolve) => requestAnimationFrame(resolve));

@@ -47,7 +47,7 @@ describe.each([
     expect(faults).toEqual([]);
   });
 
-  test('text stands at the right, the map at the left of it', async () => {
+  test('text is at the right, the map at the left of it', async () => {
     expect(await page.evaluate(() => [document.documentElement.dir, document.documentElement.lang])).toEqual([
       'rtl',
       'ar',

@@ -1,25 +1,16 @@
-/** The share dialog, and that its code works where it is pasted; the page that shows the layouts. */
+/** The share dialog, and that its code works in the page into which it is pasted; the page that shows the layouts. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { currentIn, type Hosts, openHosts, storyFrame } from './support/embeds.ts';
+import { expect, inject, test } from 'vitest';
+import { currentIn, storyFrame, useHosts } from './support/embeds.ts';
 import { holdMap, openPage, violations, waitForCurrent } from './support/reader.ts';
 import { serveFiles } from './support/static-server.ts';
-import { useBrowser } from './support/use-browser.ts';
 
-const { browser } = useBrowser();
-let hosts: Hosts;
+const { browser, hosts } = useHosts({ pagesStay: true });
 
 /** No page of the context, nor a frame in it, gets the live map. */
 const holdInAll = async (page: Page): Promise<void> => {
   await holdMap(page.context());
 };
-
-beforeAll(async () => {
-  hosts = await openHosts();
-});
-afterAll(async () => {
-  await hosts?.close();
-});
 
 test('link, choices, preview and code follow the reader; the code works in a newspaper’s page', async () => {
   const { page, context, faults } = await openPage(browser(), `${hosts.story.url}en/#p3`, {}, holdInAll);

@@ -1,4 +1,4 @@
-/** A story with a base map of its own: what is let through, what readers are told, which files the site gets. */
+/** A story with a base map of its own: what is let through, what readers see, which files the site gets. */
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

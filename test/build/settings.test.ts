@@ -113,7 +113,7 @@ describe('stop the build', () => {
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`\n${name}: .{20}`));
   });
 
-  test('all faults are named at once', () => {
+  test('all issues are named at once', () => {
     expect(() => readSettings({ SITE: 'x', OFFLINE: 'x', EMBED_ORIGINS: ' ' })).toThrow(
       /SITE: .*\nEMBED_ORIGINS: .*\nOFFLINE: /,
     );

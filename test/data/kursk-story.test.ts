@@ -47,28 +47,29 @@ function linksOf(nodes: PhrasingContent[], scheme: string): string[] {
   return [...new Set(ids)];
 }
 
-interface Told {
+interface StoryParagraph {
   paragraph: Paragraph;
   lines: LeafDirective[];
   headingBefore: boolean;
 }
 
 /** Each paragraph with the directives that follow it. */
-function paragraphsOf(markdown: string): Told[] {
-  const told: Told[] = [];
+function paragraphsOf(markdown: string): StoryParagraph[] {
+  const paragraphs: StoryParagraph[] = [];
   let headingBefore = false;
   for (const node of parse(markdown)) {
     if (node.type === 'heading') headingBefore = true;
-    else if (node.type === 'leafDirective') told.at(-1)?.lines.push(node);
+    else if (node.type === 'leafDirective') paragraphs.at(-1)?.lines.push(node);
     else if (node.type === 'paragraph') {
-      told.push({ paragraph: node, lines: [], headingBefore });
+      paragraphs.push({ paragraph: node, lines: [], headingBefore });
       headingBefore = false;
     } else expect(node.type).toBe('yaml');
   }
-  return told;
+  return paragraphs;
 }
 
-const linesOf = (told: Told, name: string) => told.lines.filter((line) => line.name === name);
+const linesOf = (paragraphs: StoryParagraph, name: string) =>
+  paragraphs.lines.filter((line) => line.name === name);
 
 /** Paragraph by paragraph: places, events, `status[@sentence]` and the sources of the remarks. */
 const facts: [places: string, events: string, claims: string, parties: string, remarks: string][] = [
@@ -102,20 +103,20 @@ const facts: [places: string, events: string, claims: string, parties: string, r
 const words = (list: string) => list.split(' ').filter(Boolean);
 
 describe.each(['id', 'en'])('story.%s.md', (lang) => {
-  const told = paragraphsOf(read(`story.${lang}.md`));
+  const paragraphs = paragraphsOf(read(`story.${lang}.md`));
 
   it('has fourteen paragraphs p1 to p14 and subheads before 4, 9 and 12', () => {
-    expect(told.map((one) => linesOf(one, 'paragraph').map((line) => line.attributes?.id))).toEqual(
+    expect(paragraphs.map((one) => linesOf(one, 'paragraph').map((line) => line.attributes?.id))).toEqual(
       facts.map((_, i) => [`p${i + 1}`]),
     );
-    expect(told.flatMap((one, i) => (one.headingBefore ? [i + 1] : []))).toEqual([4, 9, 12]);
+    expect(paragraphs.flatMap((one, i) => (one.headingBefore ? [i + 1] : []))).toEqual([4, 9, 12]);
   });
 
   it.each(facts.map((fact, i) => [i + 1, ...fact] as const))(
     'says of paragraph %i what the facts say',
     (...row) => {
       const [number, places, events, claims, parties, remarks] = row;
-      const one = told[number - 1]!;
+      const one = paragraphs[number - 1]!;
       expect(linksOf(one.paragraph.children, 'place')).toEqual(words(places));
       expect(linksOf(one.paragraph.children, 'event')).toEqual(words(events));
       expect(linksOf(one.paragraph.children, 'party')).toEqual(expect.arrayContaining(words(parties)));
@@ -130,25 +131,25 @@ describe.each(['id', 'en'])('story.%s.md', (lang) => {
   );
 
   it('names who says an attributed claim, and who could not verify paragraph 11', () => {
-    for (const one of told) {
+    for (const one of paragraphs) {
       for (const claim of linesOf(one, 'claim')) {
         if (claim.attributes?.status === 'attributed') expect(claim.children).not.toEqual([]);
       }
     }
-    expect(linesOf(told[9]!, 'claim')[0]?.children).toEqual([]);
-    const [claim] = linesOf(told[10]!, 'claim');
+    expect(linesOf(paragraphs[9]!, 'claim')[0]?.children).toEqual([]);
+    const [claim] = linesOf(paragraphs[10]!, 'claim');
     expect(claim?.attributes?.verifier).toBe('Reuters');
     expect(textOf(claim?.children ?? [])).toContain('Krasnaya Zvezda');
   });
 
   it('leaves no directive behind as text', () => {
-    for (const one of told) expect(textOf([one.paragraph])).not.toMatch(/::|\{|\}|\]\(/);
+    for (const one of paragraphs) expect(textOf([one.paragraph])).not.toMatch(/::|\{|\}|\]\(/);
     const lines = read(`story.${lang}.md`).match(/^::/gm) ?? [];
-    expect(told.flatMap((one) => one.lines)).toHaveLength(lines.length);
+    expect(paragraphs.flatMap((one) => one.lines)).toHaveLength(lines.length);
   });
 
   it('marks each of the ten terms once', () => {
-    const marked = told.flatMap((one) => linksOf(one.paragraph.children, 'term'));
+    const marked = paragraphs.flatMap((one) => linksOf(one.paragraph.children, 'term'));
     const defined = parse(read(`glossary.${lang}.md`)).flatMap((node) =>
       node.type === 'leafDirective' ? [node.attributes?.id] : [],
     );

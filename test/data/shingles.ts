@@ -1,4 +1,4 @@
-/** Runs of eight words, and their hashes: tells whether a text repeats another one that is not at hand. */
+/** Runs of eight words, and their hashes: whether a text repeats another one that is not at hand. */
 import { createHash } from 'node:crypto';
 
 /** Long enough that two tellings of one fact rarely share it by chance. */

@@ -78,7 +78,7 @@ test('a second try is another map; what comes of the first is not taken', async 
   expect(element.state).toBe('ready');
 });
 
-test('a file that never comes is said too, and its map is let go after a second try', async () => {
+test('a file that never comes is reported too, and its map is released after a second try', async () => {
   const { loader } = element;
   let give!: () => void;
   const gate = new Promise<void>((resolve) => {

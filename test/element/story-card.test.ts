@@ -102,7 +102,7 @@ describe('of a place', () => {
 });
 
 describe('of events', () => {
-  test('tells each one’s date: its own, that of its figure, or one from elsewhere as such', async () => {
+  test('gives each one’s date: its own, that of its figure, or one from elsewhere as such', async () => {
     await open('event', 'crossing');
     expect(dialog()!.querySelector('.date')!.textContent).toContain('6 August 2024');
     await open('event', 'closed');
@@ -115,7 +115,7 @@ describe('of events', () => {
     expect(text()).toContain(words.mentionedNowhere);
   });
 
-  test('that share a mark are all told, in the order of the story', async () => {
+  test('that share a mark are all listed, in the order of the story', async () => {
     await open('event', 'closed', 'crossing');
     expect([...card.querySelectorAll('h2')].map((one) => one.textContent)).toEqual([
       'Title of crossing',
@@ -173,7 +173,7 @@ describe('the focus', () => {
   });
 });
 
-test('tells once when it closes', async () => {
+test('dispatches one event when it closes', async () => {
   let closed = 0;
   card.addEventListener('card-close', () => {
     closed++;
@@ -184,7 +184,7 @@ test('tells once when it closes', async () => {
   expect(closed).toBe(1);
 });
 
-test('names itself after what it tells of', async () => {
+test('is labelled by its subject', async () => {
   await open('place', 'oblast');
   const label = document.getElementById(dialog()!.getAttribute('aria-labelledby')!)!;
   expect(label.textContent!.replace(/\s+/g, ' ').trim()).toBe('The oblast');

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** `<story-map>` with an engine that only records: what it reflects, asks of the engine and tells the page. */
+/** `<story-map>` with an engine that only records: what it reflects, asks of the engine and dispatches to the page. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { StoryHoverEvent, StorySelectEvent } from '../../src/kit/events.ts';
 import { wordsFor } from '../../src/words/words-for.ts';
@@ -11,14 +11,14 @@ import { RecordingEngine } from './recording-engine.ts';
 const words = wordsFor('en');
 let element: StoryMap;
 let engines: RecordingEngine[];
-let told: Event[];
-const tell = (event: Event) => told.push(event);
+let dispatched: Event[];
+const record = (event: Event) => dispatched.push(event);
 const types = [StorySelectEvent.type, StoryHoverEvent.type];
 
 beforeEach(async () => {
   engines = [];
-  told = [];
-  for (const type of types) document.addEventListener(type, tell);
+  dispatched = [];
+  for (const type of types) document.addEventListener(type, record);
   element = document.createElement('story-map');
   Object.assign(element, { story, words, scene: scene(0) });
   element.loader = async (request) => {
@@ -29,7 +29,7 @@ beforeEach(async () => {
   await element.updateComplete;
 });
 afterEach(() => {
-  for (const type of types) document.removeEventListener(type, tell);
+  for (const type of types) document.removeEventListener(type, record);
   element.remove();
   vi.restoreAllMocks();
 });
@@ -158,7 +158,7 @@ describe('the live map', () => {
     expect(engine.returns).toBe(0);
   });
 
-  test('is told how much of the frame the card takes, and so is the picture', async () => {
+  test('gets how much of the frame the card takes, and so does the picture', async () => {
     const engine = await live();
     element.room = { left: 0, top: 0, right: 312, bottom: 0 };
     await element.updateComplete;
@@ -166,7 +166,7 @@ describe('the live map', () => {
     expect(element.style.getPropertyValue('--room-right')).toBe('312px');
   });
 
-  test('is told what is pointed at elsewhere, and the theme', async () => {
+  test('gets what is pointed at elsewhere, and the theme', async () => {
     const engine = await live();
     element.lit = 'raion';
     document.documentElement.dataset.theme = 'dark';
@@ -179,12 +179,16 @@ describe('the live map', () => {
     expect(engine.view.lit).toBeNull();
   });
 
-  test('tells a click as a question about the smallest place, and a click beside any as none', async () => {
+  test('turns a click into a question about the smallest place, and a click beside all places into none', async () => {
     const { request } = await live();
     request.on.select('raion');
     request.on.select(null);
     expect(
-      told.map((event) => [event.type, (event as StorySelectEvent).kind, (event as StorySelectEvent).ids]),
+      dispatched.map((event) => [
+        event.type,
+        (event as StorySelectEvent).kind,
+        (event as StorySelectEvent).ids,
+      ]),
     ).toEqual([
       ['story-select', 'place', ['raion']],
       ['story-select', 'place', []],
@@ -192,7 +196,7 @@ describe('the live map', () => {
     expect(element.getAttribute('places')).toBe('oblast');
   });
 
-  test('tells each change of its state', async () => {
+  test('dispatches each change of its state', async () => {
     const states: string[] = [];
     element.addEventListener('map-state', () => states.push(element.state));
     const engine = await live();
@@ -203,13 +207,13 @@ describe('the live map', () => {
     await vi.waitFor(() => expect(states).toEqual(['loading', 'ready', 'loading']));
   });
 
-  test('tells what is pointed at once, and when no longer', async () => {
+  test('reports what is pointed at once, and when no longer', async () => {
     const { request } = await live();
     for (const id of ['raion', 'raion', null, null]) request.on.hover(id);
-    expect(told.map((event) => (event as StoryHoverEvent).id)).toEqual(['raion', null]);
+    expect(dispatched.map((event) => (event as StoryHoverEvent).id)).toEqual(['raion', null]);
   });
 
-  test('is let go with the element, and asked for anew when that comes back', async () => {
+  test('is released with the element, and asked for again when that comes back', async () => {
     const engine = await live();
     element.remove();
     expect(engine.destroyed).toBe(1);
@@ -272,7 +276,7 @@ describe('a visit', () => {
   });
 });
 
-test('a part that could not be loaded is told once, and asked for again on demand', async () => {
+test('a part that could not be loaded is reported once, and asked for again on demand', async () => {
   const { request } = await live();
   const retry = vi.fn();
   request.on.fault('rivers', () => {

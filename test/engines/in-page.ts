@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts';
 
 /** Opens a page and listens for its faults from the first moment that the protocol allows. */
 export async function openWatched(engine: Engine, address: string): Promise<void> {
-  // Away from the page first: another fragment alone would not load it anew.
+  // Away from the page first: another fragment alone would not load it again.
   await engine.open('about:blank').catch(() => {});
   await engine.open(address);
   await engine.run(() => {

@@ -4,7 +4,7 @@ import { findCommand } from './engine.ts';
 
 export interface Running {
   child: ChildProcess;
-  /** The first line of its output that matches. Rejects where it ends before, or says nothing for 30 s. */
+  /** The first line of its output that matches. Rejects if it ends before, or says nothing for 30 s. */
   said: (pattern: RegExp) => Promise<RegExpExecArray>;
   stop: () => Promise<void>;
 }
@@ -50,7 +50,7 @@ export function start(command: string, args: string[], env: Record<string, strin
   return { child, said, stop };
 }
 
-/** A display for programs that draw on one; the one that is there, else Xvfb's. Null where there is neither. */
+/** A display for programs that draw on one; the one that is there, else Xvfb's. Null if there is neither. */
 export async function openDisplay(): Promise<{ display: string; close: () => Promise<void> } | null> {
   const xvfb = findCommand('Xvfb');
   if (!xvfb) return process.env.DISPLAY ? { display: process.env.DISPLAY, close: async () => {} } : null;

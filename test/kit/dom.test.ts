@@ -25,7 +25,7 @@ test('storage keeps a text and removes it; a browser that forbids it says so by 
   expect(stored('session', 'key')).toBeUndefined();
 });
 
-test('a text that cannot be copied is selected where it is shown', async () => {
+test('a text that cannot be copied is selected in its place', async () => {
   const field = create('input', { value: 'link' });
   document.body.append(field);
   const select = vi.spyOn(field, 'select');

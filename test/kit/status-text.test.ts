@@ -1,4 +1,4 @@
-/** What stands beside who says it: nothing if somebody is named, what is not ordinary otherwise. */
+/** The text beside who says it: nothing if somebody is named, otherwise what is unusual. */
 import { expect, test } from 'vitest';
 import { statusText } from '../../src/kit/status-text.ts';
 import type { Claim } from '../../src/story/story.ts';

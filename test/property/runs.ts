@@ -1,4 +1,4 @@
-/** How many inputs the property tests try in all: the one place where the number stands. */
+/** How many inputs the property tests try in all: the one place with this number. */
 
 /** 2,000 in `npm test`; `npm run test:long` sets PROPERTY_RUNS. */
 const runs = Number(process.env.PROPERTY_RUNS ?? 2000);

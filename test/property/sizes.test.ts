@@ -51,7 +51,7 @@ function largeLayer(bytes: number): string {
   return `{"type":"FeatureCollection","features":[${parts.join(',')}]}`;
 }
 
-test('a layer of 50 MB is read (in the longer run, made into pages), and its author told that readers wait', {
+test('a layer of 50 MB is read (in the longer run, made into pages), and its author warned that readers wait', {
   timeout: 180_000,
 }, async () => {
   const before = process.memoryUsage().rss;

@@ -1,4 +1,4 @@
-/** Stories in the right form whose every word may be hostile: each text stands where the format lets an author write. */
+/** Stories in the right form whose every word may be hostile: each text is in a field that the format lets an author write. */
 import fc from 'fast-check';
 import { hostileAddresses, hostileWords } from './hostile-words.ts';
 import type { Files } from './story-files.ts';

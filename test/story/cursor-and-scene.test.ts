@@ -22,7 +22,7 @@ const story = {
   events: [event],
 } as unknown as Story;
 
-test('the cursor clamps, ignores equal values, and tells each move once', () => {
+test('the cursor clamps, ignores equal values, and reports each move once', () => {
   const cursor = new StoryCursor(story);
   const seen: number[] = [];
   const stop = cursor.subscribe(({ index }, moved) => moved && seen.push(index));

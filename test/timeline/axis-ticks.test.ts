@@ -41,7 +41,7 @@ it('keeps to the calendar of the dates where a language has another one', () => 
   expect(labelsOf(ticksOf('2023-01-01', '2025-12-31', 300, 'th')).join()).not.toContain('2566');
 });
 
-it('leaves out a label where something already stands, but not its tick', () => {
+it('leaves out a label if something is already there, but not its tick', () => {
   const free = ticksOf('2024-01-01', '2025-11-14', 900);
   const taken = ticksOf('2024-01-01', '2025-11-14', 900, 'en', [{ left: 400, right: 900 }]);
   expect(taken.map(({ x }) => x)).toEqual(free.map(({ x }) => x));

@@ -31,7 +31,7 @@ describe('one span', () => {
       { shape: 'bar', from: 104, to: 106, fadeBefore: FADE_PX, fadeAfter: 0 },
     ],
     [
-      'some day up to then, told by the flag alone',
+      'some day up to then, shown by the flag alone',
       span('2024-01-03', '2024-01-03', { openStart: true }),
       { shape: 'bar', fadeBefore: FADE_PX, fadeAfter: 0, to: 106 },
     ],

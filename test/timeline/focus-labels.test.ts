@@ -61,7 +61,7 @@ describe.each(kurskFocus.map((ids) => [ids.join(' '), ids] as const))('wide: %s'
   });
 });
 
-it('on a usual wide page every title of the story stands whole', () => {
+it('on a usual wide page every title of the story is whole', () => {
   for (const ids of kurskFocus) {
     for (const { event, lines } of placeAt(900, ids).placed) {
       expect(textOf(lines).replaceAll(/\s+/gu, ' ')).toContain(labelOf(event).title);
@@ -69,7 +69,7 @@ it('on a usual wide page every title of the story stands whole', () => {
   }
 });
 
-it('the label of the last day stands before its leader: after it there is no room', () => {
+it('the label of the last day is before its leader: after it there is no room', () => {
   const [label] = placeAt(900, ['closed-settlements']).placed;
   expect(label!.align).toBe('right');
   expect(label!.right).toBeLessThan(label!.leader.x);

@@ -14,7 +14,7 @@ export function makeSpan(
   return { edtf, label, start, end, grain, ...open, uncertain: false, ...rest };
 }
 
-/** An event of the article, undated unless told. */
+/** An event of the article, undated unless given a date. */
 export function makeEvent(id: string, title: string, rest: Partial<StoryEvent> = {}): StoryEvent {
   const lists = { context: [], places: [], sources: [], paragraphs: [] };
   return { id, title, article: null, asOf: null, inArticle: true, ratio: null, ...lists, ...rest };

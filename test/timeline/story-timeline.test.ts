@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** The element: what it reflects, tells, says aloud, and leaves alone. */
+/** The element: what it reflects, dispatches, announces, and leaves alone. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoryHoverEvent, StorySelectEvent } from '../../src/kit/events.ts';
 import '../../src/timeline/story-timeline.ts';
@@ -8,13 +8,13 @@ import { wordsFor } from '../../src/words/words-for.ts';
 import { kurskEvents, makeEvent, makeStory } from './kursk-events.ts';
 
 let element: StoryTimeline;
-let told: Event[];
-const tell = (event: Event) => told.push(event);
+let dispatched: Event[];
+const record = (event: Event) => dispatched.push(event);
 const types = [StorySelectEvent.type, StoryHoverEvent.type];
 
 beforeEach(async () => {
-  told = [];
-  for (const type of types) document.addEventListener(type, tell);
+  dispatched = [];
+  for (const type of types) document.addEventListener(type, record);
   element = document.createElement('story-timeline');
   element.words = wordsFor('en');
   element.story = makeStory();
@@ -22,7 +22,7 @@ beforeEach(async () => {
   await element.updateComplete;
 });
 afterEach(() => {
-  for (const type of types) document.removeEventListener(type, tell);
+  for (const type of types) document.removeEventListener(type, record);
   element.remove();
 });
 
@@ -36,7 +36,7 @@ async function focusOn(...events: string[]) {
 }
 
 describe('the attribute `events`', () => {
-  it('is there from the first scene on, empty where nothing is in focus', async () => {
+  it('is there from the first scene on, empty if nothing is in focus', async () => {
     expect(element.hasAttribute('events')).toBe(false);
     await focusOn();
     expect(element.getAttribute('events')).toBe('');
@@ -91,11 +91,11 @@ describe('what is lit', () => {
   });
 });
 
-describe('what it tells', () => {
+describe('what it dispatches', () => {
   it('a click names every event behind the button, and moves nothing here', async () => {
     await focusOn('held');
     buttonOf('peskov').click();
-    const [event] = told as StorySelectEvent[];
+    const [event] = dispatched as StorySelectEvent[];
     expect(event).toBeInstanceOf(StorySelectEvent);
     expect(event!.kind).toBe('event');
     expect(event!.ids).toEqual(buttonOf('peskov').dataset.events!.split(' '));
@@ -105,7 +105,7 @@ describe('what it tells', () => {
 
   it('a click on a long bar, outside of any button, names its event', () => {
     markOf('deployment').dispatchEvent(new Event('click', { bubbles: true }));
-    expect((told as StorySelectEvent[]).map(({ ids }) => ids)).toEqual([['deployment']]);
+    expect((dispatched as StorySelectEvent[]).map(({ ids }) => ids)).toEqual([['deployment']]);
   });
 
   it('pointing at a mark moves no node, or the click that follows would miss it', async () => {
@@ -135,7 +135,7 @@ describe('what it tells', () => {
     buttonOf('treaty').dispatchEvent(new Event(leave));
     await element.updateComplete;
     expect(markOf('treaty').classList.contains('hover')).toBe(false);
-    expect((told as StoryHoverEvent[]).map(({ kind, id }) => [kind, id])).toEqual([
+    expect((dispatched as StoryHoverEvent[]).map(({ kind, id }) => [kind, id])).toEqual([
       ['event', 'treaty'],
       ['event', null],
     ]);
@@ -144,7 +144,7 @@ describe('what it tells', () => {
   it('of several events behind one button a hover names the one in focus', async () => {
     await focusOn('commanders');
     buttonOf('commanders').dispatchEvent(new Event('pointerenter'));
-    expect((told[0] as StoryHoverEvent).id).toBe('commanders');
+    expect((dispatched[0] as StoryHoverEvent).id).toBe('commanders');
   });
 });
 
@@ -199,7 +199,7 @@ it('another story replaces the marks of the first', async () => {
   expect(buttons()).toHaveLength(0);
 });
 
-it('without a story it is empty, and lives through it', async () => {
+it('without a story it is empty, and does not fail', async () => {
   element.story = null;
   await element.updateComplete;
   expect(root().querySelector('svg')).toBeNull();

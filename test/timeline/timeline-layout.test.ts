@@ -129,7 +129,7 @@ it('targets come in order of time, whichever order the story has', () => {
   expect(order.indexOf('treaty-in-force')).toBeLessThan(order.indexOf('kim-october'));
 });
 
-it('mirrored, every mark stands as far from the right as it stood from the left', () => {
+it('mirrored, every mark is as far from the right as it was from the left', () => {
   const straight = lay(900);
   const mirrored = lay(900, { mirror: true });
   straight.marks.forEach((mark, i) => {

@@ -1,11 +1,11 @@
-/** Every word that a reader sees stands in a catalogue. */
+/** Every word that a reader sees is in a catalogue. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: sources to be scanned
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from './words-in-source.ts';
 
-/** Where words may stand: the catalogues; what authors and makers read on the command line is English. */
+/** Files that may have words: the catalogues; what authors and makers read on the command line is English. */
 const elsewhere = /^src\/(?:words|cli|build\/read)\//;
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })

@@ -52,7 +52,7 @@ export function wordsIn(file: string, source: string): string[] {
 
 type Report = (node: Node, text: string) => void;
 
-/** html`…` and svg`…`: what stands between tags, and in attributes that are spoken. */
+/** html`…` and svg`…`: what is between tags, and in attributes that are spoken. */
 function checkTemplate({ tag, quasi }: Node, report: Report): void {
   const name = (tag as Node).name;
   if (name !== 'html' && name !== 'svg') return;

@@ -1,11 +1,13 @@
 /** What one would say aloud of a paragraph's map: its caption and its text alternative. */
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
+import { meet } from '../../story/boxes.ts';
 import { fill } from '../../story/fill.ts';
 import { areaOf, partOf } from '../../story/place.ts';
 import type { Focus, Precision } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
+import { boundsOf } from './camera.ts';
 import { insideSentence } from './describe-places.ts';
 import { hasShape } from './drawn-places.ts';
 import { isNamedPoint } from './map-kinds.ts';
@@ -38,12 +40,15 @@ export function captionOf(focus: readonly Focus[], captioned: Captioned): string
     new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(named);
   const withSide = (all: readonly PlaceSource[]): string =>
     list(all.map((place) => placed(place, captioned)));
+  const along = list(lines.map((line) => lineIn(line, captioned)));
+  // A border beside an area says whose it is, and on what it borders.
+  const isBeside = vague.length > 0 && vague.every((area) => lines.some((line) => isBorderOf(line, area)));
+  const named = list(vague.map(({ names }) => names[lang]!));
   const sentences = [
     certain.length ? fill(words.shows, { places: withSide(certain) }) : null,
-    vague.length ? fill(words.showsVague, { places: withSide(vague) }) : null,
-    lines.length
-      ? fill(words.showsVagueLine, { places: list(lines.map((line) => lineIn(line, captioned))) })
-      : null,
+    isBeside ? fill(words.showsVagueAlong, { places: named, lines: along }) : null,
+    vague.length && !isBeside ? fill(words.showsVague, { places: withSide(vague) }) : null,
+    lines.length && !isBeside ? fill(words.showsVagueLine, { places: along }) : null,
     hidden.length ? fill(words.showsNot, { places: list(hidden.map(({ names }) => names[lang]!)) }) : null,
     hidden.length === focus.length ? orientation() : null,
     vague.length + lines.length ? words.whereNotStated : null,
@@ -82,14 +87,20 @@ function lineIn({ names }: PlaceSource, { lang, words }: Pick<Captioned, 'lang' 
   return insideSentence(name!, rest.join(', '), words.place);
 }
 
+const isBorderOf = (line: PlaceSource, area: PlaceSource): boolean =>
+  line.kind === 'border' &&
+  hasShape(line) &&
+  hasShape(area) &&
+  meet(boundsOf(line.geometry), boundsOf(area.geometry));
+
 const isLine = (place: PlaceSource): boolean => Boolean(place.geometry?.type.endsWith('LineString'));
 
 /** Whether a town is drawn in a place. */
 const hasTown = ({ geometry }: PlaceSource, { layers }: StorySource): boolean =>
   layers.some(({ collection }) =>
     collection.features.some(
-      (one): one is Feature<Point> =>
-        isNamedPoint(one) && one.geometry.type === 'Point' && isWithin(one.geometry, geometry),
+      (feature): feature is Feature<Point> =>
+        isNamedPoint(feature) && feature.geometry.type === 'Point' && isWithin(feature.geometry, geometry),
     ),
   );
 

@@ -37,7 +37,7 @@ const orders: Record<string, readonly string[]> = { id: asia };
 export function compareCities(all: FeatureCollection, lang: string): Feature<Point>[] {
   const primary = lang.toLowerCase().split('-')[0]!;
   return (orders[primary] ?? world).map((id) => {
-    const { properties, geometry } = all.features.find((one) => one.id === id) as Feature<Point>;
+    const { properties, geometry } = all.features.find((feature) => feature.id === id) as Feature<Point>;
     const name = properties![`name:${primary}`] ?? properties!['name:en'];
     return { type: 'Feature', id, properties: { id, name }, geometry };
   });

@@ -70,7 +70,7 @@ function rivers(source: StorySource, lang: string): Feature[] {
 function countries({ layers }: StorySource, world: World, lang: string): Feature[] {
   const own = layers
     .flatMap(({ collection }) => collection.features)
-    .filter((one) => kindOf(one) === 'country');
+    .filter((feature) => kindOf(feature) === 'country');
   const named = new Map<string, Feature>();
   for (const feature of [...own, ...world.coarse.features, ...world.detail.features]) {
     const id = String(feature.id);

@@ -53,7 +53,7 @@ function homeOf({ places }: StorySource, { features }: FeatureCollection): strin
   const counts = new Map<string, number>();
   for (const { geometry } of places.filter(isDrawn)) {
     const point = pointOnFeature(geometry);
-    const country = features.find((one) => booleanPointInPolygon(point, one as Feature<Polygon>));
+    const country = features.find((feature) => booleanPointInPolygon(point, feature as Feature<Polygon>));
     if (country) counts.set(String(country.id), (counts.get(String(country.id)) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);

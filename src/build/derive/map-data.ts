@@ -31,7 +31,7 @@ export function mapData(
   const shapes = source.layers
     .map((layer) => ({
       layer,
-      features: layer.collection.features.filter((one) => !isNamedPoint(one)),
+      features: layer.collection.features.filter((feature) => !isNamedPoint(feature)),
     }))
     .filter(({ features }) => features.length > 0)
     .map(({ layer, features }) => ({
@@ -79,7 +79,7 @@ const ownCountries = (layers: readonly Layer[]): Set<string> =>
   new Set(
     layers
       .flatMap(({ collection }) => collection.features)
-      .filter((one) => kindOf(one) === 'country')
+      .filter((feature) => kindOf(feature) === 'country')
       .map(({ id }) => String(id)),
   );
 

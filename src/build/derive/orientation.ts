@@ -7,7 +7,7 @@ import { type Named, rootsOf, type Whereabouts } from './whereabouts.ts';
 /** More places than this orient nobody. */
 const most = 3;
 
-/** "For orientation: …"; null where nothing can be said. `lang` picks the places' names. */
+/** "For orientation: …"; null if nothing can be said. `lang` picks the places' names. */
 export function orientationOf(
   source: StorySource,
   whereabouts: ReadonlyMap<string, Whereabouts>,
@@ -32,7 +32,7 @@ export function orientationOf(
   return sentence([root!.names[lang]!, ...facts.filter((fact) => fact !== null)].join(', '));
 }
 
-/** "on Russia’s border with Ukraine", "in western Russia", "in Russia": the first that is true; null where none is known. */
+/** "on Russia’s border with Ukraine", "in western Russia", "in Russia": the first that is true; null if none is known. */
 export function besideName(where: Whereabouts, lang: string, words: Words): string | null {
   const { orientation: text } = words;
   const country = where.country?.names[lang];

@@ -40,31 +40,33 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
     return {
       id: block.id,
       places,
-      events: distinct(block.mentions.filter((one) => one.kind === 'event').map((one) => one.id)),
+      events: distinct(
+        block.mentions.filter((mention) => mention.kind === 'event').map((mention) => mention.id),
+      ),
       claims: block.claims,
       caption: block.caption ?? captionOf(places, captioned),
       camera: cameraOf(block.camera ?? viewOf(places, byId) ?? neutral),
     };
   });
-  const place = (one: PlaceSource): Place => ({
-    id: one.id,
-    name: one.names[lang]!,
-    localName: one.localName,
-    localLang: one.localLang,
-    kind: one.kind,
-    precision: one.precision,
-    area: Math.round((one.geometry && areaOf(one.geometry)) ?? 0),
-    camera: one.geometry ? cameraOf(framed(boundsOf(one.geometry))) : null,
-    description: descriptions.get(one.id) ?? [],
-    paragraphs: mentions.places.get(one.id) ?? [],
+  const place = (source: PlaceSource): Place => ({
+    id: source.id,
+    name: source.names[lang]!,
+    localName: source.localName,
+    localLang: source.localLang,
+    kind: source.kind,
+    precision: source.precision,
+    area: Math.round((source.geometry && areaOf(source.geometry)) ?? 0),
+    camera: source.geometry ? cameraOf(framed(boundsOf(source.geometry))) : null,
+    description: descriptions.get(source.id) ?? [],
+    paragraphs: mentions.places.get(source.id) ?? [],
   });
   return {
     lang,
     title: source.texts[lang]!.title,
     date: source.texts[lang]!.date,
     paragraphs,
-    places: source.places.filter((one) => one.role !== 'reference').map(place),
-    events: source.events.map((one) => eventOf(one, words, lang, mentions.events.get(one.id) ?? [])),
+    places: source.places.filter((candidate) => candidate.role !== 'reference').map(place),
+    events: source.events.map((event) => eventOf(event, words, lang, mentions.events.get(event.id) ?? [])),
     sources: source.sources.map((item) => ({
       id: item.id,
       label: citationOf(item, words),
@@ -89,22 +91,26 @@ function focusOf(block: ParagraphSource, byId: Map<string, PlaceSource>): Focus[
   return [...focus.values()];
 }
 
-function eventOf(one: EventSource, words: Words, lang: string, paragraphs: string[]): StoryEvent {
+function eventOf(event: EventSource, words: Words, lang: string, paragraphs: string[]): StoryEvent {
   const span = (edtf: string) => resolveSpan(edtf, words.locale, words.time);
   return {
-    id: one.id,
-    title: one.titles[lang]!,
-    article: one.article && span(one.article.edtf),
-    asOf: one.asOf && span(one.asOf.edtf),
-    context: one.context.map(({ date, notes, sources }) => ({
+    id: event.id,
+    title: event.titles[lang]!,
+    article: event.article && span(event.article.edtf),
+    asOf: event.asOf && span(event.asOf.edtf),
+    context: event.context.map(({ date, notes, sources }) => ({
       ...span(date.edtf),
       note: notes?.[lang] ?? null,
       sources,
     })),
-    inArticle: one.inArticle,
-    places: one.places,
-    sources: one.sources,
-    ratio: one.ratio && { part: one.ratio.part, whole: one.ratio.whole, label: one.ratio.labels[lang]! },
+    inArticle: event.inArticle,
+    places: event.places,
+    sources: event.sources,
+    ratio: event.ratio && {
+      part: event.ratio.part,
+      whole: event.ratio.whole,
+      label: event.ratio.labels[lang]!,
+    },
     paragraphs,
   };
 }

@@ -17,7 +17,7 @@ const around = 0.15;
 /** Bounds with room around them. */
 export const framed = (bounds: BBox): BBox => widen(bounds, air, around);
 
-/** Null where no place in focus has a shape. */
+/** Null if no place in focus has a shape. */
 export function viewOf(focus: readonly Focus[], byId: ReadonlyMap<string, PlaceSource>): BBox | null {
   const shapes = focus.flatMap(({ place }) => byId.get(place)?.geometry ?? []);
   return shapes.length ? framed(unite(shapes.map(boundsOf))) : null;
@@ -34,10 +34,10 @@ export function neutralBounds(source: StorySource, focuses: readonly Focus[][], 
   return points.length ? widen(unite([wide, ...points]), capitalAir, around) : wide;
 }
 
-/** Wider than any paragraph's own view; null where the story has no place at all. */
+/** Wider than any paragraph's own view; null if the story has no place at all. */
 function storyBounds(source: StorySource, focuses: readonly Focus[][]): BBox | null {
   const byId = new Map(source.places.map((place) => [place.id, place]));
   const views = focuses.flatMap((focus) => [viewOf(focus, byId)]).filter((view) => view !== null);
-  const all = views.length ? views : source.places.filter(isDrawn).map((one) => boundsOf(one.geometry));
+  const all = views.length ? views : source.places.filter(isDrawn).map((place) => boundsOf(place.geometry));
   return all.length ? widen(unite(all), neutralAir, around) : null;
 }

@@ -13,7 +13,7 @@ import type { World } from './world.ts';
 export const continent = 3000;
 /** Distances from a capital are rounded to this, km; a shorter one says nothing. */
 const roundedTo = 10;
-/** Closer to a pole than this, degrees, the winds tell nobody a side. */
+/** Closer to a pole than this, degrees, compass directions say nothing useful. */
 const polar = 80;
 
 /** A country or a capital: ISO 3166-1 code of three letters, and names by language. */
@@ -29,11 +29,11 @@ export interface Capital extends Named {
 export interface Whereabouts {
   centre: Position;
   country: Named | null;
-  /** In which part of its country it lies; null where that is not clear. */
+  /** In which part of its country it lies; null if that is not clear. */
   side: Wind | 'centre' | null;
   /** Countries with which its own shape shares an edge. */
   neighbours: Named[];
-  /** Its country's, and the way from there; `wind` is null where no direction is clear. */
+  /** Its country's, and the way from there; `wind` is null if no direction is clear. */
   capital: { city: Capital; km: number; wind: Wind | null } | null;
 }
 
@@ -58,23 +58,23 @@ export function rootsOf({ places }: StorySource): ShapedPlace[] {
   });
 }
 
-/** The country that an actor's id names by its ISO 3166-1 code, of two letters or three; null where it is none. */
+/** The country that an actor's id names by its ISO 3166-1 code, of two letters or three; null if it is none. */
 export function countryOfActor(id: string, source: StorySource, world: World): Named | null {
   const code = id.toUpperCase();
   const capital = world.capitals.features.find(({ properties }) => properties?.iso2 === code);
   return countryNamed(String(capital?.id ?? code), source, world);
 }
 
-/** By the story's own names, or the world map's; null where neither has the country. */
+/** By the story's own names, or the world map's; null if neither has the country. */
 export function countryNamed(id: string, source: StorySource, world: World): Named | null {
-  const features = [...countriesOf(source), ...world.coarse.features].filter((one) => one.id === id);
+  const features = [...countriesOf(source), ...world.coarse.features].filter((feature) => feature.id === id);
   return features.length > 0
     ? { id, names: Object.assign({}, ...features.map(namesOf).reverse()) as Named['names'] }
     : null;
 }
 
 export function capitalOf(id: string, { capitals }: World): Capital | null {
-  const found = capitals.features.find((one) => one.id === id);
+  const found = capitals.features.find((feature) => feature.id === id);
   return found?.geometry.type === 'Point'
     ? { id, names: namesOf(found), at: found.geometry.coordinates }
     : null;
@@ -101,22 +101,22 @@ function find(place: ShapedPlace, source: StorySource, world: World): Whereabout
     isArea(country.geometry) && booleanPointInPolygon(centre, country.geometry);
   const holder = place.kind === 'country' ? undefined : (own.find(isIn) ?? world.detail.features.find(isIn));
   const id = holder && String(holder.id);
-  const whole = world.coarse.features.find((one) => one.id === id) ?? holder;
+  const whole = world.coarse.features.find((feature) => feature.id === id) ?? holder;
   const neighbours = areaOf(place.geometry)
-    ? own.filter((one) => one.id !== id && shareEdge(one.geometry, place.geometry))
+    ? own.filter((country) => country.id !== id && shareEdge(country.geometry, place.geometry))
     : [];
   const city = id === undefined ? null : capitalOf(id, world);
   return {
     centre,
     country: id === undefined ? null : countryNamed(id, source, world),
     side: whole && isArea(whole.geometry) ? sideOf(centre, whole.geometry) : null,
-    neighbours: neighbours.map((one) => countryNamed(String(one.id), source, world)!),
+    neighbours: neighbours.map((country) => countryNamed(String(country.id), source, world)!),
     capital: city && wayFrom(city, centre, place.geometry),
   };
 }
 
 const countriesOf = ({ layers }: StorySource): Feature[] =>
-  layers.flatMap(({ collection }) => collection.features.filter((one) => kindOf(one) === 'country'));
+  layers.flatMap(({ collection }) => collection.features.filter((feature) => kindOf(feature) === 'country'));
 
 const isArea = (geometry: Geometry): geometry is Polygon | MultiPolygon =>
   geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
@@ -134,7 +134,7 @@ function wayFrom(city: Capital, centre: Position, geometry: Geometry): Whereabou
   return km < roundedTo || holdsIt ? null : { city, km, wind: clearWind(city.at, centre) };
 }
 
-/** The wind from one position to another where it is the same along the shortest way and on a map; else null. */
+/** The wind from one position to another if it is the same along the shortest way and on a map; otherwise null. */
 function clearWind(from: Position, to: Position): Wind | null {
   if (Math.max(Math.abs(from[1]!), Math.abs(to[1]!)) > polar) return null;
   const wind = windOf(bearing(from, to));

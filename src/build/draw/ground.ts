@@ -64,7 +64,10 @@ function keepExtremes(arcs: Position[][]): void {
   for (const axis of [0, 1]) {
     for (const sign of [-1, 1]) {
       const reach = ({ [axis]: value = 0 }: Position): number => sign * value;
-      const furthest = corners.reduce((most, one) => (reach(one) > reach(most) ? one : most), corners[0]!);
+      const furthest = corners.reduce(
+        (most, corner) => (reach(corner) > reach(most) ? corner : most),
+        corners[0]!,
+      );
       if (furthest) furthest[2] = Number.POSITIVE_INFINITY;
     }
   }

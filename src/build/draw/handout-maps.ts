@@ -144,7 +144,7 @@ function mapOf(
     label: String(numbers.get(place)),
   }));
   const text = draw(drawing, edition, camera, { ...mapSize, focus, points, named: true });
-  const places = known.map((one) => ({ number: numbers.get(one.place)!, focus: one }));
+  const places = known.map((place) => ({ number: numbers.get(place.place)!, focus: place }));
   return { ...svgFile(text), paragraphs: [], places };
 }
 

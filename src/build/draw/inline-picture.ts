@@ -39,7 +39,7 @@ const favour = 1.35;
 export interface InlinePicture {
   /** `<svg>` of the story's first view. */
   svg: Element;
-  /** `<template>` with the places that it has no room for; null where it has them all. */
+  /** `<template>` with the places that it has no room for; null if it has them all. */
   later: Element | null;
 }
 
@@ -88,7 +88,7 @@ const shapeIn =
     onSteps(geometry, unit / (closer.get(id) ?? 1));
 
 interface Plan {
-  /** Ids of the places that stand in the picture itself. */
+  /** Ids of the places that are in the picture itself. */
   first: ReadonlySet<string>;
   neutral: Frame;
   ground: ReturnType<typeof groundOf>;

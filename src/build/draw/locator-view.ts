@@ -62,7 +62,7 @@ export const matrixOf = ({ bounds, across, up }: LocatorView): string =>
 export const leastDegrees = ({ across }: LocatorView): number =>
   Math.round(((locatorSize.width * leastFrame) / across) * 100) / 100;
 
-/** The rings of an area that a view shows, in units, cut at its edges and simplified; none where it shows nothing. */
+/** The rings of an area that a view shows, in units, cut at its edges and simplified; none if it shows nothing. */
 export function ringsIn(view: LocatorView, geometry: Polygon | MultiPolygon): Position[][] {
   const [west, south, east, north] = view.bounds;
   const edge = 2 / view.across;

@@ -61,7 +61,7 @@ export function locators(drawing: Drawing, edition: Edition): Locator[] {
 /** Countries that a paragraph without a place names as actors, by their codes. */
 function actorsOf({ world }: Drawing, { source, text }: Edition, { id, places }: Paragraph): string[] {
   if (places.length > 0) return [];
-  const block = paragraphsOf(text.blocks).find((one) => one.id === id);
+  const block = paragraphsOf(text.blocks).find((paragraph) => paragraph.id === id);
   const parties = block?.mentions.filter(({ kind }) => kind === 'party') ?? [];
   return [...new Set(parties.flatMap((party) => countryOfActor(party.id, source, world)?.id ?? []))].sort();
 }
@@ -119,7 +119,7 @@ function draw(drawing: Drawing, edition: Edition, { frame, lit, units }: Wanted)
       s('path', {
         class: 'land',
         d: countries
-          .filter((one) => !isLit(one))
+          .filter((feature) => !isLit(feature))
           .map(({ rings }) => dOf(rings))
           .join(''),
       }),
@@ -157,7 +157,7 @@ interface Country {
 /** The story's own countries, the world's else. */
 function countriesIn({ source, world }: Drawing, view: LocatorView): Country[] {
   const own = source.layers.flatMap(({ collection }) =>
-    collection.features.filter((one) => kindOf(one) === 'country'),
+    collection.features.filter((feature) => kindOf(feature) === 'country'),
   );
   // The story draws large countries only as far as its own view goes: far out, the world has all of them.
   const isNear = view.bounds[3] - view.bounds[1] < nearHeight;
@@ -184,11 +184,11 @@ function homesOf({ source, world }: Drawing): string[] {
   const all = whereaboutsOf(source, world);
   return rootsOf(source).flatMap(({ id }) => {
     const { country, neighbours } = all.get(id)!;
-    return [...(country ? [country] : []), ...neighbours].map((one) => one.id);
+    return [...(country ? [country] : []), ...neighbours].map((country) => country.id);
   });
 }
 
-/** How far the countries that are named are from where the story is, where that is more than a continent. */
+/** How far the named countries may be from the story's place if it fills more than a continent. */
 function distances(
   { source, world }: Drawing,
   { lang, words }: Edition,

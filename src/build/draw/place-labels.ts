@@ -42,7 +42,7 @@ export function placeLabels(placement: Placement): PlacedName[] {
     cells,
     countries: countries.map(({ id }) => id),
     labels: drawing.labelsIn(lang).filter(wanted),
-    subjects: focus.flatMap((one) => subjectOf(source, one, lang) ?? []),
+    subjects: focus.flatMap((place) => subjectOf(source, place, lang) ?? []),
     obstacles,
     measure: textWidth,
     textScale,

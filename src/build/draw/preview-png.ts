@@ -52,7 +52,7 @@ export async function previewPng(drawing: Drawing, edition: Edition): Promise<Ui
 export function previewSvg(drawing: Drawing, edition: Edition): string {
   const { source, lang, story, words } = edition;
   const { width, height } = previewSize;
-  const mapped = story.paragraphs.find((one) => one.places.length > 0);
+  const mapped = story.paragraphs.find((paragraph) => paragraph.places.length > 0);
   const { camera, places, caption } = mapped ?? { camera: story.neutral, places: [], caption: '' };
   const map = { width: width - column.end, height };
   const foot = linesUp([
@@ -88,7 +88,7 @@ export function previewSvg(drawing: Drawing, edition: Edition): string {
 function originOf({ source, text, words }: Edition): string {
   const ids = text.sources;
   const names = ids.flatMap((id) => {
-    const item = source.sources.find((one) => one.id === id);
+    const item = source.sources.find((listed) => listed.id === id);
     return item ? [item['container-title'] ?? item.publisher ?? item.title ?? id] : [];
   });
   return new Intl.ListFormat(words.locale).format([...new Set(names)]);
@@ -98,7 +98,7 @@ function originOf({ source, text, words }: Edition): string {
 function titleLines(title: string, bottom: number): Element[] {
   const most = (size: number): number => Math.floor((bottom - titleTop) / (size * lineHeight)) + 1;
   const broken = (size: number): string[] => wrapText(title, size, column.text, true);
-  const size = titleSizes.find((one) => broken(one).length <= most(one)) ?? titleSizes.at(-1)!;
+  const size = titleSizes.find((size) => broken(size).length <= most(size)) ?? titleSizes.at(-1)!;
   const all = broken(size);
   const kept = all.slice(0, most(size));
   if (kept.length < all.length) kept[kept.length - 1] += ' …';
@@ -112,7 +112,7 @@ function linesUp(paragraphs: { text: string; size: number; gap: number }[]): {
 } {
   const elements: Element[] = [];
   let top = previewSize.height - 40;
-  for (const { text, size, gap } of paragraphs.filter((one) => one.text)) {
+  for (const { text, size, gap } of paragraphs.filter((paragraph) => paragraph.text)) {
     const broken = wrapText(text, size, column.text, false);
     const first = top - gap - (broken.length - 1) * size * lineHeight;
     elements.push(...lines(broken, size, 'words soft', first));

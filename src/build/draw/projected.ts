@@ -13,8 +13,8 @@ export interface Part {
 /** The parts of a geometry in degrees. */
 export function projectedParts(geometry: Geometry): readonly Part[] {
   const parts: Part[] = [];
-  flattenEach(geometry, ({ geometry: one }) => {
-    parts.push(partOf(one as Part['geometry']));
+  flattenEach(geometry, ({ geometry: part }) => {
+    parts.push(partOf(part as Part['geometry']));
   });
   return parts;
 }

@@ -11,6 +11,6 @@ export function scaleBar(frame: Frame, most: number): { km: number; width: numbe
   const [, latitude] = geoMercatorRaw.invert!(0, (0.5 - middle / 1e6) * 2 * Math.PI);
   const kmPerPixel = (equator * Math.cos(latitude)) / (1e6 * frame.scale);
   const decade = 10 ** Math.floor(Math.log10(kmPerPixel * most));
-  const km = [5, 3, 2, 1].map((times) => times * decade).find((one) => one <= kmPerPixel * most)!;
+  const km = [5, 3, 2, 1].map((times) => times * decade).find((length) => length <= kmPerPixel * most)!;
   return { km, width: km / kmPerPixel };
 }

@@ -1,4 +1,4 @@
-/** Points by which a picture's own lines tell one country from another: one in each part of each that a view may show. */
+/** Points by which a picture's own lines separate one country from another: one in each part of each that a view may show. */
 import { Cells } from '../../map/names/cells.ts';
 import type { RingShape } from '../../map/names/shapes.ts';
 import { type Box, type Frame, frameFor } from './frame.ts';

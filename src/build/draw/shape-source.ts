@@ -73,7 +73,7 @@ export function shapesOf(
   const { source, world } = drawing;
   const sections = sectionsOf(source);
   const all = source.layers.flatMap((layer) => layer.collection.features);
-  const of = (role: ShapeRole): Feature[] => {
+  const featuresOf = (role: ShapeRole): Feature[] => {
     if (role === 'place') return places.map(placeFeature);
     if (role === 'country') return countriesOf(source, world, zoom);
     if (role === 'river' && mainRiversOnly) return mainRivers(source).map(({ feature }) => feature);
@@ -82,7 +82,7 @@ export function shapesOf(
   };
   const cut = (role: ShapeRole): FeatureCollection => ({
     type: 'FeatureCollection',
-    features: has(role) ? of(role).flatMap((feature) => cutTo(drawing, box, feature, step)) : [],
+    features: has(role) ? featuresOf(role).flatMap((feature) => cutTo(drawing, box, feature, step)) : [],
   });
   return Object.fromEntries(roles.map((role) => [role, cut(role)])) as Shapes;
 }

@@ -53,6 +53,6 @@ function strokesOf(geometry: Geometry): { line: Position[]; closed: boolean }[] 
   const rings =
     geometry.type === 'MultiPolygon'
       ? geometry.coordinates.flat()
-      : polygons.flatMap((one) => one.coordinates);
+      : polygons.flatMap((polygon) => polygon.coordinates);
   return rings.map((line) => ({ line, closed: true }));
 }

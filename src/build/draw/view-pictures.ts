@@ -1,4 +1,4 @@
-/** One picture for each distinct view of a story: where there is no script, in print, and in an overview. */
+/** One picture for each distinct view of a story: for pages without scripts, for print, and for an overview. */
 
 import type { Element } from 'hast';
 import { s } from 'hastscript';
@@ -43,7 +43,7 @@ export function viewPictures(drawing: Drawing, edition: Edition): ViewPicture[] 
   });
 }
 
-/** The picture of a paragraph. Throws RangeError where there is none. */
+/** The picture of a paragraph. Throws RangeError if there is none. */
 export function pictureOf(pictures: readonly ViewPicture[], paragraph: string): ViewPicture {
   const found = pictures.find(({ paragraphs }) => paragraphs.includes(paragraph));
   if (!found) throw new RangeError(`no picture of paragraph ${paragraph}`);

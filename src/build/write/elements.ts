@@ -22,7 +22,7 @@ export function jsonScript(type: string, data: unknown, id?: string): Element {
   return h('script', { type, id }, [{ type: 'text', value }]);
 }
 
-/** The line that says that the page's program did not load; src/scripts/early.js shows it. */
+/** The line that says that the page's program did not load; src/scripts/early.ts shows it. */
 export const faultLine = ({ words, wordsLang }: Page): Element =>
   h('p.unstarted', { role: 'status', hidden: true, lang: wordsLang }, [
     `${words.pageFailed} `,

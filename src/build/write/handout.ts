@@ -19,7 +19,9 @@ export function handoutFigure(page: Page, paragraph: string): Element | null {
   if (!map) return null;
   const { caption } = story.paragraphs.find(({ id }) => id === paragraph)!;
   const strings = words.handout;
-  const numbers = map.paragraphs.map((id) => story.paragraphs.findIndex((one) => one.id === id) + 1);
+  const numbers = map.paragraphs.map(
+    (id) => story.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1,
+  );
   return h(`figure.on-paper.${besides}`, [
     h('img', {
       ...page.image(map.path),

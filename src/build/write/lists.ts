@@ -118,7 +118,8 @@ function contextHtml(context: Context, page: Page): Element {
 
 function backLinks(paragraphs: readonly string[], { story, words, said, wordsLang: lang }: Page): Element {
   if (paragraphs.length === 0) return h('p.back-links', said(words.mentionedNowhere));
-  const number = (id: string): string => String(story.paragraphs.findIndex((one) => one.id === id) + 1);
+  const number = (id: string): string =>
+    String(story.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1);
   return h('p.back-links', [
     said(words.mentionedIn),
     ' ',

@@ -113,9 +113,9 @@ function entry(name: Words, origin: (Element | string)[], licence: Words, addres
 /** Packages with the same licence, word for word, together. */
 function grouped(packages: readonly ShippedPackage[]): ShippedPackage[][] {
   const groups = new Map<string, ShippedPackage[]>();
-  for (const one of packages) {
-    const key = one.text ?? `${one.name} ${one.version}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+  for (const shipped of packages) {
+    const key = shipped.text ?? `${shipped.name} ${shipped.version}`;
+    groups.set(key, [...(groups.get(key) ?? []), shipped]);
   }
   return [...groups.values()];
 }

@@ -52,8 +52,8 @@ export async function shippedPackages(project: string): Promise<ShippedPackage[]
     const licence = (typeof license === 'string' ? license : license?.type) ?? '';
     found.set(`${name} ${version}`, { name, version, licence, text: await licenceText(folder) });
     // Types are for the compiler alone.
-    const needs = Object.keys(manifest.dependencies ?? {}).filter((one) => !one.startsWith('@types/'));
-    if (deep) for (const one of needs) await add(one, folder, true);
+    const needs = Object.keys(manifest.dependencies ?? {}).filter((name) => !name.startsWith('@types/'));
+    if (deep) for (const need of needs) await add(need, folder, true);
   };
   for (const name of roots) await add(name, project, true);
   for (const name of helpers) await add(name, project, false);

@@ -17,7 +17,7 @@ export function checkSharedLine(
   shapes: { name: string; geometry: Shape }[],
 ): Check {
   const segments = pathsOf(line.geometry).flatMap(edgesOf);
-  const faults = shapes.flatMap(({ name, geometry }) => {
+  const issues = shapes.flatMap(({ name, geometry }) => {
     const edges = new Set(pathsOf(geometry).flatMap(edgesOf));
     const missing = segments.filter((segment) => !edges.has(segment)).length;
     return missing > 0
@@ -25,7 +25,7 @@ export function checkSharedLine(
       : [];
   });
   const names = shapes.map((shape) => shape.name).join(', ');
-  return verdict(`${line.id}: all ${segments.length} segments are edges of ${names}`, faults);
+  return verdict(`${line.id}: all ${segments.length} segments are edges of ${names}`, issues);
 }
 
 /** The edges that one unit alone has are exactly those of the whole: no gap, no overlap, nothing outside. */
@@ -37,7 +37,7 @@ export function checkOutline(units: LayerFeature<Shape>[], whole: LayerFeature<S
   const outer = new Set([...uses].filter(([, count]) => count === 1).map(([edge]) => edge));
   const edges = pathsOf(whole.geometry).flatMap(edgesOf);
   const missing = edges.filter((edge) => !outer.delete(edge));
-  const faults = [
+  const issues = [
     ...missing.map((edge) => `${whole.id}: edge ${edge} belongs to no unit`),
     ...[...outer].map((edge) => `edge ${edge} of a unit is not on the outline of ${whole.id}`),
     ...[...uses]
@@ -46,21 +46,21 @@ export function checkOutline(units: LayerFeature<Shape>[], whole: LayerFeature<S
   ];
   return verdict(
     `the outline of ${units.length} units is ${whole.id}, edge by edge (${edges.length})`,
-    faults,
+    issues,
   );
 }
 
 /** No position of a unit lies outside the whole. */
 export function checkInside(units: LayerFeature<Shape>[], whole: LayerFeature<Shape>): Check {
   const outline = new Set(pathsOf(whole.geometry).flat().map(keyOf));
-  const faults = units.flatMap(({ id, geometry }) => {
+  const issues = units.flatMap(({ id, geometry }) => {
     const positions = pathsOf(geometry).flat();
     const out = positions.filter(
       (at) => !outline.has(keyOf(at)) && !booleanPointInPolygon(at, whole.geometry),
     );
     return out.length > 0 ? [`${id}: ${out.length} positions outside ${whole.id}`] : [];
   });
-  return verdict(`${units.length} units lie inside ${whole.id}`, faults);
+  return verdict(`${units.length} units lie inside ${whole.id}`, issues);
 }
 
 /** The units that share an edge with `id` are exactly the expected ones. */
@@ -76,8 +76,8 @@ export function checkNeighbours(units: LayerFeature<Shape>[], id: string, expect
     )
     .map((unit) => unit.id);
   const same = [...found].sort().join(', ') === [...expected].sort().join(', ');
-  const faults = same ? [] : [`${id} borders ${found.join(', ')}; expected are ${expected.join(', ')}`];
-  return verdict(`${id} borders exactly ${[...expected].sort().join(', ')}`, faults);
+  const issues = same ? [] : [`${id} borders ${found.join(', ')}; expected are ${expected.join(', ')}`];
+  return verdict(`${id} borders exactly ${[...expected].sort().join(', ')}`, issues);
 }
 
 /** Each point lies in the area named for it and in no other. */
@@ -85,14 +85,14 @@ export function checkPoints(
   points: { name: string; at: Position; inside: string }[],
   areas: LayerFeature<Shape>[],
 ): Check {
-  const faults = points.flatMap(({ name, at, inside }) => {
+  const issues = points.flatMap(({ name, at, inside }) => {
     const found = areas.filter((each) => booleanPointInPolygon(at, each.geometry)).map((each) => each.id);
     return found.join() === inside
       ? []
       : [`${name} lies in ${found.join(', ') || 'nothing'}, not in ${inside}`];
   });
   const names = points.length > 12 ? `${points.length} points` : points.map((point) => point.name).join(', ');
-  return verdict(`${names}: each in the area that it belongs to`, faults);
+  return verdict(`${names}: each in the area that it belongs to`, issues);
 }
 
 function edgesOf(path: Position[]): string[] {

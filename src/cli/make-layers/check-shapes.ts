@@ -7,19 +7,19 @@ import { keyOf, type LayerFeature, type Position, pathsOf, type Shape } from './
 /** Every ring is closed, has an area, and turns as RFC 7946 wants (outer anticlockwise, holes clockwise). */
 export function checkRings(features: LayerFeature<Shape>[]): Check {
   let rings = 0;
-  const faults: string[] = [];
+  const issues: string[] = [];
   for (const { id, geometry } of features) {
     const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     for (const part of parts) {
       part.forEach((ring, i) => {
         rings++;
-        if (ring.length < 4) faults.push(`${id}: a ring has ${ring.length} positions`);
-        else if (keyOf(ring[0]!) !== keyOf(ring.at(-1)!)) faults.push(`${id}: a ring is not closed`);
-        else if (booleanClockwise(ring) === (i === 0)) faults.push(`${id}: a ring turns the wrong way`);
+        if (ring.length < 4) issues.push(`${id}: a ring has ${ring.length} positions`);
+        else if (keyOf(ring[0]!) !== keyOf(ring.at(-1)!)) issues.push(`${id}: a ring is not closed`);
+        else if (booleanClockwise(ring) === (i === 0)) issues.push(`${id}: a ring turns the wrong way`);
       });
     }
   }
-  return verdict(`${rings} rings of ${features.length} shapes closed and right-handed`, faults);
+  return verdict(`${rings} rings of ${features.length} shapes closed and right-handed`, issues);
 }
 
 /**
@@ -27,7 +27,7 @@ export function checkRings(features: LayerFeature<Shape>[]): Check {
  * @param excepted ids of shapes whose source touches itself; they may touch, not cross.
  */
 export function checkSimple(features: LayerFeature<Shape>[], excepted: string[] = []): Check {
-  const faults = features.flatMap(({ id, geometry }) => {
+  const issues = features.flatMap(({ id, geometry }) => {
     const vertices = new Set(pathsOf(geometry).flat().map(keyOf));
     const crossings = kinks(geometry)
       .features.map((kink) => kink.geometry.coordinates)
@@ -39,13 +39,13 @@ export function checkSimple(features: LayerFeature<Shape>[], excepted: string[] 
     ];
   });
   const except = excepted.length > 0 ? ` (touching allowed: ${excepted.join(', ')})` : '';
-  return verdict(`no self-crossing in ${features.length} shapes${except}`, faults);
+  return verdict(`no self-crossing in ${features.length} shapes${except}`, issues);
 }
 
 /** No edge of these paths crosses another: units neither overlap nor leave gaps along shared edges. */
 export function checkPlanar(what: string, paths: Position[][]): Check {
-  const faults = findCrossings(paths).map((at) => `${what}: edges cross at ${keyOf(at)}`);
-  return verdict(`${what}: no edge crosses another`, faults);
+  const issues = findCrossings(paths).map((at) => `${what}: edges cross at ${keyOf(at)}`);
+  return verdict(`${what}: no edge crosses another`, issues);
 }
 
 /** Areas against those of the same ids in the reference; `limitOf` is the share by which one may differ. */
@@ -54,22 +54,22 @@ export function checkAreas(
   reference: Map<string, Shape>,
   limitOf: (id: string) => number,
 ): Check {
-  const faults: string[] = [];
+  const issues: string[] = [];
   let worst = { id: '', off: 0 };
   for (const { id, geometry } of features) {
     const shape = reference.get(id);
     if (!shape) {
-      faults.push(`${id}: not in the reference`);
+      issues.push(`${id}: not in the reference`);
       continue;
     }
     const off = Math.abs(area(geometry) / area(shape) - 1);
     if (off > limitOf(id))
-      faults.push(`${id}: area ${percent(off)} off, at most ${percent(limitOf(id))} allowed`);
+      issues.push(`${id}: area ${percent(off)} off, at most ${percent(limitOf(id))} allowed`);
     if (off > worst.off) worst = { id, off };
   }
   return verdict(
     `areas of ${features.length} shapes as in the reference; most off: ${worst.id}, ${percent(worst.off)}`,
-    faults,
+    issues,
   );
 }
 

@@ -5,8 +5,8 @@ export interface Check {
 }
 
 /** `good` if nothing is wrong; otherwise the failures, with the first few named. */
-export function verdict(good: string, faults: string[]): Check {
-  if (faults.length === 0) return { ok: true, text: good };
-  const more = faults.length > 5 ? ` and ${faults.length - 5} more` : '';
-  return { ok: false, text: `${faults.slice(0, 5).join('; ')}${more}` };
+export function verdict(good: string, issues: string[]): Check {
+  if (issues.length === 0) return { ok: true, text: good };
+  const more = issues.length > 5 ? ` and ${issues.length - 5} more` : '';
+  return { ok: false, text: `${issues.slice(0, 5).join('; ')}${more}` };
 }

@@ -138,10 +138,10 @@ export function makeStoryLayers(
 /** Ids are unique, and no feature was lost. */
 function checkCompleteness(features: LayerFeature[], expected = features.length): Check {
   const ids = new Set(features.map((each) => each.id));
-  const faults = [
+  const issues = [
     ...(features.length === expected ? [] : [`${features.length} features, ${expected} expected`]),
     ...(ids.size === features.length ? [] : [`${features.length} features have ${ids.size} ids`]),
     ...features.filter((each) => each.geometry.coordinates.length === 0).map((each) => `${each.id} is empty`),
   ];
-  return verdict(`${features.length} features, each with its own id`, faults);
+  return verdict(`${features.length} features, each with its own id`, issues);
 }

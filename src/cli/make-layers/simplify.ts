@@ -1,7 +1,7 @@
 /** Simplifies a topology arc by arc, so that shared edges stay shared, and repairs what simplifying broke. */
 import { distance } from '@turf/turf';
 import { presimplify } from 'topojson-simplify';
-import { findFaults } from './faults.ts';
+import { findDefects } from './defects.ts';
 import { keyOf, type Position, roundPath } from './shapes.ts';
 import type { Layered } from './topology.ts';
 
@@ -53,15 +53,15 @@ export function simplifyTopology<Names extends string>(
   const reduce = (arc: number): Position[] => thin(weighed[arc]!, arc, mends[arc]!, options);
   const arcs = weighed.map((_, arc) => reduce(arc));
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const faults = options.crossingsAllowed ? [] : findFaults(source, arcs);
-    if (faults.length === 0) {
+    const defects = options.crossingsAllowed ? [] : findDefects(source, arcs);
+    if (defects.length === 0) {
       const mended = mends.filter((points) => points.length > 0).length;
       return { topology: { ...source, arcs } as Layered<Names>, mended };
     }
-    for (const { arc, at } of faults) mends[arc]!.push(at);
-    for (const arc of new Set(faults.map((fault) => fault.arc))) arcs[arc] = reduce(arc);
+    for (const { arc, at } of defects) mends[arc]!.push(at);
+    for (const arc of new Set(defects.map((defect) => defect.arc))) arcs[arc] = reduce(arc);
   }
-  const left = findFaults(source, arcs).map((fault) => keyOf(fault.at));
+  const left = findDefects(source, arcs).map((defect) => keyOf(defect.at));
   throw new Error(
     `Simplifying leaves lines crossing or touching, or collapsed rings, at ${[...new Set(left)].join(' ; ')}.`,
   );

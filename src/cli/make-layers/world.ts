@@ -65,7 +65,7 @@ function arcWidths(topology: Layered<'countries'>): number[] {
   return widths;
 }
 
-/** For a ring, the area (m²) that it must have to stay: `usual`, or a small share of its country where that is less. */
+/** For a ring, the area (m²) that it must have to stay: `usual`, or a small share of its country if that is less. */
 function leastAreas(topology: Layered<'countries'>, usual: number): (ring: Position[]) => number {
   const least = new Map<string, number>();
   for (const country of featuresOf(topology, 'countries') as LayerFeature<Shape>[]) {

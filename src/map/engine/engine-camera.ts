@@ -35,7 +35,7 @@ export class EngineCamera {
   #landsAt = 0;
   /** Where the last flight goes. */
   #target: ReturnType<GlMap['cameraForBounds']>;
-  /** The map rests elsewhere than where the story put it: the reader has moved it. */
+  /** The map is not where the story put it: the reader has moved it. */
   #away = false;
 
   /** `framed` is what the map shows already; `aims` hears at which zoom the map rests, or is going to rest. */
@@ -56,12 +56,12 @@ export class EngineCamera {
     map.on('remove', () => clearTimeout(this.#passed));
   }
 
-  /** Goes to `camera` where it is not what was framed last (MapLibre itself jumps for reduced motion). */
+  /** Goes to `camera` if it is not what was framed last (MapLibre itself jumps for reduced motion). */
   frame({ camera, room }: Framed): void {
     const before = this.#room;
     this.#room = room;
     if (!isSameRoom(before, room) && this.#framed.viewBox === camera.viewBox) this.#makeRoom(before, room);
-    // Each paragraph has a camera of its own, be it the same view: it, too, may be passed by.
+    // Paragraphs with equal views still count as separate moves.
     if (this.#framed === camera) return;
     const isSame = this.#framed.viewBox === camera.viewBox;
     this.#framed = camera;
@@ -78,12 +78,12 @@ export class EngineCamera {
     this.#go(flight);
   }
 
-  /** Paragraphs are passing by: the map rests on its way, where nobody wants it. */
+  /** Paragraphs are passing by: the map has stopped at an intermediate position. */
   get isWaiting(): boolean {
     return this.#passed !== undefined;
   }
 
-  /** What is shown moves into the room that is left; where the reader has moved the map, its middle does. */
+  /** What is shown moves into the room that is left; if the reader has moved the map, its middle does. */
   #makeRoom(before: Room, room: Room): void {
     if (!this.#away) {
       if (!this.isWaiting) this.#go(flight);
@@ -94,7 +94,7 @@ export class EngineCamera {
     this.#map.panBy([across / 2, up / 2], { duration: flight });
   }
 
-  /** Views that nobody stops at are not drawn: the map stays where it is until they have passed. */
+  /** Views at which the reader does not stop are not drawn: the map stays as it is until they have passed. */
   #wait(): void {
     this.#map.stop();
     this.#away = false;

@@ -57,7 +57,7 @@ export class EngineNames {
     return !this.#isPlacing;
   }
 
-  /** Compares the frame with that for which names are placed, and places them where it is another. */
+  /** Compares the frame with that for which names are placed, and places them again if it differs. */
   async place(focus: readonly Focus[]): Promise<void> {
     const map = this.#map;
     const view = this.#view();

@@ -24,7 +24,7 @@ export class EngineMarks {
 
   /** Compares with what is marked, and sets what differs. */
   show({ focus, lit }: MapView): void {
-    const wanted = new Map(focus.map((one) => [one.place, one.precision]));
+    const wanted = new Map(focus.map((item) => [item.place, item.precision]));
     for (const id of this.#focused.keys()) if (!wanted.has(id)) this.#set(id, { focus: null });
     for (const [id, precision] of wanted) {
       if (this.#focused.get(id) !== precision) this.#set(id, { focus: precision });

@@ -14,7 +14,7 @@ export class EngineSources {
   #files: readonly SourceFile[];
   #detail: () => Frame['detail'];
   #pending: SourceFile[] = [];
-  /** Sources whose fault has been told and not been tried again since. */
+  /** Sources whose fault has been reported and which have not been requested again since. */
   #faulty = new Set<string>();
 
   /** `detail`: lines for orientation that the frame draws. */
@@ -50,7 +50,7 @@ export class EngineSources {
     for (const file of due) this.#load(file);
   }
 
-  /** Whether a fault of this source is news; false for one that has been told. */
+  /** Whether a fault of this source is new; false if it has been reported already. */
   isNews(source: string): boolean {
     if (this.#faulty.has(source)) return false;
     this.#faulty.add(source);

@@ -44,7 +44,7 @@ export class Grip {
     this.element.remove();
   }
 
-  /** Follows the pointer that this press belongs to until it is let go; the grip keeps its distance from the pointer. */
+  /** Follows the pointer that this press belongs to until it is released; the grip keeps its distance from the pointer. */
   take(press: MouseEvent): void {
     if (press.button !== 0) return;
     press.preventDefault();

@@ -34,19 +34,19 @@ export interface EngineOptions {
   files: MapFiles;
   /** Kind of one of the story's places. */
   kindOf: (place: string) => string | undefined;
-  /** The author's own base map; null where it could not be had; left out for the embedded one. */
+  /** The author's own base map; null if it could not be had; left out for the embedded one. */
   base?: OwnBase | null | undefined;
   view: MapView;
   /** MapLibre's own words, by its message keys. */
   words: Record<string, string>;
-  /** False where nothing scrolls behind the map. */
+  /** False if nothing scrolls behind the map. */
   cooperativeGestures: boolean;
   /** Elements that lie on the map. */
   obstacles: () => Element[];
   on: MapEngineEvents;
 }
 
-/** Canvas pixels in a CSS pixel while parts of the map are still to come, and its picture stands before it: none is looked at. */
+/** Canvas pixels in a CSS pixel while parts of the map are still loading behind its picture, which hides them. */
 const unseen = 0.05;
 
 function imagesOf(theme: Theme) {
@@ -54,14 +54,14 @@ function imagesOf(theme: Theme) {
   return [[dotImage, dotImageOf(ink, paper)]] as const;
 }
 
-// MapLibre itself makes it a `data:` one where the page has no origin (a sandboxed frame).
+// MapLibre itself makes it a `data:` one if the page has no origin (a sandboxed frame).
 const protocols = { add: addProtocol, remove: removeProtocol };
 
 const workerAddress = new URL(workerUrl, import.meta.url).href;
 setWorkerUrl(workerAddress);
 
 /**
- * Rejects where the page has no origin and the worker cannot be had: MapLibre fetches it there, and catches nothing. With
+ * Rejects if the page has no origin and the worker cannot be had: MapLibre fetches it there, and catches nothing. With
  * `isAgain` the worker comes past the browser's cache.
  */
 export async function findWorker(isAgain: boolean): Promise<void> {
@@ -90,10 +90,10 @@ export class MapLibreEngine implements MapEngine {
   #isDrawn = false;
   /** Gives up before the first view is drawn. */
   #fail!: (reason: unknown) => void;
-  /** Where the last press on a zoom button leads. */
+  /** The zoom to which the last press on a zoom button leads. */
   #zoomGoal = 0;
 
-  /** Throws where the browser gives no WebGL 2. */
+  /** Throws if the browser gives no WebGL 2. */
   constructor(options: EngineOptions) {
     this.#options = options;
     this.#view = options.view;
@@ -149,7 +149,7 @@ export class MapLibreEngine implements MapEngine {
   }
 
   zoomBy(steps: number): void {
-    // From where the last press leads, not from where its flight is by now.
+    // From the zoom that the last press leads to, not from the zoom of its flight so far.
     const from = this.map.isZooming() ? this.#zoomGoal : this.map.getZoom();
     this.#zoomGoal = Math.round(from + steps);
     this.map.zoomTo(this.#zoomGoal);
@@ -185,7 +185,7 @@ export class MapLibreEngine implements MapEngine {
     const enlarge = (): void => {
       if (!this.#styled || !map.isStyleLoaded() || !this.#names.isPlaced(this.#view.focus)) return;
       map.off('render', enlarge);
-      // As where none is given: that of the screen, which may change.
+      // As if none were given: the screen's ratio, which may change.
       map.setPixelRatio(undefined as unknown as number);
     };
     map.on('render', enlarge);
@@ -211,7 +211,7 @@ export class MapLibreEngine implements MapEngine {
     });
   }
 
-  /** The worker reads all data: where it does not come, or breaks, the map would wait for ever. */
+  /** The worker reads all data: if it does not come, or breaks, the map would wait for ever. */
   #watchWorker(): void {
     const { dispatcher } = this.map.style;
     const broken = (reason: unknown): void => {

@@ -18,7 +18,7 @@ export const isBase = (source: string): boolean => source.startsWith(prefix);
 
 /**
  * Of an author's style: sources, layers and sprite. Relative addresses are resolved against the style's own; names are drawn
- * with the reader's fonts, so that no fonts are asked for. Throws TypeError where it is no style.
+ * with the reader's fonts, so that no fonts are asked for. Throws TypeError if it is no style.
  */
 export function baseFromStyle(style: unknown, address: string): BaseStyle {
   const { version, sources, layers, sprite } = style as Partial<StyleSpecification>;
@@ -59,7 +59,7 @@ function absolute(source: SourceSpecification, address: string): SourceSpecifica
 }
 
 function absoluteSprite(sprite: StyleSpecification['sprite'], address: string): StyleSpecification['sprite'] {
-  if (Array.isArray(sprite)) return sprite.map((one) => ({ ...one, url: resolve(one.url, address) }));
+  if (Array.isArray(sprite)) return sprite.map((entry) => ({ ...entry, url: resolve(entry.url, address) }));
   return sprite && resolve(sprite, address);
 }
 
@@ -111,7 +111,7 @@ export function baseFromArchive(address: string, archive: Archive): BaseStyle {
   };
 }
 
-/** The last that fits is the most telling; the one for anything is for what none of the others fits. */
+/** The last rule that fits is the most specific; the one for anything is for layers that no other rule fits. */
 function lookOf(id: string): (typeof plain)[number] {
   const other = plain[3]!;
   return plain.find((look) => look !== other && look[0].test(id)) ?? other;

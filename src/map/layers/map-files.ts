@@ -27,7 +27,7 @@ export const worldDetailSource = (index: number): string => `world-detail-${inde
 
 export const always = (): boolean => true;
 
-/** Every file of a story, each with when it is wanted: at its zooms, and where there is something of it to see. */
+/** Every file of a story, each with when it is wanted: at its zooms, and only if a part of it is in the frame. */
 export function sourceFiles(files: MapFiles): SourceFile[] {
   const at =
     ([min, max]: [number, number]) =>

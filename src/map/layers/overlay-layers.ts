@@ -50,7 +50,7 @@ export function overlayLayers(): LayerSpecification[] {
         'text-font': ['system-ui', 'Noto Sans', 'sans-serif'],
         'text-size': 14,
         'text-max-width': 99,
-        // Clear of the grip, which stands on the dot of the city that is chosen.
+        // Clear of the grip, which lies on the dot of the chosen city.
         'text-anchor': 'left',
         'text-offset': [1.7, 0],
         'text-padding': 3,

@@ -1,4 +1,4 @@
-/** The story's places: drawn always, seen where feature state says so, so that a highlight needs no new data. */
+/** The story's places: always drawn, visible if feature state says so, so that a highlight needs no new data. */
 import type { LayerSpecification } from 'maplibre-gl';
 import { colour, isLine, isPoint, isShape, state, whenFocus } from './expressions.ts';
 

@@ -2,7 +2,7 @@
  * The map's style (MapLibre style specification), pure: what is drawn, in which order and from which zoom.
  *
  *     ground      the embedded base map, or the author's own
- *     places      the story's, seen where feature state says so
+ *     places      the story's, visible if feature state says so
  *     names       where they are placed for the frame (src/map/engine/engine-names.ts), the most important last
  */
 import type { StyleSpecification } from 'maplibre-gl';
@@ -16,7 +16,7 @@ import { placeLayers } from './place-layers.ts';
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };
 
-/** The style for a story's files, on `base` where it is given. Its sources are empty: what a view wants is filled in (src/map/engine/engine-sources.ts). */
+/** The style for a story's files, on `base` if it is given. Its sources are empty: what a view wants is filled in (src/map/engine/engine-sources.ts). */
 export function styleOf(files: MapFiles, palette: Palette, base?: BaseStyle): StyleSpecification {
   const empty = { type: 'geojson' as const, data: nothing, tolerance: 0.3, promoteId: 'id' };
   const lines = new Set(lineSources(files));

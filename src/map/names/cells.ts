@@ -142,7 +142,7 @@ export class Cells {
       : row * this.columns + column;
   }
 
-  /** Cells that a box touches; null where it leaves the frame. */
+  /** Cells that a box touches; null if it leaves the frame. */
   #range({ left, top, right, bottom }: Rect): Rect | null {
     if (left < 0 || top < 0 || right > this.view.width || bottom > this.view.height) return null;
     return {

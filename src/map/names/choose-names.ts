@@ -1,5 +1,5 @@
 /**
- * Which names a frame bears, and where: pure, the same for the live map and for pictures. In the order in which room is given:
+ * Which names a frame has room for, and where: pure, the same for the live map and for pictures. In the order in which room is given:
  *
  *     what is in focus · countries over a twelfth of the frame · the story's other places · capitals · towns · other countries ·
  *     units · rivers

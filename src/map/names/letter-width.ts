@@ -3,7 +3,7 @@
 let pen: CanvasRenderingContext2D | null | undefined;
 const known = new Map<string, number>();
 
-/** em of a letter, where nothing measures. */
+/** em of a letter, if nothing measures. */
 const guess = 0.6;
 
 /** px of a text at a size, without letter spacing; `family` as in CSS. */

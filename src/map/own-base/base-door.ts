@@ -11,7 +11,7 @@ import type { AddProtocolAction, RequestTransformFunction } from 'maplibre-gl';
 type Params = Parameters<AddProtocolAction>[0];
 type Response = Awaited<ReturnType<AddProtocolAction>>;
 
-/** Where a tile server says that it has none: nothing is drawn, and nothing is wrong with the others. */
+/** A tile server says that it has no such tile: nothing is drawn there, and the other tiles are fine. */
 const noTile = [204, 404, 410];
 
 export class BaseDoor {

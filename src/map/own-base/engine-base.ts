@@ -33,7 +33,7 @@ export class EngineBase {
     return this.#base.style;
   }
 
-  /** Call when the map is idle. True where nothing of the base map can be had. */
+  /** Call when the map is idle. True if nothing of the base map can be had. */
   isLost(): boolean {
     if (this.#isGood) return false;
     if (this.#base.door.isShut) return true;

@@ -5,7 +5,7 @@ import type { Archive } from '../layers/base-style.ts';
 /** A reader that keeps what it has learnt of each archive; attributions come with the metadata. */
 export const archiveReader = (): Protocol => new Protocol({ metadata: true });
 
-/** What the archive at an absolute address holds. Rejects where it cannot be read. */
+/** What the archive at an absolute address holds. Rejects if it cannot be read. */
 export async function readArchive(address: string, reader: Protocol): Promise<Archive> {
   const archive = new PMTiles(address);
   reader.add(archive);

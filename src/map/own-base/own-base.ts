@@ -18,7 +18,7 @@ export interface OwnBase {
   door: BaseDoor;
 }
 
-/** Rejects where style or archive cannot be had. */
+/** Rejects if style or archive cannot be had. */
 export async function loadOwnBase(basemap: BaseMap, files: MapFiles): Promise<OwnBase> {
   const address = new URL(basemap.url, document.baseURI).href;
   const own = sourceFiles(files).map(({ url }) => new URL(url, document.baseURI).href);

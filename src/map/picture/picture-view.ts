@@ -8,7 +8,7 @@ import { fitNames } from './picture-names.ts';
 /** What of a view a picture shows; its colours are the page's. */
 export type PictureView = Pick<MapView, 'focus' | 'camera' | 'lit'>;
 
-/** Sets the SVG's view box and the state of its places, where they differ from `view`, and fits it. */
+/** Sets the SVG's view box and the state of its places if they differ from `view`, and fits the names. */
 export function showPicture(host: Element, view: PictureView): void {
   turnPicture(host, view);
   fitPicture(host);
@@ -19,7 +19,7 @@ export function turnPicture(host: Element, view: PictureView): void {
   const svg = pictureIn(host);
   if (!svg) return;
   set(svg, 'viewBox', view.camera.viewBox);
-  const focus = new Map(view.focus.map((one) => [one.place, one.precision]));
+  const focus = new Map(view.focus.map((item) => [item.place, item.precision]));
   const wanted = [...focus.keys(), ...(view.lit ? [view.lit] : [])];
   if (wanted.some((id) => !svg.querySelector(`[data-place="${CSS.escape(id)}"]`))) addLaterPlaces(svg);
   for (const shape of svg.querySelectorAll<SVGElement>('[data-place]')) {
@@ -95,7 +95,9 @@ export function placeInPicture(host: Element, x: number, y: number): string | nu
   const at = (dx: number, dy: number): SVGElement[] =>
     host.ownerDocument
       .elementsFromPoint(x + dx, y + dy)
-      .filter((one): one is SVGElement => host.contains(one) && Boolean((one as SVGElement).dataset.place));
+      .filter(
+        (node): node is SVGElement => host.contains(node) && Boolean((node as SVGElement).dataset.place),
+      );
   const around = reach.flatMap((px) =>
     turns.slice(0, px > 0 ? undefined : 1).flatMap((turn) => at(px * Math.cos(turn), px * Math.sin(turn))),
   );

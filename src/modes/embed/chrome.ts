@@ -1,9 +1,9 @@
-/** What stands around the story in a frame: its title above, where it comes from below, buttons that step. */
+/** What surrounds the story in a frame: its title above, its origin below, buttons that step. */
 import { create } from '../../kit/dom.ts';
 import { fill } from '../../story/fill.ts';
 import type { PageWords } from '../../words/words.ts';
 
-/** The lines of where the story comes from, of its state and of what it is not for. */
+/** The lines about the story's origin, its status and what it must not be used for. */
 export function makeFoot(article: HTMLElement): HTMLElement {
   const foot = create('footer', { className: 'embed-foot' });
   foot.append(...article.querySelectorAll('.opening .credit'));
@@ -28,11 +28,11 @@ export function frameStory(main: HTMLElement, article: HTMLElement, words: PageW
 
 export interface Stepper {
   element: HTMLElement;
-  /** Shows where the reader is. */
+  /** Shows the reader's step. */
   show: (index: number) => void;
 }
 
-/** Previous, where we are, next. At an end the button stays, so that the focus does, but does nothing. */
+/** Previous, the current step, next. At an end the button stays, so that it keeps the focus, but does nothing. */
 export function makeStepper(count: number, words: PageWords, onStep: (step: 1 | -1) => void): Stepper {
   const number = new Intl.NumberFormat(words.locale);
   const element = create('nav', { className: 'stepper' });

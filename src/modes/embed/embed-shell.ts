@@ -47,7 +47,8 @@ export function startEmbed(context: ShellContext): void {
     onCommand: (command) => {
       if (isPossible(command, cursor.ids)) latest.set(command.type, () => obey(command));
     },
-    onAsked: () => latest.set('height', () => layout.height.told > 0 && host.tellHeight(layout.height.told)),
+    onAsked: () =>
+      latest.set('height', () => layout.height.reported > 0 && host.tellHeight(layout.height.reported)),
   });
 
   joinViews(context);
@@ -90,7 +91,7 @@ function allowedOrigins(): string[] | null {
   return content ? content.split(' ') : null;
 }
 
-/** Whether the story has what is asked for: what it has not does not stand in for what it has. */
+/** Whether the story has what is asked for: an unknown id must not change anything. */
 function isPossible(command: Command, paragraphs: readonly string[]): boolean {
   if (command.type === 'go') return paragraphs.includes(command.paragraph);
   return command.type !== 'lang' || Boolean(linkTo(command.lang));
@@ -101,7 +102,7 @@ const linkTo = (lang: string): HTMLAnchorElement | undefined =>
     ({ hreflang }) => hreflang.toLowerCase() === lang.toLowerCase(),
   );
 
-/** Replaces the page by the same one in another language; false where it is this one or there is none. */
+/** Replaces the page by the same one in another language; false if it is this one or there is none. */
 function changeLanguage(lang: string, paragraph: string): boolean {
   const link = linkTo(lang);
   if (!link || lang === document.documentElement.lang) return false;

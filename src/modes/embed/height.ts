@@ -1,4 +1,4 @@
-/** The height that the page would have if its frame let it, told whenever it is another one. */
+/** The height that the page would have if its frame had room for it, reported whenever it changes. */
 
 /** px: a frame narrower than this is not being read. */
 const narrowest = 120;
@@ -13,7 +13,7 @@ export interface HeightOptions {
 
 export class HeightTeller {
   #options: HeightOptions;
-  #told = 0;
+  #reported = 0;
 
   constructor(options: HeightOptions) {
     this.#options = options;
@@ -23,17 +23,17 @@ export class HeightTeller {
     document.fonts?.addEventListener('loadingdone', () => this.measure());
   }
 
-  /** The height last told, px; 0 before the frame has been seen. */
-  get told(): number {
-    return this.#told;
+  /** The height last reported, px; 0 before the frame has been seen. */
+  get reported(): number {
+    return this.#reported;
   }
 
-  /** Measures anew and tells a new height. A frame that is hidden, or on its way to opening, has none. */
+  /** Measures again and reports a new height. A frame that is hidden, or on its way to opening, has none. */
   measure(): void {
     if (innerWidth < narrowest) return;
     const height = this.#natural();
-    if (height === 0 || height === this.#told) return;
-    this.#told = height;
+    if (height === 0 || height === this.#reported) return;
+    this.#reported = height;
     this.#options.onHeight(height);
   }
 

@@ -51,7 +51,7 @@ const fields: ReadonlyMap<unknown, { field: string; holds: (value: unknown) => b
 ]);
 
 /**
- * What a message asks for; null where it is not exactly `{ type, version: 1, <field> }` of plain values. Whether there is
+ * What a message asks for; null if it is not exactly `{ type, version: 1, <field> }` of plain values. Whether there is
  * such a paragraph or language is the receiver's to say.
  */
 export function parseMessage(data: unknown): Command | null {

@@ -1,4 +1,4 @@
-/** The host page: tells it what happens here, in our words and in those of other embedding scripts; hears what it asks. */
+/** The host page: reports to it what happens here, in our messages and in those of other embedding scripts; receives its requests. */
 import { type Command, messageVersion, parseMessage } from './host-messages.ts';
 
 export interface HostOptions {
@@ -43,7 +43,7 @@ export class Host {
     this.#post({ type: `story-map:${type}`, version: messageVersion, ...fields });
   }
 
-  /** The height that this page wants, px, told in every way that the parents of other scripts understand. */
+  /** The height that this page needs, px, reported in every form that other embedding scripts understand. */
   tellHeight(height: number): void {
     this.tell('height', { height });
     this.#post({ sentinel: 'amp', type: 'embed-size', height });
@@ -55,7 +55,7 @@ export class Host {
     this.#sizer.event = 'size';
   }
 
-  /** Where a paragraph lies, px from the frame's top. */
+  /** Position of a paragraph, px from the frame's top. */
   tellPosition(paragraph: string, top: number): void {
     this.tell('at', { paragraph, top });
     this.#pym('scrollToChildPos', String(top));

@@ -9,13 +9,13 @@ export interface LayoutHost {
   /** A paragraph is being read (index). */
   read: (index: number) => void;
   tellHeight: (height: number) => void;
-  /** Where a paragraph lies, px from the frame's top. */
+  /** Position of a paragraph, px from the frame's top. */
   tellPosition: (paragraph: string, top: number) => void;
 }
 
 export interface LayoutParts {
   height: HeightTeller;
-  /** The link to the whole story; null where there is none. */
+  /** The link to the whole story; null if there is none. */
   whole: HTMLAnchorElement | null;
   show: (scene: Scene) => void;
   /** The host or a link has asked for the paragraph with this index. */
@@ -24,7 +24,7 @@ export interface LayoutParts {
 
 export type StartLayout = (context: ShellContext, host: LayoutHost) => LayoutParts;
 
-/** As wide as this the text stands beside the map; the style sheet says the same. */
+/** From this width on the text is beside the map; the style sheet has the same number. */
 const wide = matchMedia('(min-width: 44rem)');
 
 /** A narrow frame has a slim timeline and little on its map. */

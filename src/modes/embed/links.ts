@@ -11,10 +11,10 @@ export interface LinkOptions {
   onTarget: (target: HTMLElement) => void;
 }
 
-/** The story's own page, which search engines are told of: this address without what the host has added. */
+/** The story's own page, which search engines get: this address without what the host has added. */
 export function storyAddress(): string {
-  const told = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
-  if (told) return told.href;
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+  if (canonical) return canonical.href;
   const link = document.createElement('link');
   link.rel = 'canonical';
   link.href = new URL(location.pathname, location.href).href;

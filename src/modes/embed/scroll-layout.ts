@@ -26,14 +26,14 @@ export const startScroll: StartLayout = (context, host): LayoutParts => {
   document.addEventListener('story-hover', ({ kind, id }: StoryHoverEvent) => {
     if (kind === 'place') for (const { map } of figures) map.lit = id;
   });
-  // Nothing floats where the page behind scrolls: a card stands below what was asked about.
+  // Nothing floats in a page that scrolls as a whole: a card is placed below what was asked about.
   document.addEventListener('story-select', ({ target, ids }: StorySelectEvent) => {
     const asked = target instanceof Element ? target.closest('.step, .map-view') : null;
     if (asked && ids.length > 0) asked.after(card);
   });
   const height = new HeightTeller({ watched: [document.body], scroller: null, onHeight: host.tellHeight });
   const visible = new VisiblePart(steps, host.read);
-  /** Where the host gives less height than the story needs, the frame scrolls. */
+  /** If the host gives less height than the story needs, the frame scrolls. */
   const goTo = (index: number): number => {
     const top = Math.round(steps[index]!.getBoundingClientRect().top + scrollY);
     visible.mute();
@@ -41,18 +41,18 @@ export const startScroll: StartLayout = (context, host): LayoutParts => {
     return top;
   };
   const opened = cursor.ids.indexOf(fragment());
-  // The host is not told: it has not asked to go anywhere.
+  // Not reported to the host: it has not asked to go anywhere.
   if (opened >= 0) hold(article, () => goTo(opened));
   return {
     height,
     whole,
     show: () => {},
     bring: (index) => {
-      let told = Number.NaN;
+      let reported = Number.NaN;
       hold(article, () => {
         const top = goTo(index);
-        if (top !== told) host.tellPosition(cursor.ids[index]!, top);
-        told = top;
+        if (top !== reported) host.tellPosition(cursor.ids[index]!, top);
+        reported = top;
       });
     },
   };
@@ -99,7 +99,7 @@ function runsOf(story: Story): Run[] {
   return runs;
 }
 
-/** A step, or the first of the headings that stand before it. */
+/** A step, or the first of the headings before it. */
 function firstOf(step: Element): Element {
   let first = step;
   while (first.previousElementSibling?.matches('h2, h3, h4, h5, h6')) first = first.previousElementSibling;

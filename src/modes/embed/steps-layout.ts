@@ -38,7 +38,7 @@ export const startSteps: StartLayout = (context, host): LayoutParts => {
   };
 };
 
-/** A heading belongs to the step that it stands before. */
+/** A heading belongs to the step after it. */
 function takeHeadings(article: HTMLElement): void {
   for (const heading of article.querySelectorAll(':scope > :is(h2, h3, h4, h5, h6)')) {
     let next = heading.nextElementSibling;

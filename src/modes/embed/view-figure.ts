@@ -11,7 +11,7 @@ export interface ViewFigure {
   map: StoryMap;
 }
 
-/** `events` are those of every paragraph below it; `number` tells its ids from those of the others. */
+/** `events` are those of every paragraph below it; `number` distinguishes its ids from those of the others. */
 export function viewFigure(
   context: ShellContext,
   scene: Scene,

@@ -1,11 +1,11 @@
 /**
- * Which paragraph is being read in a frame that is as high as its text: the host page scrolls, and only the browser tells
+ * Which paragraph is being read in a frame that is as high as its text: the host page scrolls, and only the browser knows
  * what its window shows of the frame. A paragraph counts as read as in the reader: the last one above a line.
  */
 
 /** Share of the visible part at which the line lies; hosts bring a paragraph a little above it. */
 const readingHeight = 0.4;
-/** How finely the browser tells of a paragraph's visible part. */
+/** How finely the browser reports a paragraph's visible part. */
 const thresholds = Array.from({ length: 11 }, (_, index) => index / 10);
 /** ms in which a host is on its way to what was asked for, and what passes by is not read. */
 const way = 1000;

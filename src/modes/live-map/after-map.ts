@@ -1,4 +1,4 @@
-/** Runs what nobody waits for after the live map: neither has the line or the processor to itself. */
+/** Runs low-priority work once the live map has loaded or failed. */
 import { whenIdle } from '../../kit/dom.ts';
 import type { StoryMap } from '../../map/story-map.ts';
 

@@ -5,7 +5,7 @@ import type { StoryMap } from '../../map/story-map.ts';
 const rest = 2000;
 /** The same in a tab in the background, ms. */
 const restInBackground = 30_000;
-/** How near counts as in view, if the browser tells so much to a frame. */
+/** How near counts as in view, if the browser reports so much to a frame. */
 const near = '50% 0px';
 
 export function keepInView(map: StoryMap): void {

@@ -39,14 +39,14 @@ export function loadEngineSoon(map: StoryMap, story: Story, words: PageWords, is
   };
   map.sparing = savesData();
   if (map.sparing) return;
-  // Where it has failed, the reader says when to try again.
+  // If it has failed, the reader decides when to try again.
   const load = (): void => {
     // Gone out of view while the page was busy, it waits until it is back.
     if (map.isAway) map.isDue = true;
     else if (map.state === 'picture') void map.load();
   };
   const loadSoon = (): void => {
-    // The line has nothing else to do; where the file does not come, the map says so when it asks itself.
+    // The connection is idle; if the file does not come, the map says so when it asks itself.
     fetchEngine().catch(() => undefined);
     whenIdle(load, patience);
   };
@@ -56,7 +56,7 @@ export function loadEngineSoon(map: StoryMap, story: Story, words: PageWords, is
     seen.disconnect();
     loadSoon();
   });
-  // What has no size counts as seen; and what is seen already is not told of again when it gets one.
+  // An element without a size counts as seen; and one that is seen already is not reported again when it gets a size.
   const sized = new ResizeObserver(() => {
     if (map.clientWidth === 0 || map.clientHeight === 0) return;
     sized.disconnect();
@@ -66,7 +66,7 @@ export function loadEngineSoon(map: StoryMap, story: Story, words: PageWords, is
   map.addEventListener('pointerdown', load, { once: true });
 }
 
-/** The author's own base map; null where it cannot be had, undefined where the story names none. */
+/** The author's own base map; null if it cannot be had, undefined if the story names none. */
 async function ownBase(
   files: MapFiles,
   load: typeof import('../../map/own-base/own-base.ts').loadOwnBase,

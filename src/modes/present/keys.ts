@@ -9,7 +9,7 @@ export interface KeyLine {
   keys: readonly string[];
 }
 
-/** In the order of the help page. `ArrowRight` is forwards; where the text runs from right to left the two change places. */
+/** In the order of the help page. `ArrowRight` is forwards; if the text runs from right to left the two change places. */
 export const keyLines: readonly KeyLine[] = [
   { action: 'next', keys: ['ArrowRight', 'ArrowDown', ' ', 'PageDown'] },
   { action: 'previous', keys: ['ArrowLeft', 'ArrowUp', shiftSpace, 'PageUp'] },
@@ -49,11 +49,11 @@ export interface KeyOptions {
   act: (action: Action) => void;
   /** A number was typed and Enter pressed: the step of that number, from 1. */
   goTo: (step: number) => void;
-  /** The number typed so far; empty where there is none. */
+  /** The number typed so far; empty if there is none. */
   onNumber: (digits: string) => void;
   /** Whether single-letter keys are on. */
   letters: () => boolean;
-  /** Whether an action can be asked for now; null stands for a number. Not while a dialog is open, but for its own key. */
+  /** Whether an action can be asked for now; null means a number. Not while a dialog is open, but for its own key. */
   accepts: (action: Action | null) => boolean;
 }
 

@@ -79,7 +79,7 @@ export abstract class LessonWindow {
     this.#controls = new LessonControls({ lesson, cursor, story, questions: this.#questions, light });
   }
 
-  /** Listens, and shows the story where the address says. The lesson has been joined. */
+  /** Listens, and shows the paragraph of the address. The lesson has been joined. */
   protected openWindow(): void {
     const { cursor } = this.context;
     keepOpened(cursor.ids);
@@ -138,7 +138,7 @@ export abstract class LessonWindow {
     this.showSpot();
   }
 
-  /** Where the spotlight is depends on the window's size as well. */
+  /** The spotlight's position depends on the window's size as well. */
   protected showSpot(): void {
     this.#spotlight.show(this.lesson.get('spot') ?? null);
   }

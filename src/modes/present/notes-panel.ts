@@ -83,7 +83,7 @@ export class NotesPanel extends LitElement {
   }
 }
 
-/** Hours, minutes and seconds as 0:07:03, without hours where there are none. */
+/** Hours, minutes and seconds as 0:07:03, without hours if there are none. */
 function elapsed(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   const two = (value: number): string => String(value).padStart(2, '0');

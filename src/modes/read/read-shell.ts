@@ -8,7 +8,7 @@ import { closeOnEscape, stepOf } from '../keys.ts';
 const readingHeight = 0.28;
 /** px reckoned for the caption, whatever it says: three lines. */
 const captionRoom = 64;
-/** Narrower than this the map stands above the text; the style sheet says the same. */
+/** Below this width the map is above the text; the style sheet has the same number. */
 const narrow = matchMedia('(max-width: 895.98px), (max-width: 37.99rem)');
 /** Letters so large that the window has few lines; the style sheet says the same. */
 const fewLines = matchMedia('(max-height: 30em)');

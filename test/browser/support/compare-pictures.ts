@@ -64,7 +64,7 @@ export function comparePictures(
         }),
       );
       const [first, second] = [found[0]!, found[1]!];
-      // A few thousand tell as much as all.
+      // A few thousand are as good as all.
       const every = Math.ceil(first.points.length / 4000);
       const sample = first.points.filter((_, index) => index % every === 0);
       if (first.width !== second.width || first.height !== second.height) throw new Error('two sizes');

@@ -1,11 +1,12 @@
 /** Host pages on an origin of their own with the story in a frame, and what tests ask of both. */
 import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { isFault } from './console-fault.ts';
 import { holdMap } from './reader.ts';
 import type { Served } from './serve.ts';
 import { serveFiles } from './static-server.ts';
+import { useBrowser } from './use-browser.ts';
 
 export interface Hosts {
   /** Serves the built story, with the header that sandboxed frames need. */
@@ -34,7 +35,55 @@ export async function openHosts(
   };
 }
 
-export interface Told {
+export interface HostTools {
+  browser: () => Browser;
+  /** Both servers, from `beforeAll` on. */
+  hosts: Pick<Hosts, 'story' | 'news'>;
+  /** Opens a page of the newspaper, without a frame unless it brings one. */
+  openNews: (path?: string, options?: HostOptions) => Promise<HostPage>;
+  /** Opens a page of the newspaper with the story at `path` in a frame of its own, and waits until the story runs. */
+  openFrame: (path: string, options?: FrameOptions) => Promise<HostPage & { frame: Frame }>;
+}
+
+export interface FrameOptions extends HostOptions {
+  /** Of the frame. */
+  attributes?: Record<string, string>;
+  /** Gives the frame the height that the story reports. */
+  obey?: boolean;
+}
+
+/** Call once at the top of a test file. Each test's pages are closed after it, unless it is said that they stay. */
+export function useHosts({ pagesStay = false } = {}): HostTools {
+  const { browser } = useBrowser();
+  let opened: Hosts;
+  beforeAll(async () => {
+    opened = await openHosts();
+  });
+  if (!pagesStay) afterEach(() => closePages(browser()));
+  afterAll(() => opened?.close());
+  const openNews = (path = 'plain.html', options: HostOptions = {}) =>
+    openHost(browser(), opened.news.url + path, options);
+  return {
+    browser,
+    hosts: {
+      get story() {
+        return opened.story;
+      },
+      get news() {
+        return opened.news;
+      },
+    },
+    openNews,
+    openFrame: async (path, { attributes = {}, obey = false, ...options } = {}) => {
+      const host = await openNews('plain.html', options);
+      if (obey) await obeyHeights(host.page);
+      await addFrame(host.page, opened.story.url + path, attributes);
+      return { ...host, frame: await storyFrame(host.page) };
+    },
+  };
+}
+
+export interface ReceivedMessage {
   origin: string;
   // biome-ignore lint/suspicious/noExplicitAny: messages are what tests look into.
   data: any;
@@ -52,7 +101,7 @@ export interface HostOptions extends BrowserContextOptions {
   live?: boolean;
 }
 
-/** Opens a page of the newspaper; it keeps every message that it gets in `told`. */
+/** Opens a page of the newspaper; it keeps every message that it gets in `received`. */
 export async function openHost(
   browser: Browser,
   address: string,
@@ -76,10 +125,10 @@ export async function openHost(
     if (protocol !== 'data:' && protocol !== 'blob:') asked.add(origin);
   });
   await page.addInitScript(() => {
-    const told: unknown[] = [];
+    const received: unknown[] = [];
     const violations: string[] = [];
-    Object.assign(window, { told, violations });
-    addEventListener('message', ({ data, origin }) => told.push({ data, origin }));
+    Object.assign(window, { received, violations });
+    addEventListener('message', ({ data, origin }) => received.push({ data, origin }));
     document.addEventListener('securitypolicyviolation', (event) => {
       violations.push(`${event.violatedDirective}: ${event.blockedURI}`);
     });
@@ -102,7 +151,7 @@ export function addFrame(page: Page, src: string, attributes: Record<string, str
   );
 }
 
-/** Lets the page give its frames the height that they tell, as hosts do. */
+/** Lets the page give its frames the height that they report, as hosts do. */
 export function obeyHeights(page: Page): Promise<void> {
   return page.evaluate(() => {
     addEventListener('message', ({ data, source }) => {
@@ -113,8 +162,8 @@ export function obeyHeights(page: Page): Promise<void> {
   });
 }
 
-export const told = (page: Page): Promise<Told[]> =>
-  page.evaluate(() => (window as unknown as { told: Told[] }).told);
+export const received = (page: Page): Promise<ReceivedMessage[]> =>
+  page.evaluate(() => (window as unknown as { received: ReceivedMessage[] }).received);
 
 /** Waits until the frame with this number runs the story; its frame. */
 export async function storyFrame(page: Page, number = 0): Promise<Frame> {
@@ -145,7 +194,7 @@ export async function settle(page: Page, frame: Frame): Promise<void> {
   }
 }
 
-/** Closes every page of a test, also where it has failed: a map that nobody looks at would still be drawn. */
+/** Closes every page of a test, also if it has failed: a map that is not looked at would still be drawn. */
 export async function closePages(browser: Browser | undefined): Promise<void> {
   for (const context of browser?.contexts() ?? []) await context.close();
 }

@@ -96,7 +96,7 @@ export async function expectSaid(line: Locator, sentence: string, tryAgain: stri
   expect(sentence.match(/[.!?]/g)?.length).toBe(1);
 }
 
-/** How many parts the live map says it lacks. */
+/** How many parts the live map reports as missing. */
 export const lacking = (page: Page): Promise<number> =>
   page.evaluate(
     () => (document.querySelector('story-map') as unknown as { faults: unknown[] }).faults.length,

@@ -56,7 +56,7 @@ export async function failScript(browser: Browser, hosts: Hosts, onSurvived: (ki
   }
 }
 
-/** The frame's page fails: below it stands the link; where the page is slow, the link goes when it comes. */
+/** The frame's page fails: the link is shown below it; if the page is slow, the link goes when it comes. */
 export async function failFrames(browser: Browser, hosts: Hosts, onSurvived: (kind: Kind) => void) {
   const { page, letCome } = await openNews(browser, hosts, 'frame');
   const all = [...failing, 'slow'] as const;

@@ -1,4 +1,4 @@
-/** Faults that files of a site suffer on their way to a page: laid on by path, lifted, and held requests let go. */
+/** Faults that files of a site suffer on their way to a page: set by path, removed, and held requests released. */
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { BrowserContext, Route } from 'playwright-core';
@@ -27,7 +27,7 @@ export class FaultPlan {
     this.#folder = folder;
   }
 
-  /** The file of an address, without what is asked of it; null where it is none of the site's. */
+  /** The file of an address, without what is asked of it; null if it is none of the site's. */
   pathOf(address: string): string | null {
     const url = new URL(address);
     const site = new URL(this.#site);

@@ -1,4 +1,4 @@
-/** The parts of the page that come in files of their own: how a reader asks for one, what is said where it does not come. */
+/** The parts of the page that come in files of their own: how a reader asks for one, what is said if it does not come. */
 import type { Page } from 'playwright-core';
 import { wordsFor } from '../../../src/words/words-for.ts';
 import { expectInSight, expectLinked, expectPlain, expectSaid } from './fault-checks.ts';
@@ -29,7 +29,7 @@ const started = (page: Page) => page.locator('article [aria-current=true]').wait
 const notice = (page: Page) => page.locator('.page-notices p:not(:empty)');
 const pressNotice = (page: Page) => notice(page).getByRole('button').click();
 
-/** A way to read: the reader stands in for it, and the plain page while it is on its way. */
+/** A way to read: the reader replaces it, and the plain page is shown while it loads. */
 const mode = (path: string, shown: string): Scene => ({
   path,
   ask: nothing,
@@ -61,7 +61,7 @@ export const scenes = {
     again: (page) =>
       Promise.all([page.waitForEvent('framenavigated'), page.locator('.unstarted button').click()]),
     readable: expectPlain,
-    // Its pictures stand in the live stage beside it.
+    // Its pictures are in the live stage beside it.
     readableMeanwhile: expectInSight,
   },
   map: {

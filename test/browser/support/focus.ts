@@ -2,11 +2,11 @@
 import type { Page } from 'playwright-core';
 
 export interface Stop {
-  /** Tag, class and text or name, to tell it in a message. */
+  /** Tag, class and text or name, for a message. */
   name: string;
   /** Number that the element was given when it first had the focus; −1 for the page itself. */
   key: number;
-  /** What is wrong with how it shows; empty where nothing is. */
+  /** What is wrong with how it shows; empty if nothing is. */
   faults: string[];
 }
 
@@ -69,7 +69,7 @@ export function stopNow(page: Page): Promise<Stop> {
   });
 }
 
-/** Presses `key` until the focus is where it has been, or leaves the page; the stops in order. Throws after `most`. */
+/** Presses `key` until the focus is back at an earlier stop, or leaves the page; the stops in order. Throws after `most`. */
 export async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most = 600): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (let count = 0; count < most; count++) {

@@ -1,4 +1,4 @@
-/** Passes a site on, its pages only in half: cut off there, or held until they are let go. */
+/** Passes a site on, its pages only in half: cut off there, or held until they are released. */
 import { type Served, serve } from './serve.ts';
 
 export interface HalfServer extends Served {

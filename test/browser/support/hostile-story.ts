@@ -1,4 +1,4 @@
-/** Writes a story folder in which every attack of the collection stands in every field that takes words. */
+/** Writes a story folder in which every field that takes words has every attack of the collection. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hostileAddresses, hostileWords } from '../../property/hostile-words.ts';

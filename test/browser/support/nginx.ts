@@ -1,4 +1,4 @@
-/** Starts nginx from the files of docs/hosting; null where the machine has none. */
+/** Starts nginx from the files of docs/hosting; null if the machine has none. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';

@@ -23,7 +23,7 @@ export const buildOffline = (outDir: string, on: boolean, folder = 'data/kursk-d
     },
   });
 
-/** Answers a request for a path instead of the file; false where it does not. */
+/** Answers a request for a path instead of the file; false if it does not. */
 export type WrongAnswer = (path: string, response: ServerResponse) => boolean;
 
 export interface OfflineHost {

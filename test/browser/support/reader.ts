@@ -121,7 +121,7 @@ export const changes = (page: Page): Promise<Change[]> =>
 export const violations = (page: Page): Promise<string[]> =>
   page.evaluate(() => (window as unknown as { testLog: { violations: string[] } }).testLog.violations);
 
-/** Id of the current paragraph; the names of all where there is not exactly one. */
+/** Id of the current paragraph; all ids if there is not exactly one. */
 export const current = (page: Page): Promise<string> =>
   page.evaluate(() =>
     [...document.querySelectorAll('article [aria-current=true]')].map((one) => one.id).join(' '),

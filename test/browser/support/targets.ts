@@ -1,7 +1,7 @@
 /** Measures what is pressed: WCAG 2.2, 2.5.8 (24 px) and 2.5.5 (44 px), with their exceptions. */
 import type { Page } from 'playwright-core';
 
-/** Targets smaller than `least` px, each with its size; none where all is well. `spacing`: room around a small one counts. */
+/** Targets smaller than `least` px, each with its size; none if all is well. `spacing`: room around a small one counts. */
 export function smallTargets(
   page: Page,
   least: number,

@@ -25,7 +25,7 @@ export interface Tools {
   browser: () => Browser;
   /** The reader at a path of the Kursk story's site. */
   reader: (path?: string, options?: ReaderOptions) => Promise<Page>;
-  /** Closes this page too after the test, and fails where it has complained. */
+  /** Closes this page too after the test, and fails the test if the page reported a fault. */
   watch: (opened: Opened) => Page;
 }
 
@@ -58,7 +58,7 @@ export function useBrowser(): Tools {
   };
 }
 
-/** Where a paragraph stands on the screen, px. */
+/** Position of a paragraph on the screen, px from the top. */
 export const topOf = (page: Page, id: string): Promise<number> =>
   page.evaluate((one) => document.getElementById(one)!.getBoundingClientRect().top, id);
 

@@ -1,4 +1,4 @@
-/** What stands below the map says what one would say aloud, and nothing that nobody stated. */
+/** The caption below the map says what one would say aloud, and nothing that nobody stated. */
 import { beforeAll, expect, test } from 'vitest';
 import type { PlainStory } from '../../../src/build/derive/story-data.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
@@ -30,7 +30,7 @@ const changed = (id: string, change: object, places = source.places): StorySourc
   ),
 });
 
-test('an author’s own words stand as they are, in each language', () => {
+test('an author’s own words are kept as they are, in each language', () => {
   expect(captionOf('en', 'p1')).toBe(
     'Somewhere in Kursk oblast, on Russia’s border with Ukraine. The ministry does not say where.',
   );
@@ -52,16 +52,35 @@ test('a vague place is somewhere in it, and where is said not to be stated', () 
 test('a whole place is named with the border that it lies on; a vague line runs somewhere along', () => {
   expect(captionOf('en', 'p2')).toBe('Kursk oblast, on Russia’s border with Ukraine.');
   expect(captionOf('en', 'p3')).toBe(
+    'Somewhere in Kursk oblast and somewhere along the Russia–Ukraine border (Kursk–Sumy section). Where exactly is not stated.',
+  );
+  expect(captionOf('id', 'p3')).toBe(
+    'Di suatu tempat di Oblast Kursk dan di suatu bagian perbatasan Rusia–Ukraina (ruas Kursk–Sumy). Lokasi persisnya tidak disebutkan.',
+  );
+});
+
+test('a border that lies elsewhere leaves an area its own side', () => {
+  const places = source.places.map((place) => {
+    const geometry = {
+      type: 'LineString' as const,
+      coordinates: [
+        [20, 48],
+        [21, 48],
+      ],
+    };
+    return place.id === 'border-ru-ua' ? { ...place, geometry } : place;
+  });
+  expect(captionOf('en', 'p3', storyIn({ ...source, places }, 'en'))).toBe(
     'Somewhere in Kursk oblast, on Russia’s border with Ukraine. Somewhere along the Russia–Ukraine border (Kursk–Sumy section). Where exactly is not stated.',
   );
 });
 
-test('a part of another place is placed in it; towns are mentioned where they are drawn, and only there', () => {
+test('a part of another place is placed in it; towns are mentioned if they are drawn, and only then', () => {
   expect(captionOf('en', 'p10')).toBe(
     'Bolshesoldatsky district, in the south-west of Kursk oblast, Russia. Towns are drawn for orientation only.',
   );
   expect(captionOf('id', 'p10')).toBe(
-    'Distrik Bolshesoldatsky, di bagian barat daya Oblast Kursk, Rusia. Kota digambar hanya sebagai penunjuk arah.',
+    'Distrik Bolshesoldatsky, di bagian barat daya Oblast Kursk, Rusia. Kota ditampilkan hanya untuk orientasi.',
   );
   const bare = { ...source, layers: source.layers.filter(({ name }) => name !== 'towns') };
   expect(captionOf('en', 'p10', storyIn(bare, 'en'))).toBe(
@@ -81,4 +100,8 @@ test('what is not to be drawn is said not to be on the map, and the map orients'
 test('no paragraph without a place is captioned with more than the orientation', () => {
   for (const { places, caption } of texts.en!.paragraphs)
     expect(caption.startsWith('No place named. For orientation: ')).toBe(places.length === 0);
+});
+
+test.each(['en', 'id'])('each caption (%s) is short enough to be heard at every step', (lang) => {
+  for (const { id, caption } of texts[lang]!.paragraphs) expect(caption.length, id).toBeLessThan(140);
 });

@@ -37,7 +37,7 @@ describe('a citation', () => {
     expect(html({ ...item, language: 'ar' }, 'id')).toContain('<span lang="ar" dir="rtl">');
   });
 
-  test('has no mark where the title is in the page’s language, or in one that nobody has told', () => {
+  test('has no mark if the title is in the page’s language, or in one that nobody has named', () => {
     for (const language of ['id', 'id-ID', undefined])
       expect(html({ ...item, language }, 'id')).not.toContain('<span');
     expect(html({ ...item, language: 'en-GB' }, 'en')).not.toContain('<span');

@@ -18,7 +18,7 @@ beforeAll(async () => {
 const of = (id: string, lang: string): string =>
   describePlaces(places, lang, wordsFor(lang)).get(id)!.join(' ');
 
-/** The amount that stands before `after`, without the language's thousands separators. */
+/** The amount before `after`, without the language's thousands separators. */
 function amount(text: string, after: RegExp): number {
   const found = new RegExp(`([\\d.,]+)\\s(?=${after.source})`).exec(text);
   if (!found) throw new Error(`no figure before ${after} in: ${text}`);

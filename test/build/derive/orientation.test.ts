@@ -1,4 +1,4 @@
-/** Where a story is, in words: worked out from shapes, and silent where nothing can be said for certain. */
+/** Where a story is, in words: worked out from shapes, and silent if nothing can be said for certain. */
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { orientationOf } from '../../../src/build/derive/orientation.ts';
@@ -80,7 +80,7 @@ describe('the Kursk story', () => {
       'No place named. For orientation: Kursk oblast, in western Russia on the border with Ukraine, about 460 km south of Moscow.',
     );
     expect(captionIn('id')).toBe(
-      'Tidak ada tempat yang disebut. Sebagai orientasi: Oblast Kursk, di Rusia barat, di perbatasan dengan Ukraina, sekitar 460 km di selatan Moskwa.',
+      'Tidak ada tempat yang disebut. Untuk orientasi: Oblast Kursk, di Rusia barat, berbatasan dengan Ukraina, sekitar 460 km di selatan Moskwa.',
     );
   });
 
@@ -145,7 +145,7 @@ describe('a made-up place', () => {
       'For orientation: North, in northern Island on the border with Other.',
     );
     expect(sentence([unit], { own: [island, other] }, 'id')).toBe(
-      'Sebagai orientasi: North, di Island utara, di perbatasan dengan Other.',
+      'Untuk orientasi: North, di Island utara, berbatasan dengan Other.',
     );
   });
 

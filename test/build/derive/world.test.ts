@@ -103,7 +103,7 @@ describe('a clear box', () => {
     ];
     expect(clearBox(boxes, [0, 0, 1, 1])).toEqual([-180, -90, 9.5, 7.5]);
   });
-  test('is null where home itself meets something', () => {
+  test('is null if home itself meets something', () => {
     expect(clearBox([[0, 0, 2, 2]], [1, 1, 3, 3])).toBeNull();
   });
 });

@@ -49,7 +49,7 @@ test.each(['id', 'en'])('keeps to its budget once compressed, %s', (lang) => {
   expect(gzipSync(toHtml(make(lang)), { level: 9 }).length).toBeLessThanOrEqual(budget);
 });
 
-test('passes a strict policy and stands in a page: no style, no script, no repeated id', () => {
+test('passes a strict policy as part of a page: no style, no script, no repeated id', () => {
   expect(
     all.filter(({ tagName }) => ['style', 'script', 'foreignObject', 'image'].includes(tagName)),
   ).toEqual([]);

@@ -95,7 +95,7 @@ describe.each([
     }
   });
 
-  test('a country’s name stands in its own land', () => {
+  test('a country’s name is in its own land', () => {
     const svg = of(lang, 'p1');
     for (const { properties } of elementsOf(svg).filter(
       ({ properties }) => properties.dataKind === 'country',

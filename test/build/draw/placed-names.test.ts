@@ -85,44 +85,44 @@ function faultsOf(
   focus: readonly Focus[],
   lang: string,
 ): string[] {
-  const faults: string[] = [];
+  const issues: string[] = [];
   const countries = near(frame);
   for (const country of countries) {
     const name = names.find(({ kind, id }) => kind === 'country' && id === country.id);
-    if (!name && shareOf(country, frame) > 1 / 12) faults.push(`${country.id} is not named`);
+    if (!name && shareOf(country, frame) > 1 / 12) issues.push(`${country.id} is not named`);
     const reach = name ? pixelsIn(grown(name.box, 8, frame), 12) : [];
     if (reach.some(([x, y]) => !booleanPointInPolygon(degrees(x, y, frame), country)))
-      faults.push(`${country.id} is nearer than 8 px to its border`);
+      issues.push(`${country.id} is nearer than 8 px to its border`);
   }
   for (const { place } of focus)
     if (!names.some(({ kind, id }) => kind === 'subject' && id === place))
-      faults.push(`${place} is not named`);
+      issues.push(`${place} is not named`);
   const homes = new Map(drawing.labelsIn(lang).map((label) => [label.id, label.position]));
   for (const [index, { kind, id, box }] of names.entries()) {
     if (box.left < 0 || box.top < 0 || box.right > frame.width || box.bottom > frame.height)
-      faults.push(`${id} leaves the frame`);
+      issues.push(`${id} leaves the frame`);
     for (const other of names.slice(index + 1))
-      if (overlap(box, other.box)) faults.push(`${id} lies on ${other.id}`);
+      if (overlap(box, other.box)) issues.push(`${id} lies on ${other.id}`);
     for (const town of names)
       if (
         town.kind === 'town' &&
         overlap(box, { left: town.x - 3, right: town.x + 3, top: town.y - 3, bottom: town.y + 3 })
       )
-        faults.push(`${id} lies on the dot of ${town.id}`);
+        issues.push(`${id} lies on the dot of ${town.id}`);
     const met = countries.filter((country) =>
       pixelsIn(box, 10).some(([x, y]) => booleanPointInPolygon(degrees(x, y, frame), country)),
     );
-    if (met.length > 1) faults.push(`${id} crosses a border`);
+    if (met.length > 1) issues.push(`${id} crosses a border`);
     const home = homes.get(id);
     if (kind === 'town' && home && met[0] && !booleanPointInPolygon(home, met[0]))
-      faults.push(`${id} lies abroad`);
+      issues.push(`${id} lies abroad`);
   }
   const towns = names.filter(({ kind }) => kind === 'town').length;
-  if (towns > mostTowns) faults.push(`${towns} towns`);
+  if (towns > mostTowns) issues.push(`${towns} towns`);
   const largest = Math.max(...names.map(({ size }) => size));
   if (names.some(({ kind, size }) => kind === 'subject' && size < Math.min(11.5, largest)))
-    faults.push('what is in focus is small');
-  return faults;
+    issues.push('what is in focus is small');
+  return issues;
 }
 
 describe.each(langs)('%s', (lang) => {

@@ -1,4 +1,4 @@
-/** The pictures that stand alone: one for each view, names whole and apart, and the preview. */
+/** The stand-alone pictures: one for each view, names whole and apart, and the preview. */
 
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';

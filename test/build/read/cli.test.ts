@@ -26,7 +26,7 @@ test('a broken story: every issue on its line, exit 1', async () => {
   });
 }, 30_000);
 
-test('a warning alone: told, exit 0', async () => {
+test('a warning alone: reported, exit 0', async () => {
   await withOverlay(`${FIXTURES}broken/place-unmentioned`, async (folder) => {
     const { code, lines } = check(folder);
     expect(code).toBe(0);

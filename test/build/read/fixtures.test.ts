@@ -1,4 +1,4 @@
-/** Every fixture story gives exactly the lines that stand beside it; one without an expectation fails. */
+/** Every fixture story gives exactly the lines in the file beside it; one without an expectation fails. */
 import { describe, expect, test } from 'vitest';
 import { checkFolder, FIXTURES, listFixtures, readExpected, withOverlay } from './fixtures.ts';
 
@@ -28,7 +28,7 @@ describe('broken stories give all their issues in one run', async () => {
       expect(source === null).toBe(expected.some((line) => !/^[^:]+:\d+:\d+: warning: /.test(line)));
     });
   }
-  test('ten faults and more in one run', async () => {
+  test('ten issues and more in one run', async () => {
     expect((await readExpected(`${FIXTURES}broken/ten-faults`)).length).toBeGreaterThanOrEqual(10);
   });
 });

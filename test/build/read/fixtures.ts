@@ -10,7 +10,7 @@ import { formatIssue } from '../../../src/story/issue.ts';
 export const FIXTURES = fileURLToPath(new URL('../../fixtures/stories/', import.meta.url));
 export const GOOD = join(FIXTURES, 'good/two-languages');
 
-/** Beside a story, for the test: the lines it must give, and the files of the good story that it lacks. */
+/** Beside a story, for the test: the lines it must give, and the files of the good story that it does not have. */
 const EXPECTED = 'expected.txt';
 const REMOVED = 'removed.txt';
 
@@ -18,7 +18,7 @@ export async function listFixtures(group: 'good' | 'broken'): Promise<string[]> 
   return (await readdir(join(FIXTURES, group))).sort();
 }
 
-/** The expected lines; throws where a fixture has none. */
+/** The expected lines; throws if a fixture has none. */
 export async function readExpected(folder: string): Promise<string[]> {
   return (await readFile(join(folder, EXPECTED), 'utf8')).split('\n').filter((line) => line !== '');
 }

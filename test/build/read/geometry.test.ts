@@ -103,13 +103,13 @@ describe('checkGeometry', () => {
     ],
     ['an empty polygon', { type: 'MultiPolygon', coordinates: [[]] }, ['coordinates', 0], 'positions here'],
     ['a flat polygon', { type: 'Polygon', coordinates: SQUARE }, ['coordinates', 0, 0], 'two numbers'],
-  ])('faults %s', (_, geometry, path, message) => {
-    const [fault] = checkGeometry(geometry);
-    expect(fault?.path).toEqual(path);
-    expect(fault?.message).toContain(message);
+  ])('finds what is wrong with %s', (_, geometry, path, message) => {
+    const [issue] = checkGeometry(geometry);
+    expect(issue?.path).toEqual(path);
+    expect(issue?.message).toContain(message);
   });
 
-  test('one fault a ring, all rings', () => {
+  test('one issue a ring, all rings', () => {
     const bow: Position[] = [
       [0, 0],
       [2, 2],
@@ -117,11 +117,11 @@ describe('checkGeometry', () => {
       [0, 2],
       [0, 0],
     ];
-    const faults = checkGeometry({
+    const issues = checkGeometry({
       type: 'MultiPolygon',
       coordinates: [[bow], [SQUARE], [SQUARE.slice(0, 4)]],
     });
-    expect(faults.map((fault) => fault.path)).toEqual([
+    expect(issues.map((issue) => issue.path)).toEqual([
       ['coordinates', 0, 0],
       ['coordinates', 2, 0, 3],
     ]);

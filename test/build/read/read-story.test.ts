@@ -173,7 +173,7 @@ test('a name outside the format is left alone', async () => {
 test('a line of the report is one line, without control characters', async () => {
   await edit('events.json', '"2024-08"', '"2024\\n\\u001b[31m08"');
   const { lines } = await checkFolder(folder);
-  // The character itself, and the date that it stands in.
+  // The character itself, and the date that contains it.
   expect(lines).toHaveLength(2);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
   for (const line of lines) expect(line).not.toMatch(/[\u0000-\u001f]/);

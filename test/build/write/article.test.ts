@@ -18,7 +18,7 @@ test('the default language is served at the root, the other below it', () => {
 });
 
 describe('a paragraph', () => {
-  test('stands in its order in the one article, with its ids and statuses', () => {
+  test('is in its order in the one article, with its ids and statuses', () => {
     expect(page.querySelectorAll('article')).toHaveLength(1);
     const rows = [...page.querySelectorAll<HTMLElement>('article p[id]')].map((one) => [
       one.id,
@@ -108,7 +108,7 @@ describe('the lists', () => {
     expect(back('event-drill')).toEqual([]);
   });
 
-  test('tell what comes from elsewhere, with its source, from the article’s own date', () => {
+  test('distinguish what comes from elsewhere, with its source, from the article’s own date', () => {
     const storm = page.getElementById('event-storm')!;
     expect(textOf(storm, '.date')).toBe('August 2024');
     expect(textOf(storm, '.elsewhere')).toContain('From elsewhere');

@@ -19,7 +19,7 @@ export interface Changes {
   edit?: Record<string, (text: string) => string>;
 }
 
-/** Pages by path (`index.html`, `id/index.html`). Throws where the story has an error, or where an edit changes nothing. */
+/** Pages by path (`index.html`, `id/index.html`). Throws if the story has an error, or if an edit changes nothing. */
 export async function builtPages({ address, edit = {} }: Changes = {}): Promise<Map<string, BuiltPage>> {
   const folder = await mkdtemp(join(tmpdir(), 'pages-'));
   try {

@@ -8,7 +8,7 @@ import { oembedJson } from '../../../src/build/write/oembed.ts';
 import { wordsFor } from '../../../src/words/words-for.ts';
 
 const { source } = await readStory('test/fixtures/stories/good/two-languages');
-if (!source) throw new Error('the fixture story has faults');
+if (!source) throw new Error('the fixture story has issues');
 const [first, second] = source.languages as [string, string];
 const site = 'https://story.example/';
 
@@ -27,7 +27,7 @@ describe('embed.js', async () => {
 });
 
 describe('origins', () => {
-  test('stand in the head only where the build names some', () => {
+  test('are in the head only if the build names some', () => {
     const names = (origins: string[] | null) =>
       embedHead({ source, lang: first, text: source.texts[first]!, address: null }, origins).map(
         ({ properties }) => properties.content,

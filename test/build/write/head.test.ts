@@ -28,7 +28,7 @@ describe('without an address', () => {
     expect(dataOf(page).url).toBeUndefined();
   });
 
-  test('names for machines what it tells, where it happens and what it is retold from', () => {
+  test('states for machines its subject, its place and the sources that it retells', () => {
     const data = dataOf(page);
     expect(data['@type']).toBe('NewsArticle');
     expect(data.headline).toBe('A storm closes the harbour');

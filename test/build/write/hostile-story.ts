@@ -1,4 +1,4 @@
-/** The good fixture story with words that try to break out of where they stand. */
+/** The good fixture story with words that try to break out of their place. */
 import { type BuiltPage, builtPages } from './built-pages.ts';
 
 const attacks = [

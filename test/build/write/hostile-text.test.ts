@@ -40,7 +40,7 @@ describe('the policy', () => {
     return html.slice(start, html.indexOf(close, start));
   };
 
-  test('stands before all that it rules, and lets pass exactly the one script and the three styles', () => {
+  test('comes before all that it rules, and lets pass exactly the one script and the three styles', () => {
     for (const { html, document } of [plain, page]) {
       const meta = document.querySelector('meta[http-equiv="Content-Security-Policy"]')!;
       const policy = meta.getAttribute('content')!;

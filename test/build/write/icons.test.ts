@@ -1,4 +1,4 @@
-/** The site's icon: every page names it where it is, so that no browser asks for one that is not there. */
+/** The site's icon: every page links to its right address, so that no browser asks for one that is not there. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../../src/build/site.ts';

@@ -13,7 +13,7 @@ interface Found {
   where: string;
 }
 
-/** Every text that a reader sees or hears, with the language and direction that it stands in. */
+/** Every text that a reader sees or hears, with its language and direction. */
 function textsOf(node: Root | Element | Text, lang = '', dir = '', where = ''): Found[] {
   if (node.type === 'text') return [{ text: node.value, lang, dir, where }];
   if (node.type === 'element') {

@@ -1,4 +1,4 @@
-/** The page of notices names every package that readers are sent, every layer's licence, and stands by itself. */
+/** The page of notices names every package that readers are sent, every layer's licence, and needs no other file. */
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { build, type Plugin } from 'vite';

@@ -197,7 +197,7 @@ describe('relations', () => {
   });
 });
 
-it('a verdict names five faults and counts the rest', () => {
+it('a verdict names five issues and counts the rest', () => {
   expect(verdict('fine', [])).toEqual({ ok: true, text: 'fine' });
   expect(verdict('fine', [...'abcdefg'])).toEqual({ ok: false, text: 'a; b; c; d; e and 2 more' });
 });

@@ -131,7 +131,7 @@ describe('sizes', () => {
   });
 });
 
-it('the licence stands beside the data', () => {
+it('the licence is beside the data', () => {
   for (const folder of [STORY, WORLD]) expect(existsSync(`${folder}/LICENCE.md`)).toBe(true);
 });
 

@@ -16,7 +16,7 @@ import { makeTowns, rankOf } from '../../../src/cli/make-layers/towns.ts';
 import { box, line, shape } from './made-up.ts';
 
 describe('labels', () => {
-  it('stand inside, away from holes and edges', () => {
+  it('are inside, away from holes and edges', () => {
     const hollow = shape('ring', [box(0, 0, 10, 4), [...box(1, 1, 5, 3)].reverse()]);
     const [x, y] = labelPoint(hollow.geometry);
     expect(x).toBeGreaterThan(5.5);
@@ -24,7 +24,7 @@ describe('labels', () => {
     expect(y).toBeLessThan(3);
   });
 
-  it('stand in the largest part, and in the frame where there is one', () => {
+  it('are in the largest part, and in the frame if there is one', () => {
     const parts: Shape = { type: 'MultiPolygon', coordinates: [[box(0, 0, 1, 1)], [box(5, 0, 15, 5)]] };
     expect(labelPoint(parts)[0]).toBeGreaterThan(5);
     const [x] = labelPoint(parts, [0, 0, 8, 8]);

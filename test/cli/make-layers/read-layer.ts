@@ -32,7 +32,7 @@ export function readLayer<G extends Geometry = Polygon | MultiPolygon>(path: str
   return JSON.parse(readFileSync(path, 'utf8')) as Layer<G>;
 }
 
-/** The feature with that id; fails the test where it is missing. */
+/** The feature with that id; fails the test if it is missing. */
 export function pick<G extends Geometry>(layer: Layer<G>, id: string): Named<G> {
   const found = layer.features.find((feature) => feature.id === id);
   if (!found) throw new Error(`No feature ${id}.`);

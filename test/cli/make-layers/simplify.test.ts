@@ -52,7 +52,7 @@ describe('simplifyTopology', () => {
     expect(teeth).toHaveLength(20);
   });
 
-  it('keeps the positions that it is told to keep', () => {
+  it('keeps the positions that it is asked to keep', () => {
     const { features } = simplify([west], { keep: ([x]) => x! > 2.005 });
     expect(pathsOf(features[0]!.geometry)[0]!.filter(([x]) => x! > 2.005)).toHaveLength(10);
   });

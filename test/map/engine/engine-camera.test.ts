@@ -8,7 +8,7 @@ import type { Camera } from '../../../src/story/story.ts';
 const camera = (west: number): Camera =>
   ({ bounds: [west, 50, west + 2, 52], viewBox: `${west} 0 1 1` }) as Camera;
 
-/** Stands in for MapLibre: where it is, and where it was told to go. */
+/** Stands in for MapLibre: its position, and where it was asked to go. */
 class Recorder {
   went: { west: number; duration: number }[] = [];
   stops = 0;

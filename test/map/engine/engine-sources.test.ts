@@ -16,11 +16,11 @@ const files: MapFiles = {
   labels: 'data/labels.geojson',
 } as never;
 
-/** Stands in for MapLibre: a view, and what each source was told. */
+/** Stands in for MapLibre: a view, and what each source was given. */
 class Recorder {
   zoom = 6;
   bounds: BBox = [33, 50, 39, 53];
-  told: string[] = [];
+  requests: string[] = [];
   missing = new Set<string>();
   getZoom = () => this.zoom;
   getBounds = () => ({
@@ -29,8 +29,8 @@ class Recorder {
   getSource = (id: string) =>
     this.missing.has(id)
       ? undefined
-      : { setData: (url: string) => this.told.push(`${id} ${new URL(url).pathname}`) };
-  refreshTiles = (id: string) => this.told.push(`${id} again`);
+      : { setData: (url: string) => this.requests.push(`${id} ${new URL(url).pathname}`) };
+  refreshTiles = (id: string) => this.requests.push(`${id} again`);
 }
 
 let map: Recorder;
@@ -40,7 +40,7 @@ beforeEach(() => {
   map = new Recorder();
   sources = new EngineSources(map as never, files, () => new Set(map.zoom >= 9 ? ['district'] : []));
 });
-const told = () => map.told.splice(0);
+const requests = () => map.requests.splice(0);
 /** What a style with these sources is filled with. */
 const filled = (names: string[]): string[] => {
   const empty = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } };
@@ -63,10 +63,10 @@ describe('filling', () => {
       'layer-oblasts /data/oblasts.geojson',
     ]);
     sources.fill();
-    expect(told()).toEqual([]);
+    expect(requests()).toEqual([]);
     map.zoom = 9;
     sources.fill();
-    expect(told()).toEqual(['layer-places /data/other.geojson']);
+    expect(requests()).toEqual(['layer-places /data/other.geojson']);
   });
 
   test('a layer that an author names like a source of ours stays apart from it', () => {
@@ -78,20 +78,20 @@ describe('filling', () => {
     filled(all);
     map.bounds = [31, 49, 69, 60];
     sources.fill();
-    expect(told()).toEqual([]);
+    expect(requests()).toEqual([]);
     map.bounds = [50, 49, 75, 60];
     sources.fill();
-    expect(told()).toEqual(['world-detail-0 /data/asia.geojson']);
+    expect(requests()).toEqual(['world-detail-0 /data/asia.geojson']);
     map.zoom = 2;
     sources.fill();
-    expect(told()).toEqual(['world /data/world.geojson']);
+    expect(requests()).toEqual(['world /data/world.geojson']);
   });
 
-  test('asks for nothing that the style does not have, and for all anew with another style', () => {
+  test('asks for nothing that the style does not have, and for everything again with another style', () => {
     expect(filled(['places', 'labels', 'layer-places'])).toHaveLength(2);
     map.zoom = 9;
     sources.fill();
-    expect(told()).toEqual(['layer-places /data/other.geojson']);
+    expect(requests()).toEqual(['layer-places /data/other.geojson']);
     expect(filled(all)).toHaveLength(4);
   });
 });
@@ -111,7 +111,7 @@ describe('faults', () => {
     sources.retry('layer-oblasts');
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(asked).toEqual([['https://example.org/data/oblasts.geojson', { cache: 'reload' }]]);
-    expect(told()).toEqual(['layer-oblasts /data/oblasts.geojson']);
+    expect(requests()).toEqual(['layer-oblasts /data/oblasts.geojson']);
     expect([sources.isNews('layer-oblasts'), sources.isNews('places')]).toEqual([true, false]);
   });
 
@@ -119,6 +119,6 @@ describe('faults', () => {
     sources.retry('base/roads');
     map.missing.add('map');
     sources.retry('map');
-    expect(told()).toEqual(['base/roads again']);
+    expect(requests()).toEqual(['base/roads again']);
   });
 });

@@ -25,7 +25,7 @@ const show = (...places: [place: string, precision: Precision][]) =>
   });
 const drawn = () => [...svg.querySelectorAll<SVGElement>('.place')].map(({ dataset }) => dataset.place);
 
-test('a view of places that are there leaves the others where they are', () => {
+test('a view of places that are there leaves the others in the template', () => {
   show(['land', 'vague'], ['post', 'exact']);
   expect(drawn()).toEqual(['land', 'post']);
   expect(document.querySelector('template')).not.toBeNull();

@@ -75,7 +75,7 @@ describe('showPicture', () => {
     expect(records).toEqual([]);
   });
 
-  test('does nothing where there is no picture, and fits nothing that has no size', () => {
+  test('does nothing if there is no picture, and fits nothing that has no size', () => {
     expect(() => showPicture(document.createElement('div'), view())).not.toThrow();
     at('svg').getBoundingClientRect = () => new DOMRect(0, 0, 0, 0);
     fitPicture(host);

@@ -64,13 +64,13 @@ function compareParagraphs({ file, blocks, doubtful }: ReadText, base: ReadText)
   for (const paragraph of here.values()) {
     const twin = there.get(paragraph.id);
     if (!twin) continue;
-    const faults = compareMentions(paragraph, twin);
+    const issues = compareMentions(paragraph, twin);
     if (headings.get(paragraph) !== baseHeadings.get(twin))
-      faults.push('the headings above it differ from those');
-    if (!doubtful.has(paragraph) && !base.doubtful.has(twin)) faults.push(...compareLines(paragraph, twin));
-    for (const fault of faults) {
+      issues.push('the headings above it differ from those');
+    if (!doubtful.has(paragraph) && !base.doubtful.has(twin)) issues.push(...compareLines(paragraph, twin));
+    for (const issue of issues) {
       const where = `${base.file.path} (line ${twin.at.line})`;
-      file.error(paragraph.at, `paragraph "${paragraph.id}": ${fault} in ${where}: make both the same`);
+      file.error(paragraph.at, `paragraph "${paragraph.id}": ${issue} in ${where}: make both the same`);
     }
   }
 }
@@ -117,10 +117,10 @@ function compareMentions(here: ParagraphSource, there: ParagraphSource): string[
   const theirs = new Set(there.mentions.map(nameOf));
   const less = [...theirs].filter((name) => !mine.has(name));
   const more = [...mine].filter((name) => !theirs.has(name));
-  const faults: string[] = [];
-  if (less.length > 0) faults.push(`it does not mention ${less.join(', ')}, which is mentioned`);
-  if (more.length > 0) faults.push(`it mentions ${more.join(', ')}, which is not mentioned`);
-  return faults;
+  const issues: string[] = [];
+  if (less.length > 0) issues.push(`it does not mention ${less.join(', ')}, which is mentioned`);
+  if (more.length > 0) issues.push(`it mentions ${more.join(', ')}, which is not mentioned`);
+  return issues;
 }
 
 function nameOf({ kind, id, precision }: ParagraphSource['mentions'][number]): string {
@@ -128,7 +128,7 @@ function nameOf({ kind, id, precision }: ParagraphSource['mentions'][number]): s
 }
 
 /** What the lines below a paragraph say; the number of a sentence may differ, as sentences do. */
-const LINES: [fault: string, read: (paragraph: ParagraphSource) => string][] = [
+const LINES: [issue: string, read: (paragraph: ParagraphSource) => string][] = [
   [
     'its claims have different statuses from those',
     ({ claims }) => claims.map((claim) => claim.status).join(' '),
@@ -144,7 +144,7 @@ const LINES: [fault: string, read: (paragraph: ParagraphSource) => string][] = [
 ];
 
 function compareLines(here: ParagraphSource, there: ParagraphSource): string[] {
-  return LINES.filter(([, read]) => read(here) !== read(there)).map(([fault]) => fault);
+  return LINES.filter(([, read]) => read(here) !== read(there)).map(([issue]) => issue);
 }
 
 /** Questions and glossary: the same in each language, and questions only at paragraphs that exist. */

@@ -19,14 +19,14 @@ function checkMentions(story: ReadStory, { file, blocks }: ReadText): void {
   for (const { mentions } of paragraphsOf(blocks)) {
     for (const mention of mentions) {
       const { kind, id, at } = mention;
-      const fault =
+      const issue =
         (kind === 'place' && places && faultOfPlace(mention, places.get(id), story.places!.ids)) ||
         (kind === 'event' && events && faultOfEvent(mention, events.get(id), story.events!.ids)) ||
         (kind === 'term' &&
           terms &&
           !terms.has(id) &&
           `unknown term "${id}": add it to glossary.${file.lang}.md or correct the id`);
-      if (fault) file.error(at, fault);
+      if (issue) file.error(at, issue);
     }
   }
 }

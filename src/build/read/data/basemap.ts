@@ -70,9 +70,9 @@ async function readFront(
     file.error(front.at('basemap'), `"${basemap}" is not the address of a base map: ${HOW}`);
     return null;
   }
-  const fault = await problemOfPath(folder, address);
-  if (fault) {
-    file.error(front.at('basemap'), fault);
+  const issue = await problemOfPath(folder, address);
+  if (issue) {
+    file.error(front.at('basemap'), issue);
     return null;
   }
   const isGood = kind === 'style' ? checkStyle : checkArchive;

@@ -9,8 +9,8 @@ import { fields, id, listOf, textPerLanguage } from './schemas.ts';
 const date = v.pipe(
   v.string('a date must be text in EDTF, such as "2025-11-14"'),
   v.rawCheck(({ dataset, addIssue }) => {
-    const fault = dataset.typed ? checkEdtf(dataset.value) : null;
-    if (fault) addIssue({ message: fault });
+    const issue = dataset.typed ? checkEdtf(dataset.value) : null;
+    if (issue) addIssue({ message: issue });
   }),
 );
 

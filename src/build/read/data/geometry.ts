@@ -2,7 +2,7 @@
 import type { Position } from 'geojson';
 import { findCrossing } from './ring-crossing.ts';
 
-export interface GeometryFault {
+export interface GeometryIssue {
   /** Below the geometry, as `['coordinates', 0, 3]`. */
   path: (string | number)[];
   message: string;
@@ -19,7 +19,7 @@ const DEPTHS = new Map([
 ]);
 
 /** At most one issue per ring or line, so that one mistake is one line; in the order of the coordinates. */
-export function checkGeometry(geometry: unknown): GeometryFault[] {
+export function checkGeometry(geometry: unknown): GeometryIssue[] {
   if (typeof geometry !== 'object' || geometry === null || !('type' in geometry)) {
     return [{ path: [], message: 'the geometry has no type: write "type" and "coordinates"' }];
   }
@@ -34,9 +34,9 @@ export function checkGeometry(geometry: unknown): GeometryFault[] {
     ];
   }
   const coordinates = 'coordinates' in geometry ? geometry.coordinates : undefined;
-  const faults: GeometryFault[] = [];
-  checkLevel(coordinates, depth, type, ['coordinates'], faults);
-  return faults;
+  const issues: GeometryIssue[] = [];
+  checkLevel(coordinates, depth, type, ['coordinates'], issues);
+  return issues;
 }
 
 function checkLevel(
@@ -44,21 +44,21 @@ function checkLevel(
   depth: number,
   type: string,
   path: (string | number)[],
-  faults: GeometryFault[],
+  issues: GeometryIssue[],
 ): void {
   if (depth === 0) {
     const message = checkPosition(value);
-    if (message) faults.push({ path, message });
+    if (message) issues.push({ path, message });
   } else if (!Array.isArray(value) || value.length === 0) {
-    faults.push({
+    issues.push({
       path,
       message: `a ${type} must have a list of positions here, each [longitude, latitude]`,
     });
   } else if (depth === 1) {
-    const fault = checkLine(value, type);
-    if (fault) faults.push({ path: [...path, ...fault.path], message: fault.message });
+    const issue = checkLine(value, type);
+    if (issue) issues.push({ path: [...path, ...issue.path], message: issue.message });
   } else {
-    for (const [index, item] of value.entries()) checkLevel(item, depth - 1, type, [...path, index], faults);
+    for (const [index, item] of value.entries()) checkLevel(item, depth - 1, type, [...path, index], issues);
   }
 }
 
@@ -81,7 +81,7 @@ function isPosition(value: unknown): value is Position {
 }
 
 /** The first issue of a list of positions. */
-function checkLine(positions: unknown[], type: string): GeometryFault | null {
+function checkLine(positions: unknown[], type: string): GeometryIssue | null {
   for (const [index, position] of positions.entries()) {
     const message = checkPosition(position);
     if (message) return { path: [index], message };
@@ -93,7 +93,7 @@ function checkLine(positions: unknown[], type: string): GeometryFault | null {
   return null;
 }
 
-function checkRing(ring: Position[]): GeometryFault | null {
+function checkRing(ring: Position[]): GeometryIssue | null {
   const first = ring[0]!;
   const last = ring.at(-1)!;
   if (first[0] !== last[0] || first[1] !== last[1] || first[2] !== last[2]) {

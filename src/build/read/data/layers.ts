@@ -79,7 +79,7 @@ export function readLayer(name: string, file: JsonFile): ReadLayer | null {
 export function reportGeometry(file: JsonFile, path: (string | number)[]): boolean {
   const geometry = file.valueAt([...path, 'geometry']);
   if (geometry === null || geometry === undefined) return true;
-  const faults = checkGeometry(geometry);
-  for (const fault of faults) file.error([...path, 'geometry', ...fault.path], fault.message);
-  return faults.length === 0;
+  const issues = checkGeometry(geometry);
+  for (const issue of issues) file.error([...path, 'geometry', ...issue.path], issue.message);
+  return issues.length === 0;
 }

@@ -54,7 +54,7 @@ export class JsonFile {
     try {
       value = JSON.parse(file.text);
     } catch (error) {
-      logSyntaxFault(file, error as SyntaxError, log);
+      logSyntaxIssue(file, error as SyntaxError, log);
       return null;
     }
     logBadStrings(file, log);
@@ -124,7 +124,7 @@ function findTooDeep(text: string): number {
 }
 
 /** Reports only the first error: the others are mostly its consequences. */
-function logSyntaxFault(file: TextFile, error: SyntaxError, log: IssueLog): void {
+function logSyntaxIssue(file: TextFile, error: SyntaxError, log: IssueLog): void {
   let first: { code: number; offset: number } | null = null;
   visit(
     file.text,

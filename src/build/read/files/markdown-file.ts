@@ -36,7 +36,7 @@ export class MarkdownFile {
   static parse(file: TextFile, lang: string, log: IssueLog): MarkdownFile | null {
     const heavy = findHeavyBlock(file.text);
     if (heavy) {
-      log.error(file.path, file.lines.positionAt(heavy.start), heavy.fault);
+      log.error(file.path, file.lines.positionAt(heavy.start), heavy.issue);
       return null;
     }
     try {
@@ -80,17 +80,17 @@ function parseMarkdown(text: string): Root {
 }
 
 /** The start of the first block that is too heavy for the parser, and why it is. */
-function findHeavyBlock(text: string): { start: number; fault: string } | null {
+function findHeavyBlock(text: string): { start: number; issue: string } | null {
   let start = 0;
   for (const match of text.matchAll(/(?:\r\n|\n|\r)[ \t]*(?=\r|\n)|$/g)) {
-    const fault = faultOfBlock(text.slice(start, match.index));
-    if (fault) return { start, fault };
+    const issue = issueOfBlock(text.slice(start, match.index));
+    if (issue) return { start, issue };
     start = match.index + match[0].length;
   }
   return null;
 }
 
-function faultOfBlock(block: string): string | null {
+function issueOfBlock(block: string): string | null {
   if (block.length > LONGEST_BLOCK)
     return `more than ${LONGEST_BLOCK} characters without an empty line: split the paragraph`;
   const marks = block.match(/[*_]/g)?.length ?? 0;

@@ -36,8 +36,8 @@ export async function listFolder(folder: string, log: IssueLog): Promise<FolderL
     if (right !== name)
       log.error(name, START, `the file name must match letter for letter: rename it to ${right}`);
     if (!part || !lang) continue;
-    const fault = checkLanguage(lang);
-    if (fault) log.error(name, START, `${fault}: rename the file, for example to ${part}.id.md`);
+    const issue = checkLanguage(lang);
+    if (issue) log.error(name, START, `${issue}: rename the file, for example to ${part}.id.md`);
     else found[part as keyof typeof found].push(lang);
   }
   if (found.story.length === 0) {

@@ -59,13 +59,13 @@ async function readBytes(
   most: number,
   log: IssueLog,
 ): Promise<Uint8Array | null> {
-  const fault = await problemOfPath(folder, path);
+  const issue = await problemOfPath(folder, path);
   try {
     const file = join(folder, path);
     const { size, isFile } = await statOf(file);
     if (!isFile)
       log.error(path, START, 'this must be a file, not a link or a folder: put the file itself here');
-    else if (fault) log.error(path, START, fault);
+    else if (issue) log.error(path, START, issue);
     else if (size > most)
       log.error(path, START, `the file has ${size} bytes and may have at most ${most}: make it smaller`);
     else return await readFile(file);
@@ -74,7 +74,7 @@ async function readBytes(
     log.error(
       path,
       START,
-      fault ?? (missing ? 'the file is missing: add it' : 'the file cannot be read: check its permissions'),
+      issue ?? (missing ? 'the file is missing: add it' : 'the file cannot be read: check its permissions'),
     );
   }
   return null;

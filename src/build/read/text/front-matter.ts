@@ -29,8 +29,8 @@ const frontMatterSchema = v.looseObject(
     date: v.pipe(
       v.string('date must be a day, such as 2025-11-14'),
       v.rawCheck(({ dataset, addIssue }) => {
-        const fault = dataset.typed ? checkDay(dataset.value) : null;
-        if (fault) addIssue({ message: fault });
+        const issue = dataset.typed ? checkDay(dataset.value) : null;
+        if (issue) addIssue({ message: issue });
       }),
     ),
     source: v.pipe(
@@ -67,10 +67,10 @@ export function readFrontMatter(file: MarkdownFile): FrontMatter | null {
     return null;
   }
   const place = (offset: number) => shift(counter.linePos(offset), node);
-  for (const fault of [...document.errors, ...document.warnings]) {
+  for (const issue of [...document.errors, ...document.warnings]) {
     file.error(
-      place(fault.pos[0]),
-      `the front matter is not valid YAML: ${remedyOf(fault.code) ?? fault.message}`,
+      place(issue.pos[0]),
+      `the front matter is not valid YAML: ${remedyOf(issue.code) ?? issue.message}`,
     );
   }
   if (document.errors.length > 0) return null;
@@ -136,8 +136,8 @@ function shift({ line, col }: { line: number; col: number }, node: Yaml): At {
 }
 
 function checkDay(date: string): string | null {
-  const fault = checkEdtf(date);
-  if (fault) return fault;
+  const issue = checkEdtf(date);
+  if (issue) return issue;
   const { grain, uncertain, openStart, openEnd } = parseSpan(date);
   const isDay = grain === 'day' && !uncertain && !openStart && !openEnd;
   return isDay ? null : `"${date}" is not a single day: write the day of the article, such as 2025-11-14`;

@@ -6,7 +6,7 @@ import './present-dialog.ts';
 import type { PresentDialog } from './present-dialog.ts';
 
 export interface DialogContent {
-  /** Tells which it is: opening the same again closes it. */
+  /** Identifies the page: opening the same again closes it. */
   name: string;
   heading: string;
   wide?: boolean;
@@ -20,7 +20,7 @@ export class Dialogs {
   constructor(words: PresentWords) {
     this.#host = create('present-dialog', { closeWord: words.close });
     this.#host.addEventListener('close', () => {
-      // The last page's end is told late: the next one may be open by then.
+      // The previous page's `close` event comes late: the next one may be open by then.
       if (this.#host.isOpen) return;
       this.#name = '';
       render(html``, this.#host);
@@ -28,18 +28,18 @@ export class Dialogs {
     document.body.append(this.#host);
   }
 
-  /** The name of the open page; empty where there is none. */
+  /** The name of the open page; empty if there is none. */
   get open(): string {
     return this.#host.isOpen ? this.#name : '';
   }
 
-  /** Opens a page in place of whichever is open, or closes it where it is the open one. */
+  /** Opens a page in place of the open one, or closes it if it is the open one. */
   toggle(content: DialogContent): void {
     if (this.open === content.name) this.close();
     else this.show(content);
   }
 
-  /** Opens a page, or shows the open one anew. */
+  /** Opens a page, or shows the open one again. */
   show({ name, heading, wide = false, body }: DialogContent): void {
     this.#name = name;
     this.#host.heading = heading;

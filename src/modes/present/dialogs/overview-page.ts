@@ -60,7 +60,7 @@ function pictureOf({ picture, story }: OverviewOptions, index: number): Element 
 function moveFocus(event: KeyboardEvent): void {
   const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];
   const at = buttons.indexOf(event.target as HTMLButtonElement);
-  const columns = buttons.filter((one) => one.offsetTop === buttons[0]!.offsetTop).length;
+  const columns = buttons.filter((button) => button.offsetTop === buttons[0]!.offsetTop).length;
   const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[pressedKey(event) ?? ''];
   if (at < 0 || by === undefined) return;
   event.preventDefault();

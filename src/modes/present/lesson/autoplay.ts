@@ -5,7 +5,7 @@ import type { PresentWords } from '../../../words/words.ts';
 
 export interface Beat {
   index: number;
-  /** Null where the paragraph has no event: it has one beat all the same. */
+  /** Null if the paragraph has no event: it has one beat all the same. */
   event: string | null;
 }
 

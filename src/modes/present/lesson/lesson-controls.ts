@@ -62,7 +62,7 @@ export class LessonControls {
     return this.#options.lesson.get('view') ?? 'all';
   }
 
-  /** The question that is shown, where it belongs to the current paragraph. */
+  /** The question that is shown, if it belongs to the current paragraph. */
   get question(): LessonQuestion | null {
     return this.own.find(({ id }) => id === this.#options.lesson.get('question')) ?? null;
   }
@@ -89,7 +89,7 @@ export class LessonControls {
     this.#autoplay.pause();
   }
 
-  /** Does what it can; false where the action is not one of a lesson. */
+  /** Does what it can; false if the action is not one of a lesson. */
   act(action: Action): boolean {
     const { lesson, cursor } = this.#options;
     switch (action) {
@@ -134,7 +134,7 @@ export class LessonControls {
     return true;
   }
 
-  /** Shows or hides the answer; asks the question first where none is shown. */
+  /** Shows or hides the answer; asks the question first if none is shown. */
   #answer(): void {
     const { lesson } = this.#options;
     if (!this.question) this.act('question');

@@ -1,4 +1,4 @@
-/** Which lesson a window belongs to: one per tab, kept over a refresh; a notes window is told it in its address. */
+/** Which lesson a window belongs to: one per tab, kept over a refresh; a notes window gets it in its address. */
 import { store, stored } from '../../../kit/dom.ts';
 
 const storageKey = 'story-lesson';

@@ -1,4 +1,4 @@
-/** What the windows of a lesson share, and their messages, told from anything else that arrives on their channel. */
+/** What the windows of a lesson share, and how their messages are recognized among anything else that arrives on their channel. */
 import type { Spot } from '../slide/map-spot.ts';
 import type { Entry } from './registers.ts';
 
@@ -77,7 +77,7 @@ const needs = new Map<unknown, Test>([
   ['bye', (message) => isText((message as Fields).from)],
 ]);
 
-/** The message, or null where it is none of ours or holds what it should not. */
+/** The message, or null if it is not one of ours or has other values than it should. */
 export function parseLessonMessage(data: unknown): Message | null {
   return isObject(data) && needs.get(data.type)?.(data) ? (data as Message) : null;
 }

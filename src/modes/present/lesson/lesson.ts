@@ -8,7 +8,7 @@ export interface LessonOptions {
   role: Role;
   /** Another audience window has this lesson already (a duplicated tab): start one of your own. */
   onTaken: () => void;
-  /** The browser lets this window tell the others nothing: it goes on without them. */
+  /** The browser does not let this window send to the others: it goes on without them. */
   onAlone: () => void;
 }
 
@@ -45,7 +45,7 @@ export class Lesson {
     return this.#registers.get(key) as LessonValues[K] | undefined;
   }
 
-  /** Writes a value and tells all windows; nothing happens where it is the same. */
+  /** Writes a value and sends it to all windows; nothing happens if it is the same. */
   set<K extends keyof LessonValues>(key: K, value: LessonValues[K]): void {
     if (JSON.stringify(this.get(key)) === JSON.stringify(value)) return;
     const entry = this.#registers.write(key, value);

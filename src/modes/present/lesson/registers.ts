@@ -25,14 +25,14 @@ export class Registers {
     return this.#entries.get(key)?.value;
   }
 
-  /** Writes, and returns the entry to tell the others. */
+  /** Writes, and returns the entry to send to the others. */
   write(key: string, value: unknown): Entry {
     const entry = { key, value, clock: ++this.#clock, writer: this.name };
     this.#entries.set(key, entry);
     return entry;
   }
 
-  /** Takes over another's entry where it is the later one; says whether. */
+  /** Takes over another window's entry if it is the later one; true if so. */
   merge(entry: Entry): boolean {
     this.#clock = Math.max(this.#clock, entry.clock);
     const own = this.#entries.get(entry.key);

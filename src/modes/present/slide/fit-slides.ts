@@ -15,7 +15,7 @@ const tries: readonly [share: number, size: number, remarks: number][] = [
   [60, least, 0.66],
   [64, least, 0.6],
 ];
-/** Only the longest slides are measured: the others fit where these do. */
+/** Only the longest slides are measured: the others fit if these do. */
 const mostMeasured = 12;
 
 export interface SlideParts {
@@ -26,7 +26,7 @@ export interface SlideParts {
   showFoot: (step: HTMLElement) => void;
 }
 
-/** Sets `--share` and `--type` on the page; where nothing fits, long slides scroll. */
+/** Sets `--share` and `--type` on the page; if nothing fits, long slides scroll. */
 export function fitSlides({ article, steps, showFoot }: SlideParts): void {
   const root = document.documentElement;
   if (root.dataset.view && root.dataset.view !== 'all') return;
@@ -40,7 +40,7 @@ export function fitSlides({ article, steps, showFoot }: SlideParts): void {
     root.style.setProperty('--type', `calc(var(--least) * ${size / least})`);
     root.style.setProperty('--remarks', String(remarks));
   };
-  // Where the map stands above the text there is only its height to share.
+  // If the map is above the text there is only its height to share.
   const candidates = upright ? tries.filter(([share]) => share !== 60) : tries;
   root.toggleAttribute('data-measuring', true);
   const fits = candidates.find((candidate) => {

@@ -1,4 +1,4 @@
-/** A spot of the map, told so that windows of other sizes find it: as a share of what the story frames. */
+/** A spot of the map in a form that windows of other sizes can use: as a share of what the story frames. */
 import type { StoryMap } from '../../../map/story-map.ts';
 import type { Camera } from '../../../story/story.ts';
 
@@ -15,12 +15,12 @@ interface Corners {
   bottom: number;
 }
 
-/** What is used of the live map: where a position lies in its frame, px. Unrotated, it is linear in Web Mercator. */
+/** What is used of the live map: a position in its frame, px. Unrotated, it is linear in Web Mercator. */
 interface Projecting {
   project(at: [number, number]): { x: number; y: number };
 }
 
-/** The spot at a point of the window (px), or null where the map shows nothing yet. */
+/** The spot at a point of the window (px), or null if the map shows nothing yet. */
 export function spotAt(map: StoryMap, camera: Camera, x: number, y: number): Spot | null {
   const corners = cornersOf(map, camera);
   if (!corners) return null;
@@ -28,7 +28,7 @@ export function spotAt(map: StoryMap, camera: Camera, x: number, y: number): Spo
   return { u: (x - left) / (right - left), v: (y - top) / (bottom - top) };
 }
 
-/** Where a spot lies in the window, px. */
+/** Position of a spot in the window, px. */
 export function pointOf(map: StoryMap, camera: Camera, { u, v }: Spot): { x: number; y: number } | null {
   const corners = cornersOf(map, camera);
   if (!corners) return null;

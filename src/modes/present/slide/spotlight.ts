@@ -37,7 +37,7 @@ export class Spotlight {
     new ResizeObserver(() => this.show(this.#spot)).observe(options.stage);
   }
 
-  /** Shows the spotlight at a spot told by any window; null: none. */
+  /** Shows the spotlight at a spot that any window has sent; null hides it. */
   show(spot: Spot | null): void {
     this.#spot = spot;
     const { map, stage, camera } = this.#options;

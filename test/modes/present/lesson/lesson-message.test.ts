@@ -1,4 +1,4 @@
-/** What a lesson's windows tell each other gets through; nothing else that arrives on their channel does. */
+/** What a lesson's windows send each other gets through; nothing else that arrives on their channel does. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseLessonMessage } from '../../../../src/modes/present/lesson/lesson-message.ts';

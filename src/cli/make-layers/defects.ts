@@ -5,7 +5,7 @@ import { keyOf, type Position } from './shapes.ts';
 import { type Layered, ringsOf } from './topology.ts';
 
 /** An arc to be redone, and the place where it went wrong. */
-export interface Fault {
+export interface Defect {
   arc: number;
   at: Position;
 }
@@ -14,13 +14,13 @@ export interface Fault {
 const LEAST_AREA = 0.5;
 
 /** Everything wrong with `arcs`, the simplified arcs of `source`. */
-export function findFaults(source: Layered, arcs: Position[][]): Fault[] {
+export function findDefects(source: Layered, arcs: Position[][]): Defect[] {
   const crossings = findCrossings(arcs).flatMap((at) => arcsThrough(arcs, at).map((arc) => ({ arc, at })));
   return [...crossings, ...touches(arcs), ...collapses(source, arcs)];
 }
 
 /** Inner positions that another position equals: lines may only meet where they met in the source, at nodes. */
-function touches(arcs: Position[][]): Fault[] {
+function touches(arcs: Position[][]): Defect[] {
   const owners = new Map<string, number[]>();
   const nodes = new Set(arcs.flatMap((path) => [keyOf(path[0]!), keyOf(path.at(-1)!)]));
   arcs.forEach((path, arc) => {
@@ -36,7 +36,7 @@ function touches(arcs: Position[][]): Fault[] {
   });
 }
 
-function collapses(source: Layered, arcs: Position[][]): Fault[] {
+function collapses(source: Layered, arcs: Position[][]): Defect[] {
   const was = ringsOf(source, source.arcs as Position[][]);
   return ringsOf(source, arcs).flatMap((ring, i) => {
     const whole = ring.positions.length > 3 && area(polygon([ring.positions]));

@@ -1,13 +1,15 @@
+/** Runs before the first paint, inline in every page: styles the page for its mode and says when its program does not start. */
+
 {
   const root = document.documentElement;
-  const asked = (name, values) =>
+  const asked = (name: string, values: string): string | undefined =>
     (new RegExp(`[?&]${name}=(${values})(?:&|$)`).exec(location.search) || [])[1];
   const mode = asked('mode', 'present|notes|embed') || 'read';
   const layout = mode === 'embed' && (asked('layout', 'steps|scroll|map') || 'steps');
-  let theme;
+  let theme: string | null | undefined;
   root.dataset.asked = mode;
   /* Styled for the program if the browser can run it; otherwise the plain article. */
-  const dress = (isDressed) => {
+  const dress = (isDressed: boolean): void => {
     root.classList.toggle('js', isDressed);
     root.dataset.mode = isDressed ? mode : 'read';
     if (isDressed && layout) root.dataset.layout = layout;
@@ -18,8 +20,11 @@
     let isStarted = false;
     let hasFailed = false;
     /* A host may have allowed an error to be cached for long: request all files past the cache first. */
-    const again = () => {
-      const names = [...document.querySelectorAll('script[src], link[rel=modulepreload]')]
+    const again = (): void => {
+      const elements = document.querySelectorAll<HTMLScriptElement & HTMLLinkElement>(
+        'script[src], link[rel=modulepreload]',
+      );
+      const names = [...elements]
         .map(({ src, href }) => src || href)
         .concat(performance.getEntriesByType('resource').map(({ name }) => name))
         .filter(
@@ -31,24 +36,25 @@
       Promise.race([Promise.all(files), patience]).then(() => location.reload());
     };
     addEventListener('story-again', again);
-    const say = () => {
-      const line = document.querySelector('.unstarted');
+    const say = (): void => {
+      const line = document.querySelector<HTMLElement>('.unstarted');
       if (!line) return;
       line.hidden = !hasFailed;
-      line.querySelector('button').onclick = again;
+      line.querySelector('button')!.onclick = again;
     };
     addEventListener('DOMContentLoaded', say);
-    const turn = (isGood) => {
+    const turn = (isGood: boolean): void => {
       hasFailed = !isGood;
       dress(isGood);
       say();
     };
     dress(true);
     /* The live map's engine is announced once words and picture are painted; src/modes/live-map/load-engine.ts asks for it. */
-    const announce = () => {
-      const engine = document.querySelector('meta[name="story-engine"]');
+    const announce = (): void => {
+      const engine = document.querySelector<HTMLMetaElement>('meta[name="story-engine"]');
+      const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
       const saves =
-        (navigator.connection || {}).saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
+        (connection || { saveData: false }).saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
       if (!engine || saves) return;
       try {
         new PerformanceObserver((paints, observer) => {
@@ -65,19 +71,20 @@
     if (mode === 'read' || mode === 'present')
       document.addEventListener('readystatechange', announce, { once: true });
     /* If it takes long, a slide or a frame would show only one paragraph meanwhile. */
-    const late = mode !== 'read' && setTimeout(() => isStarted || dress(false), 8000);
+    const late = mode === 'read' ? 0 : setTimeout(() => isStarted || dress(false), 8000);
     addEventListener('story-start', () => {
       isStarted = true;
       clearTimeout(late);
       turn(true);
     });
     addEventListener('story-fault', () => turn(false));
+    const isScript = (target: EventTarget | null): target is HTMLScriptElement =>
+      (target as Element).localName === 'script';
     /* A truncated file may still be a valid program that does nothing. */
     document.addEventListener(
       'load',
       ({ target }) => {
-        const isOurs = target.localName === 'script' && !target.src.includes('/@');
-        if (isOurs && !('program' in root.dataset)) turn(false);
+        if (isScript(target) && !target.src.includes('/@') && !('program' in root.dataset)) turn(false);
       },
       true,
     );
@@ -85,7 +92,7 @@
     addEventListener(
       'error',
       ({ target }) => {
-        if (!isStarted && (target === window || target.localName === 'script')) turn(false);
+        if (!isStarted && (target === window || isScript(target))) turn(false);
       },
       true,
     );
