@@ -1,4 +1,4 @@
-/** Keeps what the map is about clear of the card: where the card lies on the map is told to the map, which makes room. */
+/** Keeps what the map is about clear of the card: the map hears how much of it the card takes, and makes room. */
 import type { StoryCard } from '../card/story-card.ts';
 import { freeBeside, isSameRoom, noRoom } from '../map/room.ts';
 import type { StoryMap } from '../map/story-map.ts';

@@ -14,7 +14,7 @@ const pad = 8;
 const sample = 26;
 const away = 12;
 
-/** At the lower right of a frame; null where nothing is in focus. */
+/** At the lower right of a frame; null if nothing is in focus. */
 export function legendInset(
   focus: readonly Focus[],
   places: readonly Place[],

@@ -123,7 +123,7 @@ test('what lies on the map gets room: the same view is framed beside it, and aga
   expect([map.free.length, map.pans]).toEqual([3, [[150, 0]]]);
 });
 
-test('room is kept on the side that loses least, and none where nothing would be left', () => {
+test('room is kept on the side that loses least, and none if nothing would be left', () => {
   const frame = { left: 100, top: 50, right: 900, bottom: 650 };
   expect(freeBeside(frame, { left: 590, top: 60, right: 890, bottom: 500 })).toEqual({
     ...noRoom,
