@@ -147,12 +147,13 @@ describe('packages', () => {
   const loadedBy = (start: string[], { lazy }: { lazy: boolean }): string[] => {
     const seen = new Set(start);
     for (const file of seen) {
-      for (const one of all) if (one.from === file && !one.isType && (lazy || !one.isLazy)) seen.add(one.to);
+      for (const imported of all)
+        if (imported.from === file && !imported.isType && (lazy || !imported.isLazy)) seen.add(imported.to);
     }
     return [...seen];
   };
   const among = (loaded: string[], ...names: string[]): string[] =>
-    loaded.filter((name) => names.some((one) => name.startsWith(one)));
+    loaded.filter((name) => names.some((start) => name.startsWith(start)));
 
   test('the map library is loaded by its engine alone', () => {
     const loaders = all.filter(({ to, isType }) => to.startsWith('maplibre-gl') && !isType);
@@ -191,7 +192,9 @@ describe('packages', () => {
 
   test('every package that the source names is one of the project', () => {
     const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const named = all.filter((one) => !isOwn(one) && !one.to.startsWith('node:') && !one.to.startsWith('.'));
+    const named = all.filter(
+      (imported) => !isOwn(imported) && !imported.to.startsWith('node:') && !imported.to.startsWith('.'),
+    );
     const nameOf = (path: string): string =>
       path
         .split('/')
@@ -208,7 +211,7 @@ describe('packages', () => {
 describe('what the story folder may know', () => {
   test('no library of the page, and no word of a browser', () => {
     const own = all.filter(({ from }) => folderOf(from) === 'story' && from.startsWith('src/story/'));
-    const outside = own.filter((one) => !isOwn(one)).map(({ to }) => to);
+    const outside = own.filter((imported) => !isOwn(imported)).map(({ to }) => to);
     expect(
       outside.filter((name) => !['edtf', 'geojson'].includes(name) && !name.startsWith('@turf/')),
     ).toEqual([]);

@@ -39,7 +39,7 @@ export function importsOf(from: string, code = readFileSync(from, 'utf8')): Impo
     const { type, source, importKind, exportKind, specifiers } = node as Node;
     if (source?.value !== undefined && source.value !== null) {
       const named = specifiers ?? [];
-      const allTypes = named.length > 0 && named.every((one) => one.importKind === 'type');
+      const allTypes = named.length > 0 && named.every((specifier) => specifier.importKind === 'type');
       const isType = [importKind, exportKind].includes('type') || type === 'TSImportType' || allTypes;
       add(String(source.value), isType, type === 'ImportExpression');
     }

@@ -15,13 +15,15 @@ const samples: Record<LegendMark | LegendLine, SVGTemplateResult> = {
   river: svg`<path class="river" d="M1 8C7 2 14 11 21 4" />`,
 };
 
+const sign = svg`<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="7" /><path d="M8 7V12M8 4V5" /></svg>`;
+
 /** Marks in plain words; the rest behind a sign. */
 export function legendTemplate({ marks, lines }: Legend, words: PageWords) {
   const entry = (item: LegendMark | LegendLine, text: string) =>
     html`<li><svg viewBox="0 0 22 12" aria-hidden="true">${samples[item]}</svg><span>${freshText(text)}</span></li>`;
   const isHatched = marks.some(({ item }) => item === 'vague');
   return html`<div class="on-map key">
-    <details class="legend"><summary aria-label=${words.legend} title=${words.legend}>ⓘ</summary><div class="rest">
+    <details class="legend"><summary aria-label=${words.legend} title=${words.legend}>${sign}</summary><div class="rest">
       <ul>${lines.map((item) => entry(item, words.legendItems[item]))}</ul>
       ${isHatched ? html`<p>${freshText(words.hatching)}</p>` : nothing}
     </div></details>

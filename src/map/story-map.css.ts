@@ -34,7 +34,7 @@ export const mapStyles = css`
   .foot { padding: 0.15rem 0.6rem; background: var(--paper); font-size: max(11px, min(0.6875rem, 1.6svh)); color: var(--ink-soft); }
   /* Above the scale. */
   .key {
-    position: absolute; z-index: 1; inset-block-end: 2.1rem; inset-inline-start: 0.6rem; max-width: min(20rem, 66%); display: flex; align-items: center;
+    position: absolute; z-index: 1; inset-block-end: 2.1rem; inset-inline-start: 0.6rem; max-width: calc(100% - 4rem); display: flex; align-items: center;
     background: color-mix(in srgb, var(--panel) 90%, transparent); border: 1px solid var(--rule); border-radius: 3px; font-size: 0.75rem; line-height: 1.3;
   }
   :host([compact]) .key { inset-block-end: 1.75rem; inset-inline-start: 0.4rem; font-size: 0.6875rem; }
@@ -42,7 +42,7 @@ export const mapStyles = css`
   .key ul { margin: 0; padding: 0; list-style: none; }
   .key .marks { padding: 0.2rem 0.5rem 0.2rem 0; }
   .legend { align-self: stretch; }
-  .legend summary { display: grid; place-content: center; width: 1.75rem; min-height: 1.75rem; height: 100%; cursor: pointer; list-style: none; font-size: 0.9375rem; }
+  .legend summary { display: grid; place-content: center; width: 1.75rem; min-height: 1.75rem; height: 100%; cursor: pointer; list-style: none; }
   .legend summary::-webkit-details-marker { display: none; }
   .rest {
     position: absolute; inset-block-end: calc(100% + 4px); inset-inline-start: -1px; width: max-content; max-width: min(18rem, 70vw); padding: 0.4rem 0.6rem;
@@ -52,7 +52,8 @@ export const mapStyles = css`
   /* The caption below says the same. */
   @container map (max-height: 11rem) { .key .marks { display: none; } }
   .key li { display: flex; align-items: center; gap: 0.35rem; }
-  .key svg { flex: none; width: 1.375rem; height: 0.75rem; fill: none; color: var(--ink); stroke: currentcolor; }
+  .legend summary svg { width: 1rem; height: 1rem; fill: none; stroke: currentcolor; stroke-width: 1.5; }
+  .key li svg { flex: none; width: 1.375rem; height: 0.75rem; fill: none; color: var(--ink); stroke: currentcolor; }
   .key :is(.area, .hatch, .soft, .point) { color: var(--accent); }
   .key .area { fill: color-mix(in srgb, currentcolor 20%, transparent); stroke-width: 2; }
   .key .hatch { stroke-width: 1.5; }

@@ -7,6 +7,8 @@ export function clearMap(card: StoryCard, map: StoryMap): void {
   const measure = (): void => {
     const frame = map.frame?.getBoundingClientRect();
     if (!frame) return;
+    // It ends above the zoom buttons, and leaves the attribution below the map free.
+    card.style.setProperty('--map-height', `${Math.round(frame.height)}px`);
     // The element itself may be larger than the card that it shows.
     const box = card.querySelector('.card')?.getBoundingClientRect();
     const room = box ? freeBeside(frame, box) : noRoom;

@@ -44,7 +44,7 @@ export class StoryShare extends LitElement {
   @state() private theme: string | null = null;
   @state() private page = '';
   @state() private here = false;
-  @state() private said = '';
+  @state() private message = '';
   @state() private isOpen = false;
   @query('dialog') private dialog!: HTMLDialogElement;
 
@@ -52,7 +52,7 @@ export class StoryShare extends LitElement {
   async open(shared: Shared): Promise<void> {
     this.shared = shared;
     this.page = shared.pages.find(({ lang }) => lang === shared.lang)!.url;
-    this.said = '';
+    this.message = '';
     this.isOpen = true;
     await this.updateComplete;
     this.dialog.showModal();
@@ -60,7 +60,7 @@ export class StoryShare extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     // The code has changed since it was copied.
-    if (!changed.has('said')) this.said = '';
+    if (!changed.has('message')) this.message = '';
   }
 
   #snippet(): SnippetOptions {
@@ -71,7 +71,7 @@ export class StoryShare extends LitElement {
 
   async #copy(field: HTMLInputElement | HTMLTextAreaElement): Promise<void> {
     const { copied, notCopied } = this.text;
-    this.said = (await copyText(field.value, field)) ? copied : notCopied;
+    this.message = (await copyText(field.value, field)) ? copied : notCopied;
   }
 
   #choice(
@@ -142,7 +142,7 @@ export class StoryShare extends LitElement {
 
   protected override render() {
     if (!this.isOpen) return html``;
-    const { words, text: share, shared, said } = this;
+    const { words, text: share, shared, message } = this;
     const link = `${shared.pages.find(({ lang }) => lang === shared.lang)!.url}#${shared.paragraph}`;
     const snippet = this.#snippet();
     const copy = (id: string) =>
@@ -165,7 +165,7 @@ export class StoryShare extends LitElement {
         <p>${share.embedHint}</p>
         <div class="row"><textarea id="code" readonly rows="4" spellcheck="false" aria-label=${share.code}
           .value=${snippetOf(snippet)}></textarea>${copy('code')}</div>
-        <p class="said" role="status">${freshText(said)}</p>
+        <p class="said" role="status">${freshText(message)}</p>
       </section>
       <section>
         <h3>${share.preview}</h3>

@@ -1,6 +1,18 @@
 /** The words that only the compiler writes into pages, in Indonesian. */
 import type { BuildWords } from './build-words.ts';
 
+const sides = {
+  n: 'utara',
+  ne: 'timur laut',
+  e: 'timur',
+  se: 'tenggara',
+  s: 'selatan',
+  sw: 'barat daya',
+  w: 'barat',
+  nw: 'barat laut',
+  centre: 'tengah',
+};
+
 export const idBuild: BuildWords = {
   brand: 'Peta cerita',
   skipToText: 'Langsung ke teks',
@@ -48,17 +60,7 @@ export const idBuild: BuildWords = {
     inParentPart: '{place}, di bagian {part} {parent}',
     inParent: '{place}, di {parent}',
     parentIn: '{parent}, {country}',
-    parts: {
-      n: 'utara',
-      ne: 'timur laut',
-      e: 'timur',
-      se: 'tenggara',
-      s: 'selatan',
-      sw: 'barat daya',
-      w: 'barat',
-      nw: 'barat laut',
-      centre: 'tengah',
-    },
+    parts: sides,
   },
   orientationTowns: 'Kota ditampilkan hanya untuk orientasi.',
   question: 'Pertanyaan',
@@ -76,17 +78,7 @@ export const idBuild: BuildWords = {
     aboutUncertain: 'sekitar {date} (belum pasti)',
   },
   place: {
-    winds: {
-      n: 'utara',
-      ne: 'timur laut',
-      e: 'timur',
-      se: 'tenggara',
-      s: 'selatan',
-      sw: 'barat daya',
-      w: 'barat',
-      nw: 'barat laut',
-      centre: 'tengah',
-    },
+    winds: sides,
     inParent: 'Terletak di bagian {part} {parent}.',
     area: 'Luasnya {amount}.',
     centreFrom: 'Titik tengahnya berada {ways}.',

@@ -16,7 +16,7 @@ import { withFigures } from './report-page.ts';
 import { type Row, tableOf } from './report-table.ts';
 
 const quick = process.argv.includes('--quick');
-const only = process.argv.find((one) => one.startsWith('--only='))?.slice(7);
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
 const plan = {
   runs: quick ? 2 : 5,
   sizes: quick ? [30, 100] : [100, 300, 1000, 3000],

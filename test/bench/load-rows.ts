@@ -54,11 +54,19 @@ async function loadInTurn(
 }
 
 function rowsOf({ story, plain, bare }: Loads, where: string): Row[] {
-  const of = (loads: Load[], read: (load: Load) => number): Summary => summarise(loads.map(read));
+  const summaryOf = (loads: Load[], read: (load: Load) => number): Summary => summarise(loads.map(read));
   const against =
     (name: string, loads: Load[]) =>
     (figure: string, unit: Row['unit'], read: (load: Load) => number, most: number | null, other = read) =>
-      compared(where, figure, unit, of(story, read), name, of(loads, other), most === null ? null : { most });
+      compared(
+        where,
+        figure,
+        unit,
+        summaryOf(story, read),
+        name,
+        summaryOf(loads, other),
+        most === null ? null : { most },
+      );
   const plainly = against('plain', plain);
   const barely = against('bare', bare);
   return [
@@ -75,7 +83,7 @@ function rowsOf({ story, plain, bare }: Loads, where: string): Row[] {
       where,
       'layout shift',
       '',
-      of(story, (load) => load.layoutShift),
+      summaryOf(story, (load) => load.layoutShift),
       0.004,
     ),
     barely('live map drawn', 'ms', (load) => load.live ?? Number.NaN, 1.1),

@@ -68,40 +68,48 @@ async function readingRows(
     steps.short.push(await measureSteps(browser, pages.servers.story));
   }
   await Promise.all([own.close(), plain.close()]);
-  const of = <T>(all: T[], read: (one: T) => number) => summarise(all.map(read));
+  const summaryOf = <T>(all: T[], read: (item: T) => number) => summarise(all.map(read));
   const where = `${paragraphs} paragraphs`;
   const paint = (load: Load): number => load.firstPaint;
-  const work = (one: Steps): number => one.toHighlight;
-  const views = (one: Steps): number => one.all;
+  const work = (steps: Steps): number => steps.toHighlight;
+  const views = (steps: Steps): number => steps.all;
   return [
-    compared(where, 'first paint', 'ms', of(loads.own, paint), 'plain', of(loads.plain, paint), {
-      most: 1.1,
-    }),
+    compared(
+      where,
+      'first paint',
+      'ms',
+      summaryOf(loads.own, paint),
+      'plain',
+      summaryOf(loads.plain, paint),
+      {
+        most: 1.1,
+      },
+    ),
     compared(
       where,
       'first paint with words and map picture',
       'ms',
-      of(loads.own, (load) => load.wordsAndPicture ?? Number.NaN),
+      summaryOf(loads.own, (load) => load.wordsAndPicture ?? Number.NaN),
       'plain',
-      of(loads.plain, paint),
+      summaryOf(loads.plain, paint),
       { most: 1.1 },
     ),
     compared(
       where,
       'a step: scripting to the highlight asked',
       'ms',
-      of(steps.own, work),
+      summaryOf(steps.own, work),
       'short story',
-      of(steps.short, work),
+      summaryOf(steps.short, work),
       { most: 1.5 },
     ),
     compared(
       where,
       'a step: scripting in all views',
       'ms',
-      of(steps.own, views),
+      summaryOf(steps.own, views),
       'short story',
-      of(steps.short, views),
+      summaryOf(steps.short, views),
       { most: 1.5 },
     ),
   ];

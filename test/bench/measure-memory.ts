@@ -44,6 +44,6 @@ async function stateOf(cdp: CDPSession): Promise<Memory> {
   // What a first collection sets free may hold more, whose finalisers have run by the next.
   for (let time = 0; time < 3; time++) await cdp.send('HeapProfiler.collectGarbage');
   const { metrics } = await cdp.send('Performance.getMetrics');
-  const value = (name: string): number => metrics.find((one) => one.name === name)!.value;
+  const value = (name: string): number => metrics.find((metric) => metric.name === name)!.value;
   return { heap: value('JSHeapUsedSize'), nodes: value('Nodes'), listeners: value('JSEventListeners') };
 }

@@ -28,10 +28,10 @@ export async function measureSteps(browser: Browser, server: SlowServer): Promis
   await page.context().close();
   server.reset(null);
   return {
-    toHighlight: median(steps.map((one) => one.toHighlight)),
-    all: median(steps.map((one) => one.all)),
+    toHighlight: median(steps.map((step) => step.toHighlight)),
+    all: median(steps.map((step) => step.all)),
     // None begins before it where the map's turn in the next frame comes before ours: it was about to draw anyway.
-    inNextFrame: steps.filter((one) => one.frames <= 1).length / steps.length,
+    inNextFrame: steps.filter((step) => step.frames <= 1).length / steps.length,
     taken: steps.length,
   };
 }

@@ -23,24 +23,24 @@ export async function motionRows(browser: Browser, { servers, folders }: Pages, 
   const where = 'unthrottled';
   const frames = (read: (frames: Frames) => number) =>
     [summarise(own.map(read)), summarise(bare.map(read))] as const;
-  const [flight, bareFlight] = frames((one) => one.flight);
-  const [scroll, bareScroll] = frames((one) => one.scroll);
-  const [drawn, bareDrawn] = frames((one) => one.scrollDrawn);
+  const [flight, bareFlight] = frames((run) => run.flight);
+  const [scroll, bareScroll] = frames((run) => run.scroll);
+  const [drawn, bareDrawn] = frames((run) => run.scrollDrawn);
   const least = { least: 0.95 };
   return [
     limited(
       where,
       'a step: scripting to the highlight asked',
       'ms',
-      summarise(steps.map((one) => one.toHighlight)),
+      summarise(steps.map((step) => step.toHighlight)),
       2,
     ),
-    limited(where, 'a step: scripting in all views', 'ms', summarise(steps.map((one) => one.all)), null),
+    limited(where, 'a step: scripting in all views', 'ms', summarise(steps.map((step) => step.all)), null),
     limited(
       where,
       'steps whose highlight comes in a later frame',
       '%',
-      summarise(steps.map((one) => 100 * (1 - one.inNextFrame))),
+      summarise(steps.map((step) => 100 * (1 - step.inNextFrame))),
       0,
     ),
     compared(where, 'frames in a flight', 'frames/s', flight, 'bare', bareFlight, least),

@@ -94,7 +94,7 @@ const withLength = (headers: Record<string, string>, { length }: Buffer): Record
 async function readFiles(folder: string): Promise<Map<string, ServedFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = new Map<string, ServedFile>();
-  for (const entry of entries.filter((one) => one.isFile())) {
+  for (const entry of entries.filter((entry) => entry.isFile())) {
     const file = join(entry.parentPath, entry.name);
     const raw = await readFile(file);
     const type = mediaTypes[extname(file)];

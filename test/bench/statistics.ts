@@ -26,8 +26,8 @@ export const summarise = (values: readonly number[]): Summary => ({
  */
 export function growthPower(points: readonly { x: number; y: number }[]): number {
   const logs = points.map(({ x, y }) => ({ x: Math.log(x), y: Math.log(y) }));
-  const mean = (of: (point: { x: number; y: number }) => number): number =>
-    logs.reduce((sum, point) => sum + of(point), 0) / logs.length;
+  const mean = (value: (point: { x: number; y: number }) => number): number =>
+    logs.reduce((sum, point) => sum + value(point), 0) / logs.length;
   const [x, y] = [mean((point) => point.x), mean((point) => point.y)];
   const across = mean((point) => (point.x - x) * (point.y - y));
   return across / mean((point) => (point.x - x) ** 2);

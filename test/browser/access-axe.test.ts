@@ -50,8 +50,8 @@ describe.each(Object.entries(languages))('%s', (_, root) => {
       await findNothing();
     });
     test('legend', async () => {
-      await page.locator('story-map details.legend').evaluate((one: HTMLDetailsElement) => {
-        one.open = true;
+      await page.locator('story-map details.legend').evaluate((details: HTMLDetailsElement) => {
+        details.open = true;
       });
       await findNothing('story-map');
     });
@@ -64,7 +64,7 @@ describe.each(Object.entries(languages))('%s', (_, root) => {
     test('a term explained', async () => {
       const term = page.locator('article a.term').first();
       // What scrolls closes it again.
-      await term.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+      await term.evaluate((element) => element.scrollIntoView({ block: 'center' }));
       await atRest(page);
       await term.click();
       await page.locator('.explanation:popover-open').waitFor();

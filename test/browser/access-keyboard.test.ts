@@ -37,7 +37,7 @@ describe.each(Object.keys(sizes) as (keyof typeof sizes)[])('%s', (size) => {
   test('Tab leads through everything and out, Shift+Tab back the same way, each stop visible and free', async () => {
     const page = await reader('en/', options(size));
     await page.evaluate(() => {
-      for (const one of document.querySelectorAll('details')) one.open = true;
+      for (const element of document.querySelectorAll('details')) element.open = true;
     });
     const there = await walk(page, 'Tab');
     expect(hardToSee(there)).toEqual([]);
@@ -48,15 +48,15 @@ describe.each(Object.keys(sizes) as (keyof typeof sizes)[])('%s', (size) => {
     // All that a pointer can press can be reached.
     const all = await page.evaluate(() => {
       const inside = (root: ParentNode): Element[] =>
-        [...root.querySelectorAll('*')].flatMap((one) => [
-          one,
-          ...(one.shadowRoot ? inside(one.shadowRoot) : []),
+        [...root.querySelectorAll('*')].flatMap((element) => [
+          element,
+          ...(element.shadowRoot ? inside(element.shadowRoot) : []),
         ]);
       return inside(document).filter(
-        (one) =>
-          one.matches('a[href],button,select,input,summary,textarea') &&
-          one.checkVisibility({ visibilityProperty: true }) &&
-          !one.closest('[inert]'),
+        (element) =>
+          element.matches('a[href],button,select,input,summary,textarea') &&
+          element.checkVisibility({ visibilityProperty: true }) &&
+          !element.closest('[inert]'),
       ).length;
     });
     expect(there.length).toBeGreaterThan(100);

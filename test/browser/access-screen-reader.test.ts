@@ -24,7 +24,7 @@ async function liveRegions(page: Page): Promise<string[]> {
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   await session.detach();
   const property = (node: (typeof nodes)[number], name: string) =>
-    node.properties?.find((one) => one.name === name)?.value.value;
+    node.properties?.find((property) => property.name === name)?.value.value;
   const roots = nodes.filter((node) => {
     const live = property(node, 'live');
     return !node.ignored && live && live !== 'off' && ['status', 'alert', 'log'].includes(node.role?.value);
@@ -38,12 +38,16 @@ const listen = (page: Page): Promise<void> =>
     const heard = new Map<Element, string>();
     Object.assign(window, { heard });
     const regionOf = (node: Node | null): Element | null => {
-      for (let one = node; one; one = one.parentNode ?? (one as ShadowRoot).host ?? null) {
+      for (
+        let ancestor = node;
+        ancestor;
+        ancestor = ancestor.parentNode ?? (ancestor as ShadowRoot).host ?? null
+      ) {
         if (
-          one instanceof Element &&
-          one.matches('[role=status],[role=alert],[role=log],[aria-live],output')
+          ancestor instanceof Element &&
+          ancestor.matches('[role=status],[role=alert],[role=log],[aria-live],output')
         ) {
-          return one.getAttribute('aria-live') === 'off' ? null : one;
+          return ancestor.getAttribute('aria-live') === 'off' ? null : ancestor;
         }
       }
       return null;
@@ -55,7 +59,8 @@ const listen = (page: Page): Promise<void> =>
           if (region) heard.set(region, region.textContent!.trim());
         }
       }).observe(root, { childList: true, characterData: true, subtree: true });
-      for (const one of (root as ParentNode).querySelectorAll('*')) if (one.shadowRoot) watch(one.shadowRoot);
+      for (const element of (root as ParentNode).querySelectorAll('*'))
+        if (element.shadowRoot) watch(element.shadowRoot);
     };
     watch(document);
   });
@@ -167,7 +172,7 @@ describe('other ways to read', () => {
     await nextFrames(page);
     expect(await heard(page)).toEqual([await page.locator('.caption').innerText()]);
     expect(await page.locator('article').ariaSnapshot()).not.toContain(
-      await page.locator('#p1').evaluate((one) => one.textContent!.slice(0, 40)),
+      await page.locator('#p1').evaluate((element) => element.textContent!.slice(0, 40)),
     );
     await page.keyboard.press('p');
     await expect.poll(live).toBe('off');

@@ -15,8 +15,8 @@ async function open(mode: Mode, options: BrowserContextOptions = {}, hash = ''):
       browser(),
       `${inject('site')}en/${modes[mode]}${hash}`,
       { reducedMotion: 'reduce', ...options },
-      async (one) => {
-        await holdMap(one);
+      async (opening) => {
+        await holdMap(opening);
       },
     ),
   );
@@ -138,7 +138,7 @@ describe('readers’ own settings', () => {
     const lit = await page
       .locator('#p10 a.mention')
       .first()
-      .evaluate((one) => getComputedStyle(one).outlineStyle);
+      .evaluate((element) => getComputedStyle(element).outlineStyle);
     expect(lit).toBe('solid');
     expect(
       await page.locator('story-map').evaluate((map: HTMLElementTagNameMap['story-map']) => map.theme),

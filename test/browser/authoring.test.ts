@@ -69,10 +69,10 @@ test('the other pages of a language are in that language', async () => {
 test('a mistake shows with its file and line, and goes when it is mended', async () => {
   await edit('(place:bolshesoldatsky)', '(place:bolshesoldatski)');
   await overlay().waitFor(patient);
-  const line = text.split('\n').findIndex((one) => one.includes('(place:bolshesoldatsky)')) + 1;
-  const said = await overlay().evaluate((one) => one.shadowRoot!.textContent ?? '');
-  expect(said).toContain(`story.en.md:${line}:`);
-  expect(said).toContain('bolshesoldatski');
+  const line = text.split('\n').findIndex((written) => written.includes('(place:bolshesoldatsky)')) + 1;
+  const message = await overlay().evaluate((element) => element.shadowRoot!.textContent ?? '');
+  expect(message).toContain(`story.en.md:${line}:`);
+  expect(message).toContain('bolshesoldatski');
   await writeFile(file, text);
   await overlay().waitFor({ state: 'detached', ...patient });
   await page.locator('#p10', { hasText: 'remained closed to civilians' }).waitFor(patient);

@@ -64,7 +64,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  await Promise.all([tiles?.close(), stranger?.close(), ...Object.values(sites).map((one) => one.close())]);
+  await Promise.all([tiles?.close(), stranger?.close(), ...Object.values(sites).map((site) => site.close())]);
   await rm(home, { recursive: true });
 });
 
@@ -98,7 +98,7 @@ function seen({ page }: Opened) {
       getStyle(): { layers: { id: string }[] };
     };
     return {
-      drawn: [...new Set(map.queryRenderedFeatures().map((one) => one.layer.id))],
+      drawn: [...new Set(map.queryRenderedFeatures().map((feature) => feature.layer.id))],
       layers: map.getStyle().layers.map(({ id }) => id),
       sentence: sentenceIn(element.shadowRoot!.querySelector('.fault')),
       credit: element.shadowRoot!.querySelector('.credit')?.textContent ?? null,
@@ -109,7 +109,11 @@ function seen({ page }: Opened) {
 /** Origins that the page has asked. */
 const origins = (opened: Opened) =>
   [
-    ...new Set(opened.requests.filter((one) => one.startsWith('http')).map((one) => new URL(one).origin)),
+    ...new Set(
+      opened.requests
+        .filter((request) => request.startsWith('http'))
+        .map((request) => new URL(request).origin),
+    ),
   ].sort();
 
 async function expectEmbedded(opened: Opened): Promise<void> {
@@ -133,7 +137,7 @@ describe('a style', () => {
     expect(sentence).toBeNull();
     expect(credit).toBe('Made by hand · ');
     expect(origins(opened)).toEqual([new URL(url).origin, tiles.origin].sort());
-    expect(opened.requests.filter((one) => /world|countries/.test(one))).toEqual([]);
+    expect(opened.requests.filter((request) => /world|countries/.test(request))).toEqual([]);
     expect(stranger.asked).toEqual([]);
     expect(await violations(opened.page)).toEqual([]);
     expect(opened.faults).toEqual([]);
@@ -172,8 +176,8 @@ describe('a style', () => {
   });
 
   test('asks no host that the story does not name: not for tiles, not by its source', async () => {
-    for (const made of [vector(stranger.origin), { type: 'vector', url: `${stranger.origin}/tiles.json` }]) {
-      tiles.files.set('/style.json', styleWith({ made }));
+    for (const base of [vector(stranger.origin), { type: 'vector', url: `${stranger.origin}/tiles.json` }]) {
+      tiles.files.set('/style.json', styleWith({ made: base }));
       const opened = await openLive(browser(), sites.style!.url);
       await expectEmbedded(opened);
       expect(stranger.asked).toEqual([]);
@@ -205,7 +209,7 @@ describe('an archive', () => {
       expect([path, status]).toEqual(['/made.pmtiles', 206]);
       expect(range).toMatch(/^bytes=\d+-\d+$/);
     }
-    const bytes = tiles.asked.reduce((sum, one) => sum + one.bytes, 0);
+    const bytes = tiles.asked.reduce((sum, request) => sum + request.bytes, 0);
     expect(archive.length).toBeGreaterThan(300_000);
     expect(bytes).toBeLessThan(archive.length / 4);
     expect(origins(opened)).toEqual([new URL(sites.archive!.url).origin, tiles.origin].sort());
@@ -261,7 +265,7 @@ describe('an archive', () => {
     const loaded = async (url: string) => {
       const opened = await openLive(browser(), url);
       await opened.context.close();
-      return opened.requests.some((one) => one.includes('/own-archive'));
+      return opened.requests.some((request) => request.includes('/own-archive'));
     };
     expect(await loaded(sites.archive!.url)).toBe(true);
     expect(await loaded(sites.style!.url)).toBe(false);

@@ -37,7 +37,7 @@ test('scripts and all that the live map needs keep to their budgets', async () =
   await Promise.all(bodies);
   const sum = (match: (path: string) => boolean) =>
     [...sizes].reduce((all, [path, bytes]) => (match(path) ? all + bytes : all), 0);
-  const list = [...sizes].map((one) => one.join(' ')).join('\n');
+  const list = [...sizes].map((size) => size.join(' ')).join('\n');
   const isScript = (path: string) => /\.m?js$/.test(path);
   const isEngine = (path: string) => isScript(path) && path.includes('maplibre');
   // The engine, its worker and the map's data are among what was counted.

@@ -120,9 +120,9 @@ describe.each([
     expect(await outline()).toBeNull();
     expect(await page.locator('.grip').count()).toBe(0);
     expect(await state()).toEqual(before);
-    expect(await page.locator('story-card .compare').evaluate((one) => one === document.activeElement)).toBe(
-      true,
-    );
+    expect(
+      await page.locator('story-card .compare').evaluate((element) => element === document.activeElement),
+    ).toBe(true);
     expect(faults).toEqual([]);
   });
 });

@@ -23,13 +23,15 @@ const seen = (frame: Frame) =>
     const bottom = Math.min(box(article).bottom, innerHeight);
     const lines = [...range.getClientRects()].filter((line) => line.height > 10 && line.bottom <= bottom);
     const wide = [...document.querySelectorAll('main :is(h1, h2, p, button, a):not(story-map *)')].filter(
-      (one) => one.checkVisibility({ visibilityProperty: true }) && box(one).right > innerWidth + 1,
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) && box(element).right > innerWidth + 1,
     );
     return {
       map: box(document.querySelector('story-map')!.shadowRoot!.querySelector('.frame')!).height,
       lines: new Set(lines.map(({ bottom }) => Math.round(bottom / 12))).size,
       stepper: [...document.querySelectorAll('.stepper > *')].every(
-        (one) => box(one).top >= 0 && box(one).bottom <= innerHeight && box(one).right <= innerWidth,
+        (element) =>
+          box(element).top >= 0 && box(element).bottom <= innerHeight && box(element).right <= innerWidth,
       ),
       scrolls: document.body.scrollHeight > innerHeight,
       wide: wide.map(({ className, localName }) => `${localName}.${className}`),

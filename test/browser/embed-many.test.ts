@@ -24,7 +24,7 @@ async function mapsOf(page: Page) {
   const all = await Promise.all(page.frames().filter(isStory).map(mapsIn));
   return {
     states: all.flatMap(({ states }) => states),
-    contexts: all.reduce((sum, one) => sum + one.contexts, 0),
+    contexts: all.reduce((sum, maps) => sum + maps.contexts, 0),
   };
 }
 
@@ -87,11 +87,11 @@ test('scroll: a map of the long embed comes and goes with its reader; graphics t
   });
   const map = frame.locator('.map-view story-map').first();
   await frame.locator('.go-live').first().click();
-  const state = () => map.evaluate((one) => (one as HTMLElementTagNameMap['story-map']).state);
+  const state = () => map.evaluate((element) => (element as HTMLElementTagNameMap['story-map']).state);
   await expect.poll(state, { timeout: 45_000 }).toBe('ready');
   await page.evaluate(() => scrollTo(0, 6000));
-  await map.evaluate((one) =>
-    one
+  await map.evaluate((element) =>
+    element
       .shadowRoot!.querySelector('canvas')!
       .getContext('webgl2')!
       .getExtension('WEBGL_lose_context')!

@@ -215,7 +215,7 @@ describe('hostile', () => {
       return new Promise((done) => beside.addEventListener('load', done));
     });
     const go = { type: 'story-map:go', version: 1, paragraph: 'p9' };
-    const beside = page.frames().find((one) => one.url() === 'about:srcdoc')!;
+    const beside = page.frames().find((frame) => frame.url() === 'about:srcdoc')!;
     await beside.evaluate((message) => parent.frames[0]!.postMessage(message, '*'), go);
     await frame.evaluate((message) => postMessage(message, '*'), go);
     await settle(page, frame);
@@ -244,7 +244,9 @@ describe('a story whose build names the origins that may lead it', () => {
   ])('a host that is %s', async (_, allowed) => {
     const own = await make(['https://news.example', ...(allowed ? [hosts.news.origin] : [])]);
     const { page, frame } = await open('', own.story.url);
-    const ids = await frame.evaluate(() => [...document.querySelectorAll('.step > p')].map((one) => one.id));
+    const ids = await frame.evaluate(() =>
+      [...document.querySelectorAll('.step > p')].map((element) => element.id),
+    );
     expect(ids.length).toBeGreaterThan(1);
     await send(page, { type: 'story-map:go', version: 1, paragraph: ids.at(-1) });
     await settle(page, frame);

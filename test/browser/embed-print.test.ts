@@ -25,12 +25,12 @@ test.each([
   await page.waitForSelector('article [aria-current]', { state: 'attached' });
   const paragraphs = await page
     .locator('article p[id]')
-    .evaluateAll((all) => all.map((one) => one.textContent!.replace(/\s+/g, ' ').trim()));
+    .evaluateAll((all) => all.map((element) => element.textContent!.replace(/\s+/g, ' ').trim()));
   const title = await page.evaluate(() => document.querySelector('h1')!.textContent!.trim());
   const pdf = await page.pdf({ format: 'A4' });
   await page.close();
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
-  const pages = text.map((one) => one.replace(/\s+/g, ' ').trim());
+  const pages = text.map((words) => words.replace(/\s+/g, ' ').trim());
   const all = pages.join(' ');
   expect(paragraphs).toHaveLength(14);
   expect(all).toContain(title.slice(0, 30));
@@ -44,5 +44,5 @@ test.each([
   });
   expect(starts).toEqual([...starts].sort((a, b) => a - b));
   // Its number alone is an empty page.
-  for (const one of pages) expect(one.length).toBeGreaterThan(40);
+  for (const page of pages) expect(page.length).toBeGreaterThan(40);
 });

@@ -33,8 +33,8 @@ test.each(['steps', 'scroll', 'map'])(
     const live = layout === 'scroll' ? '.map-view story-map[state=ready]' : '.stage story-map[state=ready]';
     await frame.waitForSelector(live, { timeout: 30_000 });
     const drawn = () =>
-      frame.evaluate((one) => {
-        const map = document.querySelector(one)!.closest('story-map')!.map as {
+      frame.evaluate((selector) => {
+        const map = document.querySelector(selector)!.closest('story-map')!.map as {
           queryRenderedFeatures(): unknown[];
         };
         return map.queryRenderedFeatures().length;

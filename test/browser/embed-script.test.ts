@@ -20,13 +20,13 @@ async function reach(id: string, number: number): Promise<Frame> {
 }
 
 const top = (selector: string): Promise<number> =>
-  page.evaluate((one) => document.querySelector(one)!.getBoundingClientRect().top, selector);
+  page.evaluate((selector) => document.querySelector(selector)!.getBoundingClientRect().top, selector);
 
 test('a titled, lazy frame as wide as its place, with its link inside; one for each, however often the script is included', async () => {
   await page.waitForSelector('#whole iframe');
-  const made = await page.locator('iframe').evaluateAll((all) =>
-    all.map((one) => {
-      const frame = one as HTMLIFrameElement;
+  const frames = await page.locator('iframe').evaluateAll((all) =>
+    all.map((element) => {
+      const frame = element as HTMLIFrameElement;
       const url = new URL(frame.src);
       return {
         host: frame.parentElement!.id,
@@ -41,7 +41,7 @@ test('a titled, lazy frame as wide as its place, with its link inside; one for e
   );
   const { url } = hosts.story;
   const common = { loading: 'lazy', wide: true };
-  expect(made).toEqual([
+  expect(frames).toEqual([
     {
       ...common,
       host: 'first',
@@ -81,7 +81,7 @@ test('attributes that an editor has spoilt are read as meant, and nothing of the
   await page.waitForSelector('#whole iframe');
   const { url } = hosts.story;
   const bare = url.replace('http:', '');
-  const made = await page.evaluate(
+  const frames = await page.evaluate(
     async ([url, bare]) => {
       const spoilt = [
         `<div data-story-map=“${url}en/” data-layout=”Steps” data-theme=″Dark″ data-paragraph=“p3” data-height=”600px”>
@@ -104,7 +104,7 @@ test('attributes that an editor has spoilt are read as meant, and nothing of the
   );
   const story = `${url}en/?mode=embed&layout=`;
   const own = ['', undefined, `${hosts.news.origin}/x`];
-  expect(made).toEqual([
+  expect(frames).toEqual([
     [`${story}steps&theme=dark#p3`, '600px', `${url}en/`],
     [`${story}map`, '640px', `${url}en/`],
     [`${story}steps`, '640px', `${url}en/`],
@@ -138,7 +138,7 @@ test('each embed has the height and the state of its own', async () => {
       .poll(() => frame.evaluate(() => document.documentElement.scrollHeight - innerHeight))
       .toBe(0);
   }
-  const heights = await page.locator('iframe').evaluateAll((all) => all.map((one) => one.clientHeight));
+  const heights = await page.locator('iframe').evaluateAll((all) => all.map((frame) => frame.clientHeight));
   expect(new Set(heights).size).toBe(3);
   expect(await whole.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
   await whole.waitForSelector('html[lang=en]', { state: 'attached' });
@@ -151,8 +151,8 @@ test('each embed has the height and the state of its own', async () => {
 test('the paragraphs of the host lead the map as they pass by, down and up', async () => {
   const map = await reach('lead', 1);
   const passBy = async (id: string) => {
-    await page.evaluate((one) => {
-      const { top } = document.querySelector(`.led[data-paragraph=${one}]`)!.getBoundingClientRect();
+    await page.evaluate((message) => {
+      const { top } = document.querySelector(`.led[data-paragraph=${message}]`)!.getBoundingClientRect();
       scrollBy(0, top - innerHeight * 0.3);
     }, id);
     await expect.poll(() => currentIn(map), { timeout: 5000 }).toBe(id);

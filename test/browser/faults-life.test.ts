@@ -68,9 +68,9 @@ describe('one reading', () => {
     await expectLinked(page);
     const [frame, canvas] = await page.evaluate(() => {
       const root = document.querySelector('story-map')!.shadowRoot!;
-      const sizes = [root.querySelector('.frame')!, root.querySelector('canvas')!].map((one) => [
-        one.clientWidth,
-        one.clientHeight,
+      const sizes = [root.querySelector('.frame')!, root.querySelector('canvas')!].map((box) => [
+        box.clientWidth,
+        box.clientHeight,
       ]);
       return [sizes[0]!, sizes[1]!];
     });
@@ -103,7 +103,7 @@ describe('one reading', () => {
     const after = await measure(devtools, page);
     console.info(
       'After 5, 25 and 50 maps:',
-      [before, middle, after].map((one) => JSON.stringify(one)),
+      [before, middle, after].map((state) => JSON.stringify(state)),
     );
     for (const { canvases, contexts, workers } of [before, middle, after])
       expect([canvases, contexts, workers]).toEqual([1, 1, 1]);
@@ -167,12 +167,13 @@ describe('an old browser', () => {
       await opened.goto(path);
       await expectPlain(page);
       expect(await page.locator('.unstarted').isVisible()).toBe(false);
-      for (const one of await page.locator('button, select').all()) expect(await one.isVisible()).toBe(false);
+      for (const control of await page.locator('button, select').all())
+        expect(await control.isVisible()).toBe(false);
       expect(await page.locator('story-map svg[data-picture]').isVisible()).toBe(true);
       const picture = page.locator('article .view img').first();
       await picture.scrollIntoViewIfNeeded();
       await expect
-        .poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth))
+        .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
         .toBeGreaterThan(0);
     }
     await opened.close();

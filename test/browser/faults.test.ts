@@ -44,7 +44,7 @@ const isForeign = (file: string): boolean =>
   /(^|\/)en\/|[.-]en-/.test(file) || (file.startsWith('pictures/') && !html.includes(file));
 
 test('the visit has asked for every file of the site that is there for the page', () => {
-  const made = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const built = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => statSync(join(folder, file)).isFile())
     .filter((file) => !isForeign(file));
   /**
@@ -55,8 +55,8 @@ test('the visit has asked for every file of the site that is there for the page'
     /^(notices\.html|embed-demo\.(html|css)|embed-(steps|scroll|map)\.html|version\.json|embed\.js|favicon\.(svg|ico)|pictures\/preview-|assets\/own-archive-)/;
   const { fonts, sheets, ...rest } = files;
   const asked = Object.values(rest).flat();
-  expect(made.filter((file) => !asked.includes(file) && !others.test(file))).toEqual([]);
-  expect(asked.filter((file) => !made.includes(file))).toEqual([]);
+  expect(built.filter((file) => !asked.includes(file) && !others.test(file))).toEqual([]);
+  expect(asked.filter((file) => !built.includes(file))).toEqual([]);
   expect([...fonts!, ...sheets!]).toEqual([]);
 });
 
@@ -249,7 +249,7 @@ test('every fault of every file has been tried', () => {
       .filter((kind) => !survived.get(file)?.has(kind))
       .map((kind) => `${file}: ${kind}`),
   );
-  const count = [...survived.values()].reduce((sum, one) => sum + one.size, 0);
+  const count = [...survived.values()].reduce((sum, kinds) => sum + kinds.size, 0);
   const all = rows.reduce((sum, file) => sum + kindsOf(file).length, 0);
   console.info(`Faults: ${rows.length} files, ${all} faults, ${count} survived`);
   expect(died.slice(0, 10), `${died.length} did not`).toEqual([]);

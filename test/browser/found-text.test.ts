@@ -37,7 +37,7 @@ test('an entry of a list that the address names stays there until the reader mov
   await page.waitForTimeout(300);
   expect(hashOf(page)).toBe('#place-bolshesoldatsky');
   expect(
-    await page.locator('#place-bolshesoldatsky').evaluate((one) => one.getBoundingClientRect().top),
+    await page.locator('#place-bolshesoldatsky').evaluate((element) => element.getBoundingClientRect().top),
   ).toBeLessThan(900);
   await page.mouse.move(200, 600);
   await page.mouse.wheel(0, -3000);

@@ -64,7 +64,7 @@ describe.each(cases)('$paper in $lang', ({ paper, lang, size }) => {
     await page.goto(url);
     paragraphs = await page
       .locator('article p[id]')
-      .evaluateAll((all) => all.map((one) => one.textContent!.replace(/\s+/g, ' ').trim()));
+      .evaluateAll((all) => all.map((element) => element.textContent!.replace(/\s+/g, ' ').trim()));
     await page.close();
     const pdf = await read(await printPage(browser(), url, paper));
     ({ pages, drawn } = pdf);

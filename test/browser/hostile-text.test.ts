@@ -36,8 +36,8 @@ test('has the same elements as a page of harmless words', async () => {
 test('runs nothing, and has no attribute that would', async () => {
   expect(await page.evaluate(() => 'broken' in window)).toBe(false);
   const running = await page.evaluate(() =>
-    [...document.querySelectorAll('*')].flatMap((one) =>
-      one.getAttributeNames().filter((name) => name.startsWith('on') || name === 'autofocus'),
+    [...document.querySelectorAll('*')].flatMap((element) =>
+      element.getAttributeNames().filter((name) => name.startsWith('on') || name === 'autofocus'),
     ),
   );
   expect(running).toEqual([]);

@@ -72,10 +72,10 @@ describe.each([24, 32])('letters of %i px', (size) => {
     await atRest(page);
     const { map, text, widths } = await sharesOf(page);
     const isUpright = window[0] < window[1];
-    const said = JSON.stringify({ map, text });
-    expect(map[1], said).toBeGreaterThanOrEqual(isUpright ? 0.3 : 0.35);
-    expect(map[0], said).toBeGreaterThanOrEqual(isUpright ? 1 : 0.33);
-    expect(isUpright ? text[1] : text[0], said).toBeGreaterThanOrEqual(isUpright ? 0.4 : 0.45);
+    const report = JSON.stringify({ map, text });
+    expect(map[1], report).toBeGreaterThanOrEqual(isUpright ? 0.3 : 0.35);
+    expect(map[0], report).toBeGreaterThanOrEqual(isUpright ? 1 : 0.33);
+    expect(isUpright ? text[1] : text[0], report).toBeGreaterThanOrEqual(isUpright ? 0.4 : 0.45);
     expect(widths[0]).toBeLessThanOrEqual(widths[1]);
   });
 
@@ -83,9 +83,9 @@ describe.each([24, 32])('letters of %i px', (size) => {
     const page = await open('en/?mode=present#p10', window, size);
     const { map, text } = await sharesOf(page);
     const isUpright = window[0] < window[1];
-    const said = JSON.stringify({ map, text });
-    expect(map[1], said).toBeGreaterThanOrEqual(isUpright ? 0.18 : 0.35);
-    expect(map[0], said).toBeGreaterThanOrEqual(isUpright ? 1 : 0.35);
-    expect(isUpright ? text[1] : text[0], said).toBeGreaterThanOrEqual(0.4);
+    const report = JSON.stringify({ map, text });
+    expect(map[1], report).toBeGreaterThanOrEqual(isUpright ? 0.18 : 0.35);
+    expect(map[0], report).toBeGreaterThanOrEqual(isUpright ? 1 : 0.35);
+    expect(isUpright ? text[1] : text[0], report).toBeGreaterThanOrEqual(0.4);
   });
 });

@@ -38,7 +38,7 @@ async function expectRow(id: string): Promise<void> {
 }
 
 test('the page has the fourteen paragraphs in order, inside its one article', async () => {
-  const ids = await page.locator('article p[id]').evaluateAll((all) => all.map((one) => one.id));
+  const ids = await page.locator('article p[id]').evaluateAll((all) => all.map((element) => element.id));
   expect(ids).toEqual(links.map(({ id }) => id));
   expect(await page.locator('article').count()).toBe(1);
 });

@@ -150,12 +150,12 @@ describe('in one reading', () => {
       const bar = page.locator('story-map .maplibregl-ctrl-scale');
       const text = (await bar.textContent())!.trim();
       const [, km] = /^(\d+)\s?km$/.exec(text) ?? [];
-      const [from, to] = await bar.evaluate((one) => {
+      const [from, to] = await bar.evaluate((element) => {
         const map = document.querySelector('story-map')!.map as {
           unproject(at: [number, number]): { toArray(): [number, number] };
         };
         const canvas = document.querySelector('story-map')!.shadowRoot!.querySelector('canvas')!;
-        const [box, frame] = [one.getBoundingClientRect(), canvas.getBoundingClientRect()];
+        const [box, frame] = [element.getBoundingClientRect(), canvas.getBoundingClientRect()];
         // MapLibre reckons it at half the height.
         const y = frame.height / 2;
         return [box.left - frame.left, box.right - frame.left].map((x) => map.unproject([x, y]).toArray());
@@ -191,21 +191,21 @@ describe('the attribution', () => {
     await atRest(page);
     const link = page.locator('story-map [slot=attribution] a');
     expect(await link.textContent()).toMatch(/OpenStreetMap.*Natural Earth.*GeoNames/);
-    const seen = await link.evaluate((one) => {
+    const seen = await link.evaluate((element) => {
       // Of each line of its text.
       const text = document.createRange();
-      text.selectNodeContents(one);
+      text.selectNodeContents(element);
       const rects = [...text.getClientRects()];
       return {
         lines: rects.length,
-        size: Number.parseFloat(getComputedStyle(one).fontSize),
+        size: Number.parseFloat(getComputedStyle(element).fontSize),
         inside: rects.every(
           ({ left, right, top, bottom }) =>
             left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight,
         ),
         uncovered: rects.every(({ left, right, top, bottom }) =>
           [0.02, 0.5, 0.98].every((share) =>
-            one.contains(document.elementFromPoint(left + (right - left) * share, (top + bottom) / 2)),
+            element.contains(document.elementFromPoint(left + (right - left) * share, (top + bottom) / 2)),
           ),
         ),
       };

@@ -182,8 +182,8 @@ test('the buttons zoom, and so do + and −; the arrows pan; the way back to the
 
   // Pressed quickly, each press counts, in mid-flight too.
   await page.emulateMedia({ reducedMotion: 'no-preference' });
-  await button('Zoom in').evaluate((one: HTMLElement) => {
-    for (let count = 0; count < 3; count++) one.click();
+  await button('Zoom in').evaluate((button: HTMLElement) => {
+    for (let count = 0; count < 3; count++) button.click();
   });
   await atRest(page);
   expect(await zoom()).toBeGreaterThan(start.zoom + 2);

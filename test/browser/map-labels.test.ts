@@ -71,7 +71,7 @@ async function lettersInPicture(page: Page): Promise<Ink> {
       const marks = document.querySelectorAll<SVGElement>(
         'svg[data-picture] > :not(.names), svg[data-picture] .names > :not(text)',
       );
-      for (const one of marks) one.style.visibility = visibility;
+      for (const mark of marks) mark.style.visibility = visibility;
     }, visibility);
   const clip = await frameOf(page);
   await hide('hidden');

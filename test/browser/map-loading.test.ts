@@ -45,7 +45,7 @@ describe('the data of a whole reading', () => {
     expect(paths.some((path) => path.includes('districts'))).toBe(true);
     expect(paths.filter((path) => path.includes('world'))).toEqual([]);
     const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
-    expect(total, sizes.map((one) => one.join(' ')).join('\n')).toBeLessThan(budget);
+    expect(total, sizes.map((size) => size.join(' ')).join('\n')).toBeLessThan(budget);
     console.info(`${viewport.width} px: ${total} bytes of map data in ${paths.length} files`);
     expect(faults).toEqual([]);
     await context.close();
@@ -53,7 +53,8 @@ describe('the data of a whole reading', () => {
 
   test('the world comes when the reader looks beyond, in part only', async () => {
     const { page, context, requests } = await openLive(browser(), inject('site'));
-    const world = () => requests.flatMap((one) => /(world[-\w]*?)-[0-9a-f]{8}\./.exec(one)?.[1] ?? []);
+    const world = () =>
+      requests.flatMap((request) => /(world[-\w]*?)-[0-9a-f]{8}\./.exec(request)?.[1] ?? []);
     const look = async (center: [number, number], zoom: number) => {
       await page.evaluate(
         ({ center, zoom }) => {

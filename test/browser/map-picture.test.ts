@@ -28,7 +28,7 @@ const card = () => page.locator('story-card .card');
 const linked = () =>
   card()
     .locator('.paragraphs a')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('href')!.slice(1)));
+    .evaluateAll((all) => all.map((element) => element.getAttribute('href')!.slice(1)));
 
 /** Opens the reader where the browser has no WebGL. */
 async function openWithoutGraphics(path: string): Promise<void> {

@@ -91,7 +91,7 @@ test.each(sizes)('at %i × %i px: lines, places and dots stay where they are', a
     await page.waitForTimeout(300);
     const both = [pictures.get(id)!, await shootFrame(page)] as const;
 
-    const [west, south, east, north] = bbox(features.find((one) => one.id === subject(id))!);
+    const [west, south, east, north] = bbox(features.find((feature) => feature.id === subject(id))!);
     const frame = await frameOf(page);
     const [first, last] = [await onMap(page, [west!, north!]), await onMap(page, [east!, south!])];
     for (const [side, value] of [

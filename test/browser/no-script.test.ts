@@ -16,8 +16,8 @@ describe.each(sizes)('at $width × $height px', (viewport) => {
 
   /** Whether what has this id lies in the window and nothing lies on its beginning. */
   const inSight = (id: string): Promise<boolean> =>
-    page.evaluate((one) => {
-      const element = document.getElementById(one)!;
+    page.evaluate((id) => {
+      const element = document.getElementById(id)!;
       const { left, top } = element.getBoundingClientRect();
       const found = document.elementFromPoint(left + 20, top + 10);
       return top >= 0 && top < innerHeight && (element.contains(found) || found?.contains(element) === true);
@@ -47,7 +47,7 @@ describe.each(sizes)('at $width × $height px', (viewport) => {
     const back = (entry: string) =>
       page
         .locator(`#${entry} .back-links a`)
-        .evaluateAll((all) => all.map((one) => one.getAttribute('href')!.slice(1)));
+        .evaluateAll((all) => all.map((element) => element.getAttribute('href')!.slice(1)));
     for (const place of mappedPlaces) {
       const wanted = links.filter(({ places }) => place in places).map(({ id }) => id);
       expect(await back(`place-${place}`), place).toEqual(wanted);
@@ -63,8 +63,10 @@ describe.each(sizes)('at $width × $height px', (viewport) => {
       .locator('a[href*="#"]')
       .evaluateAll((all) =>
         (all as HTMLAnchorElement[])
-          .filter((one) => one.pathname === location.pathname && !document.getElementById(one.hash.slice(1)))
-          .map((one) => one.outerHTML),
+          .filter(
+            (link) => link.pathname === location.pathname && !document.getElementById(link.hash.slice(1)),
+          )
+          .map((link) => link.outerHTML),
       );
     expect(lost).toEqual([]);
   });

@@ -92,8 +92,8 @@ test('the policy is there: a script or picture of another host is refused', asyn
     await failed;
   });
   const broken = await violations(opened.page);
-  expect(broken.some((one) => one.startsWith('img-src'))).toBe(true);
-  expect(broken.some((one) => one.startsWith('script-src'))).toBe(true);
+  expect(broken.some((violation) => violation.startsWith('img-src'))).toBe(true);
+  expect(broken.some((violation) => violation.startsWith('script-src'))).toBe(true);
   expect(await opened.page.evaluate(() => 'injected' in window)).toBe(false);
   expect(opened.faults).toContain('csp: https://example.org/picture.png');
   await opened.context.close();

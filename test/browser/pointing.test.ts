@@ -30,7 +30,7 @@ const card = () => page.locator('story-card .card');
 const linked = () =>
   card()
     .locator('.paragraphs a')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('href')!.slice(1)));
+    .evaluateAll((all) => all.map((element) => element.getAttribute('href')!.slice(1)));
 const mentioning = (kind: 'places' | 'events', id: string) =>
   links
     .filter((link) => (kind === 'places' ? id in link.places : link.events.includes(id)))
@@ -40,7 +40,7 @@ const clickMap = async (at: LonLat) => {
   await page.mouse.click(x, y);
 };
 const lit = (selector: string) =>
-  page.locator(selector).evaluateAll((all) => all.map((one) => one.hasAttribute('data-lit')));
+  page.locator(selector).evaluateAll((all) => all.map((element) => element.hasAttribute('data-lit')));
 
 describe('a mention', () => {
   const place = '#p2 a.mention[data-place=kursk-oblast]';
@@ -151,7 +151,7 @@ async function middleOfBorder(): Promise<LonLat> {
   return page.evaluate(async () => {
     const { map } = JSON.parse(document.getElementById('story-data')!.textContent!);
     const { features } = await (await fetch(map.places)).json();
-    const { geometry } = features.find((one: { id: string }) => one.id === 'border-ru-ua');
+    const { geometry } = features.find((feature: { id: string }) => feature.id === 'border-ru-ua');
     const line: LonLat[] = geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates[0];
     return line[line.length >> 1]!;
   });

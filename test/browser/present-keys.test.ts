@@ -140,7 +140,7 @@ describe('what is shown', () => {
     await expect.poll(() => page.locator('.overview button').count()).toBe(14);
     const views = await page
       .locator('.overview svg[data-picture]')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('viewBox')));
+      .evaluateAll((all) => all.map((element) => element.getAttribute('viewBox')));
     expect(views).toHaveLength(14);
     expect(new Set(views).size).toBeGreaterThanOrEqual(3);
     // The hatch of an area that is not named is drawn in the copy too.
@@ -222,9 +222,9 @@ describe('playing', () => {
     await page.goto(`${site}en/?mode=present#p1`);
     await page.reload();
     await page.locator('present-bar .step').waitFor();
-    const said = page.locator('.said');
+    const claims = page.locator('.said');
     await press('p');
-    await expect.poll(() => said.innerText()).toContain('8 seconds');
+    await expect.poll(() => claims.innerText()).toContain('8 seconds');
     const lit = () => page.evaluate(() => document.querySelector('story-timeline')!.hover);
     expect(await lit()).toBe('mod-statement');
     await page.clock.runFor(8100);
@@ -233,10 +233,10 @@ describe('playing', () => {
     await page.clock.runFor(8100);
     await expectSlide(page, 'p2');
     await press('+');
-    await expect.poll(() => said.innerText()).toContain('5 seconds');
+    await expect.poll(() => claims.innerText()).toContain('5 seconds');
     await press('-');
     await press('-');
-    await expect.poll(() => said.innerText()).toContain('12 seconds');
+    await expect.poll(() => claims.innerText()).toContain('12 seconds');
     await press('p');
     await page.clock.runFor(60_000);
     await expectSlide(page, 'p2');

@@ -168,8 +168,8 @@ describe('scrolling', () => {
   test('with the keys that scroll: as far as without the story', async () => {
     const page = await reader('', { reducedMotion: 'reduce' });
     const plain = watch(
-      await openPage(browser(), inject('site'), { reducedMotion: 'reduce' }, async (one) => {
-        await one.route('**/assets/*.js', (route) =>
+      await openPage(browser(), inject('site'), { reducedMotion: 'reduce' }, async (opening) => {
+        await opening.route('**/assets/*.js', (route) =>
           // A program that does nothing, but has come whole.
           route.fulfill({
             contentType: 'text/javascript',
@@ -182,10 +182,10 @@ describe('scrolling', () => {
     await watchScrolls(page);
     for (const key of ['PageDown', 'Space', 'ArrowDown', 'Shift+Space', 'End']) {
       const tops: number[] = [];
-      for (const one of [page, plain]) {
-        await one.keyboard.press(key);
-        await settled(one);
-        tops.push(await one.evaluate(() => scrollY));
+      for (const variant of [page, plain]) {
+        await variant.keyboard.press(key);
+        await settled(variant);
+        tops.push(await variant.evaluate(() => scrollY));
       }
       expect(tops[0], key).toBeCloseTo(tops[1]!, 0);
     }

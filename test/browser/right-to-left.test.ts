@@ -96,7 +96,7 @@ describe.each([
     );
     expect(Object.keys(x).length).toBeGreaterThan(0);
     expect(axis.length).toBeGreaterThan(1);
-    expect(axis.map((one) => one.x)).toEqual(axis.map((one) => one.x).sort((a, b) => b - a));
+    expect(axis.map((tick) => tick.x)).toEqual(axis.map((tick) => tick.x).sort((a, b) => b - a));
   });
 
   test('buttons, scale and legend do not cover each other', async () => {

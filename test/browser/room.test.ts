@@ -21,7 +21,7 @@ async function open(query: string, width: number, height: number): Promise<Page>
 }
 
 const heightOf = (page: Page, selector: string): Promise<number> =>
-  page.locator(selector).evaluate((one) => one.getBoundingClientRect().height);
+  page.locator(selector).evaluate((element) => element.getBoundingClientRect().height);
 
 describe('slides on a tablet held upright', () => {
   test.each([
@@ -72,7 +72,7 @@ describe('in frames of other pages', () => {
     const before = await heightOf(page, 'story-map');
     const line = await page
       .locator('#p2')
-      .evaluate((one) => Number.parseFloat(getComputedStyle(one).lineHeight));
+      .evaluate((element) => Number.parseFloat(getComputedStyle(element).lineHeight));
     expect(await heightOf(page, 'article')).toBeGreaterThan(4 * line);
     expect(before).toBeGreaterThan(100);
     for (const step of ['p3', 'p4']) {

@@ -11,8 +11,8 @@ const { reader } = useBrowser();
 const shown = (page: Page) =>
   page.evaluate(() => {
     const words = (root: ParentNode | null | undefined, selector: string): string[] =>
-      [...(root?.querySelectorAll(selector) ?? [])].map((one) =>
-        (one.textContent ?? '').replace(/\s+/g, ' ').trim(),
+      [...(root?.querySelectorAll(selector) ?? [])].map((element) =>
+        (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
       );
     const inside = (name: string) => document.querySelector(name)?.shadowRoot;
     return {

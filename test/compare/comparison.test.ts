@@ -138,7 +138,7 @@ describe('the cities offered', () => {
     ['en', 'nairobi', 36.8, -1.3],
     ['en', 'sao-paulo', -46.6, -23.55],
   ])('%s: %s lies where it does', (lang, id, lon, lat) => {
-    const city = compareCities(all, lang).find((one) => one.id === id)!;
+    const city = compareCities(all, lang).find((city) => city.id === id)!;
     expect(distance(city.geometry, [lon, lat])).toBeLessThan(12);
   });
 });

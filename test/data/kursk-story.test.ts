@@ -106,33 +106,35 @@ describe.each(['id', 'en'])('story.%s.md', (lang) => {
   const paragraphs = paragraphsOf(read(`story.${lang}.md`));
 
   it('has fourteen paragraphs p1 to p14 and subheads before 4, 9 and 12', () => {
-    expect(paragraphs.map((one) => linesOf(one, 'paragraph').map((line) => line.attributes?.id))).toEqual(
-      facts.map((_, i) => [`p${i + 1}`]),
-    );
-    expect(paragraphs.flatMap((one, i) => (one.headingBefore ? [i + 1] : []))).toEqual([4, 9, 12]);
+    expect(
+      paragraphs.map((paragraph) => linesOf(paragraph, 'paragraph').map((line) => line.attributes?.id)),
+    ).toEqual(facts.map((_, i) => [`p${i + 1}`]));
+    expect(paragraphs.flatMap((paragraph, i) => (paragraph.headingBefore ? [i + 1] : []))).toEqual([
+      4, 9, 12,
+    ]);
   });
 
   it.each(facts.map((fact, i) => [i + 1, ...fact] as const))(
     'says of paragraph %i what the facts say',
     (...row) => {
       const [number, places, events, claims, parties, remarks] = row;
-      const one = paragraphs[number - 1]!;
-      expect(linksOf(one.paragraph.children, 'place')).toEqual(words(places));
-      expect(linksOf(one.paragraph.children, 'event')).toEqual(words(events));
-      expect(linksOf(one.paragraph.children, 'party')).toEqual(expect.arrayContaining(words(parties)));
+      const block = paragraphs[number - 1]!;
+      expect(linksOf(block.paragraph.children, 'place')).toEqual(words(places));
+      expect(linksOf(block.paragraph.children, 'event')).toEqual(words(events));
+      expect(linksOf(block.paragraph.children, 'party')).toEqual(expect.arrayContaining(words(parties)));
       expect(
-        linesOf(one, 'claim').map(({ attributes }) =>
+        linesOf(block, 'claim').map(({ attributes }) =>
           attributes?.sentence ? `${attributes.status}@${attributes.sentence}` : attributes?.status,
         ),
       ).toEqual(words(claims));
-      expect(linesOf(one, 'remark').map((line) => line.attributes?.source)).toEqual(words(remarks));
-      expect(linesOf(one, 'no-place')).toHaveLength(places ? 0 : 1);
+      expect(linesOf(block, 'remark').map((line) => line.attributes?.source)).toEqual(words(remarks));
+      expect(linesOf(block, 'no-place')).toHaveLength(places ? 0 : 1);
     },
   );
 
   it('names who says an attributed claim, and who could not verify paragraph 11', () => {
-    for (const one of paragraphs) {
-      for (const claim of linesOf(one, 'claim')) {
+    for (const paragraph of paragraphs) {
+      for (const claim of linesOf(paragraph, 'claim')) {
         if (claim.attributes?.status === 'attributed') expect(claim.children).not.toEqual([]);
       }
     }
@@ -143,13 +145,13 @@ describe.each(['id', 'en'])('story.%s.md', (lang) => {
   });
 
   it('leaves no directive behind as text', () => {
-    for (const one of paragraphs) expect(textOf([one.paragraph])).not.toMatch(/::|\{|\}|\]\(/);
+    for (const block of paragraphs) expect(textOf([block.paragraph])).not.toMatch(/::|\{|\}|\]\(/);
     const lines = read(`story.${lang}.md`).match(/^::/gm) ?? [];
-    expect(paragraphs.flatMap((one) => one.lines)).toHaveLength(lines.length);
+    expect(paragraphs.flatMap((paragraph) => paragraph.lines)).toHaveLength(lines.length);
   });
 
   it('marks each of the ten terms once', () => {
-    const marked = paragraphs.flatMap((one) => linksOf(one.paragraph.children, 'term'));
+    const marked = paragraphs.flatMap((block) => linksOf(block.paragraph.children, 'term'));
     const defined = parse(read(`glossary.${lang}.md`)).flatMap((node) =>
       node.type === 'leafDirective' ? [node.attributes?.id] : [],
     );
@@ -183,11 +185,11 @@ describe.each(['id', 'en'])('story.%s.md', (lang) => {
 describe('both languages', () => {
   it('mention the same things in the same paragraphs and carry the same lines', () => {
     const shapes = ['id', 'en'].map((lang) =>
-      paragraphsOf(read(`story.${lang}.md`)).map((one) => ({
+      paragraphsOf(read(`story.${lang}.md`)).map((block) => ({
         links: ['place', 'event', 'party', 'term'].map((kind) =>
-          linksOf(one.paragraph.children, kind).toSorted(),
+          linksOf(block.paragraph.children, kind).toSorted(),
         ),
-        lines: one.lines.map((line) => [line.name, line.attributes]),
+        lines: block.lines.map((line) => [line.name, line.attributes]),
       })),
     );
     expect(shapes[0]).toEqual(shapes[1]);
@@ -226,8 +228,8 @@ describe('data', () => {
 
   it('gives dates in EDTF, none after 14 November 2025', () => {
     for (const event of events) {
-      const dates = [event.article, event.asOf, ...(event.context ?? []).map((one) => one.date)];
-      for (const date of dates.filter((one) => one !== undefined)) {
+      const dates = [event.article, event.asOf, ...(event.context ?? []).map((entry) => entry.date)];
+      for (const date of dates.filter((date) => date !== undefined)) {
         const { end } = parseSpan(date);
         if (end !== null) expect(end <= '2025-11-14', `${event.id} ${date}`).toBe(true);
       }
@@ -236,13 +238,13 @@ describe('data', () => {
 
   it('uses every source, and only known sources and places', () => {
     const used = new Set(
-      events.flatMap((event) => [event, ...(event.context ?? [])]).flatMap((one) => one.sources),
+      events.flatMap((event) => [event, ...(event.context ?? [])]).flatMap((event) => event.sources),
     );
     for (const text of markdown) {
       const head: { source: string[] } = parseYaml(text.split('---')[1]!);
       for (const id of head.source) used.add(id);
-      for (const one of paragraphsOf(text)) {
-        for (const remark of linesOf(one, 'remark')) used.add(remark.attributes?.source ?? 'none');
+      for (const block of paragraphsOf(text)) {
+        for (const remark of linesOf(block, 'remark')) used.add(remark.attributes?.source ?? 'none');
       }
     }
     expect([...used].toSorted()).toEqual(sources.map((source) => source.id).toSorted());

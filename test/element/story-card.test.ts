@@ -27,7 +27,8 @@ const open = async (kind: 'place' | 'event', ...ids: string[]) => {
 };
 const dialog = () => card.querySelector<HTMLElement>('[role=dialog]');
 const text = () => (dialog()?.textContent ?? '').replace(/\s+/g, ' ');
-const hrefs = () => [...card.querySelectorAll('.paragraphs a')].map((one) => one.getAttribute('href'));
+const hrefs = () =>
+  [...card.querySelectorAll('.paragraphs a')].map((element) => element.getAttribute('href'));
 
 test('is hidden and empty until it is opened', async () => {
   expect(card.hidden).toBe(true);
@@ -47,18 +48,20 @@ describe('of a place', () => {
 
   test('says of each paragraph who says it, and with what status', async () => {
     await open('place', 'oblast');
-    const said = [...card.querySelectorAll('.paragraphs li')].map((one) =>
-      [...one.querySelectorAll('.says')].map(({ textContent }) => textContent!.trim()),
+    const lines = [...card.querySelectorAll('.paragraphs li')].map((element) =>
+      [...element.querySelectorAll('.says')].map(({ textContent }) => textContent!.trim()),
     );
-    const claims = ['p1', 'p2'].map((id) => story.paragraphs.find((one) => one.id === id)!.claims);
-    expect(said.map(({ length }) => length)).toEqual(claims.map(({ length }) => length));
-    expect(said.flat().length).toBeGreaterThan(0);
+    const claims = ['p1', 'p2'].map(
+      (id) => story.paragraphs.find((paragraph) => paragraph.id === id)!.claims,
+    );
+    expect(lines.map(({ length }) => length)).toEqual(claims.map(({ length }) => length));
+    expect(lines.flat().length).toBeGreaterThan(0);
     for (const [at, { who, status, verifier }] of claims.flat().entries()) {
-      expect(said.flat()[at]).toContain(who ?? words.saidByNobody);
-      if (verifier) expect(said.flat()[at]).toContain(fill(words.unverifiedBy, { verifier }));
+      expect(lines.flat()[at]).toContain(who ?? words.saidByNobody);
+      if (verifier) expect(lines.flat()[at]).toContain(fill(words.unverifiedBy, { verifier }));
       // Somebody who is named is the ordinary case, which needs no word.
-      else if (who && status === 'attributed') expect(said.flat()[at]).toMatch(/A minister$/);
-      else if (who && status !== 'attributed') expect(said.flat()[at]).toContain(words.status[status]);
+      else if (who && status === 'attributed') expect(lines.flat()[at]).toMatch(/A minister$/);
+      else if (who && status !== 'attributed') expect(lines.flat()[at]).toContain(words.status[status]);
     }
   });
 
@@ -117,7 +120,7 @@ describe('of events', () => {
 
   test('that share a mark are all listed, in the order of the story', async () => {
     await open('event', 'closed', 'crossing');
-    expect([...card.querySelectorAll('h2')].map((one) => one.textContent)).toEqual([
+    expect([...card.querySelectorAll('h2')].map((element) => element.textContent)).toEqual([
       'Title of crossing',
       'Title of closed',
     ]);

@@ -26,7 +26,7 @@ export function start(command: string, args: string[], env: Record<string, strin
     child.once('close', () => resolve());
     child.once('error', () => resolve());
   });
-  const said = (pattern: RegExp) =>
+  const lineOf = (pattern: RegExp) =>
     new Promise<RegExpExecArray>((resolve, reject) => {
       const fail = (why: string) => reject(new Error(`${command} ${why}: ${text.slice(-2000)}`));
       const timer = setTimeout(() => fail('said nothing for 30 s'), 30_000);
@@ -47,7 +47,7 @@ export function start(command: string, args: string[], env: Record<string, strin
     await ended;
     clearTimeout(timer);
   };
-  return { child, said, stop };
+  return { child, said: lineOf, stop };
 }
 
 /** A display for programs that draw on one; the one that is there, else Xvfb's. Null if there is neither. */

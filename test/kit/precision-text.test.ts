@@ -8,7 +8,7 @@ const en = wordsFor('en');
 const place = (id: string, kind: string, precision: Place['precision']): Place =>
   ({ id, kind, precision }) as Place;
 const story = (...places: Focus[][]): Story =>
-  ({ paragraphs: places.map((one) => ({ places: one })) }) as unknown as Story;
+  ({ paragraphs: places.map((place) => ({ places: place })) }) as unknown as Story;
 
 const vague: Focus = { place: 'a', precision: 'vague' };
 const whole: Focus = { place: 'a', precision: 'area' };

@@ -18,7 +18,7 @@ const layer = (name: string): FeatureCollection =>
     readFileSync(new URL(`../../data/kursk-demining/layers/${name}.geojson`, import.meta.url), 'utf8'),
   );
 const shape = (name: string, id: string): Geometry =>
-  layer(name).features.find((one) => one.id === id)!.geometry;
+  layer(name).features.find((feature) => feature.id === id)!.geometry;
 
 /** Mean degree of a great circle on a sphere of 6,371 km. */
 const degree = 111.195;

@@ -28,7 +28,7 @@ afterEach(() => {
 
 const root = () => element.shadowRoot!;
 const buttons = () => [...root().querySelectorAll('button')];
-const buttonOf = (id: string) => buttons().find((one) => one.dataset.events!.split(' ').includes(id))!;
+const buttonOf = (id: string) => buttons().find((button) => button.dataset.events!.split(' ').includes(id))!;
 const markOf = (id: string) => root().querySelector(`[data-event="${id}"]`)!;
 async function focusOn(...events: string[]) {
   element.scene = { events };
@@ -207,6 +207,6 @@ it('without a story it is empty, and does not fail', async () => {
 
 it('writes no style attribute into its templates', () => {
   // Positions are set through the CSSOM, which a strict CSP allows; everything else must have none.
-  const styled = [...root().querySelectorAll('[style]')].filter((one) => one.localName !== 'button');
+  const styled = [...root().querySelectorAll('[style]')].filter((element) => element.localName !== 'button');
   expect(styled).toEqual([]);
 });

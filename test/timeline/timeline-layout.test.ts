@@ -79,7 +79,7 @@ it('is low when slim and of one height when wide', () => {
 });
 
 it('marks of one event share a lane, and on the wide form no two events lie on each other', () => {
-  for (const width of widths.filter((one) => one > 480)) {
+  for (const width of widths.filter((width) => width > 480)) {
     const { marks } = lay(width);
     const byLane = groupByY(marks);
     for (const mark of marks)

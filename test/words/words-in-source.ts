@@ -36,7 +36,7 @@ export function wordsIn(file: string, source: string): string[] {
   };
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) {
-      for (const one of value) walk(one);
+      for (const item of value) walk(item);
       return;
     }
     if (typeof value !== 'object' || value === null) return;
@@ -81,7 +81,7 @@ function checkCall({ callee, arguments: all }: Node, report: Report): void {
 /** A child of an element, or its properties. */
 function checkChild(node: Node, report: Report): void {
   if (node.type === 'ArrayExpression') {
-    for (const one of node.elements as (Node | null)[]) if (one) checkChild(one, report);
+    for (const element of node.elements as (Node | null)[]) if (element) checkChild(element, report);
   } else if (node.type === 'ObjectExpression') {
     for (const property of node.properties as Node[]) {
       const key = property.key as Node | undefined;

@@ -12,7 +12,7 @@ import type { PlainStory } from '../derive/story-data.ts';
 import type { Drawing } from './drawing.ts';
 import { boxOf, frameFor, pixelOf } from './frame.ts';
 import { sheetIn } from './picture-sheet.ts';
-import { viewElements } from './stand-alone.ts';
+import { standAlone, viewElements } from './stand-alone.ts';
 import { svgText } from './svg.ts';
 
 export interface HandoutMap extends DataFile {
@@ -168,28 +168,16 @@ function draw(drawing: Drawing, edition: Edition, camera: Camera, sheet: Sheet):
     right: x + disc + 2,
     bottom: y + disc + 2,
   }));
-  const svg = s(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      lang,
-      dataPicture: '',
-      fontSize: 10,
-    },
-    [
-      s('style', sheetIn(onPaper, discs)),
-      ...viewElements({ drawing, lang, words, camera, focus, ...map, reserved, named }),
-      ...placed.flatMap(({ at: [x, y], label }): Element[] => [
-        s('circle', { class: 'disc', cx: round(x), cy: round(y), r: disc }),
-        s('text', { class: 'number', x: round(x), y: round(y), dy: '.35em' }, label),
-      ]),
-      s('rect', { class: 'strip', y: map.height, width, height: strip + 100 }),
-      s('text', { class: 'note', x: 8, y: height - 6 }, attributionOf(source.layers)),
-    ],
-  );
+  const svg = standAlone({ width, height, lang }, [
+    s('style', sheetIn(onPaper, discs)),
+    ...viewElements({ drawing, lang, words, camera, focus, ...map, reserved, named }),
+    ...placed.flatMap(({ at: [x, y], label }): Element[] => [
+      s('circle', { class: 'disc', cx: round(x), cy: round(y), r: disc }),
+      s('text', { class: 'number', x: round(x), y: round(y), dy: '.35em' }, label),
+    ]),
+    s('rect', { class: 'strip', y: map.height, width, height: strip + 100 }),
+    s('text', { class: 'note', x: 8, y: height - 6 }, attributionOf(source.layers)),
+  ]);
   return svgText(svg);
 }
 

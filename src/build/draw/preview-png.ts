@@ -10,7 +10,7 @@ import { attributionOf } from '../derive/attribution.ts';
 import type { Edition } from '../derive/edition.ts';
 import type { Drawing } from './drawing.ts';
 import { sheetIn } from './picture-sheet.ts';
-import { viewElements } from './stand-alone.ts';
+import { standAlone, viewElements } from './stand-alone.ts';
 import { svgText } from './svg.ts';
 import { wrapText } from './text-width.ts';
 
@@ -60,27 +60,16 @@ export function previewSvg(drawing: Drawing, edition: Edition): string {
     { text: caption, size: 17, gap: 16 },
     { text: fill(words.retoldFrom, { sources: originOf(edition) }), size: 20, gap: 14 },
   ]);
-  const svg = s(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      dataPicture: '',
-      fontSize: 10,
-    },
-    [
-      s('style', sheetIn(palettes.light, previewRules)),
-      s('rect', { class: 'paper', width, height }),
-      s('svg', { x: column.end, y: 0, ...map, viewBox: `0 0 ${map.width} ${map.height}`, fontSize: 14 }, [
-        ...viewElements({ drawing, lang, words, camera, focus: places, ...map, textScale: 1.4 }),
-      ]),
-      s('rect', { class: 'rule', x: column.inset, y: 64, width: 64, height: 6 }),
-      ...foot.elements,
-      ...titleLines(story.title, foot.top - 24),
-    ],
-  );
+  const svg = standAlone({ width, height }, [
+    s('style', sheetIn(palettes.light, previewRules)),
+    s('rect', { class: 'paper', width, height }),
+    s('svg', { x: column.end, y: 0, ...map, viewBox: `0 0 ${map.width} ${map.height}`, fontSize: 14 }, [
+      ...viewElements({ drawing, lang, words, camera, focus: places, ...map, textScale: 1.4 }),
+    ]),
+    s('rect', { class: 'rule', x: column.inset, y: 64, width: 64, height: 6 }),
+    ...foot.elements,
+    ...titleLines(story.title, foot.top - 24),
+  ]);
   return svgText(svg);
 }
 

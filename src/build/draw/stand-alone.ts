@@ -1,4 +1,4 @@
-/** A view of the map as a drawing in pixels: map, names that fit, scale bar. */
+/** Pictures in files of their own, in pixels: a view of the map with the names that fit and a scale bar. */
 
 import type { Element } from 'hast';
 import { s } from 'hastscript';
@@ -62,6 +62,16 @@ export function viewElements(options: ViewOptions): Element[] {
     ...bar.elements,
     ...insets.flatMap(({ elements }) => elements),
   ];
+}
+
+/** A whole picture with its own style. Sizes in px. */
+export function standAlone(
+  { width, height, ...attributes }: { width: number; height: number; lang?: string; role?: 'img' },
+  children: Element[],
+): Element {
+  const viewBox = `0 0 ${width} ${height}`;
+  const own = { xmlns: 'http://www.w3.org/2000/svg', viewBox, width, height };
+  return s('svg', { ...own, ...attributes, dataPicture: '', fontSize: 10 }, children);
 }
 
 /** The bar in the lower left corner, and the room that it takes. */

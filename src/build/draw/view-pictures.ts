@@ -11,7 +11,7 @@ import type { Edition } from '../derive/edition.ts';
 import type { PlainStory } from '../derive/story-data.ts';
 import type { Drawing } from './drawing.ts';
 import { sheetForBoth } from './picture-sheet.ts';
-import { viewElements } from './stand-alone.ts';
+import { standAlone, viewElements } from './stand-alone.ts';
 import { svgText } from './svg.ts';
 
 export interface ViewPicture {
@@ -59,25 +59,12 @@ function picture(drawing: Drawing, edition: Edition, paragraph: Paragraph, style
   const ratio = ratioOf(story, paragraph);
   const { width, height } = pictureSize;
   const map = { width, height: height - strip };
-  return s(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      lang,
-      role: 'img',
-      dataPicture: '',
-      fontSize: 10,
-    },
-    [
-      s('title', caption),
-      s('desc', fill(words.mapOf, { title: story.title })),
-      s('style', style),
-      ...viewElements({ drawing, lang, words, camera, focus: places, ratio, legend: story.places, ...map }),
-      s('rect', { class: 'strip', y: map.height, width, height: strip + 100 }),
-      s('text', { class: 'note', x: 12, y: height - 7 }, attributionOf(source.layers)),
-    ],
-  );
+  return standAlone({ width, height, lang, role: 'img' }, [
+    s('title', caption),
+    s('desc', fill(words.mapOf, { title: story.title })),
+    s('style', style),
+    ...viewElements({ drawing, lang, words, camera, focus: places, ratio, legend: story.places, ...map }),
+    s('rect', { class: 'strip', y: map.height, width, height: strip + 100 }),
+    s('text', { class: 'note', x: 12, y: height - 7 }, attributionOf(source.layers)),
+  ]);
 }

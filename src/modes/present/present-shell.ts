@@ -32,15 +32,15 @@ class PresentWindow extends LessonWindow {
   /** The number typed so far. */
   #typed = create('div', { className: 'typed', hidden: true });
   /** For screen readers. */
-  #said = create('p', { className: 'said' });
+  #message = create('p', { className: 'said' });
 
   open(): void {
     const { cursor, parts } = this.context;
     parts.map.freeGestures = !matchMedia('(pointer: coarse)').matches;
     this.#panel.setAttribute('aria-live', 'polite');
-    this.#said.setAttribute('role', 'status');
+    this.#message.setAttribute('role', 'status');
     parts.article.after(this.#panel);
-    this.bar.after(this.#blank, this.#typed, this.#said);
+    this.bar.after(this.#blank, this.#typed, this.#message);
     this.#joinLesson(lessonId());
     watchSwipes(
       document.body,
@@ -90,7 +90,7 @@ class PresentWindow extends LessonWindow {
     const number = own.findIndex(({ id }) => id === question?.id) + 1;
     const answered = lesson.get('answer') === true;
     showQuestion(this.#panel, question && { question, number, all: own.length, answered }, words);
-    this.#said.textContent = isPlaying ? playingText(play.seconds, words, this.context.words.locale) : '';
+    this.#message.textContent = isPlaying ? playingText(play.seconds, words, this.context.words.locale) : '';
   }
 
   /** Who says what the step says, at the foot. */
@@ -151,7 +151,7 @@ class PresentWindow extends LessonWindow {
     const { id } = this.lesson;
     const address = addressOf('notes', this.context.cursor.paragraph, id);
     const opened = window.open(address, `story-notes-${id}`, 'popup,width=1100,height=760');
-    this.#said.textContent = opened ? '' : this.words.popupBlocked;
+    this.#message.textContent = opened ? '' : this.words.popupBlocked;
   }
 
   /** Takes away one thing that lies over the slide; if there is none, leaves for the reader at this paragraph. */

@@ -156,7 +156,9 @@ export function obeyHeights(page: Page): Promise<void> {
   return page.evaluate(() => {
     addEventListener('message', ({ data, source }) => {
       if (data?.type !== 'story-map:height') return;
-      const frame = [...document.querySelectorAll('iframe')].find((one) => one.contentWindow === source);
+      const frame = [...document.querySelectorAll('iframe')].find(
+        (element) => element.contentWindow === source,
+      );
       frame!.style.height = `${data.height}px`;
     });
   });
@@ -175,7 +177,7 @@ export async function storyFrame(page: Page, number = 0): Promise<Frame> {
 
 export const currentIn = (frame: Frame): Promise<string> =>
   frame.evaluate(() =>
-    [...document.querySelectorAll('article [aria-current=true]')].map((one) => one.id).join(' '),
+    [...document.querySelectorAll('article [aria-current=true]')].map((element) => element.id).join(' '),
   );
 
 export const send = (page: Page, message: unknown, number = 0): Promise<void> =>
@@ -187,8 +189,8 @@ export const send = (page: Page, message: unknown, number = 0): Promise<void> =>
 
 /** Two frames of the host and of the story. */
 export async function settle(page: Page, frame: Frame): Promise<void> {
-  for (const one of [page.mainFrame(), frame, page.mainFrame()]) {
-    await one.evaluate(
+  for (const side of [page.mainFrame(), frame, page.mainFrame()]) {
+    await side.evaluate(
       () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
     );
   }

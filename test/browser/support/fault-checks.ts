@@ -52,8 +52,8 @@ export async function expectPlain(page: Page, pictures = true): Promise<void> {
   expect(await unreadable(page)).toEqual([]);
   const hidden = await page.evaluate(() =>
     [...document.querySelectorAll('article .view img, story-map svg[data-picture], .lists a')]
-      .filter((one) => !one.checkVisibility())
-      .map((one) => one.outerHTML.slice(0, 80)),
+      .filter((element) => !element.checkVisibility())
+      .map((element) => element.outerHTML.slice(0, 80)),
   );
   if (pictures) expect(hidden).toEqual([]);
   await expectInSight(page);
@@ -67,8 +67,8 @@ export async function expectInSight(page: Page): Promise<void> {
     }, id);
     await expect
       .poll(() =>
-        page.evaluate((one) => {
-          const { top } = document.getElementById(one)!.getBoundingClientRect();
+        page.evaluate((id) => {
+          const { top } = document.getElementById(id)!.getBoundingClientRect();
           return top >= -1 && top < innerHeight;
         }, id),
       )
@@ -91,8 +91,8 @@ const unreadable = (page: Page): Promise<string[]> =>
 /** One sentence, these words, and one way to try again. */
 export async function expectSaid(line: Locator, sentence: string, tryAgain: string): Promise<void> {
   await line.first().waitFor({ timeout: 15_000 });
-  const said = async () => (await line.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
-  await expect.poll(said, { timeout: 5000, interval: 30 }).toEqual([`${sentence} ${tryAgain}`]);
+  const sentences = async () => (await line.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  await expect.poll(sentences, { timeout: 5000, interval: 30 }).toEqual([`${sentence} ${tryAgain}`]);
   expect(sentence.match(/[.!?]/g)?.length).toBe(1);
 }
 
@@ -127,7 +127,8 @@ export const pictureStates = (page: Page) =>
       drawn: done.filter(({ naturalWidth }) => naturalWidth > 0).length,
       // One for pupils to draw in has its task beside it.
       wordless: done.filter(
-        (one) => one.naturalWidth === 0 && !one.alt && !one.closest('section, figure')?.textContent,
+        (element) =>
+          element.naturalWidth === 0 && !element.alt && !element.closest('section, figure')?.textContent,
       ).length,
       coming: all.length - done.length,
     };

@@ -50,7 +50,7 @@ export async function failScript(browser: Browser, hosts: Hosts, onSurvived: (ki
       letCome();
       await page.locator('iframe').waitFor();
     }
-    expect(faults.filter((one) => !/SyntaxError|Failed to load|MIME/.test(one))).toEqual([]);
+    expect(faults.filter((fault) => !/SyntaxError|Failed to load|MIME/.test(fault))).toEqual([]);
     onSurvived(kind);
     await page.context().close();
   }

@@ -40,7 +40,7 @@ export async function openFaulty(
     },
     close: async (excused) => {
       await context.close();
-      expect(thrown.filter((one) => !excused?.test(one))).toEqual([]);
+      expect(thrown.filter((error) => !excused?.test(error))).toEqual([]);
     },
   };
 }

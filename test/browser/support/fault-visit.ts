@@ -61,7 +61,7 @@ export async function visitAll(browser: Browser): Promise<Record<string, string[
 /** Has every picture of the page come, as scrolling past them all would. */
 export const showPictures = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    for (const one of document.images) one.loading = 'eager';
+    for (const image of document.images) image.loading = 'eager';
   });
 
 /** Looks at every zoom and every part of the world, so that all data of the map is asked for. */

@@ -8,29 +8,30 @@ export function misfits(page: Page): Promise<string[]> {
     const { scrollWidth } = document.scrollingElement!;
     if (scrollWidth > innerWidth + 1) faults.push(`the page is ${scrollWidth} px wide in ${innerWidth}`);
     const inside = (root: ParentNode): HTMLElement[] =>
-      [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) => [
-        one,
-        ...(one.shadowRoot ? inside(one.shadowRoot) : []),
+      [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
+        element,
+        ...(element.shadowRoot ? inside(element.shadowRoot) : []),
       ]);
-    const parentOf = (one: Node): HTMLElement | null => {
-      const up = (one as Element).assignedSlot ?? one.parentNode;
+    const parentOf = (element: Node): HTMLElement | null => {
+      const up = (element as Element).assignedSlot ?? element.parentNode;
       return (up instanceof ShadowRoot ? up.host : up) as HTMLElement | null;
     };
     const all = inside(document.body).filter(
-      (one) =>
-        one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !one.closest('[inert]'),
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+        !element.closest('[inert]'),
     );
-    const name = (one: Element): string => `${one.localName}.${one.getAttribute('class') ?? ''}`;
-    for (const one of all) {
+    const name = (element: Element): string => `${element.localName}.${element.getAttribute('class') ?? ''}`;
+    for (const element of all) {
       // The timeline's legend leaves out what does not fit; its buttons say the same.
-      if (one.closest('svg,script,style,option,.skip,[aria-hidden=true]')) continue;
-      const texts = [...one.childNodes].filter((node) => node.nodeType === 3 && node.nodeValue!.trim());
+      if (element.closest('svg,script,style,option,.skip,[aria-hidden=true]')) continue;
+      const texts = [...element.childNodes].filter((node) => node.nodeType === 3 && node.nodeValue!.trim());
       for (const text of texts) {
         const range = document.createRange();
         range.selectNodeContents(text);
         const box = range.getBoundingClientRect();
         if (box.width <= 1 || box.bottom + scrollY < 0) continue;
-        for (let up: HTMLElement | null = one; up && up !== document.documentElement; up = parentOf(up)) {
+        for (let up: HTMLElement | null = element; up && up !== document.documentElement; up = parentOf(up)) {
           const style = getComputedStyle(up);
           if (style.clipPath !== 'none' || style.position === 'fixed') break;
           if (style.display === 'contents' || style.display === 'inline') continue;
@@ -45,12 +46,12 @@ export function misfits(page: Page): Promise<string[]> {
         }
       }
     }
-    const controls = all.filter((one) => one.matches('a[href],button,select,input,summary'));
+    const controls = all.filter((element) => element.matches('a[href],button,select,input,summary'));
     /** What is seen of a control: the first of its lines, in what scrolls around it. */
-    const seen = (one: HTMLElement) => {
-      const { left, top, right, bottom } = one.getClientRects()[0] ?? one.getBoundingClientRect();
+    const seen = (element: HTMLElement) => {
+      const { left, top, right, bottom } = element.getClientRects()[0] ?? element.getBoundingClientRect();
       const box = { left, top, right, bottom: Math.min(bottom, innerHeight) };
-      for (let up = parentOf(one); up instanceof HTMLElement; up = parentOf(up)) {
+      for (let up = parentOf(element); up instanceof HTMLElement; up = parentOf(up)) {
         if (getComputedStyle(up).overflow === 'visible' || up === document.body) continue;
         const frame = up.getBoundingClientRect();
         box.left = Math.max(box.left, frame.left);
@@ -61,10 +62,10 @@ export function misfits(page: Page): Promise<string[]> {
       return box;
     };
     const boxes = controls
-      .map((one) => ({ one, box: seen(one) }))
+      .map((element) => ({ element, box: seen(element) }))
       .filter(({ box }) => box.bottom > box.top && box.right > box.left);
-    const sticks = (one: HTMLElement): HTMLElement | null => {
-      for (let up: HTMLElement | null = one; up instanceof Element; up = parentOf(up)) {
+    const sticks = (element: HTMLElement): HTMLElement | null => {
+      for (let up: HTMLElement | null = element; up instanceof Element; up = parentOf(up)) {
         if (['sticky', 'fixed', 'absolute'].includes(getComputedStyle(up).position) && !up.matches('button'))
           return up;
       }
@@ -79,11 +80,11 @@ export function misfits(page: Page): Promise<string[]> {
         if (
           across > 2 &&
           down > Math.max(2, most) &&
-          sticks(a.one) === sticks(b.one) &&
-          !a.one.contains(b.one)
+          sticks(a.element) === sticks(b.element) &&
+          !a.element.contains(b.element)
         ) {
           faults.push(
-            `${name(a.one)} "${a.one.textContent!.trim().slice(0, 20)}" lies on ${name(b.one)} "${b.one.textContent!.trim().slice(0, 20)}"`,
+            `${name(a.element)} "${a.element.textContent!.trim().slice(0, 20)}" lies on ${name(b.element)} "${b.element.textContent!.trim().slice(0, 20)}"`,
           );
         }
       }

@@ -15,8 +15,8 @@ export function stopNow(page: Page): Promise<Stop> {
   return page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     let element = document.activeElement as HTMLElement;
-    const inner = (one: HTMLElement): Element | null | undefined =>
-      one.shadowRoot?.activeElement ?? (one as HTMLIFrameElement).contentDocument?.activeElement;
+    const inner = (element: HTMLElement): Element | null | undefined =>
+      element.shadowRoot?.activeElement ?? (element as HTMLIFrameElement).contentDocument?.activeElement;
     for (let next = inner(element); next; next = inner(element)) element = next as HTMLElement;
     const page = element.ownerDocument;
     const { innerWidth, innerHeight } = page.defaultView!;
@@ -52,11 +52,11 @@ export function stopNow(page: Page): Promise<Stop> {
     };
     const isOver = (found: Element): boolean => {
       for (
-        let one: Node | null = found;
-        one;
-        one = (one as Element).assignedSlot ?? one.parentNode ?? (one as ShadowRoot).host
+        let ancestor: Node | null = found;
+        ancestor;
+        ancestor = (ancestor as Element).assignedSlot ?? ancestor.parentNode ?? (ancestor as ShadowRoot).host
       ) {
-        if (one === element) return false;
+        if (ancestor === element) return false;
       }
       return !found.contains(element);
     };
@@ -75,7 +75,7 @@ export async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most = 600): Pr
   for (let count = 0; count < most; count++) {
     await page.keyboard.press(key);
     const stop = await stopNow(page);
-    if (stop.key < 0 || stops.some((one) => one.key === stop.key)) return stops;
+    if (stop.key < 0 || stops.some((earlier) => earlier.key === stop.key)) return stops;
     stops.push(stop);
   }
   throw new Error(`still somewhere else after ${most} × ${key}: ${stops.at(-1)!.name}`);

@@ -21,7 +21,7 @@ export async function measure(devtools: CDPSession, page: Page): Promise<Held> {
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
   }
   const { metrics } = await devtools.send('Performance.getMetrics');
-  const metric = (name: string): number => metrics.find((one) => one.name === name)!.value;
+  const metric = (name: string): number => metrics.find((metric) => metric.name === name)!.value;
   return {
     canvases: await page.locator('story-map canvas').count(),
     contexts: await liveContexts(devtools),

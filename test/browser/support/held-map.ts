@@ -56,8 +56,8 @@ export async function shootFrame(page: Page): Promise<Buffer> {
 export function setOverlays(page: Page, visibility: 'hidden' | ''): Promise<void> {
   return page.evaluate((visibility) => {
     const root = document.querySelector('story-map')!.shadowRoot!;
-    for (const one of root.querySelectorAll<HTMLElement>('.on-map, .maplibregl-ctrl')) {
-      one.style.visibility = visibility;
+    for (const element of root.querySelectorAll<HTMLElement>('.on-map, .maplibregl-ctrl')) {
+      element.style.visibility = visibility;
     }
   }, visibility);
 }
@@ -68,11 +68,11 @@ export function overlayBoxes(page: Page) {
     const root = document.querySelector('story-map')!.shadowRoot!;
     const frame = root.querySelector('.frame')!.getBoundingClientRect();
     return [...root.querySelectorAll<HTMLElement>('.on-map, .maplibregl-ctrl')]
-      .filter((one) => one.checkVisibility({ visibilityProperty: true }))
-      .map((one) => {
-        const { left, top, right, bottom } = one.getBoundingClientRect();
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .map((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
         return {
-          name: one.className,
+          name: element.className,
           left: Math.ceil(left - frame.left),
           top: Math.ceil(top - frame.top),
           right: Math.floor(right - frame.left),

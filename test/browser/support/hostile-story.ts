@@ -7,7 +7,7 @@ import { markdown } from '../../property/story-model.ts';
 /** Without what is refused as no text at all. */
 export const attacks = hostileWords.map((text) => text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ''));
 
-const addresses = hostileAddresses.filter((one) => one.startsWith('https:'));
+const addresses = hostileAddresses.filter((address) => address.startsWith('https:'));
 /** The place that has an area. */
 export const areaIndex = 5;
 const kinds = ['town', 'settlement', 'site', 'river', 'border', 'district', 'oblast', 'country'];

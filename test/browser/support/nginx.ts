@@ -40,10 +40,10 @@ export async function startNginx(home: string, root: string, edits: Edits = {}):
   await copyFile(typesFile(), join(home, 'mime.types'));
   const flags = ['-p', home, '-c', join(home, 'nginx.conf'), '-g', `daemon off; pid ${home}/nginx.pid;`];
   const child = spawn(nginxProgram!, ['-e', 'stderr', ...flags], { stdio: ['ignore', 'ignore', 'pipe'] });
-  const said: string[] = [];
-  child.stderr!.on('data', (text) => said.push(String(text)));
+  const output: string[] = [];
+  child.stderr!.on('data', (text) => output.push(String(text)));
   const origin = `http://127.0.0.1:${port}`;
-  await answers(origin, child, said);
+  await answers(origin, child, output);
   return {
     origin,
     close: async () => {

@@ -53,7 +53,7 @@ export async function openOfflineHost(): Promise<OfflineHost> {
     const path = new URL(request.url!, 'http://x').pathname.replace(/\/$/, '/index.html');
     if (wrong(path, response)) return;
     const mounts = Object.keys(folders).sort((a, b) => b.length - a.length);
-    const mount = mounts.find((one) => path.startsWith(one)) ?? '/';
+    const mount = mounts.find((mount) => path.startsWith(mount)) ?? '/';
     try {
       const body = await readFile(join(folders[mount]!, path.slice(mount.length)));
       const type = types[extname(path)] ?? 'text/plain';

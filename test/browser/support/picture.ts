@@ -15,7 +15,7 @@ export function pictureState(page: Page): Promise<PictureState> {
     return {
       viewBox: svg.getAttribute('viewBox')!.split(' ').map(Number),
       focus: Object.fromEntries(places.map(({ dataset }) => [dataset.place!, dataset.focus!])),
-      lit: places.filter((one) => one.hasAttribute('data-lit')).map(({ dataset }) => dataset.place!),
+      lit: places.filter((place) => place.hasAttribute('data-lit')).map(({ dataset }) => dataset.place!),
       visible: svg.checkVisibility({ visibilityProperty: true }),
     };
   });
@@ -27,8 +27,8 @@ export function pointOnArea(page: Page, place: string): Promise<{ x: number; y: 
     const root = document.querySelector('story-map')!.shadowRoot!;
     const { left, top, right, bottom } = root.querySelector('.frame')!.getBoundingClientRect();
     const isIt = (x: number, y: number): boolean =>
-      document.elementsFromPoint(x, y).find((one): one is SVGElement => one.matches('use.place'))?.dataset
-        .place === id;
+      document.elementsFromPoint(x, y).find((element): element is SVGElement => element.matches('use.place'))
+        ?.dataset.place === id;
     for (let y = top + 8; y < bottom - 8; y += 4) {
       for (let x = left + 8; x < right - 8; x += 4) {
         if ([-8, 0, 8].every((dx) => [-8, 0, 8].every((dy) => isIt(x + dx, y + dy)))) return { x, y };

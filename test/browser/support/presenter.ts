@@ -31,8 +31,8 @@ export async function openNotes(audience: Page): Promise<Page> {
 export const shownParagraphs = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('article .step > p[id]')]
-      .filter((one) => one.checkVisibility({ visibilityProperty: true }))
-      .map((one) => one.id),
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .map((element) => element.id),
   );
 
 /** Which parts of the slide are shown: all, the map only, no text. */

@@ -124,7 +124,7 @@ export const violations = (page: Page): Promise<string[]> =>
 /** Id of the current paragraph; all ids if there is not exactly one. */
 export const current = (page: Page): Promise<string> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('article [aria-current=true]')].map((one) => one.id).join(' '),
+    [...document.querySelectorAll('article [aria-current=true]')].map((element) => element.id).join(' '),
   );
 
 /** Waits until `id` is the one current paragraph; says which is current instead where it never is. */

@@ -60,7 +60,7 @@ export function snapshot(page: Page): Promise<Snapshot> {
         .filter(({ layer, state }) => layers.some(([id, focus]) => id === layer.id && focus === state.focus))
         .map(({ layer, id }) => `${layer.id} ${id}`);
       return {
-        current: marked.map((one) => one.id),
+        current: marked.map((element) => element.id),
         places: words(element.getAttribute('places')),
         events: words(document.querySelector('story-timeline')!.getAttribute('events')),
         hash: location.hash,

@@ -10,15 +10,15 @@ export function smallTargets(
   return page.evaluate(
     ({ least, spacing }) => {
       const inside = (root: ParentNode): HTMLElement[] =>
-        [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) => [
-          one,
-          ...(one.shadowRoot ? inside(one.shadowRoot) : []),
+        [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
+          element,
+          ...(element.shadowRoot ? inside(element.shadowRoot) : []),
         ]);
-      const modal = inside(document).find((one) => one.matches('dialog:modal'));
-      const isOpen = (one: Node): boolean => {
+      const modal = inside(document).find((element) => element.matches('dialog:modal'));
+      const isOpen = (node: Node): boolean => {
         if (!modal) return true;
         for (
-          let up: Node | null = one;
+          let up: Node | null = node;
           up;
           up = (up as Element).assignedSlot ?? up.parentNode ?? (up as ShadowRoot).host ?? null
         ) {
@@ -27,31 +27,31 @@ export function smallTargets(
         return false;
       };
       const targets = inside(document).filter(
-        (one) =>
-          one.matches('a[href],button:not(:disabled),select,input,summary,textarea') &&
-          one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-          !one.closest('[inert]') &&
-          isOpen(one) &&
-          one.getBoundingClientRect().bottom + scrollY > 0,
+        (element) =>
+          element.matches('a[href],button:not(:disabled),select,input,summary,textarea') &&
+          element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+          !element.closest('[inert]') &&
+          isOpen(element) &&
+          element.getBoundingClientRect().bottom + scrollY > 0,
       );
       /** In a sentence, or as high as the line of other text around it. */
-      const isInline = (one: HTMLElement): boolean => {
-        if (!getComputedStyle(one).display.startsWith('inline')) return false;
-        const around = one.parentElement!.cloneNode(true) as HTMLElement;
+      const isInline = (element: HTMLElement): boolean => {
+        if (!getComputedStyle(element).display.startsWith('inline')) return false;
+        const around = element.parentElement!.cloneNode(true) as HTMLElement;
         for (const link of around.querySelectorAll('a,button')) link.remove();
         return /\p{L}/u.test(around.textContent!);
       };
       /** A label is pressed for its field. */
-      const box = (one: HTMLElement): DOMRect => {
-        const own = one.getBoundingClientRect();
-        const label = one.closest('label')?.getBoundingClientRect();
-        return label && one.matches('[type=checkbox],[type=radio]') ? label : own;
+      const box = (element: HTMLElement): DOMRect => {
+        const own = element.getBoundingClientRect();
+        const label = element.closest('label')?.getBoundingClientRect();
+        return label && element.matches('[type=checkbox],[type=radio]') ? label : own;
       };
-      const boxes = targets.map((one) => ({ one, box: box(one) }));
-      const isFree = (me: { one: HTMLElement; box: DOMRect }): boolean => {
+      const boxes = targets.map((element) => ({ element, box: box(element) }));
+      const isFree = (me: { element: HTMLElement; box: DOMRect }): boolean => {
         const [x, y] = [me.box.x + me.box.width / 2, me.box.y + me.box.height / 2];
-        return boxes.every(({ one, box }) => {
-          if (one === me.one) return true;
+        return boxes.every(({ element, box }) => {
+          if (element === me.element) return true;
           const isSmall = box.width < least || box.height < least;
           if (isSmall) {
             return Math.hypot(box.x + box.width / 2 - x, box.y + box.height / 2 - y) >= least;
@@ -64,14 +64,14 @@ export function smallTargets(
       const small = boxes.filter(
         (me) =>
           (me.box.width < least - 0.5 || me.box.height < least - 0.5) &&
-          !isInline(me.one) &&
+          !isInline(me.element) &&
           !(spacing && isFree(me)),
       );
       return {
         all: targets.length,
         small: small.map(
-          ({ one, box }) =>
-            `${one.localName}.${one.className} "${(one.getAttribute('aria-label') ?? one.textContent!).trim().slice(0, 30)}" ${Math.round(box.width)} × ${Math.round(box.height)}`,
+          ({ element, box }) =>
+            `${element.localName}.${element.className} "${(element.getAttribute('aria-label') ?? element.textContent!).trim().slice(0, 30)}" ${Math.round(box.width)} × ${Math.round(box.height)}`,
         ),
       };
     },

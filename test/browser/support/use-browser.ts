@@ -60,7 +60,7 @@ export function useBrowser(): Tools {
 
 /** Position of a paragraph on the screen, px from the top. */
 export const topOf = (page: Page, id: string): Promise<number> =>
-  page.evaluate((one) => document.getElementById(one)!.getBoundingClientRect().top, id);
+  page.evaluate((id) => document.getElementById(id)!.getBoundingClientRect().top, id);
 
 export const scrollTop = (page: Page): Promise<number> => page.evaluate(() => scrollY);
 

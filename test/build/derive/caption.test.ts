@@ -11,7 +11,7 @@ beforeAll(async () => {
   texts = { en: storyIn(source, 'en'), id: storyIn(source, 'id') };
 });
 const captionOf = (lang: string, id: string, story = texts[lang]!): string =>
-  story.paragraphs.find((one) => one.id === id)!.caption;
+  story.paragraphs.find((paragraph) => paragraph.id === id)!.caption;
 
 /** The source with what one paragraph says of its places or its caption changed. */
 const changed = (id: string, change: object, places = source.places): StorySource => ({

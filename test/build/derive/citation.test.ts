@@ -15,8 +15,8 @@ const item = {
   'container-title': 'RIA',
   issued: { 'date-parts': [[2025, 3, 14]] },
 };
-const html = (one: Parameters<typeof citationHtml>[0], page: string): string =>
-  toHtml(h(citationHtml(one, wordsFor(page), page)));
+const html = (source: Parameters<typeof citationHtml>[0], page: string): string =>
+  toHtml(h(citationHtml(source, wordsFor(page), page)));
 const h = (children: Element['children']): Element => ({
   type: 'element',
   tagName: 'li',

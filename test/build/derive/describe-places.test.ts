@@ -15,7 +15,7 @@ beforeAll(async () => {
   places = source.places;
 });
 
-const of = (id: string, lang: string): string =>
+const descriptionOf = (id: string, lang: string): string =>
   describePlaces(places, lang, wordsFor(lang)).get(id)!.join(' ');
 
 /** The amount before `after`, without the language's thousands separators. */
@@ -27,7 +27,7 @@ function amount(text: string, after: RegExp): number {
 
 describe('the Kursk story', () => {
   test('the district, in English', () => {
-    const text = of('bolshesoldatsky', 'en');
+    const text = descriptionOf('bolshesoldatsky', 'en');
     expect(text).toMatch(/^In the south-west of Kursk oblast\. /);
     // Published: 810.59 km².
     expect(amount(text, /km²/)).toBe(810);
@@ -42,24 +42,26 @@ describe('the Kursk story', () => {
   });
 
   test('the district, in Indonesian, with the same figures', () => {
-    const text = of('bolshesoldatsky', 'id');
+    const text = descriptionOf('bolshesoldatsky', 'id');
     expect(text).toMatch(/^Terletak di bagian barat daya Oblast Kursk\. Luasnya sekitar 810 km²\. /);
     expect(text).toContain('di sebelah barat daya Kota Kursk dan');
     expect(text).toContain('dari perbatasan Rusia–Ukraina (ruas Kursk–Sumy).');
-    expect(text.match(/\d[\d.,]*/g)).toEqual(of('bolshesoldatsky', 'en').match(/\d[\d.,]*/g));
+    expect(text.match(/\d[\d.,]*/g)).toEqual(descriptionOf('bolshesoldatsky', 'en').match(/\d[\d.,]*/g));
   });
 
   test('the oblast: its area as each language writes it, the border reached, no position in itself', () => {
-    expect(of('kursk-oblast', 'en')).toMatch(
+    expect(descriptionOf('kursk-oblast', 'en')).toMatch(
       /^Its area is about 30,000 km²\. .*It reaches the Russia–Ukraine border/,
     );
-    expect(of('kursk-oblast', 'id')).toMatch(/^Luasnya sekitar 30\.000 km²\. /);
+    expect(descriptionOf('kursk-oblast', 'id')).toMatch(/^Luasnya sekitar 30\.000 km²\. /);
     // Moscow to Kursk: 458 km, and the oblast's centre is near the city.
-    expect(Math.abs(amount(of('kursk-oblast', 'en'), /km south of Moscow/) - 460)).toBeLessThan(15);
+    expect(Math.abs(amount(descriptionOf('kursk-oblast', 'en'), /km south of Moscow/) - 460)).toBeLessThan(
+      15,
+    );
   });
 
   test.each(['en', 'id'])('the border has no area and no length, %s', (lang) => {
-    const text = of('border-ru-ua', lang);
+    const text = descriptionOf('border-ru-ua', lang);
     expect(text).not.toContain('km²');
     // Along every bend the section is 307.9 km in the reference; 245 km by the regional figure.
     const figures = text.match(/\d+(?= km)/g)!.map(Number);

@@ -91,7 +91,7 @@ describe('the Kursk story', () => {
       for (const height of [160, 300, 560, 900, 1400]) {
         const frame = frameFor(boxOf(neutral.viewBox), width, height);
         for (const id of ['RUS', 'UKR']) {
-          const { geometry } = real.capitals.features.find((one) => one.id === id)!;
+          const { geometry } = real.capitals.features.find((feature) => feature.id === id)!;
           const [x, y] = pixelOf((geometry as { coordinates: Position }).coordinates, frame);
           expect(x, `${id} in ${width} × ${height}`).toBeGreaterThan(24);
           expect(x).toBeLessThan(width - 24);

@@ -23,7 +23,7 @@ beforeAll(async () => {
 const shapesOf = (all: WorldPartShapes[]) =>
   all.flatMap(({ features }) => features.filter(({ geometry }) => geometry.type === 'MultiPolygon'));
 const holders = (all: WorldPartShapes[], at: [number, number]) =>
-  shapesOf(all).filter((one) => booleanPointInPolygon(point(at), one as Feature<MultiPolygon>));
+  shapesOf(all).filter((shape) => booleanPointInPolygon(point(at), shape as Feature<MultiPolygon>));
 
 describe('the parts', () => {
   test('hold every country but the story’s own, piece by piece', () => {
@@ -53,7 +53,9 @@ describe('the parts', () => {
   });
 
   test('have seams only where the story’s countries end', () => {
-    const seams = parts.flatMap(({ features }) => features.filter((one) => one.properties!.kind === 'seam'));
+    const seams = parts.flatMap(({ features }) =>
+      features.filter((feature) => feature.properties!.kind === 'seam'),
+    );
     expect(seams.length).toBeGreaterThan(10);
     for (const seam of seams) {
       const [lon, lat] = (seam.geometry as LineString).coordinates[0] as [number, number];
@@ -89,9 +91,9 @@ describe('the parts', () => {
     const whole = worldParts(world, new Set(), null);
     expect(new Set(shapesOf(whole).map(({ properties }) => properties!.id)).size).toBe(world.features.length);
     expect(whole.every(({ clear }) => clear === null)).toBe(true);
-    expect(whole.flatMap(({ features }) => features).some((one) => one.properties!.kind === 'seam')).toBe(
-      false,
-    );
+    expect(
+      whole.flatMap(({ features }) => features).some((feature) => feature.properties!.kind === 'seam'),
+    ).toBe(false);
   });
 });
 
@@ -128,7 +130,7 @@ describe('what a view asks for', () => {
     expect(wanted(2, [-60, -40, 130, 80])).toEqual(['places', 'labels', 'world']);
   });
   test('over Java: Asia only; over Berlin: Europe only; over the Atlantic coast: America', () => {
-    const parts = (bounds: BBox) => wanted(7, bounds).filter((one) => one.startsWith('world-detail'));
+    const parts = (bounds: BBox) => wanted(7, bounds).filter((name) => name.startsWith('world-detail'));
     expect(parts([105, -8, 109, -5])).toEqual(['world-detail-2']);
     expect(parts([12, 51, 15, 54])).toEqual(['world-detail-1']);
     expect(parts([-76, 39, -72, 42])).toEqual(['world-detail-0']);

@@ -39,10 +39,10 @@ const shape = (id: string): Position[][] => shapeOf(`shape-${id}`);
 beforeAll(async () => {
   source = await kurskSource();
   story = storyIn(source, 'id');
-  const made = makeBoth('id');
-  svg = made.svg;
+  const picture = makeBoth('id');
+  svg = picture.svg;
   all = elementsOf(svg);
-  later = inTemplate(made.later);
+  later = inTemplate(picture.later);
 });
 
 test.each(['id', 'en'])('keeps to its budget once compressed, %s', (lang) => {
@@ -76,7 +76,7 @@ test('no stroke widens with the view', () => {
   const strokes = all.filter(
     ({ tagName, properties }) => tagName === 'path' && properties.className !== undefined,
   );
-  for (const one of strokes) expect(one.properties.vectorEffect).toBe('non-scaling-stroke');
+  for (const stroke of strokes) expect(stroke.properties.vectorEffect).toBe('non-scaling-stroke');
   expect(strokes.length).toBeGreaterThan(5);
 });
 
@@ -122,7 +122,7 @@ describe('shapes', () => {
     const land = pathLines(all.find((element) => classOf(element) === 'land')!);
     // The widest frames reach beyond the story's own countries, to those of the detailed world.
     const own = source.layers.find((layer) => layer.name === 'countries')!.collection.features;
-    const others = world.detail.features.filter(({ id }) => !own.some((one) => one.id === id));
+    const others = world.detail.features.filter(({ id }) => !own.some((feature) => feature.id === id));
     const countries = [...own, ...others];
     const box = boxOf(story.neutral.viewBox);
     const frame = frameFor(box, width, height);
@@ -132,8 +132,8 @@ describe('shapes', () => {
     for (let x = 2; x < width; x += 20) {
       for (let y = 2; y < height; y += 20) {
         const unit: Position = [frame.left + x / frame.scale, frame.top + y / frame.scale];
-        const isLand = countries.some((one) =>
-          booleanPointInPolygon(degrees(unit), one.geometry as Polygon | MultiPolygon),
+        const isLand = countries.some((country) =>
+          booleanPointInPolygon(degrees(unit), country.geometry as Polygon | MultiPolygon),
         );
         tried++;
         if (!isLand) sea++;
@@ -228,14 +228,14 @@ test('a story with one point and no layers of its own gets the world around it',
     places: [],
     paragraphs: [{ ...story.paragraphs[0]!, camera, places: [{ place: 'jakarta', precision: 'exact' }] }],
   };
-  const made = elementsOf(
+  const elements = elementsOf(
     inlinePicture(...drawn({ ...source, layers: [], places: [jakarta] }, 'en', lone)).svg,
   );
-  const land = pathLines(made.find((element) => classOf(element) === 'land')!);
+  const land = pathLines(elements.find((element) => classOf(element) === 'land')!);
   const at = (lon: number, lat: number) => isInside(mercator([lon, lat]), land);
   expect([at(134, -25), at(114, -1), at(78, 22)]).toEqual([true, true, true]);
   expect([at(90, -20), at(65, 0)]).toEqual([false, false]);
-  expect(made.find(({ properties }) => properties.dataPlace === 'jakarta')!.properties.dataFocus).toBe(
+  expect(elements.find(({ properties }) => properties.dataPlace === 'jakarta')!.properties.dataFocus).toBe(
     'exact',
   );
 });

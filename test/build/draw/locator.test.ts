@@ -14,7 +14,7 @@ beforeAll(async () => {
   for (const lang of ['en', 'id']) all[lang] = locators(...drawn(source, lang));
 }, 60_000);
 
-const of = (lang: string, paragraph: string): Element =>
+const locatorOf = (lang: string, paragraph: string): Element =>
   all[lang]!.find(({ paragraphs }) => paragraphs.includes(paragraph))!.svg;
 const texts = (svg: Element, kind: string): string[] =>
   elementsOf(svg)
@@ -42,7 +42,7 @@ describe.each([
   },
 ])('in $lang', ({ lang, russia, ukraine, korea, named, far }) => {
   test('the countries on both sides and their capitals are named from the oblast’s frame', () => {
-    const svg = of(lang, 'p1');
+    const svg = locatorOf(lang, 'p1');
     expect(texts(svg, 'country')).toEqual(expect.arrayContaining([russia, ukraine]));
     expect(texts(svg, 'capital')).toEqual(
       expect.arrayContaining([lang === 'en' ? 'Moscow' : 'Moskwa', 'Kyiv']),
@@ -53,13 +53,13 @@ describe.each([
   });
 
   test('the district’s frame has its district filled and both countries named', () => {
-    const svg = of(lang, 'p10');
+    const svg = locatorOf(lang, 'p10');
     expect(withClass(svg, 'unit').map(({ properties }) => properties.dataUnit)).toEqual(['bolshesoldatsky']);
     expect(texts(svg, 'country')).toEqual(expect.arrayContaining([russia, ukraine]));
   });
 
   test('without a place the actors are lit, named, and so far away; nothing is filled in accent', () => {
-    const svg = of(lang, 'p4');
+    const svg = locatorOf(lang, 'p4');
     expect(svg.properties.dataLit).toBe('PRK RUS');
     expect(
       withClass(svg, 'lit')
@@ -70,11 +70,11 @@ describe.each([
     expect(texts(svg, 'named')).toEqual([named, named]);
     expect(texts(svg, 'distance')).toEqual([far]);
     expect(withClass(svg, 'unit')).toEqual([]);
-    expect(of(lang, 'p11').properties.dataLit).toBe('UKR');
+    expect(locatorOf(lang, 'p11').properties.dataLit).toBe('UKR');
   });
 
   test('an institution is no country: paragraphs 12 to 14 light North Korea alone', () => {
-    for (const id of ['p12', 'p13', 'p14']) expect(of(lang, id).properties.dataLit).toBe('PRK');
+    for (const id of ['p12', 'p13', 'p14']) expect(locatorOf(lang, id).properties.dataLit).toBe('PRK');
   });
 
   test('each locator holds its frame, and every name lies in it', () => {
@@ -96,11 +96,13 @@ describe.each([
   });
 
   test('a country’s name is in its own land', () => {
-    const svg = of(lang, 'p1');
+    const svg = locatorOf(lang, 'p1');
     for (const { properties } of elementsOf(svg).filter(
       ({ properties }) => properties.dataKind === 'country',
     )) {
-      const lit = withClass(svg, 'lit').find((one) => one.properties.dataCountry === properties.dataId);
+      const lit = withClass(svg, 'lit').find(
+        (element) => element.properties.dataCountry === properties.dataId,
+      );
       const at = [Number(properties.x), Number(properties.y)];
       expect(isInside(at, pathLines(lit ?? withClass(svg, 'land')[0]!)), String(properties.dataId)).toBe(
         true,

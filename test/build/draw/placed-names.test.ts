@@ -164,13 +164,13 @@ test('while a reader explores, countries over a twelfth of the frame are named',
 test('a vague area is named as what it is, in both languages; capitals are the language’s own', () => {
   const [{ camera, focus }] = views as [(typeof views)[number]];
   const frame = frameFor(boxOf(camera.viewBox), 800, 500);
-  const said = (lang: string, kind: string) =>
+  const namesOf = (lang: string, kind: string) =>
     placeLabels({ drawing, lang, frame, focus }).flatMap((name) =>
       name.kind === kind ? [name.lines.join(' ')] : [],
     );
-  expect(said('en', 'subject')).toEqual(['somewhere in Kursk oblast']);
-  expect(said('id', 'subject')).toEqual(['di suatu tempat di Oblast Kursk']);
-  expect(said('id', 'country')).toEqual(expect.arrayContaining(['RUSIA', 'UKRAINA']));
+  expect(namesOf('en', 'subject')).toEqual(['somewhere in Kursk oblast']);
+  expect(namesOf('id', 'subject')).toEqual(['di suatu tempat di Oblast Kursk']);
+  expect(namesOf('id', 'country')).toEqual(expect.arrayContaining(['RUSIA', 'UKRAINA']));
 });
 
 const namesIn = ([width, height]: (typeof sizes)[number], id: string): [PlacedName[], Frame] => {

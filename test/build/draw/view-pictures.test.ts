@@ -63,7 +63,7 @@ describe('one picture for each view', () => {
       );
     expect(focus(0)).toContain('kursk-oblast vague');
     expect(focus(2)).toContain('border-ru-ua vague');
-    expect(focus(3).every((one) => one.endsWith(' '))).toBe(true);
+    expect(focus(3).every((line) => line.endsWith(' '))).toBe(true);
     const pixels = (index: number): number =>
       reddish(new Resvg(pictures[index]!.text, { font }).render().pixels);
     expect(pixels(0)).toBeGreaterThan(2000);

@@ -20,11 +20,11 @@ test('the default language is served at the root, the other below it', () => {
 describe('a paragraph', () => {
   test('is in its order in the one article, with its ids and statuses', () => {
     expect(page.querySelectorAll('article')).toHaveLength(1);
-    const rows = [...page.querySelectorAll<HTMLElement>('article p[id]')].map((one) => [
-      one.id,
-      one.getAttribute('data-places'),
-      one.getAttribute('data-events'),
-      one.getAttribute('data-status'),
+    const rows = [...page.querySelectorAll<HTMLElement>('article p[id]')].map((element) => [
+      element.id,
+      element.getAttribute('data-places'),
+      element.getAttribute('data-events'),
+      element.getAttribute('data-status'),
     ]);
     expect(rows).toEqual([
       ['p1', 'harbour', 'storm', 'unattributed attributed'],
@@ -34,9 +34,9 @@ describe('a paragraph', () => {
   });
 
   test('marks its mentions as links to the lists, and an actor as no link', () => {
-    const mentions = [...page.querySelectorAll('article a.mention')].map((one) => [
-      one.getAttribute('data-place') ?? one.getAttribute('data-event'),
-      one.getAttribute('href'),
+    const mentions = [...page.querySelectorAll('article a.mention')].map((element) => [
+      element.getAttribute('data-place') ?? element.getAttribute('data-event'),
+      element.getAttribute('href'),
     ]);
     expect(mentions).toEqual([
       ['storm', '#event-storm'],
@@ -129,7 +129,7 @@ describe('the lists', () => {
 
 test('every link within the page leads somewhere, and no id is given twice', () => {
   for (const document of [page, other]) {
-    const ids = [...document.querySelectorAll('[id]')].map((one) => one.id);
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     const lost = hrefsOf(document, 'a[href^="#"]').filter((href) => !ids.includes(href.slice(1)));
     expect(lost).toEqual([]);

@@ -54,7 +54,9 @@ export const textOf = (root: ParentNode, selector: string): string =>
   (root.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 export const textsOf = (root: ParentNode, selector: string): string[] =>
-  [...root.querySelectorAll(selector)].map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim());
+  [...root.querySelectorAll(selector)].map((element) =>
+    (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
+  );
 
 export const hrefsOf = (root: ParentNode, selector: string): string[] =>
-  [...root.querySelectorAll(selector)].map((one) => one.getAttribute('href') ?? '');
+  [...root.querySelectorAll(selector)].map((element) => element.getAttribute('href') ?? '');

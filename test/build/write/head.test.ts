@@ -81,9 +81,9 @@ describe.each(['https://example.org/maps/storm', 'https://example.org/maps/storm
     expect(metaOf(document, 'og:url')).toBe(own);
     expect(dataOf(document).url).toBe(own);
     expect(metaOf(document, 'og:image')).toMatch(/^https:\/\/example\.org\/maps\/storm\/pictures\/.+\.png$/);
-    const others = [...document.querySelectorAll('link[rel=alternate][hreflang]')].map((one) => [
-      one.getAttribute('hreflang'),
-      one.getAttribute('href'),
+    const others = [...document.querySelectorAll('link[rel=alternate][hreflang]')].map((element) => [
+      element.getAttribute('hreflang'),
+      element.getAttribute('href'),
     ]);
     expect(others).toEqual([
       ['en', 'https://example.org/maps/storm/'],

@@ -47,7 +47,7 @@ describe('the policy', () => {
       const rule = (name: string): string[] =>
         policy
           .split('; ')
-          .find((one) => one.startsWith(`${name} `))!
+          .find((directive) => directive.startsWith(`${name} `))!
           .split(' ')
           .slice(1);
       expect(rule('script-src')).toEqual(["'self'", sha(between(html, '<script>', '</script>'))]);

@@ -25,7 +25,9 @@ describe.each([
   const read = () => {
     const { DOMParser } = new Window();
     const page = new DOMParser().parseFromString(pages.get(path)!, 'text/html') as unknown as Document;
-    const paragraphs = [...page.querySelectorAll('.step > p[id]')].map((one) => squeeze(one.textContent!));
+    const paragraphs = [...page.querySelectorAll('.step > p[id]')].map((element) =>
+      squeeze(element.textContent!),
+    );
     const article = new Readability(page).parse()!;
     return { paragraphs, byline: article.byline!, text: squeeze(article.textContent!) };
   };

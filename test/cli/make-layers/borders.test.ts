@@ -59,14 +59,14 @@ describe('joinBorder', () => {
     pathsOf(features.find((each) => each.id === id)!.geometry)[0]!.map(String);
 
   it('moves the three-country point and both edges at once, and follows edges only beside the border', () => {
-    const made = joinBorder([belarus, russia, ukraine], surveyed);
+    const joined = joinBorder([belarus, russia, ukraine], surveyed);
     for (const id of ['RUS', 'UKR'])
-      expect(ringOf(made, id)).toEqual(expect.arrayContaining(['3,2.1', '3.98,2.01']));
-    for (const id of ['RUS', 'BLR']) expect(ringOf(made, id)).toContain('2.02,2.2');
-    for (const id of ['UKR', 'BLR']) expect(ringOf(made, id)).toContain('2.02,1.8');
+      expect(ringOf(joined, id)).toEqual(expect.arrayContaining(['3,2.1', '3.98,2.01']));
+    for (const id of ['RUS', 'BLR']) expect(ringOf(joined, id)).toContain('2.02,2.2');
+    for (const id of ['UKR', 'BLR']) expect(ringOf(joined, id)).toContain('2.02,1.8');
     for (const id of ['RUS', 'UKR', 'BLR']) {
-      expect(ringOf(made, id)).not.toContain('2,2');
-      expect(ringOf(made, id)).not.toContain('2.9,2.6');
+      expect(ringOf(joined, id)).not.toContain('2,2');
+      expect(ringOf(joined, id)).not.toContain('2.9,2.6');
     }
   });
 
@@ -88,12 +88,12 @@ describe('joinBorder', () => {
       [1, 0],
       [2, 0],
     ];
-    const made = followEdge(old, [
+    const followed = followEdge(old, [
       [0, 0.01],
       [0.5, 0.01],
       [0.6, 0.3],
     ]);
-    expect(made).toEqual([
+    expect(followed).toEqual([
       [0, 0.01],
       [0.5, 0.01],
       [1, 0],

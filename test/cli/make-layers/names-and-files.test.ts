@@ -88,12 +88,12 @@ describe('towns', () => {
 
   it('come largest first, with the capitals and without other points', () => {
     const points = ['moscow', 'pyongyang'].map((id) => raw({ id, name_en: id }));
-    const made = makeTowns(
+    const towns = makeTowns(
       [raw({ name_en: 'Tim', type: 'selo' }), raw({ name_en: 'Kursk', type: 'city' })],
       points,
     );
-    expect(made.map((each) => each.id)).toEqual(['moscow', 'kursk', 'tim']);
-    expect(made[1]).toMatchObject({
+    expect(towns.map((each) => each.id)).toEqual(['moscow', 'kursk', 'tim']);
+    expect(towns[1]).toMatchObject({
       properties: { kind: 'town', rank: 1, context: false },
       geometry: { coordinates: [36.1235, 51.9877] },
     });

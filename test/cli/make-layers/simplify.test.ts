@@ -18,13 +18,13 @@ type Options = Parameters<typeof simplifyTopology>[1];
 function simplify(features: LayerFeature<Shape>[], options: Partial<Options>) {
   const collection: FeatureCollection = { type: 'FeatureCollection', features };
   const topology = buildTopology({ units: collection }) as unknown as Layered<'units'>;
-  const { topology: made, mended } = simplifyTopology(topology, {
+  const { topology: simplified, mended } = simplifyTopology(topology, {
     toleranceOf: () => 5000,
     decimalsOf: () => 4,
     nodeDecimals: 4,
     ...options,
   });
-  return { features: featuresOf(made, 'units') as LayerFeature<Shape>[], mended };
+  return { features: featuresOf(simplified, 'units') as LayerFeature<Shape>[], mended };
 }
 
 /** From (x, 0) north to (x, 2), with small teeth to both sides. */

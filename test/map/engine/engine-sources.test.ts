@@ -71,7 +71,9 @@ describe('filling', () => {
 
   test('a layer that an author names like a source of ours stays apart from it', () => {
     map.zoom = 9;
-    expect(filled(all).filter((one) => one.includes('other'))).toEqual(['layer-places /data/other.geojson']);
+    expect(filled(all).filter((request) => request.includes('other'))).toEqual([
+      'layer-places /data/other.geojson',
+    ]);
   });
 
   test('the world: coarse from far, in detail where something of it lies', () => {

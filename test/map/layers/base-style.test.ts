@@ -103,8 +103,8 @@ describe('the whole style', () => {
     labels: 'l',
   } as never;
   const ids = (base?: Parameters<typeof styleOf>[2]) => {
-    const made = styleOf(files, palettes.light, base);
-    return { layers: made.layers.map(({ id }) => id), sources: Object.keys(made.sources) };
+    const style = styleOf(files, palettes.light, base);
+    return { layers: style.layers.map(({ id }) => id), sources: Object.keys(style.sources) };
   };
 
   test('on a base map of the author’s: no land of ours, our lines and places above, and no file for nothing', () => {
@@ -127,9 +127,9 @@ describe('the whole style', () => {
   });
 
   test('every layer draws from a source that is there; the embedded one has all', () => {
-    const made = styleOf(files, palettes.dark);
-    for (const layer of made.layers)
-      if ('source' in layer) expect(Object.keys(made.sources), layer.id).toContain(layer.source);
+    const style = styleOf(files, palettes.dark);
+    for (const layer of style.layers)
+      if ('source' in layer) expect(Object.keys(style.sources), layer.id).toContain(layer.source);
     expect(ids().sources).toEqual([
       'places',
       'labels',

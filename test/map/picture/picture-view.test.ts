@@ -66,7 +66,7 @@ describe('showPicture', () => {
     showPicture(host, view());
     const records: string[] = [];
     const observer = new MutationObserver((list) =>
-      records.push(...list.map((one) => String(one.attributeName))),
+      records.push(...list.map((record) => String(record.attributeName))),
     );
     observer.observe(at('svg'), { attributes: true });
     observer.observe(at('[data-place=town]'), { attributes: true });
