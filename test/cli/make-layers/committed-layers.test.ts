@@ -140,7 +140,9 @@ it('rivers end on the rivers that they flow into', () => {
   const paths = features.flatMap(({ geometry }) => pathsIn(geometry));
   const gaps = paths.flatMap((path) =>
     [path[0]!, path.at(-1)!].map((end) => {
-      const others = paths.filter((other) => other !== path).map((other) => lineString(other));
+      const isNear = (other: typeof path) =>
+        other !== path && other.some(([x, y]) => Math.hypot(x! - end[0]!, y! - end[1]!) < 0.4);
+      const others = paths.filter(isNear).map((other) => lineString(other));
       return Math.min(...others.map((line) => nearestPointOnLine(line, end).properties.dist));
     }),
   );
