@@ -62,6 +62,7 @@ const sheets = {
     'later/faults',
     'later/embed',
     'later/embed-steps',
+    'later/embed-low',
     'later/embed-scroll',
     'later/present',
     'later/print',

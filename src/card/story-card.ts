@@ -7,6 +7,7 @@ import { StoryCompareEvent } from '../kit/events.ts';
 import { freshText } from '../kit/fresh-text.ts';
 import { isInView } from '../kit/in-view.ts';
 import { pressedKey } from '../kit/keys.ts';
+import { paragraphMark } from '../kit/paragraph-mark.ts';
 import { precisionText } from '../kit/precision-text.ts';
 import { statusText } from '../kit/status-text.ts';
 import { fill } from '../story/fill.ts';
@@ -147,7 +148,7 @@ export class StoryCard extends LitElement {
       <ol class="paragraphs">${ids.map((id) => {
         const index = story!.paragraphs.findIndex((paragraph) => paragraph.id === id);
         const text = document.getElementById(id);
-        const number = html`<b>¶ ${index + 1}</b>`;
+        const number = html`<b>${paragraphMark(index + 1)}</b>`;
         if (this.#sees(text)) return html`<li><a href="#${id}">${number} ${words.inView}</a></li>`;
         return html`<li>
           <a href="#${id}">${number} <span lang=${story!.lang}>${excerpt(text)}</span></a>

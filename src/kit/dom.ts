@@ -13,6 +13,19 @@ export function assign<T extends object>(target: T, properties: Partial<NoInfer<
   return Object.assign(target, properties);
 }
 
+/** What was last set on an element. */
+const lastText = new WeakMap<Element, string>();
+
+/**
+ * Sets an element's text, if it is another than was last set: so a status is announced once. The page does not tell, as a
+ * translator may have made other words of it.
+ */
+export function setText(element: Element, text: string): void {
+  if ((lastText.get(element) ?? element.textContent) === text) return;
+  lastText.set(element, text);
+  element.textContent = text;
+}
+
 /** Adds a style sheet by script, which the page's policy allows. */
 export function addSheet(css: string): void {
   const sheet = new CSSStyleSheet();

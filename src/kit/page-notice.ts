@@ -14,6 +14,8 @@ function place(): HTMLElement {
 
 export class PageNotice {
   #line = document.createElement('p');
+  /** The sentence shown, as written here: a page translator may have made another of it. */
+  #said = '';
 
   /** In the page from the start, empty, so that a screen reader announces text added later. */
   constructor(name: string, lang: string) {
@@ -24,13 +26,15 @@ export class PageNotice {
   }
 
   say(sentence: string, label: string, press: () => void): void {
-    if (this.#line.firstChild?.textContent === sentence) return;
+    if (this.#said === sentence) return;
+    this.#said = sentence;
     const button = create('button', { type: 'button', textContent: label });
     button.addEventListener('click', press);
     this.#line.replaceChildren(sentence, button);
   }
 
   clear(): void {
+    this.#said = '';
     this.#line.replaceChildren();
   }
 }

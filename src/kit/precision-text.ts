@@ -1,12 +1,14 @@
 /** How precisely the story names a place, in words: by paragraph if its paragraphs differ. */
+
 import type { Place, Precision, Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
+import { paragraphMark } from './paragraph-mark.ts';
 
 export function precisionText(place: Place, story: Story, words: PageWords): string {
   const numbers = new Map<Precision, string[]>();
   for (const [index, { places }] of story.paragraphs.entries()) {
     const stated = places.find((mention) => mention.place === place.id)?.precision;
-    if (stated) numbers.set(stated, [...(numbers.get(stated) ?? []), `¶ ${index + 1}`]);
+    if (stated) numbers.set(stated, [...(numbers.get(stated) ?? []), paragraphMark(index + 1)]);
   }
   const name = (precision: Precision): string =>
     precision === 'vague' && place.kind === 'border' ? words.stretchNotGiven : words.precision[precision];

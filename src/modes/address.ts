@@ -18,28 +18,52 @@ export function openedIndex({ places, events }: Story, paragraphs: readonly stri
   return paragraphs.indexOf((place ?? event)?.paragraphs[0] ?? opened);
 }
 
-/** What was opened is no paragraph (a list's entry, a text): it stays in the address until the reader does something. */
-let isKept = false;
-
-/** Keeps what the address opens, now and at each link, if it is not a paragraph. */
-export function keepOpened(paragraphs: readonly string[]): void {
-  const keep = (): void => {
-    isKept = fragment() !== '' && !paragraphs.includes(fragment());
-  };
-  const release = (): void => {
-    isKept = false;
-  };
-  for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
-    addEventListener(type, release, { capture: true, passive: true });
-  addEventListener('hashchange', keep);
-  keep();
+/** What the address has opened if that is no paragraph: a list's entry, or the element with the words of a link to a text. */
+function openedElement(): Element | null {
+  if (fragment() !== '') {
+    const named = document.getElementById(fragment());
+    return named?.matches('.step > p') ? null : named;
+  }
   // The browser hides a text's directive from the page's address, but not from its own record.
-  isKept ||= performance.getEntriesByType('navigation').some(({ name }) => name.includes(':~:'));
+  const [visit] = performance.getEntriesByType('navigation');
+  const words = wordsOf(visit?.name ?? '');
+  if (words === '') return null;
+  const elements = document.querySelectorAll('main :is(p, li, dt, dd, h1, h2, h3, aside, figcaption)');
+  return [...elements].findLast((element) => plain(element.textContent!).includes(words)) ?? null;
 }
 
-/** Writes the paragraph into the address if it is not there yet. */
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** The first words that `#:~:text=[prefix-,]first[,last][,-suffix]` names, in small letters; empty if there are none. */
+export function wordsOf(address: string): string {
+  const [, directive = ''] = /:~:(?:.*&)?text=([^&]*)/.exec(address) ?? [];
+  const first = directive.split(',').find((part) => !part.endsWith('-')) ?? '';
+  try {
+    return plain(decodeURIComponent(first));
+  } catch {
+    return '';
+  }
+}
+
+function isOnScreen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return element.checkVisibility() && bottom > 0 && top < innerHeight;
+}
+
+/** Writes the paragraph into the address, unless it is there, or what the address has opened is still on the screen. */
 export function showAddress(paragraph: string): void {
-  if (isKept || fragment() === paragraph) return;
+  if (fragment() === paragraph) return;
+  const opened = openedElement();
+  if (!opened || !isOnScreen(opened)) write(paragraph);
+}
+
+/** The same once the page has stopped: what the address has opened may have left the screen meanwhile. */
+export function leaveOpened(paragraph: string): void {
+  const opened = openedElement();
+  if (opened && !isOnScreen(opened)) write(paragraph);
+}
+
+function write(paragraph: string): void {
   try {
     history.replaceState(null, '', `#${paragraph}`);
   } catch {

@@ -1,7 +1,7 @@
 /** Joins article, map, timeline, caption and card to one cursor: what every way to read has in common. */
 import { ArticleView } from '../article/article-view.ts';
 import type { StoryCard } from '../card/story-card.ts';
-import { assign } from '../kit/dom.ts';
+import { assign, setText } from '../kit/dom.ts';
 import { StoryChangeEvent, type StoryHoverEvent, type StorySelectEvent } from '../kit/events.ts';
 import type { PageNotice } from '../kit/page-notice.ts';
 import type { StoryMap } from '../map/story-map.ts';
@@ -76,7 +76,7 @@ export function joinViews({ story, cursor, words, parts }: ShellContext): Articl
     map.visit = null;
     map.scene = scene;
     timeline.scene = { events: [...scene.events] };
-    if (caption.textContent !== scene.caption) caption.textContent = scene.caption;
+    setText(caption, scene.caption);
   });
   return view;
 }

@@ -48,3 +48,20 @@ export function frameAddress({ page, layout, theme, paragraph }: SnippetOptions)
   if (paragraph) url.hash = paragraph;
   return url.href;
 }
+
+/** Name of the page that shows a layout without a query, beside the story's page in the same language. */
+export const embedPageName = (layout: string): string => `embed-${layout}.html`;
+
+/** px of a plain frame if no height was chosen: nobody tells it that of the story. */
+const plainHeight = 600;
+
+/**
+ * HTML: one plain frame, for sites that take no script. Its address keeps what was chosen if the site strips queries, apart
+ * from the theme.
+ */
+export function plainFrameOf({ page, title, layout, height, theme, paragraph }: SnippetOptions): string {
+  const url = new URL(embedPageName(layout), page);
+  if (theme) url.searchParams.set('theme', theme);
+  if (paragraph) url.hash = paragraph;
+  return `<iframe src="${escaped(url.href)}" title="${escaped(title)}" width="100%" height="${height ?? plainHeight}" loading="lazy"></iframe>`;
+}

@@ -27,7 +27,6 @@ export const shareStyles = css`
   .close { min-width: 2.5rem; padding: 0; font-size: 1.375rem; line-height: 1; border-color: transparent; background: none; }
   .choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 0.6rem 1rem; }
   label span { display: block; margin-block-end: 0.15rem; color: var(--ink-soft); font-size: 0.8125rem; }
-  iframe { display: block; width: 100%; height: 32rem; border: 1px solid var(--rule); }
   :focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
   @media (pointer: coarse) { input, select, button { min-height: 2.75rem; } .close { min-width: 2.75rem; } }
 `;

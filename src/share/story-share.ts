@@ -6,7 +6,8 @@ import { copyText } from '../kit/dom.ts';
 import { freshText } from '../kit/fresh-text.ts';
 import { fill, pluralOf } from '../story/fill.ts';
 import type { PageWords, ShareWords } from '../words/words.ts';
-import { frameAddress, type SnippetOptions, snippetOf } from './snippet.ts';
+import './embed-preview.ts';
+import { frameAddress, plainFrameOf, type SnippetOptions, snippetOf } from './snippet.ts';
 import { shareStyles } from './story-share.css.ts';
 
 export interface SharedPage {
@@ -165,11 +166,14 @@ export class StoryShare extends LitElement {
         <p>${share.embedHint}</p>
         <div class="row"><textarea id="code" readonly rows="4" spellcheck="false" aria-label=${share.code}
           .value=${snippetOf(snippet)}></textarea>${copy('code')}</div>
+        <p>${share.plainHint}</p>
+        <div class="row"><textarea id="plain" readonly rows="3" spellcheck="false" aria-label=${share.plainCode}
+          .value=${plainFrameOf(snippet)}></textarea>${copy('plain')}</div>
         <p class="said" role="status">${freshText(message)}</p>
       </section>
       <section>
         <h3>${share.preview}</h3>
-        <iframe title=${share.preview} src=${frameAddress(snippet)}></iframe>
+        <embed-preview name=${share.preview} .address=${frameAddress(snippet)} .height=${this.height}></embed-preview>
       </section>
     </dialog>`;
   }

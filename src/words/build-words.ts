@@ -103,6 +103,8 @@ export interface BuildWords {
     worksheet: string;
     task: string;
     legendTask: string;
+    /** Above the lines in the rest of a page. */
+    notes: string;
     answers: string;
   };
   demo: {

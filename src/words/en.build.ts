@@ -111,6 +111,7 @@ export const enBuild: BuildWords = {
     worksheet: 'Worksheet: a map without names',
     task: 'Write the name beside each number. Then draw on the map what the article says, and leave out what it does not say.',
     legendTask: 'Explain here what your marks mean.',
+    notes: 'Notes',
     answers: 'Answers',
   },
   demo: {

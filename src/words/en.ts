@@ -92,6 +92,8 @@ export const en: ProgramWords = {
       next: 'Next',
       steps: 'Paragraphs',
       counter: '{number} of {total}',
+      more: 'More',
+      less: 'Less',
     },
     faults: {
       mode: 'This view could not be loaded; the story can be read here.',
@@ -194,6 +196,8 @@ export const en: ProgramWords = {
       embed: 'Embed it in a page',
       embedHint: 'Paste this code where the story should stand.',
       code: 'Code',
+      plainHint: 'For a site that takes no script (Moodle, Google Sites …), a plain frame:',
+      plainCode: 'Plain frame',
       layout: 'Layout',
       layouts: {
         steps: 'One paragraph at a time',

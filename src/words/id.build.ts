@@ -104,6 +104,7 @@ export const idBuild: BuildWords = {
     worksheet: 'Lembar kerja: peta tanpa nama',
     task: 'Tulis nama di samping setiap nomor. Lalu gambarlah di peta apa yang dikatakan artikel, dan jangan gambar apa yang tidak dikatakannya.',
     legendTask: 'Jelaskan di sini arti tanda yang kamu buat.',
+    notes: 'Catatan',
     answers: 'Jawaban',
   },
   demo: {

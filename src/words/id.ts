@@ -92,6 +92,8 @@ export const id: ProgramWords = {
       next: 'Berikutnya',
       steps: 'Paragraf',
       counter: '{number} dari {total}',
+      more: 'Selengkapnya',
+      less: 'Ringkas',
     },
     faults: {
       mode: 'Tampilan ini gagal dimuat; ceritanya dapat dibaca di sini.',
@@ -193,6 +195,8 @@ export const id: ProgramWords = {
       embed: 'Pasang di halaman lain',
       embedHint: 'Tempelkan kode ini di tempat cerita akan ditampilkan.',
       code: 'Kode',
+      plainHint: 'Untuk situs yang tidak menerima skrip (Moodle, Google Sites …), bingkai biasa:',
+      plainCode: 'Bingkai biasa',
       layout: 'Tata letak',
       layouts: {
         steps: 'Satu per satu paragraf',

@@ -114,6 +114,9 @@ export interface PageWords {
     /** Name of the group of buttons that step. */
     steps: string;
     counter: Text<'number' | 'total'>;
+    /** Gives a long text more room, and takes it back. */
+    more: string;
+    less: string;
   };
   faults: {
     /** A mode (presenter, notes, embed) did not load: the reading page is shown instead. */
@@ -203,6 +206,9 @@ export interface ShareWords {
   embed: string;
   embedHint: string;
   code: string;
+  /** Before the plain frame, for sites that take no script. */
+  plainHint: string;
+  plainCode: string;
   layout: string;
   layouts: Record<EmbeddedLayout, string>;
   height: string;

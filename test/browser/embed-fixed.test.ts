@@ -20,7 +20,11 @@ const seen = (frame: Frame) =>
     const text = article.querySelector('[aria-current=true]');
     const range = document.createRange();
     if (text) range.selectNodeContents(text);
-    const bottom = Math.min(box(article).bottom, innerHeight);
+    // A text that goes on ends after a whole line.
+    const step = article.querySelector('.step[data-current]');
+    const cut = step && Number.parseFloat(getComputedStyle(step).getPropertyValue('--cut'));
+    const end = article.hasAttribute('data-long') ? box(step!).top + cut! + 1 : box(article).bottom;
+    const bottom = Math.min(end, innerHeight);
     const lines = [...range.getClientRects()].filter((line) => line.height > 10 && line.bottom <= bottom);
     const wide = [...document.querySelectorAll('main :is(h1, h2, p, button, a):not(story-map *)')].filter(
       (element) =>

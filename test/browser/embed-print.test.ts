@@ -1,14 +1,8 @@
 /** Printing an embed: the whole story, in every layout; and in the other modes. */
-import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, inject, test } from 'vitest';
+import { readPdf } from './support/pdf.ts';
 import { holdMap } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
-
-// The PDF reader asks for what Node has from version 21 on; a copy does as well.
-const buffers = ArrayBuffer.prototype as { transferToFixedLength?: (this: ArrayBuffer) => ArrayBuffer };
-buffers.transferToFixedLength ??= function () {
-  return this.slice(0);
-};
 
 const { browser } = useBrowser();
 
@@ -26,13 +20,18 @@ test.each([
   const paragraphs = await page
     .locator('article p[id]')
     .evaluateAll((all) => all.map((element) => element.textContent!.replace(/\s+/g, ' ').trim()));
+  const remarks = await page
+    .locator('.remark')
+    .evaluateAll((all) => all.map((element) => element.textContent!.replace(/\s+/g, ' ').trim().slice(-30)));
   const title = await page.evaluate(() => document.querySelector('h1')!.textContent!.trim());
   const pdf = await page.pdf({ format: 'A4' });
   await page.close();
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
-  const pages = text.map((words) => words.replace(/\s+/g, ' ').trim());
+  const { pages } = await readPdf(pdf);
   const all = pages.join(' ');
   expect(paragraphs).toHaveLength(14);
+  // Also those that a frame folds.
+  expect(remarks.length).toBeGreaterThan(3);
+  for (const remark of remarks) expect(all).toContain(remark);
   expect(all).toContain(title.slice(0, 30));
   const starts = paragraphs.map((paragraph, index) => {
     // With its number; a heading may be between the two.

@@ -1,7 +1,7 @@
 /** What the browser's search or a link finds is shown, and the address keeps what was opened until the reader moves. */
 import { expect, test } from 'vitest';
 import { expectSlide, shownParagraphs } from './support/presenter.ts';
-import { atRest, current } from './support/reader.ts';
+import { atRest, current, goToHash, waitForCurrent } from './support/reader.ts';
 import { hashOf, useBrowser } from './support/use-browser.ts';
 
 const { reader } = useBrowser();
@@ -23,6 +23,25 @@ test('a slide is found by the browser’s search', async () => {
   await expectSlide(page, 'p10');
   expect(await shownParagraphs(page)).toEqual(['p10']);
   expect(hashOf(page)).toBe('#p10');
+});
+
+test.each(['en/?mode=present#p2', 'en/?mode=embed#p2'])('%s: what a link reveals is shown', async (path) => {
+  const page = await reader(path);
+  await waitForCurrent(page, 'p2');
+  // The browser itself reveals what a fragment names; nothing else here listens to the address of a frame.
+  await goToHash(page, '#p10');
+  await waitForCurrent(page, 'p10');
+  expect(await shownParagraphs(page)).toEqual(['p10']);
+});
+
+test('a step of an embed is found by the browser’s search', async () => {
+  const page = await reader('en/?mode=embed#p2');
+  const step = page.locator('.step:has(#p10)');
+  expect(await step.getAttribute('hidden')).toBe('until-found');
+  await step.evaluate((one) => one.dispatchEvent(new Event('beforematch', { bubbles: true })));
+  await waitForCurrent(page, 'p10');
+  expect(await shownParagraphs(page)).toEqual(['p10']);
+  expect(await page.locator('.stepper .counter').textContent()).toBe('10 of 14');
 });
 
 test('on paper every slide is there', async () => {
@@ -53,7 +72,8 @@ test('a slide is opened at the first step that names the place, and the address 
   expect(hashOf(page)).toBe('#p11');
 });
 
-// Whether a text is scrolled to is the browser's: none without a window does it. Here it is scrolled to as the browser would.
+// Whether a text is scrolled to is the browser's: none without a window does it (one with a window: test/engines/found-text.test.ts).
+// Here it is scrolled to as the browser would.
 test('a link to a text stays where it led until the reader moves', async () => {
   const page = await reader('en/#:~:text=remained%20closed%20to%20civilians');
   await page.evaluate(() => document.getElementById('p10')!.scrollIntoView({ block: 'center' }));

@@ -1,46 +1,18 @@
 /** The handout, read back from its PDF: whole, in order, on A4 and Letter, and by the browser's own print. */
-import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { printPage } from '../../src/cli/handout.ts';
+import { readPdf } from './support/pdf.ts';
 import { holdMap } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
-// The PDF reader asks for what Node has from version 21 on; a copy does as well.
-const buffers = ArrayBuffer.prototype as { transferToFixedLength?: (this: ArrayBuffer) => ArrayBuffer };
-buffers.transferToFixedLength ??= function () {
-  return this.slice(0);
-};
-
-/** The operator of pdf.js for a path, and how many of them a page with a map has at least. */
-const constructPath = 91;
+/** How many paths a page with a map has at least. */
 const fewest = 30;
 
 const site = inject('site');
 const { browser } = useBrowser();
 
-interface Pdf {
-  pages: string[];
-  /** Paths drawn on each page. */
-  drawn: number[];
-  /** Width and height of the first page, points. */
-  size: [number, number];
-}
-
-async function read(pdf: Buffer): Promise<Pdf> {
-  const document = await getDocumentProxy(new Uint8Array(pdf));
-  const { text } = await extractText(document, { mergePages: false });
-  const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 });
-  const drawn: number[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const { fnArray } = await (await document.getPage(number)).getOperatorList();
-    drawn.push(fnArray.filter((operator) => operator === constructPath).length);
-  }
-  return {
-    pages: text.map((page) => page.replace(/\s+/g, ' ')),
-    drawn,
-    size: [Math.round(width), Math.round(height)],
-  };
-}
+/** The most of a page that may be empty below what is on it; the last one ends where it ends. */
+const mostEmpty = 1 / 3;
 
 /** Number of the page (from 0) that holds a text; -1 if none does. */
 const pageOf = (pages: readonly string[], text: string): number =>
@@ -50,11 +22,13 @@ const cases = [
   { paper: 'A4', lang: 'en', size: [596, 843] },
   { paper: 'Letter', lang: 'en', size: [612, 792] },
   { paper: 'A4', lang: 'id', size: [596, 843] },
+  { paper: 'Letter', lang: 'id', size: [612, 792] },
 ] as const;
 
 describe.each(cases)('$paper in $lang', ({ paper, lang, size }) => {
   let pages: string[];
   let drawn: number[];
+  let empty: number[];
   let paragraphs: string[];
 
   beforeAll(async () => {
@@ -66,8 +40,8 @@ describe.each(cases)('$paper in $lang', ({ paper, lang, size }) => {
       .locator('article p[id]')
       .evaluateAll((all) => all.map((element) => element.textContent!.replace(/\s+/g, ' ').trim()));
     await page.close();
-    const pdf = await read(await printPage(browser(), url, paper));
-    ({ pages, drawn } = pdf);
+    const pdf = await readPdf(await printPage(browser(), url, paper));
+    ({ pages, drawn, empty } = pdf);
     expect(pdf.size).toEqual(size);
   });
 
@@ -80,6 +54,12 @@ describe.each(cases)('$paper in $lang', ({ paper, lang, size }) => {
       return start;
     });
     expect(at).toEqual([...at].sort((a, b) => a - b));
+  });
+
+  test('no page is more than a third empty, but the last', () => {
+    expect(Math.max(...empty.slice(0, -1)), empty.map((part) => part.toFixed(2)).join(' ')).toBeLessThan(
+      mostEmpty,
+    );
   });
 
   test('keeps the caveat, and says what the page is', () => {
@@ -164,7 +144,7 @@ test.each(['', '?mode=present#p5'])(
       null,
       { timeout: 15_000 },
     );
-    const { pages, drawn } = await read(await page.pdf({ format: 'A4' }));
+    const { pages, drawn } = await readPdf(await page.pdf({ format: 'A4' }));
     await page.close();
     const all = pages.join(' ');
     for (const text of [

@@ -36,11 +36,14 @@ test('link, choices, preview and code follow the reader; the code works in a new
   ]) {
     expect(code).toContain(part);
   }
+  const plain = await dialog.locator('#plain').inputValue();
+  expect(plain).toContain(`src="${hosts.story.url}embed-scroll.html?theme=dark#p3"`);
+  expect(plain).toContain('height="640"');
   const preview = await (await dialog.locator('iframe').elementHandle())!.contentFrame();
   await preview!.waitForSelector('html[lang=id][data-theme=dark][data-layout=scroll]', { state: 'attached' });
 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await dialog.locator('button:has-text("Copy")').last().click();
+  await dialog.locator('#code + button').click();
   await expect.poll(() => dialog.locator('.said').textContent()).toBe('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
   await page.keyboard.press('Escape');
@@ -58,6 +61,45 @@ test('link, choices, preview and code follow the reader; the code works in a new
     .toEqual(['id', 640]);
   expect(await currentIn(frame)).toMatch(/^p\d+$/);
   await pasted.close();
+  await context.close();
+});
+
+test('the preview is a frame as in a page, scaled to the room; the first map seen is that of the paragraph', async () => {
+  const { page, context } = await openPage(browser(), `${hosts.story.url}en/#p10`, {}, holdInAll);
+  await waitForCurrent(page, 'p10');
+  await page.locator('.bar .share').click();
+  const frame = page.locator('story-share embed-preview iframe');
+  // With the paragraph asked for, as its first choice is the beginning.
+  await page.locator('story-share select').nth(4).selectOption('here');
+  await frame.waitFor({ state: 'visible' });
+  const inside = await (await frame.elementHandle())!.contentFrame();
+  expect(await currentIn(inside!)).toBe('p10');
+  const drawn = await inside!.evaluate(() => {
+    const map = document.querySelector('story-map')!;
+    const focus = [...map.querySelectorAll('svg[data-picture] [data-focus]')].map((one) =>
+      one.getAttribute('data-place'),
+    );
+    return { places: map.getAttribute('places'), focus: focus.filter(Boolean).length, width: innerWidth };
+  });
+  expect(drawn).toEqual({ places: 'bolshesoldatsky', focus: expect.any(Number), width: 680 });
+  for (const [width, own] of [
+    [1350, 680],
+    [600, 680],
+    [390, 360],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(() => inside!.evaluate(() => innerWidth)).toBe(own);
+    const [box, room] = await Promise.all([
+      frame.boundingBox(),
+      page.locator('story-share embed-preview').boundingBox(),
+    ]);
+    expect(box!.width).toBeCloseTo(Math.min(own, room!.width), 0);
+    // Its own height, by the same measure.
+    const high = await inside!.evaluate(() => innerHeight);
+    await expect
+      .poll(async () => Math.abs((await frame.boundingBox())!.height - (high * box!.width) / own))
+      .toBeLessThan(2);
+  }
   await context.close();
 });
 

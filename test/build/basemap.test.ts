@@ -89,6 +89,21 @@ test('a file of the folder becomes a file of the site, for each page by its own 
   expect(policyOf(pages.get('index.html')!)).not.toContain('connect-src');
 });
 
+test('a style of the folder keeps its place among the files that it names', async () => {
+  const style = { version: 8, layers: [], sources: { made: { type: 'geojson', data: '../shapes.geojson' } } };
+  const { site, pages } = await build('style', 'basemap: maps/style.json\n', {
+    'maps/style.json': JSON.stringify(style),
+    'shapes.geojson': '{"type":"FeatureCollection","features":[]}',
+  });
+  const { url } = storyOf(pages.get('id/index.html')!).map.basemap!;
+  expect(url).toMatch(/^\.\.\/data\/basemap-[0-9a-f]{8}\/maps\/style\.json$/);
+  const paths = site.data.map(({ path }) => path);
+  expect(paths).toContain(url.slice(3));
+  // As a browser resolves the style's own address.
+  const shapes = new URL('../shapes.geojson', `https://x.example/${url.slice(3)}`).pathname.slice(1);
+  expect(paths).toContain(shapes);
+});
+
 test('without one, nothing is let through and nobody is named', async () => {
   const { pages } = await build('none', '');
   const page = pages.get('index.html')!;

@@ -42,7 +42,7 @@ describe('of a place', () => {
     await open('place', 'oblast');
     expect(hrefs()).toEqual(['#p1', '#p2']);
     const [first] = card.querySelectorAll('.paragraphs a');
-    expect(first!.textContent).toContain('¶ 1');
+    expect(first!.textContent).toContain('¶\u00a01');
     expect(first!.textContent).toMatch(/Words of this paragraph.* …$/);
   });
 
@@ -71,7 +71,7 @@ describe('of a place', () => {
     Object.assign(seen, { checkVisibility: () => true, getBoundingClientRect: () => box });
     await open('place', 'oblast');
     const [first, second] = card.querySelectorAll('.paragraphs li');
-    expect(first!.textContent!.trim()).toBe(`¶ 1 ${words.inView}`);
+    expect(first!.textContent!.trim()).toBe(`¶\u00a01 ${words.inView}`);
     expect(first!.querySelector('a')!.getAttribute('href')).toBe('#p1');
     expect(second!.textContent).toContain('Words of this paragraph');
     const step = document.createElement('div');

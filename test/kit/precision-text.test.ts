@@ -21,7 +21,7 @@ test('one precision everywhere is said once, as the paragraphs have it', () => {
 
 test('where paragraphs differ each says which', () => {
   expect(precisionText(place('a', 'oblast', 'area'), story([vague], [whole], [vague]), en)).toBe(
-    `${en.precision.vague} (¶ 1, ¶ 3); ${en.precision.area} (¶ 2)`,
+    `${en.precision.vague} (¶\u00a01, ¶\u00a03); ${en.precision.area} (¶\u00a02)`,
   );
 });
 

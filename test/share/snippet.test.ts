@@ -1,7 +1,7 @@
 /** The code that readers paste: whatever a title or an address holds, it stays one element and one script. */
 import { Window } from 'happy-dom';
-import { expect, test } from 'vitest';
-import { frameAddress, type SnippetOptions, snippetOf } from '../../src/share/snippet.ts';
+import { describe, expect, test } from 'vitest';
+import { frameAddress, plainFrameOf, type SnippetOptions, snippetOf } from '../../src/share/snippet.ts';
 
 const plain: SnippetOptions = {
   page: 'https://story.example/en/',
@@ -61,4 +61,34 @@ test('the frame keeps what the address asks for already', () => {
     paragraph: 'p3',
   });
   expect(address).toBe('https://story.example/?v=2&mode=embed&layout=steps&theme=dark#p3');
+});
+
+describe('a plain frame', () => {
+  const frameOf = (options: SnippetOptions) => {
+    const { document } = new Window({ settings: { disableIframePageLoading: true } });
+    document.body.innerHTML = plainFrameOf(options);
+    expect(document.body.children).toHaveLength(1);
+    const { src, title, height } = document.querySelector('iframe')!;
+    return { src, title, height };
+  };
+
+  test('is one line with an address that has no query', () => {
+    expect(plainFrameOf(plain).split('\n')).toHaveLength(1);
+    expect(frameOf({ ...plain, layout: 'map', paragraph: 'p3', height: 480 })).toEqual({
+      src: 'https://story.example/en/embed-map.html#p3',
+      title: plain.title,
+      height: '480',
+    });
+    expect(Number(frameOf(plain).height)).toBeGreaterThanOrEqual(400);
+  });
+
+  test('keeps a theme where the host lets it, and no other query', () => {
+    const { src } = frameOf({ ...plain, page: 'https://story.example/en/?mode=present#p1', theme: 'dark' });
+    expect(src).toBe('https://story.example/en/embed-steps.html?theme=dark');
+  });
+
+  test('a title with markup stays in its attribute', () => {
+    const title = '"><script>alert(1)</script>';
+    expect(frameOf({ ...plain, title }).title).toBe(title);
+  });
 });

@@ -28,6 +28,8 @@ export interface BaseMapSource {
   kind: 'style' | 'pmtiles';
   url: string | null;
   path: string | null;
+  /** Paths of the story folder's other files that a style names: tiles, sprites, shapes, archives. */
+  beside: string[];
   /** Origins, as `https://tiles.example.org`. */
   hosts: string[];
 }

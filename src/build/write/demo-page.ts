@@ -1,14 +1,14 @@
 /** A plain news page that shows the three layouts, with the code of each: what docs/embedding.md links to. */
-import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { snippetOf } from '../../share/snippet.ts';
 import { directionOf } from '../../story/locale.ts';
+import { formatDay } from '../../story/time.ts';
 import { pathOf } from '../derive/path.ts';
 import { plainText } from '../read/files/markdown-file.ts';
-import { paragraphsOf } from '../read/story-source.ts';
 import { iconLinks } from './icon-links.ts';
 import type { Page } from './page.ts';
+import { phrasing } from './phrasing.ts';
 
 export function demoPage({ source, lang, text, words, root, address: site }: Page): string {
   const { demo } = words;
@@ -25,24 +25,28 @@ export function demoPage({ source, lang, text, words, root, address: site }: Pag
     const choices = { page, title, script, layout, height: null, theme: null, paragraph: null };
     return h('details', [h('summary', share.code), h('pre', { dir: 'ltr' }, snippetOf(choices))]);
   };
-  const section = (layout: 'steps' | 'scroll' | 'map', body: Element) =>
-    h('section', { id: layout }, [
-      h('h2', share.layouts[layout]),
-      h('p', demo.about[layout]),
-      code(layout),
-      body,
+  /** As a newsroom sets a figure: what it is and how to have it below it. */
+  const figure = (layout: 'steps' | 'scroll' | 'map') =>
+    h('figure', [
+      embed(layout),
+      h('figcaption', [h('p', [h('b', share.layouts[layout]), ' ', demo.about[layout]]), code(layout)]),
     ]);
-  const led = paragraphsOf(text.blocks).map((block) =>
-    h('p.led', { dataParagraph: block.id }, plainText(block.children)),
+  const led = text.blocks.map((block) =>
+    block.type === 'heading'
+      ? h('h2', phrasing(block.text))
+      : h('p.led', { dataParagraph: block.id }, plainText(block.children)),
   );
+  const date = formatDay(text.date, 'day', words.locale);
   const body = [
-    h('header', [h('p.masthead', demo.masthead), h('p.note', demo.note)]),
+    h('header', [h('p.note', demo.note), h('p.masthead', demo.masthead), h('p.dateline', date)]),
     h('main', [
-      h('h1', demo.title),
+      h('h1', title),
+      h('p.standfirst', text.standfirst),
+      h('p.byline', text.byline),
       h('p.lead', demo.lead),
-      section('steps', embed('steps')),
-      section('map', h('div.beside', [h('div', led), embed('map')])),
-      section('scroll', embed('scroll')),
+      h('section#steps', figure('steps')),
+      h('section#map.beside', [h('div', led), figure('map')]),
+      h('section#scroll', figure('scroll')),
     ]),
   ];
   const head = [

@@ -11,9 +11,6 @@ export const embedLayouts = ['steps', 'scroll', 'map'] as const;
 const hop = `location.replace(document.querySelector('a').href + location.search.replace('?', '&') + location.hash)`;
 const hopHash = createHash('sha256').update(hop).digest('base64');
 
-/** Name of a layout's page, beside the story's page in the same language. */
-export const embedPageName = (layout: string): string => `embed-${layout}.html`;
-
 export function embedPage(title: string, lang: string, layout: (typeof embedLayouts)[number]): string {
   const address = `./?mode=embed&layout=${layout}`;
   const head = [

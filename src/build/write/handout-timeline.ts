@@ -2,6 +2,7 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
+import { paragraphMark } from '../../kit/paragraph-mark.ts';
 import { fill } from '../../story/fill.ts';
 import type { StoryEvent } from '../../story/story.ts';
 import { chooseTicks } from '../../timeline/axis-ticks.ts';
@@ -33,10 +34,9 @@ export function handoutTimeline(page: Page): Element | null {
     s('path', { class: 'axis', d: `M0 1H${width}${ticks.map(({ x }) => `M${rounded(x)} 1v4`).join('')}` }),
     ...ticks.flatMap(({ label, labelX }) => (label ? [s('text', { x: rounded(labelX), y: 15 }, label)] : [])),
   ]);
-  return h('ol.handout-events', [
-    ...events.map((event) => row(event, scale, page)),
-    h('li.axis-row', [h('span'), axis]),
-  ]);
+  // At both ends: the list may go on on another page.
+  const axisRow = (): Element => h('li.axis-row', [h('span'), structuredClone(axis)]);
+  return h('ol.handout-events', [axisRow(), ...events.map((event) => row(event, scale, page)), axisRow()]);
 }
 
 function row(event: StoryEvent, scale: (day: number) => number, { story, words, said }: Page): Element {
@@ -55,8 +55,9 @@ function row(event: StoryEvent, scale: (day: number) => number, { story, words, 
       h('b', event.title),
       ' ',
       event.inArticle ? h('span.date', said(date)) : null,
+      event.inArticle && elsewhere.length > 0 ? ' ·' : null,
       elsewhere.length > 0 ? h('span.elsewhere', elsewhere) : null,
-      numbers.length > 0 ? h('span.where', ` ¶ ${numbers.join(', ')}`) : null,
+      numbers.length > 0 ? h('span.where', ` ${paragraphMark(numbers.join(', '))}`) : null,
     ]),
     s('svg', { viewBox: `0 0 ${width} ${height}`, ariaHidden: 'true' }, [
       s('path', { class: 'guide', d: `M0 ${height / 2}H${width}` }),

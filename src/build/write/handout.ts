@@ -2,8 +2,10 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { paragraphMark } from '../../kit/paragraph-mark.ts';
 import { fill } from '../../story/fill.ts';
-import { mapSize, type Worksheet } from '../draw/handout-maps.ts';
+import { mapSize } from '../draw/handout-maps.ts';
+import type { Worksheet } from '../draw/worksheet.ts';
 import type { Question, StoryText } from '../read/story-source.ts';
 import { besides } from './elements.ts';
 import { handoutTimeline } from './handout-timeline.ts';
@@ -31,7 +33,10 @@ export function handoutFigure(page: Page, paragraph: string): Element | null {
       loading: 'lazy',
     }),
     h('figcaption', [
-      h('b', [said(fill(strings.map, { number: String(index + 1) })), ` (¶ ${numbers.join(', ')})`]),
+      h('b', [
+        said(fill(strings.map, { number: String(index + 1) })),
+        ` (${paragraphMark(numbers.join(', '))})`,
+      ]),
       ' ',
       ...map.places.flatMap(({ number, focus }) => [
         h('span.place-number', String(number)),
@@ -51,17 +56,21 @@ export function handoutSections(page: Page): { timeline: Element | null; rest: E
   const blanks = (label: string) => h('span.blank-line', said(`${label}:`));
   return {
     timeline: timeline && h('section.on-paper.paper-timeline', [h('h2', said(strings.timeline)), timeline]),
-    rest: h(`div.on-paper.${besides}`, [
+    // Its rest on a page, before the worksheet and before the answers, is ruled.
+    rest: h(`div.on-paper.ruled.${besides}`, [
+      h('p.notes-here', said(strings.notes)),
       h('section.worksheet', [
-        h('h2', said(strings.worksheet)),
-        h('p.blanks', [blanks(strings.name), blanks(strings.group), blanks(strings.date)]),
-        h('p', said(strings.task)),
-        h('img', { ...page.image(worksheet.path), alt: '', loading: 'lazy' }),
-        h(
-          'ol.names-to-write',
-          worksheet.names.map(() => h('li')),
-        ),
-        h('p', said(strings.legendTask)),
+        h('div.sheet', [
+          h('h2', said(strings.worksheet)),
+          h('p.blanks', [blanks(strings.name), blanks(strings.group), blanks(strings.date)]),
+          h('p', said(strings.task)),
+          h('img', { ...page.image(worksheet.path), alt: '', loading: 'lazy' }),
+          h(
+            'ol.names-to-write',
+            worksheet.names.map(() => h('li')),
+          ),
+          h('p', said(strings.legendTask)),
+        ]),
         h('p.lines'),
       ]),
       text.questions.length > 0

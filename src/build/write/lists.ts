@@ -2,6 +2,7 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { paragraphMark } from '../../kit/paragraph-mark.ts';
 import { precisionText } from '../../kit/precision-text.ts';
 import { fill } from '../../story/fill.ts';
 import type { Context, Place, StoryEvent } from '../../story/story.ts';
@@ -127,7 +128,7 @@ function backLinks(paragraphs: readonly string[], { story, words, said, wordsLan
       h(
         'a',
         { href: `#${id}`, ariaLabel: fill(words.paragraph, { number: number(id) }), lang },
-        `¶ ${number(id)}`,
+        paragraphMark(number(id)),
       ),
     ),
   ]);

@@ -1,10 +1,11 @@
 /** One language's page assembled from its parts, and the files beside it. */
+import { embedPageName } from '../../share/snippet.ts';
 import type { DataFile } from '../derive/data-file.ts';
 import { pathOf } from '../derive/path.ts';
 import { bodyHtml } from './body.ts';
 import { demoPage } from './demo-page.ts';
 import { embedHead } from './embed-head.ts';
-import { embedLayouts, embedPage, embedPageName } from './embed-page.ts';
+import { embedLayouts, embedPage } from './embed-page.ts';
 import { headHtml } from './head.ts';
 import { type Notices, noticesPage } from './notices-page.ts';
 import { oembedJson } from './oembed.ts';

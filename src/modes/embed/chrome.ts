@@ -1,5 +1,5 @@
 /** What surrounds the story in a frame: its title above, its origin below, buttons that step. */
-import { create } from '../../kit/dom.ts';
+import { create, setText } from '../../kit/dom.ts';
 import { fill } from '../../story/fill.ts';
 import type { PageWords } from '../../words/words.ts';
 
@@ -49,8 +49,10 @@ export function makeStepper(count: number, words: PageWords, onStep: (step: 1 | 
   const next = stepButton(1, words.embed.next, words.next);
   element.append(previous, counter, next);
   const show = (index: number): void => {
-    const text = fill(words.embed.counter, { number: number.format(index + 1), total: number.format(count) });
-    if (counter.textContent !== text) counter.textContent = text;
+    setText(
+      counter,
+      fill(words.embed.counter, { number: number.format(index + 1), total: number.format(count) }),
+    );
     previous.ariaDisabled = String(index === 0);
     next.ariaDisabled = String(index === count - 1);
   };

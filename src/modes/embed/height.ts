@@ -6,8 +6,13 @@ const narrowest = 120;
 export interface HeightOptions {
   /** Elements whose size may change the page's height. */
   watched: readonly Element[];
-  /** What scrolls inside and would lose its place while the page is measured. */
+  /**
+   * The box that scrolls inside, if there is one: it would lose its place while the page is measured, and keeps the room that
+   * its highest content has then.
+   */
   scroller: HTMLElement | null;
+  /** The most that is asked for, px, whatever the page would like; what then has no room scrolls inside. */
+  most?: () => number;
   onHeight: (height: number) => void;
 }
 
@@ -39,13 +44,15 @@ export class HeightTeller {
 
   /** Lets the page be as high as it likes for one layout, which no reader sees. */
   #natural(): number {
-    const { scroller } = this.#options;
+    const { scroller, most } = this.#options;
     const { dataset } = document.documentElement;
     const place = scroller?.scrollTop ?? 0;
     dataset.measured = '';
     const { height } = document.body.getBoundingClientRect();
+    const room = scroller?.getBoundingClientRect().height;
     delete dataset.measured;
+    if (scroller) scroller.style.flexBasis = `${room}px`;
     if (scroller && scroller.scrollTop !== place) scroller.scrollTop = place;
-    return Math.ceil(height);
+    return Math.min(Math.ceil(height), most?.() ?? Infinity);
   }
 }

@@ -25,6 +25,8 @@ export interface LayoutParts {
 export type StartLayout = (context: ShellContext, host: LayoutHost) => LayoutParts;
 
 /** From this width on the text is beside the map; the style sheet has the same number. */
+export const beside = matchMedia('(min-width: 37.5rem)');
+/** From this width on the map has room for its legend, and the timeline for all its labels. */
 const wide = matchMedia('(min-width: 44rem)');
 
 /** A narrow frame has a slim timeline and little on its map. */

@@ -1,13 +1,13 @@
 /** The whole story unrolled at its own height, with a picture of the map at every change of view. */
 import type { StoryHoverEvent, StorySelectEvent } from '../../kit/events.ts';
 import { addLaterPlaces } from '../../map/picture/later-places.ts';
-import { type Scene, sceneAt } from '../../story/scene.ts';
+import { sceneAt } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import { fragment } from '../address.ts';
 import { frameStory } from './chrome.ts';
 import { HeightTeller } from './height.ts';
 import type { LayoutParts, StartLayout } from './layout.ts';
-import { type ViewFigure, viewFigure } from './view-figure.ts';
+import { type ViewFigure, type ViewRun, viewFigure } from './view-figure.ts';
 import { VisiblePart } from './visible-part.ts';
 
 export const startScroll: StartLayout = (context, host): LayoutParts => {
@@ -18,8 +18,9 @@ export const startScroll: StartLayout = (context, host): LayoutParts => {
   // Each figure gets a copy of the picture, with all places in it.
   const picture = parts.map.querySelector<SVGSVGElement>('svg[data-picture]');
   if (picture) addLaterPlaces(picture);
-  const figures: ViewFigure[] = runsOf(story).map(({ scene, events }, number) => {
-    const figure = viewFigure(context, scene, events, number);
+  const figures: ViewFigure[] = runsOf(story).map((run, number) => {
+    const { scene } = run;
+    const figure = viewFigure(context, run, number);
     firstOf(steps[scene.index]!).before(figure.element);
     return figure;
   });
@@ -79,22 +80,19 @@ function hold(article: HTMLElement, place: () => void): void {
   sizes.observe(article);
 }
 
-interface Run {
-  /** Of the run's first paragraph. */
-  scene: Scene;
-  /** Of all its paragraphs. */
-  events: string[];
-}
-
 /** Paragraphs in a row that show the same view. */
-function runsOf(story: Story): Run[] {
-  const runs: (Run & { view: string })[] = [];
+function runsOf(story: Story): ViewRun[] {
+  const runs: (ViewRun & { view: string })[] = [];
   for (const index of story.paragraphs.keys()) {
     const scene = sceneAt(story, index);
     const view = JSON.stringify([scene.camera.viewBox, scene.places]);
     const run = runs.at(-1);
-    if (run?.view !== view) runs.push({ scene, view, events: [...scene.events] });
-    else run.events.push(...scene.events.filter((event) => !run.events.includes(event)));
+    if (run?.view !== view) {
+      runs.push({ scene, last: index, view, events: [...scene.events] });
+      continue;
+    }
+    run.last = index;
+    run.events.push(...scene.events.filter((event) => !run.events.includes(event)));
   }
   return runs;
 }

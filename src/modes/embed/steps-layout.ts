@@ -1,16 +1,26 @@
 /** One paragraph at a time below (or beside) the map: previous and next, swipe, keys. */
 import type { Scene } from '../../story/scene.ts';
+import { hideSteps } from '../hide-steps.ts';
 import { watchSwipes } from '../swipe.ts';
 import { frameStory, makeStepper, reserveCaption } from './chrome.ts';
+import { makeCurrentDates } from './current-dates.ts';
+import { foldRemarks } from './fold-remarks.ts';
 import { HeightTeller } from './height.ts';
-import { fitWidth, type LayoutParts, type StartLayout } from './layout.ts';
+import { beside, fitWidth, type LayoutParts, type StartLayout } from './layout.ts';
+import { LongText } from './long-text.ts';
+
+/** The highest frame that is asked for: with the text beside the map, and below it. In letters, 700 and 900 px by default. */
+const highest = { beside: 43.75, below: 56.25 };
 
 export const startSteps: StartLayout = (context, host): LayoutParts => {
-  const { story, words, parts } = context;
+  const { story, cursor, words, parts } = context;
   const { article, stage, caption, timeline } = parts;
   const main = article.parentElement!;
   const whole = frameStory(main, article, words);
   takeHeadings(article);
+  const steps = [...article.querySelectorAll<HTMLElement>('.step')];
+  for (const step of steps) foldRemarks(step, words);
+  hideSteps(steps, cursor, host.read);
   const stepper = makeStepper(story.paragraphs.length, words, host.step);
   article.before(stepper.element);
   article.ariaLive = 'polite';
@@ -18,11 +28,15 @@ export const startSteps: StartLayout = (context, host): LayoutParts => {
     caption,
     story.paragraphs.map((paragraph) => paragraph.caption),
   );
+  const dates = makeCurrentDates(story, words);
+  captions.after(dates.element);
   watchSwipes(main, host.step);
   fitWidth(context);
+  const text = new LongText(article, words);
   const height = new HeightTeller({
-    watched: [article.querySelector('.step')!, main, stepper.element, captions, timeline],
+    watched: [...steps, main, stepper.element, captions, timeline],
     scroller: article,
+    most: () => highest[beside.matches ? 'beside' : 'below'] * fontSize(),
     onHeight: host.tellHeight,
   });
   // A fragment in the address makes the browser scroll what should stay.
@@ -32,11 +46,15 @@ export const startSteps: StartLayout = (context, host): LayoutParts => {
     whole,
     show: (scene: Scene) => {
       stepper.show(scene.index);
-      article.scrollTop = 0;
+      dates.show(scene);
+      text.begin();
     },
     bring: () => {},
   };
 };
+
+/** px of the reader's ordinary letters. */
+const fontSize = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** A heading belongs to the step after it. */
 function takeHeadings(article: HTMLElement): void {

@@ -1,5 +1,6 @@
 /** A view of the story between its paragraphs: a picture of the map, made live by a button, its caption, its dates. */
 import { assign, create } from '../../kit/dom.ts';
+import { paragraphMark } from '../../kit/paragraph-mark.ts';
 import { ownHatch } from '../../map/picture/own-hatch.ts';
 import type { StoryMap } from '../../map/story-map.ts';
 import type { Scene } from '../../story/scene.ts';
@@ -11,11 +12,20 @@ export interface ViewFigure {
   map: StoryMap;
 }
 
-/** `events` are those of every paragraph below it; `number` distinguishes its ids from those of the others. */
+/** Paragraphs in a row that show the same view. */
+export interface ViewRun {
+  /** Of the first of them. */
+  scene: Scene;
+  /** Index of the last of them. */
+  last: number;
+  /** Of all of them. */
+  events: string[];
+}
+
+/** `number` distinguishes its ids from those of the others. */
 export function viewFigure(
   context: ShellContext,
-  scene: Scene,
-  events: string[],
+  { scene, last, events }: ViewRun,
   number: number,
 ): ViewFigure {
   const { story, words, parts } = context;
@@ -34,7 +44,12 @@ export function viewFigure(
   // Live once, it comes and goes by itself.
   keepInView(map);
   const caption = create('figcaption', { className: 'view-caption' });
-  caption.append(create('p', { className: 'caption', textContent: scene.caption }), button);
+  const text = create('p', { className: 'caption' });
+  text.append(
+    create('b', { textContent: paragraphsText(scene.index + 1, last + 1, words.locale) }),
+    ` ${scene.caption}`,
+  );
+  caption.append(text, button);
   const timeline = create('story-timeline', {
     story,
     words,
@@ -43,4 +58,10 @@ export function viewFigure(
   });
   element.append(map, caption, timeline);
   return { element, map };
+}
+
+function paragraphsText(first: number, last: number, locale: string): string {
+  const format = new Intl.NumberFormat(locale);
+  const numbers = [...new Set([first, last])].map((number) => format.format(number));
+  return paragraphMark(numbers.join('–'));
 }

@@ -8,7 +8,7 @@ const slots = 8;
 
 /** Waits for a slot and holds it until `signal`; rejects if that comes before. */
 export function holdSlot(signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
+  if (signal.aborted) return Promise.reject(signal.reason);
   if (!navigator.locks) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const enough = new AbortController();

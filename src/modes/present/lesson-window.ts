@@ -4,7 +4,7 @@ import { StoryHoverEvent } from '../../kit/events.ts';
 import lateCss from '../../style/later/present-late.css?inline';
 import pagesCss from '../../style/later/present-pages-late.css?inline';
 import type { Action, PresentWords } from '../../words/words.ts';
-import { keepOpened, openedIndex, showAddress } from '../address.ts';
+import { openedIndex, showAddress } from '../address.ts';
 import { joinViews, openStory, type ShellContext } from '../join-views.ts';
 import { Dialogs } from './dialogs/dialogs.ts';
 import { goToPage } from './dialogs/go-to-page.ts';
@@ -81,10 +81,10 @@ export abstract class LessonWindow {
 
   /** Listens, and shows the paragraph of the address. The lesson has been joined. */
   protected openWindow(): void {
-    const { cursor } = this.context;
-    keepOpened(cursor.ids);
+    const { cursor, story } = this.context;
     cursor.subscribe((scene) => {
-      showAddress(scene.paragraph);
+      // An address of a place or an event opens a step too, and stays while that step is shown.
+      if (openedIndex(story, cursor.ids) !== scene.index) showAddress(scene.paragraph);
       this.refresh();
     });
     listenForKeys({
@@ -95,7 +95,7 @@ export abstract class LessonWindow {
       accepts: (action) => this.dialogs.open === '' || this.dialogs.open === action,
     });
     this.bar.addEventListener('present-action', ({ action }) => this.act(action));
-    openStory(cursor, openedIndex(this.context.story, cursor.ids));
+    openStory(cursor, openedIndex(story, cursor.ids));
   }
 
   /** Shows the number typed so far; empty if there is none. */

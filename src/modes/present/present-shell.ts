@@ -5,6 +5,7 @@ import { addLaterPlaces } from '../../map/picture/later-places.ts';
 import { fitPicture } from '../../map/picture/picture-view.ts';
 import type { Action, PresentWords } from '../../words/words.ts';
 import { openedIndex } from '../address.ts';
+import { hideSteps } from '../hide-steps.ts';
 import type { ShellContext } from '../join-views.ts';
 import { watchSwipes } from '../swipe.ts';
 import { overviewPage } from './dialogs/overview-page.ts';
@@ -14,7 +15,6 @@ import { addressOf, hideLesson, lessonId, newLesson, startOf } from './lesson/le
 import { showQuestion } from './lesson/questions.ts';
 import { LessonWindow } from './lesson-window.ts';
 import { fitSlides } from './slide/fit-slides.ts';
-import { hideSteps } from './slide/hide-steps.ts';
 import { claimsOf, toggleFullScreen } from './slide/slide-parts.ts';
 
 /** The timeline is drawn for a window whose shorter side is this long, px, and grows with it. */

@@ -1,6 +1,6 @@
 /** The reader: the page scrolls, and what is read leads map and timeline. */
 import { ReadingLine } from '../../article/reading-line.ts';
-import { fragment, keepOpened, notePlaces, placeNoted, showAddressSoon } from '../address.ts';
+import { fragment, leaveOpened, notePlaces, placeNoted, showAddressSoon } from '../address.ts';
 import { joinViews, openStory, type ShellContext } from '../join-views.ts';
 import { closeOnEscape, stepOf } from '../keys.ts';
 
@@ -37,7 +37,6 @@ export function startReader(context: ShellContext): void {
     reading.bring(cursor.index, !lessMotion.matches);
     showAddressSoon(cursor.paragraph);
   };
-  keepOpened(cursor.ids);
   joinViews(context);
   cursor.subscribe((scene, moved) => {
     if (moved) parts.map.updateComplete.then(follow, follow);
@@ -52,6 +51,7 @@ export function startReader(context: ShellContext): void {
   fit();
   // What covers the text has another height: the paragraph that was being read is still the one.
   new ResizeObserver(() => reading.keep()).observe(stage);
+  addEventListener('scrollend', () => leaveOpened(cursor.paragraph));
   const topOf = (index: number): number => steps[index]!.getBoundingClientRect().top;
   notePlaces(() => topOf(cursor.index));
   addEventListener('hashchange', () => {

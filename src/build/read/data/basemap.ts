@@ -3,11 +3,13 @@ import { lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problemOfPath } from '../files/inside-folder.ts';
 import { type IssueLog, START } from '../files/issue-log.ts';
+import { JsonFile } from '../files/json-file.ts';
 import type { MarkdownFile } from '../files/markdown-file.ts';
 import { readTextFile } from '../files/text-file.ts';
 import type { BaseMapSource } from '../story-source.ts';
 import type { ReadStory } from '../tables.ts';
 import type { FrontMatter } from '../text/front-matter.ts';
+import { filesOfStyle } from './style-files.ts';
 
 const HOW =
   'write https://…/style.json (a MapLibre style), https://….pmtiles, or the path of such a file in the story folder';
@@ -64,7 +66,7 @@ async function readFront(
       );
       return null;
     }
-    return { kind, url: address, path: null, hosts };
+    return { kind, url: address, path: null, beside: [], hosts };
   }
   if (!/^[A-Za-z0-9_][\w./-]*\.(json|pmtiles)$/.test(address) || /(^|\/)\.\.?(\/|$)|\/\//.test(address)) {
     file.error(front.at('basemap'), `"${basemap}" is not the address of a base map: ${HOW}`);
@@ -75,49 +77,44 @@ async function readFront(
     file.error(front.at('basemap'), issue);
     return null;
   }
-  const isGood = kind === 'style' ? checkStyle : checkArchive;
-  return (await isGood(folder, address, hosts, log)) ? { kind, url: null, path: address, hosts } : null;
+  const read = kind === 'style' ? readStyle : readArchive;
+  const beside = await read(folder, address, hosts, log);
+  return beside && { kind, url: null, path: address, beside, hosts };
 }
 
-async function checkStyle(folder: string, path: string, hosts: string[], log: IssueLog): Promise<boolean> {
-  const file = await readTextFile(folder, path, MOST_STYLE, log);
-  if (!file) return false;
-  let style: unknown;
-  try {
-    style = JSON.parse(file.text);
-  } catch {
-    log.error(path, START, 'this is not valid JSON: put a MapLibre style here');
-    return false;
-  }
-  if (!isStyle(style)) {
-    log.error(
-      path,
-      START,
+/** Paths of the files that the style names, and of its own; null if it cannot be used. */
+async function readStyle(
+  folder: string,
+  path: string,
+  hosts: string[],
+  log: IssueLog,
+): Promise<string[] | null> {
+  const text = await readTextFile(folder, path, MOST_STYLE, log);
+  const file = text && JsonFile.parse(text, log);
+  if (!file) return null;
+  if (!isStyle(file.value)) {
+    file.error(
+      [],
       'this is not a MapLibre style of version 8: it must have "version": 8, sources and layers',
     );
-    return false;
+    return null;
   }
-  const origins = addressesOf(style).flatMap((address) =>
-    URL.canParse(address) ? [new URL(address).origin] : [],
-  );
-  const unknown = [...new Set(origins)].filter((origin) => !hosts.includes(origin));
-  for (const origin of unknown)
-    log.error(
-      path,
-      START,
-      `the style loads from ${origin}: add it to hosts in the front matter or remove it here`,
-    );
-  return unknown.length === 0;
+  return filesOfStyle({ folder, file, hosts });
 }
 
-async function checkArchive(folder: string, path: string, _: string[], log: IssueLog): Promise<boolean> {
+async function readArchive(
+  folder: string,
+  path: string,
+  _: string[],
+  log: IssueLog,
+): Promise<string[] | null> {
   try {
     // Like all files of a story, it must not be a link.
     if (!(await lstat(join(folder, path))).isFile()) throw new Error('no plain file');
     const archive = await open(join(folder, path));
     try {
       const { buffer } = await archive.read(Buffer.alloc(8), 0, 8, 0);
-      if (buffer.toString('latin1', 0, 7) === 'PMTiles' && buffer[7] === 3) return true;
+      if (buffer.toString('latin1', 0, 7) === 'PMTiles' && buffer[7] === 3) return [];
     } finally {
       await archive.close();
     }
@@ -125,35 +122,10 @@ async function checkArchive(folder: string, path: string, _: string[], log: Issu
   } catch {
     log.error(path, START, 'the file is missing or cannot be read: add it or remove basemap');
   }
-  return false;
+  return null;
 }
 
-/** The parts of a MapLibre style that are checked. */
-interface StyleFile {
-  version: 8;
-  sources: Record<string, { url?: unknown; tiles?: unknown; data?: unknown }>;
-  layers: unknown[];
-  sprite?: unknown;
-}
-
-function isStyle(value: unknown): value is StyleFile {
-  const style = value as Partial<StyleFile> | null;
-  return (
-    typeof style === 'object' &&
-    style?.version === 8 &&
-    typeof style.sources === 'object' &&
-    style.sources !== null &&
-    Array.isArray(style.layers)
-  );
-}
-
-/** Of sources and sprites, without `pmtiles://` before them. Fonts are left out: names are drawn with the reader's own. */
-function addressesOf({ sources, sprite }: StyleFile): string[] {
-  const sprites = Array.isArray(sprite)
-    ? sprite.map((entry: { url?: unknown } | null) => entry?.url)
-    : [sprite];
-  const named = Object.values(sources).flatMap((source) => [source?.url, source?.tiles, source?.data].flat());
-  return [...named, ...sprites].flatMap((address) =>
-    typeof address === 'string' ? [address.replace(/^pmtiles:\/\//, '')] : [],
-  );
+function isStyle(value: unknown): boolean {
+  const { version, sources, layers } = (value ?? {}) as Record<string, unknown>;
+  return version === 8 && typeof sources === 'object' && sources !== null && Array.isArray(layers);
 }

@@ -28,3 +28,18 @@ async function writtenName(folder: string, path: string): Promise<string | null>
 
 /** Two names with one folded form are the same file on some machines. */
 const folded = (name: string): string => name.normalize('NFC').toLowerCase();
+
+/** Paths of the files that a template means, as `tiles/{z}/{x}/{y}.png`: a gap stands for what is between two slashes, or a part of it. */
+export async function filesLike(folder: string, template: string): Promise<string[]> {
+  let found = [''];
+  for (const part of template.split('/')) {
+    const escaped = part.split(/\{[^{}]*\}/).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const like = new RegExp(`^${escaped.join('.+')}$`);
+    const inEach = found.map(async (path) => {
+      const names = await readdir(join(folder, path)).catch((): string[] => []);
+      return names.filter((name) => like.test(name)).map((name) => (path ? `${path}/${name}` : name));
+    });
+    found = (await Promise.all(inEach)).flat();
+  }
+  return found.sort();
+}

@@ -1,5 +1,5 @@
-/** Slides that are not shown can be found by the browser's own search and by links to a text: what is found is shown. */
-import type { StoryCursor } from '../../../story/story-cursor.ts';
+/** Slides and steps that are not shown can be found by the browser's own search and by links to a text: what is found is shown. */
+import type { StoryCursor } from '../story/story-cursor.ts';
 
 /** Hides all steps but the current one, which changes with the cursor; `goTo` is asked for the one that has been found. */
 export function hideSteps(
