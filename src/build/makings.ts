@@ -8,9 +8,8 @@ import { compareCities } from './derive/compare-cities.ts';
 import type { World } from './derive/world.ts';
 import { previewPng } from './draw/preview-png.ts';
 import type { StorySource } from './read/story-source.ts';
-import { embedScript } from './write/embed-script.ts';
-import { inlineScript } from './write/inline-script.ts';
 import type { Notices } from './write/notices-page.ts';
+import { embedScript, inlineScript } from './write/scripts.ts';
 import { shippedPackages } from './write/shipped-packages.ts';
 import type { Styles } from './write/template.ts';
 

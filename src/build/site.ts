@@ -2,9 +2,8 @@
 import type { Issue } from '../story/issue.ts';
 import { baseMapFile } from './derive/basemap-file.ts';
 import type { DataFile } from './derive/data-file.ts';
-import { editionOf } from './derive/edition.ts';
+import { editionOf, pathOf } from './derive/edition.ts';
 import { mapData } from './derive/map-data.ts';
-import { pathOf } from './derive/path.ts';
 import { drawingOf } from './draw/drawing.ts';
 import { drawPictures, pictureFiles } from './draw/pictures.ts';
 import { gatherMakings, type Makings } from './makings.ts';

@@ -1,6 +1,5 @@
 /** `<story-card>`: what is known of a place or of events, and every paragraph that mentions them, each a link. */
-
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { StoryCompareEvent } from '../kit/events.ts';
@@ -10,10 +9,10 @@ import { pressedKey } from '../kit/keys.ts';
 import { paragraphMark } from '../kit/paragraph-mark.ts';
 import { precisionText } from '../kit/precision-text.ts';
 import { statusText } from '../kit/status-text.ts';
+import { unitGrid, unitSide } from '../kit/unit-grid.ts';
 import { fill } from '../story/fill.ts';
-import type { Claim, Place, Story, StoryEvent } from '../story/story.ts';
+import type { Claim, Place, Ratio, Story, StoryEvent } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
-import { ratioTemplate } from './ratio-template.ts';
 
 export interface Selection {
   kind: 'place' | 'event';
@@ -193,4 +192,20 @@ declare global {
   interface HTMLElementTagNameMap {
     'story-card': StoryCard;
   }
+}
+
+/** The ratio card; the article's own is written by the compiler from the same geometry. */
+function ratioTemplate(ratio: Ratio, words: PageWords) {
+  const { width, height, squares } = unitGrid(ratio.part, ratio.whole);
+  const number = new Intl.NumberFormat(words.locale);
+  return html`<figure class="ratio">
+    <p><b>${fill(words.ratio, { part: number.format(ratio.part), whole: number.format(ratio.whole) })}</b> ${ratio.label}</p>
+    <svg viewBox="0 0 ${width} ${height}" aria-hidden="true">
+      ${squares.map(
+        ({ x, y, filled }) =>
+          svg`<rect class=${filled ? 'part' : 'rest'} x=${x} y=${y} width=${unitSide} height=${unitSide} />`,
+      )}
+    </svg>
+    <figcaption>${words.whichNotStated}.</figcaption>
+  </figure>`;
 }

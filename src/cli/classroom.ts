@@ -6,7 +6,7 @@ import { classroomFile } from '../build/classroom.ts';
 import { readSettings } from '../build/settings.ts';
 import { buildSite } from '../build/site.ts';
 import { exitWith, issuesError } from '../build/vite/issues.ts';
-import { inlineScript } from '../build/write/inline-script.ts';
+import { inlineScript } from '../build/write/scripts.ts';
 
 /** The most that the file may have, in bytes: a memory stick holds more, an e-mail does not. */
 const mostBytes = 3_000_000;

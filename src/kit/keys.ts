@@ -45,7 +45,7 @@ function characterOf({ key, code, shiftKey }: KeyboardEvent): string {
 /** A text with the digits of every script as 0 to 9. */
 export const asciiDigits = (text: string): string => text.replace(/\p{Nd}/gu, valueOfDigit);
 
-/** Unicode has digits in runs of ten, from nought; if runs meet, tens are left out. */
+/** Unicode has digits in runs of ten, from zero; if runs meet, tens are left out. */
 function valueOfDigit(digit: string): string {
   const point = digit.codePointAt(0)!;
   let before = 0;

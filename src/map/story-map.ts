@@ -201,7 +201,7 @@ export class StoryMap extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('scene') || !this.scene) return;
     const before = changed.get('scene');
-    // The next paragraph has the same view: the engine would see no difference, and leave the map where the reader took it.
+    // The next paragraph has the same view: the engine would see no difference, and leave the map where the reader moved it.
     this.#reframe = this.exploring && before?.camera.viewBox === this.scene.camera.viewBox;
     this.places = this.scene.places.map((focus) => focus.place).join(' ');
     this.exploring = false;

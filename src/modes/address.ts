@@ -74,8 +74,8 @@ function write(paragraph: string): void {
 let soon: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * The same in a task of its own: in a long story it takes the browser longer than all views take for their step. Not where
- * the address has become another meanwhile.
+ * The same in a task of its own: in a long story it takes the browser longer than all views take for their step. Not if
+ * the address has changed in the meantime.
  */
 export function showAddressSoon(paragraph: string): void {
   const { hash } = location;

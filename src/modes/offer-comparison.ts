@@ -17,7 +17,7 @@ const middle = 0.7;
 export function offerComparison(context: ShellContext): void {
   const { card, map } = context.parts;
   let leave: Leave | null = null;
-  /** How often it was asked for: what has loaded meanwhile is laid only for the last. */
+  /** How often it was asked for: what has loaded is shown only for the last request. */
   let turn = 0;
   const tell = (): void => {
     card.compareNote = map.state === 'failed' ? context.words.compare.needsMap : null;
@@ -33,7 +33,7 @@ export function offerComparison(context: ShellContext): void {
     try {
       if (!(await liveMap(context))) return tell();
       const panel = await loadPanel(context, place);
-      // Who has closed the card meanwhile wants it no more.
+      // The card was closed while the panel loaded.
       if (own !== turn || card.hidden) return;
       card.compareNote = null;
       leave?.('left');

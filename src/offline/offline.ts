@@ -6,8 +6,7 @@
 import { savesData } from '../kit/dom.ts';
 import { PageNotice } from '../kit/page-notice.ts';
 import type { PageWords } from '../words/words.ts';
-import { cacheNameOf } from './cache-name.ts';
-import { copyMark } from './copy-mark.ts';
+import { cacheNameOf, copyMark } from './copy.ts';
 
 /** What the host publishes beside the pages; `offline: false` removes the service worker from every device. */
 interface Published {

@@ -70,7 +70,7 @@
     /* When the page has loaded: until then the first paint comes first. */
     if (mode === 'read' || mode === 'present')
       document.addEventListener('readystatechange', announce, { once: true });
-    /* If it takes long, a slide or a frame would show only one paragraph meanwhile. */
+    /* If it takes long, a slide or a frame would show only one paragraph until then. */
     const late = mode === 'read' ? 0 : setTimeout(() => isStarted || dress(false), 8000);
     addEventListener('story-start', () => {
       isStarted = true;

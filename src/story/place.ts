@@ -55,7 +55,7 @@ export function wayToNearest(from: Position, to: Geometry): Way {
   return ways.reduce((least, way) => (way.km < least.km ? way : least));
 }
 
-/** The least distance between two geometries, km; 0 where they touch or overlap. */
+/** The least distance between two geometries, km; 0 if they touch or overlap. */
 export function gapBetween(a: Geometry, b: Geometry): number {
   if (booleanIntersects(a, b)) return 0;
   // Two shapes that do not meet are nearest at a corner of the one or of the other.

@@ -99,7 +99,7 @@ function ticksFit(days: number[], { scale }: TickOptions): boolean {
   return days.length < 2 || scale(days[1]!) - scale(days[0]!) >= TICK_GAP;
 }
 
-/** Months and days carry the larger unit only where it changes: "Oct · Nov · Dec · Jan 2025". */
+/** Months and days show the larger unit only if it changes: "Oct · Nov · Dec · Jan 2025". */
 function labelTexts({ unit, count }: Step, days: number[], lang: string): string[] {
   const format = (options: Intl.DateTimeFormatOptions) => (day: number) => formatDate(day, lang, options);
   if (unit === 'month' && count >= 12) return days.map(format({ year: 'numeric' }));

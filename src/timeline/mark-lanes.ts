@@ -12,7 +12,7 @@ const GAP_PX = 4;
 
 /**
  * The lane (0 = next to the axis) of each event. Longest first, so that bars lie at the axis and what shares a day
- * piles up above. Where all `most` lanes are taken, an event goes to the lane with the least overlap.
+ * piles up above. If all `most` lanes are taken, an event goes to the lane with the least overlap.
  */
 export function packLanes(envelopes: readonly Envelope[], most: number): Map<string, number> {
   const order = [...envelopes].sort((a, b) => b.right - b.left - (a.right - a.left) || a.left - b.left);

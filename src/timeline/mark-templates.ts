@@ -46,7 +46,7 @@ function flag(x: number, y: number, size: number) {
   return svg`<path class="pennant" d=${pennant}></path><path class="pole" d="M${px(x)} ${px(top)}V${px(bottom)}"></path>`;
 }
 
-/** A dotted line between the marks of one event, where they lie apart: they belong together. */
+/** A dotted line between the marks of one event, if they are apart: they belong together. */
 export function tieTemplate(marks: readonly PlacedMark[]) {
   const ordered = marks.map((mark) => ({ ...extentOf(mark), y: mark.y })).sort((a, b) => a.left - b.left);
   const gaps = ordered.flatMap((next, i) => {

@@ -1,4 +1,4 @@
-/** Writes what is in focus in the two lines above the slim strip: titles where they fit, else dates alone. */
+/** Writes what is in focus in the two lines above the slim strip: titles if they fit, otherwise dates alone. */
 import { lineWidth, type Run, wordingsOf } from './label-text.ts';
 import type { Measure } from './timeline-layout.ts';
 

@@ -19,7 +19,7 @@ import { SurroundingsController } from './surroundings-controller.ts';
 import { measureIn } from './text-width.ts';
 import { layoutTimeline, type Measure, type TimelineLayout } from './timeline-layout.ts';
 
-/** Least side of a target in px: WCAG 2.5.8, and 2.5.5 where fingers point. */
+/** Least side of a target in px: WCAG 2.5.8, and 2.5.5 for touch. */
 const TARGET_PX = { fine: 24, coarse: 44 };
 /** Free px beside the lines of the slim strip. */
 const SLIM_PAD = 8;
@@ -27,7 +27,7 @@ const SLIM_PAD = 8;
 const MOST_NAMED = 3;
 
 /**
- * Reflects `events`, the ids in focus. Dispatches `story-select` and `story-hover`; it moves nobody itself.
+ * Reflects `events`, the ids in focus. Dispatches `story-select` and `story-hover`; it never moves the story itself.
  * Time runs in the direction of the text around it.
  */
 @customElement('story-timeline')

@@ -9,6 +9,8 @@ const plainWords: readonly [RegExp, string][] = [
   [/\b(?:stands?|stood|standing)\b(?! (?:for|in for|out)\b|-(?:alone|in)\b)/i, 'is, lies, has'],
   [/\bbe it\b/i, 'even if'],
   [/\bwhoever\b/i, 'anybody who'],
+  [/\bfor ever\b/i, 'forever'],
+  [/\bmay bear\b/i, 'may show'],
   [/\bcomes? to rest\b/i, 'stops'],
   [/\b(?:lives|lived) through\b/i, 'recovers from'],
   [/\blet go\b/i, 'released'],

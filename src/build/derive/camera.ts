@@ -1,4 +1,4 @@
-/** What the camera frames, worked out from shapes: nobody types coordinates and zooms. */
+/** What the camera frames, worked out from shapes: authors write no coordinates and zooms. */
 import { bbox } from '@turf/turf';
 import { geoMercatorRaw } from 'd3-geo';
 import type { Geometry } from 'geojson';

@@ -1,5 +1,4 @@
 /** A story in one of its languages: the input of everything that draws and writes it. */
-
 import type { MapFiles } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
 import { wordsFor } from '../../words/words-for.ts';
@@ -25,3 +24,7 @@ export const editionOf = (source: StorySource, lang: string, map: MapFiles, worl
   story: storyData(source, lang, map, world),
   words: wordsFor(lang),
 });
+
+/** Path of a language's page below the site's root: '' for the default language. */
+export const pathOf = (source: StorySource, lang: string): string =>
+  lang === source.languages[0] ? '' : `${lang}/`;

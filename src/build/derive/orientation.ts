@@ -1,10 +1,10 @@
-/** Where a story is, in words: after a place's name in a caption, and as a sentence of its own where no place is named. */
+/** Where a story is, in words: after a place's name in a caption, and as a sentence of its own if no place is named. */
 import { fill } from '../../story/fill.ts';
 import type { Words } from '../../words/words.ts';
 import type { StorySource } from '../read/story-source.ts';
 import { type Named, rootsOf, type Whereabouts } from './whereabouts.ts';
 
-/** More places than this orient nobody. */
+/** More places than this give no orientation. */
 const most = 3;
 
 /** "For orientation: …"; null if nothing can be said. `lang` picks the places' names. */

@@ -79,7 +79,7 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
 
 const distinct = (ids: string[]): string[] => [...new Set(ids)];
 
-/** Places in the order of their mentions; where one is mentioned twice, the lower precision holds. */
+/** Places in the order of their mentions; if one is mentioned twice, the lower precision holds. */
 function focusOf(block: ParagraphSource, byId: Map<string, PlaceSource>): Focus[] {
   const focus = new Map<string, Focus>();
   for (const { kind, id, precision } of block.mentions) {

@@ -24,7 +24,7 @@ export function viewOf(focus: readonly Focus[], byId: ReadonlyMap<string, PlaceS
 }
 
 /**
- * Wider than any paragraph's own view, and holds the capitals that orient a reader; the world where the story has no place
+ * Wider than any paragraph's own view, and holds the capitals that orient a reader; the world if the story has no place
  * at all.
  */
 export function neutralBounds(source: StorySource, focuses: readonly Focus[][], world: World): BBox {

@@ -150,7 +150,7 @@ export function sideOf(at: Position, country: Polygon | MultiPolygon): Wind | 'c
   return clearWind(middle, at);
 }
 
-/** The same area in one piece where the antimeridian cuts it: each part moved to the side on which `lon` lies. */
+/** The same area in one piece if the antimeridian cuts it: each part moved to the side on which `lon` lies. */
 function around(lon: number, country: Polygon | MultiPolygon): MultiPolygon {
   const parts = country.type === 'Polygon' ? [country.coordinates] : country.coordinates;
   return {

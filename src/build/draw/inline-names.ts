@@ -18,7 +18,7 @@ interface NameOptions {
   frame: Frame;
   views: readonly Frame[];
   boxes: readonly ShapeBox[];
-  /** From where positions are counted, and their decimals. */
+  /** The origin of positions, and their decimals. */
   origin: Position;
   decimals: number;
 }

@@ -95,7 +95,7 @@ interface Plan {
   /** Units of a step of the far lines, and of the nearest view. */
   unit: number;
   fine: number;
-  /** From where steps are counted. */
+  /** The origin of steps. */
   origin: Position;
   closer: Map<string, number>;
   views: Frame[];

@@ -1,4 +1,4 @@
-/** Which names a picture may bear, in a language: those of what is in focus apart. */
+/** The names that a picture may show, in a language; those of what is in focus are listed separately. */
 import type { Feature, Position } from 'geojson';
 import type { Label } from '../../map/names/choose-names.ts';
 import { unitsOf } from '../../map/names/shapes.ts';

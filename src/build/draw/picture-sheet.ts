@@ -46,7 +46,7 @@ function makeSheet(palette: Palette, more: string): string {
   return minified(filled);
 }
 
-/** Light by default, dark where the reader's device asks for it. */
+/** Light by default, dark if the reader's device asks for it. */
 export function sheetForBoth(): string {
   return `${sheetIn(palettes.light)}@media (prefers-color-scheme:dark){${sheetIn(palettes.dark)}}`;
 }

@@ -112,7 +112,7 @@ function step(block: ParagraphSource, paragraph: Paragraph, page: Page): Element
 
 const sourceOf = ({ sources }: StorySource, id: string): CslItem => sources.find((item) => item.id === id)!;
 
-/** Who says it and with what status; which sentence only where a paragraph holds several claims. */
+/** Who says it and with what status; which sentence only if a paragraph holds several claims. */
 function claimHtml(claim: Claim, several: boolean, { words, said }: Page): Element {
   const sentence =
     several && claim.sentence ? `${fill(words.sentence, { number: String(claim.sentence) })}: ` : '';

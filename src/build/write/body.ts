@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import { fill } from '../../story/fill.ts';
 import { wordsFor } from '../../words/words-for.ts';
 import { attributionOf } from '../derive/attribution.ts';
-import { pathOf } from '../derive/path.ts';
+import { pathOf } from '../derive/edition.ts';
 import { articleHtml } from './article.ts';
 import { besides, faultLine, jsonScript } from './elements.ts';
 import { handoutSections } from './handout.ts';

@@ -4,9 +4,9 @@ import { h } from 'hastscript';
 import { snippetOf } from '../../share/snippet.ts';
 import { directionOf } from '../../story/locale.ts';
 import { formatDay } from '../../story/time.ts';
-import { pathOf } from '../derive/path.ts';
+import { pathOf } from '../derive/edition.ts';
 import { plainText } from '../read/files/markdown-file.ts';
-import { iconLinks } from './icon-links.ts';
+import { iconLinks } from './elements.ts';
 import type { Page } from './page.ts';
 import { phrasing } from './phrasing.ts';
 

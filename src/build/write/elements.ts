@@ -1,5 +1,4 @@
 /** Small elements that several parts of a page share. */
-
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { unitGrid, unitSide } from '../../kit/unit-grid.ts';
@@ -62,3 +61,11 @@ export function ratioCard(ratio: Ratio, { words, said }: Page): Element {
     h('figcaption', said(`${words.whichNotStated}.`)),
   ]);
 }
+
+/**
+ * The links to the site's icon (see `public/`); a browser that finds none asks the host's root for one. `root` leads from the page to the site's root: `./` or `../`.
+ */
+export const iconLinks = (root: string): Element[] => [
+  h('link', { rel: 'icon', href: `${root}favicon.ico`, sizes: '32x32' }),
+  h('link', { rel: 'icon', href: `${root}favicon.svg`, type: 'image/svg+xml' }),
+];

@@ -1,7 +1,7 @@
 /** What a page says to those who embed it: which origins may control it, and where its oEmbed answer is. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { pathOf } from '../derive/path.ts';
+import { pathOf } from '../derive/edition.ts';
 import type { Page } from './page.ts';
 
 /** Without `origins` any page may send messages. */

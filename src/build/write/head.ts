@@ -1,9 +1,9 @@
 /** What the page says of itself to search engines, link previews and other machines. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { pathOf } from '../derive/path.ts';
+import { pathOf } from '../derive/edition.ts';
 import { previewSize } from '../draw/preview-png.ts';
-import { iconLinks } from './icon-links.ts';
+import { iconLinks } from './elements.ts';
 import type { Page } from './page.ts';
 
 /** Head elements; those that must be absolute only if the site's address is known. */

@@ -1,7 +1,7 @@
 /** The story for machines: schema.org NewsArticle as JSON-LD. It is at the end of the page, after everything that readers wait for. */
 import type { Element } from 'hast';
 import type { StoryEvent } from '../../story/story.ts';
-import { pathOf } from '../derive/path.ts';
+import { pathOf } from '../derive/edition.ts';
 import type { CslItem } from '../read/story-source.ts';
 import { jsonScript } from './elements.ts';
 import type { Page } from './page.ts';

@@ -1,7 +1,7 @@
 /** The oEmbed answer (version 1.0, type `rich`) for a language's page, as a file: a static host has no endpoint. */
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { pathOf } from '../derive/path.ts';
+import { pathOf } from '../derive/edition.ts';
 import type { Pictures } from '../draw/pictures.ts';
 import { previewSize } from '../draw/preview-png.ts';
 import type { Page } from './page.ts';

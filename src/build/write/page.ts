@@ -4,8 +4,7 @@ import { h } from 'hastscript';
 import { directionOf } from '../../story/locale.ts';
 import type { Story } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
-import type { Edition } from '../derive/edition.ts';
-import { pathOf } from '../derive/path.ts';
+import { type Edition, pathOf } from '../derive/edition.ts';
 import type { Pictures } from '../draw/pictures.ts';
 import { pictureOf } from '../draw/view-pictures.ts';
 
@@ -27,7 +26,7 @@ export interface Page extends Edition {
   langOf: (text: string) => string | undefined;
   /** Words of the interface, as they are, or in a span with their language and direction. */
   said: (...children: (ElementContent | string)[]) => Said;
-  /** A text of the story inside the interface's words: where they run in other directions, its signs stay with it (Unicode isolates). */
+  /** A text of the story inside the interface's words: if they run in other directions, its punctuation stays with it (Unicode isolates). */
   isolated: (text: string) => string;
   /** Attributes of an image that is a file of the site. */
   image: (path: string) => { src: string } | { dataFile: string };

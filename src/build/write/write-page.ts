@@ -1,7 +1,7 @@
 /** One language's page assembled from its parts, and the files beside it. */
 import { embedPageName } from '../../share/snippet.ts';
 import type { DataFile } from '../derive/data-file.ts';
-import { pathOf } from '../derive/path.ts';
+import { pathOf } from '../derive/edition.ts';
 import { bodyHtml } from './body.ts';
 import { demoPage } from './demo-page.ts';
 import { embedHead } from './embed-head.ts';

@@ -37,7 +37,7 @@ export function triangleArea([a, b, c]: Position[]): number {
 
 /**
  * The simplified, rounded topology (Visvalingam's triangles, a tolerance for each arc and place).
- * Where the result crosses itself, its arcs are redone there with half the tolerance.
+ * If the result crosses itself, its arcs are redone there with half the tolerance.
  * @throws Error if a crossing cannot be undone, which means that the source has it.
  */
 export function simplifyTopology<Names extends string>(

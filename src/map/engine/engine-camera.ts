@@ -103,7 +103,7 @@ export class EngineCamera {
     this.#passed = setTimeout(() => {
       this.#passed = undefined;
       if (at === this.#at()) this.#go(0);
-      // The reader has taken it in hand meanwhile, and it may be at rest there.
+      // The reader has moved it in the meantime, and it may have stopped there.
       else this.#map.triggerRepaint();
     }, passingBy);
   }

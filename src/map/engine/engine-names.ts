@@ -68,7 +68,7 @@ export class EngineNames {
     this.#isPlacing = true;
     try {
       const features = this.#known.get(frame) ?? (await this.#featuresIn(view, obstacles, focus));
-      // The map has gone on meanwhile: its next frame is placed on its own.
+      // The map has moved on in the meantime: names are placed for its next frame.
       if (frame !== this.#placedFor || !map.getSource(namesSource)) return;
       if (this.#known.size >= most) this.#known.clear();
       this.#known.set(frame, features);
@@ -156,7 +156,7 @@ export class EngineNames {
   }
 }
 
-/** Resolves when a source has failed to load, or if it has: MapLibre waits for its data for ever. */
+/** Resolves when a source has failed to load, or if it has: MapLibre would wait for its data forever. */
 const failureOf = (source: GeoJSONSource): Promise<null> =>
   new Promise((resolve) => {
     // It still has an address in place of data.

@@ -211,7 +211,7 @@ export class MapLibreEngine implements MapEngine {
     });
   }
 
-  /** The worker reads all data: if it does not come, or breaks, the map would wait for ever. */
+  /** The worker reads all data: if it does not come, or breaks, the map would wait forever. */
   #watchWorker(): void {
     const { dispatcher } = this.map.style;
     const broken = (reason: unknown): void => {

@@ -14,7 +14,7 @@ import { breaksOf, countrySizes, dotGap, mostTowns, much, nameSizes, zoomsOfLabe
 import { besidePoint, markSubject, placeSubject, type Subject } from './place-subject.ts';
 import { zoomAsUsual } from './shapes.ts';
 
-/** A name that a frame may bear, other than those in focus. */
+/** A name that a frame may show, other than those in focus. */
 export interface Label {
   kind: string;
   id: string;

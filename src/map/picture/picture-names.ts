@@ -77,7 +77,7 @@ function textFrom(element: SVGTextElement): Text {
   return text;
 }
 
-/** From where the positions of a text are counted, units. */
+/** The origin of a text's positions, units. */
 function originOf(element: Element): [left: number, top: number] {
   const move = /translate\((\S+)[ ,](\S+)\)/.exec(element.parentElement?.getAttribute('transform') ?? '');
   return move ? [Number(move[1]), Number(move[2])] : [0, 0];

@@ -1,6 +1,6 @@
 /** Files of the copy with the hashes that the build gave them: anything else is neither kept nor used. */
 import { matchPrecache } from 'workbox-precaching';
-import { cacheNameOf } from '../cache-name.ts';
+import { cacheNameOf } from '../copy.ts';
 
 /** A file of the site as the build lists it. */
 export interface ListedFile {

@@ -1,5 +1,5 @@
 /** A page from the network; or the kept one, which says why, if the answer is missing, wrong or late. */
-import { type CopyReason, copyMark } from '../copy-mark.ts';
+import { type CopyReason, copyMark } from '../copy.ts';
 import type { CheckedFiles } from './checked-files.ts';
 
 /** How long a page waits for the network before the kept one is shown, ms; longer if the reader has asked for it again. */

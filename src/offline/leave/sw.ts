@@ -1,5 +1,5 @@
 /** The service worker of a site that keeps no copy: removes an earlier worker and its copy from the device, and does nothing else. */
-import { cacheNameOf } from '../cache-name.ts';
+import { cacheNameOf } from '../copy.ts';
 import type { WorkerScope } from '../worker-scope.ts';
 
 const worker = self as unknown as WorkerScope;

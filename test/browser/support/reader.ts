@@ -84,12 +84,12 @@ export const openLive = (
   options: BrowserContextOptions = {},
 ): Promise<Opened> => openReader(browser, address, { ...quickly, ...options });
 
-/** Holds the live map back for ever: the page keeps its picture. */
+/** Holds the live map back forever: the page keeps its picture. */
 export const holdMap = (target: Page | BrowserContext): Promise<unknown> =>
   target.route('**/maplibre-engine*.js', () => {});
 
 /**
- * Opens the reader with the live map held back for ever, and waits until the story runs: quick, and what a reader has while
+ * Opens the reader with the live map held back forever, and waits until the story runs: quick, and what a reader has while
  * the map is still on its way.
  */
 export async function openText(

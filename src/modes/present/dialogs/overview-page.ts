@@ -2,8 +2,7 @@
 import { html } from 'lit';
 import { freshText } from '../../../kit/fresh-text.ts';
 import { pressedKey } from '../../../kit/keys.ts';
-import { ownHatch } from '../../../map/picture/own-hatch.ts';
-import { showPicture } from '../../../map/picture/picture-view.ts';
+import { ownHatch, showPicture } from '../../../map/picture/picture-view.ts';
 import { sceneAt } from '../../../story/scene.ts';
 import type { Story } from '../../../story/story.ts';
 import type { PresentWords } from '../../../words/words.ts';
