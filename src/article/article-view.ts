@@ -29,13 +29,13 @@ export class ArticleView {
   }
 
   show(scene: Scene): void {
-    const next = this.steps[scene.index]!;
+    const next = this.steps[scene.index] ?? null;
+    this.#article.toggleAttribute('data-started', true);
+    this.#article.querySelector('.opening')?.toggleAttribute('data-current', next === null);
     if (next === this.#current) return;
     if (this.#current) mark(this.#current, false);
-    mark(next, true);
+    if (next) mark(next, true);
     this.#current = next;
-    this.#article.querySelector('.opening')?.toggleAttribute('data-current', scene.index === 0);
-    this.#article.toggleAttribute('data-started', true);
   }
 
   /** Marks the mentions of a place or event that is pointed at anywhere; null: none. */

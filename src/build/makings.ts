@@ -56,7 +56,14 @@ async function readBaseMap(project: string, name: string): Promise<FeatureCollec
 
 const sheets = {
   opening: ['first/base', 'first/layout', 'first/opening', 'first/picture', 'first/picture-page'],
-  reading: ['later/article', 'later/lists', 'later/card', 'later/picture-live', 'later/teach'],
+  reading: [
+    'later/article',
+    'later/windows',
+    'later/lists',
+    'later/card',
+    'later/picture-live',
+    'later/teach',
+  ],
   later: [
     'later/faults',
     'later/embed',

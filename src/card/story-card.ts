@@ -164,7 +164,8 @@ export class StoryCard extends LitElement {
       const where =
         claims.length > 1 && sentence ? `${fill(words.sentence, { number: String(sentence) })}: ` : '';
       const status = statusText(claim, words);
-      return html`<p class="says">${where}${who ? html`<span lang=${this.story!.lang}>${who}</span>` : words.saidByNobody}${status ? ` · ${status}` : nothing}</p>`;
+      const name = who ? html`<span lang=${this.story!.lang}>${who}</span>` : nothing;
+      return html`<p class="says">${where}${name}${who && status ? ' · ' : nothing}${status ?? nothing}</p>`;
     });
   }
 }

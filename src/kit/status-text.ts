@@ -3,12 +3,11 @@ import { fill } from '../story/fill.ts';
 import type { Claim } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
 
-/** Null if no more needs to be said: somebody is named, or the page already says that nobody is. */
+/** Null for what is ordinary: somebody is named. */
 export function statusText(
-  { who, status, verifier }: Claim,
+  { status, verifier }: Claim,
   words: Pick<PageWords, 'status' | 'unverifiedBy'>,
 ): string | null {
   if (verifier) return fill(words.unverifiedBy, { verifier });
-  if (status === 'attributed' || (status === 'unattributed' && !who)) return null;
-  return words.status[status];
+  return status === 'attributed' ? null : words.status[status];
 }

@@ -86,13 +86,12 @@ const declarations = (theme: Theme): string =>
     .map(([name, colour]) => `${property(name)}:${colour}`)
     .join(';')}`;
 
-/** The themes as CSS: the device's choice unless a script has set `data-theme` to the reader's. */
+/** The themes as CSS: light, or the device's choice unless a script has set `data-theme` to the reader's. */
 export function themeCss(): string {
   return [
     `:root{${declarations('light')}}`,
     `@media (prefers-color-scheme:dark){:root:not([data-theme]){${declarations('dark')}}}`,
     `@media (prefers-contrast:more){:root:not([data-theme]){${declarations('contrast')}}}`,
-    `:root[data-theme=light]{${declarations('light')}}`,
     `:root[data-theme=dark]{${declarations('dark')}}`,
     `:root[data-theme=contrast]{${declarations('contrast')}}`,
   ].join('\n');

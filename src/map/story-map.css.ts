@@ -23,7 +23,8 @@ export const mapStyles = css`
   :host([compact]) .inset { width: min(116px, 31%); inset-block-start: 0.4rem; inset-inline-start: 0.4rem; }
   .inset ::slotted(svg) { width: 100%; height: auto; }
   .back { position: absolute; inset-block-start: calc(var(--room-top, 0px) + 0.75rem); left: calc(50% + (var(--room-left, 0px) - var(--room-right, 0px)) / 2); transform: translateX(-50%); white-space: nowrap; }
-  .zoom { position: absolute; z-index: 1; inset-block-end: 0.5rem; inset-inline-end: 0.5rem; display: grid; visibility: hidden; }
+  /* Where the map is enlarged for a room, its buttons are not for the room. */
+  .zoom { zoom: calc(1.4 / max(1.4, var(--scale, 1))); position: absolute; z-index: 1; inset-block-end: 0.5rem; inset-inline-end: 0.5rem; display: grid; visibility: hidden; }
   .zoom[data-live] { visibility: visible; }
   .zoom button { width: 2rem; padding: 0; font-size: 1.125rem; line-height: 1; }
   .zoom button + button { margin-block-start: -1px; }

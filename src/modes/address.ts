@@ -50,7 +50,10 @@ function isOnScreen(element: Element): boolean {
   return element.checkVisibility() && bottom > 0 && top < innerHeight;
 }
 
-/** Writes the paragraph into the address, unless it is there, or what the address has opened is still on the screen. */
+/**
+ * Writes the paragraph into the address (the title, empty, has no fragment), unless it is there, or what the address has
+ * opened is still on the screen.
+ */
 export function showAddress(paragraph: string): void {
   if (fragment() === paragraph) return;
   const opened = openedElement();
@@ -65,7 +68,7 @@ export function leaveOpened(paragraph: string): void {
 
 function write(paragraph: string): void {
   try {
-    history.replaceState(null, '', `#${paragraph}`);
+    history.replaceState(null, '', paragraph ? `#${paragraph}` : location.pathname + location.search);
   } catch {
     // Some browsers allow only so many changes a minute, and sandboxed pages none: the next move tries again.
   }

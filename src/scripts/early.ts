@@ -7,6 +7,7 @@
   const mode = asked('mode', 'present|notes|embed') || 'read';
   const layout = mode === 'embed' && (asked('layout', 'steps|scroll|map') || 'steps');
   let theme: string | null | undefined;
+  let forClass: string | null | undefined;
   root.dataset.asked = mode;
   /* Styled for the program if the browser can run it; otherwise the plain article. */
   const dress = (isDressed: boolean): void => {
@@ -106,7 +107,9 @@
   } else {
     try {
       theme = localStorage.getItem('story-theme');
+      forClass = localStorage.getItem('story-class');
     } catch {}
   }
   if (theme) root.dataset.theme = theme;
+  if (mode === 'read' && (asked('class', '0|1') || forClass) === '1') root.dataset.forClass = '';
 }

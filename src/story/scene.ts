@@ -2,7 +2,9 @@
 import type { Camera, Claim, Focus, Ratio, Story } from './story.ts';
 
 export interface Scene {
+  /** −1 for the title before the first paragraph. */
   index: number;
+  /** Its id; empty for the title. */
   paragraph: string;
   places: readonly Focus[];
   events: readonly string[];
@@ -14,6 +16,18 @@ export interface Scene {
   /** The ratio that hangs on a place in focus, through an event in focus. */
   ratio: (Ratio & { place: string }) | null;
 }
+
+/** The scene of a title before the first paragraph: the orientation view, nothing in focus. */
+export const titleScene = ({ neutral }: Pick<Story, 'neutral'>): Scene => ({
+  index: -1,
+  paragraph: '',
+  places: [],
+  events: [],
+  claims: [],
+  caption: '',
+  camera: neutral,
+  ratio: null,
+});
 
 /** The scene of paragraph `index`. Throws RangeError if there is none. */
 export function sceneAt(story: Pick<Story, 'paragraphs' | 'events'>, index: number): Scene {

@@ -1,5 +1,5 @@
 /** The one piece of state: which paragraph is current. It changes only by `moveTo`, once `open` has shown the first. */
-import { type Scene, sceneAt } from './scene.ts';
+import { type Scene, sceneAt, titleScene } from './scene.ts';
 import type { Story } from './story.ts';
 
 /** Gets the scene of the current paragraph; `moved` is false for the one that the story opens with. */
@@ -8,6 +8,8 @@ export type CursorListener = (scene: Scene, moved: boolean) => void;
 export class StoryCursor {
   /** Ids of the paragraphs, in order. */
   readonly ids: readonly string[];
+  /** Index of the first step: −1 where the title is a step of its own, as on slides. */
+  first: 0 | -1 = 0;
   readonly #story: Story;
   #index = 0;
   #listeners = new Set<CursorListener>();
@@ -27,13 +29,13 @@ export class StoryCursor {
     return this.#index;
   }
 
-  /** Id of the current paragraph. */
+  /** Id of the current paragraph; empty at the title. */
   get paragraph(): string {
-    return this.ids[this.#index]!;
+    return this.ids[this.#index] ?? '';
   }
 
   get scene(): Scene {
-    return sceneAt(this.#story, this.#index);
+    return this.#index < 0 ? titleScene(this.#story) : sceneAt(this.#story, this.#index);
   }
 
   /** Shows the first paragraph (`index` is clamped); call it once, when everything listens. */
@@ -62,6 +64,7 @@ export class StoryCursor {
   }
 
   #clamp(index: number): number {
-    return Number.isNaN(index) ? this.#index : Math.min(this.length - 1, Math.max(0, Math.trunc(index)));
+    if (Number.isNaN(index)) return this.#index;
+    return Math.min(this.length - 1, Math.max(this.first, Math.trunc(index)));
   }
 }

@@ -13,7 +13,11 @@ export interface BuildWords {
   languages: string;
   share: string;
   present: string;
+  /** In the line below the headline: leads to the end, which says from what. */
+  retold: string;
   retoldFrom: Text<'sources'>;
+  /** In the same line and on slides: that it is no safety map. */
+  notSafetyInShort: string;
   stateOf: Text<'date'>;
   notSafetyMap: string;
   recognisedBorders: string;
@@ -66,6 +70,8 @@ export interface BuildWords {
     parts: Record<Wind | 'centre', string>;
   };
   question: string;
+  /** The switch that shows the questions. */
+  forClass: string;
   answer: string;
   time: TimeWords;
   place: {

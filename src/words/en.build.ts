@@ -8,7 +8,9 @@ export const enBuild: BuildWords = {
   languages: 'Languages',
   share: 'Share',
   present: 'Present',
+  retold: 'Retold',
   retoldFrom: 'Retold from {sources}',
+  notSafetyInShort: 'not a safety map',
   stateOf: 'State of {date}.',
   notSafetyMap: 'Not a safety map: do not use it to decide where it is safe to go.',
   recognisedBorders: 'Borders are the internationally recognised ones; no line of control is drawn.',
@@ -61,6 +63,7 @@ export const enBuild: BuildWords = {
     },
   },
   question: 'Question',
+  forClass: 'For class',
   answer: 'Answer',
   time: {
     fromUnknown: 'from {date}, end not stated',

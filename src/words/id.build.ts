@@ -20,7 +20,9 @@ export const idBuild: BuildWords = {
   languages: 'Bahasa',
   share: 'Bagikan',
   present: 'Presentasi',
+  retold: 'Cerita ulang',
   retoldFrom: 'Diceritakan ulang dari {sources}',
+  notSafetyInShort: 'bukan peta keselamatan',
   stateOf: 'Keadaan per {date}.',
   notSafetyMap: 'Bukan peta keselamatan: jangan dipakai untuk menentukan tempat yang aman.',
   recognisedBorders:
@@ -64,6 +66,7 @@ export const idBuild: BuildWords = {
   },
   orientationTowns: 'Kota ditampilkan hanya untuk orientasi.',
   question: 'Pertanyaan',
+  forClass: 'Untuk kelas',
   answer: 'Jawaban',
   time: {
     fromUnknown: 'sejak {date}, akhir tidak disebutkan',

@@ -85,7 +85,6 @@ export interface PageWords {
   mentionedNowhere: string;
   computed: string;
   fromElsewhere: string;
-  saidByNobody: string;
   sentence: Text<'number'>;
   /** A name is enough if somebody is named: only other statuses have a word. */
   status: Record<Exclude<Status, 'attributed'>, string>;

@@ -41,7 +41,7 @@ describe.each(Object.entries(languages))('%s', (_, root) => {
   describe('reader', () => {
     beforeAll(async () => {
       await context?.close();
-      ({ page, context } = await openText(browser(), `${inject('site')}${root}#p10`, {
+      ({ page, context } = await openText(browser(), `${inject('site')}${root}?class=1#p10`, {
         reducedMotion: 'reduce',
       }));
     });

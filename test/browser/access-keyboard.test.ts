@@ -69,7 +69,7 @@ describe.each(Object.keys(sizes) as (keyof typeof sizes)[])('%s', (size) => {
 
 describe('the reader', () => {
   test('skips to the text, reads, explains, asks, and comes back from the card', async () => {
-    const page = await reader('en/', options('wide'));
+    const page = await reader('en/?class=1', options('wide'));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('text');

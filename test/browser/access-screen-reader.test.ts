@@ -161,7 +161,7 @@ describe('the reader', () => {
 
 describe('other ways to read', () => {
   test('a slide is read out when it comes, then the map’s sentence; not while slides come by themselves', async () => {
-    const page = await reader('en/?mode=present', { reducedMotion: 'reduce' });
+    const page = await reader('en/?mode=present#p1', { reducedMotion: 'reduce' });
     await page.locator('present-bar .step').waitFor();
     await expect(outline(await journey(page))).toMatchFileSnapshot('snapshots/outline.present.aria.yml');
     const live = () => page.locator('article').getAttribute('aria-live');

@@ -38,7 +38,7 @@ afterEach(() => context.close());
 const liveMap = () => page.locator('story-map[state=ready]').waitFor({ timeout: 45_000 });
 
 test.each(['id', 'en'])('presents to the end in %s with the live map', async (lang) => {
-  await page.goto(`${file}?mode=present&lang=${lang}`);
+  await page.goto(`${file}?mode=present&lang=${lang}#p1`);
   await page.locator('present-bar .step').waitFor();
   await liveMap();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);

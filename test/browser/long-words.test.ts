@@ -69,7 +69,7 @@ describe.each([320, 390])('at %i px', (width) => {
   });
 
   test('present: a slide, its question, the overview', async () => {
-    const page = await open('?mode=present', width);
+    const page = await open('?mode=present#p1', width);
     await expectFits(page);
     for (const action of ['question', 'question', 'overview']) {
       await page.locator(`present-bar [data-action=${action}]`).click();

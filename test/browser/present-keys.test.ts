@@ -43,6 +43,11 @@ describe('moving', () => {
   test('Home and End, and no further than the ends', async () => {
     await press('Home');
     await press('ArrowLeft');
+    // The title's own slide.
+    await expectSlide(page, '');
+    expect(await stepNow(page)).toBe('0 / 14');
+    expect(new URL(page.url()).hash).toBe('');
+    await press('ArrowRight');
     await expectSlide(page, 'p1');
     await press('End');
     await press('PageDown');

@@ -57,7 +57,7 @@ describe('of a place', () => {
     expect(lines.map(({ length }) => length)).toEqual(claims.map(({ length }) => length));
     expect(lines.flat().length).toBeGreaterThan(0);
     for (const [at, { who, status, verifier }] of claims.flat().entries()) {
-      expect(lines.flat()[at]).toContain(who ?? words.saidByNobody);
+      expect(lines.flat()[at]).toContain(who ?? words.status.unattributed);
       if (verifier) expect(lines.flat()[at]).toContain(fill(words.unverifiedBy, { verifier }));
       // Somebody who is named is the ordinary case, which needs no word.
       else if (who && status === 'attributed') expect(lines.flat()[at]).toMatch(/A minister$/);

@@ -17,7 +17,7 @@ test.each<[Partial<Claim>, string | null]>([
   [{}, null],
   [{ who: 'Western officials', status: 'anonymous' }, 'sources not named'],
   [{ status: 'unattributed' }, 'no source given'],
-  [{ who: null, status: 'unattributed' }, null],
+  [{ who: null, status: 'unattributed' }, 'no source given'],
   [{ status: 'disputed' }, 'disputed'],
   [{ status: 'unverified' }, 'not independently verified'],
   [{ status: 'unverified', verifier: 'Reuters' }, 'not independently verified, says Reuters'],

@@ -20,6 +20,7 @@ const story = {
     paragraph('p3', [], ['closed']),
   ],
   events: [event],
+  neutral: { bounds: [-1, -1, 2, 2], viewBox: '-1 -1 3 3' },
 } as unknown as Story;
 
 test('the cursor clamps, ignores equal values, and reports each move once', () => {
@@ -34,6 +35,20 @@ test('the cursor clamps, ignores equal values, and reports each move once', () =
   cursor.moveTo(0);
   expect(seen).toHaveLength(4);
   expect(() => new StoryCursor({ ...story, paragraphs: [] })).toThrow(RangeError);
+});
+
+test('the title is a step before the first paragraph where it is asked for', () => {
+  const cursor = new StoryCursor(story);
+  const heard: string[] = [];
+  cursor.subscribe(({ paragraph }) => heard.push(paragraph));
+  cursor.first = -1;
+  cursor.open(-1);
+  expect([cursor.index, cursor.paragraph, cursor.length]).toEqual([-1, '', 3]);
+  expect(cursor.scene).toMatchObject({ index: -1, places: [], events: [], claims: [], caption: '' });
+  expect(cursor.scene.camera).toBe(story.neutral);
+  cursor.moveTo(0);
+  cursor.moveTo(-9);
+  expect(heard).toEqual(['', 'p1', '']);
 });
 
 test('listeners hear the scene, in the order in which they subscribed, at the opening too', () => {

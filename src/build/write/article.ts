@@ -13,34 +13,57 @@ import { besides, citeLinks, ratioCard } from './elements.ts';
 import { handoutFigure } from './handout.ts';
 import type { Page, Said } from './page.ts';
 import { phrasing } from './phrasing.ts';
-import { questionsAt } from './questions.ts';
+import { classSwitch, questionsAt } from './questions.ts';
 
 /** Where something else goes into a sentence of the catalogue. */
 const gap = '\uFFFC';
 
-/** The `<article>` in the story's language; `style` is CSS of what comes after its opening, if the page has it there. */
+/** The `<article>` in the story's language; `style` is CSS of what comes after its first paragraph, if the page has it there. */
 export function articleHtml(page: Page, style: string | null): Element {
-  const { story, text, words, said } = page;
+  const { story, text } = page;
   const byId = new Map(story.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
-  const body = text.blocks.flatMap((block): ElementContent[] => {
+  const body = text.blocks.flatMap((block, at): ElementContent[] => {
     if (block.type === 'heading') return [h(`h${Math.max(2, block.depth)}`, phrasing(block.text))];
     const paragraph = byId.get(block.id)!;
-    return [...viewFigure(page, story.paragraphs.indexOf(paragraph)), step(block, paragraph, page)];
+    const opensSection = text.blocks[at - 1]?.type !== 'paragraph';
+    return [
+      ...viewFigure(page, story.paragraphs.indexOf(paragraph)),
+      step(block, paragraph, opensSection, page),
+    ];
   });
+  const first = body.findIndex((one) => one.type === 'element' && one.tagName === 'div');
   return h('article#text', { lang: page.lang, tabIndex: -1 }, [
-    h('header#opening.opening', [
-      h('h1', text.title),
-      h('p.standfirst', text.standfirst),
-      h('p.credit', [h('span.byline', text.byline), ' · ', h('a', { href: '#sources' }, retoldFrom(page))]),
-      h(
-        `p.credit.${besides}`,
-        said(
-          `${fill(words.stateOf, { date: formatDay(text.date, 'day', words.locale) })} ${words.notSafetyMap}`,
-        ),
-      ),
-    ]),
+    h('header#opening.opening', [h('h1', text.title), h('p.standfirst', text.standfirst), inShort(page)]),
+    ...body.slice(0, first + 1),
     style === null ? null : h('style', style),
-    ...body,
+    ...body.slice(first + 1),
+    made(page),
+  ]);
+}
+
+/** What `made` says, in one line; slides show its date and what follows. */
+function inShort({ text, words, said }: Page): Element {
+  const shortDate = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const date = shortDate.format(new Date(`${text.date}T00:00:00Z`));
+  return h(
+    `p.credit.${besides}`,
+    said(
+      h('a', { href: '#made' }, words.retold),
+      h('span', ' · '),
+      h('time', { dateTime: text.date }, fill(words.asOf, { date })),
+      h('span', ` · ${words.notSafetyInShort}`),
+    ),
+  );
+}
+
+/** How the text was made, of what day it is and what it is not for. */
+function made(page: Page): Element {
+  const { text, words, said } = page;
+  const date = formatDay(text.date, 'day', words.locale);
+  return h('div#made.made', { tabIndex: -1 }, [
+    h('p.credit', [h('span.byline', text.byline), ' · ', h('a', { href: '#sources' }, retoldFrom(page))]),
+    h(`p.credit.${besides}`, said(`${fill(words.stateOf, { date })} ${words.notSafetyMap}`)),
+    classSwitch(page),
   ]);
 }
 
@@ -73,9 +96,14 @@ function viewFigure({ story, form, said, langOf }: Page, index: number): Element
   return [h(`figure.view.${besides}`, [image, h('figcaption', said(caption))])];
 }
 
-function step(block: ParagraphSource, paragraph: Paragraph, page: Page): Element {
+/** The first paragraph of each section has the sources of the text. */
+function step(block: ParagraphSource, paragraph: Paragraph, opensSection: boolean, page: Page): Element {
   const { source, lang, story, text, words, said } = page;
   const statuses = [...new Set(paragraph.claims.map((claim) => claim.status))];
+  const lines = [
+    ...paragraph.claims.map((claim) => claimHtml(claim, paragraph.claims.length > 1, page)),
+    ...(opensSection ? [h('li.origin', [said(words.article), ' ', ...citeLinks(text.sources, page)])] : []),
+  ];
   const ratio = story.events.find((event) => event.ratio && paragraph.events.includes(event.id))?.ratio;
   return h('div.step', [
     h(
@@ -87,10 +115,7 @@ function step(block: ParagraphSource, paragraph: Paragraph, page: Page): Element
       },
       phrasing(block.children),
     ),
-    h('ul.claims', [
-      ...paragraph.claims.map((claim) => claimHtml(claim, paragraph.claims.length > 1, page)),
-      h('li.origin', [said(words.article), ' ', ...citeLinks(text.sources, page)]),
-    ]),
+    lines.length > 0 ? h('ul.claims', lines) : null,
     ratio ? ratioCard(ratio, page) : null,
     ...block.remarks.map((remark) =>
       h('aside.remark', { role: 'note' }, [
@@ -112,14 +137,19 @@ function step(block: ParagraphSource, paragraph: Paragraph, page: Page): Element
 
 const sourceOf = ({ sources }: StorySource, id: string): CslItem => sources.find((item) => item.id === id)!;
 
-/** Who says it and with what status; which sentence only if a paragraph holds several claims. */
+/** Who says it, and its status if that is not the ordinary one; which sentence only if a paragraph holds several claims. */
 function claimHtml(claim: Claim, several: boolean, { words, said }: Page): Element {
   const sentence =
-    several && claim.sentence ? `${fill(words.sentence, { number: String(claim.sentence) })}: ` : '';
+    several && claim.sentence ? `${fill(words.sentence, { number: String(claim.sentence) })}:` : '';
   const status = statusText(claim, words);
-  return h('li', { dataStatus: claim.status }, [
-    h('span.who', [sentence && said(sentence), claim.who ?? said(words.saidByNobody)]),
-    ' ',
+  const parts = [
+    sentence && h('span.sentence', said(sentence)),
+    claim.who && h('span.who', claim.who),
     status && h('span.status', said(status)),
-  ]);
+  ].filter(Boolean) as Element[];
+  return h(
+    'li',
+    { dataStatus: claim.status },
+    parts.flatMap((part, at) => (at > 0 ? [' ', part] : [part])),
+  );
 }

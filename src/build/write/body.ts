@@ -14,7 +14,7 @@ import { handoutSections } from './handout.ts';
 import { listsHtml } from './lists.ts';
 import { newsArticleScript } from './news-article.ts';
 import type { Page } from './page.ts';
-import { lessonScript } from './questions.ts';
+import { classSwitch, lessonScript } from './questions.ts';
 import { wordsBlock } from './words-block.ts';
 
 /** `style` is CSS of the text below its opening, if the page has it there. */
@@ -67,6 +67,7 @@ function bar(page: Page): Element {
     h('p.brand', words.brand),
     source.languages.length > 1 ? h('nav.languages', { ariaLabel: words.languages }, languages) : null,
     h('a.to-present', { href: '?mode=present' }, words.present),
+    classSwitch(page),
     h('button.share', { type: 'button', hidden: true, dataRoot: root }, words.share),
     h('label.theme', { hidden: true }, [
       h('span', words.theme),

@@ -24,6 +24,13 @@ function questionHtml({ id, text, paragraphs, answer }: Question, { words, said 
   ]);
 }
 
+/** Shows or hides the questions (src/modes/read/class-switch.ts); null if the story has none. */
+export function classSwitch({ text, words, said }: Page): Element | null {
+  if (text.questions.length === 0) return null;
+  const input = h('input', { type: 'checkbox', role: 'switch', autocomplete: 'off' });
+  return h(`label.for-class.${besides}`, { hidden: true }, [input, ' ', h('span', said(words.forClass))]);
+}
+
 /** Teacher's notes by paragraph, as a data block of its own: readers never parse it. Null if there are none. */
 export function lessonScript({ text }: Page): Element | null {
   const notes = Object.fromEntries(text.blocks.flatMap(notesOf));

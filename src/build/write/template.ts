@@ -10,7 +10,7 @@ import { cspHash } from './policy.ts';
 export interface Styles {
   /** Of the first screen: in the head. */
   opening: string;
-  /** Of the text: after its opening (`bodyHtml` writes it). */
+  /** Of the text: after its first paragraph (`bodyHtml` writes it). */
   reading: string;
   /** Of other modes and of paper: at the page's end. */
   later: string;

@@ -1,7 +1,7 @@
 /** Places the live map's names for each frame at which it rests, from the shapes and names that its own sources hold. */
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
-import type { Rect } from '../../kit/boxes.ts';
+import { boxIn, type Rect } from '../../kit/boxes.ts';
 import type { Focus, MapFiles } from '../../story/story.ts';
 import { labelFamily, namesSource } from '../layers/label-layers.ts';
 import { countrySources } from '../layers/map-files.ts';
@@ -120,16 +120,8 @@ export class EngineNames {
 
   /** What lies on the map, px. */
   #boxes(): Rect[] {
-    const frame = this.#map.getContainer().getBoundingClientRect();
-    return this.#obstacles().map((element) => {
-      const { left, top, right, bottom } = element.getBoundingClientRect();
-      return {
-        left: left - frame.left,
-        top: top - frame.top,
-        right: right - frame.left,
-        bottom: bottom - frame.top,
-      };
-    });
+    const frame = this.#map.getContainer();
+    return this.#obstacles().map((element) => boxIn(frame, element));
   }
 
   #labelsOf(): Promise<Named[]> {

@@ -1,6 +1,7 @@
 /** A grip on the map: a button at a position that a pointer drags and the arrow keys step. */
 import type { Position } from 'geojson';
 import type { Map as GlMap } from 'maplibre-gl';
+import { scaleOf } from '../../kit/boxes.ts';
 import { create } from '../../kit/dom.ts';
 import { pressedKey } from '../../kit/keys.ts';
 
@@ -50,10 +51,11 @@ export class Grip {
     press.preventDefault();
     this.element.focus({ preventScroll: true });
     const { x, y } = this.#map.project(this.#at as [number, number]);
-    const [dx, dy] = [x - press.clientX, y - press.clientY];
+    const scale = scaleOf(this.#map.getContainer());
+    const [dx, dy] = [x - press.clientX / scale, y - press.clientY / scale];
     const done = new AbortController();
     const at = (event: MouseEvent): Position =>
-      this.#map.unproject([event.clientX + dx, event.clientY + dy]).toArray();
+      this.#map.unproject([event.clientX / scale + dx, event.clientY / scale + dy]).toArray();
     let last: Position | null = null;
     const settle = (): void => {
       done.abort();

@@ -8,6 +8,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { scaleOf } from '../../kit/boxes.ts';
 import { refresh } from '../../kit/refresh.ts';
 import { palettes, type Theme } from '../../kit/themes.ts';
 import type { MapFiles } from '../../story/story.ts';
@@ -185,8 +186,8 @@ export class MapLibreEngine implements MapEngine {
     const enlarge = (): void => {
       if (!this.#styled || !map.isStyleLoaded() || !this.#names.isPlaced(this.#view.focus)) return;
       map.off('render', enlarge);
-      // As if none were given: the screen's ratio, which may change.
-      map.setPixelRatio(undefined as unknown as number);
+      this.#sharpen();
+      map.on('resize', () => this.#sharpen());
     };
     map.on('render', enlarge);
     map.on('movestart', (event) => {
@@ -209,6 +210,14 @@ export class MapLibreEngine implements MapEngine {
       // A part that fails draws nothing, and only after drawing does the map see that it is idle.
       map.triggerRepaint();
     });
+  }
+
+  /** Draws as many pixels as the screen has, also if the page enlarges the map. */
+  #sharpen(): void {
+    const scale = scaleOf(this.map.getContainer());
+    if (this.map.getPixelRatio() === devicePixelRatio * scale) return;
+    // If the page does not enlarge it, as if none were given: the screen's ratio, which may change.
+    this.map.setPixelRatio((scale === 1 ? undefined : devicePixelRatio * scale) as number);
   }
 
   /** The worker reads all data: if it does not come, or breaks, the map would wait forever. */

@@ -1,5 +1,5 @@
 /** Shows a view in the map's picture: the SVG that the page came with, its frame, its marks and the names that fit. */
-import type { Rect } from '../../kit/boxes.ts';
+import { boxIn, type Rect } from '../../kit/boxes.ts';
 import type { MapView } from '../map-engine.ts';
 import type { Viewport } from '../names/shapes.ts';
 import { addLaterNames, addLaterPlaces } from './later-places.ts';
@@ -37,8 +37,11 @@ export function turnPicture(host: Element, view: PictureView): void {
 /** Writes what depends on the frame's size: sizes of names and hatch, and which names are shown, free of `obstacles`. Call it after a resize. */
 export function fitPicture(host: Element, obstacles: readonly Element[] = []): void {
   const svg = pictureIn(host);
-  const { width = 0, height = 0 } = svg?.getBoundingClientRect() ?? {};
-  if (!svg || width === 0 || height === 0) return;
+  if (!svg) return;
+  const frame = frameOf(svg);
+  const own = boxIn(frame, svg);
+  const [width, height] = [own.right - own.left, own.bottom - own.top];
+  if (width === 0 || height === 0) return;
   const [, , across, up] = svg.getAttribute('viewBox')!.split(' ').map(Number);
   const unit = Math.max(across! / width, up! / height);
   addLaterNames(svg);
@@ -46,32 +49,25 @@ export function fitPicture(host: Element, obstacles: readonly Element[] = []): v
   set(svg, 'font-size', (unit * 10).toPrecision(3));
   // The hatch is as fine at every zoom.
   svg.querySelector('pattern')?.setAttribute('patternTransform', `scale(${unit.toPrecision(6)})`);
-  const frame = frameOf(svg);
-  const inFrame = ({ left, top, right, bottom }: Rect): Rect => ({
-    left: left - frame.left,
-    top: top - frame.top,
-    right: right - frame.left,
-    bottom: bottom - frame.top,
-  });
   fitNames(
     svg,
-    viewOf(svg, frame),
+    viewOf(svg, frame, own),
     focusOf(svg),
-    obstacles.map((element) => inFrame(boxOf(element))),
+    obstacles.map((element) => boxIn(frame, element)),
   );
 }
 
 /** How the picture lies in the frame: its view box in the middle of its own box. */
-function viewOf(svg: SVGSVGElement, frame: Rect): Viewport {
-  const own = boxOf(svg);
+function viewOf(svg: SVGSVGElement, frame: HTMLElement, own: Rect): Viewport {
+  const { right: width, bottom: height } = boxIn(frame, frame);
   const [x, y, across, up] = svg.getAttribute('viewBox')!.split(' ').map(Number);
   const scale = Math.min((own.right - own.left) / across!, (own.bottom - own.top) / up!);
   return {
-    width: frame.right - frame.left,
-    height: frame.bottom - frame.top,
+    width,
+    height,
     scale,
-    left: x! + across! / 2 - ((own.left + own.right) / 2 - frame.left) / scale,
-    top: y! + up! / 2 - ((own.top + own.bottom) / 2 - frame.top) / scale,
+    left: x! + across! / 2 - (own.left + own.right) / 2 / scale,
+    top: y! + up! / 2 - (own.top + own.bottom) / 2 / scale,
   };
 }
 
@@ -112,15 +108,7 @@ function set(element: Element, name: string, value: string): void {
 }
 
 /** The map's frame: the picture lies in it with the same margin on all sides, and is drawn to its edges. */
-function frameOf(svg: SVGSVGElement): Rect {
-  const parent = svg.assignedSlot?.parentElement ?? svg.parentElement!;
-  return boxOf(parent);
-}
-
-function boxOf(element: Element): Rect {
-  const { left, top, right, bottom } = element.getBoundingClientRect();
-  return { left, top, right, bottom };
-}
+const frameOf = (svg: SVGSVGElement): HTMLElement => svg.assignedSlot?.parentElement ?? svg.parentElement!;
 
 /**
  * Gives a copy its own hatch, which is as fine as its view asks (and is drawn even if the first picture is hidden); the shapes of

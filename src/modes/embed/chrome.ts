@@ -6,7 +6,7 @@ import type { PageWords } from '../../words/words.ts';
 /** The lines about the story's origin, its status and what it must not be used for. */
 export function makeFoot(article: HTMLElement): HTMLElement {
   const foot = create('footer', { className: 'embed-foot' });
-  foot.append(...article.querySelectorAll('.opening .credit'));
+  foot.append(...article.querySelectorAll('.made .credit'));
   return foot;
 }
 

@@ -16,6 +16,14 @@ import './present-bar.ts';
 import { lettersAreOn, listenForKeys } from './keys.ts';
 import { Spotlight } from './slide/spotlight.ts';
 
+/** Of what day the story is, and that it is no safety map: small, below every slide. */
+function noticeOf(article: HTMLElement): HTMLElement {
+  const notice = create('p', { className: 'notice', slot: 'notice' });
+  const [date, safety] = [...article.querySelectorAll('.opening .credit :is(time, time ~ span)')];
+  if (date && safety) notice.append(date.cloneNode(true), safety.cloneNode(true));
+  return notice;
+}
+
 export abstract class LessonWindow {
   protected readonly context: ShellContext;
   protected readonly words: PresentWords;
@@ -39,7 +47,7 @@ export abstract class LessonWindow {
     addSheet(pagesCss);
     const { locale } = context.words;
     this.bar = create('present-bar', { words: this.words, all: story.paragraphs.length, locale });
-    this.bar.append(this.says);
+    this.bar.append(this.says, noticeOf(parts.article));
     document.body.append(this.bar);
     this.dialogs = new Dialogs(this.words);
     this.texts = joinViews(context).steps;
@@ -82,6 +90,7 @@ export abstract class LessonWindow {
   /** Listens, and shows the paragraph of the address. The lesson has been joined. */
   protected openWindow(): void {
     const { cursor, story } = this.context;
+    cursor.first = -1;
     cursor.subscribe((scene) => {
       // An address of a place or an event opens a step too, and stays while that step is shown.
       if (openedIndex(story, cursor.ids) !== scene.index) showAddress(scene.paragraph);
@@ -131,7 +140,7 @@ export abstract class LessonWindow {
       ...(question ? (['question'] as const) : []),
     ];
     this.bar.idle = [
-      ...(cursor.index === 0 ? (['previous'] as const) : []),
+      ...(cursor.index === cursor.first ? (['previous'] as const) : []),
       ...(cursor.index === cursor.length - 1 ? (['next'] as const) : []),
       ...(own.length === 0 ? (['question'] as const) : []),
     ];

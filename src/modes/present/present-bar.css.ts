@@ -3,13 +3,15 @@ import { css } from 'lit';
 
 export const barStyles = css`
   :host {
-    display: grid; grid-template: 'step says' auto 'buttons says' 1fr / auto minmax(0, 1fr); gap: 0 min(3vw, 4svh); align-items: start;
-    padding: 0.7svh min(3vw, 5svh); border-block-start: 1px solid var(--rule); background: var(--paper); color: var(--ink);
+    display: block; padding: 0.7svh min(3vw, 5svh); border-block-start: 1px solid var(--rule); background: var(--paper); color: var(--ink);
     font: var(--least) / 1.25 var(--sans);
   }
-  .step { grid-area: step; font-weight: 700; white-space: nowrap; font-variant-numeric: tabular-nums; }
-  .says { grid-area: says; display: grid; align-items: center; min-height: 2.5em; }
-  .buttons { grid-area: buttons; display: flex; margin-inline-start: -4.8px; }
+  .line { display: flex; flex-wrap: wrap; align-items: center; gap: 0 min(3vw, 4svh); }
+  .line:first-child { flex-wrap: nowrap; }
+  .step { font-weight: 700; white-space: nowrap; font-variant-numeric: tabular-nums; }
+  .says { flex: 1; min-width: 0; }
+  .buttons { display: flex; margin-inline-start: -4.8px; }
+  .notice { margin-inline-start: auto; }
   button {
     width: max(28px, min(1.75rem, 5.8svh, 7svw), 3svh); height: max(28px, min(1.75rem, 5.8svh, 7svw), 3.4svh); padding: 0; border: 0; border-radius: 4px; background: none;
     color: var(--ink-soft); cursor: pointer;
@@ -22,13 +24,8 @@ export const barStyles = css`
   [data-turns='rtl'] { transform: scaleX(-1); }
   @media (pointer: coarse) { button { width: max(44px, min(2.75rem, 6svh, 7svw)); height: max(44px, min(2.75rem, 6svh, 7svw)); } }
   @media (forced-colors: active) { button[aria-pressed='true'] { border-block-end: 3px solid Highlight; } }
-  @media (max-aspect-ratio: 1), (max-width: 640px) {
-    :host { grid-template: 'says says' auto 'step buttons' auto / auto minmax(0, 1fr); gap: 0.5svh 16px; }
-    .step, .buttons { align-self: center; }
-    .buttons { justify-content: space-between; }
-  }
   @media (max-width: 480px) {
     :host { padding-inline: 12px; }
-    .buttons { flex-wrap: wrap; justify-content: end; }
+    .buttons { flex-wrap: wrap; }
   }
 `;

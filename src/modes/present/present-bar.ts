@@ -37,7 +37,7 @@ const buttons: readonly [Action, string][] = [
 export class PresentBar extends LitElement {
   static override styles = barStyles;
 
-  /** From 1. */
+  /** From 1; 0 at the title. */
   @property({ type: Number }) step = 1;
   @property({ type: Number }) all = 1;
   @property({ attribute: false }) words!: PresentWords;
@@ -57,9 +57,14 @@ export class PresentBar extends LitElement {
     const { words } = this;
     const step = number.format(this.step);
     const all = number.format(this.all);
-    return html`<div class="step" role="img" aria-label=${fill(words.stepOf, { step, all })}>${freshText(`${step} / ${all}`)}</div>
-      <div class="says"><slot></slot></div>
-      <div class="buttons">${buttons.map(([action, path]) => this.#button(action, path))}</div>`;
+    return html`<div class="line">
+        <div class="step" role="img" aria-label=${fill(words.stepOf, { step, all })}>${freshText(`${step} / ${all}`)}</div>
+        <div class="says"><slot></slot></div>
+      </div>
+      <div class="line">
+        <div class="buttons">${buttons.map(([action, path]) => this.#button(action, path))}</div>
+        <div class="notice"><slot name="notice"></slot></div>
+      </div>`;
   }
 
   #button(action: Action, path: string) {

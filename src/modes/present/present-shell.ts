@@ -14,11 +14,16 @@ import { Lesson } from './lesson/lesson.ts';
 import { addressOf, hideLesson, lessonId, newLesson, startOf } from './lesson/lesson-id.ts';
 import { showQuestion } from './lesson/questions.ts';
 import { LessonWindow } from './lesson-window.ts';
+import { fitCaption, fitFoot } from './slide/fit-foot.ts';
 import { fitSlides } from './slide/fit-slides.ts';
 import { claimsOf, toggleFullScreen } from './slide/slide-parts.ts';
 
-/** The timeline is drawn for a window whose shorter side is this long, px, and grows with it. */
-const drawnFor = 680;
+/**
+ * How many times their size on paper map and timeline are drawn: their smallest letters, of 10 px, are a forty-fifth of a
+ * projector's height. Upright, as a tablet is held, eyes are nearer.
+ */
+const scaleFor = (width: number, height: number): number =>
+  Math.max(1, width > height ? height / 450 : width / 680);
 /** Narrower than this (px) the map leaves out what would crowd it. */
 const roomy = 520;
 
@@ -84,7 +89,7 @@ class PresentWindow extends LessonWindow {
     const { own, question, isPlaying, play, view } = this.controls;
     document.documentElement.dataset.view = view;
     this.#blank.hidden = !lesson.get('blank');
-    this.#showClaims(this.steps[this.context.cursor.index]!);
+    this.#showClaims(this.#step);
     // What a slide says is read out when it comes, but not while slides come by themselves.
     this.context.parts.article.ariaLive = isPlaying ? 'off' : 'polite';
     const number = own.findIndex(({ id }) => id === question?.id) + 1;
@@ -93,17 +98,27 @@ class PresentWindow extends LessonWindow {
     this.#message.textContent = isPlaying ? playingText(play.seconds, words, this.context.words.locale) : '';
   }
 
+  /** The current one; the title has none. */
+  get #step(): HTMLElement | null {
+    return this.steps[this.context.cursor.index] ?? null;
+  }
+
   /** Who says what the step says, at the foot. */
-  #showClaims = (step: HTMLElement): void => this.says.replaceChildren(claimsOf(step));
+  #showClaims = (step: HTMLElement | null): void =>
+    this.says.replaceChildren(...(step ? [claimsOf(step)] : []));
 
   /** Fits type, text and map to the window. */
   #fit(): void {
-    const { cursor, parts } = this.context;
-    const scale = Math.min(2, Math.max(1, Math.min(innerHeight, innerWidth) / drawnFor));
+    const { story, parts } = this.context;
+    const scale = scaleFor(innerWidth, innerHeight);
     document.documentElement.style.setProperty('--scale', String(scale));
-    fitSlides({ article: parts.article, steps: this.steps, showFoot: this.#showClaims });
-    this.#showClaims(this.steps[cursor.index]!);
-    parts.map.compact = parts.stage.clientWidth < roomy;
+    parts.timeline.slim = parts.stage.clientWidth / scale < roomy;
+    fitFoot(this.says, this.steps, this.#showClaims);
+    fitSlides({ article: parts.article, steps: this.steps });
+    fitCaption(parts.caption, story.paragraphs);
+    this.#showClaims(this.#step);
+    // Its own pixels, which the slide enlarges.
+    parts.map.compact = parts.stage.clientWidth / scale < roomy;
     this.showSpot();
   }
 

@@ -3,30 +3,29 @@ import { ReadingLine } from '../../article/reading-line.ts';
 import { fragment, leaveOpened, notePlaces, placeNoted, showAddressSoon } from '../address.ts';
 import { joinViews, openStory, type ShellContext } from '../join-views.ts';
 import { closeOnEscape, stepOf } from '../keys.ts';
+import { startClassSwitch } from './class-switch.ts';
+import { addMapStrip } from './map-strip.ts';
 
 /** Share of the text's visible height at which a paragraph counts as being read. */
 const readingHeight = 0.28;
-/** px reckoned for the caption, whatever it says: three lines. */
-const captionRoom = 64;
 /** Below this width the map is above the text; the style sheet has the same number. */
 const narrow = matchMedia('(max-width: 895.98px), (max-width: 37.99rem)');
 /** Letters so large that the window has few lines; the style sheet says the same. */
 const fewLines = matchMedia('(max-height: 30em)');
+/** As a phone is held sideways. */
+const low = matchMedia('(max-height: 480px)');
 const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 export function startReader(context: ShellContext): void {
   const { cursor, parts } = context;
-  const { article, stage, caption, timeline, card } = parts;
+  const { article, stage, timeline, card } = parts;
+  const main = stage.parentElement!;
   const steps = cursor.ids.map((id) => article.querySelector<HTMLElement>(`#${CSS.escape(id)}`)!);
 
-  /**
-   * The line across the visible text, px from the top of the viewport. It does not move with the caption's length, or the
-   * map would follow a line that follows the map.
-   */
+  /** The line across the visible text, px from the top of the viewport. What covers the text is as high at each paragraph. */
   const line = (): number => {
-    const covers = narrow.matches && getComputedStyle(stage).position === 'sticky';
-    const height = (element: Element): number => element.getBoundingClientRect().height;
-    const covered = covers ? height(stage) - height(caption) + captionRoom : 0;
+    const covers = getComputedStyle(stage).position === 'sticky' && getComputedStyle(main).display === 'flex';
+    const covered = covers ? stage.getBoundingClientRect().height : 0;
     return covered + (innerHeight - covered) * readingHeight;
   };
   const reading = new ReadingLine({ steps, line, onRead: (index) => cursor.moveTo(index) });
@@ -44,10 +43,11 @@ export function startReader(context: ShellContext): void {
   });
 
   const fit = (): void => {
-    timeline.slim = narrow.matches || fewLines.matches;
-    parts.map.compact = narrow.matches || fewLines.matches;
+    const isSmall = [narrow, fewLines, low].some(({ matches }) => matches);
+    timeline.slim = isSmall;
+    parts.map.compact = isSmall;
   };
-  for (const query of [narrow, fewLines]) query.addEventListener('change', fit);
+  for (const query of [narrow, fewLines, low]) query.addEventListener('change', fit);
   fit();
   // What covers the text has another height: the paragraph that was being read is still the one.
   new ResizeObserver(() => reading.keep()).observe(stage);
@@ -71,8 +71,12 @@ export function startReader(context: ShellContext): void {
   });
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a, .to-present')) {
     link.addEventListener('click', () => {
-      link.hash = cursor.paragraph;
+      // Slides begin with the title.
+      const isTitle = cursor.index === 0 && link.matches('.to-present');
+      link.hash = isTitle ? '' : cursor.paragraph;
     });
   }
+  addMapStrip(parts, context.words.map);
+  startClassSwitch(() => reading.keep());
   openStory(cursor, opened);
 }

@@ -54,16 +54,18 @@ describe('a paragraph', () => {
   test('says under it who claims what, with which status, and by which sentence', () => {
     const claims = (id: string) => textsOf(page.querySelector(`#${id}`)!.parentElement!, '.claims li');
     expect(claims('p1')).toEqual([
-      'Sentence 1: The article names no source',
+      'Sentence 1: no source given',
       'Sentence 2: The coast guard',
       'Article: [1]',
     ]);
+    // The sources of the text come once in each section.
     expect(claims('p2')).toEqual([
       'The harbour master not independently verified, says The gazette',
       'Article: [1]',
     ]);
-    expect(claims('p3')).toEqual(['Article: [1]']);
-    expect(hrefsOf(page, '.claims .cite')).toEqual(Array(3).fill('#source-gazette-2024-09-01'));
+    expect(claims('p3')).toEqual([]);
+    expect(page.querySelectorAll('.claims')).toHaveLength(2);
+    expect(hrefsOf(page, '.claims .cite')).toEqual(Array(2).fill('#source-gazette-2024-09-01'));
   });
 
   test('has what is said elsewhere apart from it, with its source', () => {
@@ -90,11 +92,18 @@ describe('a paragraph', () => {
 });
 
 describe('the opening', () => {
-  test('has the title, whom it is retold from, whose state it is, and what it is not', () => {
+  test('has the title, and in one line that it is retold, of which day it is, and what it is not', () => {
     expect(textOf(page, 'h1')).toBe('A storm closes the harbour');
-    expect(textOf(page, '.opening')).toContain('Retold from The gazette, “Storm”, 1 September 2024');
-    expect(textOf(page, '.opening')).toContain('State of 1 September 2024.');
-    expect(textOf(page, '.opening')).toContain('Not a safety map');
+    expect(textsOf(page, '.opening .credit')).toEqual(['Retold · as of 1 Sept 2024 · not a safety map']);
+    expect(hrefsOf(page, '.opening a')).toEqual(['#made']);
+  });
+
+  test('leaves to the article’s end whom it is retold from, and the whole of state and safety', () => {
+    const end = page.querySelector('article > :last-child')!;
+    expect(end.id).toBe('made');
+    expect(textOf(page, '#made')).toContain('Retold from The gazette, “Storm”, 1 September 2024');
+    expect(textOf(page, '#made')).toContain('State of 1 September 2024.');
+    expect(textOf(page, '#made')).toContain('Not a safety map');
     expect(textsOf(page, 'article h2')).toEqual(['After the storm']);
   });
 });

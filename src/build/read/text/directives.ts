@@ -34,7 +34,7 @@ const RULES = new Map<string, DirectiveRule>([
 
 /** Ids of the page's own parts, which no paragraph may take. */
 const PAGE_IDS = new Set([
-  ...['text', 'places', 'events', 'glossary', 'sources', 'about'],
+  ...['text', 'opening', 'made', 'places', 'events', 'glossary', 'sources', 'about'],
   ...['story-data', 'lesson-data', 'explanation'],
 ]);
 

@@ -55,7 +55,9 @@ export class Autoplay {
   /** Runs from the current paragraph, or goes on at another speed. */
   run(seconds: number): void {
     if (this.#seconds === seconds) return;
-    if (!this.isRunning) this.#at = this.#beats.findIndex(({ index }) => index === this.#options.index());
+    const from = this.#options.index();
+    // At the title the first beat comes next.
+    if (!this.isRunning) this.#at = this.#beats.findIndex(({ index }) => index >= from);
     this.#seconds = seconds;
     this.#show();
   }

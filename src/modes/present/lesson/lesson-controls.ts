@@ -100,7 +100,7 @@ export class LessonControls {
         this.goTo(cursor.index - 1);
         break;
       case 'first':
-        this.goTo(0);
+        this.goTo(cursor.first);
         break;
       case 'last':
         this.goTo(cursor.length - 1);

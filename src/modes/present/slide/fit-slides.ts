@@ -22,19 +22,16 @@ export interface SlideParts {
   article: HTMLElement;
   /** The paragraphs' steps. */
   steps: readonly HTMLElement[];
-  /** Brings the foot of the page to a step: it takes more room for some. */
-  showFoot: (step: HTMLElement) => void;
 }
 
 /** Sets `--share` and `--type` on the page; if nothing fits, long slides scroll. */
-export function fitSlides({ article, steps, showFoot }: SlideParts): void {
+export function fitSlides({ article, steps }: SlideParts): void {
   const root = document.documentElement;
   if (root.dataset.view && root.dataset.view !== 'all') return;
   const upright = matchMedia('(max-aspect-ratio: 1)').matches;
-  const longest = [...steps]
+  const measured = [...steps]
     .sort((a, b) => b.textContent!.length - a.textContent!.length)
     .slice(0, mostMeasured);
-  const measured = [...new Set([steps[0]!, ...longest])];
   const set = ([share, size, remarks]: (typeof tries)[number]): void => {
     root.style.setProperty('--share', `${share}%`);
     root.style.setProperty('--type', `calc(var(--least) * ${size / least})`);
@@ -45,10 +42,7 @@ export function fitSlides({ article, steps, showFoot }: SlideParts): void {
   root.toggleAttribute('data-measuring', true);
   const fits = candidates.find((candidate) => {
     set(candidate);
-    return measured.every((step) => {
-      showFoot(step);
-      return isWhole(article, step);
-    });
+    return measured.every((step) => isWhole(article, step));
   });
   if (!fits) set([60, least, 0.66]);
   root.toggleAttribute('data-measuring', false);

@@ -1,4 +1,5 @@
 /** A spot of the map in a form that windows of other sizes can use: as a share of what the story frames. */
+import { scaleOf } from '../../../kit/boxes.ts';
 import type { StoryMap } from '../../../map/story-map.ts';
 import type { Camera } from '../../../story/story.ts';
 
@@ -15,7 +16,7 @@ interface Corners {
   bottom: number;
 }
 
-/** What is used of the live map: a position in its frame, px. Unrotated, it is linear in Web Mercator. */
+/** What is used of the live map: a position in its frame, px of its layout. Unrotated, it is linear in Web Mercator. */
 interface Projecting {
   project(at: [number, number]): { x: number; y: number };
 }
@@ -46,9 +47,14 @@ function cornersOf(map: StoryMap, { bounds, viewBox }: Camera): Corners | null {
     const frame = frameOf(map);
     const live = map.map as Projecting;
     const [west, south, east, north] = bounds;
-    const a = live.project([west, north]);
-    const b = live.project([east, south]);
-    return { left: frame.left + a.x, top: frame.top + a.y, right: frame.left + b.x, bottom: frame.top + b.y };
+    const scale = scaleOf(map);
+    const [a, b] = [live.project([west, north]), live.project([east, south])];
+    return {
+      left: frame.left + a.x * scale,
+      top: frame.top + a.y * scale,
+      right: frame.left + b.x * scale,
+      bottom: frame.top + b.y * scale,
+    };
   }
   const svg = map.querySelector<SVGSVGElement>('svg[data-picture]');
   const matrix = svg?.getScreenCTM();
