@@ -18,18 +18,18 @@ export function openedIndex({ places, events }: Story, paragraphs: readonly stri
   return paragraphs.indexOf((place ?? event)?.paragraphs[0] ?? opened);
 }
 
-/** What the address has opened if that is no paragraph: a list's entry, or the element with the words of a link to a text. */
-function openedElement(): Element | null {
+/** What the address has opened if that is no paragraph: a list's entry, or the elements with the words of a link to a text. */
+function openedElements(): Element[] {
   if (fragment() !== '') {
     const named = document.getElementById(fragment());
-    return named?.matches('.step > p') ? null : named;
+    return named && !named.matches('.step > p') ? [named] : [];
   }
   // The browser hides a text's directive from the page's address, but not from its own record.
   const [visit] = performance.getEntriesByType('navigation');
   const words = wordsOf(visit?.name ?? '');
-  if (words === '') return null;
+  if (words === '') return [];
   const elements = document.querySelectorAll('main :is(p, li, dt, dd, h1, h2, h3, aside, figcaption)');
-  return [...elements].findLast((element) => plain(element.textContent!).includes(words)) ?? null;
+  return [...elements].filter((element) => plain(element.textContent!).includes(words));
 }
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
@@ -56,14 +56,13 @@ function isOnScreen(element: Element): boolean {
  */
 export function showAddress(paragraph: string): void {
   if (fragment() === paragraph) return;
-  const opened = openedElement();
-  if (!opened || !isOnScreen(opened)) write(paragraph);
+  if (!openedElements().some(isOnScreen)) write(paragraph);
 }
 
 /** The same once the page has stopped: what the address has opened may have left the screen meanwhile. */
 export function leaveOpened(paragraph: string): void {
-  const opened = openedElement();
-  if (opened && !isOnScreen(opened)) write(paragraph);
+  const opened = openedElements();
+  if (opened.length > 0 && !opened.some(isOnScreen)) write(paragraph);
 }
 
 function write(paragraph: string): void {

@@ -10,7 +10,7 @@ import type { StoryCursor } from '../story/story-cursor.ts';
 import type { StoryTimeline } from '../timeline/story-timeline.ts';
 import type { LoadWords } from '../words/page-words.ts';
 import type { PageWords } from '../words/words.ts';
-import { clearMap } from './clear-map.ts';
+import { clearMap } from './live-map/clear-map.ts';
 import { startTheme } from './theme.ts';
 
 export interface PageParts {

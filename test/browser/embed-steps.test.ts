@@ -73,7 +73,7 @@ describe.each(cases)('at %i px (%s)', (width, lang) => {
       expect(dates, `step ${step}`).toHaveLength(1);
       if (!isWhole) expect(shown, `lines of step ${step}`).toBeGreaterThanOrEqual(5);
       expect(more, `step ${step}`).toBe(isWhole ? 0 : 1);
-      await frame.locator('.stepper .next').click();
+      if (step < 14) await frame.locator('.stepper .next').click();
       await settle(page, frame);
     }
   });

@@ -2,8 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { keyLines } from '../../src/modes/present/keys.ts';
-import { engineFile } from './support/held-map.ts';
-import { expectSlide, hasDialog, openSlides, slideNow, stepNow, viewOf } from './support/presenter.ts';
+import { expectSlide, hasDialog, openSlide, slideNow, stepNow, viewOf } from './support/presenter.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const site = inject('site');
@@ -12,9 +11,7 @@ let context: BrowserContext;
 let page: Page;
 
 beforeEach(async () => {
-  context = await browser().newContext({ viewport: { width: 1350, height: 760 }, deviceScaleFactor: 0.25 });
-  await context.route(engineFile, () => {});
-  page = await openSlides(context, `${site}en/?mode=present#p5`);
+  ({ context, page } = await openSlide(browser(), 'p5'));
 });
 afterEach(() => context.close());
 

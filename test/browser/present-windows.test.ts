@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { engineFile } from './support/held-map.ts';
-import { expectSlide, openNotes, openSlides, slideNow } from './support/presenter.ts';
+import { expectSlide, openNotes, openSlide, openSlides, slideNow } from './support/presenter.ts';
 import { atRest } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -12,10 +12,7 @@ let context: BrowserContext;
 let audience: Page;
 
 beforeEach(async () => {
-  context = await browser().newContext({ viewport: { width: 1200, height: 760 }, deviceScaleFactor: 0.25 });
-  // The picture is enough, but for the one test that asks for the live map.
-  await context.route(engineFile, () => {});
-  audience = await openSlides(context, `${site}en/?mode=present#p10`);
+  ({ context, page: audience } = await openSlide(browser(), 'p10', 1200));
 });
 afterEach(() => context.close());
 

@@ -9,8 +9,9 @@ let tops: Record<string, number> = {};
 beforeEach(() => {
   document.body.innerHTML = `<main>
     <article><div class="step"><p id="p1">First.</p></div><div class="step"><p id="p2">Remained closed to civilians.</p></div></article>
-    <ul><li id="place-a">A place</li></ul></main>`;
-  tops = {};
+    <ul><li id="place-a">A place</li></ul><p id="answer">It remained closed to civilians.</p></main>`;
+  // Further down, as the answers are that paper shows.
+  tops = { answer: 5000 };
   for (const element of document.querySelectorAll('[id]')) {
     element.checkVisibility = () => true;
     element.getBoundingClientRect = () => new DOMRect(0, tops[element.id] ?? 0, 100, 20);

@@ -1,5 +1,6 @@
 /** Measures of places against figures from elsewhere and against plain geometry. */
 import { readFileSync } from 'node:fs';
+import { bboxPolygon } from '@turf/turf';
 import type { FeatureCollection, Geometry, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import {
@@ -12,6 +13,7 @@ import {
   windOf,
   winds,
 } from '../../src/story/place.ts';
+import type { BBox } from '../../src/story/story.ts';
 
 const layer = (name: string): FeatureCollection =>
   JSON.parse(
@@ -22,18 +24,7 @@ const shape = (name: string, id: string): Geometry =>
 
 /** Mean degree of a great circle on a sphere of 6,371 km. */
 const degree = 111.195;
-const box = (west: number, south: number, east: number, north: number): Polygon => ({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ],
-  ],
-});
+const box = (...bounds: BBox): Polygon => bboxPolygon(bounds).geometry;
 
 const moscow = [37.6178, 55.752];
 const kursk = [36.1846, 51.7269];

@@ -1,6 +1,18 @@
 /** A page with the presenter or the notes window in it, and what tests ask of it. */
-import type { BrowserContext, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { engineFile } from './held-map.ts';
+
+/** Opens a slide of the Kursk story in a context of its own, `width` px wide; the picture is enough, so the engine is held back. */
+export async function openSlide(
+  browser: Browser,
+  id: string,
+  width = 1350,
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ viewport: { width, height: 760 }, deviceScaleFactor: 0.25 });
+  await context.route(engineFile, () => {});
+  return { context, page: await openSlides(context, `${inject('site')}en/?mode=present#${id}`) };
+}
 
 /** Opens a page of the site in a context and waits until its shell has started. */
 export async function openSlides(context: BrowserContext, address: string): Promise<Page> {

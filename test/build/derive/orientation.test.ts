@@ -1,26 +1,17 @@
 /** Where a story is, in words: worked out from shapes, and silent if nothing can be said for certain. */
-import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import { bboxPolygon } from '@turf/turf';
+import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { orientationOf } from '../../../src/build/derive/orientation.ts';
 import { shareEdge, sideOf, whereaboutsOf } from '../../../src/build/derive/whereabouts.ts';
 import type { World } from '../../../src/build/derive/world.ts';
 import { boxOf, frameFor, pixelOf } from '../../../src/build/draw/frame.ts';
 import type { PlaceSource, StorySource } from '../../../src/build/read/story-source.ts';
+import type { BBox } from '../../../src/story/story.ts';
 import { wordsFor } from '../../../src/words/words-for.ts';
 import { kurskSource, world as real, storyIn } from '../draw/support.ts';
 
-const box = (west: number, south: number, east: number, north: number): Geometry => ({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ],
-  ],
-});
+const box = (...bounds: BBox): Polygon => bboxPolygon(bounds).geometry;
 const named = (id: string, kind: string, geometry: Geometry, more = {}): Feature => ({
   type: 'Feature',
   id,

@@ -1,7 +1,7 @@
 /** Keeps what the map is about clear of the card: the map hears how much of it the card takes, and makes room. */
-import type { StoryCard } from '../card/story-card.ts';
-import { freeBeside, isSameRoom, noRoom } from '../map/room.ts';
-import type { StoryMap } from '../map/story-map.ts';
+import type { StoryCard } from '../../card/story-card.ts';
+import { freeBeside, isSameRoom, noRoom } from '../../map/room.ts';
+import type { StoryMap } from '../../map/story-map.ts';
 
 export function clearMap(card: StoryCard, map: StoryMap): void {
   const measure = (): void => {
