@@ -46,26 +46,28 @@ const mouth = 1.5;
 
 /** Each river ends on the one that it flows into, from which generalising has moved it. */
 function joinMouths(rivers: LayerFeature<Line>[]): LayerFeature<Line>[] {
-  const paths = rivers.flatMap(({ geometry }) => pathsOf(geometry));
-  const joined = (end: Position, own: Position[]): Position => {
-    const near = paths
-      .filter((path) => path !== own)
-      .map((path) => nearestPointOnLine(lineString(path), end))
-      .filter(({ properties }) => properties.dist <= mouth)
-      .sort((a, b) => a.properties.dist - b.properties.dist)[0];
-    return near ? (near.geometry.coordinates.map((value) => round(value, 4)) as Position) : end;
-  };
-  return rivers.map((river) => ({
+  const pieces = rivers.map(({ geometry }) => pathsOf(geometry).map((path) => [...path]));
+  const all = pieces.flat();
+  // One after the other: two ends that meet must not both move.
+  for (const own of all) for (const index of [0, own.length - 1]) own[index] = joined(own[index]!, own, all);
+  return rivers.map((river, index) => ({
     ...river,
-    geometry: {
-      type: 'MultiLineString',
-      coordinates: pathsOf(river.geometry).map((path) => {
-        const whole = [joined(path[0]!, path), ...path.slice(1, -1), joined(path.at(-1)!, path)];
-        return whole.filter((at, index) => index === 0 || keyOf(at) !== keyOf(whole[index - 1]!));
-      }),
-    },
+    geometry: { type: 'MultiLineString', coordinates: pieces[index]!.map(withoutRepeats) },
   }));
 }
+
+/** The nearest position on another path, if it is near; else the end itself. */
+function joined(end: Position, own: Position[], all: readonly Position[][]): Position {
+  const near = all
+    .filter((path) => path !== own)
+    .map((path) => nearestPointOnLine(lineString(path), end))
+    .filter(({ properties }) => properties.dist <= mouth)
+    .sort((a, b) => a.properties.dist - b.properties.dist)[0];
+  return near ? (near.geometry.coordinates.map((value) => round(value, 4)) as Position) : end;
+}
+
+const withoutRepeats = (path: Position[]): Position[] =>
+  path.filter((at, index) => index === 0 || keyOf(at) !== keyOf(path[index - 1]!));
 
 /** First-level lines as one feature: no line has a name of its own. */
 export function makeAdmin1(lines: Raw<Line>[], detail: LineDetail): LayerFeature<Line>[] {
