@@ -121,7 +121,7 @@ export const enBuild: BuildWords = {
     masthead: 'The Example',
     note: 'A page for trying things out, not a newspaper.',
     title: 'A story map in a news page',
-    lead: 'The same story stands here three times, each time in another layout. The page around it scrolls as it always does.',
+    lead: 'The same story is here three times, each time in another layout. The page around it scrolls as it always does.',
     about: {
       steps:
         'The map with one paragraph below or beside it. The frame is as high as the longest paragraph needs.',

@@ -97,9 +97,12 @@ function runsOf(story: Story): ViewRun[] {
   return runs;
 }
 
-/** A step, or the first of the headings before it. */
+/** A step, or the first of the headings that belong to it; the pictures for readers without scripts are between them. */
 function firstOf(step: Element): Element {
   let first = step;
-  while (first.previousElementSibling?.matches('h2, h3, h4, h5, h6')) first = first.previousElementSibling;
+  for (let before = step.previousElementSibling; before; before = before.previousElementSibling) {
+    if (before.matches('h2, h3, h4, h5, h6')) first = before;
+    else if (!before.matches('figure.view')) break;
+  }
   return first;
 }
