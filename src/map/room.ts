@@ -11,7 +11,7 @@ const gap = 12;
 /** px: with less left nothing could be shown, and the map stays as it is. */
 const least = 120;
 
-/** Where a frame is free of `cover`, both in px of the window: the sides that lose least to it keep clear. */
+/** Where a frame is free of `cover`, in the same px: the sides that lose least to it keep clear. */
 export function freeBeside(frame: Rect, cover: Rect): Room {
   const width = frame.right - frame.left;
   const height = frame.bottom - frame.top;
