@@ -22,8 +22,10 @@ export interface MapView {
   camera: Camera;
   /** px of the frame that are kept free of what is framed. */
   room: Room;
-  /** A place pointed at elsewhere. */
+  /** The place that answers what is pointed at. */
   lit: string | null;
+  /** Something is lit, here or elsewhere: every other place steps back. */
+  isBack: boolean;
   theme: Theme;
   /** Laid over the map, not of the story. */
   overlay?: Overlay | null;

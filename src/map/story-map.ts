@@ -28,8 +28,10 @@ export class StoryMap extends LitElement {
   @property({ reflect: true }) state: MapState = 'picture';
   @property({ attribute: false }) story: Story | null = null;
   @property({ attribute: false }) scene: Scene | null = null;
-  /** A place to light up, pointed at elsewhere. */
-  @property({ attribute: false }) lit: string | null = null;
+  /** Id of the place that is pointed at anywhere: its mark answers. */
+  @property({ reflect: true }) lit: string | null = null;
+  /** Something is lit, here or elsewhere: every other place steps back. */
+  @property({ attribute: false }) isBack = false;
   /** A place to frame instead of the scene's view, until the scene changes. */
   @property({ attribute: false }) visit: Camera | null = null;
   /** Laid over the live map, not of the story. */
@@ -157,9 +159,8 @@ export class StoryMap extends LitElement {
 
   #view(): MapView {
     const { places, camera } = this.scene!;
-    const { overlay, theme, room } = this;
-    const lit = this.lit ?? this.#pointed;
-    return { focus: places, camera: this.visit ?? camera, room, lit, theme, overlay };
+    const { lit, isBack, overlay, theme, room } = this;
+    return { focus: places, camera: this.visit ?? camera, room, lit, isBack, theme, overlay };
   }
 
   #reactions(): MapEngineEvents {

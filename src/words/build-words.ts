@@ -16,6 +16,8 @@ export interface BuildWords {
   /** In the line below the headline: leads to the end, which says from what. */
   retold: string;
   retoldFrom: Text<'sources'>;
+  /** Above the first paragraph: the sign of a place, and of an event, and what to do. */
+  keyOfSigns: Text<'place' | 'event'>;
   /** In the same line and on slides: that it is no safety map. */
   notSafetyInShort: string;
   stateOf: Text<'date'>;

@@ -8,6 +8,7 @@ export const enBuild: BuildWords = {
   languages: 'Languages',
   share: 'Share',
   present: 'Present',
+  keyOfSigns: '{place} on the map · {event} on the timeline: point or tap',
   retold: 'Retold',
   retoldFrom: 'Retold from {sources}',
   notSafetyInShort: 'not a safety map',

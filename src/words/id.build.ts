@@ -20,6 +20,7 @@ export const idBuild: BuildWords = {
   languages: 'Bahasa',
   share: 'Bagikan',
   present: 'Presentasi',
+  keyOfSigns: '{place} di peta · {event} di lini masa: tunjuk atau ketuk',
   retold: 'Cerita ulang',
   retoldFrom: 'Diceritakan ulang dari {sources}',
   notSafetyInShort: 'bukan peta keselamatan',

@@ -45,12 +45,12 @@ export const id: ProgramWords = {
       several: {
         other: '{count} peristiwa',
       },
+      crowded: '{count} pada {date}',
       legend: {
-        article: 'dari artikel',
-        context: 'dari sumber lain',
-        fade: 'awal atau akhir tidak disebutkan',
-        uncertain: 'tanggal tidak pasti',
-        asOf: 'keadaan pada hari itu',
+        within: 'dalam kurun itu',
+        stated: 'dari – sampai',
+        day: 'pada, hingga, sejak hari itu',
+        outside: 'dari sumber lain',
       },
     },
     mentionedIn: 'Disebut di',

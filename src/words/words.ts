@@ -71,13 +71,10 @@ export interface PageWords {
     elsewhere: Text<'date'>;
     /** Several events behind one button or label. */
     several: Plural<'count'>;
-    legend: {
-      article: string;
-      context: string;
-      fade: string;
-      uncertain: string;
-      asOf: string;
-    };
+    /** On the chip of a day on which many events fall: "8 on 14 Nov". */
+    crowded: Text<'count' | 'date'>;
+    /** Keys of the legend: at some time within a stretch; throughout it; a day, by or after it; not from the article. */
+    legend: Record<'within' | 'stated' | 'day' | 'outside', string>;
   };
   mentionedIn: string;
   /** Of a paragraph that the reader sees beside the card. */

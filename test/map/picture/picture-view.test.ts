@@ -12,6 +12,7 @@ const view = (more: Partial<MapView> = {}): MapView => ({
   camera,
   room: noRoom,
   lit: null,
+  isBack: false,
   theme: 'light',
   ...more,
 });
