@@ -46,8 +46,15 @@ export function troubleTemplate(sentence: string, retry: () => void, words: Page
 }
 
 /** Where data is dear, the live map is offered, and its coming is reported. */
-export function offerTemplate(words: PageWords, isComing: boolean, load: () => void) {
+export function offerTemplate(words: PageWords, state: string, load: () => void) {
+  if (state !== 'picture' && state !== 'loading') return nothing;
   return html`<div class="on-map offer" role="status">${
-    isComing ? html`<p>${words.mapLoading}</p>` : html`<button @click=${load}>${words.loadMap}</button>`
+    state === 'picture'
+      ? html`<button @click=${load}>${words.loadMap}</button>`
+      : html`<p>${words.mapLoading}</p>`
   }</div>`;
 }
+
+/** Who made what is drawn; `credit`: who made the author's own base map. */
+export const creditTemplate = (credit: string) =>
+  html`<p class="attribution">${credit ? html`<span class="credit">${freshText(`${credit} · `)}</span>` : nothing}<slot name="attribution"></slot></p>`;

@@ -35,3 +35,8 @@ export function freeBeside(frame: Rect, cover: Rect): Room {
 
 export const isSameRoom = (a: Room, b: Room): boolean =>
   a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+
+/** For the style sheet, which keeps the picture and the way back clear too: `--room-left` and so on. */
+export function writeRoom(style: CSSStyleDeclaration, room: Room): void {
+  for (const [side, px] of Object.entries(room)) style.setProperty(`--room-${side}`, `${px}px`);
+}

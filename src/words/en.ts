@@ -230,9 +230,12 @@ export const en: ProgramWords = {
       laidOver: 'The outline of {place} is laid over {city}.',
       laidAt: 'The outline of {place} is laid at {lat}, {lon}.',
       area: 'Its area is about {amount} km².',
+      times: '{place} is about {times} × the size of {city}.',
+      allOf: 'Where in {place} is not stated: this is the outline of all of it.',
       trueSize:
         'On this map shapes look larger the farther they are from the equator; the outline is drawn at its true size for this place.',
-      cityPoints: 'City points: GeoNames, CC BY 4.0. Coasts are simplified; city limits are not drawn.',
+      cityPoints:
+        'City points: GeoNames, CC BY 4.0. Outlines: Natural Earth. Coasts are simplified; without a dashed outline a city’s limits are not drawn.',
       north: '{degrees}° N',
       south: '{degrees}° S',
       east: '{degrees}° E',

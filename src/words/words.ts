@@ -232,6 +232,10 @@ export interface CompareWords {
   /** `lat` and `lon` are one of `north` to `west`. */
   laidAt: Text<'place' | 'lat' | 'lon'>;
   area: Text<'amount'>;
+  /** By the outlines of both. */
+  times: Text<'place' | 'times' | 'city'>;
+  /** Of a place in which something is, nobody says where. */
+  allOf: Text<'place'>;
   /** What Web Mercator does to sizes. */
   trueSize: string;
   cityPoints: string;
