@@ -53,7 +53,10 @@ function partOf(unit: Unit): Layered<'units'> | null {
     geometry: { type: 'MultiPolygon', coordinates },
   });
   const sound = unit.geometry.coordinates.filter((island) => simplified([withIslands([island])]));
-  return sound.length > 0 ? simplified([withIslands(sound)]) : null;
+  if (sound.length === 0) return null;
+  // Islands that cross each other are left to the mainland, which has the most positions.
+  const mainland = sound.reduce((most, island) => (island[0]!.length > most[0]!.length ? island : most));
+  return simplified([withIslands(sound)]) ?? simplified([withIslands([mainland])]);
 }
 
 /** Null if the lines of the source cross. */
