@@ -36,6 +36,7 @@ export class StoryCard extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('selection')) return;
     this.hidden = !this.selection;
+    this.dispatchEvent(new Event('card-change'));
     if (this.selection) this.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
   }
 

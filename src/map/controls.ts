@@ -1,5 +1,5 @@
 /** What lies over the map for its reader: a legend of only what the map shows now, and two buttons that zoom the live map. */
-import { html, type SVGTemplateResult, svg } from 'lit';
+import { html, nothing, type SVGTemplateResult, svg } from 'lit';
 import { freshText } from '../kit/fresh-text.ts';
 import type { Focus, Place } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
@@ -67,4 +67,14 @@ export function zoomTemplate(words: PageWords, isLive: boolean, zoom: (steps: nu
   return html`<div class="on-map zoom" ?data-live=${isLive}>
     ${button(1, '+', words.zoomIn)}${button(-1, '−', words.zoomOut)}
   </div>`;
+}
+
+/** Where data is dear, the live map is offered, and its coming is told. */
+export function offerTemplate(words: PageWords, state: string, load: () => void) {
+  if (state !== 'picture' && state !== 'loading') return nothing;
+  return html`<div class="on-map offer" role="status">${
+    state === 'picture'
+      ? html`<button @click=${load}>${words.loadMap}</button>`
+      : html`<p>${words.mapLoading}</p>`
+  }</div>`;
 }

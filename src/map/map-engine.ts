@@ -19,8 +19,10 @@ export interface Overlay {
 export interface MapView {
   focus: readonly Focus[];
   camera: Camera;
-  /** A place pointed at elsewhere. */
+  /** The place that answers what is pointed at. */
   lit: string | null;
+  /** Something is lit, here or elsewhere: every other place steps back. */
+  isBack: boolean;
   theme: Theme;
   /** Laid over the map, not of the story. */
   overlay?: Overlay | null;

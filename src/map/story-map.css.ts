@@ -16,13 +16,16 @@ export const mapStyles = css`
   }
   button:focus-visible, summary:focus-visible, .maplibregl-canvas:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; }
   .inset {
-    position: absolute; z-index: 1; inset-block-start: 0.6rem; inset-inline-start: 0.6rem; width: min(200px, 31%); height: auto; min-height: 0; padding: 0; line-height: 0;
+    position: absolute; z-index: 1; top: 8px; left: 8px; width: 60px; height: auto; min-height: 0; padding: 0; line-height: 0; box-sizing: border-box;
     background: var(--water); border: 1px solid var(--border); border-radius: 2px; overflow: hidden;
   }
   .inset:disabled { cursor: default; }
-  :host([compact]) .inset { width: min(116px, 31%); inset-block-start: 0.4rem; inset-inline-start: 0.4rem; }
+  .inset[hidden] { display: none; }
   .inset ::slotted(svg) { width: 100%; height: auto; }
   .back { position: absolute; inset-block-start: 0.75rem; left: 50%; transform: translateX(-50%); white-space: nowrap; }
+  /* Beside the locator, where both have little room. */
+  :host([compact]) [data-locator='top-left'] .back { left: auto; right: 8px; transform: none; }
+  :host([compact]) [data-locator='top-right'] .back { left: 8px; transform: none; }
   /* Where the map is enlarged for a room, its buttons are not for the room. */
   .zoom { zoom: calc(1.4 / max(1.4, var(--scale, 1))); position: absolute; z-index: 1; inset-block-end: 0.5rem; inset-inline-end: 0.5rem; display: grid; visibility: hidden; }
   .zoom[data-live] { visibility: visible; }
@@ -42,6 +45,8 @@ export const mapStyles = css`
   :host([compact]) .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; }
   :host([compact]) .legend[open] { flex-basis: 100%; }
   :host([compact]) .attribution { flex: 1; }
+  /* A frame with very little room has none for it. */
+  .legend { display: var(--legend, revert); }
   .legend li { display: flex; align-items: center; gap: 0.35rem; }
   .legend svg { width: 1.375rem; height: 0.75rem; fill: none; color: var(--ink); stroke: currentcolor; }
   .legend :is(.area, .hatch, .soft, .point) { color: var(--accent); }

@@ -43,12 +43,12 @@ export const id: ProgramWords = {
       several: {
         other: '{count} peristiwa',
       },
+      crowded: '{count} pada {date}',
       legend: {
-        article: 'dari artikel',
-        context: 'dari sumber lain',
-        fade: 'awal atau akhir tidak disebutkan',
-        uncertain: 'tanggal tidak pasti',
-        asOf: 'keadaan pada hari itu',
+        within: 'dalam kurun itu',
+        stated: 'dari – sampai',
+        day: 'pada, hingga, sejak hari itu',
+        outside: 'dari sumber lain',
       },
     },
     mentionedIn: 'Disebut di',
@@ -225,9 +225,12 @@ export const id: ProgramWords = {
       laidOver: 'Batas {place} diletakkan di atas {city}.',
       laidAt: 'Batas {place} diletakkan di {lat}, {lon}.',
       area: 'Luasnya sekitar {amount} km².',
+      times: 'Luas {place} sekitar {times} kali luas {city}.',
+      allOf: 'Di mana tepatnya di {place} tidak disebutkan: ini batas seluruh wilayahnya.',
       trueSize:
         'Di peta ini, makin jauh dari khatulistiwa, bentuk tampak makin besar; batas digambar menurut ukuran sebenarnya di tempat ini.',
-      cityPoints: 'Titik kota: GeoNames, CC BY 4.0. Garis pantai disederhanakan; batas kota tidak digambar.',
+      cityPoints:
+        'Titik kota: GeoNames, CC BY 4.0. Batas wilayah: Natural Earth. Garis pantai disederhanakan; tanpa garis putus-putus, batas kota tidak digambar.',
       north: '{degrees}° LU',
       south: '{degrees}° LS',
       east: '{degrees}° BT',

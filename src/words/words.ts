@@ -69,13 +69,10 @@ export interface PageWords {
     elsewhere: Text<'date'>;
     /** Several events behind one button or label. */
     several: Plural<'count'>;
-    legend: {
-      article: string;
-      context: string;
-      fade: string;
-      uncertain: string;
-      asOf: string;
-    };
+    /** On the chip of a day on which many events fall: "8 on 14 Nov". */
+    crowded: Text<'count' | 'date'>;
+    /** Keys of the legend: at some time within a stretch; throughout it; a day, by or after it; not from the article. */
+    legend: Record<'within' | 'stated' | 'day' | 'outside', string>;
   };
   mentionedIn: string;
   mentionedNowhere: string;
@@ -231,6 +228,10 @@ export interface CompareWords {
   /** `lat` and `lon` are one of `north` to `west`. */
   laidAt: Text<'place' | 'lat' | 'lon'>;
   area: Text<'amount'>;
+  /** By the outlines of both. */
+  times: Text<'place' | 'times' | 'city'>;
+  /** Of a place in which something is, nobody says where. */
+  allOf: Text<'place'>;
   /** What Web Mercator does to sizes. */
   trueSize: string;
   cityPoints: string;

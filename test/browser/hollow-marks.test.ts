@@ -35,7 +35,7 @@ const marksOf = (page: Page): Promise<Mark[]> =>
       [
         'timeline',
         document.querySelector('story-timeline')!.shadowRoot!,
-        '.hollow circle, .hollow .body, .hollow .pennant',
+        '.mark :is(.hollow, .line, .hatch)',
       ],
       ['map', document.querySelector('story-map')!.shadowRoot!, '.legend svg :not(.point)'],
       ['units', document, '.ratio .rest'],
@@ -73,7 +73,7 @@ test('another colour of words is that of the marks', async () => {
       return getComputedStyle(root.querySelector(selector)!).stroke;
     };
     return [
-      look(document.querySelector('story-timeline')!.shadowRoot!, '.legend .hollow .body'),
+      look(document.querySelector('story-timeline')!.shadowRoot!, '.legend .hollow'),
       look(document.querySelector('story-map')!.shadowRoot!, '.legend svg > *'),
       look(document, '.ratio .rest'),
     ];

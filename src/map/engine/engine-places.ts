@@ -7,6 +7,7 @@ export class EngineMarks {
   #map: GlMap;
   #focused = new Map<string, string>();
   #lit: string | null = null;
+  #isBack = false;
 
   constructor(map: GlMap) {
     this.#map = map;
@@ -16,19 +17,23 @@ export class EngineMarks {
   reset(): void {
     this.#focused.clear();
     this.#lit = null;
+    this.#isBack = false;
   }
 
   /** Compares with what is marked, and sets what differs. */
-  show({ focus, lit }: MapView): void {
+  show({ focus, lit, isBack }: MapView): void {
     const wanted = new Map(focus.map((item) => [item.place, item.precision]));
     for (const id of this.#focused.keys()) if (!wanted.has(id)) this.#set(id, { focus: null });
     for (const [id, precision] of wanted) {
       if (this.#focused.get(id) !== precision) this.#set(id, { focus: precision });
     }
     this.#focused = wanted;
+    if (isBack !== this.#isBack) this.#map.setGlobalStateProperty('isBack', isBack);
+    this.#isBack = isBack;
     if (lit === this.#lit) return;
     if (this.#lit) this.#set(this.#lit, { lit: false });
     if (lit) this.#set(lit, { lit: true });
+    this.#map.setGlobalStateProperty('lit', lit ?? '');
     this.#lit = lit;
   }
 

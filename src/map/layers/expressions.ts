@@ -16,12 +16,22 @@ export const isKind = (...kinds: string[]): ExpressionSpecification => [
 
 export const state = (name: string): ExpressionSpecification => ['feature-state', name];
 
-/** `value` for places that are in focus with this precision, else 0. */
+/** What a mark keeps of its strength when another one is lit. */
+export const backShare = 1 / 3;
+
+/** Whether this place is lit. */
+export const isLit: ExpressionSpecification = ['boolean', state('lit'), false];
+/** Whether something is lit, here or elsewhere. */
+export const isBack: ExpressionSpecification = ['boolean', ['global-state', 'isBack'], false];
+
+/** `value` for places that are in focus with this precision, a third of it if another one is lit; else 0. */
 export const whenFocus = (precision: string, value: number): ExpressionSpecification => [
   'case',
-  ['==', state('focus'), precision],
-  value,
+  ['!=', state('focus'), precision],
   0,
+  ['all', isBack, ['!', isLit]],
+  value * backShare,
+  value,
 ];
 
 const isGeometry = (type: string): ExpressionSpecification => ['==', ['geometry-type'], type];

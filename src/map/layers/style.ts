@@ -27,7 +27,11 @@ export function styleOf(files: MapFiles, palette: Palette, base?: BaseStyle): St
   const own = sourceFiles(files).filter(({ source }) => used.has(source));
   return {
     version: 8,
-    state: Object.fromEntries(Object.entries(palette).map(([name, value]) => [name, { default: value }])),
+    state: {
+      ...Object.fromEntries(Object.entries(palette).map(([name, value]) => [name, { default: value }])),
+      lit: { default: '' },
+      isBack: { default: false },
+    },
     ...(base?.sprite ? { sprite: base.sprite } : {}),
     sources: {
       ...base?.sources,

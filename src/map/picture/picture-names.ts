@@ -12,7 +12,7 @@ import { letterWidth } from '../names/letter-width.ts';
 import { lineHeight } from '../names/name-looks.ts';
 import { offsets } from '../names/offsets.ts';
 import type { Subject } from '../names/place-subject.ts';
-import { type Ring, ringOf, type Viewport } from '../names/shapes.ts';
+import { type Ring, type RingShape, ringOf, type Viewport } from '../names/shapes.ts';
 
 /** A text of the picture, and what it says of itself. */
 interface Text {
@@ -103,6 +103,13 @@ function subjectFrom(
   const text = focus.get(id) === 'vague' ? (vague ?? name) : name;
   return { id, text, form, shape: { id, rings: ringsOf(path) } };
 }
+
+/** Shapes of places in a picture, those that it has. */
+export const shapesIn = (svg: SVGSVGElement, ids: readonly string[]): RingShape[] =>
+  ids.flatMap((id) => {
+    const path = shapeOf(svg, `shape-${id}`);
+    return path ? [{ id, rings: ringsOf(path) }] : [];
+  });
 
 /** A copy of the picture takes its shapes from the first in the page. */
 const shapeOf = (svg: SVGSVGElement, id: string): Element | null =>

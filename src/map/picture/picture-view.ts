@@ -6,7 +6,7 @@ import { addLaterNames, addLaterPlaces } from './later-places.ts';
 import { fitNames } from './picture-names.ts';
 
 /** What of a view a picture shows; its colours are the page's. */
-export type PictureView = Pick<MapView, 'focus' | 'camera' | 'lit'>;
+export type PictureView = Pick<MapView, 'focus' | 'camera' | 'lit' | 'isBack'>;
 
 /** Sets the SVG's view box and the state of its places if they differ from `view`, and fits the names. */
 export function showPicture(host: Element, view: PictureView): void {
@@ -26,6 +26,12 @@ export function turnPicture(host: Element, view: PictureView): void {
     const id = shape.dataset.place!;
     set(shape, 'data-focus', focus.get(id) ?? '');
     shape.toggleAttribute('data-lit', view.lit === id);
+    shape.toggleAttribute('data-back', view.isBack && view.lit !== id);
+  }
+  for (const name of svg.querySelectorAll<SVGElement>('text[data-kind="subject"]')) {
+    const isLit = view.lit === name.dataset.id;
+    name.toggleAttribute('data-lit', isLit);
+    name.toggleAttribute('data-back', view.isBack && !isLit);
   }
 }
 

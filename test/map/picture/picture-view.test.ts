@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** The picture as the map's stand-in: what a view writes into it, and which names it shows in a frame. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { showInset, swapLocator } from '../../../src/map/inset-view.ts';
+import { showInset, swapLocator } from '../../../src/map/locator/inset-view.ts';
 import type { MapView } from '../../../src/map/map-engine.ts';
 import { fitPicture, placeInPicture, showPicture } from '../../../src/map/picture/picture-view.ts';
 
@@ -10,6 +10,7 @@ const view = (more: Partial<MapView> = {}): MapView => ({
   focus: [],
   camera,
   lit: null,
+  isBack: false,
   theme: 'light',
   ...more,
 });
