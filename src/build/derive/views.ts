@@ -1,6 +1,4 @@
 /** What the camera frames for a paragraph: its places, or the neutral view, which says where all of them are. */
-import type { Position } from 'geojson';
-import { wayBetween } from '../../story/place.ts';
 import type { BBox, Focus } from '../../story/story.ts';
 import {
   type ParagraphSource,
@@ -11,7 +9,7 @@ import {
 import { boundsOnGlobe, uniteOnGlobe } from './arc.ts';
 import { widen } from './camera.ts';
 import { isDrawn } from './drawn-places.ts';
-import { capitalOf, continent, rootsOf, type Whereabouts } from './whereabouts.ts';
+import { capitalsAround } from './whereabouts.ts';
 import type { World } from './world.ts';
 
 /** How much wider than its places a paragraph's view is, and the neutral view than all of them. */
@@ -57,16 +55,10 @@ export function viewOf(
  * Wider than any paragraph's own view, and holds the capitals that orient a reader; the world if the story has no place
  * at all.
  */
-export function neutralBounds(
-  source: StorySource,
-  focuses: readonly Focus[][],
-  whereabouts: ReadonlyMap<string, Whereabouts>,
-  world: World,
-): BBox {
+export function neutralBounds(source: StorySource, focuses: readonly Focus[][], world: World): BBox {
   const wide = storyBounds(source, focuses);
   if (!wide) return [-170, -58, 178, 78];
-  const capitals = capitalsAround(source, whereabouts, world);
-  const points = capitals.map(([lon, lat]): BBox => [lon!, lat!, lon!, lat!]);
+  const points = capitalsAround(source, world).map(({ at: [lon, lat] }): BBox => [lon!, lat!, lon!, lat!]);
   return points.length ? widen(uniteOnGlobe([wide, ...points]), capitalAir, around) : wide;
 }
 
@@ -90,21 +82,4 @@ export function isAcross(source: StorySource): boolean {
   return [...views, all.length > 0 ? boundsOnGlobe(all) : null].some(
     (bounds) => bounds !== null && bounds[2] > 180,
   );
-}
-
-/** Capitals of the countries that the story's places are in or border on, if they are near enough to give an orientation. */
-function capitalsAround(
-  source: StorySource,
-  whereabouts: ReadonlyMap<string, Whereabouts>,
-  world: World,
-): Position[] {
-  const capitals: Position[] = [];
-  for (const { id } of rootsOf(source)) {
-    const { centre, country, neighbours } = whereabouts.get(id)!;
-    for (const { id: code } of country ? [country, ...neighbours] : neighbours) {
-      const at = capitalOf(code, world)?.at;
-      if (at && wayBetween(centre, at).km < continent) capitals.push(at);
-    }
-  }
-  return capitals;
 }

@@ -2,7 +2,7 @@
 import { booleanPointInPolygon, distance } from '@turf/turf';
 import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { meet } from '../../story/boxes.ts';
-import { areaOf, centreOf, type Wind } from '../../story/place.ts';
+import { areaOf, centreOf, type Wind, wayBetween } from '../../story/place.ts';
 import { type CompassSide, clearWind, sideOf } from '../../story/side.ts';
 import type { StorySource } from '../read/story-source.ts';
 import { boundsOf } from './camera.ts';
@@ -77,6 +77,20 @@ export function capitalOf(id: string, { capitals }: World): Capital | null {
   return found?.geometry.type === 'Point'
     ? { id, names: namesOf(found), at: found.geometry.coordinates }
     : null;
+}
+
+/** Of the countries that the story's places are in or border on, where they are near enough to orient anybody. */
+export function capitalsAround(source: StorySource, world: World): Capital[] {
+  const whereabouts = whereaboutsOf(source, world);
+  const capitals = new Map<string, Capital>();
+  for (const { id } of rootsOf(source)) {
+    const { centre, country, neighbours } = whereabouts.get(id)!;
+    for (const { id: code } of country ? [country, ...neighbours] : neighbours) {
+      const capital = capitalOf(code, world);
+      if (capital && wayBetween(centre, capital.at).km < continent) capitals.set(code, capital);
+    }
+  }
+  return [...capitals.values()];
 }
 
 function find(place: ShapedPlace, source: StorySource, world: World): Whereabouts {

@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { kindsUpwards } from '../../map/picture/later-places.ts';
 import { isDrawn, type ShapedPlace } from '../derive/drawn-places.ts';
 import { drawnKind } from '../derive/map-kinds.ts';
+import { drawnShape } from '../derive/soft-lines.ts';
 import { isAcross } from '../derive/views.ts';
 import type { World } from '../derive/world.ts';
 import type { StorySource } from '../read/story-source.ts';
@@ -31,6 +32,7 @@ export interface Drawing {
 export function drawingOf(source: StorySource, world: World): Drawing {
   const places = source.places
     .filter(isDrawn)
+    .map((place) => ({ ...place, geometry: drawnShape(place) }))
     .sort((a, b) => kindsUpwards.indexOf(drawnKind(a)) - kindsUpwards.indexOf(drawnKind(b)));
   const labelsIn = remembered((lang: string) => labelsOf(source, world, lang));
   const views = new Map<string, readonly Element[]>();

@@ -17,7 +17,6 @@ import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { fill } from '../../story/fill.ts';
 import type { Edition } from '../derive/edition.ts';
-import { drawnKind } from '../derive/map-kinds.ts';
 import type { PlainStory } from '../derive/story-data.ts';
 import type { Drawing } from './drawing.ts';
 import { type Box, boxOf, coverOf, type Frame, frameFor, grown, zoomOf } from './frame.ts';
@@ -60,7 +59,7 @@ export function inlinePicture(drawing: Drawing, edition: Edition): InlinePicture
 
 /** What is drawn whatever is in focus, and what the first paragraph speaks of. */
 function firstPlaces(drawing: Drawing, { story }: Edition): Set<string> {
-  const always = drawing.places.filter((place) => drawnKind(place) === 'border' || isUnit(place));
+  const always = drawing.places.filter(isUnit);
   const named = story.paragraphs[0]?.places ?? [];
   return new Set([...always.map(({ id }) => id), ...named.map(({ place }) => place)]);
 }

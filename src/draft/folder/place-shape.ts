@@ -24,7 +24,7 @@ export class ShapeStore {
       entry.kind === 'country' ? this.#country(entry) : entry.kind === 'unit' ? this.#unit(entry) : null;
     if (!geometry) return null;
     const [, id = ''] = entry.key.split('/');
-    const kind = entry.kind === 'country' ? 'country' : 'oblast';
+    const kind = entry.kind === 'country' ? 'country' : 'province';
     const properties = { kind, 'name:en': entry.names.en, 'name:id': entry.names.id };
     return { type: 'Feature', id: id.replaceAll(/[^\w.-]+/g, '-'), properties, geometry };
   }

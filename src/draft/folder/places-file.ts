@@ -10,7 +10,7 @@ export const LAYER = 'layers/draft-places.geojson';
 /** Kinds of the story format. */
 const KINDS: Record<GazetteerEntry['kind'], string> = {
   country: 'country',
-  unit: 'oblast',
+  unit: 'province',
   district: 'district',
   town: 'town',
   border: 'border',

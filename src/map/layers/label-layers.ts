@@ -73,7 +73,9 @@ export const labelLayers = (unitsOnly = false): SymbolLayerSpecification[] =>
   allLayers().filter(({ id }) => !unitsOnly || id === 'label-unit' || id.startsWith('label-subject'));
 
 const allLayers = (): SymbolLayerSpecification[] => [
-  layer('unit', ['province', 'district'], 'inkSoft', 1.6, { 'text-letter-spacing': nameSpacing.province! }),
+  layer('unit', ['province', 'district', 'river'], 'inkSoft', 1.6, {
+    'text-letter-spacing': nameSpacing.province!,
+  }),
   // A dot and its name are one symbol: neither is there without the other.
   layer('town', ['town'], 'ink', 1.6, {
     'icon-image': dotImage,

@@ -27,6 +27,7 @@ export function loadEngineSoon(map: StoryMap, story: Story, words: PageWords, is
     return new MapLibreEngine({
       ...request,
       files: story.map,
+      kindOf: (place) => story.places.find(({ id }) => id === place)?.kind,
       base,
       isAcross: [story.neutral, ...story.paragraphs.map(({ camera }) => camera)].some(
         ({ bounds }) => bounds[2] > 180,

@@ -116,6 +116,7 @@ describe('ground', () => {
       water: none,
       route: none,
       border: none,
+      section: none,
       place: none,
       ...more,
     };
