@@ -1,6 +1,6 @@
 /** Reports every file of a story folder that nothing reads: an author who put it there expects to see it. */
-import { readdir } from 'node:fs/promises';
-import { extname, parse } from 'node:path';
+import { readdir, realpath } from 'node:fs/promises';
+import { extname, join, parse } from 'node:path';
 import { type IssueLog, START } from '../files/issue-log.ts';
 import { besideShapes, remedyOfFormat } from '../files/other-formats.ts';
 
@@ -21,19 +21,24 @@ export async function checkUnusedFiles(
     .sort();
   const shapes = new Set(files.filter((path) => path.endsWith('.shp')).map(stemOf));
   const all = [...used].map((path) => path.toLowerCase());
+  const real = new Set(await Promise.all([...used].map((path) => realPath(folder, path))));
   for (const path of files) {
     const isHidden = path.split('/').some((part) => part.startsWith('.'));
     // In other letters, or a link on the way to what is read: those who read it report that.
     const isRead = all.some(
       (known) => known === path.toLowerCase() || known.startsWith(`${path.toLowerCase()}/`),
     );
-    if (isRead || isHidden || forPeople.test(path)) continue;
+    if (isRead || isHidden || forPeople.test(path) || real.has(await realPath(folder, path))) continue;
     if (besideShapes.includes(extname(path).toLowerCase()) && shapes.has(stemOf(path))) continue;
     const remedy = remedyOfFormat(path);
     if (remedy) log.error(path, START, remedy);
     else log.warning(path, START, hintOf(path));
   }
 }
+
+/** What a path leads to through links; itself if it leads nowhere. */
+const realPath = (folder: string, path: string): Promise<string> =>
+  realpath(join(folder, path)).catch(() => path);
 
 const stemOf = (path: string): string => `${parse(path).dir}/${parse(path).name}`;
 
