@@ -19,10 +19,10 @@ const nameZooms = {
   oblast: [5.2, 8.6],
   district: [8.1, 24],
   /** Of the story's places: named as soon as they are drawn. */
-  ownOblast: [4.3, 24],
+  ownOblast: [3, 24],
   ownDistrict: [7.2, 24],
   town: [
-    [4.3, 24],
+    [3, 24],
     [6.3, 24],
     [7.4, 24],
     [8.1, 24],

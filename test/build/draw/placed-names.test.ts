@@ -169,3 +169,13 @@ test('a vague area is named as what it is, in both languages; capitals are the l
   expect(namesOf('id', 'subject')).toEqual(['di suatu tempat di Oblast Kursk']);
   expect(namesOf('id', 'country')).toEqual(expect.arrayContaining(['RUSIA', 'UKRAINA']));
 });
+
+test.each(sizes)(
+  'the orientation view at %i × %i names what the story is about, and the capital',
+  (width, height) => {
+    const view = views.find(({ focus }) => focus.length === 0)!;
+    const frame = frameFor(boxOf(view.camera.viewBox), width, height);
+    const names = placeLabels({ drawing, lang: 'en', frame, focus: [] }).map(({ id }) => id);
+    expect(names).toEqual(expect.arrayContaining(['oblasts/kursk', 'towns/moscow']));
+  },
+);
