@@ -21,6 +21,7 @@ const standAloneRules = `
   [data-picture] .note { fill: var(--ink-soft); stroke: none; text-anchor: start; letter-spacing: 0; font-size: 1.1em; }
   [data-picture] .ratio-title { fill: var(--ink); font-size: 1.7em; font-weight: 700; }
   .card { fill: var(--panel); stroke: var(--rule); }
+  .sample-hatch { stroke: var(--accent); stroke-width: 1.5; }
   .part { fill: var(--accent); stroke: var(--accent); }
   .rest { fill: none; stroke: var(--accent); }
 `;

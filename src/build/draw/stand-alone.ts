@@ -3,10 +3,11 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Rect } from '../../kit/boxes.ts';
-import type { Camera, Focus, Ratio } from '../../story/story.ts';
+import type { Camera, Focus, Place, Ratio } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
 import type { Drawing } from './drawing.ts';
 import { boxOf, type Frame, frameFor } from './frame.ts';
+import { legendInset } from './legend-inset.ts';
 import { locatorIn } from './locator.ts';
 import { locatorBox } from './locator-box.ts';
 import { hasOwnSize, nameGroups } from './names.ts';
@@ -31,6 +32,8 @@ export interface ViewOptions {
   textScale?: number;
   /** Where no name may be, px. */
   reserved?: readonly Rect[];
+  /** What a legend is made of; none without it. */
+  legend?: readonly Place[];
   /** False: no names and no towns. */
   named?: boolean;
 }
@@ -41,7 +44,9 @@ export function viewElements(options: ViewOptions): Element[] {
   const frame = frameFor(boxOf(camera.viewBox), options.width, options.height);
   const bar = scaleElements(frame, words, textScale);
   const card = options.ratio ? ratioInset(options.ratio, words, options.width) : null;
-  const taken = [bar.box, ...(card ? [card.box] : []), ...(options.reserved ?? [])];
+  const legend = options.legend ? legendInset(focus, options.legend, words, options) : null;
+  const insets = [card, legend].filter((inset) => inset !== null);
+  const taken = [bar.box, ...insets.map(({ box }) => box), ...(options.reserved ?? [])];
   const { named = true } = options;
   const corner = named ? locatorElements(options, frame, taken) : null;
   const obstacles = [...taken, ...(corner ? [corner.box] : [])];
@@ -59,7 +64,7 @@ export function viewElements(options: ViewOptions): Element[] {
       })),
     ),
     ...bar.elements,
-    ...(card?.elements ?? []),
+    ...insets.flatMap(({ elements }) => elements),
     ...(corner?.elements ?? []),
   ];
 }

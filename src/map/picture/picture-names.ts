@@ -35,7 +35,7 @@ export function fitNames(
   const countries = texts.filter(({ label }) => label.kind === 'country');
   const subjects = texts.filter(({ label }) => label.kind === 'subject' && focus.has(label.id));
   const cells = new Cells(view);
-  cells.divide(linesOf(svg, '.border, .country, .place[data-kind=border], .place[data-kind=country]'));
+  cells.divide(linesOf(svg, '.border, .country, .place[data-kind=country]'));
   cells.divide(linesOf(svg, '.land'), coast);
   for (const [index, { element }] of countries.entries()) seed(cells, element, index + 1);
   const family = getComputedStyle(svg).fontFamily;
@@ -54,7 +54,7 @@ export function fitNames(
 function textFrom(element: SVGTextElement): Text {
   const found = known.get(element);
   if (found) return found;
-  const { kind = '', id = '', at, placeName } = element.dataset;
+  const { kind = '', id = '', at, placeName, capital } = element.dataset;
   const rank = Number(/rank-(\d)/.exec(element.parentElement?.getAttribute('class') ?? '')?.[1] ?? 0);
   const lines = [...element.querySelectorAll('tspan')].map((line) => line.textContent);
   const written =
@@ -68,6 +68,7 @@ function textFrom(element: SVGTextElement): Text {
       id,
       rank,
       place: placeName,
+      isCapital: capital !== undefined,
       name: lines.length ? lines.join(' ') : (element.textContent ?? ''),
       at: written && [left + Number(written[0]), top + Number(written[1])],
     },
