@@ -87,7 +87,7 @@ export function locatorNames({ countries, capitals, taken, named, lines, letters
     };
     const at =
       roomFor(rings, size, full, first ? [1, 0.72, 0.5, 0] : [1]) ??
-      (lit
+      (first
         ? roomBeside(
             rings,
             size,

@@ -13,8 +13,9 @@ const most = 45;
 const room = 1.6;
 /** Share of the locator's width that the frame's box has at least. */
 const leastFrame = 0.05;
-/** Units: corners nearer than this to the line between their neighbours go, and parts that are smaller. */
-const tolerance = 0.8;
+/** Units: corners nearer than this to the line between their neighbours go, and parts smaller than the other: a first screen has little room. */
+const tolerance = 1.6;
+const smallest = 5;
 
 export interface LocatorView {
   /** [west, south, east, north], degrees. */
@@ -77,7 +78,7 @@ export function ringsIn(view: LocatorView, geometry: Polygon | MultiPolygon): Po
       part.type === 'MultiPolygon' ? part.coordinates.flat() : (part.coordinates as Position[][]);
     return rings
       .map((ring) => simple(ring.map(([lon, lat]) => pointIn(view, [lon! + turn, lat!]))))
-      .filter((ring) => ring.length >= 4 && sizeOf(ring) > 2 * tolerance);
+      .filter((ring) => ring.length >= 4 && sizeOf(ring) > smallest);
   });
 }
 

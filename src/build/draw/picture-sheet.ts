@@ -16,6 +16,7 @@ const standAloneRules = `
   [data-picture] .district {
     stroke: var(--border); stroke-width: 0.7; stroke-opacity: 0.75; stroke-dasharray: 2.1 1.4; stroke-linecap: butt;
   }
+  .locator .rim { fill: none; stroke: var(--border); stroke-width: 1.5; }
   .strip { fill: var(--paper); }
   .scale { stroke: var(--ink); stroke-width: 1.5; stroke-linejoin: miter; stroke-linecap: butt; }
   [data-picture] .note { fill: var(--ink-soft); stroke: none; text-anchor: start; letter-spacing: 0; font-size: 1.1em; }

@@ -5,10 +5,11 @@ import type { MapView } from '../map-engine.ts';
 import { unitsOf, type Viewport } from '../names/shapes.ts';
 import { addLaterPlaces } from '../picture/later-places.ts';
 import { shapesIn } from '../picture/picture-names.ts';
+import { isSameRoom } from '../room.ts';
 import { lettersFor, letterUnits } from './locator-letters.ts';
 import { placeLocator } from './locator-place.ts';
 
-type Wanted = Pick<MapView, 'focus' | 'camera'>;
+type Wanted = Pick<MapView, 'focus' | 'camera' | 'room'>;
 
 /** px kept free around what is framed, in the live map and in its picture. */
 const padding = 24;
@@ -43,7 +44,9 @@ export class LocatorController implements ReactiveController {
 
   /** Not within the reader's step, which has no time for it, but before the next frame is painted. */
   show(wanted: Wanted): void {
-    if (wanted.focus === this.#wanted?.focus && wanted.camera === this.#wanted.camera) return;
+    const before = this.#wanted;
+    const isSame = wanted.focus === before?.focus && wanted.camera === before.camera;
+    if (isSame && isSameRoom(wanted.room, before.room)) return;
     this.#wanted = wanted;
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
@@ -56,12 +59,24 @@ export class LocatorController implements ReactiveController {
     const locator = frame?.querySelector<HTMLElement>('.inset');
     const svg = this.#host.querySelector<SVGSVGElement>('svg[data-inset]');
     if (!this.#wanted || !frame || !locator || !svg) return;
-    const { focus, camera } = this.#wanted;
-    const { left, top, width, height } = frame.getBoundingClientRect();
-    if (width === 0 || height === 0) return;
+    const { focus, camera, room } = this.#wanted;
+    const whole = frame.getBoundingClientRect();
+    if (whole.width === 0 || whole.height === 0) return;
+    // What is left beside a card is the frame of what the story speaks of.
+    const width = frame.clientWidth - room.left - room.right;
+    const height = frame.clientHeight - room.top - room.bottom;
+    // A page shown enlarged measures boxes in its window's px.
+    const times = whole.width / frame.clientWidth;
+    const [left, top] = [whole.left + room.left * times, whole.top + room.top * times];
     const taken = this.#taken().map((element): Rect => {
       const box = element.getBoundingClientRect();
-      return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top };
+      const own = (px: number, from: number): number => (px - from) / times;
+      return {
+        left: own(box.left, left),
+        top: own(box.top, top),
+        right: own(box.right, left),
+        bottom: own(box.bottom, top),
+      };
     });
     const place = placeLocator({
       view: viewOf(camera.bounds, width, height),
@@ -73,7 +88,8 @@ export class LocatorController implements ReactiveController {
     const { box, corner } = place;
     const across = Math.floor(box.right - box.left);
     frame.dataset.locator = corner;
-    Object.assign(locator.style, { left: `${box.left}px`, top: `${box.top}px`, width: `${across}px` });
+    const at = { left: `${box.left + room.left}px`, top: `${box.top + room.top}px` };
+    Object.assign(locator.style, { ...at, width: `${across}px` });
     svg.dataset.size = lettersFor(across).name;
     svg.setAttribute('font-size', letterUnits(across).toFixed(2));
   }
