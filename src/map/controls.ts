@@ -2,7 +2,7 @@
 import { html, nothing, type SVGTemplateResult, svg } from 'lit';
 import { freshText } from '../kit/fresh-text.ts';
 import type { PageWords } from '../words/words.ts';
-import { type Legend, type LegendLine, type LegendMark, legendText } from './layers/legend.ts';
+import { type Legend, type LegendLine, type LegendMark, legendParts, legendText } from './layers/legend.ts';
 
 const samples: Record<LegendMark | LegendLine, SVGTemplateResult> = {
   area: svg`<rect class="area" x="1" y="1" width="20" height="10" />`,
@@ -17,17 +17,28 @@ const samples: Record<LegendMark | LegendLine, SVGTemplateResult> = {
 
 const sign = svg`<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="7" /><path d="M8 7V12M8 4V5" /></svg>`;
 
-/** Marks in plain words; the rest behind a sign. */
-export function legendTemplate({ marks, lines }: Legend, words: PageWords) {
-  const entry = (item: LegendMark | LegendLine, text: string) =>
-    html`<li><svg viewBox="0 0 22 12" aria-hidden="true">${samples[item]}</svg><span>${freshText(text)}</span></li>`;
+const entry = (item: LegendMark | LegendLine, text: unknown) =>
+  html`<li><svg viewBox="0 0 22 12" aria-hidden="true">${samples[item]}</svg><span>${text}</span></li>`;
+
+/** Marks in plain words; the rest behind a sign. `compact`: with little room only what marks leave open; their places are named on the map. */
+export function legendTemplate({ marks, lines }: Legend, words: PageWords, compact: boolean) {
   const isHatched = marks.some(({ item }) => item === 'vague');
+  const inParts = ({ item, place }: Legend['marks'][number]) => {
+    const { what, note } = legendParts(item, place, words);
+    return entry(
+      item,
+      note
+        ? html`<span class="what">${freshText(what)}: </span><span class="note">${freshText(note)}</span>`
+        : freshText(what),
+    );
+  };
   return html`<div class="on-map key">
     <details class="legend"><summary aria-label=${words.legend} title=${words.legend}>${sign}</summary><div class="rest">
-      <ul>${lines.map((item) => entry(item, words.legendItems[item]))}</ul>
+      <ul>${compact ? marks.map(({ item, place }) => entry(item, freshText(legendText(item, place, words)))) : nothing}
+        ${lines.map((item) => entry(item, freshText(words.legendItems[item])))}</ul>
       ${isHatched ? html`<p>${freshText(words.hatching)}</p>` : nothing}
     </div></details>
-    ${marks.length ? html`<ul class="marks">${marks.map(({ item, place }) => entry(item, legendText(item, place, words)))}</ul>` : nothing}
+    ${marks.length ? html`<ul class="marks">${marks.map(inParts)}</ul>` : nothing}
   </div>`;
 }
 

@@ -42,6 +42,8 @@ export const mapStyles = css`
     background: color-mix(in srgb, var(--panel) 90%, transparent); border: 1px solid var(--rule); border-radius: 3px; font-size: 0.75rem; line-height: 1.3;
   }
   :host([compact]) .key { inset-block-end: 1.75rem; inset-inline-start: 0.4rem; font-size: 0.6875rem; }
+  :host([compact]) .marks { display: flex; flex-wrap: wrap; gap: 0 0.35rem; }
+  :host([compact]) .marks :is(.what, li:not(:last-child) .note) { display: none; }
   .offer ~ .key { inset-block-end: 4.25rem; }
   .key ul { margin: 0; padding: 0; list-style: none; }
   .key .marks { padding: 0.2rem 0.5rem 0.2rem 0; }
@@ -49,7 +51,7 @@ export const mapStyles = css`
   .legend summary { display: grid; place-content: center; width: 1.75rem; min-height: 1.75rem; height: 100%; cursor: pointer; list-style: none; }
   .legend summary::-webkit-details-marker { display: none; }
   .rest {
-    position: absolute; inset-block-end: calc(100% + 4px); inset-inline-start: -1px; width: max-content; max-width: min(18rem, 70vw); padding: 0.4rem 0.6rem;
+    position: absolute; inset-block-end: calc(100% + 4px); inset-inline-start: -1px; width: max-content; max-width: min(18rem, 70vw); max-height: calc(100cqh - 5rem); overflow: auto; padding: 0.4rem 0.6rem;
     background: var(--panel); border: 1px solid var(--border); border-radius: 3px;
   }
   .rest p { margin: 0.3rem 0 0; }

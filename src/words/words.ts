@@ -45,6 +45,8 @@ export interface PageWords {
   /** Keys of the map’s legend: what is in focus, by its place, and lines for orientation. */
   legendItems: Record<'area' | 'vague' | 'point', Text<'place'>> &
     Record<'vague-line' | 'state-border' | 'unit-border' | 'district-border' | 'river', string>;
+  /** Of what is only known vaguely. */
+  notStatedWhere: string;
   /** What hatching means. */
   hatching: string;
   /** Of a line that is only known vaguely. */

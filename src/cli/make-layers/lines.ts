@@ -52,7 +52,10 @@ function joinMouths(rivers: LayerFeature<Line>[]): LayerFeature<Line>[] {
   for (const own of all) for (const index of [0, own.length - 1]) own[index] = joined(own[index]!, own, all);
   return rivers.map((river, index) => ({
     ...river,
-    geometry: { type: 'MultiLineString', coordinates: pieces[index]!.map(withoutRepeats) },
+    geometry: {
+      type: 'MultiLineString',
+      coordinates: pieces[index]!.map(withoutRepeats).filter(({ length }) => length > 1),
+    },
   }));
 }
 

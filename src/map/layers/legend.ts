@@ -47,9 +47,21 @@ function itemOf(precision: string, isLine: boolean): LegendMark | null {
   return precision === 'area' ? 'area' : null;
 }
 
-/** What a mark says of its place. */
-export const legendText = (
+type LegendWords = Pick<PageWords, 'legendItems' | 'notStatedWhere'>;
+
+/** What a mark is of, and what it leaves open; empty for what is stated. */
+export function legendParts(
   item: LegendMark,
   place: string,
-  { legendItems }: Pick<PageWords, 'legendItems'>,
-): string => (item === 'vague-line' ? legendItems[item] : fill(legendItems[item], { place }));
+  words: LegendWords,
+): { what: string; note: string } {
+  const { legendItems, notStatedWhere } = words;
+  const what = item === 'vague-line' ? legendItems[item] : fill(legendItems[item], { place });
+  return { what, note: item === 'vague' || item === 'vague-line' ? notStatedWhere : '' };
+}
+
+/** The same in one line. */
+export function legendText(item: LegendMark, place: string, words: LegendWords): string {
+  const { what, note } = legendParts(item, place, words);
+  return note ? `${what}: ${note}` : what;
+}
