@@ -2,10 +2,11 @@ import { defineConfig } from 'vitest/config';
 import { readSettings } from './src/build/settings.ts';
 import { offlinePlugins } from './src/build/vite/offline-plugin.ts';
 import { storyPlugin } from './src/build/vite/vite-plugin.ts';
+import { reviewPlugin } from './src/review/server/review-plugin.ts';
 
 function sitePlugins() {
   const { offline, ...story } = readSettings(process.env);
-  return [storyPlugin(story), ...offlinePlugins(offline)];
+  return [storyPlugin(story), reviewPlugin(story), ...offlinePlugins(offline)];
 }
 
 /**

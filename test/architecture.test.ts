@@ -22,7 +22,11 @@ const below: Record<string, string[]> = {
   build: ['story', 'words', 'kit', 'map', 'timeline', 'share'],
   modes: ['story', 'words', 'kit', 'article', 'card', 'compare', 'map', 'timeline', 'share', 'style'],
   'main.ts': ['story', 'words', 'kit', 'article', 'card', 'compare', 'map', 'timeline', 'offline', 'modes'],
-  cli: ['story', 'build'],
+  // From an article to a draft; it reads stories as the compiler does.
+  draft: ['story', 'build'],
+  // The page on which a draft is confirmed, and what serves it to its author.
+  review: ['story', 'build', 'draft'],
+  cli: ['story', 'build', 'draft'],
 };
 
 const sources = filesOf('src', '.ts');
@@ -182,7 +186,7 @@ describe('packages', () => {
   });
 
   test('what runs in Node loads neither elements nor the map library', () => {
-    const inNode = sources.filter((file) => ['build', 'cli'].includes(folderOf(file)));
+    const inNode = sources.filter((file) => ['build', 'cli', 'draft'].includes(folderOf(file)));
     const loaded = loadedBy(inNode, { lazy: true });
     expect(among(loaded, 'src/map/')).not.toEqual([]);
     expect(

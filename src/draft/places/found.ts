@@ -1,0 +1,11 @@
+/** The names of one sentence, before the words around them are read. */
+import type { KnownName } from '../gazetteer/entry.ts';
+import type { Sentence, Token } from '../read/sentences.ts';
+
+export interface Found {
+  sentence: Sentence;
+  index: number;
+  tokens: Token[];
+  /** First and last token of each span, in the order of the spans. */
+  at: { first: number; last: number; names: readonly KnownName[] }[];
+}
