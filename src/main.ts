@@ -7,6 +7,7 @@ import './timeline/story-timeline.ts';
 import { create } from './kit/dom.ts';
 import { PageNotice } from './kit/page-notice.ts';
 import type { ShellContext } from './modes/join-views.ts';
+import { Lights } from './modes/lit-marks/lights.ts';
 import { afterMap } from './modes/live-map/after-map.ts';
 import { loadEngineSoon } from './modes/live-map/load-engine.ts';
 import { offerComparison } from './modes/offer-comparison.ts';
@@ -62,7 +63,8 @@ function start(story: Story, { page: words, files }: WordsBlock): void {
   };
   const notice = new PageNotice('fault-notice', words.lang);
   const cursor = new StoryCursor(story);
-  const context: ShellContext = { story, cursor, words, loadWords: loadsFrom(files), parts, notice };
+  const lights = new Lights(card);
+  const context: ShellContext = { story, cursor, lights, words, loadWords: loadsFrom(files), parts, notice };
   explainTerms(parts.article, cursor);
   const { dataset } = document.documentElement;
   const { asked: mode = 'read' } = dataset;

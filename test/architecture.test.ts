@@ -115,8 +115,8 @@ describe('folders', () => {
         /^export (?:async )?(?:function|const|class|interface|type) (\w+)/gm,
       ))
         places.set(name!, [...(places.get(name!) ?? []), file]);
-    // Twins that are left: one in the map or its drawings, one in the timeline, a mode or the words.
-    const known = ['Frame', 'PlacedLabel', 'id', 'legendTemplate', 'placeLabels'];
+    // Twins that are left: one in the map, one in the compiler or the words.
+    const known = ['Frame', 'id'];
     const twice = [...places].filter(([name, files]) => files.length > 1 && !known.includes(name));
     expect(twice).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /** Takes over the article that is in the page: marks the current paragraph, lights up mentions, and reports those that the reader uses. */
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
 import type { Scene } from '../story/scene.ts';
+import type { StoryItem } from '../story/story.ts';
 
 export interface ArticleOptions {
   article: HTMLElement;
@@ -10,7 +11,7 @@ export interface ArticleOptions {
   onMention: (index: number, place: string | null) => void;
 }
 
-type Kind = 'place' | 'event';
+type Kind = StoryItem['kind'];
 
 export class ArticleView {
   readonly steps: HTMLElement[];
@@ -38,10 +39,10 @@ export class ArticleView {
     this.#current = next;
   }
 
-  /** Marks the mentions of a place or event that is pointed at anywhere; null: none. */
-  light(kind: Kind, id: string | null): void {
-    for (const mention of this.#article.querySelectorAll<HTMLElement>(`[data-${kind}]`)) {
-      mention.toggleAttribute('data-lit', id !== null && mention.dataset[kind] === id);
+  /** Marks the mentions of the place or event that is lit; null: none. */
+  light(lit: StoryItem | null): void {
+    for (const mention of this.#article.querySelectorAll<HTMLElement>('a.mention')) {
+      mention.toggleAttribute('data-lit', lit !== null && mention.dataset[lit.kind] === lit.id);
     }
   }
 
@@ -51,12 +52,28 @@ export class ArticleView {
         const mention = (event.target as Element).closest<HTMLElement>('a.mention');
         if (mention) react(mention, event);
       });
-    const point = (mention: HTMLElement, on: boolean): void => {
-      const [kind, id] = referenceOf(mention);
-      mention.dispatchEvent(new StoryHoverEvent(kind, on ? id : null));
+    let [hovered, focused]: (HTMLElement | null)[] = [null, null];
+    // The pointer comes before the focus, which answers again when the pointer has left.
+    const point = (mention: HTMLElement): void => {
+      const [kind, id] = referenceOf(hovered ?? focused ?? mention);
+      mention.dispatchEvent(new StoryHoverEvent(kind, hovered || focused ? id : null));
     };
-    for (const type of ['pointerover', 'focusin']) on(type, (mention) => point(mention, true));
-    for (const type of ['pointerout', 'focusout']) on(type, (mention) => point(mention, false));
+    on('pointerover', (mention) => {
+      hovered = mention;
+      point(mention);
+    });
+    on('pointerout', (mention) => {
+      hovered = null;
+      point(mention);
+    });
+    on('focusin', (mention) => {
+      focused = mention;
+      point(mention);
+    });
+    on('focusout', (mention) => {
+      focused = null;
+      point(mention);
+    });
     on('click', (mention, event) => {
       if ((event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey || (event as MouseEvent).shiftKey)
         return;

@@ -3,6 +3,7 @@ import { ArticleView } from '../article/article-view.ts';
 import type { StoryCard } from '../card/story-card.ts';
 import { assign, setText } from '../kit/dom.ts';
 import { StoryChangeEvent, type StoryHoverEvent, type StorySelectEvent } from '../kit/events.ts';
+import { importAgain } from '../kit/import-again.ts';
 import type { PageNotice } from '../kit/page-notice.ts';
 import type { StoryMap } from '../map/story-map.ts';
 import type { Story } from '../story/story.ts';
@@ -10,6 +11,8 @@ import type { StoryCursor } from '../story/story-cursor.ts';
 import type { StoryTimeline } from '../timeline/story-timeline.ts';
 import type { LoadWords } from '../words/page-words.ts';
 import type { PageWords } from '../words/words.ts';
+import { type Lights, litFor } from './lit-marks/lights.ts';
+import { clearMap } from './live-map/clear-map.ts';
 import { startTheme } from './theme.ts';
 
 export interface PageParts {
@@ -25,6 +28,7 @@ export interface PageParts {
 export interface ShellContext {
   story: Story;
   cursor: StoryCursor;
+  lights: Lights;
   words: PageWords;
   /** The words of a part that comes when it is asked for. */
   loadWords: LoadWords;
@@ -43,7 +47,8 @@ export interface ShellContext {
  *
  * Explanations and comparisons end at a move too; they do not depend on this order.
  */
-export function joinViews({ story, cursor, words, parts }: ShellContext): ArticleView {
+export function joinViews(context: ShellContext): ArticleView {
+  const { story, cursor, lights, words, parts } = context;
   const { article, caption, map, timeline, card } = parts;
   const view = new ArticleView({
     article,
@@ -56,12 +61,14 @@ export function joinViews({ story, cursor, words, parts }: ShellContext): Articl
   assign(map, { story, words });
   assign(timeline, { story, words });
   assign(card, { story, words });
+  clearMap(card, map);
   startTheme(document.querySelector('.theme'));
-  document.addEventListener('story-hover', ({ kind, id }: StoryHoverEvent) => {
-    view.light(kind, id);
-    if (kind === 'place') map.lit = id;
-    else timeline.hover = id;
+  lights.subscribe((lit) => {
+    view.light(lit);
+    assign(map, litFor('place', lit));
+    assign(timeline, litFor('event', lit));
   });
+  answerWhenAsked(context);
   document.addEventListener('story-select', ({ kind, ids: selected }: StorySelectEvent) => {
     if (selected.length === 0) card.close();
     else card.open({ kind, ids: selected });
@@ -77,6 +84,24 @@ export function joinViews({ story, cursor, words, parts }: ShellContext): Articl
     setText(caption, scene.caption);
   });
   return view;
+}
+
+/** The tooltips of marks come in a file of their own, when a mark is first pointed at. */
+function answerWhenAsked({ story, words, lights, parts }: ShellContext): void {
+  const ask = async (event: StoryHoverEvent): Promise<void> => {
+    if (event.id === null || !(event.target as Element).matches('story-map, story-timeline')) return;
+    document.removeEventListener('story-hover', ask);
+    try {
+      const load = () => import('./lit-marks/answer-marks.ts');
+      const { answerMarks } = await importAgain('answer-marks', load);
+      answerMarks({ story, words, lights, ...parts }, event);
+    } catch (error) {
+      // The mark and its words are lit all the same.
+      console.warn('The tooltips could not be loaded:', error);
+      document.addEventListener('story-hover', ask);
+    }
+  };
+  document.addEventListener('story-hover', ask);
 }
 
 /** Shows the story at paragraph `index`, when all views and the shell listen; others' scripts hear of each move last. */

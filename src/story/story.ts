@@ -9,6 +9,12 @@ export type Precision = 'exact' | 'area' | 'vague' | 'none';
 /** How a claim is backed: somebody named, nobody, contradicted, or not checked by the article's own word. */
 export type Status = 'attributed' | 'anonymous' | 'unattributed' | 'disputed' | 'unverified';
 
+/** A place or an event of the story. */
+export interface StoryItem {
+  kind: 'place' | 'event';
+  id: string;
+}
+
 /** [west, south, east, north] in degrees (RFC 7946 §5). */
 export type BBox = [west: number, south: number, east: number, north: number];
 
@@ -94,6 +100,8 @@ export interface Ratio {
 export interface StoryEvent {
   id: string;
   title: string;
+  /** For the timeline: at most 28 characters if the author has written one, else the title. */
+  short: string;
   /** The date the article gives; null = undated. */
   article: Span | null;
   /** The day for which a figure or state is given, if there is no date of an event. */
@@ -120,6 +128,8 @@ export interface Story {
   title: string;
   /** ISO day: the state that it shows. */
   date: string;
+  /** What the timeline shows at full length, ISO days, both inclusive; null = from the first to the last date. */
+  period: { start: string; end: string } | null;
   paragraphs: Paragraph[];
   places: Place[];
   events: StoryEvent[];

@@ -1,4 +1,4 @@
-/** Days: whole ones counted from 1970-01-01 (UTC), laid evenly along an axis in px, and in words. */
+/** Days: whole ones counted from 1970-01-01 (UTC), and in words. A time of day is a fraction of its day. */
 import { localeOf } from '../story/locale.ts';
 
 const MS_PER_DAY = 86_400_000;
@@ -9,17 +9,14 @@ export interface DayRange {
   last: number;
 }
 
-/** The frame in px and what is kept free at either side of it. */
-export interface Frame {
-  width: number;
-  padStart: number;
-  padEnd: number;
+/** The day number of an ISO calendar day, with a fraction if it has a time of day; NaN if it is neither. */
+export function dayNumber(iso: string): number {
+  const days = Date.parse(iso) / MS_PER_DAY;
+  return hasTime(iso) ? days : Math.floor(days);
 }
 
-/** The day number of an ISO calendar day; NaN if it is not one. */
-export function dayNumber(iso: string): number {
-  return Math.floor(Date.parse(iso) / MS_PER_DAY);
-}
+/** Whether an ISO date has a time of day. */
+export const hasTime = (iso: string): boolean => iso.includes('T');
 
 /** The date (UTC midnight) of a day number. */
 export function dateOfDay(day: number): Date {
@@ -31,13 +28,6 @@ export function firstOfMonth(year: number, month: number): number {
   const date = new Date(0);
   date.setUTCFullYear(year, month, 1); // Date.UTC would read the years 0–99 as 1900–1999
   return date.getTime() / MS_PER_DAY;
-}
-
-/** A function from a (fractional) day number to px; a day begins at its number and ends at the next. */
-export function scaleDays(range: DayRange, frame: Frame): (day: number) => number {
-  const inner = Math.max(1, frame.width - frame.padStart - frame.padEnd);
-  const days = range.last + 1 - range.first;
-  return (day) => frame.padStart + ((day - range.first) / days) * inner;
 }
 
 /** Made once each: the browser takes long to make one. */

@@ -1,30 +1,29 @@
 /** `<story-timeline>`: when it happened; shows a scene's events on an axis, and reports which ones a reader asks about. */
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Rect } from '../kit/boxes.ts';
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
+import { fill } from '../story/fill.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
-import { namesOf, severalText, shortDate } from './event-text.ts';
-import { placeLabels, type WantedLabel } from './focus-labels.ts';
+import { crowdTemplate } from './crowd-template.ts';
+import { namesOf } from './event-text.ts';
+import type { Measure } from './forms.ts';
 import type { Target } from './hit-targets.ts';
-import { axisTemplate, labelTemplate, slimLinesTemplate } from './label-templates.ts';
-import { legendTemplate } from './legend-template.ts';
-import { fadeGradients, markTemplate, type Tone, tieTemplate } from './mark-templates.ts';
+import { axisTemplate } from './label-templates.ts';
+import { timelineLegend } from './legend-template.ts';
+import { type Look, lookClasses, markTemplate, ringTemplate } from './mark-templates.ts';
+import { namesTemplate } from './names-template.ts';
 import { place } from './place-directive.ts';
-import { writeSlimLines } from './slim-lines.ts';
 import { timelineStyles } from './story-timeline.css.ts';
 import { SurroundingsController } from './surroundings-controller.ts';
 import { measureIn } from './text-width.ts';
-import { layoutTimeline, type Measure, type TimelineLayout } from './timeline-layout.ts';
+import { layoutTimeline, type TimelineLayout } from './timeline-layout.ts';
 
 /** Least side of a target in px: WCAG 2.5.8, and 2.5.5 for touch. */
 const TARGET_PX = { fine: 24, coarse: 44 };
-/** Free px beside the lines of the slim strip. */
-const SLIM_PAD = 8;
-/** Up to so many events behind one button are named when it is pointed at; more are counted. */
-const MOST_NAMED = 3;
 
 /**
  * Reflects `events`, the ids in focus. Dispatches `story-select` and `story-hover`; it never moves the story itself.
@@ -34,14 +33,14 @@ const MOST_NAMED = 3;
 export class StoryTimeline extends LitElement {
   static override styles = timelineStyles;
 
-  @property({ attribute: false }) story: Pick<Story, 'lang' | 'date' | 'events'> | null = null;
+  @property({ attribute: false }) story: Pick<Story, 'lang' | 'date' | 'period' | 'events'> | null = null;
   @property({ attribute: false }) words!: PageWords;
-  /** Id of an event lit from outside. */
-  @property({ attribute: false }) hover: string | null = null;
+  /** Id of the event that is pointed at anywhere: its mark answers. */
+  @property({ reflect: true }) lit: string | null = null;
+  /** Something is lit, here or elsewhere: every other mark steps back. */
+  @property({ attribute: false }) isBack = false;
   /** Keeps to the slim strip, however wide the element is. */
   @property({ type: Boolean, reflect: true }) slim = false;
-  /** Ids under the pointer or with the focus here. */
-  @state() private pointed: readonly string[] = [];
 
   readonly #surroundings = new SurroundingsController(this);
   #scene: { events: string[] } | null = null;
@@ -68,21 +67,36 @@ export class StoryTimeline extends LitElement {
     this.requestUpdate('scene', before);
   }
 
+  /** Where an event's mark is along the axis, and the timeline's height, in the window, px; null if it has no mark. */
+  boxOf(id: string): Rect | null {
+    const isCrowded = this.#layout?.crowd?.members.some(({ event }) => event === id);
+    const own = this.renderRoot.querySelector(`[data-event="${CSS.escape(id)}"] .mark`);
+    const mark = own ?? (isCrowded ? this.renderRoot.querySelector('.chip') : null);
+    if (!mark) return null;
+    const { left, right } = mark.getBoundingClientRect();
+    const { top, bottom } = this.getBoundingClientRect();
+    return { left, right, top, bottom };
+  }
+
   protected override willUpdate(_changed: PropertyValues) {
     const { width, coarse, rtl } = this.#surroundings.value;
-    const needs = [this.story, width, coarse, rtl, this.slim];
-    if (!this.story || needs.every((need, i) => need === this.#laidOutFor[i])) return;
+    const needs = [this.story, this.words, width, coarse, rtl, this.slim];
+    if (!this.story || !this.words || needs.every((need, i) => need === this.#laidOutFor[i])) return;
     this.#laidOutFor = needs;
     this.#measure = measureIn(getComputedStyle(this).fontFamily || 'sans-serif');
+    const { events, date, period, lang } = this.story;
+    const { crowded } = this.words.timeline;
     this.#layout = layoutTimeline({
-      events: this.story.events,
-      date: this.story.date,
-      lang: this.story.lang,
+      events,
+      date,
+      period,
+      lang,
       width,
       slim: this.slim,
       mirror: rtl,
       targetSize: coarse ? TARGET_PX.coarse : TARGET_PX.fine,
       measure: this.#measure,
+      chipText: (count, day) => fill(crowded, { count: String(count), date: day }),
     });
     this.#marks = new Map();
     for (const mark of this.#layout.marks) {
@@ -90,121 +104,120 @@ export class StoryTimeline extends LitElement {
       if (marks) marks.push(mark);
       else this.#marks.set(mark.event, [mark]);
     }
-    this.#events = new Map(this.story.events.map((event) => [event.id, event]));
+    this.#events = new Map(events.map((event) => [event.id, event]));
   }
 
   protected override render() {
     const layout = this.#layout;
     if (!this.story || !this.words || !layout) return nothing;
-    const { form, width, marks, targets } = layout;
+    const { form, width, marks, crowd, targets } = layout;
     // What is in focus is drawn last, over its neighbours. Pointing moves no node: the click would miss it.
     const ids = [...this.#marks.keys()];
-    const shown = [...ids.filter((id) => !this.#inFocus(id)), ...ids.filter((id) => this.#inFocus(id))];
+    const shown = [...ids.filter((id) => !this.#isCurrent(id)), ...ids.filter((id) => this.#isCurrent(id))];
     return html`<div class="plot" role="group" aria-label=${this.words.timeline.name}>
       <svg aria-hidden="true" width=${width} height=${form.height}>
-        <defs>${fadeGradients()}</defs>
-        ${guard([layout], () => axisTemplate(layout))} ${this.#labels(layout)}
+        ${guard([layout], () => axisTemplate(layout))}
+        ${crowd ? crowdTemplate(crowd, form, this.#surroundings.value.rtl, this.#crowdLooks) : null}
         ${repeat(
           shown,
           (id) => id,
           (id) => this.#eventMarks(id, layout),
         )}
+        ${namesTemplate({
+          layout,
+          current: this.#eventsOf(this.#scene?.events ?? []),
+          lit: this.lit ? (this.#events.get(this.lit) ?? null) : null,
+          marksOf: (id) => this.#marks.get(id) ?? [],
+          words: this.words,
+          measure: this.#measure,
+          rtl: this.#surroundings.value.rtl,
+          classesOf: this.#classesOf,
+        })}
       </svg>
       <ul role="list">
         ${targets.map((target) => {
-          const focused = target.events.some((id) => this.#inFocus(id));
+          const focused = target.events.some((id) => this.#isCurrent(id));
           return guard([target, focused, this.words], () => this.#button(target, focused));
         })}
       </ul>
-      ${form.name === 'wide' ? guard([layout, this.words], () => legendTemplate(marks, this.words.timeline)) : nothing}
+      ${form.name === 'wide' ? guard([layout, this.words], () => timelineLegend([...marks, ...(crowd?.members.flatMap((member) => member.marks) ?? [])], this.words.timeline)) : nothing}
     </div>`;
   }
 
   /** Drawn again only if its look changes: a long story has a thousand. */
-  #eventMarks(id: string, layout: TimelineLayout) {
-    const tone = this.#toneOf(id);
-    return guard([layout, tone], () => this.#drawEvent(id, layout.pitch, tone));
-  }
-
-  #drawEvent(id: string, pitch: number, tone: Tone) {
+  #eventMarks(id: string, { pitch }: TimelineLayout) {
+    const classes = this.#classesOf(id);
     const marks = this.#marks.get(id) ?? [];
-    return svg`<g class="event ${tone}" data-event=${id}
-      @click=${() => this.#select([id])}
-      @pointerenter=${() => this.#point([id])} @pointerleave=${() => this.#point([])}
-      >${tieTemplate(marks)}${marks.map((mark) => markTemplate(mark, pitch, tone))}</g>`;
+    return guard(
+      [marks, classes],
+      () => svg`<g class="event ${classes}" data-event=${id}
+        @click=${() => this.#select([id])}
+        @pointerenter=${() => this.#point(id)} @pointerleave=${() => this.#point(null)}>
+        ${this.lit === id && marks[0] ? ringTemplate(marks[0], marks[0].y, pitch) : null}
+        ${marks.map((mark) => markTemplate(mark, mark.y, pitch))}</g>`,
+    );
   }
 
   #button(target: Target, focused: boolean) {
+    const { events } = target;
+    // Of several events behind one button, the one in focus is pointed at, otherwise the first: one mark answers.
+    const point = () => this.#point(events.find((id) => this.#isCurrent(id)) ?? events[0] ?? null);
+    const leave = () => this.#point(null);
     return html`<li>
       <button
         type="button"
-        aria-label=${namesOf(this.#eventsOf(target.events), this.words)}
+        aria-label=${namesOf(this.#eventsOf(events), this.words)}
         aria-current=${focused ? 'true' : nothing}
-        data-events=${target.events.join(' ')}
+        data-events=${events.join(' ')}
         ${place(target)}
-        @click=${() => this.#select(target.events)}
-        @pointerenter=${() => this.#point(target.events)}
-        @pointerleave=${() => this.#point([])}
-        @focus=${() => this.#point(target.events)}
-        @blur=${() => this.#point([])}
+        @click=${() => this.#select(events)}
+        @pointerenter=${point}
+        @pointerleave=${leave}
+        @focus=${point}
+        @blur=${leave}
+        @keydown=${(event: KeyboardEvent) => this.#step(event, events)}
       ></button>
     </li>`;
   }
 
-  /** The labels of what is pointed at here; otherwise of what is in focus, and of what is lit from outside. */
-  #labels({ form, width }: TimelineLayout) {
-    const focus = this.#scene?.events ?? [];
-    const pointed = this.pointed.length > 0 ? this.pointed : [this.hover].filter((id) => id !== null);
-    const others = pointed.filter((id) => !focus.includes(id));
-    const tone: Tone = others.length > 0 ? 'hover' : 'focus';
-    const wanted = this.#wantedLabels(others.length > 0 ? pointed : focus);
-    if (form.name === 'wide') {
-      const { rtl } = this.#surroundings.value;
-      const placed = placeLabels(wanted, form, width, this.#measure);
-      return placed.map((label) => labelTemplate(label, form, tone, rtl));
-    }
-    const lines = writeSlimLines(wanted, width - 2 * SLIM_PAD, form.labelRows, this.#measure);
-    const x = this.#surroundings.value.rtl ? width - SLIM_PAD : SLIM_PAD;
-    return slimLinesTemplate(lines, form, tone, x);
-  }
+  #classesOf = (id: string): string => lookClasses(this.#lookOf(id));
 
-  #wantedLabels(ids: readonly string[]): WantedLabel[] {
-    const labels = this.#eventsOf(ids).flatMap((event) => {
-      const mark = this.#marks.get(event.id)?.[0];
-      const date = shortDate(event, this.words) ?? '';
-      if (!mark) return [];
-      return [{ event: event.id, title: event.title, date, x: (mark.from + mark.to) / 2, y: mark.y - 4 }];
-    });
-    if (labels.length <= MOST_NAMED || ids === this.#scene?.events) return labels;
-    const dates = new Set(labels.map(({ date }) => date));
-    const [only] = dates;
-    return [
-      { ...labels[0]!, title: severalText(labels.length, this.words), date: dates.size === 1 ? only! : '' },
-    ];
-  }
+  readonly #crowdLooks = {
+    isCurrent: (id: string) => this.#isCurrent(id),
+    isLit: (id: string) => this.lit === id,
+    classesOf: this.#classesOf,
+    point: (id: string | null) => this.#point(id),
+    select: (id: string) => this.#select([id]),
+  };
 
   #eventsOf(ids: readonly string[]): StoryEvent[] {
     return ids.flatMap((id) => this.#events.get(id) ?? []);
   }
 
-  #inFocus(id: string): boolean {
+  #isCurrent(id: string): boolean {
     return this.#scene?.events.includes(id) ?? false;
   }
 
-  #toneOf(id: string): Tone {
-    if (this.#inFocus(id)) return 'focus';
-    return this.hover === id || this.pointed.includes(id) ? 'hover' : 'idle';
+  #lookOf(id: string): Look {
+    const isLit = this.lit === id;
+    return { isCurrent: this.#isCurrent(id), isLit, isBack: (this.isBack || this.lit !== null) && !isLit };
+  }
+
+  /** Up and down go through the events behind one button. */
+  #step(event: KeyboardEvent, events: readonly string[]) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || events.length < 2) return;
+    event.preventDefault();
+    const at = events.indexOf(this.lit ?? '') + step;
+    this.#point(events[(at + events.length) % events.length]!);
   }
 
   #select(ids: readonly string[]) {
     this.dispatchEvent(new StorySelectEvent('event', ids));
   }
 
-  /** Of several events behind one button, reports the one in focus, otherwise the first: a hover names one event. */
-  #point(ids: readonly string[]) {
-    this.pointed = ids;
-    const pointedAt = ids.find((id) => this.#inFocus(id)) ?? ids[0] ?? null;
-    this.dispatchEvent(new StoryHoverEvent('event', pointedAt));
+  #point(id: string | null) {
+    this.dispatchEvent(new StoryHoverEvent('event', id));
   }
 }
 

@@ -1,5 +1,5 @@
 /** Measures texts in the timeline's type, on a canvas, or by a cautious guess if there is none. */
-import type { Measure } from './timeline-layout.ts';
+import type { Measure } from './forms.ts';
 
 /** Size of every text of the timeline, in px: the least that reads well. */
 const TEXT_PX = 12;

@@ -1,69 +1,35 @@
 /**
  * Lays out the dates of a story in a frame: marks in lanes, ticks, and targets to hit; pure, in px.
  *
- *     wide (148 px)                        slim (64 px)
- *     labels of what is in focus           two lines: title and date of what is in focus
- *     lanes of marks, piled on the axis    three lanes
- *     ──┴────┴──── axis, its labels        axis, its labels
- *     legend
+ *     wide (150 px)                           slim (64 px)
+ *     names of what is current │ crowded      two lines of names, the numbers of their marks
+ *     lanes of marks           │ day: a       two lanes                   ┌──────┐
+ *     ──┴────┴──── axis ──//   │ row for      axis ──//                   │ chip │
+ *     legend                   │ each event   its labels                  └──────┘
  */
 import type { StoryEvent } from '../story/story.ts';
-import { chooseTicks, keepInside, type Tick } from './axis-ticks.ts';
-import { type DayRange, dayNumber, formatDate, scaleDays } from './days.ts';
-import { datedSpans, extentOf, type Mark, markEvent, mirrorMark } from './event-marks.ts';
+import { type Axis, layAxis } from './axis.ts';
+import { chooseTicks, keepInside, type Taken, type Tick } from './axis-ticks.ts';
+import { type Crowd, findCrowd, MOST_PANEL } from './crowd.ts';
+import { type DayRange, dayNumber, formatDate } from './days.ts';
+import { datedSpans, extentOf, haveHours, type Mark, markEvent, mirrorMark } from './event-marks.ts';
+import { type Form, formFor, type Measure } from './forms.ts';
 import { groupTargets, type Hittable, type Target } from './hit-targets.ts';
 import { packLanes } from './mark-lanes.ts';
+import { writeNames } from './name-lines.ts';
 
-/** Width in px of a text in the timeline's 12 px type. */
-export type Measure = (text: string, bold: boolean) => number;
-
-/** The fixed measures of a form, in px from the top of the frame. */
-export interface Form {
-  name: 'wide' | 'slim';
-  height: number;
-  labelTop: number;
-  labelRows: number;
-  rowHeight: number;
-  bandTop: number;
-  axisY: number;
-  tickBaseline: number;
-  /** Lowest edge of the targets. */
-  targetBottom: number;
-  lanes: number;
-}
-
-const WIDE: Form = {
-  name: 'wide',
-  height: 148,
-  labelTop: 4,
-  labelRows: 3,
-  rowHeight: 16,
-  bandTop: 56,
-  axisY: 112,
-  tickBaseline: 127,
-  targetBottom: 124,
-  lanes: 9,
-};
-const SLIM: Form = {
-  name: 'slim',
-  height: 64,
-  labelTop: 1,
-  labelRows: 2,
-  rowHeight: 15,
-  bandTop: 32,
-  axisY: 48,
-  tickBaseline: 61,
-  targetBottom: 64,
-  lanes: 3,
-};
-/** Containers up to this width get the slim strip. */
-const SLIM_MOST_PX = 480;
-/** Free px at either end of the axis: half a glyph and some air. */
-const PAD_PX = 14;
+/** Free px at either end of the axis: a sign, its arrow and a letter of doubt. */
+const PAD_PX = 28;
+/** px of the break between the axis and the crowded day. */
+const BREAK_PX = 14;
+/** Up to this size (px) a target may be the header of a panel alone, so that its rows can be pointed at. */
+const SMALL_TARGET_PX = 24;
+/** Free px beside a line of names. */
+export const NAMES_PAD = 8;
 /** Free px between the axis and the lowest lane. */
-const AXIS_GAP = 2.5;
+const AXIS_GAP = 2;
 /** Lanes are no farther apart than this, however few there are. */
-const LANE_MOST_PX = 8;
+const LANE_MOST_PX = 12;
 
 export interface PlacedMark extends Mark {
   /** Its middle, in px from the top. */
@@ -73,12 +39,15 @@ export interface PlacedMark extends Mark {
 export interface TimelineLayout {
   form: Form;
   width: number;
+  /** The axis: from where to where it is drawn, and the middle of each break, px. */
+  axis: { left: number; right: number; breaks: number[] };
   /** Distance of two lanes in px; a mark is a little thinner. */
   pitch: number;
   marks: PlacedMark[];
   ticks: Tick[];
-  /** The last day that the article speaks of. */
+  /** The last day that the article speaks of; null if the crowded day is that day. */
   today: { x: number; label: string; labelX: number } | null;
+  crowd: Crowd | null;
   /** In order of time. */
   targets: Target[];
 }
@@ -87,6 +56,8 @@ export interface LayoutOptions {
   events: readonly StoryEvent[];
   /** ISO day: the state that the story shows. */
   date: string;
+  /** What the author wants at full length. */
+  period: { start: string; end: string } | null;
   /** BCP 47. */
   lang: string;
   width: number;
@@ -97,19 +68,85 @@ export interface LayoutOptions {
   /** Least side of a target in px. */
   targetSize: number;
   measure: Measure;
+  /** What the chip of a crowded day says: "8 on 14 Nov". */
+  chipText: (count: number, date: string) => string;
 }
 
 /** Lays out the dated events; undated ones have no mark and no target. */
 export function layoutTimeline(options: LayoutOptions): TimelineLayout {
-  const { events, date, lang, width, slim, mirror, targetSize, measure } = options;
-  const form = slim || width <= SLIM_MOST_PX ? SLIM : WIDE;
-  const range = rangeOf(events, dayNumber(date));
-  if (!range) return { form, width, pitch: LANE_MOST_PX, marks: [], ticks: [], today: null, targets: [] };
+  const { width, slim = false, mirror } = options;
+  const usual = formFor(width, slim);
+  const form = formFor(width, slim, Math.max(0, rowsNeeded(options, usual) - usual.labelRows));
+  const layout = layForward(options, form);
+  return mirror ? mirrorLayout(layout, width) : layout;
+}
 
-  const forward = fitScale(events, range, width);
-  const scale = mirror ? (day: number) => width - forward(day) : forward;
+function layForward(options: LayoutOptions, form: Form): TimelineLayout {
+  const { events, date, width, targetSize } = options;
+  const ranges = events.flatMap(datedSpans).map(rangeOf);
+  const empty = { form, width, axis: { left: 0, right: width, breaks: [] }, pitch: LANE_MOST_PX };
+  if (ranges.length === 0) return { ...empty, marks: [], ticks: [], today: null, crowd: null, targets: [] };
+
+  const found = findCrowd({ ...options, form });
+  const end = found ? found.box.left - BREAK_PX : width;
+  const right = end - (found ? PAD_PX / 2 : PAD_PX);
+  const axis = layAxis([...ranges, rangeOfDay(date)], periodOf(options), { left: PAD_PX, right });
+  const crowd = found && { ...found, x: axis.at(found.day + 0.5) };
+  const { marks, pitch } = placeMarks(options, form, axis, crowd);
+  const today = crowd?.day === dayNumber(date) ? null : todayOf(options, axis, end);
+  const breaks = axis.pieces.slice(1).map(({ left }, index) => (left + axis.pieces[index]!.right) / 2);
+  const targets = groupTargets(hittables(events, marks, targetSize, crowd), targetSize, {
+    left: 0,
+    right: crowd ? Math.min(end, targetOf(crowd, form, targetSize).left) : width,
+    top: Math.min(form.bandTop, form.targetBottom - targetSize),
+    bottom: form.targetBottom,
+  });
+  return {
+    form,
+    width,
+    axis: { left: 0, right: end, breaks: crowd ? [...breaks, end + BREAK_PX / 2] : breaks },
+    pitch,
+    marks,
+    ticks: ticksOf(options, axis, end, today),
+    today,
+    crowd,
+    targets: crowd ? [...targets, targetOf(crowd, form, targetSize)] : targets,
+  };
+}
+
+/** Lines that the names of one paragraph take where they are written one after the other, at most. */
+function rowsNeeded({ events, width, measure }: LayoutOptions, form: Form): number {
+  const groups = new Map<string, StoryEvent[]>();
+  for (const event of events)
+    for (const id of event.paragraphs) groups.set(id, [...(groups.get(id) ?? []), event]);
+  const room = namesRoom(width, form);
+  const lines = [...groups.values()].map((group) => {
+    const names = group.map(({ id, short }, at) => ({ event: id, number: at + 1, title: short, date: '' }));
+    return writeNames(names, room, form.labelRows, measure).length;
+  });
+  return Math.max(0, ...lines);
+}
+
+/** px that a line of names has: beside a panel less. */
+export const namesRoom = (width: number, form: Form): number =>
+  (form.name === 'wide' ? (1 - MOST_PANEL) * width : width) - 2 * NAMES_PAD;
+
+const rangeOf = ({ begin, end }: { begin: number; end: number }): DayRange => ({
+  first: Math.floor(begin),
+  last: Math.max(Math.floor(begin), Math.ceil(end) - 1),
+});
+const rangeOfDay = (iso: string): DayRange => ({ first: dayNumber(iso), last: dayNumber(iso) });
+const periodOf = ({ period }: LayoutOptions): DayRange | null =>
+  period && { first: dayNumber(period.start), last: dayNumber(period.end) };
+
+/** Marks at the axis, in lanes; those of the crowded day's events are in its rows. */
+function placeMarks({ events }: LayoutOptions, form: Form, axis: Axis, crowd: Crowd | null) {
+  const hours = haveHours(events);
+  const inCrowd = new Set(crowd?.members.map(({ event }) => event));
   const marksOf = events
-    .map((event) => markEvent(event, forward).map((mark) => (mirror ? mirrorMark(mark, width) : mark)))
+    .map((event) =>
+      markEvent(event, axis.at, hours).filter((mark) => !inCrowd.has(event.id) || mark.day !== crowd?.day),
+    )
     .filter((marks) => marks.length > 0);
   const envelopes = marksOf.map((marks) => ({
     event: marks[0]!.event,
@@ -117,71 +154,68 @@ export function layoutTimeline(options: LayoutOptions): TimelineLayout {
     right: Math.max(...marks.map((mark) => extentOf(mark).right)),
   }));
   const laneOf = packLanes(envelopes, form.lanes);
-  const laneCount = Math.max(...laneOf.values()) + 1;
+  const laneCount = Math.max(0, ...laneOf.values()) + 1;
   const pitch = Math.min(LANE_MOST_PX, (form.axisY - form.bandTop - AXIS_GAP) / laneCount);
   const marks = marksOf.flat().map((mark) => ({
     ...mark,
     y: form.axisY - AXIS_GAP - (laneOf.get(mark.event)! + 0.5) * pitch,
   }));
+  return { marks, pitch };
+}
 
-  const today = todayOf(events, { date, lang, width, measure, scale });
-  const taken = [keepInside(today.x, measure(today.label, false), width)];
-  const ticks = chooseTicks({ range, scale, width, lang, measure: (text) => measure(text, false), taken });
-  const targets = groupTargets(hittables(events, marks, targetSize), targetSize, {
-    left: 0,
-    right: width,
-    top: Math.min(form.bandTop, form.targetBottom - targetSize),
-    bottom: form.targetBottom,
+function ticksOf(
+  { lang, measure }: LayoutOptions,
+  axis: Axis,
+  width: number,
+  today: TimelineLayout['today'],
+): Tick[] {
+  const text = (label: string): number => measure(label, false);
+  const taken: Taken[] = today ? [keepInside(today.x, text(today.label), width)] : [];
+  return axis.pieces.flatMap((range) => {
+    const ticks = chooseTicks({ range, scale: axis.at, width, lang, measure: text, taken });
+    for (const { label, labelX } of ticks) {
+      if (label) taken.push({ left: labelX - text(label) / 2, right: labelX + text(label) / 2 });
+    }
+    return ticks;
   });
-  return { form, width, pitch, marks, ticks, today, targets };
 }
 
-/** From the first to the last day, the story's own among them; a story of a few days gets air around it, so that a day does not fill the axis. */
-function rangeOf(events: readonly StoryEvent[], date: number): DayRange | null {
-  const spans = events.flatMap(datedSpans);
-  if (spans.length === 0) return null;
-  const first = Math.min(date, ...spans.map((span) => span.first));
-  const last = Math.max(date, ...spans.map((span) => span.last));
-  const air = Math.max(0, Math.ceil((14 - (last - first)) / 2));
-  return { first: first - air, last: last + air };
-}
-
-/** A scale whose ends leave room for every mark: fades have a length in px, so the days beside them must give way. */
-function fitScale(events: readonly StoryEvent[], range: DayRange, width: number): (day: number) => number {
-  let [padStart, padEnd] = [PAD_PX, PAD_PX];
-  let scale = scaleDays(range, { width, padStart, padEnd });
-  // Each round moves a mark that sticks out nearly the whole way in; four leave less than the air around the frame.
-  for (let round = 0; round < 4; round += 1) {
-    const extents = events.flatMap((event) => markEvent(event, scale)).map(extentOf);
-    padStart += Math.max(0, PAD_PX / 2 - Math.min(...extents.map(({ left }) => left)));
-    padEnd += Math.max(0, Math.max(...extents.map(({ right }) => right)) - (width - PAD_PX / 2));
-    scale = scaleDays(range, { width, padStart, padEnd });
-  }
-  return scale;
-}
-
-type TodayOptions = Pick<LayoutOptions, 'date' | 'lang' | 'width' | 'measure'> & {
-  scale: (day: number) => number;
-};
-
-function todayOf(events: readonly StoryEvent[], options: TodayOptions): NonNullable<TimelineLayout['today']> {
-  const { date, lang, width, measure, scale } = options;
+function todayOf(
+  { events, date, lang, measure }: LayoutOptions,
+  axis: Axis,
+  width: number,
+): NonNullable<TimelineLayout['today']> {
   const day = dayNumber(date);
   // The story's own wording of that day if it has one, so that axis and labels agree.
   const worded = events
     .flatMap(datedSpans)
-    .find(({ first, last, span }) => first === day && last === day && span.grain === 'day' && span.start);
+    .find(({ begin, end, span }) => begin === day && end === day + 1 && span.grain === 'day' && span.start);
   const label = worded?.span.label ?? formatDate(day, lang, { dateStyle: 'medium' });
-  const x = scale(day + 0.5);
+  const x = axis.at(day + 0.5);
   const at = keepInside(x, measure(label, false), width);
   return { x, label, labelX: (at.left + at.right) / 2 };
 }
 
-/** Where each event may be hit, in order of time. */
-function hittables(events: readonly StoryEvent[], marks: readonly PlacedMark[], size: number): Hittable[] {
-  const firstDay = (event: StoryEvent) => Math.min(...datedSpans(event).map((span) => span.first));
+/** The crowded day is one target: its header, or all of it where fingers point; rows are hit by themselves. */
+function targetOf({ box, members, rows }: Crowd, form: Form, size: number): Target {
+  const events = members.map(({ event }) => event);
+  if (rows > 0) return { ...box, bottom: size > SMALL_TARGET_PX ? box.bottom : size, events };
+  const left = Math.min(box.left, box.right - size);
+  const top = Math.min(box.top, form.height - size);
+  return { left, right: box.right, top, bottom: Math.max(box.bottom, top + size), events };
+}
+
+/** Where each event at the axis may be hit, in order of time. */
+function hittables(
+  events: readonly StoryEvent[],
+  marks: readonly PlacedMark[],
+  size: number,
+  crowd: Crowd | null,
+): Hittable[] {
+  const inCrowd = new Set(crowd?.members.map(({ event }) => event));
+  const firstDay = (event: StoryEvent) => Math.min(...datedSpans(event).map(({ begin }) => begin));
   return events
-    .filter((event) => datedSpans(event).length > 0)
+    .filter(({ id }) => !inCrowd.has(id) && marks.some(({ event }) => event === id))
     .sort((a, b) => firstDay(a) - firstDay(b))
     .map(({ id }) => {
       const own = marks.filter((mark) => mark.event === id);
@@ -189,14 +223,39 @@ function hittables(events: readonly StoryEvent[], marks: readonly PlacedMark[], 
     });
 }
 
-/** Points of a mark that a reader would aim at: its middle, and other parts of a long bar or of its fade. */
-function pointsOf({ from, to, fadeBefore, fadeAfter }: Mark, size: number): number[] {
+/** Points of a mark that a reader would aim at: its middle, and other parts of a long one. */
+export function pointsOf({ from, to }: Mark, size: number): number[] {
   const middle = (from + to) / 2;
-  const faded = [
-    fadeAfter > 0 ? [to + fadeAfter / 2] : [],
-    fadeBefore > 0 ? [from - fadeBefore / 2] : [],
-  ].flat();
-  if (to - from < 2 * size) return [middle, ...faded];
+  if (to - from < 2 * size) return [middle];
   const quarter = (to - from) / 4;
-  return [middle, from + quarter, to - quarter, from + size / 2, to - size / 2, ...faded];
+  return [middle, from + quarter, to - quarter, from + size / 2, to - size / 2];
+}
+
+/** The same layout with time running from right to left. */
+function mirrorLayout(layout: TimelineLayout, width: number): TimelineLayout {
+  const { axis, crowd, today } = layout;
+  const turned = (x: number): number => width - x;
+  const turnedBox = <R extends { left: number; right: number }>(box: R): R => ({
+    ...box,
+    left: turned(box.right),
+    right: turned(box.left),
+  });
+  return {
+    ...layout,
+    axis: { ...turnedBox(axis), breaks: axis.breaks.map(turned) },
+    marks: layout.marks.map((mark) => mirrorMark(mark, width)),
+    ticks: layout.ticks.map((tick) => ({ ...tick, x: turned(tick.x), labelX: turned(tick.labelX) })),
+    today: today && { ...today, x: turned(today.x), labelX: turned(today.labelX) },
+    crowd: crowd && {
+      ...crowd,
+      x: turned(crowd.x),
+      box: turnedBox(crowd.box),
+      textX: turned(crowd.textX),
+      members: crowd.members.map((member) => ({
+        ...member,
+        marks: member.marks.map((mark) => mirrorMark(mark, width)),
+      })),
+    },
+    targets: layout.targets.map(turnedBox),
+  };
 }

@@ -16,6 +16,8 @@ export interface BuildWords {
   /** In the line below the headline: leads to the end, which says from what. */
   retold: string;
   retoldFrom: Text<'sources'>;
+  /** Above the first paragraph: the sign of a place, and of an event, and what to do. */
+  keyOfSigns: Text<'place' | 'event'>;
   /** In the same line and on slides: that it is no safety map. */
   notSafetyInShort: string;
   stateOf: Text<'date'>;
@@ -44,6 +46,10 @@ export interface BuildWords {
   /** An area and its border. */
   showsVagueAlong: Text<'places' | 'lines'>;
   showsNot: Text<'places'>;
+  /** What the locator says to the ear: countries that the story is about, those that are named as actors, and one that is far away. */
+  locator: Text<'countries'>;
+  locatorNamed: Text<'countries'>;
+  locatorFar: Text<'who' | 'way'>;
   /** Under a country in the locator: the paragraph names it as an actor. */
   namedHere: string;
   /** How far such a country is from where the story is. */

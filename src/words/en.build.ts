@@ -8,6 +8,7 @@ export const enBuild: BuildWords = {
   languages: 'Languages',
   share: 'Share',
   present: 'Present',
+  keyOfSigns: '{place} on the map · {event} on the timeline: point or tap',
   retold: 'Retold',
   retoldFrom: 'Retold from {sources}',
   notSafetyInShort: 'not a safety map',
@@ -34,6 +35,9 @@ export const enBuild: BuildWords = {
   showsVagueLine: 'Somewhere along {places}.',
   showsVagueAlong: 'Somewhere in {places} and somewhere along {lines}.',
   showsNot: 'Not on the map: {places}.',
+  locator: 'Small map of where this is: {countries}.',
+  locatorNamed: 'Named here: {countries}.',
+  locatorFar: '{who} ({way})',
   namedHere: 'named here',
   farAway: 'about {amount} away',
   whereNotStated: 'Where exactly is not stated.',
@@ -121,7 +125,7 @@ export const enBuild: BuildWords = {
     masthead: 'The Example',
     note: 'A page for trying things out, not a newspaper.',
     title: 'A story map in a news page',
-    lead: 'The same story stands here three times, each time in another layout. The page around it scrolls as it always does.',
+    lead: 'The same story is here three times, each time in another layout. The page around it scrolls as it always does.',
     about: {
       steps:
         'The map with one paragraph below or beside it. The frame is as high as the longest paragraph needs.',

@@ -115,12 +115,12 @@ describe('readers’ own settings', () => {
     page.evaluate(() => {
       const timeline = document.querySelector('story-timeline')!.shadowRoot!;
       const tone = (name: string) => {
-        const mark = timeline.querySelector(`.event.${name} .filled :is(.body, circle, .pennant)`)!;
+        const mark = timeline.querySelector(`.event.${name} .own .solid`)!;
         return getComputedStyle(mark).fill;
       };
       const bar = getComputedStyle(document.querySelector('.step[data-current]')!, '::before');
       return {
-        focus: tone('focus'),
+        focus: tone('current'),
         idle: tone('idle'),
         paper: getComputedStyle(document.documentElement).backgroundColor,
         bar: `${bar.borderInlineStartWidth} ${bar.borderInlineStartStyle} ${bar.borderInlineStartColor}`,

@@ -35,9 +35,9 @@ const marksOf = (page: Page): Promise<Mark[]> =>
       [
         'timeline',
         document.querySelector('story-timeline')!.shadowRoot!,
-        '.hollow circle, .hollow .body, .hollow .pennant',
+        '.mark :is(.hollow, .line, .hatch)',
       ],
-      ['map', document.querySelector('story-map')!.shadowRoot!, '.legend svg :not(.point)'],
+      ['map', document.querySelector('story-map')!.shadowRoot!, '.key svg :not(.point)'],
       ['units', document, '.ratio .rest'],
     ];
     return roots.flatMap(([name, root, selector]) =>
@@ -73,8 +73,8 @@ test('another colour of words is that of the marks', async () => {
       return getComputedStyle(root.querySelector(selector)!).stroke;
     };
     return [
-      look(document.querySelector('story-timeline')!.shadowRoot!, '.legend .hollow .body'),
-      look(document.querySelector('story-map')!.shadowRoot!, '.legend svg > *'),
+      look(document.querySelector('story-timeline')!.shadowRoot!, '.legend .hollow'),
+      look(document.querySelector('story-map')!.shadowRoot!, '.key svg > *'),
       look(document, '.ratio .rest'),
     ];
   });

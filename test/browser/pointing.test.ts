@@ -61,11 +61,11 @@ describe('a mention', () => {
   test('of an event, pointed at, lights up the event on the timeline', async () => {
     await startAt('p1');
     const mark = page.locator('story-timeline g.event[data-event=losses]');
-    expect(await mark.getAttribute('class')).not.toContain('hover');
+    expect(await mark.getAttribute('class')).not.toContain('lit');
     await page.hover(event);
-    await expect.poll(() => mark.getAttribute('class')).toContain('hover');
+    await expect.poll(() => mark.getAttribute('class')).toContain('lit');
     await page.mouse.move(2, 2);
-    await expect.poll(() => mark.getAttribute('class')).not.toContain('hover');
+    await expect.poll(() => mark.getAttribute('class')).not.toContain('lit');
   });
 
   test('lights up with the focus alone', async () => {

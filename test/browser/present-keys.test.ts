@@ -227,7 +227,7 @@ describe('playing', () => {
     const claims = page.locator('.said');
     await press('p');
     await expect.poll(() => claims.innerText()).toContain('8 seconds');
-    const lit = () => page.evaluate(() => document.querySelector('story-timeline')!.hover);
+    const lit = () => page.evaluate(() => document.querySelector('story-timeline')!.lit);
     expect(await lit()).toBe('mod-statement');
     await page.clock.runFor(8100);
     expect(await lit()).toBe('incursion');

@@ -37,6 +37,7 @@ const place = (id: string, name: string, paragraphs: string[]) => ({
 const event = (id: string, rest: Partial<StoryEvent>): StoryEvent => ({
   id,
   title: `Title of ${id}`,
+  short: `Short ${id}`,
   article: null,
   asOf: null,
   context: [],

@@ -1,7 +1,8 @@
 /** Ticks: the unit follows the width, labels never touch, and the words follow the language. */
 import { describe, expect, it } from 'vitest';
+import { layAxis } from '../../src/timeline/axis.ts';
 import { chooseTicks } from '../../src/timeline/axis-ticks.ts';
-import { dayNumber, scaleDays } from '../../src/timeline/days.ts';
+import { dayNumber } from '../../src/timeline/days.ts';
 
 const measure = (text: string) => text.length * 7;
 
@@ -13,7 +14,7 @@ function ticksOf(
   taken: { left: number; right: number }[] = [],
 ) {
   const range = { first: dayNumber(first), last: dayNumber(last) };
-  const scale = scaleDays(range, { width, padStart: 14, padEnd: 14 });
+  const { at: scale } = layAxis([range], range, { left: 14, right: width - 14 });
   return chooseTicks({ range, scale, width, lang, measure, taken });
 }
 

@@ -5,7 +5,7 @@ import { StoryHoverEvent, StorySelectEvent } from '../../src/kit/events.ts';
 import '../../src/timeline/story-timeline.ts';
 import type { StoryTimeline } from '../../src/timeline/story-timeline.ts';
 import { wordsFor } from '../../src/words/words-for.ts';
-import { kurskEvents, makeEvent, makeStory } from './kursk-events.ts';
+import { kurskEvents, kurskFocus, makeEvent, makeStory, spanOf } from './kursk-events.ts';
 
 let element: StoryTimeline;
 let dispatched: Event[];
@@ -54,7 +54,7 @@ describe('the attribute `events`', () => {
   it('written by the page beforehand: the first scene is drawn all the same', async () => {
     element.setAttribute('events', 'held');
     await focusOn('held');
-    expect(markOf('held').classList.contains('focus')).toBe(true);
+    expect(markOf('held').classList.contains('current')).toBe(true);
   });
 
   it('an equal scene changes nothing', async () => {
@@ -64,30 +64,80 @@ describe('the attribute `events`', () => {
   });
 });
 
-describe('what is lit', () => {
+/** Ids of the events that are named, apart from rows of the crowded day that are not current. */
+const namesShown = () =>
+  [...root().querySelectorAll('[data-name]')]
+    .filter((one) => one.closest('.current, .lit'))
+    .map((one) => one.getAttribute('data-name'))
+    .sort();
+
+describe('what is current, and what is lit', () => {
   it('exactly the events in focus, and no longer when they leave it', async () => {
     await focusOn('incursion', 'losses');
     const lit = () =>
-      [...root().querySelectorAll('.event.focus')].map((g) => g.getAttribute('data-event')).sort();
+      [...root().querySelectorAll('.event.current')].map((g) => g.getAttribute('data-event')).sort();
     expect(lit()).toEqual(['incursion', 'losses']);
-    expect(root().querySelectorAll('.label')).toHaveLength(2);
+    expect(namesShown()).toEqual(['incursion', 'losses']);
     await focusOn('held');
     expect(lit()).toEqual(['held']);
   });
 
-  it('an event lit from outside, without the accent, its title shown', async () => {
-    await focusOn('held');
-    element.hover = 'entry-ban';
+  it('one mark answers: it has the ring, its name is there, and the others step back', async () => {
+    await focusOn('held', 'losses');
+    expect(root().querySelectorAll('.ring')).toHaveLength(0);
+    element.lit = 'held';
     await element.updateComplete;
-    expect(markOf('entry-ban').classList.contains('hover')).toBe(true);
-    expect(markOf('held').classList.contains('focus')).toBe(true);
-    expect(root().querySelector('.label.hover')!.textContent).toContain('Entry banned');
+    expect(element.getAttribute('lit')).toBe('held');
+    expect([...root().querySelectorAll('.event:has(.ring)')]).toEqual([markOf('held')]);
+    expect(root().querySelectorAll('.event.lit')).toHaveLength(1);
+    expect(markOf('losses').classList.contains('back')).toBe(true);
+    expect(markOf('held').classList.contains('back')).toBe(false);
+    element.lit = null;
+    await element.updateComplete;
+    expect(element.hasAttribute('lit')).toBe(false);
+    expect(root().querySelectorAll('.back, .ring, .lit')).toHaveLength(0);
+  });
+
+  it('a lit event that the paragraph does not mention is named too', async () => {
+    await focusOn('held');
+    element.lit = 'entry-ban';
+    await element.updateComplete;
+    expect(markOf('entry-ban').classList.contains('lit')).toBe(true);
+    expect(markOf('held').classList.contains('back')).toBe(true);
+    expect(namesShown()).toEqual(['entry-ban', 'held']);
   });
 
   it('ids that the story does not have harm nothing', async () => {
-    element.hover = 'nobody';
+    element.lit = 'nobody';
     await focusOn('nobody', 'held');
-    expect(root().querySelectorAll('.event.focus')).toHaveLength(1);
+    expect(root().querySelectorAll('.event.current')).toHaveLength(1);
+  });
+});
+
+describe('every current event is named', () => {
+  const text = () => root().querySelector('.plot > svg')!.textContent!.replaceAll('\u00a0', ' ');
+  it.each(kurskFocus.map((ids) => [ids.join(' '), ids] as const))('%s', async (_, ids) => {
+    for (const slim of [false, true]) {
+      element.slim = slim;
+      await focusOn(...ids);
+      expect(namesShown()).toEqual([...ids].sort());
+      for (const id of ids) expect(text()).toContain(kurskEvents.find((event) => event.id === id)!.short);
+    }
+  });
+
+  it('with its number at its mark and before its name, if there is no room beside', async () => {
+    element.slim = true;
+    await focusOn('deployment', 'losses', 'treaty');
+    const numbers = [...root().querySelectorAll('[data-number]')].map((one) => [
+      one.getAttribute('data-number'),
+      one.textContent,
+    ]);
+    expect(numbers.sort()).toEqual([
+      ['deployment', '1'],
+      ['losses', '2'],
+      ['treaty', '3'],
+    ]);
+    expect(text()).toMatch(/1 Troops sent.*2 Deaths \(figures conflict\).*3 Treaty signed/);
   });
 });
 
@@ -112,8 +162,10 @@ describe('what it dispatches', () => {
     const before = [...root().querySelectorAll('.event')];
     const idsBefore = before.map((node) => node.getAttribute('data-event'));
     markOf('deployment').dispatchEvent(new Event('pointerenter'));
+    expect((dispatched as StoryHoverEvent[]).map(({ id }) => id)).toEqual(['deployment']);
+    element.lit = 'deployment';
     await element.updateComplete;
-    expect(markOf('deployment').classList.contains('hover')).toBe(true);
+    expect(markOf('deployment').classList.contains('lit')).toBe(true);
     expect([...root().querySelectorAll('.event')]).toEqual(before);
     expect(before.map((node) => node.getAttribute('data-event'))).toEqual(idsBefore);
   });
@@ -130,11 +182,7 @@ describe('what it dispatches', () => {
     ['focus', 'blur'],
   ])('%s and %s: hover, and hover no longer', async (enter, leave) => {
     buttonOf('treaty').dispatchEvent(new Event(enter));
-    await element.updateComplete;
-    expect(markOf('treaty').classList.contains('hover')).toBe(true);
     buttonOf('treaty').dispatchEvent(new Event(leave));
-    await element.updateComplete;
-    expect(markOf('treaty').classList.contains('hover')).toBe(false);
     expect((dispatched as StoryHoverEvent[]).map(({ kind, id }) => [kind, id])).toEqual([
       ['event', 'treaty'],
       ['event', null],
@@ -160,9 +208,9 @@ describe('for a screen reader', () => {
     const names = buttons().map((button) => button.getAttribute('aria-label')!);
     for (const { title } of kurskEvents) expect(names.filter((name) => name.includes(title))).toHaveLength(1);
     expect(buttonOf('treaty').getAttribute('aria-label')).toContain(
-      'Russia and North Korea sign a partnership treaty, 19 Jun 2024 (not from the article)',
+      'Russia and North Korea sign a partnership treaty, 19 June 2024 (not from the article)',
     );
-    expect(buttonOf('losses').getAttribute('aria-label')).toContain('as of 14 Nov 2025');
+    expect(buttonOf('losses').getAttribute('aria-label')).toContain('as of 14 November 2025');
     expect(buttonOf('losses').getAttribute('aria-label')).toMatch(/^\d+ events: /u);
   });
 
@@ -183,13 +231,16 @@ it('speaks the strings that it is given', async () => {
   expect(buttonOf('treaty').getAttribute('aria-label')).toContain('(bukan dari artikel)');
 });
 
-it('explains in its legend only what is drawn', async () => {
-  const legend = () => root().querySelector('.legend')!.textContent!;
-  expect(legend()).toContain('start or end not stated');
-  expect(legend()).not.toContain('date uncertain');
+it('explains in its legend only what is drawn, in at most four items', async () => {
+  const legend = () => [...root().querySelectorAll('.legend span')].map((one) => one.textContent!.trim());
+  expect(legend()).toEqual(['some time within', 'on, by, after a day', 'from elsewhere']);
   element.story = makeStory(kurskEvents.filter(({ id }) => id === 'mod-statement'));
   await element.updateComplete;
-  expect(legend().trim()).toBe('in the article');
+  expect(legend()).toEqual(['on, by, after a day']);
+  const stated = { article: spanOf('2024-08-06/2024-08-20') };
+  element.story = makeStory([...kurskEvents, makeEvent('days', 'Days', stated)]);
+  await element.updateComplete;
+  expect(legend()).toHaveLength(4);
 });
 
 it('another story replaces the marks of the first', async () => {

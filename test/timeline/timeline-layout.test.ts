@@ -6,15 +6,18 @@ import { layoutTimeline } from '../../src/timeline/timeline-layout.ts';
 import { kurskEvents, makeContext, makeEvent, makeSpan } from './kursk-events.ts';
 
 const measure = (text: string, bold: boolean) => text.length * (bold ? 7.5 : 7);
+const chipText = (count: number, date: string) => `${count} on ${date}`;
 const lay = (width: number, rest = {}) =>
   layoutTimeline({
     events: kurskEvents,
     date: '2025-11-14',
+    period: null,
     lang: 'en',
     width,
     mirror: false,
     targetSize: 24,
     measure,
+    chipText,
     ...rest,
   });
 const widths = Array.from({ length: 161 }, (_, i) => 280 + i * 7);
@@ -102,7 +105,7 @@ function groupByY(marks: ReturnType<typeof lay>['marks']) {
 }
 
 it('what shares the day of the article shares one target', () => {
-  const sharing = ['losses', 'mod-statement', 'closed-settlements', 'peskov'];
+  const sharing = ['losses', 'mod-statement', 'closed-settlements', 'peskov', 'mod-video', 'under-fire'];
   const own = lay(800).targets.filter(({ events }) => events.some((id) => sharing.includes(id)));
   expect(own).toHaveLength(1);
 });
@@ -136,18 +139,22 @@ it('mirrored, every mark is as far from the right as it was from the left', () =
     const other = mirrored.marks[i]!;
     expect(other.event).toBe(mark.event);
     expect(900 - extentOf(other).right).toBeCloseTo(extentOf(mark).left);
-    expect(other.fadeBefore).toBe(mark.fadeAfter);
+    expect(other.arrowBefore).toBe(mark.arrowAfter);
   });
-  expect(900 - mirrored.today!.x).toBeCloseTo(straight.today!.x);
+  expect(900 - mirrored.crowd!.x).toBeCloseTo(straight.crowd!.x);
+  expect(900 - mirrored.crowd!.box.right).toBeCloseTo(straight.crowd!.box.left);
 });
 
 it('names the day of the story, not a later one, and has room for it where nothing else lies there', () => {
   const later = makeEvent('later', 'Later', { inArticle: false, context: [makeContext(day('2026-02-01'))] });
-  const { today, marks } = lay(800, { events: [...kurskEvents, later] });
-  expect(today!.label).toBe('14 Nov 2025');
+  const few = kurskEvents.filter(
+    ({ id }) => !['losses', 'mod-video', 'commanders', 'kz-report', 'under-fire'].includes(id),
+  );
+  const { today, marks } = lay(800, { events: [...few, later] });
+  expect(today!.label).toBe('14 November 2025');
   expect(today!.x).toBeCloseTo(marks.find(({ event }) => event === 'mod-statement')!.from);
   expect(today!.x).toBeLessThan(marks.find(({ event }) => event === 'later')!.from);
-  const after = lay(800, { date: '2025-12-24' });
+  const after = lay(800, { events: few, date: '2025-12-24' });
   expect(after.today!.label).toBe('24 Dec 2025');
   expect(after.today!.x).toBeGreaterThan(Math.max(...after.marks.map((mark) => mark.to)));
   expect(after.today!.x).toBeLessThan(800);
@@ -171,7 +178,7 @@ describe('small stories', () => {
     expect(ticks.length).toBeGreaterThan(1);
   });
 
-  it('fades at both ends of the axis stay inside it', () => {
+  it('arrows at both ends of the axis stay inside it', () => {
     const open = [
       makeEvent('a', 'A', { article: makeSpan('', '', null, '2024-01-01') }),
       makeEvent('b', 'B', { article: makeSpan('', '', '2025-01-01', null) }),
@@ -183,12 +190,12 @@ describe('small stories', () => {
     }
   });
 
-  it('forty events of one day still lie between labels and axis, and can be reached', () => {
+  it('forty events of one day have rows as room allows, and all can be reached', () => {
     const events = Array.from({ length: 40 }, (_, i) =>
       makeEvent(`e${i}`, 'E', { article: day('2025-11-14') }),
     );
-    const { marks, targets, form } = lay(600, { events });
-    expect(Math.min(...marks.map(({ y }) => y))).toBeGreaterThan(form.bandTop);
+    const { crowd, targets } = lay(600, { events });
+    expect(crowd!.rows).toBeGreaterThan(5);
     expect(new Set(targets.flatMap((target) => target.events)).size).toBe(40);
     expect(targets.length).toBeLessThanOrEqual(2);
   });

@@ -3,7 +3,7 @@
 import { reverseLinks } from '../../story/links.ts';
 import { areaOf } from '../../story/place.ts';
 import type { Focus, MapFiles, Paragraph, Place, Story, StoryEvent } from '../../story/story.ts';
-import { resolveSpan } from '../../story/time.ts';
+import { type DateRange, resolveSpan } from '../../story/time.ts';
 import type { Words } from '../../words/words.ts';
 import { wordsFor } from '../../words/words-for.ts';
 import {
@@ -31,7 +31,7 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
   const byId = new Map(source.places.map((place) => [place.id, place]));
   const focuses = blocks.map((block) => focusOf(block, byId));
   const whereabouts = whereaboutsOf(source, world);
-  const neutral = neutralBounds(source, focuses, whereabouts, world);
+  const neutral = neutralBounds(source, focuses, world);
   const captioned = { source, byId, whereabouts, lang, words };
   const descriptions = describePlaces(source.places, lang, words);
   const mentions = reverseLinks(blocks);
@@ -64,6 +64,7 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
     lang,
     title: source.texts[lang]!.title,
     date: source.texts[lang]!.date,
+    period: periodOf(source.texts[lang]!.timeline),
     paragraphs,
     places: source.places.filter((candidate) => candidate.role !== 'reference').map(place),
     events: source.events.map((event) => eventOf(event, words, lang, mentions.events.get(event.id) ?? [])),
@@ -78,6 +79,9 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
 }
 
 const distinct = (ids: string[]): string[] => [...new Set(ids)];
+
+const periodOf = (range: DateRange | null): Story['period'] =>
+  range?.start && range.end ? { start: range.start, end: range.end } : null;
 
 /** Places in the order of their mentions; if one is mentioned twice, the lower precision holds. */
 function focusOf(block: ParagraphSource, byId: Map<string, PlaceSource>): Focus[] {
@@ -96,6 +100,7 @@ function eventOf(event: EventSource, words: Words, lang: string, paragraphs: str
   return {
     id: event.id,
     title: event.titles[lang]!,
+    short: event.shorts?.[lang] ?? event.titles[lang]!,
     article: event.article && span(event.article.edtf),
     asOf: event.asOf && span(event.asOf.edtf),
     context: event.context.map(({ date, notes, sources }) => ({

@@ -1,5 +1,6 @@
 /** From a story folder to checked, typed, plain data: reads and checks every file, then their relations. */
 import type { Issue } from '../../story/issue.ts';
+import { parseSpan } from '../../story/time.ts';
 import { compareLanguages, compareTeaching } from './check/languages.ts';
 import { checkLinks } from './check/links.ts';
 import { checkPlaceTree, checkSwapped } from './check/places.ts';
@@ -50,13 +51,14 @@ function assemble(story: ReadStory): Omit<StorySource, 'basemap'> {
 
 function assembleText(story: ReadStory, lang: string): StoryText {
   const { front, blocks } = story.texts.get(lang)!;
-  const { title, standfirst, byline, date, source } = front!;
+  const { title, standfirst, byline, date, source, timeline } = front!;
   return {
     lang,
     title,
     standfirst,
     byline,
     date,
+    timeline: timeline === undefined ? null : parseSpan(timeline),
     sources: source,
     isDefault: front!.default,
     blocks,

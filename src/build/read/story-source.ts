@@ -41,6 +41,8 @@ export interface StoryText {
   byline: string;
   /** ISO day. */
   date: string;
+  /** What the timeline shows at full length, EDTF days; null = from the first to the last date. */
+  timeline: DateRange | null;
   /** Ids: what the story is retold from. */
   sources: string[];
   isDefault: boolean;
@@ -125,6 +127,8 @@ export interface PlaceSource {
 export interface EventSource {
   id: string;
   titles: Record<string, string>;
+  /** A language without one takes its title. */
+  shorts: Record<string, string> | null;
   article: DateRange | null;
   asOf: DateRange | null;
   context: ContextSource[];

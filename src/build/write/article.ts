@@ -34,6 +34,7 @@ export function articleHtml(page: Page, style: string | null): Element {
   const first = body.findIndex((one) => one.type === 'element' && one.tagName === 'div');
   return h('article#text', { lang: page.lang, tabIndex: -1 }, [
     h('header#opening.opening', [h('h1', text.title), h('p.standfirst', text.standfirst), inShort(page)]),
+    keyOfSigns(page),
     ...body.slice(0, first + 1),
     style === null ? null : h('style', style),
     ...body.slice(first + 1),
@@ -65,6 +66,15 @@ function made(page: Page): Element {
     h(`p.credit.${besides}`, said(`${fill(words.stateOf, { date })} ${words.notSafetyMap}`)),
     classSwitch(page),
   ]);
+}
+
+/** What the signs of mentions mean, for readers who can point at them; null if there is none. */
+function keyOfSigns({ story, words, said }: Page): Element | null {
+  if (!story.paragraphs.some(({ places, events }) => places.length + events.length > 0)) return null;
+  const [before = '', between = '', after = ''] = fill(words.keyOfSigns, { place: gap, event: gap }).split(
+    gap,
+  );
+  return h(`p.key.${besides}`, said(before, h('span.sign.place'), between, h('span.sign.event'), after));
 }
 
 /** "Retold from …", each source a line whose title says its language. */

@@ -5,9 +5,11 @@ import { h, s } from 'hastscript';
 import { paragraphMark } from '../../kit/paragraph-mark.ts';
 import { fill } from '../../story/fill.ts';
 import type { StoryEvent } from '../../story/story.ts';
-import { chooseTicks } from '../../timeline/axis-ticks.ts';
-import { scaleDays } from '../../timeline/days.ts';
-import { datedSpans, extentOf, type Mark, markEvent } from '../../timeline/event-marks.ts';
+import { layAxis } from '../../timeline/axis.ts';
+import { chooseTicks, type Taken } from '../../timeline/axis-ticks.ts';
+import { dayNumber } from '../../timeline/days.ts';
+import { datedSpans, haveHours, type Mark, markEvent } from '../../timeline/event-marks.ts';
+import { markPaths } from '../../timeline/mark-paths.ts';
 import { textWidth } from '../draw/text-width.ts';
 import { byTime } from './lists.ts';
 import type { Page } from './page.ts';
@@ -15,7 +17,7 @@ import type { Page } from './page.ts';
 /** px of a row's drawing; free px at its ends, for marks that have a size of their own. */
 const width = 300;
 const height = 14;
-const pad = 40;
+const pad = 24;
 
 /** The events as a list with drawings, and the axis below; empty if no event is dated. */
 export function handoutTimeline(page: Page): Element | null {
@@ -23,23 +25,41 @@ export function handoutTimeline(page: Page): Element | null {
   const events = byTime(story.events);
   const spans = events.flatMap(datedSpans);
   if (spans.length === 0) return null;
-  const range = {
-    first: Math.min(...spans.map(({ first }) => first)),
-    last: Math.max(...spans.map(({ last }) => last)),
+  const ranges = spans.map(({ begin, end }) => ({ first: Math.floor(begin), last: Math.ceil(end) - 1 }));
+  const period = story.period && {
+    first: dayNumber(story.period.start),
+    last: dayNumber(story.period.end),
   };
-  const scale = scaleDays(range, { width, padStart: pad / 4, padEnd: pad / 4 });
+  const axis = layAxis(ranges, period, { left: pad, right: width - pad });
+  const hours = haveHours(events);
+  const marksOf = (event: StoryEvent): Mark[] => markEvent(event, axis.at, hours);
   const measure = (text: string): number => textWidth(text, 9);
-  const ticks = chooseTicks({ range, scale, width, lang, measure, taken: [] });
-  const axis = s('svg', { viewBox: `0 0 ${width} 18`, ariaHidden: 'true' }, [
-    s('path', { class: 'axis', d: `M0 1H${width}${ticks.map(({ x }) => `M${rounded(x)} 1v4`).join('')}` }),
+  const taken: Taken[] = [];
+  const ticks = axis.pieces.flatMap((range) => {
+    const found = chooseTicks({ range, scale: axis.at, width, lang, measure, taken });
+    for (const { label, labelX } of found) {
+      if (label) taken.push({ left: labelX - measure(label) / 2, right: labelX + measure(label) / 2 });
+    }
+    return found;
+  });
+  const breaks = axis.pieces.slice(1).map(({ left }, at) => rounded((left + axis.pieces[at]!.right) / 2));
+  const drawn = s('svg', { viewBox: `0 0 ${width} 18`, ariaHidden: 'true' }, [
+    s('path', {
+      class: 'axis',
+      d: `M0 1H${width}${ticks.map(({ x }) => `M${rounded(x)} 1v4`).join('')}${breaks.map((x) => `M${x - 4} 4l3 -6M${x} 4l3 -6`).join('')}`,
+    }),
     ...ticks.flatMap(({ label, labelX }) => (label ? [s('text', { x: rounded(labelX), y: 15 }, label)] : [])),
   ]);
   // At both ends: the list may go on on another page.
-  const axisRow = (): Element => h('li.axis-row', [h('span'), structuredClone(axis)]);
-  return h('ol.handout-events', [axisRow(), ...events.map((event) => row(event, scale, page)), axisRow()]);
+  const axisRow = (): Element => h('li.axis-row', [h('span'), structuredClone(drawn)]);
+  return h('ol.handout-events', [
+    axisRow(),
+    ...events.map((event) => row(event, marksOf(event), page)),
+    axisRow(),
+  ]);
 }
 
-function row(event: StoryEvent, scale: (day: number) => number, { story, words, said }: Page): Element {
+function row(event: StoryEvent, marks: readonly Mark[], { story, words, said }: Page): Element {
   const date =
     event.article?.label ?? (event.asOf ? fill(words.asOf, { date: event.asOf.label }) : words.undated);
   const elsewhere = event.context.flatMap(({ label, note }, at) => [
@@ -61,35 +81,20 @@ function row(event: StoryEvent, scale: (day: number) => number, { story, words, 
     ]),
     s('svg', { viewBox: `0 0 ${width} ${height}`, ariaHidden: 'true' }, [
       s('path', { class: 'guide', d: `M0 ${height / 2}H${width}` }),
-      ...markEvent(event, scale).flatMap(markElements),
+      ...marks.flatMap(markElements),
     ]),
   ]);
 }
 
-/** A dot, a bar or a flag; filled if the article states it, hollow if another source does; an end that is not stated fades into dots. */
+/** The same signs as on the screen, in black: what another source states is hollow. */
 function markElements(mark: Mark): ElementContent[] {
-  const middle = height / 2;
-  const { from, to, shape, hollow, fadeBefore, fadeAfter } = mark;
-  const look = hollow ? 'hollow' : 'filled';
-  const { left, right } = extentOf(mark);
-  const fade = (start: number, end: number) =>
-    s('path', {
-      class: 'fade',
-      d: `M${rounded(Math.max(0, start))} ${middle}H${rounded(Math.min(width, end))}`,
-    });
-  const body =
-    shape === 'dot'
-      ? s('circle', { class: look, cx: rounded(from), cy: middle, r: 3.5 })
-      : shape === 'flag'
-        ? s('path', { class: look, d: `M${rounded(from)} 2v10M${rounded(from)} 2l-8 3 8 3z` })
-        : s('rect', {
-            class: look,
-            x: rounded(from),
-            y: middle - 3,
-            width: rounded(Math.max(2, to - from)),
-            height: 6,
-          });
-  return [...(fadeBefore > 0 ? [fade(left, from)] : []), ...(fadeAfter > 0 ? [fade(to, right)] : []), body];
+  const { solid, hollow, line, hatch, doubt } = markPaths(mark, height / 2, 9);
+  return [
+    ...Object.entries({ solid, hollow, line, hatch }).flatMap(([name, d]) =>
+      d ? [s('path', { class: name, d })] : [],
+    ),
+    ...(doubt ? [s('text', { class: 'doubt', ...doubt }, mark.doubt)] : []),
+  ];
 }
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;

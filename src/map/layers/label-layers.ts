@@ -1,7 +1,7 @@
 /** Names on the live map: drawn where they were placed (src/map/names), the most important last, so that it is placed first. */
 import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { lineHeight, nameSpacing } from '../names/name-looks.ts';
-import { colour, isKind } from './expressions.ts';
+import { backShare, colour, isBack, isKind } from './expressions.ts';
 
 /** Fonts of the reader's own system: no glyph server. */
 export const labelFont = ['system-ui', 'Noto Sans', 'sans-serif'];
@@ -70,10 +70,12 @@ const layer = (
 
 /** `unitsOnly`: on a base map that names towns and countries itself. */
 export const labelLayers = (unitsOnly = false): SymbolLayerSpecification[] =>
-  allLayers().filter(({ id }) => !unitsOnly || id === 'label-unit' || id === 'label-subject');
+  allLayers().filter(({ id }) => !unitsOnly || id === 'label-unit' || id.startsWith('label-subject'));
 
 const allLayers = (): SymbolLayerSpecification[] => [
-  layer('unit', ['oblast', 'district'], 'inkSoft', 1.6, { 'text-letter-spacing': nameSpacing.oblast! }),
+  layer('unit', ['oblast', 'district', 'river'], 'inkSoft', 1.6, {
+    'text-letter-spacing': nameSpacing.oblast!,
+  }),
   // A dot and its name are one symbol: neither is there without the other.
   layer('town', ['town'], 'ink', 1.6, {
     'icon-image': dotImage,
@@ -81,5 +83,19 @@ const allLayers = (): SymbolLayerSpecification[] => [
     'symbol-sort-key': ['get', 'rank'],
   }),
   layer('country', ['country'], 'ink', 1.8, { 'text-letter-spacing': nameSpacing.country! }),
-  layer('subject', ['subject'], 'accentInk', 2.2),
+  subject('subject', ['!', isLit], {}, { 'text-opacity': ['case', isBack, backShare, 1] }),
+  subject('subject-lit', isLit, { 'text-font': [...labelFont, 'Bold'] }, {}),
 ];
+
+const isLit: ExpressionSpecification = ['==', ['get', 'id'], ['to-string', ['global-state', 'lit']]];
+
+/** The names of what is in focus: the lit one in bold. */
+function subject(
+  id: string,
+  which: ExpressionSpecification,
+  layout: SymbolLayerSpecification['layout'],
+  paint: SymbolLayerSpecification['paint'],
+): SymbolLayerSpecification {
+  const plain = layer(id, ['subject'], 'accentInk', 2.2, layout);
+  return { ...plain, filter: ['all', isKind('subject'), which], paint: { ...plain.paint, ...paint } };
+}

@@ -1,9 +1,11 @@
 /** The story's places: always drawn, visible if feature state says so, so that a highlight needs no new data. */
-import type { LayerSpecification } from 'maplibre-gl';
-import { colour, isLine, isPoint, isShape, state, whenFocus } from './expressions.ts';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { colour, isLine, isLit, isPoint, isShape, state, whenFocus } from './expressions.ts';
 
 /** The image of a vague area, which the engine draws in the theme's colours. */
 export const hatchImage = 'story/hatch';
+
+const isVague: ExpressionSpecification = ['==', state('focus'), 'vague'];
 
 export function placeLayers(): LayerSpecification[] {
   const accentLine = { 'line-color': colour('accent') };
@@ -32,6 +34,18 @@ export function placeLayers(): LayerSpecification[] {
       paint: { ...accentLine, 'line-width': 2.2, 'line-opacity': whenFocus('area', 1) },
     },
     {
+      id: 'place-line-casing',
+      type: 'line',
+      source: 'places',
+      filter: isLine,
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': colour('paper'),
+        'line-width': 9,
+        'line-opacity': ['case', ['==', ['coalesce', state('focus'), ''], ''], 0, 0.9],
+      },
+    },
+    {
       id: 'place-line-vague',
       type: 'line',
       source: 'places',
@@ -39,9 +53,9 @@ export function placeLayers(): LayerSpecification[] {
       paint: {
         ...accentLine,
         'line-width': 4,
-        'line-dasharray': [2.2, 1.6],
-        'line-blur': 1.5,
-        'line-opacity': whenFocus('vague', 0.9),
+        'line-dasharray': [2.4, 1.6],
+        'line-blur': 0.8,
+        'line-opacity': whenFocus('vague', 1),
       },
     },
     {
@@ -58,9 +72,22 @@ export function placeLayers(): LayerSpecification[] {
       filter: ['!', isPoint],
       layout: { 'line-join': 'round' },
       paint: {
-        'line-color': colour('ink'),
-        'line-width': 3,
-        'line-opacity': ['case', ['boolean', state('lit'), false], 0.9, 0],
+        'line-color': colour('accent'),
+        'line-width': 3.5,
+        'line-opacity': ['case', ['all', isLit, ['!', isVague]], 1, 0],
+      },
+    },
+    {
+      // Nobody has said where its edge is: dashed, as all that is vague.
+      id: 'place-lit-vague',
+      type: 'line',
+      source: 'places',
+      filter: ['!', isPoint],
+      paint: {
+        ...accentLine,
+        'line-width': 2.5,
+        'line-dasharray': [2.8, 2.6],
+        'line-opacity': ['case', ['all', isLit, isVague], 1, 0],
       },
     },
     {
@@ -69,7 +96,7 @@ export function placeLayers(): LayerSpecification[] {
       source: 'places',
       filter: isPoint,
       paint: {
-        'circle-radius': ['case', ['boolean', state('lit'), false], 9, 6],
+        'circle-radius': ['case', isLit, 9, 6],
         'circle-color': colour('accent'),
         'circle-stroke-color': colour('paper'),
         'circle-stroke-width': 2,

@@ -77,4 +77,4 @@ export class PictureController implements ReactiveController {
 }
 
 const same = (a: PictureView, b: PictureView | null): boolean =>
-  a.focus === b?.focus && a.camera === b.camera && a.lit === b.lit;
+  a.focus === b?.focus && a.camera === b.camera && a.lit === b.lit && a.isBack === b.isBack;

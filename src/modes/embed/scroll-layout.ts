@@ -1,9 +1,11 @@
 /** The whole story unrolled at its own height, with a picture of the map at every change of view. */
-import type { StoryHoverEvent, StorySelectEvent } from '../../kit/events.ts';
+import { assign } from '../../kit/dom.ts';
+import type { StorySelectEvent } from '../../kit/events.ts';
 import { addLaterPlaces } from '../../map/picture/later-places.ts';
 import { sceneAt } from '../../story/scene.ts';
 import type { Story } from '../../story/story.ts';
 import { fragment } from '../address.ts';
+import { litFor } from '../lit-marks/lights.ts';
 import { frameStory } from './chrome.ts';
 import { HeightTeller } from './height.ts';
 import type { LayoutParts, StartLayout } from './layout.ts';
@@ -11,7 +13,7 @@ import { type ViewFigure, type ViewRun, viewFigure } from './view-figure.ts';
 import { VisiblePart } from './visible-part.ts';
 
 export const startScroll: StartLayout = (context, host): LayoutParts => {
-  const { story, cursor, words, parts } = context;
+  const { story, cursor, lights, words, parts } = context;
   const { article, card } = parts;
   const whole = frameStory(article.parentElement!, article, words);
   const steps = [...article.querySelectorAll<HTMLElement>('.step')];
@@ -24,8 +26,11 @@ export const startScroll: StartLayout = (context, host): LayoutParts => {
     firstOf(steps[scene.index]!).before(figure.element);
     return figure;
   });
-  document.addEventListener('story-hover', ({ kind, id }: StoryHoverEvent) => {
-    if (kind === 'place') for (const { map } of figures) map.lit = id;
+  lights.subscribe((lit) => {
+    for (const { map, timeline } of figures) {
+      assign(map, litFor('place', lit));
+      assign(timeline, litFor('event', lit));
+    }
   });
   // Nothing floats in a page that scrolls as a whole: a card is placed below what was asked about.
   document.addEventListener('story-select', ({ target, ids }: StorySelectEvent) => {
@@ -97,9 +102,12 @@ function runsOf(story: Story): ViewRun[] {
   return runs;
 }
 
-/** A step, or the first of the headings before it. */
+/** A step, or the first of the headings that belong to it; the pictures for readers without scripts are between them. */
 function firstOf(step: Element): Element {
   let first = step;
-  while (first.previousElementSibling?.matches('h2, h3, h4, h5, h6')) first = first.previousElementSibling;
+  for (let before = step.previousElementSibling; before; before = before.previousElementSibling) {
+    if (before.matches('h2, h3, h4, h5, h6')) first = before;
+    else if (!before.matches('figure.view')) break;
+  }
   return first;
 }

@@ -4,12 +4,14 @@ import { paragraphMark } from '../../kit/paragraph-mark.ts';
 import { ownHatch } from '../../map/picture/picture-view.ts';
 import type { StoryMap } from '../../map/story-map.ts';
 import type { Scene } from '../../story/scene.ts';
+import type { StoryTimeline } from '../../timeline/story-timeline.ts';
 import type { ShellContext } from '../join-views.ts';
 import { keepInView } from '../live-map/keep-in-view.ts';
 
 export interface ViewFigure {
   element: HTMLElement;
   map: StoryMap;
+  timeline: StoryTimeline;
 }
 
 /** Paragraphs in a row that show the same view. */
@@ -57,7 +59,7 @@ export function viewFigure(
     scene: { events },
   });
   element.append(map, caption, timeline);
-  return { element, map };
+  return { element, map, timeline };
 }
 
 function paragraphsText(first: number, last: number, locale: string): string {

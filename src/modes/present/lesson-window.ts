@@ -1,6 +1,5 @@
 /** What both windows of a lesson have in common: the bar, the pages that open over the slide, keys, the spotlight. */
 import { addSheet, create } from '../../kit/dom.ts';
-import { StoryHoverEvent } from '../../kit/events.ts';
 import lateCss from '../../style/later/present-late.css?inline';
 import pagesCss from '../../style/later/present-pages-late.css?inline';
 import type { Action, PresentWords } from '../../words/words.ts';
@@ -81,9 +80,7 @@ export abstract class LessonWindow {
     this.#controls?.end();
     this.#lesson = lesson;
     lesson.subscribe(() => this.refresh());
-    const light = (event: string | null): void => {
-      document.dispatchEvent(new StoryHoverEvent('event', event));
-    };
+    const light = (event: string | null): void => this.context.lights.play(event);
     this.#controls = new LessonControls({ lesson, cursor, story, questions: this.#questions, light });
   }
 

@@ -113,7 +113,11 @@ describe('the whole style', () => {
     expect(layers).not.toContain('water');
     expect(layers).not.toContain('unit');
     expect(layers).toContain('place-area');
-    expect(layers.filter((id) => id.startsWith('label-'))).toEqual(['label-unit', 'label-subject']);
+    expect(layers.filter((id) => id.startsWith('label-'))).toEqual([
+      'label-unit',
+      'label-subject',
+      'label-subject-lit',
+    ]);
     expect(sources.filter((id) => !isBase(id))).toEqual(['places', 'labels', 'layer-oblasts', 'names']);
   });
 

@@ -22,6 +22,7 @@ const show = (...places: [place: string, precision: Precision][]) =>
     focus: places.map(([place, precision]) => ({ place, precision })),
     camera,
     lit: null,
+    isBack: false,
   });
 const drawn = () => [...svg.querySelectorAll<SVGElement>('.place')].map(({ dataset }) => dataset.place);
 

@@ -39,6 +39,11 @@ function compareFrontMatter({ file, front }: ReadText, base: ReadText): void {
       front.at('date'),
       `${base.file.path} has the date ${base.front.date}: give both the same date`,
     );
+  if (front.timeline !== base.front.timeline)
+    file.error(
+      front.at(front.timeline === undefined ? 'title' : 'timeline'),
+      `${base.file.path} has the timeline ${base.front.timeline ?? 'of all dates'}: give both the same timeline`,
+    );
   const [here, there] = [front.source, base.front.source].map((ids) => [...new Set(ids)].sort().join(', '));
   if (here !== there)
     file.error(front.at('source'), `${base.file.path} has the sources ${there}: give both the same sources`);

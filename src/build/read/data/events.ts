@@ -4,7 +4,7 @@ import { checkEdtf, type DateRange, parseSpan } from '../../../story/time.ts';
 import type { JsonFile } from '../files/json-file.ts';
 import type { EventSource } from '../story-source.ts';
 import type { FromJson } from '../tables.ts';
-import { fields, id, listOf, textPerLanguage } from './schemas.ts';
+import { fields, id, listOf, text, textPerLanguage } from './schemas.ts';
 
 const date = v.pipe(
   v.string('a date must be text in EDTF, such as "2025-11-14"'),
@@ -46,10 +46,27 @@ const ratioSchema = v.pipe(
   v.check(({ part, whole }) => part <= whole, 'part is greater than whole: correct the numbers'),
 );
 
+/** Characters of a short title: what is beside a mark of the timeline on a phone. */
+const MOST_SHORT = 28;
+
+const shortTitle = v.record(
+  v.string(),
+  v.pipe(
+    text('short'),
+    v.check(
+      (value) => [...value].length <= MOST_SHORT,
+      ({ input }) =>
+        `"${input}" has ${[...input].length} characters: write a short title of at most ${MOST_SHORT}`,
+    ),
+  ),
+  'short must be an object with one text per language, such as { "en": "…" }',
+);
+
 const eventSchema = v.looseObject(
   {
     id,
     title: textPerLanguage('title'),
+    short: v.optional(shortTitle),
     article: v.optional(date),
     asOf: v.optional(date),
     context: v.optional(listOf(contextSchema, 'context'), []),
@@ -87,6 +104,7 @@ function toEvent(event: ReadEvent): EventSource {
   return {
     id: event.id,
     titles: event.title,
+    shorts: event.short ?? null,
     article: toRange(event.article),
     asOf: toRange(event.asOf),
     context: event.context.flatMap(({ date, note, sources }) => {

@@ -1,4 +1,4 @@
-/** Reads the front matter of a text: YAML with title, standfirst, byline, date, source, default, basemap and hosts. */
+/** Reads the front matter of a text: YAML with title, standfirst, byline, date, source, timeline, default, basemap and hosts. */
 import type { Yaml } from 'mdast';
 import * as v from 'valibot';
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
@@ -9,7 +9,7 @@ import { type MarkdownFile, positionOf } from '../files/markdown-file.ts';
 import { describeControl, findControl } from '../files/text-file.ts';
 import type { At } from '../story-source.ts';
 
-const KNOWN = 'title, standfirst, byline, date, source, default, basemap, hosts';
+const KNOWN = 'title, standfirst, byline, date, source, timeline, default, basemap, hosts';
 
 /** YAML escapes, too, can produce characters that no text may contain. */
 const words = (what: string) =>
@@ -37,6 +37,15 @@ const frontMatterSchema = v.looseObject(
       listOf(id, 'source'),
       v.minLength(1, 'source is empty: name what the story is retold from, such as [reuters-2025-11-14]'),
     ),
+    timeline: v.optional(
+      v.pipe(
+        v.string('timeline must be a stretch of time, such as 2024/2025-11-14'),
+        v.rawCheck(({ dataset, addIssue }) => {
+          const fault = dataset.typed ? checkPeriod(dataset.value) : null;
+          if (fault) addIssue({ message: fault });
+        }),
+      ),
+    ),
     default: v.optional(v.boolean('default must be true or false'), false),
     ...baseMapFields,
   },
@@ -45,7 +54,10 @@ const frontMatterSchema = v.looseObject(
 
 export interface FrontMatter extends v.InferOutput<typeof frontMatterSchema> {
   /** The position of each field. */
-  at: (field: 'title' | 'date' | 'source' | 'default' | 'basemap' | 'hosts', index?: number) => At;
+  at: (
+    field: 'title' | 'date' | 'source' | 'timeline' | 'default' | 'basemap' | 'hosts',
+    index?: number,
+  ) => At;
 }
 
 /** Null if it is missing or has errors; every issue is then in the file's log. */
@@ -141,4 +153,11 @@ function checkDay(date: string): string | null {
   const { grain, uncertain, openStart, openEnd } = parseSpan(date);
   const isDay = grain === 'day' && !uncertain && !openStart && !openEnd;
   return isDay ? null : `"${date}" is not a single day: write the day of the article, such as 2025-11-14`;
+}
+
+function checkPeriod(period: string): string | null {
+  const fault = checkEdtf(period);
+  if (fault) return fault;
+  const { start, end } = parseSpan(period);
+  return start && end ? null : `"${period}" has no start or no end: write both, such as 2024/2025-11-14`;
 }

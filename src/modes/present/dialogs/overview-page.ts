@@ -51,7 +51,7 @@ function pictureOf({ picture, story }: OverviewOptions, index: number): Element 
   for (const name of ['role', 'aria-label']) copy.removeAttribute(name);
   host.append(copy);
   ownHatch(host, `step-${index}`);
-  showPicture(host, { focus: places, camera, lit: null });
+  showPicture(host, { focus: places, camera, lit: null, isBack: false });
   return host;
 }
 

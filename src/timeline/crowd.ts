@@ -1,0 +1,124 @@
+/**
+ * A crowded day: where many events fall on one day, it gets room of its own beside the axis, which breaks before it.
+ *
+ *     wide                                     slim
+ *     ──┴────┴──// │ 14 Nov 2025               ──┴────┴──// ┌─────────────┐
+ *                  │ ▮   Ministry’s statement               │ 8 on 14 Nov │   opens the list
+ *                  │←▮ ◇ Video of training                  └─────────────┘
+ *                  │ …   a row for each
+ */
+import type { Rect } from '../kit/boxes.ts';
+import type { StoryEvent } from '../story/story.ts';
+import { formatDate } from './days.ts';
+import { ARROW_PX, type Mark, markEvent } from './event-marks.ts';
+import type { Form, Measure } from './forms.ts';
+import { fitText } from './name-lines.ts';
+
+/** An event of the crowded day: its short title as it fits, and the marks of that day, placed in its row. */
+export interface CrowdMember {
+  event: string;
+  title: string;
+  marks: Mark[];
+}
+
+export interface Crowd {
+  day: number;
+  label: string;
+  /** The panel, or the chip, in px. */
+  box: Rect;
+  /** Where the day lies on the axis, px. */
+  x: number;
+  /** Where names begin, px. */
+  textX: number;
+  rowTop: number;
+  rowHeight: number;
+  /** How many rows there is room for; 0 = a chip, no rows. */
+  rows: number;
+  members: CrowdMember[];
+}
+
+/** Fewer events on a day than this find room at the axis. */
+const LEAST = 4;
+/** The panel takes no more than this part of the width. */
+export const MOST_PANEL = 0.45;
+/** px of the panel: its edge to the day's column, the column of dates from elsewhere, the names. */
+const COLUMN = { day: 24, step: 14, text: 12 };
+const PAD = 6;
+const HEADER_PX = 22;
+const ROW_PX = 14;
+const CHIP = { height: 20, pad: 8 };
+
+export interface CrowdOptions {
+  events: readonly StoryEvent[];
+  lang: string;
+  width: number;
+  form: Form;
+  measure: Measure;
+  /** "8 on 14 Nov" */
+  chipText: (count: number, date: string) => string;
+}
+
+/** The day on which most events fall, or null if none is crowded; its place on the axis is set when the axis is laid. */
+export function findCrowd(options: CrowdOptions): Crowd | null {
+  const { events, lang, width, form, measure, chipText } = options;
+  const byDay = new Map<number, StoryEvent[]>();
+  for (const event of events) {
+    const day = markEvent(event, (at) => at)[0]?.day ?? null;
+    if (day !== null) byDay.set(day, [...(byDay.get(day) ?? []), event]);
+  }
+  const [day, crowded] = [...byDay].sort((a, b) => b[1].length - a[1].length)[0] ?? [0, []];
+  if (crowded.length < LEAST) return null;
+  const common = { day, x: 0, rowTop: HEADER_PX, rowHeight: ROW_PX };
+  if (form.name === 'slim') {
+    const label = chipText(crowded.length, formatDate(day, lang, { day: 'numeric', month: 'short' }));
+    const left = width - PAD - Math.ceil(measure(label, true)) - 2 * CHIP.pad;
+    const top = form.axisY - CHIP.height / 2;
+    const box = { left, top, right: width - PAD, bottom: top + CHIP.height };
+    const members = crowded.map(({ id, short }) => ({ event: id, title: short, marks: [] }));
+    return { ...common, label, box, textX: left + CHIP.pad, rows: 0, members };
+  }
+  const dayMarks = crowded.map((event) =>
+    markEvent(event, () => 0)
+      .filter((mark) => mark.day === day)
+      .sort((a, b) => Number(a.isOutside) - Number(b.isOutside)),
+  );
+  const columns = Math.max(...dayMarks.map((marks) => marks.length));
+  const clear = dayMarks.flat().some(({ arrowAfter }) => arrowAfter) ? ARROW_PX : 0;
+  const beforeText = COLUMN.day + clear + (columns - 1) * COLUMN.step + COLUMN.text;
+  const titles = crowded.map(({ short }, at) => withDoubt(short, dayMarks[at]!));
+  const label = formatDate(day, lang, { dateStyle: 'medium' });
+  const wanted = Math.max(measure(label, true), ...titles.map((title) => measure(title, true)));
+  const room = Math.floor(Math.min(wanted + 1, width * MOST_PANEL - beforeText - PAD));
+  const left = width - PAD - room - beforeText;
+  const members = crowded.map(({ id }, at) => ({
+    event: id,
+    title: fitText(titles[at]!, room, measure),
+    marks: dayMarks[at]!.map((mark, column) => {
+      const x = left + COLUMN.day + (column > 0 ? clear + column * COLUMN.step : 0);
+      return { ...mark, from: x, to: x, doubt: '' as const };
+    }),
+  }));
+  const rows = Math.floor((form.legendTop - HEADER_PX) / ROW_PX);
+  const box = { left, top: 0, right: width, bottom: form.legendTop };
+  return { ...common, label, box, textX: left + beforeText, rows, members };
+}
+
+/** A doubt is in words there: signs in the column would stand for the next date. */
+const withDoubt = (title: string, marks: readonly Mark[]): string =>
+  [title, ...new Set(marks.map(({ doubt }) => doubt).filter(Boolean))].join(' ');
+
+/** The rows to show: all if there is room, else the first ones, with what is current in place of what is not. */
+export function rowsOf(
+  crowd: Crowd,
+  current: (id: string) => boolean,
+): { shown: CrowdMember[]; hidden: number } {
+  const { members, rows } = crowd;
+  if (members.length <= rows) return { shown: members, hidden: 0 };
+  const chosen = [...members]
+    .sort((a, b) => Number(current(b.event)) - Number(current(a.event)))
+    .slice(0, rows - 1);
+  return {
+    shown: members.filter((member) => chosen.includes(member)),
+    hidden: members.length - chosen.length,
+  };
+}

@@ -1,0 +1,81 @@
+/** Names in lines: all of them, at every width, with the numbers that their marks have. */
+import { describe, expect, it } from 'vitest';
+import { placeNumbers } from '../../src/timeline/mark-numbers.ts';
+import { fitText, lineWidth, type WrittenName, writeNames } from '../../src/timeline/name-lines.ts';
+import { kurskFocus, kurskIn } from './kursk-events.ts';
+
+const measure = (text: string, bold: boolean) => text.length * (bold ? 6.8 : 6.2);
+const flat = (lines: WrittenName[][]) => lines.flat();
+
+function write(lang: string, ids: string[], width: number) {
+  const events = kurskIn(lang);
+  const names = ids.map((id, at) => ({
+    event: id,
+    number: at + 1,
+    title: events.find((event) => event.id === id)!.short,
+    date: '14 Nov 2025',
+  }));
+  return writeNames(names, width, 2, measure);
+}
+
+describe.each(['en', 'id'])('the story in %s', (lang) => {
+  it('at every width of a phone: two lines, every name whole or cut, none without its number', () => {
+    for (let width = 264; width <= 464; width += 8) {
+      for (const ids of kurskFocus) {
+        const lines = write(lang, ids, width);
+        expect(lines.length).toBeLessThanOrEqual(2);
+        for (const line of lines) expect(lineWidth(line, measure)).toBeLessThanOrEqual(width);
+        expect(flat(lines).map(({ event }) => event)).toEqual(ids);
+        expect(flat(lines).map(({ number }) => number)).toEqual(ids.map((_, at) => String(at + 1)));
+        for (const { title } of flat(lines)) expect([...title].length).toBeGreaterThan(8);
+      }
+    }
+  });
+
+  it('at 390 px no name is cut', () => {
+    for (const ids of kurskFocus)
+      for (const { title } of flat(write(lang, ids, 374))) expect(title).not.toMatch(/…$/);
+  });
+});
+
+it('writes the date if there is room, and leaves it out before it cuts a name', () => {
+  const name = { event: 'a', number: null, title: 'A short title of some words', date: '14 Nov 2025' };
+  expect(writeNames([name], 400, 2, measure)[0]![0]!.date).toBe('14 Nov 2025');
+  const [[narrow]] = writeNames([name], 200, 2, measure) as [[WrittenName]];
+  expect(narrow).toMatchObject({ date: '', title: name.title });
+});
+
+it('many names take more lines than asked for, but none is lost', () => {
+  const names = Array.from({ length: 20 }, (_, at) => ({
+    event: `e${at}`,
+    number: at + 1,
+    title: 'Some title',
+    date: '',
+  }));
+  const lines = writeNames(names, 264, 2, measure);
+  expect(lines.length).toBeGreaterThan(2);
+  expect(flat(lines)).toHaveLength(20);
+});
+
+it('cuts a text to its room, never to nothing', () => {
+  expect(fitText('Short', 100, measure)).toBe('Short');
+  expect(fitText('A title that is long', 60, measure)).toBe('A title…');
+  expect(fitText('Wide', 1, measure)).toBe('W…');
+});
+
+it('numbers over marks are apart from each other and in the frame', () => {
+  const wanted = [
+    { event: 'year', number: 1, xs: [100, 60, 140], y: 37 },
+    { event: 'day', number: 2, xs: [100], y: 37 },
+    { event: 'same', number: 3, xs: [100], y: 37 },
+    { event: 'edge', number: 4, xs: [1], y: 37 },
+  ];
+  const placed = placeNumbers(wanted, 300);
+  expect(placed).toHaveLength(4);
+  expect(placed.find(({ event }) => event === 'day')!.x).toBe(100);
+  expect(placed.find(({ event }) => event === 'year')!.x).toBe(60);
+  for (const [at, one] of placed.entries()) {
+    expect(one.x).toBeGreaterThanOrEqual(6);
+    for (const other of placed.slice(at + 1)) expect(Math.abs(one.x - other.x)).toBeGreaterThanOrEqual(12);
+  }
+});
