@@ -11,7 +11,7 @@ import { pictureSize } from '../draw/view-pictures.ts';
 import type { CslItem, ParagraphSource, StorySource } from '../read/story-source.ts';
 import { besides, citeLinks, ratioCard } from './elements.ts';
 import { handoutFigure } from './handout.ts';
-import type { Page, Said } from './page.ts';
+import type { Page, UiText } from './page.ts';
 import { phrasing } from './phrasing.ts';
 import { classSwitch, questionsAt } from './questions.ts';
 
@@ -43,12 +43,12 @@ export function articleHtml(page: Page, style: string | null): Element {
 }
 
 /** What `made` says, in one line; slides show its date and what follows. */
-function inShort({ text, words, said }: Page): Element {
+function inShort({ text, words, uiText }: Page): Element {
   const shortDate = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const date = shortDate.format(new Date(`${text.date}T00:00:00Z`));
   return h(
     `p.credit.${besides}`,
-    said(
+    uiText(
       h('a', { href: '#made' }, words.retold),
       h('span', ' · '),
       h('time', { dateTime: text.date }, fill(words.asOf, { date })),
@@ -59,26 +59,26 @@ function inShort({ text, words, said }: Page): Element {
 
 /** How the text was made, of what day it is and what it is not for. */
 function made(page: Page): Element {
-  const { text, words, said } = page;
+  const { text, words, uiText } = page;
   const date = formatDay(text.date, 'day', words.locale);
   return h('div#made.made', { tabIndex: -1 }, [
     h('p.credit', [h('span.byline', text.byline), ' · ', h('a', { href: '#sources' }, retoldFrom(page))]),
-    h(`p.credit.${besides}`, said(`${fill(words.stateOf, { date })} ${words.notSafetyMap}`)),
+    h(`p.credit.${besides}`, uiText(`${fill(words.stateOf, { date })} ${words.notSafetyMap}`)),
     classSwitch(page),
   ]);
 }
 
 /** What the signs of mentions mean, for readers who can point at them; null if there is none. */
-function keyOfSigns({ story, words, said }: Page): Element | null {
+function keyOfSigns({ story, words, uiText }: Page): Element | null {
   if (!story.paragraphs.some(({ places, events }) => places.length + events.length > 0)) return null;
   const [before = '', between = '', after = ''] = fill(words.keyOfSigns, { place: gap, event: gap }).split(
     gap,
   );
-  return h(`p.key.${besides}`, said(before, h('span.sign.place'), between, h('span.sign.event'), after));
+  return h(`p.key.${besides}`, uiText(before, h('span.sign.place'), between, h('span.sign.event'), after));
 }
 
 /** "Retold from …", each source a line whose title says its language. */
-function retoldFrom({ source, lang, text, words, said, isolated }: Page): Said {
+function retoldFrom({ source, lang, text, words, uiText, isolated }: Page): UiText {
   const [before = '', after = ''] = fill(words.retoldFrom, { sources: isolated(gap) }).split(gap);
   const lines = new Intl.ListFormat(words.locale)
     .formatToParts(text.sources)
@@ -86,12 +86,12 @@ function retoldFrom({ source, lang, text, words, said, isolated }: Page): Said {
       const item = type === 'element' && source.sources.find(({ id }) => id === value);
       return item ? citationHtml(item, words, lang) : [value];
     });
-  return said(before, ...lines, `${after}.`);
+  return uiText(before, ...lines, `${after}.`);
 }
 
 /** The picture of a view, if it differs from the previous paragraph's: for readers without scripts, and for
  * paper. The single file does not need it: without scripts it shows nothing. */
-function viewFigure({ story, form, said, langOf }: Page, index: number): Element[] {
+function viewFigure({ story, form, uiText, langOf }: Page, index: number): Element[] {
   const picture = story.pictures[index];
   if (form === 'file' || !picture || picture === story.pictures[index - 1]) return [];
   const { caption } = story.paragraphs[index]!;
@@ -103,16 +103,16 @@ function viewFigure({ story, form, said, langOf }: Page, index: number): Element
     loading: 'lazy',
     decoding: 'async',
   });
-  return [h(`figure.view.${besides}`, [image, h('figcaption', said(caption))])];
+  return [h(`figure.view.${besides}`, [image, h('figcaption', uiText(caption))])];
 }
 
 /** The first paragraph of each section has the sources of the text. */
 function step(block: ParagraphSource, paragraph: Paragraph, opensSection: boolean, page: Page): Element {
-  const { source, lang, story, text, words, said } = page;
+  const { source, lang, story, text, words, uiText } = page;
   const statuses = [...new Set(paragraph.claims.map((claim) => claim.status))];
   const lines = [
     ...paragraph.claims.map((claim) => claimHtml(claim, paragraph.claims.length > 1, page)),
-    ...(opensSection ? [h('li.origin', [said(words.article), ' ', ...citeLinks(text.sources, page)])] : []),
+    ...(opensSection ? [h('li.origin', [uiText(words.article), ' ', ...citeLinks(text.sources, page)])] : []),
   ];
   const ratio = story.events.find((event) => event.ratio && paragraph.events.includes(event.id))?.ratio;
   return h('div.step', [
@@ -129,7 +129,7 @@ function step(block: ParagraphSource, paragraph: Paragraph, opensSection: boolea
     ratio ? ratioCard(ratio, page) : null,
     ...block.remarks.map((remark) =>
       h('aside.remark', { role: 'note' }, [
-        h('b', said(words.outsideRemark)),
+        h('b', uiText(words.outsideRemark)),
         ' ',
         ...phrasing(remark.text),
         ' ',
@@ -148,14 +148,14 @@ function step(block: ParagraphSource, paragraph: Paragraph, opensSection: boolea
 const sourceOf = ({ sources }: StorySource, id: string): CslItem => sources.find((item) => item.id === id)!;
 
 /** Who says it, and its status if that is not the ordinary one; which sentence only if a paragraph holds several claims. */
-function claimHtml(claim: Claim, several: boolean, { words, said }: Page): Element {
+function claimHtml(claim: Claim, several: boolean, { words, uiText }: Page): Element {
   const sentence =
     several && claim.sentence ? `${fill(words.sentence, { number: String(claim.sentence) })}:` : '';
   const status = statusText(claim, words);
   const parts = [
-    sentence && h('span.sentence', said(sentence)),
+    sentence && h('span.sentence', uiText(sentence)),
     claim.who && h('span.who', claim.who),
-    status && h('span.status', said(status)),
+    status && h('span.status', uiText(status)),
   ].filter(Boolean) as Element[];
   return h(
     'li',
