@@ -181,10 +181,14 @@ const namesIn = ([width, height]: (typeof sizes)[number], id: string): [PlacedNa
 const idsOf = (names: readonly PlacedName[], kind: string): string[] =>
   names.filter((name) => name.kind === kind).map(({ id }) => id);
 
-test.each(sizes)('at %i × %i px the orientation view names both capitals', (width, height) => {
-  const [names] = namesIn([width, height], 'p4');
-  expect(idsOf(names, 'town')).toEqual(expect.arrayContaining(['towns/moscow', 'towns/kyiv']));
-});
+test.each(sizes)(
+  'at %i × %i px the orientation view names both capitals, and what the story is about',
+  (width, height) => {
+    const [names] = namesIn([width, height], 'p4');
+    expect(idsOf(names, 'town')).toEqual(expect.arrayContaining(['towns/moscow', 'towns/kyiv']));
+    expect(idsOf(names, 'oblast')).toContain('oblasts/kursk');
+  },
+);
 
 test('a larger screen shows the same towns larger: those of a small one are all among them', () => {
   for (const { id } of views) {
