@@ -8,7 +8,7 @@ import { compareCities } from './derive/compare-cities.ts';
 import type { World } from './derive/world.ts';
 import { previewPng } from './draw/preview-png.ts';
 import type { StorySource } from './read/story-source.ts';
-import { readBaseMap, readWorld } from './world-files.ts';
+import { readBaseMapFile, readWorld } from './world-files.ts';
 import type { Notices } from './write/notices-page.ts';
 import { embedScript, inlineScript } from './write/scripts.ts';
 import { shippedPackages } from './write/shipped-packages.ts';
@@ -30,8 +30,8 @@ export interface Makings {
 export async function gatherMakings(project: string, { languages }: StorySource): Promise<Makings> {
   const [world, cities, units] = await Promise.all([
     readWorld(project),
-    readBaseMap(project, 'cities'),
-    readBaseMap(project, 'units'),
+    readBaseMapFile(project, 'cities'),
+    readBaseMapFile(project, 'units'),
   ]);
   return {
     world,

@@ -7,13 +7,13 @@ import type { World } from './derive/world.ts';
 /** `project` is the project's folder. */
 export async function readWorld(project: string): Promise<World> {
   const [coarse, detail, capitals] = await Promise.all(
-    ['world', 'world-detail', 'capitals'].map((name) => readBaseMap(project, name)),
+    ['world', 'world-detail', 'capitals'].map((name) => readBaseMapFile(project, name)),
   );
   return { coarse: coarse!, detail: detail!, capitals: capitals! };
 }
 
 /** Rejects if there is no such file. */
-export async function readBaseMap(project: string, name: string): Promise<FeatureCollection> {
+export async function readBaseMapFile(project: string, name: string): Promise<FeatureCollection> {
   const text = await readFile(join(project, `data/basemap/${name}.geojson`), 'utf8');
   return JSON.parse(text) as FeatureCollection;
 }

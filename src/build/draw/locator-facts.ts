@@ -9,7 +9,7 @@ import { kilometresIn } from '../derive/orientation.ts';
 import { capitalOf, continent, countryNamed, rootsOf, whereaboutsOf } from '../derive/whereabouts.ts';
 import type { Drawing } from './drawing.ts';
 
-export type Language = Pick<Edition, 'lang' | 'words'>;
+export type EditionWords = Pick<Edition, 'lang' | 'words'>;
 
 /** Distances are rounded to this, km. */
 const roundedTo = 100;
@@ -33,7 +33,7 @@ export interface Distance {
 /** How far the countries that are named are from where the story is, where that is more than a continent. */
 export function distances(
   { source, world }: Drawing,
-  { lang, words }: Language,
+  { lang, words }: EditionWords,
   lit: readonly string[],
 ): Distance[] {
   const [root] = rootsOf(source);

@@ -48,7 +48,7 @@ export function locatorNames({ countries, capitals, taken, named, lines, letters
   const em = letterUnits(letters.from);
   const { width, height } = locatorSize;
   const foot = { left: 0, right: width, top: height - (lines.length * 1.2 + 0.4) * em, bottom: height };
-  // Where there is no room below each name, it is said once, at the top.
+  // If there is no room below each name, it is said once, at the top.
   const isOnce = letters.name === 'medium' && countries.some(({ lit }) => lit);
   const head = { left: 0, right: width, top: 0, bottom: isOnce ? em * 1.3 : 0 };
   const full = [...taken, ...[foot, head].filter(({ top, bottom }) => bottom - top > em)];
@@ -64,7 +64,7 @@ export function locatorNames({ countries, capitals, taken, named, lines, letters
   };
   const ranked = [...countries].sort((a, b) => rankOf(b) - rankOf(a));
   const owned = countries.filter(({ first, lit }) => first || lit);
-  // Where there is little room, it is for the countries that matter.
+  // If there is little room, it is for the countries that matter.
   const wanted = letters.name === 'large' ? ranked : ranked.filter(({ first }) => first);
   // Capitals have one place each, countries many; in small letters there is room for countries alone.
   if (letters.name === 'large') for (const capital of capitals) elements.push(...capitalOf(capital));

@@ -20,7 +20,7 @@ import { paragraphsOf } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import { boxOf, frameFor } from './frame.ts';
 import { locatorBox } from './locator-box.ts';
-import { distances, homesOf, type Language, linesOf } from './locator-facts.ts';
+import { distances, type EditionWords, homesOf, linesOf } from './locator-facts.ts';
 import { locatorNames } from './locator-names.ts';
 import { type LocatorView, leastDegrees, locatorView, matrixOf, pointIn, ringsIn } from './locator-view.ts';
 import { pathData } from './svg.ts';
@@ -79,7 +79,7 @@ function cornerOf(drawing: Drawing, { camera, places }: Paragraph): string | und
 /** For the page, lettered in every way: its width is known there. */
 function inPage(
   drawing: Drawing,
-  language: Language,
+  language: EditionWords,
   wanted: Wanted,
   dataCorner: string | undefined,
 ): Element {
@@ -104,7 +104,7 @@ function inPage(
 /** For a picture, in a box of px; `times`: how much larger than on the page its letters are. */
 export function locatorIn(
   drawing: Drawing,
-  language: Language,
+  language: EditionWords,
   wanted: Wanted,
   { left, top, right, bottom }: Rect,
   times: number,
@@ -130,8 +130,8 @@ export function locatorIn(
   );
 }
 
-/** What it says, for the ear. */
-function spoken(drawing: Drawing, { lang, words }: Language, { lit, frame }: Wanted): Properties {
+/** What it says, for screen readers. */
+function spoken(drawing: Drawing, { lang, words }: EditionWords, { lit, frame }: Wanted): Properties {
   const list = (items: readonly string[]): string =>
     new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(items);
   const nameOf = (code: string): string[] => {
@@ -162,7 +162,7 @@ const viewFor = ({ world }: Drawing, { frame, lit }: Pick<Wanted, 'frame' | 'lit
 
 function contents(
   drawing: Drawing,
-  language: Language,
+  language: EditionWords,
   { frame, lit, units }: Wanted,
   ways: readonly Letters[],
 ): Element[] {

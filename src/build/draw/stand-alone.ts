@@ -69,7 +69,7 @@ export function viewElements(options: ViewOptions): Element[] {
   ];
 }
 
-/** The locator, where there is room for it; without actors, as several paragraphs share a picture. */
+/** The locator, if there is room for it; without actors, as several paragraphs share a picture. */
 function locatorElements(options: ViewOptions, frame: Frame, taken: readonly Rect[]) {
   const { drawing, lang, words, camera, focus, textScale: times = 1 } = options;
   const units = focus.map(({ place }) => place);

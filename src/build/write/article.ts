@@ -52,7 +52,7 @@ const header = (page: Page): Element =>
   ]);
 
 /** What `made` says, in one line; slides show its date and what follows. */
-function inShort({ lang, text, words, said }: Page): Element {
+function inShort({ lang, text, words, uiText }: Page): Element {
   // HTML has no dates before the year 1.
   const isEarly = /^(-|0000)/.test(text.date);
   const shortDate = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -62,7 +62,7 @@ function inShort({ lang, text, words, said }: Page): Element {
   const day = fill(words.asOf, { date });
   return h(`p.credit.${besides}`, [
     ...(text.originInShort === null ? [] : [h('a', { href: '#made' }, text.originInShort), h('span', ' · ')]),
-    ...[said(isEarly ? day : h('time', { dateTime: text.date }, day))].flat(),
+    ...[uiText(isEarly ? day : h('time', { dateTime: text.date }, day))].flat(),
     ...(text.noticeInShort === null ? [] : [h('span', ` · ${text.noticeInShort}`)]),
   ]);
 }
@@ -78,12 +78,12 @@ function made(page: Page): Element {
 }
 
 /** What the signs of mentions mean, for readers who can point at them; null if there is none. */
-function keyOfSigns({ story, words, said }: Page): Element | null {
+function keyOfSigns({ story, words, uiText }: Page): Element | null {
   if (!story.paragraphs.some(({ places, events }) => places.length + events.length > 0)) return null;
   const [before = '', between = '', after = ''] = fill(words.keyOfSigns, { place: gap, event: gap }).split(
     gap,
   );
-  return h(`p.key.${besides}`, said(before, h('span.sign.place'), between, h('span.sign.event'), after));
+  return h(`p.key.${besides}`, uiText(before, h('span.sign.place'), between, h('span.sign.event'), after));
 }
 
 /** The day whose state the page shows, and the story's notice. */
@@ -109,7 +109,7 @@ function originLink({ source, lang, text, words }: Page): ElementContent[] {
 
 /** The picture of a view, if it differs from the previous paragraph's: for readers without scripts, and for
  * paper. The single file does not need it: without scripts it shows nothing. */
-function viewFigure({ story, form, said, langOf }: Page, index: number): Element[] {
+function viewFigure({ story, form, uiText, langOf }: Page, index: number): Element[] {
   const picture = story.pictures[index];
   if (form === 'file' || !picture || picture === story.pictures[index - 1]) return [];
   const { caption } = story.paragraphs[index]!;
@@ -121,17 +121,17 @@ function viewFigure({ story, form, said, langOf }: Page, index: number): Element
     loading: 'lazy',
     decoding: 'async',
   });
-  return [h(`figure.view.${besides}`, [image, h('figcaption', said(caption))])];
+  return [h(`figure.view.${besides}`, [image, h('figcaption', uiText(caption))])];
 }
 
 /** The first paragraph of each section has the sources of the text. */
 function step(block: ParagraphSource, paragraph: Paragraph, opensSection: boolean, page: Page): Element {
-  const { source, lang, story, text, words, said } = page;
+  const { source, lang, story, text, words, uiText } = page;
   const statuses = [...new Set(paragraph.claims.map((claim) => claim.status))];
   const lines = [
     ...paragraph.claims.map((claim) => claimHtml(claim, paragraph.claims.length > 1, page)),
     ...(opensSection && text.sources.length > 0
-      ? [h('li.origin', [said(words.article), ' ', ...citeLinks(text.sources, page)])]
+      ? [h('li.origin', [uiText(words.article), ' ', ...citeLinks(text.sources, page)])]
       : []),
   ];
   const ratio = story.events.find((event) => event.ratio && paragraph.events.includes(event.id))?.ratio;
@@ -146,7 +146,7 @@ function step(block: ParagraphSource, paragraph: Paragraph, opensSection: boolea
     ratio ? ratioCard(ratio, page) : null,
     ...block.remarks.map((remark) =>
       h('aside.remark', { role: 'note' }, [
-        h('b', said(words.outsideRemark)),
+        h('b', uiText(words.outsideRemark)),
         ' ',
         ...phrasing(remark.text),
         ' ',
@@ -165,14 +165,14 @@ function step(block: ParagraphSource, paragraph: Paragraph, opensSection: boolea
 const sourceOf = ({ sources }: StorySource, id: string): CslItem => sources.find((item) => item.id === id)!;
 
 /** Who says it, and its status if that is not the ordinary one; which sentence only if a paragraph holds several claims. */
-function claimHtml(claim: Claim, several: boolean, { words, said }: Page): Element {
+function claimHtml(claim: Claim, several: boolean, { words, uiText }: Page): Element {
   const sentence =
     several && claim.sentence ? `${fill(words.sentence, { number: String(claim.sentence) })}:` : '';
   const status = statusText(claim, words);
   const parts = [
-    sentence && h('span.sentence', said(sentence)),
+    sentence && h('span.sentence', uiText(sentence)),
     claim.who && h('span.who', claim.who),
-    status && h('span.status', said(status)),
+    status && h('span.status', uiText(status)),
   ].filter(Boolean) as Element[];
   return h(
     'li',

@@ -19,13 +19,13 @@ import { wordsBlock } from './words-block.ts';
 
 /** `style` is CSS of the text below its opening, if the page has it there. */
 export function bodyHtml(page: Page, style: string | null): ElementContent[] {
-  const { story, words, said } = page;
+  const { story, words, uiText } = page;
   const lesson = lessonScript(page);
   const paper = handoutSections(page);
   const { later } = page.pictures.inline;
   return [
-    h('a.skip', { href: '#text' }, said(words.skipToText)),
-    h('a.skip', { href: '#places' }, said(words.skipToPlaces)),
+    h('a.skip', { href: '#text' }, uiText(words.skipToText)),
+    h('a.skip', { href: '#places' }, uiText(words.skipToPlaces)),
     bar(page),
     faultLine(page),
     h('main', [
@@ -121,21 +121,21 @@ const laterLocators = ({ pictures }: Page): Element => ({
 });
 
 /** The hosts that the page loads from besides its own site: readers should know before they open the map. */
-function hostsNamed({ source: { basemap }, words, said }: Page): Element[] {
+function hostsNamed({ source: { basemap }, words, uiText }: Page): Element[] {
   if (!basemap || basemap.hosts.length === 0) return [];
   const names = basemap.hosts.map((origin) => new URL(origin).host);
   const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(names);
-  return [h('p.hosts', said(fill(words.baseMapHosts, { hosts: list })))];
+  return [h('p.hosts', uiText(fill(words.baseMapHosts, { hosts: list })))];
 }
 
 function about(page: Page): Element {
-  const { source, text, words, said } = page;
+  const { source, text, words, uiText } = page;
   return h('section#about.list', { tabIndex: -1 }, [
-    h('h2', said(words.dataLicences)),
+    h('h2', uiText(words.dataLicences)),
     text.borders && h('p', text.borders),
     ...hostsNamed(page),
     h('p', attributionOf(source.layers)),
     text.notice && h('p', text.notice),
-    h('p', h('a.notices', { href: 'notices.html' }, said(words.notices.link))),
+    h('p', h('a.notices', { href: 'notices.html' }, uiText(words.notices.link))),
   ]);
 }

@@ -42,12 +42,15 @@ export function citeLinks(ids: readonly string[], { story }: Page): Element[] {
 }
 
 /** A part of a whole as a chart of units: one ratio on the place as a whole, never dots on the map. */
-export function ratioCard(ratio: Ratio, { words, said }: Page): Element {
+export function ratioCard(ratio: Ratio, { words, uiText }: Page): Element {
   const number = new Intl.NumberFormat(words.locale);
   const { width, height, squares } = unitGrid(ratio.part, ratio.whole);
   return h('figure.ratio', [
     h('p', [
-      h('b', said(fill(words.ratio, { part: number.format(ratio.part), whole: number.format(ratio.whole) }))),
+      h(
+        'b',
+        uiText(fill(words.ratio, { part: number.format(ratio.part), whole: number.format(ratio.whole) })),
+      ),
       ' ',
       ratio.label,
     ]),
@@ -58,7 +61,7 @@ export function ratioCard(ratio: Ratio, { words, said }: Page): Element {
         s('rect', { class: filled ? 'part' : 'rest', x, y, width: unitSide, height: unitSide }),
       ),
     ),
-    h('figcaption', said(`${words.whichNotStated}.`)),
+    h('figcaption', uiText(`${words.whichNotStated}.`)),
   ]);
 }
 

@@ -59,12 +59,12 @@ export function handoutTimeline(page: Page): Element | null {
   ]);
 }
 
-function row(event: StoryEvent, marks: readonly Mark[], { story, words, said }: Page): Element {
+function row(event: StoryEvent, marks: readonly Mark[], { story, words, uiText }: Page): Element {
   const date =
     event.article?.label ?? (event.asOf ? fill(words.asOf, { date: event.asOf.label }) : words.undated);
   const elsewhere = event.context.flatMap(({ label, note }, at) => [
     at > 0 ? '; ' : ' ',
-    said(at > 0 ? label : `${words.fromElsewhere}: ${label}`),
+    uiText(at > 0 ? label : `${words.fromElsewhere}: ${label}`),
     note ? `, ${note}` : null,
   ]);
   const numbers = event.paragraphs.map(
@@ -74,7 +74,7 @@ function row(event: StoryEvent, marks: readonly Mark[], { story, words, said }: 
     h('span', [
       h('b', event.title),
       ' ',
-      event.inArticle ? h('span.date', said(date)) : null,
+      event.inArticle ? h('span.date', uiText(date)) : null,
       event.inArticle && elsewhere.length > 0 ? ' ·' : null,
       elsewhere.length > 0 ? h('span.elsewhere', elsewhere) : null,
       numbers.length > 0 ? h('span.where', ` ${paragraphMark(numbers.join(', '))}`) : null,

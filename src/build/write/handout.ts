@@ -9,13 +9,13 @@ import type { Worksheet } from '../draw/worksheet.ts';
 import type { Question, StoryText } from '../read/story-source.ts';
 import { besides } from './elements.ts';
 import { handoutTimeline } from './handout-timeline.ts';
-import type { Page, Said } from './page.ts';
+import type { Page, UiText } from './page.ts';
 import { phrasing } from './phrasing.ts';
 import { textBlock } from './text-block.ts';
 
 /** The numbered map at the first paragraph that it belongs to; null at others. */
 export function handoutFigure(page: Page, paragraph: string): Element | null {
-  const { story, words, said } = page;
+  const { story, words, uiText } = page;
   const { maps } = page.pictures.handout;
   const index = maps.findIndex(({ paragraphs }) => paragraphs[0] === paragraph);
   const map = maps[index];
@@ -35,7 +35,7 @@ export function handoutFigure(page: Page, paragraph: string): Element | null {
     }),
     h('figcaption', [
       h('b', [
-        said(fill(strings.map, { number: String(index + 1) })),
+        uiText(fill(strings.map, { number: String(index + 1) })),
         ` (${paragraphMark(numbers.join(', '))})`,
       ]),
       ' ',
@@ -43,39 +43,39 @@ export function handoutFigure(page: Page, paragraph: string): Element | null {
         h('span.place-number', String(number)),
         ` ${story.places.find(({ id }) => id === focus.place)!.name}. `,
       ]),
-      said(caption),
+      uiText(caption),
     ]),
   ]);
 }
 
 /** After the article: the timeline; the worksheet on a page of its own; the answers on the last one. */
 export function handoutSections(page: Page): { timeline: Element | null; rest: Element } {
-  const { text, words, said } = page;
+  const { text, words, uiText } = page;
   const strings = words.handout;
   const timeline = handoutTimeline(page);
   const { worksheet } = page.pictures.handout;
-  const blanks = (label: string) => h('span.blank-line', said(`${label}:`));
+  const blanks = (label: string) => h('span.blank-line', uiText(`${label}:`));
   return {
-    timeline: timeline && h('section.on-paper.paper-timeline', [h('h2', said(strings.timeline)), timeline]),
+    timeline: timeline && h('section.on-paper.paper-timeline', [h('h2', uiText(strings.timeline)), timeline]),
     // Its rest on a page, before the worksheet and before the answers, is ruled.
     rest: h(`div.on-paper.ruled.${besides}`, [
-      h('p.notes-here', said(strings.notes)),
+      h('p.notes-here', uiText(strings.notes)),
       h('section.worksheet', [
         h('div.sheet', [
-          h('h2', said(strings.worksheet)),
+          h('h2', uiText(strings.worksheet)),
           h('p.blanks', [blanks(strings.name), blanks(strings.group), blanks(strings.date)]),
-          h('p', said(strings.task)),
+          h('p', uiText(strings.task)),
           h('img', { ...page.image(worksheet.path), alt: '', loading: 'lazy' }),
           h(
             'ol.names-to-write',
             worksheet.names.map(() => h('li')),
           ),
-          h('p', said(strings.legendTask)),
+          h('p', uiText(strings.legendTask)),
         ]),
         h('p.lines'),
       ]),
       text.questions.length > 0
-        ? answers(text, said(strings.answers), worksheet, said(`${strings.worksheet}.`))
+        ? answers(text, uiText(strings.answers), worksheet, uiText(`${strings.worksheet}.`))
         : null,
     ]),
   };
@@ -87,7 +87,7 @@ function inOrderOfPage({ blocks, questions }: StoryText): Question[] {
   return [...questions].sort((a, b) => turn.get(a.paragraphs[0]!)! - turn.get(b.paragraphs[0]!)!);
 }
 
-function answers(text: StoryText, title: Said, worksheet: Worksheet, worksheetTitle: Said): Element {
+function answers(text: StoryText, title: UiText, worksheet: Worksheet, worksheetTitle: UiText): Element {
   return h('section.answers', [
     h('h2', title),
     h(

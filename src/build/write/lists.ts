@@ -10,17 +10,17 @@ import { citationHtml } from '../derive/citation.ts';
 import { kindBeside } from '../derive/kind-words.ts';
 import type { TextBlock } from '../read/story-source.ts';
 import { citeLinks } from './elements.ts';
-import type { Page, Said } from './page.ts';
+import type { Page, UiText } from './page.ts';
 import { phrasing } from './phrasing.ts';
 import { textBlock } from './text-block.ts';
 
 export function listsHtml(page: Page): Element[] {
-  const { source, story, words, said } = page;
+  const { source, story, words, uiText } = page;
   const { terms } = page.text;
   return [
     section(
       'places',
-      said(words.places),
+      uiText(words.places),
       h(
         'ul',
         story.places.map((place) => placeEntry(place, page)),
@@ -28,7 +28,7 @@ export function listsHtml(page: Page): Element[] {
     ),
     section(
       'events',
-      said(words.events),
+      uiText(words.events),
       h(
         'ol',
         byTime(story.events).map((event) => eventEntry(event, page)),
@@ -38,7 +38,7 @@ export function listsHtml(page: Page): Element[] {
       ? [
           section(
             'glossary',
-            said(words.glossary),
+            uiText(words.glossary),
             h(
               'dl',
               terms.flatMap((term) => [
@@ -51,7 +51,7 @@ export function listsHtml(page: Page): Element[] {
       : []),
     section(
       'sources',
-      said(words.sources),
+      uiText(words.sources),
       h(
         'ol',
         source.sources.map((item) => {
@@ -72,7 +72,7 @@ export function listsHtml(page: Page): Element[] {
 const explained = (block: TextBlock): Element =>
   h('dd', block.type === 'paragraph' ? phrasing(block.children) : [textBlock(block)]);
 
-const section = (id: string, title: Said, list: Element): Element =>
+const section = (id: string, title: UiText, list: Element): Element =>
   h(`section#${id}.list`, { tabIndex: -1 }, [h('h2', title), list]);
 
 /** In the order of time; what has no date of its own by its `asOf` or context, the undated last. */
@@ -85,15 +85,15 @@ export function byTime(events: readonly StoryEvent[]): StoryEvent[] {
 }
 
 function placeEntry(place: Place, page: Page): Element {
-  const { story, words, said } = page;
+  const { story, words, uiText } = page;
   return h(`li#place-${place.id}`, { tabIndex: -1 }, [
     h('h3', place.name),
     place.localName
       ? h('p.local', [h('span', { lang: place.localLang ?? undefined }, place.localName)])
       : null,
-    h('p.precision', said(kindOf(place, page), precisionText(place, story, words))),
+    h('p.precision', uiText(kindOf(place, page), precisionText(place, story, words))),
     place.description.length > 0
-      ? h('p.computed', said(h('span', words.computed), ' ', place.description.join(' ')))
+      ? h('p.computed', uiText(h('span', words.computed), ' ', place.description.join(' ')))
       : null,
     backLinks(place.paragraphs, page),
   ]);
@@ -106,12 +106,12 @@ function kindOf({ id }: Place, { source, lang, words }: Page): string {
 }
 
 function eventEntry(event: StoryEvent, page: Page): Element {
-  const { words, said } = page;
+  const { words, uiText } = page;
   const dates =
     event.article?.label ?? (event.asOf ? fill(words.asOf, { date: event.asOf.label }) : words.undated);
   return h(`li#event-${event.id}`, { tabIndex: -1, class: event.inArticle ? undefined : 'context' }, [
     h('h3', event.title),
-    event.inArticle ? h('p.date', said(dates)) : null,
+    event.inArticle ? h('p.date', uiText(dates)) : null,
     ...event.context.map((context) => contextHtml(context, page)),
     event.context.length === 0 && event.sources.length > 0
       ? h('p.cites', citeLinks(event.sources, page))
@@ -121,23 +121,23 @@ function eventEntry(event: StoryEvent, page: Page): Element {
 }
 
 function contextHtml(context: Context, page: Page): Element {
-  const { words, said } = page;
+  const { words, uiText } = page;
   return h('p.elsewhere', [
-    h('b', said(words.fromElsewhere)),
+    h('b', uiText(words.fromElsewhere)),
     ' ',
-    said(context.label),
+    uiText(context.label),
     context.note ? ` · ${context.note}` : null,
     ' ',
     ...citeLinks(context.sources, page),
   ]);
 }
 
-function backLinks(paragraphs: readonly string[], { story, words, said, wordsLang: lang }: Page): Element {
-  if (paragraphs.length === 0) return h('p.back-links', said(words.mentionedNowhere));
+function backLinks(paragraphs: readonly string[], { story, words, uiText, wordsLang: lang }: Page): Element {
+  if (paragraphs.length === 0) return h('p.back-links', uiText(words.mentionedNowhere));
   const number = (id: string): string =>
     String(story.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1);
   return h('p.back-links', [
-    said(words.mentionedIn),
+    uiText(words.mentionedIn),
     ' ',
     ...paragraphs.map((id) =>
       h(

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { directionOf } from '../../story/locale.ts';
 import type { Layer } from '../read/story-source.ts';
-import type { Page, Said } from './page.ts';
+import type { Page, UiText } from './page.ts';
 import { cspHash } from './policy.ts';
 import type { ShippedPackage } from './shipped-packages.ts';
 
@@ -24,11 +24,11 @@ export interface Notices {
 }
 
 /** What it needs of its story's page. */
-type NoticesOf = Pick<Page, 'source' | 'lang' | 'text' | 'words' | 'said'>;
+type NoticesOf = Pick<Page, 'source' | 'lang' | 'text' | 'words' | 'uiText'>;
 
 /** One language's page, beside its story. */
 export function noticesPage(page: NoticesOf, notices: Notices): string {
-  const { source, lang, words, said } = page;
+  const { source, lang, words, uiText } = page;
   const { notices: text } = words;
   const title = `${text.title} · ${page.text.title}`;
   const policy = `default-src 'none'; style-src ${cspHash(style)}`;
@@ -43,17 +43,17 @@ export function noticesPage(page: NoticesOf, notices: Notices): string {
       h('style', [{ type: 'text', value: style }]),
     ]),
     h('body', [
-      h('header', h('p', h('a', { href: './index.html' }, said(text.back)))),
+      h('header', h('p', h('a', { href: './index.html' }, uiText(text.back)))),
       h('main', [
-        h('h1', said(text.title)),
-        h('h2', said(text.program)),
-        h('p', said(text.programNote)),
+        h('h1', uiText(text.title)),
+        h('h2', uiText(text.program)),
+        h('p', uiText(text.programNote)),
         quoted(notices.own),
-        h('h2', said(text.data)),
-        h('p', said(text.dataNote)),
+        h('h2', uiText(text.data)),
+        h('p', uiText(text.dataNote)),
         h('ul', [...layerEntries(source.layers), ...ownData(page)]),
-        h('h2', said(text.libraries)),
-        h('p', said(text.librariesNote)),
+        h('h2', uiText(text.libraries)),
+        h('p', uiText(text.librariesNote)),
         ...grouped(notices.packages).map((group) => libraryEntry(group, page)),
       ]),
     ]),
@@ -89,20 +89,20 @@ function layerEntries(layers: readonly Layer[]): Element[] {
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The data that every site has besides its story's layers. */
-function ownData({ words, said }: NoticesOf): Element[] {
+function ownData({ words, uiText }: NoticesOf): Element[] {
   const { notices } = words;
   return [
     entry(
-      said(notices.world),
+      uiText(notices.world),
       ['Visionscarto, Natural Earth'],
-      said(notices.publicDomain),
+      uiText(notices.publicDomain),
       'https://www.naturalearthdata.com/about/terms-of-use/',
     ),
-    entry(said(notices.cities), ['GeoNames'], 'CC BY 4.0', 'https://creativecommons.org/licenses/by/4.0/'),
+    entry(uiText(notices.cities), ['GeoNames'], 'CC BY 4.0', 'https://creativecommons.org/licenses/by/4.0/'),
   ];
 }
 
-type Words = Said | string;
+type Words = UiText | string;
 
 function entry(name: Words, origin: (Element | string)[], licence: Words, address: unknown): Element {
   const isAddress = typeof address === 'string' && /^https?:\/\//.test(address) && URL.canParse(address);
@@ -120,12 +120,12 @@ function grouped(packages: readonly ShippedPackage[]): ShippedPackage[][] {
   return [...groups.values()];
 }
 
-function libraryEntry(group: readonly ShippedPackage[], { words, said }: NoticesOf): Element {
+function libraryEntry(group: readonly ShippedPackage[], { words, uiText }: NoticesOf): Element {
   const names = group.map(({ name, version }) => `${name} ${version}`);
   const licences = [...new Set(group.map(({ licence }) => licence))].filter(Boolean).join(', ');
   const { text } = group[0]!;
   return h('details', [
     h('summary', { lang: 'en', dir: 'ltr' }, [names.join(', '), licences ? ` (${licences})` : '']),
-    text ? quoted(text) : h('p', said(words.notices.noText)),
+    text ? quoted(text) : h('p', uiText(words.notices.noText)),
   ]);
 }

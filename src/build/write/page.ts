@@ -9,7 +9,7 @@ import type { Pictures } from '../draw/pictures.ts';
 import { pictureOf } from '../draw/view-pictures.ts';
 
 /** Words of the interface, marked if the page is in another language. */
-export type Said = Element | (ElementContent | string)[];
+export type UiText = Element | (ElementContent | string)[];
 
 export interface Page extends Edition {
   story: Story;
@@ -25,7 +25,7 @@ export interface Page extends Edition {
   /** The `lang` that a text of ours needs: one of names alone is in the page's language, whatever the interface's. */
   langOf: (text: string) => string | undefined;
   /** Words of the interface, as they are, or in a span with their language and direction. */
-  said: (...children: (ElementContent | string)[]) => Said;
+  uiText: (...children: (ElementContent | string)[]) => UiText;
   /** Attributes of an image that is a file of the site. */
   image: (path: string) => { src: string } | { dataFile: string };
 }
@@ -54,7 +54,7 @@ export function pageOf(edition: Edition, pictures: Pictures, { form, address }: 
     address,
     wordsLang,
     langOf: (text) => (wordsLang && !latin.test(text) ? lang : wordsLang),
-    said: (...children) =>
+    uiText: (...children) =>
       wordsLang && children.some((child) => typeof child !== 'string' || latin.test(child))
         ? h('span', { lang: wordsLang, dir: directionOf(wordsLang) }, children)
         : children,

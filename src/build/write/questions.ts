@@ -15,9 +15,9 @@ export function questionsAt(page: Page, paragraph: string): Element[] {
     .map((question) => questionHtml(question, page));
 }
 
-function questionHtml({ id, text, paragraphs, answer }: Question, { words, said }: Page): Element {
+function questionHtml({ id, text, paragraphs, answer }: Question, { words, uiText }: Page): Element {
   return h(`details.question.${besides}`, { dataQuestion: id, dataParagraphs: paragraphs.join(' ') }, [
-    h('summary', [h('b', said(`${words.question}:`)), ' ', h('span.asked', phrasing(text))]),
+    h('summary', [h('b', uiText(`${words.question}:`)), ' ', h('span.asked', phrasing(text))]),
     h(
       'div.answer',
       answer.map((block) => textBlock(block)),
@@ -26,10 +26,10 @@ function questionHtml({ id, text, paragraphs, answer }: Question, { words, said 
 }
 
 /** Shows or hides the questions (src/modes/read/class-switch.ts); null if the story has none. */
-export function classSwitch({ text, words, said }: Page): Element | null {
+export function classSwitch({ text, words, uiText }: Page): Element | null {
   if (text.questions.length === 0) return null;
   const input = h('input', { type: 'checkbox', role: 'switch', autocomplete: 'off' });
-  return h(`label.for-class.${besides}`, { hidden: true }, [input, ' ', h('span', said(words.forClass))]);
+  return h(`label.for-class.${besides}`, { hidden: true }, [input, ' ', h('span', uiText(words.forClass))]);
 }
 
 /** Teacher's notes by paragraph, as a data block of its own: readers never parse it. Null if there are none. */

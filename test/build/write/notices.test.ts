@@ -82,7 +82,7 @@ describe.each(['kursk-demining'])('the page of %s', (name) => {
         lang,
         text: source!.texts[lang]!,
         words: wordsFor(lang),
-        said: (...words) => words,
+        uiText: (...words) => words,
       },
       { packages, own },
     );
