@@ -1,13 +1,14 @@
 /** What a site needs besides its story: the project's own files, and how the picture for link previews is drawn. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Feature, FeatureCollection } from 'geojson';
+import type { Feature } from 'geojson';
 import { transform } from 'lightningcss';
 import { themeCss } from '../kit/themes.ts';
 import { compareCities } from './derive/compare-cities.ts';
 import type { World } from './derive/world.ts';
 import { previewPng } from './draw/preview-png.ts';
 import type { StorySource } from './read/story-source.ts';
+import { readBaseMap, readWorld } from './world-files.ts';
 import type { Notices } from './write/notices-page.ts';
 import { embedScript, inlineScript } from './write/scripts.ts';
 import { shippedPackages } from './write/shipped-packages.ts';
@@ -27,12 +28,14 @@ export interface Makings {
 
 /** Reads and bundles them. */
 export async function gatherMakings(project: string, { languages }: StorySource): Promise<Makings> {
-  const [coarse, detail, cities, capitals] = await Promise.all(
-    ['world', 'world-detail', 'cities', 'capitals'].map((name) => readBaseMap(project, name)),
-  );
+  const [world, cities, units] = await Promise.all([
+    readWorld(project),
+    readBaseMap(project, 'cities'),
+    readBaseMap(project, 'units'),
+  ]);
   return {
-    world: { coarse: coarse!, detail: detail!, capitals: capitals! },
-    cities: new Map(languages.map((lang) => [lang, compareCities(cities!, lang)])),
+    world,
+    cities: new Map(languages.map((lang) => [lang, compareCities(cities, units, lang)])),
     styles: {
       opening: await pageCss(project, [themeCss()], sheets.opening),
       reading: await pageCss(project, [], sheets.reading),
@@ -48,14 +51,15 @@ export async function gatherMakings(project: string, { languages }: StorySource)
   };
 }
 
-async function readBaseMap(project: string, name: string): Promise<FeatureCollection> {
-  return JSON.parse(
-    await readFile(join(project, `data/basemap/${name}.geojson`), 'utf8'),
-  ) as FeatureCollection;
-}
-
 const sheets = {
-  opening: ['first/base', 'first/layout', 'first/opening', 'first/picture', 'first/picture-page'],
+  opening: [
+    'first/base',
+    'first/layout',
+    'first/opening',
+    'first/picture',
+    'first/picture-page',
+    'first/locator',
+  ],
   reading: [
     'later/article',
     'later/windows',

@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { StoryCompareEvent } from '../kit/events.ts';
 import { freshText } from '../kit/fresh-text.ts';
+import { isInView } from '../kit/in-view.ts';
 import { pressedKey } from '../kit/keys.ts';
 import { paragraphMark } from '../kit/paragraph-mark.ts';
 import { precisionText } from '../kit/precision-text.ts';
@@ -85,12 +86,25 @@ export class StoryCard extends LitElement {
       <h2 id=${titleOf(index)} lang=${this.story!.lang}>${place.name}</h2>
       ${place.localName ? html`<p class="local" lang=${place.localLang ?? nothing}>${place.localName}</p>` : nothing}
       <p class="precision">${precisionText(place, this.story!, words)}</p>
-      ${counted?.ratio ? ratioTemplate(counted.ratio, words) : nothing}
+      ${counted?.ratio && !this.#shows(counted) ? ratioTemplate(counted.ratio, words) : nothing}
       ${counted ? html`<p class="date">${dateOf(counted, words)} ${this.#cites(counted.sources)}</p>` : nothing}
       ${place.description.length ? html`<p class="computed"><span>${words.computed}</span> ${place.description.join(' ')}</p>` : nothing}
       ${place.area ? this.#compare(place) : nothing}
       ${this.#paragraphs(place.paragraphs)}
     </section>`;
+  }
+
+  /** Whether a paragraph shows the ratio of an event where the reader sees it. */
+  #shows({ paragraphs }: StoryEvent): boolean {
+    return paragraphs.some((id) =>
+      this.#sees(document.getElementById(id)?.closest('.step')?.querySelector('.ratio') ?? null),
+    );
+  }
+
+  /** What is in view is not repeated. As a sheet from below the card covers half of the window. */
+  #sees(element: Element | null): boolean {
+    const isSheet = getComputedStyle(this).position === 'fixed';
+    return isInView(element, isSheet ? innerHeight / 2 : 0);
   }
 
   #compare({ id, name }: Place) {
@@ -133,8 +147,11 @@ export class StoryCard extends LitElement {
     return html`<p class="back-links">${words.mentionedIn}</p>
       <ol class="paragraphs">${ids.map((id) => {
         const index = story!.paragraphs.findIndex((paragraph) => paragraph.id === id);
+        const text = document.getElementById(id);
+        const number = html`<b>${paragraphMark(index + 1)}</b>`;
+        if (this.#sees(text)) return html`<li><a href="#${id}">${number} ${words.inView}</a></li>`;
         return html`<li>
-          <a href="#${id}"><b>${paragraphMark(index + 1)}</b> <span lang=${story!.lang}>${excerpt(id)}</span></a>
+          <a href="#${id}">${number} <span lang=${story!.lang}>${excerpt(text)}</span></a>
           ${this.#claims(story!.paragraphs[index]?.claims ?? [])}
         </li>`;
       })}</ol>`;
@@ -161,8 +178,8 @@ const dateOf = ({ article, asOf }: StoryEvent, words: PageWords): string =>
 const titleOf = (index: number) => (index === 0 ? 'card-title' : nothing);
 
 /** The first words of a paragraph, from the page itself. */
-function excerpt(id: string): string {
-  const text = document.getElementById(id)?.textContent?.trim() ?? '';
+function excerpt(paragraph: Element | null): string {
+  const text = paragraph?.textContent?.trim() ?? '';
   return text.length > 90 ? `${text.slice(0, text.lastIndexOf(' ', 88))} …` : text;
 }
 

@@ -1,13 +1,21 @@
-/** Checks a story folder: each issue on a line of its own, `file:line:column: …`; exits with 1 if any is an error. */
+/** Checks a story folder, and the maps that it makes: each issue on a line of its own, `file:line:column: …`; exits with 1 if any is an error. */
+import { fileURLToPath } from 'node:url';
+import { editionOf } from '../build/derive/edition.ts';
+import { unnamedPlaces } from '../build/draw/check-names.ts';
+import { drawingOf } from '../build/draw/drawing.ts';
 import { readStory } from '../build/read/read-story.ts';
-import { formatIssue, type Issue } from '../story/issue.ts';
+import type { StorySource } from '../build/read/story-source.ts';
+import { readWorld } from '../build/world-files.ts';
+import { compareIssues, formatIssue, type Issue } from '../story/issue.ts';
+import type { MapFiles } from '../story/story.ts';
 
 const [folder, ...more] = process.argv.slice(2);
 if (!folder || more.length > 0) {
   console.error('Give the path of one story folder: npm run story:check -- data/my-story');
   process.exitCode = 1;
 } else {
-  const { issues } = await readStory(folder);
+  const { source, issues: read } = await readStory(folder);
+  const issues = [...read, ...(source ? await mapIssues(source) : [])].sort(compareIssues);
   for (const issue of issues) console.log(formatIssue(issue));
   const errors = countOf(issues, 'error');
   const warnings = countOf(issues, 'warning');
@@ -15,6 +23,16 @@ if (!folder || more.length > 0) {
     `${folder}: ${describe(errors, 'error')}${warnings > 0 ? `, ${describe(warnings, 'warning')}` : ''}`,
   );
   process.exitCode = errors > 0 ? 1 : 0;
+}
+
+/** What the maps of a story without errors cannot show. */
+async function mapIssues(source: StorySource): Promise<Issue[]> {
+  const world = await readWorld(fileURLToPath(new URL('../..', import.meta.url)));
+  const drawing = drawingOf(source, world);
+  // Names and frames alone are asked for: no file has an address yet.
+  return source.languages.flatMap((lang) =>
+    unnamedPlaces(drawing, editionOf(source, lang, {} as MapFiles, world)),
+  );
 }
 
 function countOf(issues: readonly Issue[], severity: Issue['severity']): number {

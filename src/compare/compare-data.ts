@@ -1,5 +1,6 @@
 /** Loads what comparing needs: a place's shape and the cities, from the story's own files. */
-import type { FeatureCollection, Point } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Point } from 'geojson';
+import { centreOf } from '../story/place.ts';
 import type { Story } from '../story/story.ts';
 import type { City, Outline } from './comparison.ts';
 
@@ -10,7 +11,7 @@ export async function loadCompareData(
 ): Promise<{ outline: Outline; cities: City[] }> {
   const [places, points] = await Promise.all([
     load<FeatureCollection>(story.map.places),
-    load<FeatureCollection<Point>>(story.map.cities),
+    load<FeatureCollection<Point | MultiPolygon>>(story.map.cities),
   ]);
   const shape = places.features.find(({ id }) => id === place)?.geometry;
   const name = story.places.find(({ id }) => id === place)?.name;
@@ -18,7 +19,9 @@ export async function loadCompareData(
   const cities = points.features.map(({ id, properties, geometry }) => ({
     id: String(id),
     name: String(properties?.name),
-    at: geometry.coordinates,
+    ...(geometry.type === 'Point'
+      ? { at: geometry.coordinates, outline: null }
+      : { at: centreOf(geometry), outline: geometry }),
   }));
   return { outline: { id: place, name, shape }, cities };
 }

@@ -1,6 +1,6 @@
 /** What comparing shows for one position: the outline laid there, the cities, the view, the area. Pure. */
 import { bbox, rhumbDestination, toMercator } from '@turf/turf';
-import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Position } from 'geojson';
 import { areaOf } from '../story/place.ts';
 import type { BBox, Camera } from '../story/story.ts';
 import { layShape, reachOf } from './move-shape.ts';
@@ -16,6 +16,8 @@ export interface City {
   id: string;
   name: string;
   at: Position;
+  /** Its own limits, where they are known. */
+  outline?: MultiPolygon | null;
 }
 
 export interface Comparison {
@@ -25,9 +27,11 @@ export interface Comparison {
   city: City | null;
   /** Geodesic, of the outline where it lies, km². */
   area: number;
-  /** The outline, and the cities as points with a `name`. */
+  /** How many times as large as the chosen city the outline is, by both outlines; null without the city's. */
+  times: number | null;
+  /** The outline, that of the chosen city as `unit`, and the cities as points with a `name`. */
   collection: FeatureCollection;
-  /** Frames the outline with its surroundings. */
+  /** Frames the outline, and that of the city, with their surroundings. */
   camera: Camera;
 }
 
@@ -42,6 +46,12 @@ export function compareAt(outline: Outline, cities: readonly City[], to: City | 
   const city = Array.isArray(to) ? null : (to as City);
   const { shape, at } = layShape(outline.shape, city ? city.at : (to as Position));
   const area: Feature = { type: 'Feature', id: outline.id, properties: { id: outline.id }, geometry: shape };
+  const limits = city?.outline;
+  const own = limits ? (areaOf(limits) ?? 0) : 0;
+  const size = areaOf(shape) ?? 0;
+  const unit: Feature[] = limits
+    ? [{ type: 'Feature', properties: { unit: city.id }, geometry: limits }]
+    : [];
   const points = cities.map(
     ({ id, name, at: coordinates }): Feature<Point> => ({
       type: 'Feature',
@@ -53,9 +63,10 @@ export function compareAt(outline: Outline, cities: readonly City[], to: City | 
   return {
     at,
     city,
-    area: areaOf(shape) ?? 0,
-    collection: { type: 'FeatureCollection', features: [area, ...points] },
-    camera: cameraFor(shape),
+    area: size,
+    times: own ? size / own : null,
+    collection: { type: 'FeatureCollection', features: [area, ...unit, ...points] },
+    camera: cameraFor([shape, ...(limits ? [limits] : [])]),
   };
 }
 
@@ -65,8 +76,8 @@ export function stepFrom(outline: Outline, at: Position, bearing: number): Posit
   return rhumbDestination(at, step, bearing, { units: 'degrees' }).geometry.coordinates;
 }
 
-function cameraFor(shape: Geometry): Camera {
-  const [west, south, east, north] = bbox(shape) as BBox;
+function cameraFor(geometries: Geometry[]): Camera {
+  const [west, south, east, north] = bbox({ type: 'GeometryCollection', geometries }) as BBox;
   const x = Math.max((east - west) * air, leastAir);
   const y = Math.max((north - south) * air, leastAir);
   const bounds: BBox = [west - x, Math.max(-85, south - y), east + x, Math.min(85, north + y)];

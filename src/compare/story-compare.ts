@@ -33,6 +33,8 @@ export class StoryCompare extends LitElement {
   @property({ attribute: false }) cities: readonly City[] = [];
   /** The last settled comparison, which the words describe: a text that changed with every pixel could not be read aloud. */
   @state() private described: Comparison | null = null;
+  /** Where in the place is not stated: only all of it can be compared. */
+  @property({ type: Boolean }) vague = false;
   @query('select') private list!: HTMLSelectElement;
   #now: Comparison | null = null;
 
@@ -94,8 +96,9 @@ export class StoryCompare extends LitElement {
       <button class="leave" @click=${this.#leave}>${words.backToStory}</button>
       <div class="words">
         <p class="computed" role="status">
-          ${freshText(this.#where(described))} <span>${words.computed}</span> ${freshText(fill(text.area, { amount: this.#number(described.area) }))}
+          ${freshText(this.#where(described))} <span>${words.computed}</span> ${freshText(this.#size(described))}
         </p>
+        ${this.vague ? html`<p>${freshText(fill(text.allOf, { place: outline.name }))}</p>` : nothing}
         <p>${text.trueSize}</p>
         <p class="small">${text.cityPoints}</p>
       </div>
@@ -113,6 +116,15 @@ export class StoryCompare extends LitElement {
       lat: fill(lat >= 0 ? text.north : text.south, degrees(lat)),
       lon: fill(lon >= 0 ? text.east : text.west, degrees(lon)),
     });
+  }
+
+  /** How large it is, first beside what the reader knows. */
+  #size({ area, times, city }: Comparison): string {
+    const { text } = this;
+    const km2 = fill(text.area, { amount: this.#number(area) });
+    if (times === null || !city) return km2;
+    const ratio = fill(text.times, { times: this.#number(times), place: this.outline.name, city: city.name });
+    return `${ratio} ${km2}`;
   }
 
   /** Two significant figures, as everywhere: generalised shapes justify no more. */

@@ -11,9 +11,7 @@ export function precisionText(place: Place, story: Story, words: PageWords): str
     if (stated) numbers.set(stated, [...(numbers.get(stated) ?? []), paragraphMark(index + 1)]);
   }
   const name = (precision: Precision): string =>
-    precision === 'vague' && place.kind === 'border'
-      ? words.legendItems['vague-line']
-      : words.precision[precision];
+    precision === 'vague' && place.kind === 'border' ? words.stretchNotGiven : words.precision[precision];
   if (numbers.size === 0) return name(place.precision);
   return [...numbers]
     .map(([precision, which]) =>

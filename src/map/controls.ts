@@ -1,44 +1,10 @@
 /** What lies over the map for its reader: a legend of only what the map shows now, and two buttons that zoom the live map. */
-import { html, type SVGTemplateResult, svg } from 'lit';
+import { html, nothing, type SVGTemplateResult, svg } from 'lit';
 import { freshText } from '../kit/fresh-text.ts';
-import type { Focus, Place } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
+import { type Legend, type LegendLine, type LegendMark, legendText } from './layers/legend.ts';
 
-export type LegendItem =
-  | 'area'
-  | 'vague'
-  | 'vague-line'
-  | 'point'
-  | 'state-border'
-  | 'unit-border'
-  | 'district-border'
-  | 'river';
-
-/** How kinds of lines that are in view are named in the legend. */
-const linesOf: Record<string, LegendItem> = {
-  border: 'state-border',
-  oblast: 'unit-border',
-  district: 'district-border',
-  river: 'river',
-};
-
-/** What is in focus, by its precision, then the lines of the given kinds that are in view. */
-export function legendOf(
-  focus: readonly Focus[],
-  places: readonly Place[],
-  kinds: readonly string[],
-): LegendItem[] {
-  const items = focus.flatMap(({ place, precision }): LegendItem[] => {
-    const isLine = ['border', 'river'].includes(places.find(({ id }) => id === place)?.kind ?? '');
-    if (precision === 'vague') return [isLine ? 'vague-line' : 'vague'];
-    if (precision === 'exact') return ['point'];
-    return precision === 'area' ? ['area'] : [];
-  });
-  const lines = Object.keys(linesOf).filter((kind) => kinds.includes(kind));
-  return [...new Set([...items, ...lines.map((kind) => linesOf[kind]!)])];
-}
-
-const samples: Record<LegendItem, SVGTemplateResult> = {
+const samples: Record<LegendMark | LegendLine, SVGTemplateResult> = {
   area: svg`<rect class="area" x="1" y="1" width="20" height="10" />`,
   vague: svg`<path class="hatch" d="M1 11 11 1M7 11 17 1M13 11 21 3M1 5 5 1" />`,
   'vague-line': svg`<path class="soft" d="M1 6H21" />`,
@@ -49,15 +15,20 @@ const samples: Record<LegendItem, SVGTemplateResult> = {
   river: svg`<path class="river" d="M1 8C7 2 14 11 21 4" />`,
 };
 
-/** `open`: listed at once; otherwise behind its name, if there is little room. */
-export function legendTemplate(items: readonly LegendItem[], words: PageWords, open: boolean) {
-  return html`<details class="legend" aria-label=${words.legend} ?open=${open}><summary>${words.legend}</summary><ul>
-    ${items.map(
-      (item) => html`<li>
-        <svg viewBox="0 0 22 12" aria-hidden="true">${samples[item]}</svg>${freshText(words.legendItems[item])}
-      </li>`,
-    )}
-  </ul></details>`;
+const sign = svg`<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="7" /><path d="M8 7V12M8 4V5" /></svg>`;
+
+/** Marks in plain words; the rest behind a sign. */
+export function legendTemplate({ marks, lines }: Legend, words: PageWords) {
+  const entry = (item: LegendMark | LegendLine, text: string) =>
+    html`<li><svg viewBox="0 0 22 12" aria-hidden="true">${samples[item]}</svg><span>${freshText(text)}</span></li>`;
+  const isHatched = marks.some(({ item }) => item === 'vague');
+  return html`<div class="on-map key">
+    <details class="legend"><summary aria-label=${words.legend} title=${words.legend}>${sign}</summary><div class="rest">
+      <ul>${lines.map((item) => entry(item, words.legendItems[item]))}</ul>
+      ${isHatched ? html`<p>${freshText(words.hatching)}</p>` : nothing}
+    </div></details>
+    ${marks.length ? html`<ul class="marks">${marks.map(({ item, place }) => entry(item, legendText(item, place, words)))}</ul>` : nothing}
+  </div>`;
 }
 
 /** `zoom` is called with 1 or −1. They keep their room before there is a map to zoom, so that no name is drawn there. */
@@ -68,3 +39,22 @@ export function zoomTemplate(words: PageWords, isLive: boolean, zoom: (steps: nu
     ${button(1, '+', words.zoomIn)}${button(-1, '−', words.zoomOut)}
   </div>`;
 }
+
+/** What could not be loaded, and how to try again. */
+export function troubleTemplate(sentence: string, retry: () => void, words: PageWords) {
+  return html`<p class="fault" role="status">${freshText(sentence)} <button @click=${retry}>${words.tryAgain}</button></p>`;
+}
+
+/** Where data is dear, the live map is offered, and its coming is reported. */
+export function offerTemplate(words: PageWords, state: string, load: () => void) {
+  if (state !== 'picture' && state !== 'loading') return nothing;
+  return html`<div class="on-map offer" role="status">${
+    state === 'picture'
+      ? html`<button @click=${load}>${words.loadMap}</button>`
+      : html`<p>${words.mapLoading}</p>`
+  }</div>`;
+}
+
+/** Who made what is drawn; `credit`: who made the author's own base map. */
+export const creditTemplate = (credit: string) =>
+  html`<p class="attribution">${credit ? html`<span class="credit">${freshText(`${credit} · `)}</span>` : nothing}<slot name="attribution"></slot></p>`;

@@ -2,6 +2,7 @@
 import type { FeatureCollection, Position } from 'geojson';
 import type { Theme } from '../kit/themes.ts';
 import type { BBox, Camera, Focus } from '../story/story.ts';
+import type { Room } from './room.ts';
 
 /** Something laid over the map, not of the story. Degrees lon/lat. */
 export interface Overlay {
@@ -19,6 +20,8 @@ export interface Overlay {
 export interface MapView {
   focus: readonly Focus[];
   camera: Camera;
+  /** px of the frame that are kept free of what is framed. */
+  room: Room;
   /** The place that answers what is pointed at. */
   lit: string | null;
   /** Something is lit, here or elsewhere: every other place steps back. */

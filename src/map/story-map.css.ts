@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const mapStyles = css`
   :host { display: flex; flex-direction: column; min-height: 0; min-width: 0; font: 0.8125rem/1.35 var(--sans); color: var(--ink); }
-  .frame { position: relative; isolation: isolate; flex: 1; min-height: 0; overflow: hidden; background: var(--water); }
+  .frame { container: map / size; position: relative; isolation: isolate; flex: 1; min-height: 0; overflow: hidden; background: var(--water); }
   .picture, .live { position: absolute; inset: 0; }
   /* Covered, not hidden: what a hidden canvas draws piles up, and is all drawn at once when it shows. */
   .live { z-index: -1; }
@@ -16,13 +16,16 @@ export const mapStyles = css`
   }
   button:focus-visible, summary:focus-visible, .maplibregl-canvas:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; }
   .inset {
-    position: absolute; z-index: 1; inset-block-start: 0.6rem; inset-inline-start: 0.6rem; width: min(200px, 31%); height: auto; min-height: 0; padding: 0; line-height: 0;
+    position: absolute; z-index: 1; top: 8px; left: 8px; width: 60px; height: auto; min-height: 0; padding: 0; line-height: 0; box-sizing: border-box;
     background: var(--water); border: 1px solid var(--border); border-radius: 2px; overflow: hidden;
   }
   .inset:disabled { cursor: default; }
-  :host([compact]) .inset { width: min(116px, 31%); inset-block-start: 0.4rem; inset-inline-start: 0.4rem; }
+  .inset[hidden] { display: none; }
   .inset ::slotted(svg) { width: 100%; height: auto; }
-  .back { position: absolute; inset-block-start: 0.75rem; left: 50%; transform: translateX(-50%); white-space: nowrap; }
+  .back { position: absolute; inset-block-start: calc(var(--room-top, 0px) + 0.75rem); left: calc(50% + (var(--room-left, 0px) - var(--room-right, 0px)) / 2); transform: translateX(-50%); white-space: nowrap; }
+  /* Beside the locator, where both have little room. */
+  :host([compact]) [data-locator='top-left'] .back { left: auto; right: 8px; transform: none; }
+  :host([compact]) [data-locator='top-right'] .back { left: 8px; transform: none; }
   /* Where the map is enlarged for a room, its buttons are not for the room. */
   .zoom { zoom: calc(1.4 / max(1.4, var(--scale, 1))); position: absolute; z-index: 1; inset-block-end: 0.5rem; inset-inline-end: 0.5rem; display: grid; visibility: hidden; }
   .zoom[data-live] { visibility: visible; }
@@ -32,31 +35,44 @@ export const mapStyles = css`
   .offer p { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border: 1px solid var(--rule); border-radius: 3px; }
   .fault { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border-block-start: 1px solid var(--rule); }
   .attribution { margin: 0; text-align: end; min-width: min(100%, 144px); }
-  /* As high whatever the legend lists: another height of the map would be another view. */
-  .foot { container-type: inline-size; padding: 0.15rem 0.6rem; background: var(--paper); font-size: max(11px, min(0.6875rem, 1.6svh)); color: var(--ink-soft); }
-  .legend ul { display: flex; flex-wrap: wrap; gap: 0 0.9rem; margin: 0; padding: 0; list-style: none; }
-  :host(:not([compact])) .legend ul { min-height: 1rem; }
-  @container (max-width: 44rem) { :host(:not([compact])) .legend ul { min-height: 2rem; } }
-  :host(:not([compact])) .legend summary { display: none; }
-  .legend summary { cursor: pointer; padding-block: min(0.25rem, 1svh); min-height: max(24px, min(1.5rem, 4svh)); }
-  :host([compact]) .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; }
-  :host([compact]) .legend[open] { flex-basis: 100%; }
-  :host([compact]) .attribution { flex: 1; }
-  /* A frame with very little room has none for it. */
-  .legend { display: var(--legend, revert); }
-  .legend li { display: flex; align-items: center; gap: 0.35rem; }
-  .legend svg { width: 1.375rem; height: 0.75rem; fill: none; color: var(--ink); stroke: currentcolor; }
-  .legend :is(.area, .hatch, .soft, .point) { color: var(--accent); }
-  .legend .area { fill: color-mix(in srgb, currentcolor 20%, transparent); stroke-width: 2; }
-  .legend .hatch { stroke-width: 1.5; }
-  .legend .soft { stroke-width: 3; stroke-dasharray: 5 3; }
-  .legend .point { fill: currentcolor; stroke: none; }
-  .legend .state { stroke-width: 2; }
-  .legend .unit { color: var(--border); stroke-width: 1.4; }
-  .legend .district { color: var(--border); stroke-dasharray: 3 2; }
-  .legend .river { color: var(--river); stroke-width: 1.4; }
-  @media (forced-colors: active) { .legend { --ink: CanvasText; --accent: CanvasText; --border: CanvasText; --river: CanvasText; } }
-  .picture ::slotted(svg) { position: absolute; inset: 24px; width: calc(100% - 48px); height: calc(100% - 48px); overflow: visible; }
+  .foot { padding: 0.15rem 0.6rem; background: var(--paper); font-size: max(11px, min(0.6875rem, 1.6svh)); color: var(--ink-soft); }
+  /* Above the scale; a frame with very little room has none for it. */
+  .key {
+    position: absolute; z-index: 1; inset-block-end: 2.1rem; inset-inline-start: 0.6rem; max-width: calc(100% - 4rem); display: var(--legend, flex); align-items: center;
+    background: color-mix(in srgb, var(--panel) 90%, transparent); border: 1px solid var(--rule); border-radius: 3px; font-size: 0.75rem; line-height: 1.3;
+  }
+  :host([compact]) .key { inset-block-end: 1.75rem; inset-inline-start: 0.4rem; font-size: 0.6875rem; }
+  .offer ~ .key { inset-block-end: 4.25rem; }
+  .key ul { margin: 0; padding: 0; list-style: none; }
+  .key .marks { padding: 0.2rem 0.5rem 0.2rem 0; }
+  .legend { align-self: stretch; }
+  .legend summary { display: grid; place-content: center; width: 1.75rem; min-height: 1.75rem; height: 100%; cursor: pointer; list-style: none; }
+  .legend summary::-webkit-details-marker { display: none; }
+  .rest {
+    position: absolute; inset-block-end: calc(100% + 4px); inset-inline-start: -1px; width: max-content; max-width: min(18rem, 70vw); padding: 0.4rem 0.6rem;
+    background: var(--panel); border: 1px solid var(--border); border-radius: 3px;
+  }
+  .rest p { margin: 0.3rem 0 0; }
+  /* The caption below says the same. */
+  @container map (max-height: 11rem) { .key .marks { display: none; } }
+  .key li { display: flex; align-items: center; gap: 0.35rem; }
+  .legend summary svg { width: 1rem; height: 1rem; fill: none; stroke: currentcolor; stroke-width: 1.5; }
+  .key li svg { flex: none; width: 1.375rem; height: 0.75rem; fill: none; color: var(--ink); stroke: currentcolor; }
+  .key :is(.area, .hatch, .soft, .point) { color: var(--accent); }
+  .key .area { fill: color-mix(in srgb, currentcolor 20%, transparent); stroke-width: 2; }
+  .key .hatch { stroke-width: 1.5; }
+  .key .soft { stroke-width: 3; stroke-dasharray: 5 3; }
+  .key .point { fill: currentcolor; stroke: none; }
+  .key .state { stroke-width: 2; }
+  .key .unit { color: var(--border); stroke-width: 1.4; }
+  .key .district { color: var(--border); stroke-dasharray: 3 2; }
+  .key .river { color: var(--river); stroke-width: 1.4; }
+  @media (forced-colors: active) { .key { --ink: CanvasText; --accent: CanvasText; --border: CanvasText; --river: CanvasText; } }
+  .picture ::slotted(svg) {
+    --across: calc(var(--room-left, 0px) + var(--room-right, 0px)); --up: calc(var(--room-top, 0px) + var(--room-bottom, 0px));
+    position: absolute; left: calc(var(--room-left, 0px) + 24px); top: calc(var(--room-top, 0px) + 24px);
+    width: calc(100% - 48px - var(--across)); height: calc(100% - 48px - var(--up)); overflow: visible;
+  }
   .maplibregl-map { position: relative; overflow: hidden; width: 100%; height: 100%; }
   .maplibregl-canvas-container, .maplibregl-canvas { position: absolute; inset: 0; }
   .maplibregl-canvas-container.maplibregl-interactive { cursor: grab; user-select: none; }
@@ -79,7 +95,7 @@ export const mapStyles = css`
     .maplibregl-cooperative-gesture-screen .maplibregl-mobile-message { display: block; }
     button { min-height: 2.75rem; }
     .zoom button { width: 2.75rem; }
-    .legend summary { padding-block: 0.95rem; }
+    .legend summary { width: 2.75rem; min-height: 2.75rem; }
   }
   .maplibregl-control-container [role='alert'], .maplibregl-ctrl-top-left, .maplibregl-ctrl-top-right, .maplibregl-ctrl-bottom-right { display: contents; }
 `;

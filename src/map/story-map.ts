@@ -2,19 +2,23 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
-import { freshText } from '../kit/fresh-text.ts';
 import type { Theme } from '../kit/themes.ts';
 import type { Scene } from '../story/scene.ts';
 import type { BBox, Camera, Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
-import { legendOf, legendTemplate, zoomTemplate } from './controls.ts';
+import { creditTemplate, legendTemplate, offerTemplate, troubleTemplate, zoomTemplate } from './controls.ts';
 import { gripStyles } from './engine/grip.css.ts';
-import { showInset, swapLocator, worldCamera } from './inset-view.ts';
+import { legendOf } from './layers/legend.ts';
+import { showInset, swapLocator, worldCamera } from './locator/inset-view.ts';
+import { LocatorController } from './locator/locator-controller.ts';
 import type { EngineLoader, MapEngine, MapEngineEvents, MapView, Overlay } from './map-engine.ts';
 import { aborted, whenLate } from './patience.ts';
 import { PictureController } from './picture/picture-controller.ts';
+import { noRoom, type Room, writeRoom } from './room.ts';
 import { mapStyles } from './story-map.css.ts';
 import { ThemeController } from './theme-controller.ts';
+
+const besideLocator = '.on-map:not(.inset, .back, .offer), .maplibregl-ctrl';
 
 export type MapState = 'picture' | 'loading' | 'ready' | 'failed';
 
@@ -34,15 +38,17 @@ export class StoryMap extends LitElement {
   @property({ attribute: false }) visit: Camera | null = null;
   /** Laid over the live map, not of the story. */
   @property({ attribute: false }) overlay: Overlay | null = null;
+  /** What lies on the map leaves it free at its sides, px. */
+  @property({ attribute: false }) room: Room = noRoom;
   @property({ attribute: false }) words!: PageWords;
   @property({ attribute: false }) loader: EngineLoader | null = null;
-  /** Little room: the legend waits behind its name. */
+  /** Little room. */
   @property({ type: Boolean, reflect: true }) compact = false;
   @property({ type: Boolean, attribute: 'free-gestures' }) freeGestures = false;
   /** The live map waits until the reader asks for it. */
   @property({ type: Boolean }) sparing = false;
   /** The bounds at which the live map stopped last, degrees. */
-  bounds: BBox | null = null;
+  @state() bounds: BBox | null = null;
   @state() private exploring = false;
   /** Kinds of lines in view. */
   @state() private kinds: readonly string[] = ['border', 'oblast'];
@@ -53,6 +59,7 @@ export class StoryMap extends LitElement {
   /** Who made the author's own base map. */
   @state() private credit = '';
   @query('.live') private container!: HTMLElement;
+  @query('.frame') frame!: HTMLElement | null;
   #engine: MapEngine | null = null;
   /** Out of view, as set by the code that watches the element. */
   isAway = false;
@@ -66,6 +73,8 @@ export class StoryMap extends LitElement {
   #reframe = false;
   #theme = new ThemeController(this);
   #obstacles = (): Element[] => [...this.renderRoot.querySelectorAll('.on-map, .maplibregl-ctrl')];
+  /** Placed before names are, which keep off it. */
+  #locator = new LocatorController(this, () => [...this.renderRoot.querySelectorAll(besideLocator)]);
   #picture = new PictureController(this, {
     shown: () => this.state !== 'ready',
     obstacles: this.#obstacles,
@@ -153,8 +162,8 @@ export class StoryMap extends LitElement {
 
   #view(): MapView {
     const { places, camera } = this.scene!;
-    const { lit, isBack, overlay, theme } = this;
-    return { focus: places, camera: this.visit ?? camera, lit, isBack, theme, overlay };
+    const { lit, isBack, overlay, theme, room } = this;
+    return { focus: places, camera: this.visit ?? camera, room, lit, isBack, theme, overlay };
   }
 
   #reactions(): MapEngineEvents {
@@ -205,8 +214,10 @@ export class StoryMap extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('state')) this.dispatchEvent(new Event('map-state'));
+    if (changed.has('room')) writeRoom(this.style, this.room);
     if (!this.scene) return;
     const view = this.#view();
+    this.#locator.show(view);
     this.#picture.show(view);
     if (this.state !== 'ready') showInset(this, view.camera.bounds);
     this.#engine?.show(view);
@@ -226,9 +237,16 @@ export class StoryMap extends LitElement {
   };
 
   #return = (): void => {
-    this.exploring = false;
     this.dispatchEvent(new Event('map-return'));
-    this.#engine?.returnToStory();
+    this.frameAgain();
+  };
+
+  /** The picture has no world to show: the live map is asked for first. */
+  #showWorld = async (): Promise<void> => {
+    await this.load();
+    while (!this.isSettled)
+      await new Promise((resolve) => this.addEventListener('map-state', resolve, { once: true }));
+    if (this.state === 'ready') this.visit = worldCamera;
   };
 
   #retry = (): void => {
@@ -252,17 +270,6 @@ export class StoryMap extends LitElement {
     return this.baseLost ? [words.baseMapLost, this.#reload] : null;
   }
 
-  /** If the reader saves data, the live map is offered, and its loading is reported. */
-  #offer() {
-    const { words, state } = this;
-    if (!this.sparing || (state !== 'picture' && state !== 'loading')) return nothing;
-    return html`<div class="on-map offer" role="status">${
-      state === 'picture'
-        ? html`<button @click=${() => this.load()}>${words.loadMap}</button>`
-        : html`<p>${words.mapLoading}</p>`
-    }</div>`;
-  }
-
   protected override render() {
     const { words } = this;
     // The story has not begun: the picture alone.
@@ -271,23 +278,17 @@ export class StoryMap extends LitElement {
     return html`
       <div class="frame" role="group" aria-label=${words.map}>
         <div class="picture" ?inert=${this.state === 'ready'}><slot></slot></div>
-        <button class="on-map inset" aria-label=${words.showWorld} ?disabled=${this.state !== 'ready'} @click=${() => Object.assign(this, { visit: worldCamera })}><slot name="inset"></slot></button>
+        <button class="on-map inset" aria-label=${words.showWorld} aria-describedby="where" ?disabled=${!this.loader} @click=${this.#showWorld}><slot name="inset"></slot></button>
+        <span id="where" hidden>${this.querySelector('svg[data-inset]')?.getAttribute('aria-label') ?? ''}</span>
         <div class="live" ?inert=${this.state !== 'ready'}></div>
         <slot name="places"></slot>
         ${zoomTemplate(words, this.state === 'ready', this.#zoom)}
-        ${this.#offer()}
+        ${this.sparing ? offerTemplate(words, this.state, () => this.load()) : nothing}
+        ${this.scene && this.story ? legendTemplate(legendOf(this.scene.places, this.story.places, this.kinds, this.exploring ? this.bounds : null), words) : nothing}
         ${(this.exploring || this.visit) && !this.overlay ? html`<button class="on-map back" @click=${this.#return}>${words.backToStory}</button>` : nothing}
       </div>
-      ${
-        trouble
-          ? html`<p class="fault" role="status">${freshText(trouble[0])}
-              <button @click=${trouble[1]}>${words.tryAgain}</button></p>`
-          : nothing
-      }
-      <div class="foot">
-        ${this.scene && this.story ? legendTemplate(legendOf(this.scene.places, this.story.places, this.kinds), words, !this.compact) : nothing}
-        <p class="attribution">${this.credit ? html`<span class="credit">${freshText(`${this.credit} · `)}</span>` : nothing}<slot name="attribution"></slot></p>
-      </div>
+      ${trouble ? troubleTemplate(...trouble, words) : nothing}
+      <div class="foot">${creditTemplate(this.credit)}</div>
     `;
   }
 }

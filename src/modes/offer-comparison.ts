@@ -73,14 +73,18 @@ async function liveMap({ parts: { map } }: ShellContext): Promise<boolean> {
   return map.state === 'ready';
 }
 
-async function loadPanel({ story, words, loadWords }: ShellContext, place: string): Promise<StoryCompare> {
+async function loadPanel(
+  { story, words, loadWords, cursor }: ShellContext,
+  place: string,
+): Promise<StoryCompare> {
   const [text, { loadCompareData }] = await Promise.all([
     loadWords('compare'),
     importAgain('compare-data', () => import('../compare/compare-data.ts')),
     importAgain('story-compare', () => import('../compare/story-compare.ts')),
   ]);
   const data = await loadCompareData(story, place);
-  return create('story-compare', { words, text, lang: words.lang, ...data });
+  const vague = cursor.scene.places.some((one) => one.place === place && one.precision === 'vague');
+  return create('story-compare', { words, text, lang: words.lang, vague, ...data });
 }
 
 /** Opens the panel, which then starts; the result leaves it: the camera and all else are then as before. */

@@ -46,6 +46,10 @@ export interface BuildWords {
   /** An area and its border. */
   showsVagueAlong: Text<'places' | 'lines'>;
   showsNot: Text<'places'>;
+  /** What the locator says to the ear: countries that the story is about, those that are named as actors, and one that is far away. */
+  locator: Text<'countries'>;
+  locatorNamed: Text<'countries'>;
+  locatorFar: Text<'who' | 'way'>;
   /** Under a country in the locator: the paragraph names it as an actor. */
   namedHere: string;
   /** How far such a country is from where the story is. */

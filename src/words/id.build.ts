@@ -48,8 +48,11 @@ export const idBuild: BuildWords = {
   showsVagueLine: 'Di suatu titik di sepanjang {places}.',
   showsVagueAlong: 'Di suatu tempat di {places} dan di suatu bagian {lines}.',
   showsNot: 'Tidak ada di peta: {places}.',
+  locator: 'Peta kecil penunjuk lokasi: {countries}.',
+  locatorNamed: 'Disebut di sini: {countries}.',
+  locatorFar: '{who} ({way})',
   namedHere: 'disebut di sini',
-  farAway: 'sekitar {amount} dari sini',
+  farAway: 'sekitar {amount}',
   whereNotStated: 'Lokasi persisnya tidak disebutkan.',
   orientation: {
     sentence: 'Untuk orientasi: {place}.',

@@ -42,11 +42,13 @@ export interface PageWords {
   themeContrast: string;
   map: string;
   legend: string;
-  /** Keys of the map’s legend. */
-  legendItems: Record<
-    'area' | 'vague' | 'vague-line' | 'point' | 'state-border' | 'unit-border' | 'district-border' | 'river',
-    string
-  >;
+  /** Keys of the map’s legend: what is in focus, by its place, and lines for orientation. */
+  legendItems: Record<'area' | 'vague' | 'point', Text<'place'>> &
+    Record<'vague-line' | 'state-border' | 'unit-border' | 'district-border' | 'river', string>;
+  /** What hatching means. */
+  hatching: string;
+  /** Of a line that is only known vaguely. */
+  stretchNotGiven: string;
   zoomIn: string;
   zoomOut: string;
   showWorld: string;
@@ -75,6 +77,8 @@ export interface PageWords {
     legend: Record<'within' | 'stated' | 'day' | 'outside', string>;
   };
   mentionedIn: string;
+  /** Of a paragraph that the reader sees beside the card. */
+  inView: string;
   mentionedNowhere: string;
   computed: string;
   fromElsewhere: string;
@@ -228,6 +232,10 @@ export interface CompareWords {
   /** `lat` and `lon` are one of `north` to `west`. */
   laidAt: Text<'place' | 'lat' | 'lon'>;
   area: Text<'amount'>;
+  /** By the outlines of both. */
+  times: Text<'place' | 'times' | 'city'>;
+  /** Of a place in which something is, nobody says where. */
+  allOf: Text<'place'>;
   /** What Web Mercator does to sizes. */
   trueSize: string;
   cityPoints: string;

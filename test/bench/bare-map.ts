@@ -23,13 +23,13 @@ const map = new GlMap({ container: 'map', bounds, fitBoundsOptions: { padding: 2
 const [[west, south], [east, north]] = map.getBounds().toArray();
 const style = styleOf(files, palette);
 for (const { source, url, wantedIn } of sourceFiles(files)) {
-  if (!wantedIn({ zoom: map.getZoom(), bounds: [west, south, east, north] })) continue;
+  if (!wantedIn({ detail: new Set(), zoom: map.getZoom(), bounds: [west, south, east, north] })) continue;
   const empty = style.sources[source] as GeoJSONSourceSpecification;
   style.sources[source] = { ...empty, data: new URL(url, document.baseURI).href };
 }
 map.setStyle(style);
 map.once('style.load', () => {
-  map.addImage(hatchImage, hatchTile(palette.accent), { pixelRatio: 2 });
+  map.addImage(hatchImage, hatchTile(palette.accent, 20, 1, 2.6), { pixelRatio: 2 });
   map.addImage(dotImage, dotImageOf(palette.ink, palette.paper), { pixelRatio: 2 });
 });
 map.once('idle', () => document.documentElement.setAttribute('data-live', ''));

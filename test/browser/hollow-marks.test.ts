@@ -37,7 +37,7 @@ const marksOf = (page: Page): Promise<Mark[]> =>
         document.querySelector('story-timeline')!.shadowRoot!,
         '.mark :is(.hollow, .line, .hatch)',
       ],
-      ['map', document.querySelector('story-map')!.shadowRoot!, '.legend svg :not(.point)'],
+      ['map', document.querySelector('story-map')!.shadowRoot!, '.key svg :not(.point)'],
       ['units', document, '.ratio .rest'],
     ];
     return roots.flatMap(([name, root, selector]) =>
@@ -74,7 +74,7 @@ test('another colour of words is that of the marks', async () => {
     };
     return [
       look(document.querySelector('story-timeline')!.shadowRoot!, '.legend .hollow'),
-      look(document.querySelector('story-map')!.shadowRoot!, '.legend svg > *'),
+      look(document.querySelector('story-map')!.shadowRoot!, '.key svg > *'),
       look(document, '.ratio .rest'),
     ];
   });

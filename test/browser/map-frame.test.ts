@@ -15,7 +15,7 @@ import {
   openText,
   waitForCurrent,
 } from './support/reader.ts';
-import { mapBounds, onMap } from './support/snapshot.ts';
+import { legendIn, mapBounds, onMap, selectPlace } from './support/snapshot.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { browser } = useBrowser();
@@ -40,14 +40,15 @@ describe('in one reading', () => {
   });
   afterAll(() => opened?.context.close());
 
-  const legend = () => page.locator('story-map .legend li').allInnerTexts();
+  const legend = () => legendIn(page);
 
-  test('the legend lists what is in view, and nothing else', async () => {
+  test('the legend says what is in view in plain words, and nothing else', async () => {
+    const somewhere = 'somewhere in Kursk oblast: not stated where';
     const marks: Record<string, string[]> = {
-      p1: ['exact area not given'],
-      p2: ['the whole unit'],
-      p3: ['exact area not given', 'exact stretch not given'],
-      p10: ['the whole unit'],
+      p1: [somewhere],
+      p2: ['the whole of Kursk oblast'],
+      p3: [somewhere, 'somewhere along this line: not stated where'],
+      p10: ['the whole of Bolshesoldatsky district'],
     };
     // The district's view alone shows districts, and is too near for the rivers, as the orientation view is too far.
     const lines = (id: string) =>
@@ -56,9 +57,9 @@ describe('in one reading', () => {
         : ['state border', 'oblast border', ...(id in marks ? ['river'] : [])];
     for (const { id } of links) {
       await goTo(id);
-      await expect
-        .poll(async () => (await legend()).map((text) => text.trim()), { message: id })
-        .toEqual([...(marks[id] ?? []), ...lines(id)]);
+      await expect.poll(legend, { message: id }).toEqual([...(marks[id] ?? []), ...lines(id)]);
+      const hatching = page.locator('story-map .key .rest p');
+      expect(await hatching.count(), id).toBe(id === 'p1' || id === 'p3' ? 1 : 0);
     }
     // Zoomed out, the districts are gone from map and legend.
     await goTo('p10');
@@ -73,9 +74,15 @@ describe('in one reading', () => {
   test('the ratio hangs on the district: 37 of 64, in the article, on its card, in its picture', async () => {
     await goTo('p10');
     const ofArticle = page.locator('.step:has(> #p10) .ratio');
+    const ofCard = page.locator('story-card .ratio');
     const { x, y } = await onMap(page, districtCentre);
     await page.mouse.click(x, y);
-    const ofCard = page.locator('story-card .ratio');
+    await page.locator('story-card .card').waitFor();
+    // The article's is in view beside it.
+    expect(await ofCard.count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await goTo('p1');
+    await selectPlace(page, 'bolshesoldatsky');
     await ofCard.waitFor();
     for (const ratio of [ofArticle, ofCard]) {
       expect(await ratio.textContent()).toMatch(/37 of 64/);

@@ -18,7 +18,7 @@ const shown = (page: Page) =>
     return {
       card: words(document, 'story-card .card'),
       caption: words(document, '.caption:not([aria-hidden])'),
-      legend: words(inside('story-map'), '.legend li'),
+      legend: words(inside('story-map'), '.key li'),
       labels: words(inside('story-timeline'), '.label text'),
       counter: words(inside('present-bar'), '.step'),
       says: words(document, 'present-bar .says li'),

@@ -1,6 +1,6 @@
 /** What comparing shows: the outline, the cities, the view and the area; and the cities that are offered. */
-import { area, bbox, booleanPointInPolygon, distance } from '@turf/turf';
-import type { Feature, Point, Polygon, Position } from 'geojson';
+import { area, bbox, booleanPointInPolygon, centroid, distance } from '@turf/turf';
+import type { Feature, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { cameraOf } from '../../src/build/derive/camera.ts';
 import { compareCities } from '../../src/build/derive/compare-cities.ts';
@@ -56,6 +56,34 @@ describe('laid over a city', () => {
   });
 });
 
+test('over a unit whose outline is known it says how many times as large it is, and shows both', () => {
+  const half: MultiPolygon = {
+    type: 'MultiPolygon',
+    coordinates: [
+      [
+        [
+          [35, 51],
+          [35.5, 51],
+          [35.5, 51.5],
+          [35, 51.5],
+          [35, 51],
+        ],
+      ],
+    ],
+  };
+  const unit: City = { id: 'half', name: 'Half', at: [35.25, 51.25], outline: half };
+  const { times, collection, camera } = compareAt(outline, [unit, tokyo], unit);
+  expect(times).toBeCloseTo(2, 1);
+  expect(collection.features.map(({ properties }) => properties?.unit)).toEqual([
+    undefined,
+    'half',
+    undefined,
+    undefined,
+  ]);
+  expect(camera.bounds[0]).toBeLessThan(35);
+  expect(compareAt(outline, [unit, tokyo], tokyo).times).toBeNull();
+});
+
 test('laid elsewhere it names no city', () => {
   expect(compareAt(outline, [jakarta], [10, 10]).city).toBeNull();
 });
@@ -93,25 +121,35 @@ test('steps past the 180th meridian and the poles end on the map', () => {
 });
 
 describe('the cities offered', () => {
-  const all = readLayer<Point>(`${WORLD}/cities.geojson`);
-  const names = (lang: string) => compareCities(all, lang).map(({ properties }) => properties?.name);
+  const points = readLayer<Point>(`${WORLD}/cities.geojson`);
+  const units = readLayer<MultiPolygon>(`${WORLD}/units.geojson`);
+  const offered = (lang: string) => compareCities(points, units, lang);
+  const names = (lang: string) => offered(lang).map(({ properties }) => properties?.name);
 
-  test('in Indonesian: Jakarta first, then cities of Indonesia, under Indonesian names', () => {
+  test('in Indonesian: Bali first, which has an outline, then Jakarta and cities of Indonesia, under Indonesian names', () => {
     const list = names('id');
-    expect(list.slice(0, 5)).toEqual(['Jakarta', 'Surabaya', 'Bandung', 'Medan', 'Makassar']);
+    expect(list.slice(0, 6)).toEqual(['Bali', 'Jakarta', 'Surabaya', 'Bandung', 'Medan', 'Makassar']);
     expect(list).toContain('Singapura');
     expect(list).not.toContain('Singapore');
   });
 
   test('in English: London first, Jakarta too', () => {
     const list = names('en');
-    expect(list.slice(0, 3)).toEqual(['London', 'New York', 'Paris']);
+    expect(list.slice(0, 4)).toEqual(['London', 'Belgium', 'New York', 'Paris']);
     expect(list).toContain('Jakarta');
   });
 
   test('a language of its own region, and one without a list, get what they can', () => {
     expect(names('id-ID')).toEqual(names('id'));
     expect(names('fr')).toEqual(names('en'));
+  });
+
+  test('what comes first has its own outline, as large as it is published to be', () => {
+    for (const lang of ['id', 'en']) expect(offered(lang)[0]!.geometry.type).toBe('MultiPolygon');
+    for (const { id, geometry, properties } of units.features) {
+      const published = Number(properties!.km2);
+      expect(Math.abs(area(geometry) / 1e6 / published - 1), String(id)).toBeLessThan(0.06);
+    }
   });
 
   // From an atlas, to a tenth of a degree: that each name has the right point of many of that name.
@@ -138,7 +176,7 @@ describe('the cities offered', () => {
     ['en', 'nairobi', 36.8, -1.3],
     ['en', 'sao-paulo', -46.6, -23.55],
   ])('%s: %s lies where it does', (lang, id, lon, lat) => {
-    const city = compareCities(all, lang).find((city) => city.id === id)!;
-    expect(distance(city.geometry, [lon, lat])).toBeLessThan(12);
+    const city = offered(lang).find((city) => city.id === id)!;
+    expect(distance(centroid(city), [lon, lat])).toBeLessThan(12);
   });
 });

@@ -65,6 +65,25 @@ describe('of a place', () => {
     }
   });
 
+  test('repeats nothing that is in view: neither a paragraph’s words nor its ratio', async () => {
+    const seen = document.getElementById('p1')!;
+    const box = { left: 0, top: 0, right: 300, bottom: 90, width: 300, height: 90 } as DOMRect;
+    Object.assign(seen, { checkVisibility: () => true, getBoundingClientRect: () => box });
+    await open('place', 'oblast');
+    const [first, second] = card.querySelectorAll('.paragraphs li');
+    expect(first!.textContent!.trim()).toBe(`¶\u00a01 ${words.inView}`);
+    expect(first!.querySelector('a')!.getAttribute('href')).toBe('#p1');
+    expect(second!.textContent).toContain('Words of this paragraph');
+    const step = document.createElement('div');
+    step.className = 'step';
+    step.innerHTML = '<p id="p4x"></p><div class="ratio"></div>';
+    document.getElementById('p4')!.replaceWith(step);
+    step.firstElementChild!.id = 'p4';
+    Object.assign(step.lastElementChild!, { checkVisibility: () => true, getBoundingClientRect: () => box });
+    await open('place', 'raion');
+    expect(text()).not.toContain('3 of 5');
+  });
+
   test('says its name there, how well it is known, and what was worked out, as worked out', async () => {
     await open('place', 'oblast');
     expect(dialog()!.querySelector('h2')!.textContent).toBe('The oblast');

@@ -158,6 +158,14 @@ describe('the live map', () => {
     expect(engine.returns).toBe(0);
   });
 
+  test('gets how much of the frame the card takes, and so does the picture', async () => {
+    const engine = await live();
+    element.room = { left: 0, top: 0, right: 312, bottom: 0 };
+    await element.updateComplete;
+    expect(engine.view.room.right).toBe(312);
+    expect(element.style.getPropertyValue('--room-right')).toBe('312px');
+  });
+
   test('gets what is pointed at elsewhere, and the theme', async () => {
     const engine = await live();
     element.lit = 'raion';

@@ -1,6 +1,6 @@
 /** Which places have a shape that may be shown, and which of them maps draw. */
 import type { Geometry } from 'geojson';
-import type { PlaceSource } from '../read/story-source.ts';
+import type { PlaceSource, StorySource } from '../read/story-source.ts';
 
 /** A place whose shape is known. */
 export type ShapedPlace = PlaceSource & { geometry: Geometry };
@@ -12,3 +12,13 @@ export const hasShape = (place: PlaceSource): place is ShapedPlace =>
 /** Drawn on maps; the others are only used to describe places. */
 export const isDrawn = (place: PlaceSource): place is ShapedPlace =>
   hasShape(place) && place.role !== 'reference';
+
+/** Lines of layers that are places of the story, by `layer/feature`: the place's id. Each has a mark of its own. */
+export const lineNames = ({ places }: Pick<StorySource, 'places'>): ReadonlyMap<string, string> =>
+  new Map(
+    places.flatMap((place) =>
+      isDrawn(place) && place.feature && place.geometry.type.endsWith('LineString')
+        ? [[place.feature, place.id] as const]
+        : [],
+    ),
+  );

@@ -1,10 +1,12 @@
 /** Every name that a story's map may show, in one language: of countries, places in focus, towns and units. */
-import { pointOnFeature } from '@turf/turf';
+import { distance, pointOnFeature } from '@turf/turf';
 import type { Feature, Point } from 'geojson';
 import { fill } from '../../story/fill.ts';
 import { wordsFor } from '../../words/words-for.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
+import { mainRivers } from './main-rivers.ts';
 import { isNamedPoint, kindOf } from './map-kinds.ts';
+import { type Capital, capitalsAround } from './whereabouts.ts';
 import type { World } from './world.ts';
 
 /** Units named at a fixed point; countries are named where a frame has room. */
@@ -12,9 +14,56 @@ const unitKinds = new Set(['oblast', 'district']);
 /** Has no name on maps of states. */
 const unnamed = new Set(['ATA']);
 
-/** Names as features: `id`, `kind`, `name`; `rank` of towns, `place` of what the story speaks of. No geometry if the place for the name is searched. */
+/**
+ * Names as features: `id`, `kind`, `name`; `rank` of towns, `isCapital` of capitals, `place` of what the story speaks of. No geometry
+ * if the place for the name is searched; a river's are points along it.
+ */
 export function labelPoints(source: StorySource, world: World, lang: string): Feature[] {
-  return [...countries(source, world, lang), ...subjects(source, lang), ...unitsAndTowns(source, lang)];
+  return [
+    ...countries(source, world, lang),
+    ...subjects(source, lang),
+    ...withCapitals(unitsAndTowns(source, lang), capitalsAround(source, world), lang),
+    ...rivers(source, lang),
+  ];
+}
+
+/** Nearer than this, km, a town is the capital itself: it has another point in each data set. */
+const sameTown = 25;
+
+/** Towns that are capitals marked as such; those that the story's layers do not have, added. */
+function withCapitals(features: Feature[], capitals: readonly Capital[], lang: string): Feature[] {
+  const isCapital = ({ properties, geometry }: Feature): boolean =>
+    properties?.kind === 'town' &&
+    capitals.some(({ at }) => distance(at, (geometry as Point).coordinates) < sameTown);
+  const known = features.map((feature) =>
+    isCapital(feature) ? { ...feature, properties: { ...feature.properties, isCapital: true } } : feature,
+  );
+  const missing = capitals.filter(
+    ({ at }) =>
+      !known.some(
+        ({ properties, geometry }) =>
+          properties?.isCapital && distance(at, (geometry as Point).coordinates) < sameTown,
+      ),
+  );
+  return [
+    ...known,
+    ...missing.flatMap(({ id, names, at }): Feature[] => {
+      const name = names[lang];
+      const properties = { id: `capital/${id}`, kind: 'town', name, rank: 1, isCapital: true };
+      const geometry: Point = { type: 'Point', coordinates: at };
+      return name ? [{ type: 'Feature', id: properties.id, properties, geometry }] : [];
+    }),
+  ];
+}
+
+/** The river that a frame of the story is about, named beside its course. */
+function rivers(source: StorySource, lang: string): Feature[] {
+  return mainRivers(source).flatMap(({ feature, course }) => {
+    const name = nameOf(feature, lang);
+    const id = `river/${feature.id}`;
+    const geometry = { type: 'MultiPoint' as const, coordinates: course };
+    return name ? [{ type: 'Feature', id, properties: { id, kind: 'river', name }, geometry }] : [];
+  });
 }
 
 /** By their ISO 3166-1 codes, in capitals: as the story's layers call them, else as the world does. */
@@ -33,22 +82,36 @@ function countries({ layers }: StorySource, world: World, lang: string): Feature
 }
 
 /** The story's places, to be named when they are in focus; `vague`: what one is called that is not known exactly. */
-function subjects({ places }: StorySource, lang: string): Feature[] {
-  return places
+function subjects(source: StorySource, lang: string): Feature[] {
+  return source.places
     .filter((place) => place.geometry && place.role !== 'reference' && place.precision !== 'none')
     .map((place) => {
-      const vague = subjectText(place, 'vague', lang);
-      const name = place.names[lang]!;
+      const vague = subjectText(source, place, 'vague', lang);
+      const name = subjectText(source, place, 'area', lang);
       const properties = { id: place.id, kind: 'subject', name, ...(vague === name ? {} : { vague }) };
       return nowhere(place.id, properties);
     });
 }
 
-/** What a place is called on the map, as precisely as a paragraph names it. */
-export function subjectText(place: PlaceSource, precision: string, lang: string): string {
-  const name = place.names[lang]!;
+/** What a place is called on the map, as precisely as a paragraph names it; a line by its layer's short name. */
+export function subjectText(
+  source: StorySource,
+  place: PlaceSource,
+  precision: string,
+  lang: string,
+): string {
+  const label = place.geometry?.type.endsWith('LineString') && shortName(source, place.feature, lang);
+  const name = label || place.names[lang]!;
   const isArea = place.geometry?.type.endsWith('Polygon');
   return precision === 'vague' && isArea ? fill(wordsFor(lang).place.somewhereIn, { place: name }) : name;
+}
+
+function shortName({ layers }: StorySource, id: string | null, lang: string): string | null {
+  const features = layers.flatMap(({ name, collection }) =>
+    collection.features.filter((feature) => `${name}/${feature.id}` === id),
+  );
+  const label: unknown = features[0]?.properties?.[`label:${lang}`];
+  return typeof label === 'string' ? label : null;
 }
 
 function unitsAndTowns({ layers, places }: StorySource, lang: string): Feature[] {

@@ -6,10 +6,12 @@ import type { BBox, LayerFile, MapFiles, WorldPart } from '../../story/story.ts'
 import type { Layer, StorySource } from '../read/story-source.ts';
 import { boundsOf, unite, widen } from './camera.ts';
 import { type DataFile, hashOf } from './data-file.ts';
-import { isDrawn } from './drawn-places.ts';
+import { isDrawn, lineNames } from './drawn-places.ts';
 import { labelPoints } from './label-points.ts';
 import { tintOf } from './land-tints.ts';
+import { mainRivers } from './main-rivers.ts';
 import { isNamedPoint, kindOf } from './map-kinds.ts';
+import { drawnShape } from './soft-lines.ts';
 import { type World, worldParts } from './world.ts';
 
 /** The files of a story; labels and `cities` per language. */
@@ -34,11 +36,17 @@ export function mapData(
     .filter(({ features }) => features.length > 0)
     .map(({ layer, features }) => ({
       name: layer.name,
-      path: add(layer.name, features.map(bare)),
+      path: add(
+        layer.name,
+        features.map((feature) => bare(feature, `${layer.name}/${feature.id}`)),
+      ),
       kinds: [...new Set(features.map(kindOf))],
     }));
   const places = add('places', placeFeatures(source));
-  const worldPath = add('world', world.coarse.features.map(bare));
+  const worldPath = add(
+    'world',
+    world.coarse.features.map((feature) => bare(feature)),
+  );
   const own = ownCountries(source.layers);
   const parts = worldParts(world.detail, own, homeOf(source)).map(({ features, bounds, clear }, index) => ({
     path: add(
@@ -81,15 +89,23 @@ function homeOf(source: StorySource): BBox | null {
   return boxes.length > 0 ? widen(unite(boxes), 0.5, 1) : null;
 }
 
-/** A shape without its names: the map writes names from points. */
-const bareIn =
-  (source: StorySource, world: World) =>
-  (feature: Feature): Feature => {
+/** A shape without its names: the map writes names from points. `main`: of a main river; `place`: of a line that is one of the story's places. */
+function bareIn(source: StorySource, world: World): (feature: Feature, name?: string) => Feature {
+  const main = new Set(mainRivers(source).map(({ feature }) => feature));
+  const lines = lineNames(source);
+  return (feature, name = '') => {
     const { id, geometry } = feature;
     const kind = kindOf(feature);
     const tint = kind === 'country' ? tintOf(feature, source, world) : 0;
-    return { type: 'Feature', id, properties: { id, kind, ...(tint ? { tint } : {}) }, geometry };
+    const place = lines.get(name);
+    const more = {
+      ...(tint ? { tint } : {}),
+      ...(main.has(feature) ? { main: true } : {}),
+      ...(place ? { place } : {}),
+    };
+    return { type: 'Feature', id, properties: { id, kind, ...more }, geometry };
   };
+}
 
 /** A part of the world in detail: a country, or a seam. */
 function tinted(feature: Feature, source: StorySource, world: World): Feature {
@@ -102,6 +118,6 @@ function placeFeatures(source: StorySource): Feature[] {
     type: 'Feature',
     id: place.id,
     properties: { id: place.id, kind: place.kind, size: Math.round(areaOf(place.geometry) ?? 0) },
-    geometry: place.geometry,
+    geometry: drawnShape(place),
   }));
 }

@@ -31,7 +31,7 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
   const byId = new Map(source.places.map((place) => [place.id, place]));
   const focuses = blocks.map((block) => focusOf(block, byId));
   const whereabouts = whereaboutsOf(source, world);
-  const neutral = neutralBounds(source, focuses, whereabouts, world);
+  const neutral = neutralBounds(source, focuses, world);
   const captioned = { source, byId, whereabouts, lang, words };
   const descriptions = describePlaces(source.places, lang, words);
   const mentions = reverseLinks(blocks);

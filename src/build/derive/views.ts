@@ -1,11 +1,9 @@
 /** What the camera frames for a paragraph: its places, or the neutral view, which says where all of them are. */
-import type { Position } from 'geojson';
-import { wayBetween } from '../../story/place.ts';
 import type { BBox, Focus } from '../../story/story.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
 import { boundsOf, unite, widen } from './camera.ts';
 import { isDrawn } from './drawn-places.ts';
-import { capitalOf, continent, rootsOf, type Whereabouts } from './whereabouts.ts';
+import { capitalsAround } from './whereabouts.ts';
 import type { World } from './world.ts';
 
 /** How much wider than its places a paragraph's view is, and the neutral view than all of them. */
@@ -29,16 +27,10 @@ export function viewOf(focus: readonly Focus[], byId: ReadonlyMap<string, PlaceS
  * Wider than any paragraph's own view, and holds the capitals that orient a reader; the world if the story has no place
  * at all.
  */
-export function neutralBounds(
-  source: StorySource,
-  focuses: readonly Focus[][],
-  whereabouts: ReadonlyMap<string, Whereabouts>,
-  world: World,
-): BBox {
+export function neutralBounds(source: StorySource, focuses: readonly Focus[][], world: World): BBox {
   const wide = storyBounds(source, focuses);
   if (!wide) return [-170, -58, 178, 78];
-  const capitals = capitalsAround(source, whereabouts, world);
-  const points = capitals.map(([lon, lat]): BBox => [lon!, lat!, lon!, lat!]);
+  const points = capitalsAround(source, world).map(({ at: [lon, lat] }): BBox => [lon!, lat!, lon!, lat!]);
   return points.length ? widen(unite([wide, ...points]), capitalAir, around) : wide;
 }
 
@@ -48,21 +40,4 @@ function storyBounds(source: StorySource, focuses: readonly Focus[][]): BBox | n
   const views = focuses.flatMap((focus) => [viewOf(focus, byId)]).filter((view) => view !== null);
   const all = views.length ? views : source.places.filter(isDrawn).map((place) => boundsOf(place.geometry));
   return all.length ? widen(unite(all), neutralAir, around) : null;
-}
-
-/** Capitals of the countries that the story's places are in or border on, if they are near enough to give an orientation. */
-function capitalsAround(
-  source: StorySource,
-  whereabouts: ReadonlyMap<string, Whereabouts>,
-  world: World,
-): Position[] {
-  const capitals: Position[] = [];
-  for (const { id } of rootsOf(source)) {
-    const { centre, country, neighbours } = whereabouts.get(id)!;
-    for (const { id: code } of country ? [country, ...neighbours] : neighbours) {
-      const at = capitalOf(code, world)?.at;
-      if (at && wayBetween(centre, at).km < continent) capitals.push(at);
-    }
-  }
-  return capitals;
 }

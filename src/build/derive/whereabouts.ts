@@ -2,7 +2,7 @@
 import { bearing, booleanPointInPolygon, centerOfMass, distance, rhumbBearing } from '@turf/turf';
 import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { meet } from '../../story/boxes.ts';
-import { areaOf, centreOf, type Wind, windOf } from '../../story/place.ts';
+import { areaOf, centreOf, type Wind, wayBetween, windOf } from '../../story/place.ts';
 import type { StorySource } from '../read/story-source.ts';
 import { boundsOf } from './camera.ts';
 import { isDrawn, type ShapedPlace } from './drawn-places.ts';
@@ -78,6 +78,20 @@ export function capitalOf(id: string, { capitals }: World): Capital | null {
   return found?.geometry.type === 'Point'
     ? { id, names: namesOf(found), at: found.geometry.coordinates }
     : null;
+}
+
+/** Of the countries that the story's places are in or border on, where they are near enough to orient anybody. */
+export function capitalsAround(source: StorySource, world: World): Capital[] {
+  const whereabouts = whereaboutsOf(source, world);
+  const capitals = new Map<string, Capital>();
+  for (const { id } of rootsOf(source)) {
+    const { centre, country, neighbours } = whereabouts.get(id)!;
+    for (const { id: code } of country ? [country, ...neighbours] : neighbours) {
+      const capital = capitalOf(code, world);
+      if (capital && wayBetween(centre, capital.at).km < continent) capitals.set(code, capital);
+    }
+  }
+  return [...capitals.values()];
 }
 
 function find(place: ShapedPlace, source: StorySource, world: World): Whereabouts {

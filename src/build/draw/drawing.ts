@@ -3,6 +3,7 @@ import type { Geometry, Position } from 'geojson';
 import type { Element } from 'hast';
 import { kindsUpwards } from '../../map/picture/later-places.ts';
 import { isDrawn, type ShapedPlace } from '../derive/drawn-places.ts';
+import { drawnShape } from '../derive/soft-lines.ts';
 import type { World } from '../derive/world.ts';
 import type { StorySource } from '../read/story-source.ts';
 import { labelsOf, type PictureLabel } from './labels.ts';
@@ -27,6 +28,7 @@ export interface Drawing {
 export function drawingOf(source: StorySource, world: World): Drawing {
   const places = source.places
     .filter(isDrawn)
+    .map((place) => ({ ...place, geometry: drawnShape(place) }))
     .sort((a, b) => kindsUpwards.indexOf(a.kind) - kindsUpwards.indexOf(b.kind));
   const labelsIn = remembered((lang: string) => labelsOf(source, world, lang));
   const views = new Map<string, readonly Element[]>();

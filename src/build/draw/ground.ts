@@ -17,7 +17,9 @@ export interface Ground {
   /** Of it, what has another tint than the land's own, by tint. */
   tinted: Map<number, MultiPolygon>;
   /** Lines by role; what a place or a stronger role draws is left out of the weaker. */
-  lines: Record<Exclude<ShapeRole, 'place'>, MultiLineString>;
+  lines: Record<Exclude<ShapeRole, 'place' | 'section'>, MultiLineString>;
+  /** Borders that are places too, by their ids. */
+  sections: Map<string, MultiLineString>;
   places: Map<string, Geometry>;
 }
 
@@ -85,11 +87,14 @@ const members = (object: GeometryObject): GeometryObject[] =>
 function draw(simple: Topology<Objects>): Ground {
   const places = members(simple.objects.place);
   const countries = members(simple.objects.country);
-  const drawn = new Set(places.flatMap(arcsOf));
+  const meshOf = (arcs: readonly number[]): MultiLineString =>
+    mesh(simple, { type: 'MultiLineString', arcs: arcs.map((arc) => [arc]) } as never);
+  const sections = members(simple.objects.section);
+  const drawn = new Set([...places, ...sections].flatMap(arcsOf));
   const line = (role: (typeof strength)[number]): MultiLineString => {
     const own = [...new Set(members(simple.objects[role]).flatMap(arcsOf))].filter((arc) => !drawn.has(arc));
     for (const arc of own) drawn.add(arc);
-    return mesh(simple, { type: 'MultiLineString', arcs: own.map((arc) => [arc]) } as never);
+    return meshOf(own);
   };
   return {
     land: merge(simple, countries as never),
@@ -100,6 +105,7 @@ function draw(simple: Topology<Objects>): Ground {
       }),
     ),
     lines: Object.fromEntries(strength.map((role) => [role, line(role)])) as Ground['lines'],
+    sections: new Map(sections.map((section) => [String(section.id), meshOf([...new Set(arcsOf(section))])])),
     places: new Map(
       places.map((place) => [String(place.id), feature(simple, place as never).geometry as Geometry]),
     ),

@@ -69,12 +69,13 @@ export function inlineNames(options: NameOptions): InlineNames {
     return { kind, id, rank: 0, lines: found?.lines ?? [text], em, x, y, side, off: !found, ...more, data };
   };
   const subjects = subjectNames(edition, nameFor);
-  const others = labels.map(({ kind, id, name, rank, at, place }) => {
+  const others = labels.map(({ kind, id, name, rank, at, place, isCapital }) => {
     const dataSeeds = seeds
       .get(id)
       ?.flatMap(([x, y]) => away(x, y).map(Math.round))
       .join(' ');
-    const data = kind === 'country' ? { dataSeeds } : { dataPlaceName: place };
+    const dataCapital = isCapital ? '' : undefined;
+    const data = kind === 'country' ? { dataSeeds } : { dataPlaceName: place, dataCapital };
     return nameFor(kind, id, name, at, { rank: Math.min(rank, 4), data });
   });
   const names = [...subjects, ...others];
@@ -102,10 +103,10 @@ function subjectNames({ source, lang, story }: Edition, nameFor: NameFor): Name[
 
 /** Whether some view of the story shows a label. */
 function isSeen(label: PictureLabel, views: readonly Frame[], seeds: ReadonlyMap<string, unknown>): boolean {
-  const { kind, rank, at, place } = label;
+  const { kind, at, place } = label;
   if (kind === 'country') return seeds.has(label.id);
   // The lines of other districts are not drawn, so their names would refer to nothing.
-  const zooms = zoomsOfLabel(kind, rank, place);
+  const zooms = zoomsOfLabel(label);
   if (!at || !zooms || (kind === 'district' && !place)) return false;
   return views.some((frame) => {
     const seen = shownIn(frame, 0);

@@ -59,7 +59,7 @@ export function inlinePicture(drawing: Drawing, edition: Edition): InlinePicture
 
 /** What is drawn whatever is in focus, and what the first paragraph speaks of. */
 function firstPlaces(drawing: Drawing, { story }: Edition): Set<string> {
-  const always = drawing.places.filter((place) => place.kind === 'border' || isUnit(place));
+  const always = drawing.places.filter(isUnit);
   const named = story.paragraphs[0]?.places ?? [];
   return new Set([...always.map(({ id }) => id), ...named.map(({ place }) => place)]);
 }

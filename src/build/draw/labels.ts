@@ -1,5 +1,5 @@
 /** The names that a picture may show, in a language; those of what is in focus are listed separately. */
-import type { Feature, Point, Position } from 'geojson';
+import type { Feature, Position } from 'geojson';
 import type { Label } from '../../map/names/choose-names.ts';
 import { unitsOf } from '../../map/names/shapes.ts';
 import { labelPoints } from '../derive/label-points.ts';
@@ -16,7 +16,8 @@ export const labelsOf = (source: StorySource, world: World, lang: string): Pictu
     .map(labelFrom);
 
 function labelFrom({ properties, geometry }: Feature): PictureLabel {
-  const { kind, id, rank = 0, name, place } = properties as Label;
-  const position = (geometry as Point | null)?.coordinates ?? null;
-  return { kind, id, rank, name, place, position, at: position && unitsOf(position) };
+  const { kind, id, rank = 0, name, place, isCapital } = properties as Label;
+  const position = geometry?.type === 'Point' ? geometry.coordinates : null;
+  const course = geometry?.type === 'MultiPoint' ? geometry.coordinates.map(unitsOf) : undefined;
+  return { kind, id, rank, name, place, isCapital, position, at: position && unitsOf(position), course };
 }

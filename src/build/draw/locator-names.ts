@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { overlap, type Rect } from '../../kit/boxes.ts';
-import { locatorSize } from './locator-view.ts';
+import { type Letters, letterUnits, locatorSize } from '../../map/locator/locator-letters.ts';
 
 export interface LocatorCountry {
   id: string;
@@ -21,70 +21,118 @@ export interface LocatorCapital {
   at: Position;
 }
 
-/** Units: heights of letters, width of a letter as a share of its height, and the step of the search for room. */
-const sizes = { first: 13, other: 8.5, capital: 8.5 };
-const letter = { capitals: 0.72, small: 0.56 };
+/** A letter's width as a share of its height, by how it is written, and how much larger the first countries are in capitals. */
+const letter = { capitals: 0.76, bold: 0.58, small: 0.54 };
+const larger = 1.2;
+/** A longer name than this share of the width is broken into its words. */
+const longest = 0.6;
+/** Units: farther from its country a name would be another's. */
+const farthest = 60;
+/** Units: the step of the search for room. */
 const step = 4;
 
 interface Places {
   countries: readonly LocatorCountry[];
   capitals: readonly LocatorCapital[];
-  /** What names leave free: the frame's box, lines of text. */
+  /** What names leave free: the frame's box. */
   taken: readonly Rect[];
   /** "named here". */
   named: string;
+  /** Lines of text at the foot. */
+  lines: readonly string[];
+  letters: Letters;
 }
 
-export function locatorNames({ countries, capitals, taken, named }: Places): Element[] {
-  const full = [...taken];
-  const elements: Element[] = [];
-  for (const { id, name, at } of capitals) {
-    const width = name.length * letter.small * sizes.capital;
-    const [x, y] = at as [number, number];
-    const sides = [
-      { anchor: 'start', dx: 4, left: x + 3 },
-      { anchor: 'end', dx: -4, left: x - 3 - width },
-    ];
-    const side = sides.find(({ left }) => {
-      const rect = { left, right: left + width, top: y - 5, bottom: y + 5 };
-      return isInside(rect) && !full.some((other) => overlap(rect, other));
-    });
-    if (!side) continue;
-    full.push({ left: side.left, right: side.left + width, top: y - 5, bottom: y + 5 });
-    elements.push(
-      s('path', { class: 'seat', d: `M${Math.round(x)} ${Math.round(y)}h0` }),
-      s(
-        'text',
-        {
-          class: 'capital',
-          x: Math.round(x) + side.dx,
-          y: Math.round(y) + 3,
-          textAnchor: side.anchor,
-          dataKind: 'capital',
-          dataId: id,
-        },
-        name,
-      ),
-    );
+/** All that is written on a locator with one kind of letters, as a group: names that have no room are left out, actors' never. */
+export function locatorNames({ countries, capitals, taken, named, lines, letters }: Places): Element {
+  const em = letterUnits(letters.from);
+  const { width, height } = locatorSize;
+  const foot = { left: 0, right: width, top: height - (lines.length * 1.2 + 0.4) * em, bottom: height };
+  // Where there is no room below each name, it is said once, at the top.
+  const isOnce = letters.name === 'medium' && countries.some(({ lit }) => lit);
+  const head = { left: 0, right: width, top: 0, bottom: isOnce ? em * 1.3 : 0 };
+  const full = [...taken, ...[foot, head].filter(({ top, bottom }) => bottom - top > em)];
+  const elements: Element[] = isOnce
+    ? [s('text', { class: 'named', x: width / 2, y: rounded(em), dataKind: 'named' }, named)]
+    : [];
+  // A small actor has the fewest places for its name; of the others the large come first.
+  const rankOf = (country: LocatorCountry): number => {
+    if (!country.first) return -extent(country) / (width * height);
+    const turn = extent(country) / (width * height);
+    // In small letters the large come first all the same: theirs is the most room.
+    return (country.lit ? 3 : 1) + (letters.name === 'large' ? -turn : turn);
+  };
+  const ranked = [...countries].sort((a, b) => rankOf(b) - rankOf(a));
+  const owned = countries.filter(({ first, lit }) => first || lit);
+  // Where there is little room, it is for the countries that matter.
+  const wanted = letters.name === 'large' ? ranked : ranked.filter(({ first }) => first);
+  // Capitals have one place each, countries many; in small letters there is room for countries alone.
+  if (letters.name === 'large') for (const capital of capitals) elements.push(...capitalOf(capital));
+  for (const country of wanted) elements.push(...nameOf(country));
+  for (const [index, line] of lines.entries()) {
+    const y = height - (0.5 + 1.2 * (lines.length - 1 - index)) * em;
+    elements.push(s('text', { class: 'far', x: width / 2, y: rounded(y), dataKind: 'distance' }, line));
   }
-  const ranked = [...countries].sort((a, b) => Number(b.first) - Number(a.first) || extent(b) - extent(a));
-  for (const { id, name, rings, lit, first } of ranked) {
-    const width = name.length * letter.capitals * (first ? sizes.first : sizes.other);
-    const high = first ? sizes.first : sizes.other;
-    const size = { width, height: high * (lit ? 1.9 : 1.1) };
+  return s('g', { class: `letters ${letters.name}` }, elements);
+
+  function nameOf({ id, name, rings, lit, first }: LocatorCountry): Element[] {
+    const times = first && letters.capitals ? larger : 1;
+    const wide = (letters.capitals ? letter.capitals : letter.bold) * em * times;
+    const isLong = !letters.capitals && name.length * wide > width * longest;
+    const rows = isLong ? name.split(' ') : [name];
+    const label = lit && letters.name === 'large' ? named : '';
+    const size = {
+      width: Math.max(...rows.map((row) => row.length * wide), label.length * letter.small * em),
+      height: em * (times * 1.1 * rows.length + (label ? 1.1 : 0)),
+    };
     const at =
       roomFor(rings, size, full, first ? [1, 0.72, 0.5, 0] : [1]) ??
-      (lit ? roomBeside(rings, size, full) : null);
-    if (!at) continue;
-    full.push(rectAt(at, size));
-    const [x, y] = at.map(Math.round);
-    elements.push(
-      s('text', { class: first ? 'first' : 'other', x, y, dataKind: 'country', dataId: id }, name),
-      ...(lit ? [s('text', { class: 'named', x, y: y! + 11, dataKind: 'named', dataId: id }, named)] : []),
-    );
+      (lit
+        ? roomBeside(
+            rings,
+            size,
+            full,
+            owned.filter((other) => other.id !== id),
+          )
+        : null);
+    if (!at) return [];
+    const box = rectAt(at, size);
+    full.push(box);
+    const x = Math.round(at[0]);
+    const attributes = { class: first ? 'first' : 'other', x, y: rounded(box.top + em * times * 0.9) };
+    const under = { class: 'named', x, y: rounded(box.bottom - em * 0.25) };
+    const written = isLong
+      ? rows.map((row, index) => s('tspan', { x, dy: index > 0 ? '1.1em' : undefined }, `${row} `))
+      : [name];
+    return [
+      s('text', { ...attributes, dataKind: 'country', dataId: id }, written),
+      ...(label ? [s('text', { ...under, dataKind: 'named', dataId: id }, label)] : []),
+    ];
   }
-  return elements;
+
+  function capitalOf({ id, name, at }: LocatorCapital): Element[] {
+    const long = name.length * letter.small * em;
+    const [x, y] = at as [number, number];
+    const [top, bottom] = [y - em * 0.6, y + em * 0.6];
+    const dot = { left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 };
+    const side = (['start', 'end'] as const)
+      .map((anchor) => ({ anchor, left: anchor === 'start' ? x + 4 : x - 4 - long }))
+      .find(({ left }) => {
+        const box = { left, right: left + long, top, bottom };
+        return isInside(box) && !full.some((other) => overlap(box, other) || overlap(dot, other));
+      });
+    if (!side) return [];
+    full.push(dot, { left: side.left, right: side.left + long, top, bottom });
+    const dx = side.anchor === 'start' ? 5 : -5;
+    const attributes = { class: 'capital', x: Math.round(x) + dx, y: rounded(y + em * 0.35) };
+    return [
+      s('path', { class: 'seat', d: `M${Math.round(x)} ${Math.round(y)}h0` }),
+      s('text', { ...attributes, textAnchor: side.anchor, dataKind: 'capital', dataId: id }, name),
+    ];
+  }
 }
+
+const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 /** The middle of a box inside a country's land that is free, or as much of the box as the shares allow; null without any. */
 function roomFor(
@@ -119,22 +167,25 @@ function roomBeside(
   rings: Position[][],
   size: { width: number; height: number },
   taken: readonly Rect[],
+  others: readonly LocatorCountry[],
 ): [number, number] | null {
   const [left, top] = middleOf(rings);
   const free: [number, number][] = [];
   for (let x = step; x < locatorSize.width; x += step) {
     for (let y = step; y < locatorSize.height; y += step) {
       const rect = rectAt([x, y], size);
-      if (isInside(rect) && !taken.some((other) => overlap(rect, other)) && !holds(rings, [x, y]))
-        free.push([x, y]);
+      const isFree = isInside(rect) && !taken.some((other) => overlap(rect, other));
+      // Upon another country that is named it would read as that one's name.
+      if (isFree && !others.some((other) => holds(other.rings, [x, y]))) free.push([x, y]);
     }
   }
   // Up and down first: beside it, a wide name's middle would be far from it.
   const off = ([x, y]: [number, number]): number => Math.hypot(x - left, 1.5 * (y - top));
-  return free.reduce<[number, number] | null>(
+  const best = free.reduce<[number, number] | null>(
     (least, at) => (least && off(least) <= off(at) ? least : at),
     null,
   );
+  return best && off(best) <= farthest ? best : null;
 }
 
 const rectAt = ([x, y]: Position, { width, height }: { width: number; height: number }): Rect => ({

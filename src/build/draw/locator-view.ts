@@ -1,11 +1,10 @@
 /** What a locator shows: its part of the world, drawn with x = longitude and y = -latitude, true to shape in its middle. */
 import { bboxClip, simplify } from '@turf/turf';
 import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import { locatorSize } from '../../map/locator/locator-letters.ts';
 import type { BBox } from '../../story/story.ts';
 import { unite } from '../derive/camera.ts';
 
-/** Units of the drawing, as wide and high as on a wide page in px. */
-export const locatorSize = { width: 200, height: 140 };
 /** How many times as high as its frame it is, and how high at least and at most without actors, degrees. */
 const out = 12;
 const least = 7;

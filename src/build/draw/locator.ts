@@ -1,34 +1,28 @@
 /** The locator: a small map two steps further out than its frame, with countries and capitals named, the frame as a box. */
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
-import type { Element } from 'hast';
+import type { Element, Properties } from 'hast';
 import { s } from 'hastscript';
-import { insetFrame } from '../../map/inset-view.ts';
+import type { Rect } from '../../kit/boxes.ts';
+import { insetFrame } from '../../map/locator/inset-view.ts';
+import {
+  type Letters,
+  lettering,
+  lettersFor,
+  letterUnits,
+  locatorSize,
+} from '../../map/locator/locator-letters.ts';
 import { fill } from '../../story/fill.ts';
-import { wayBetween } from '../../story/place.ts';
 import type { BBox, Paragraph } from '../../story/story.ts';
 import type { Edition } from '../derive/edition.ts';
 import { kindOf } from '../derive/map-kinds.ts';
-import { kilometresIn } from '../derive/orientation.ts';
-import {
-  capitalOf,
-  continent,
-  countryNamed,
-  countryOfActor,
-  rootsOf,
-  whereaboutsOf,
-} from '../derive/whereabouts.ts';
+import { capitalOf, countryNamed, countryOfActor } from '../derive/whereabouts.ts';
 import { paragraphsOf } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
+import { boxOf, frameFor } from './frame.ts';
+import { locatorBox } from './locator-box.ts';
+import { distances, homesOf, type Language, linesOf } from './locator-facts.ts';
 import { locatorNames } from './locator-names.ts';
-import {
-  type LocatorView,
-  leastDegrees,
-  locatorSize,
-  locatorView,
-  matrixOf,
-  pointIn,
-  ringsIn,
-} from './locator-view.ts';
+import { type LocatorView, leastDegrees, locatorView, matrixOf, pointIn, ringsIn } from './locator-view.ts';
 import { pathData } from './svg.ts';
 
 export interface Locator {
@@ -37,10 +31,8 @@ export interface Locator {
   paragraphs: string[];
 }
 
-/** Distances are rounded to this, km. */
-const roundedTo = 100;
-/** Units of a line of text. */
-const lineHeight = 13;
+/** The map's frame on a usual wide page, px. */
+const usual = { width: 780, height: 560 };
 
 /** One for each distinct frame of the story, in the order of their first paragraphs. */
 export function locators(drawing: Drawing, edition: Edition): Locator[] {
@@ -50,7 +42,10 @@ export function locators(drawing: Drawing, edition: Edition): Locator[] {
     const units = paragraph.places.map(({ place }) => place);
     const frame = paragraph.camera.bounds;
     const key = JSON.stringify([frame, lit, units]);
-    const locator = all.get(key) ?? { svg: draw(drawing, edition, { frame, lit, units }), paragraphs: [] };
+    const locator = all.get(key) ?? {
+      svg: inPage(drawing, edition, { frame, lit, units }, cornerOf(drawing, paragraph)),
+      paragraphs: [],
+    };
     locator.paragraphs.push(paragraph.id);
     locator.svg.properties.dataFor = locator.paragraphs.join(' ');
     all.set(key, locator);
@@ -69,84 +64,159 @@ function actorsOf({ world }: Drawing, { source, text }: Edition, { id, places }:
 interface Wanted {
   frame: BBox;
   /** Countries named as actors. */
-  lit: string[];
+  lit: readonly string[];
   /** Places in focus. */
-  units: string[];
+  units: readonly string[];
 }
 
-function draw(drawing: Drawing, edition: Edition, { frame, lit, units }: Wanted): Element {
-  const { world, source } = drawing;
-  const { lang, words } = edition;
-  const seats = lit.map((code) => capitalOf(code, world)?.at).filter((at) => at !== undefined);
-  const view = locatorView(frame, seats);
-  const { width, height } = locatorSize;
-  const least = leastDegrees(view);
-  const box = insetFrame(frame, least);
-  const countries = countriesIn(drawing, view);
-  const far = distances(drawing, edition, lit);
-  const first = new Set([...lit, ...homesOf(drawing)]);
-  const names = locatorNames({
-    countries: countries.flatMap(({ id, rings }) => {
-      const name = countryNamed(id, source, world)?.names[lang];
-      return name ? [{ id, name, rings, lit: lit.includes(id), first: first.has(id) }] : [];
-    }),
-    capitals: countries.flatMap(({ id }) => {
-      const city = first.has(id) ? capitalOf(id, world) : null;
-      const name = city?.names[lang];
-      return city && name ? [{ id, name, at: pointIn(view, city.at) }] : [];
-    }),
-    taken: [
-      rectOf(view, box),
-      { left: 0, right: width, top: height - lineHeight * far.length - (far.length ? 4 : 0), bottom: height },
-    ].filter(({ top, bottom }) => bottom > top),
-    named: words.namedHere,
-  });
-  const dOf = (rings: Position[][]): string => pathData({ type: 'Polygon', coordinates: rings }, (at) => at);
-  const isLit = ({ id }: Country): boolean => lit.includes(id);
+/** Until the page has measured its map: where it lies on a usual wide page. */
+function cornerOf(drawing: Drawing, { camera, places }: Paragraph): string | undefined {
+  const frame = frameFor(boxOf(camera.viewBox), usual.width, usual.height);
+  const units = places.map(({ place }) => place);
+  return locatorBox(drawing, frame, units)?.corner;
+}
+
+/** For the page, lettered in every way: its width is known there. */
+function inPage(
+  drawing: Drawing,
+  language: Language,
+  wanted: Wanted,
+  dataCorner: string | undefined,
+): Element {
+  const { lit } = wanted;
   return s(
     'svg',
     {
       class: 'locator',
       slot: 'inset',
       dataInset: '',
+      dataSize: lettering[0].name,
+      dataCorner,
       dataLit: lit.length ? lit.join(' ') : undefined,
-      viewBox: `0 0 ${width} ${height}`,
-      ariaHidden: 'true',
-      focusable: 'false',
+      viewBox: `0 0 ${locatorSize.width} ${locatorSize.height}`,
+      fontSize: letterUnits(lettering[0].from).toFixed(1),
+      ...spoken(drawing, language, wanted),
     },
-    [
-      s('rect', { class: 'water', width, height }),
-      s('path', {
-        class: 'land',
-        d: countries
-          .filter((feature) => !isLit(feature))
-          .map(({ rings }) => dOf(rings))
-          .join(''),
-      }),
-      ...countries
-        .filter(isLit)
-        .map(({ id, rings }) => s('path', { class: 'lit', dataCountry: id, d: dOf(rings) })),
-      ...unitsIn(drawing, view, units).map(({ id, rings }) =>
-        s('path', { class: 'unit', dataUnit: id, d: dOf(rings) }),
-      ),
-      s('g', { transform: matrixOf(view) }, [
-        s('rect', { dataFrame: '', dataLeast: least, ...box, vectorEffect: 'non-scaling-stroke' }),
-      ]),
-      ...names,
-      ...far.map(({ who, text }, index) =>
-        s(
-          'text',
-          {
-            class: 'far',
-            x: width / 2,
-            y: height - 5 - lineHeight * (far.length - 1 - index),
-            dataKind: 'distance',
-          },
-          [s('tspan', `${who}: `), text],
-        ),
-      ),
-    ],
+    contents(drawing, language, wanted, lettering),
   );
+}
+
+/** For a picture, in a box of px; `times`: how much larger than on the page its letters are. */
+export function locatorIn(
+  drawing: Drawing,
+  language: Language,
+  wanted: Wanted,
+  { left, top, right, bottom }: Rect,
+  times: number,
+): Element {
+  const { width, height } = locatorSize;
+  const across = (right - left) / times;
+  const letters = lettersFor(across);
+  return s(
+    'svg',
+    {
+      class: 'locator',
+      dataInset: '',
+      dataSize: letters.name,
+      x: left,
+      y: top,
+      width: right - left,
+      height: bottom - top,
+      viewBox: `0 0 ${width} ${height}`,
+      fontSize: letterUnits(across).toFixed(1),
+      ...spoken(drawing, language, wanted),
+    },
+    [...contents(drawing, language, wanted, [letters]), s('rect', { class: 'rim', width, height })],
+  );
+}
+
+/** What it says, for the ear. */
+function spoken(drawing: Drawing, { lang, words }: Language, { lit, frame }: Wanted): Properties {
+  const list = (items: readonly string[]): string =>
+    new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(items);
+  const nameOf = (code: string): string[] => {
+    const name = countryNamed(code, drawing.source, drawing.world)?.names[lang];
+    return name ? [name] : [];
+  };
+  const view = viewFor(drawing, { frame, lit });
+  const shown = new Set(countriesIn(drawing, view).map(({ id }) => id));
+  const homes = [...new Set(homesOf(drawing))].filter((id) => shown.has(id)).flatMap(nameOf);
+  const far = new Map(distances(drawing, { lang, words }, lit).map(({ who, text }) => [who, text]));
+  const actors = lit
+    .flatMap(nameOf)
+    .map((who) => (far.has(who) ? fill(words.locatorFar, { who, way: far.get(who)! }) : who));
+  const sentences = [
+    homes.length ? fill(words.locator, { countries: list(homes) }) : null,
+    actors.length ? fill(words.locatorNamed, { countries: list(actors) }) : null,
+  ];
+  const text = sentences.filter((sentence) => sentence !== null).join(' ');
+  return text ? { role: 'img', ariaLabel: text } : { ariaHidden: 'true' };
+}
+
+/** A view of the frame and the seats of its actors. */
+const viewFor = ({ world }: Drawing, { frame, lit }: Pick<Wanted, 'frame' | 'lit'>): LocatorView =>
+  locatorView(
+    frame,
+    lit.map((code) => capitalOf(code, world)?.at).filter((at) => at !== undefined),
+  );
+
+function contents(
+  drawing: Drawing,
+  language: Language,
+  { frame, lit, units }: Wanted,
+  ways: readonly Letters[],
+): Element[] {
+  const { world, source } = drawing;
+  const { lang, words } = language;
+  const view = viewFor(drawing, { frame, lit });
+  const { width, height } = locatorSize;
+  const least = leastDegrees(view);
+  const box = insetFrame(frame, least);
+  const framed = rectOf(view, box);
+  const [left, top, right, bottom] = [framed.left, framed.top, framed.right, framed.bottom].map(Math.round);
+  // In the page its frame follows the map; a picture's stays, and not every renderer keeps a line's width when it is scaled.
+  const isLive = ways.length > 1;
+  const countries = countriesIn(drawing, view);
+  const far = distances(drawing, language, lit);
+  const homes = new Set(homesOf(drawing));
+  const first = new Set([...lit, ...homes]);
+  const names = {
+    countries: countries.flatMap(({ id, rings }) => {
+      const name = countryNamed(id, source, world)?.names[lang];
+      return name ? [{ id, name, rings, lit: lit.includes(id), first: first.has(id) }] : [];
+    }),
+    capitals: countries.flatMap(({ id }) => {
+      const city = homes.has(id) ? capitalOf(id, world) : null;
+      const name = city?.names[lang];
+      return city && name ? [{ id, name, at: pointIn(view, city.at) }] : [];
+    }),
+    taken: [framed],
+    named: words.namedHere,
+  };
+  const dOf = (rings: Position[][]): string => pathData({ type: 'Polygon', coordinates: rings }, (at) => at);
+  const isLit = ({ id }: Country): boolean => lit.includes(id);
+  return [
+    s('rect', { class: 'water', width, height }),
+    s('path', {
+      class: 'land',
+      d: countries
+        .filter((feature) => !isLit(feature))
+        .map(({ rings }) => dOf(rings))
+        .join(''),
+    }),
+    ...countries
+      .filter(isLit)
+      .map(({ id, rings }) => s('path', { class: 'lit', dataCountry: id, d: dOf(rings) })),
+    ...unitsIn(drawing, view, units).map(({ id, rings }) =>
+      s('path', { class: 'unit', dataUnit: id, d: dOf(rings) }),
+    ),
+    isLive
+      ? s('g', { transform: matrixOf(view) }, [
+          s('rect', { dataFrame: '', dataLeast: least, ...box, vectorEffect: 'non-scaling-stroke' }),
+        ])
+      : s('path', { dataFrame: '', d: `M${left} ${top}H${right}V${bottom}H${left}z` }),
+    ...ways.map((letters) => locatorNames({ ...names, lines: linesOf(far, letters, words), letters })),
+  ];
 }
 
 interface Country {
@@ -177,34 +247,6 @@ function unitsIn({ places }: Drawing, view: LocatorView, wanted: readonly string
   return places.flatMap(({ id, geometry }) =>
     wanted.includes(id) && isArea(geometry) ? [{ id, rings: ringsIn(view, geometry) }] : [],
   );
-}
-
-/** Countries in which the story's places lie, or on which they border. */
-function homesOf({ source, world }: Drawing): string[] {
-  const all = whereaboutsOf(source, world);
-  return rootsOf(source).flatMap(({ id }) => {
-    const { country, neighbours } = all.get(id)!;
-    return [...(country ? [country] : []), ...neighbours].map((country) => country.id);
-  });
-}
-
-/** How far the named countries may be from the story's place if it fills more than a continent. */
-function distances(
-  { source, world }: Drawing,
-  { lang, words }: Edition,
-  lit: readonly string[],
-): { who: string; text: string }[] {
-  const [root] = rootsOf(source);
-  const centre = root && whereaboutsOf(source, world).get(root.id)?.centre;
-  if (!centre) return [];
-  return lit.flatMap((code) => {
-    const seat = capitalOf(code, world);
-    const who = countryNamed(code, source, world)?.names[lang];
-    const km = seat ? wayBetween(centre, seat.at).km : 0;
-    if (km <= continent || !who) return [];
-    const amount = kilometresIn(words, Math.round(km / roundedTo) * roundedTo);
-    return [{ who, text: fill(words.farAway, { amount }) }];
-  });
 }
 
 function rectOf(view: LocatorView, { x, y, width, height }: ReturnType<typeof insetFrame>) {

@@ -3,14 +3,15 @@
 import type { Geometry } from 'geojson';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import { hatchSpacing } from '../../map/layers/hatch.ts';
 import type { Precision } from '../../story/story.ts';
-import type { PlaceSource } from '../read/story-source.ts';
+import type { ShapedPlace } from '../derive/drawn-places.ts';
 import type { Ground } from './ground.ts';
 import { isUnit } from './shape-source.ts';
 
 export interface MarkOptions {
   ground: Ground;
-  places: readonly PlaceSource[];
+  places: readonly ShapedPlace[];
   focus: ReadonlyMap<string, Precision>;
   /** Size of a pixel in the picture's units. */
   pixel: number;
@@ -27,15 +28,17 @@ export interface PathAttributes {
 
 /** Elements from the ground up. Each place has one shape, in the definitions, and is drawn by uses of it. */
 export function marks(options: MarkOptions): Element[] {
-  const { ground, pixel, path } = options;
+  const { ground, focus, pixel, path, shape } = options;
   const drawn = drawnOf(options);
-  const borders = drawn.filter(({ kind }) => kind === 'border');
   const { shapes, uses } = placeMarks(options);
   const line = (className: string, geometry: Geometry): Element =>
     s('path', { class: className, ...path(geometry), vectorEffect: 'non-scaling-stroke' });
+  const sectionShape = ([id, geometry]: [string, Geometry]): Element =>
+    shapeWith(`section-${id}`, shape(geometry, id));
   const { lines } = ground;
+  const sections = [...ground.sections];
   const all = [
-    s('defs', [hatch(pixel), ...shapes]),
+    s('defs', [hatch(pixel), ...shapes, ...sections.map(sectionShape)]),
     line('land', ground.land),
     ...[...ground.tinted].map(([tint, area]) => line(`tint-${'abcd'[tint]}`, area)),
     ...drawn.filter(isUnit).map(({ id }) => use(id, 'unit')),
@@ -45,9 +48,12 @@ export function marks(options: MarkOptions): Element[] {
     line('oblast', lines.oblast),
     line('country', lines.country),
     line('casing', lines.border),
-    ...borders.map(({ id }) => use(id, 'casing')),
+    ...sections.map(([id]) => useOf(`section-${id}`, 'casing')),
     line('border', lines.border),
-    ...borders.map(({ id }) => use(id, 'border')),
+    // Hidden under the place's own mark.
+    ...sections.map(([id]) =>
+      useOf(`section-${id}`, 'border', { dataSection: id, dataOff: focus.has(id) ? '' : undefined }),
+    ),
     ...uses,
   ];
   return all.filter((element) => element.properties.d !== '');
@@ -55,41 +61,51 @@ export function marks(options: MarkOptions): Element[] {
 
 type PlaceOptions = Pick<MarkOptions, 'ground' | 'places' | 'focus' | 'shape'>;
 
-const drawnOf = ({ places, ground }: PlaceOptions): PlaceSource[] =>
+const drawnOf = ({ places, ground }: PlaceOptions): ShapedPlace[] =>
   places.filter(({ id }) => ground.places.has(id));
 
-const use = (id: string, className: string, data = {}): Element =>
-  s('use', { class: className, href: `#shape-${id}`, ...data });
+const use = (id: string, className: string, data = {}): Element => useOf(`shape-${id}`, className, data);
+
+const useOf = (shape: string, className: string, data = {}): Element =>
+  s('use', { class: className, href: `#${shape}`, ...data });
+
+const shapeWith = (id: string, path: PathAttributes): Element =>
+  s('path', { id, ...path, vectorEffect: 'non-scaling-stroke' });
 
 /** The places alone: their shapes, for the definitions, and the uses of them that lie on top. */
 export function placeMarks(options: PlaceOptions): { shapes: Element[]; uses: Element[] } {
   const { ground, focus, shape } = options;
   const drawn = drawnOf(options);
   return {
-    shapes: drawn.map(({ id }) =>
-      s('path', {
-        id: `shape-${id}`,
-        ...shape(ground.places.get(id)!, id),
-        vectorEffect: 'non-scaling-stroke',
-      }),
-    ),
-    uses: drawn.map(({ id, kind }) =>
+    shapes: drawn.map(({ id }) => shapeWith(`shape-${id}`, shape(ground.places.get(id)!, id))),
+    uses: drawn.flatMap(({ id, kind, geometry }) => [
+      ...(geometry.type.endsWith('LineString')
+        ? [
+            use(id, 'mark-casing', {
+              dataCasing: id,
+              dataKind: kind,
+              dataOff: focus.has(id) ? undefined : '',
+            }),
+          ]
+        : []),
       use(id, 'place', { dataPlace: id, dataKind: kind, dataFocus: focus.get(id) ?? '' }),
-    ),
+    ]),
   };
 }
 
-/** Diagonal lines in tiles of 12 px, about as in the live map, whose pattern grows a little between whole zooms. */
+/** Side of the hatch's tile, px: its diagonal lines are as far apart as in the live map. */
+const side = Math.round(hatchSpacing * Math.SQRT2 * 10) / 10;
+
 function hatch(pixel: number): Element {
   return s(
     'pattern',
     {
       id: 'picture-hatch',
-      width: 12,
-      height: 12,
+      width: side,
+      height: side,
       patternUnits: 'userSpaceOnUse',
       patternTransform: `scale(${pixel})`,
     },
-    [s('path', { d: 'M-1 1 1-1M0 12 12 0M11 13 13 11' })],
+    [s('path', { d: `M-1 1 1-1M0 ${side} ${side} 0M${side - 1} ${side + 1}l2-2` })],
   );
 }

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { transform } from 'lightningcss';
 import { type Palette, palettes } from '../../kit/themes.ts';
 
-const rules = fileURLToPath(new URL('../../style/first/picture.css', import.meta.url));
+const rules = ['picture', 'locator'].map((name) =>
+  fileURLToPath(new URL(`../../style/first/${name}.css`, import.meta.url)),
+);
 
 /** What only a picture with its own frame has: water, finer lines, scale bar, lines of text, an inset of its own look. */
 const standAloneRules = `
@@ -14,14 +16,12 @@ const standAloneRules = `
   [data-picture] .district {
     stroke: var(--border); stroke-width: 0.7; stroke-opacity: 0.75; stroke-dasharray: 2.1 1.4; stroke-linecap: butt;
   }
-  [data-inset] .water { fill: var(--water); }
-  [data-inset] .land { fill: var(--land); }
-  [data-inset] [data-frame] { fill: none; stroke: var(--accent); stroke-width: 1.5; }
   .strip { fill: var(--paper); }
   .scale { stroke: var(--ink); stroke-width: 1.5; stroke-linejoin: miter; stroke-linecap: butt; }
   [data-picture] .note { fill: var(--ink-soft); stroke: none; text-anchor: start; letter-spacing: 0; font-size: 1.1em; }
   [data-picture] .ratio-title { fill: var(--ink); font-size: 1.7em; font-weight: 700; }
   .card { fill: var(--panel); stroke: var(--rule); }
+  .sample-hatch { stroke: var(--accent); stroke-width: 1.5; }
   .part { fill: var(--accent); stroke: var(--accent); }
   .rest { fill: none; stroke: var(--accent); }
 `;
@@ -39,7 +39,8 @@ export function sheetIn(palette: Palette, more = ''): string {
 
 function makeSheet(palette: Palette, more: string): string {
   const colours = new Map(Object.entries(palette).map(([name, value]) => [property(name), String(value)]));
-  const filled = (readFileSync(rules, 'utf8') + standAloneRules + more)
+  const filled = [...rules.map((file) => readFileSync(file, 'utf8')), standAloneRules, more]
+    .join('')
     .replace(/var\(--sans, ([^)]*)\)/g, '$1')
     .replace(/var\((--[\w-]+)\)/g, (_, name: string) => colours.get(name) ?? 'currentColor');
   return minified(filled);

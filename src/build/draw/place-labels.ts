@@ -7,7 +7,9 @@ import type { PlacedName } from '../../map/names/free-room.ts';
 import type { Subject } from '../../map/names/place-subject.ts';
 import { type RingShape, unitRings } from '../../map/names/shapes.ts';
 import type { Focus } from '../../story/story.ts';
+import { hasShape } from '../derive/drawn-places.ts';
 import { subjectText } from '../derive/label-points.ts';
+import { drawnShape } from '../derive/soft-lines.ts';
 import type { World } from '../derive/world.ts';
 import type { StorySource } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
@@ -53,13 +55,14 @@ export const countryShapes = (source: StorySource, world: World, zoom: number): 
 
 export function subjectOf(source: StorySource, { place, precision }: Focus, lang: string): Subject | null {
   const found = source.places.find(({ id }) => id === place);
-  if (!found?.geometry) return null;
-  const form = formOf(found.geometry);
+  if (!found || !hasShape(found)) return null;
+  const shape = drawnShape(found);
+  const form = formOf(shape);
   return {
     id: place,
     form,
-    text: subjectText(found, precision, lang),
-    shape: shapeOf(place, found.geometry),
+    text: subjectText(source, found, precision, lang),
+    shape: shapeOf(place, shape),
   };
 }
 

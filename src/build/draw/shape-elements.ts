@@ -1,6 +1,7 @@
 /** Land, lines and places of a view in pixels: the same in every language, so each view is drawn once. */
 import type { Geometry } from 'geojson';
 import type { Element } from 'hast';
+import { type DetailKind, detailKinds, detailOf } from '../../map/layers/detail.ts';
 import { farthest, zoomsOf } from '../../map/layers/zooms.ts';
 import type { Focus } from '../../story/story.ts';
 import type { ShapedPlace } from '../derive/drawn-places.ts';
@@ -23,11 +24,16 @@ export const shapeElements = (drawing: Drawing, frame: Frame, focus: readonly Fo
 function draw(drawing: Drawing, frame: Frame, focus: readonly Focus[]): Element[] {
   const zoom = zoomOf(frame.scale);
   const box = shownIn(frame, margin);
+  const detail = detailOf(
+    frame,
+    focus.map(({ place, precision }) => ({ kind: kindOf(drawing, place), precision })),
+  );
   // A drawing never changes, so only the visible places are needed.
   const places = seenPlaces(drawing, focus);
   const shapes = shapesOf(drawing, zoom, box, 0.1 / frame.scale, {
     places,
-    has: (role) => isDrawn(role, zoom),
+    has: (role) => isDrawn(role, zoom, detail),
+    mainRiversOnly: !detail.has('river'),
   });
   const ground = groundOf(shapes, { middle: box, closer: [] })(tolerance / frame.scale);
   const toPixels = ([x, y]: number[]) => [(x! - frame.left) * frame.scale, (y! - frame.top) * frame.scale];
@@ -42,14 +48,19 @@ function draw(drawing: Drawing, frame: Frame, focus: readonly Focus[]): Element[
   });
 }
 
-/** Places in focus, borders and units, in the order of drawing. */
+/** Places in focus and units, in the order of drawing. */
 function seenPlaces({ places }: Drawing, focus: readonly Focus[]): ShapedPlace[] {
   const inFocus = new Set(focus.map(({ place }) => place));
-  return places.filter((place) => place.kind === 'border' || isUnit(place) || inFocus.has(place.id));
+  return places.filter((place) => isUnit(place) || inFocus.has(place.id));
 }
 
+const kindOf = ({ places }: Drawing, id: string): string | undefined =>
+  places.find((place) => place.id === id)?.kind;
+
 /** Leaves out what the live map does not draw at this zoom. */
-function isDrawn(role: ShapeRole, zoom: number): boolean {
+function isDrawn(role: ShapeRole, zoom: number, detail: ReadonlySet<DetailKind>): boolean {
+  const kinds = detailKinds[role];
+  if (kinds) return kinds.some((kind) => detail.has(kind));
   const [min, max] = zoomsOf[role] ?? [farthest, 24];
   return role === 'country' || role === 'place' || (zoom >= min && zoom < max);
 }

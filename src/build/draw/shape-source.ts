@@ -12,15 +12,16 @@ import type {
 import { zoomsOf } from '../../map/layers/zooms.ts';
 import { meet } from '../../story/boxes.ts';
 import type { BBox } from '../../story/story.ts';
-import type { ShapedPlace } from '../derive/drawn-places.ts';
+import { lineNames, type ShapedPlace } from '../derive/drawn-places.ts';
 import { tintOf } from '../derive/land-tints.ts';
+import { mainRivers } from '../derive/main-rivers.ts';
 import type { World } from '../derive/world.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import type { Box } from './frame.ts';
 
-/** What is drawn, from the ground up; `place` holds the story's own, with their ids. */
-const roles = ['country', 'river', 'admin1', 'district', 'oblast', 'border', 'place'] as const;
+/** What is drawn, from the ground up; `section`: borders that are places too, with their ids; `place`: the story's own shapes, with theirs. */
+const roles = ['country', 'river', 'admin1', 'district', 'oblast', 'border', 'section', 'place'] as const;
 export type ShapeRole = (typeof roles)[number];
 
 export type Shapes = Record<ShapeRole, FeatureCollection>;
@@ -30,6 +31,8 @@ export interface Wanted {
   places?: readonly ShapedPlace[];
   /** Roles that the picture does not need are empty. */
   has?: (role: ShapeRole) => boolean;
+  /** Of the rivers only the main ones. */
+  mainRiversOnly?: boolean;
 }
 
 /** As the live map: far out the coarse world alone, near the story's own countries, and in detail those it does not draw. */
@@ -46,20 +49,36 @@ export function countriesOf(source: StorySource, world: World, zoom: number): Fe
   return [...storyCountries, ...world.detail.features.filter(({ id }) => !ids.has(id))].map(tinted);
 }
 
+/** Borders of layers that are places of the story, and the places' ids. */
+function sectionsOf(source: StorySource): Map<Feature, string> {
+  const names = lineNames(source);
+  return new Map(
+    source.layers.flatMap(({ name, collection }) =>
+      collection.features.flatMap((feature) => {
+        const place = names.get(`${name}/${feature.id}`);
+        return place && feature.properties?.kind === 'border' ? [[feature, place] as const] : [];
+      }),
+    ),
+  );
+}
+
 /** Shapes within `box`, for a view at `zoom`. Corners are rounded to `step` units, so that shared edges stay shared. */
 export function shapesOf(
   drawing: Drawing,
   zoom: number,
   box: Box,
   step: number,
-  { places = drawing.places, has = () => true }: Wanted = {},
+  { places = drawing.places, has = () => true, mainRiversOnly = false }: Wanted = {},
 ): Shapes {
   const { source, world } = drawing;
+  const sections = sectionsOf(source);
   const all = source.layers.flatMap((layer) => layer.collection.features);
   const featuresOf = (role: ShapeRole): Feature[] => {
     if (role === 'place') return places.map(placeFeature);
     if (role === 'country') return countriesOf(source, world, zoom);
-    return all.filter((feature) => feature.properties?.kind === role);
+    if (role === 'river' && mainRiversOnly) return mainRivers(source).map(({ feature }) => feature);
+    if (role === 'section') return [...sections].map(([feature, place]) => ({ ...feature, id: place }));
+    return all.filter((one) => one.properties?.kind === role && !sections.has(one));
   };
   const cut = (role: ShapeRole): FeatureCollection => ({
     type: 'FeatureCollection',

@@ -3,10 +3,13 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Rect } from '../../kit/boxes.ts';
-import type { Camera, Focus, Ratio } from '../../story/story.ts';
+import type { Camera, Focus, Place, Ratio } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
 import type { Drawing } from './drawing.ts';
 import { boxOf, type Frame, frameFor } from './frame.ts';
+import { legendInset } from './legend-inset.ts';
+import { locatorIn } from './locator.ts';
+import { locatorBox } from './locator-box.ts';
 import { hasOwnSize, nameGroups } from './names.ts';
 import { placeLabels } from './place-labels.ts';
 import { ratioInset } from './ratio-inset.ts';
@@ -29,6 +32,8 @@ export interface ViewOptions {
   textScale?: number;
   /** Where no name may be, px. */
   reserved?: readonly Rect[];
+  /** What a legend is made of; none without it. */
+  legend?: readonly Place[];
   /** False: no names and no towns. */
   named?: boolean;
 }
@@ -39,9 +44,13 @@ export function viewElements(options: ViewOptions): Element[] {
   const frame = frameFor(boxOf(camera.viewBox), options.width, options.height);
   const bar = scaleElements(frame, words, textScale);
   const card = options.ratio ? ratioInset(options.ratio, words, options.width) : null;
-  const taken = [bar.box, ...(card ? [card.box] : []), ...(options.reserved ?? [])];
+  const legend = options.legend ? legendInset(focus, options.legend, words, options) : null;
+  const insets = [card, legend].filter((inset) => inset !== null);
+  const taken = [bar.box, ...insets.map(({ box }) => box), ...(options.reserved ?? [])];
   const { named = true } = options;
-  const placed = named ? placeLabels({ drawing, lang, frame, focus, obstacles: taken, textScale }) : [];
+  const corner = named ? locatorElements(options, frame, taken) : null;
+  const obstacles = [...taken, ...(corner ? [corner.box] : [])];
+  const placed = named ? placeLabels({ drawing, lang, frame, focus, obstacles, textScale }) : [];
   const tenth = (value: number) => Math.round(value * 10) / 10;
   return [
     s('rect', { class: 'water', width: options.width, height: options.height }),
@@ -55,8 +64,19 @@ export function viewElements(options: ViewOptions): Element[] {
       })),
     ),
     ...bar.elements,
-    ...(card?.elements ?? []),
+    ...insets.flatMap(({ elements }) => elements),
+    ...(corner?.elements ?? []),
   ];
+}
+
+/** The locator, where there is room for it; without actors, as several paragraphs share a picture. */
+function locatorElements(options: ViewOptions, frame: Frame, taken: readonly Rect[]) {
+  const { drawing, lang, words, camera, focus, textScale: times = 1 } = options;
+  const units = focus.map(({ place }) => place);
+  const place = locatorBox(drawing, frame, units, { taken, times });
+  if (!place) return null;
+  const wanted = { frame: camera.bounds, lit: [], units };
+  return { box: place.box, elements: [locatorIn(drawing, { lang, words }, wanted, place.box, times)] };
 }
 
 /** A whole picture with its own style. Sizes in px. */

@@ -63,7 +63,7 @@ function picture(drawing: Drawing, edition: Edition, paragraph: Paragraph, style
     s('title', caption),
     s('desc', fill(words.mapOf, { title: story.title })),
     s('style', style),
-    ...viewElements({ drawing, lang, words, camera, focus: places, ratio, ...map }),
+    ...viewElements({ drawing, lang, words, camera, focus: places, ratio, legend: story.places, ...map }),
     s('rect', { class: 'strip', y: map.height, width, height: strip + 100 }),
     s('text', { class: 'note', x: 12, y: height - 7 }, attributionOf(source.layers)),
   ]);

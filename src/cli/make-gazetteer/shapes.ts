@@ -1,5 +1,5 @@
 /** Outlines of first-level units, generalised country by country with their shared edges kept, as one small TopoJSON. */
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, MultiPolygon } from 'geojson';
 import { topology as buildTopology } from 'topojson-server';
 import type { GeometryCollection } from 'topojson-specification';
 import type { Position, Tags } from '../make-layers/shapes.ts';
@@ -29,7 +29,7 @@ export function makeShapes(units: readonly Unit[]): UnitShapes {
   const geometries: object[] = [];
   const left: string[] = [];
   for (const members of countries.values()) {
-    const simple = simplified(members) ?? members.flatMap((unit) => simplified([unit]) ?? left.push(unit.id));
+    const simple = simplified(members) ?? members.flatMap((unit) => partOf(unit) ?? left.push(unit.id));
     for (const part of [simple].flat()) {
       if (typeof part === 'number') continue;
       const first = arcs.length;
@@ -42,6 +42,21 @@ export function makeShapes(units: readonly Unit[]): UnitShapes {
   }
   const objects = { units: { type: 'GeometryCollection', geometries } as GeometryCollection<Tags> };
   return { topology: { type: 'Topology', objects, arcs } as Layered<'units'>, left };
+}
+
+/** One unit by itself; if an island of it crosses itself in the source, without that island. Null if nothing is left. */
+function partOf(unit: Unit): Layered<'units'> | null {
+  const whole = simplified([unit]);
+  if (whole || unit.geometry.type === 'Polygon') return whole;
+  const withIslands = (coordinates: MultiPolygon['coordinates']): Unit => ({
+    ...unit,
+    geometry: { type: 'MultiPolygon', coordinates },
+  });
+  const sound = unit.geometry.coordinates.filter((island) => simplified([withIslands([island])]));
+  if (sound.length === 0) return null;
+  // Islands that cross each other are left to the mainland, which has the most positions.
+  const mainland = sound.reduce((most, island) => (island[0]!.length > most[0]!.length ? island : most));
+  return simplified([withIslands(sound)]) ?? simplified([withIslands([mainland])]);
 }
 
 /** Null if the lines of the source cross. */

@@ -27,6 +27,8 @@ export interface Draft {
   roundedDecimals: number;
   features: LayerFeature[];
   checks: Check[];
+  /** The script, if it is not the maker of all layers. */
+  made?: string;
 }
 
 /** The attribution that the makers of a layer's data ask for. */
@@ -42,7 +44,7 @@ export function formatLayer(draft: Draft): string {
     licenceUrl,
     attribution,
     date,
-    made: 'by src/cli/make-layers.ts',
+    made: `by ${draft.made ?? 'src/cli/make-layers.ts'}`,
     toleranceMetres: draft.toleranceMetres,
     roundedDecimals: draft.roundedDecimals,
     checks: draft.checks.map((check) => check.text),

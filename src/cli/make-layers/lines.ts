@@ -1,9 +1,9 @@
 /** Lines without areas: rivers and first-level borders, clipped to a frame and generalised. */
-import { bboxClip } from '@turf/turf';
+import { bboxClip, lineString, nearestPointOnLine } from '@turf/turf';
 import type { FeatureCollection, MultiLineString } from 'geojson';
 import { topology as buildTopology } from 'topojson-server';
 import { placeNames, riverName, slugOf } from './names.ts';
-import { keyOf, type LayerFeature, type Line, type Position, pathsOf, type Raw } from './shapes.ts';
+import { keyOf, type LayerFeature, type Line, type Position, pathsOf, type Raw, round } from './shapes.ts';
 import { simplifyTopology } from './simplify.ts';
 import { featuresOf, type Layered } from './topology.ts';
 
@@ -37,8 +37,37 @@ export function makeRivers(rivers: Raw<Line>[], detail: LineDetail): LayerFeatur
       });
     }
   }
-  return generalise([...named.values()], detail);
+  // Twice: the end of a river that another flows into may move too.
+  return joinMouths(joinMouths(generalise([...named.values()], detail)));
 }
+
+/** km: generalising moves a river no farther from the mouth of another. */
+const mouth = 1.5;
+
+/** Each river ends on the one that it flows into, from which generalising has moved it. */
+function joinMouths(rivers: LayerFeature<Line>[]): LayerFeature<Line>[] {
+  const pieces = rivers.map(({ geometry }) => pathsOf(geometry).map((path) => [...path]));
+  const all = pieces.flat();
+  // One after the other: two ends that meet must not both move.
+  for (const own of all) for (const index of [0, own.length - 1]) own[index] = joined(own[index]!, own, all);
+  return rivers.map((river, index) => ({
+    ...river,
+    geometry: { type: 'MultiLineString', coordinates: pieces[index]!.map(withoutRepeats) },
+  }));
+}
+
+/** The nearest position on another path, if it is near; else the end itself. */
+function joined(end: Position, own: Position[], all: readonly Position[][]): Position {
+  const near = all
+    .filter((path) => path !== own)
+    .map((path) => nearestPointOnLine(lineString(path), end))
+    .filter(({ properties }) => properties.dist <= mouth)
+    .sort((a, b) => a.properties.dist - b.properties.dist)[0];
+  return near ? (near.geometry.coordinates.map((value) => round(value, 4)) as Position) : end;
+}
+
+const withoutRepeats = (path: Position[]): Position[] =>
+  path.filter((at, index) => index === 0 || keyOf(at) !== keyOf(path[index - 1]!));
 
 /** First-level lines as one feature: no line has a name of its own. */
 export function makeAdmin1(lines: Raw<Line>[], detail: LineDetail): LayerFeature<Line>[] {

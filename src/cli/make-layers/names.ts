@@ -95,6 +95,7 @@ const RIVERS: Record<string, string> = {
   Dnepre: 'Dnieper',
   Byarezina: 'Berezina',
   'Seversky Donets': 'Siverskyi Donets',
+  Seym: 'Seim',
 };
 
 export function riverName(english: string | null): string | null {

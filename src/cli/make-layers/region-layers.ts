@@ -59,10 +59,10 @@ export function makeRegionLayers(reference: Reference): Draft[] {
   const {
     district,
     districts: inner,
+    edge,
     border: outer,
-    oblasts: far,
-    countries: farther,
-    far: divisor,
+    oblasts: { near, far },
+    countries: { near: farther, far: divisor },
     ukraine,
   } = TOLERANCE;
   return [
@@ -75,7 +75,7 @@ export function makeRegionLayers(reference: Reference): Draft[] {
         ukraine,
         orDistanceFromKurskDividedBy: divisor,
         russiaUkraine: outer,
-        kurskSumy: inner,
+        kurskSumy: edge,
       },
       roundedDecimals: 4,
       features: countries,
@@ -95,7 +95,12 @@ export function makeRegionLayers(reference: Reference): Draft[] {
       file: `${FOLDER}/oblasts.geojson`,
       credit: CREDITS.osm,
       title: 'Kursk oblast and the ten oblasts around it',
-      toleranceMetres: { outerEdges: far, russiaUkraine: outer, kursk: inner },
+      toleranceMetres: {
+        outerEdges: near,
+        orDistanceFromKurskDividedBy: far,
+        russiaUkraine: outer,
+        kursk: edge,
+      },
       roundedDecimals: 4,
       features: oblasts,
       checks: [
@@ -109,7 +114,7 @@ export function makeRegionLayers(reference: Reference): Draft[] {
       file: `${FOLDER}/districts.geojson`,
       credit: CREDITS.osmRussia,
       title: 'Districts and towns of oblast significance of Kursk oblast',
-      toleranceMetres: { bolshesoldatsky: district, others: inner },
+      toleranceMetres: { bolshesoldatsky: district, others: inner, outerEdge: edge },
       roundedDecimals: 4,
       features: districts,
       checks: [
@@ -132,7 +137,7 @@ export function makeRegionLayers(reference: Reference): Draft[] {
       file: `${FOLDER}/border.geojson`,
       credit: CREDITS.osmNaturalEarth,
       title: 'State borders: Russia–Ukraine by the oblasts that it divides, and Belarus',
-      toleranceMetres: { russiaUkraine: outer, kurskSumy: inner, belarus: farther },
+      toleranceMetres: { russiaUkraine: outer, kurskSumy: edge, belarus: farther },
       roundedDecimals: 4,
       features: border,
       checks: [checkNamed(border, 'kursk-sumy'), ...shared],

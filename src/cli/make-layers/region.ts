@@ -27,17 +27,18 @@ export type RegionLayers = 'countries' | 'oblasts' | 'districts' | 'border';
 const KURSK: Position = [36.19, 51.73];
 
 /**
- * Metres, by the kind of a line; a line that several share takes the finest. The district that the story speaks of is
- * looked at from nearest. Countries far from Kursk are only seen small: a metre more for every `far` metres from there.
+ * Metres, by the kind of a line. The district that the story speaks of is looked at from nearest, then the others. Lines that are
+ * seen together have about the same detail: the oblast's own edge, and those around it as far as its view reaches. What is far
+ * from Kursk is only seen small: a metre more for every `far` metres from there.
  */
 export const TOLERANCE = {
   district: 150,
   districts: 270,
-  border: 700,
-  oblasts: 1600,
+  edge: 380,
+  border: 600,
+  oblasts: { near: 800, far: 170 },
   ukraine: 3500,
-  countries: 4500,
-  far: 95,
+  countries: { near: 4500, far: 95 },
 };
 const CLOSE_UP = 'districts/bolshesoldatsky';
 /** Its coast has long narrow bays, with towns, that a coarse line would cut off. */
@@ -71,19 +72,22 @@ export function regionDetail(topology: Layered<RegionLayers>): SimplifyOptions {
   const kinds = usersOfArcs(topology).map((users) => {
     if (users.includes(CLOSE_UP)) return 'district';
     const layers = users.map((user) => user.split('/')[0]);
+    if (layers.includes('districts') && layers.includes('oblasts')) return 'edge';
     if (users.every((user) => user.startsWith('countries/')) && users.includes(NEAR)) return 'ukraine';
     return (['districts', 'border', 'oblasts', 'countries'] as const).find((each) => layers.includes(each))!;
   });
   return {
-    toleranceOf: (arc, position) =>
-      kinds[arc] === 'countries' ? countryTolerance(position) : TOLERANCE[kinds[arc]!],
+    toleranceOf: (arc, position) => {
+      const tolerance = TOLERANCE[kinds[arc]!];
+      return typeof tolerance === 'number' ? tolerance : withDistance(tolerance, position);
+    },
     decimalsOf: (arc) => (kinds[arc] === 'countries' || kinds[arc] === 'ukraine' ? 3 : 4),
     nodeDecimals: 4,
   };
 }
 
-function countryTolerance(position: Position): number {
-  return Math.max(TOLERANCE.countries, distance(KURSK, position, { units: 'meters' }) / TOLERANCE.far);
+function withDistance({ near, far }: { near: number; far: number }, position: Position): number {
+  return Math.max(near, distance(KURSK, position, { units: 'meters' }) / far);
 }
 
 /** Without islands and lakes that are too small to see at the scale of their part of the map. */
@@ -91,7 +95,7 @@ function dropSpecks(topology: Layered<RegionLayers>): Layered<RegionLayers> {
   const seen = filterAttachedWeight(
     topology,
     1,
-    (ring) => area(polygon([ring])) / (2 * countryTolerance(ring[0]!)) ** 2,
+    (ring) => area(polygon([ring])) / (2 * withDistance(TOLERANCE.countries, ring[0]!)) ** 2,
   );
   return filter(topology, seen) as Layered<RegionLayers>;
 }
@@ -159,6 +163,8 @@ function sectionOf(raw: Raw<Line>): LayerFeature<Line> {
       kind: 'border',
       'name:en': `Russia–Ukraine border, ${russian}–${ukrainian} section`,
       'name:id': `Perbatasan Rusia–Ukraina, ruas ${russian}–${ukrainian}`,
+      'label:en': 'Russia–Ukraine border',
+      'label:id': 'Perbatasan Rusia–Ukraina',
       countries: 'RUS;UKR',
     },
     { type: 'LineString', coordinates: pathsOf(raw.geometry).flat() },

@@ -1,6 +1,8 @@
 /** Moves the map's frame to the wanted view: one eased flight, or a jump once paragraphs that pass quickly have passed. */
-import type { CameraForBoundsOptions, Map as GlMap, LngLatBoundsLike } from 'maplibre-gl';
+import type { CameraForBoundsOptions, Map as GlMap, LngLatBoundsLike, PaddingOptions } from 'maplibre-gl';
 import type { Camera } from '../../story/story.ts';
+import type { MapView } from '../map-engine.ts';
+import { isSameRoom, type Room } from '../room.ts';
 
 /** One eased flight per paragraph, ms. */
 const flight = 900;
@@ -8,12 +10,25 @@ const flight = 900;
 const passingBy = 350;
 /** px kept free around what is framed; the picture of the map keeps the same. */
 export const framePadding = 24;
+
+/** px kept free at each side of what is framed. */
+export const paddingFor = ({ left, top, right, bottom }: Room): PaddingOptions => ({
+  left: framePadding + left,
+  top: framePadding + top,
+  right: framePadding + right,
+  bottom: framePadding + bottom,
+});
+
+type Framed = Pick<MapView, 'camera' | 'room'>;
+
 /** A map nearer than this to where a view put it (px, zoom) is still there. */
 const still = { px: 2, zoom: 0.01 };
 
 export class EngineCamera {
   #map: GlMap;
+  #aims: (zoom: number) => void;
   #framed: Camera;
+  #room: Room;
   #movedAt = Number.NEGATIVE_INFINITY;
   /** Goes when they have; undefined while there is nothing to wait for. */
   #passed: ReturnType<typeof setTimeout> | undefined;
@@ -23,13 +38,16 @@ export class EngineCamera {
   /** The map is not where the story put it: the reader has moved it. */
   #away = false;
 
-  /** `framed` is what the map shows already. */
-  constructor(map: GlMap, framed: Camera) {
+  /** `framed` is what the map shows already; `aims` hears at which zoom the map rests, or is going to rest. */
+  constructor(map: GlMap, { camera: framed, room }: Framed, aims: (zoom: number) => void) {
     this.#map = map;
+    this.#aims = aims;
     this.#framed = framed;
-    this.#target = map.cameraForBounds(framed.bounds as LngLatBoundsLike, { padding: framePadding });
+    this.#room = room;
+    this.#target = map.cameraForBounds(framed.bounds as LngLatBoundsLike, { padding: paddingFor(room) });
     map.on('moveend', () => {
       this.#away = !this.#isAtTarget();
+      this.#aims(map.getZoom());
     });
     // A frame of another size shows the same view, unless the reader is looking at something else.
     map.on('resize', () => {
@@ -39,7 +57,10 @@ export class EngineCamera {
   }
 
   /** Goes to `camera` if it is not what was framed last (MapLibre itself jumps for reduced motion). */
-  frame(camera: Camera): void {
+  frame({ camera, room }: Framed): void {
+    const before = this.#room;
+    this.#room = room;
+    if (!isSameRoom(before, room) && this.#framed.viewBox === camera.viewBox) this.#makeRoom(before, room);
     // Paragraphs with equal views still count as separate moves.
     if (this.#framed === camera) return;
     const isSame = this.#framed.viewBox === camera.viewBox;
@@ -60,6 +81,17 @@ export class EngineCamera {
   /** Paragraphs are passing by: the map has stopped at an intermediate position. */
   get isWaiting(): boolean {
     return this.#passed !== undefined;
+  }
+
+  /** What is shown moves into the room that is left; if the reader has moved the map, its middle does. */
+  #makeRoom(before: Room, room: Room): void {
+    if (!this.#away) {
+      if (!this.isWaiting) this.#go(flight);
+      return;
+    }
+    const across = room.right - room.left - before.right + before.left;
+    const up = room.bottom - room.top - before.bottom + before.top;
+    this.#map.panBy([across / 2, up / 2], { duration: flight });
   }
 
   /** Views at which the reader does not stop are not drawn: the map stays as it is until they have passed. */
@@ -84,10 +116,11 @@ export class EngineCamera {
     clearTimeout(this.#passed);
     this.#passed = undefined;
     const bounds = this.#framed.bounds as LngLatBoundsLike;
-    const options: CameraForBoundsOptions = { padding: framePadding };
+    const options: CameraForBoundsOptions = { padding: paddingFor(this.#room) };
     this.#away = false;
     this.#landsAt = performance.now() + duration;
     this.#target = this.#map.cameraForBounds(bounds, options);
+    this.#aims(this.#target?.zoom ?? this.#map.getZoom());
     this.#map.fitBounds(bounds, { ...options, duration, linear: true });
   }
 

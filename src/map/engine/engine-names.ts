@@ -29,7 +29,7 @@ export class EngineNames {
   /** Frame and focus for which names are placed, or are being placed. */
   #placedFor = '';
   #isPlacing = false;
-  /** The base map names countries and towns itself. */
+  /** The base map names countries, towns and rivers itself. */
   #unitsOnly = false;
 
   constructor(map: GlMap, files: MapFiles, obstacles: () => Element[]) {
@@ -88,6 +88,7 @@ export class EngineNames {
       ...sources.map((source) => this.#shapesOf(source)),
     ]);
     const shapes = countries.flat();
+    const start = performance.now();
     const cells = new Cells(view);
     for (const [index, shape] of shapes.entries()) cells.fill(shape, index + 1);
     const placed = chooseNames({
@@ -98,6 +99,7 @@ export class EngineNames {
       obstacles,
       measure: (text, size) => letterWidth(text, size, labelFamily),
     });
+    performance.measure('story-map: names placed', { start });
     return placed.map((name) => featureOf(name, positionOf(name)));
   }
 
@@ -168,15 +170,16 @@ function featureOf(
   return { type: 'Feature', id, properties, geometry: { type: 'Point', coordinates } };
 }
 
-const isBaseKind = (kind: string): boolean => kind === 'country' || kind === 'town';
+const isBaseKind = (kind: string): boolean => ['country', 'town', 'river'].includes(kind);
 
 const isCountry = ({ properties, geometry }: Feature): boolean =>
   geometry.type.endsWith('Polygon') && (properties?.kind ?? 'country') === 'country';
 
 function labelFrom({ properties, geometry }: Feature<Geometry | null>): Named {
-  const { kind, id, rank = 0, name, place, vague } = properties as Named;
+  const { rank = 0, ...label } = properties as Named;
   const at = geometry?.type === 'Point' ? unitsOf(geometry.coordinates) : null;
-  return { kind, id, rank, name, place, at, ...(vague ? { vague } : {}) };
+  const course = geometry?.type === 'MultiPoint' ? geometry.coordinates.map(unitsOf) : undefined;
+  return { ...label, rank, at, course };
 }
 
 const shapeFrom = ({ id, properties, geometry }: Feature): RingShape => ({

@@ -1,16 +1,20 @@
 /** The places on the live map: those in focus and the lit one are marked, and what lies under a point is found. */
 import type { Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl';
+import { type DetailKind, detailKinds } from '../layers/detail.ts';
 import type { MapView } from '../map-engine.ts';
 
 /** Marks places by feature state. */
 export class EngineMarks {
   #map: GlMap;
+  /** Where a line of the story is drawn as part of a layer too: it is hidden there under its mark. */
+  #lineSources: readonly string[];
   #focused = new Map<string, string>();
   #lit: string | null = null;
   #isBack = false;
 
-  constructor(map: GlMap) {
+  constructor(map: GlMap, lineSources: readonly string[]) {
     this.#map = map;
+    this.#lineSources = lineSources;
   }
 
   /** Call when a style has loaded: it knows no state. */
@@ -38,7 +42,8 @@ export class EngineMarks {
   }
 
   #set(id: string, state: object): void {
-    this.#map.setFeatureState({ source: 'places', id }, state);
+    for (const source of ['places', ...this.#lineSources])
+      if (this.#map.getSource(source)) this.#map.setFeatureState({ source, id }, state);
   }
 }
 
@@ -60,8 +65,8 @@ export function placeAt(map: GlMap, point: { x: number; y: number }): string | n
 
 const sizeOf = (feature: MapGeoJSONFeature): number => Number(feature.properties.size);
 
-/** Kinds of the lines of the story's layers that are drawn in view, in alphabetical order. */
-export function kindsInView(map: GlMap): string[] {
+/** Kinds of the lines of the story's layers that are drawn in view, in alphabetical order; `detail`: those for orientation. */
+export function kindsInView(map: GlMap, detail: ReadonlySet<DetailKind>): string[] {
   const zoom = map.getZoom();
   // Tiles of a layer that this zoom does not draw may still be there, and are found all the same.
   const isDrawn = ({ minzoom = zoom, maxzoom = Number.POSITIVE_INFINITY }): boolean =>
@@ -70,6 +75,13 @@ export function kindsInView(map: GlMap): string[] {
     .getStyle()
     .layers.filter((layer) => layer.type === 'line' && layer.source.startsWith('layer-') && isDrawn(layer))
     .map((layer) => layer.id);
-  const kinds = map.queryRenderedFeatures({ layers }).map((feature) => String(feature.properties.kind));
+  const isShown = ({ kind, main }: Record<string, unknown>): boolean => {
+    const kinds = main ? (['main-river'] as const) : detailKinds[String(kind)];
+    return !kinds || kinds.some((one) => detail.has(one) && (one !== 'main-river' || Boolean(main)));
+  };
+  const kinds = map
+    .queryRenderedFeatures({ layers })
+    .filter(({ properties }) => isShown(properties))
+    .map(({ properties }) => String(properties.kind));
   return [...new Set(kinds)].sort();
 }

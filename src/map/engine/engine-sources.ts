@@ -12,12 +12,15 @@ import { type Frame, type SourceFile, sourceFiles } from '../layers/map-files.ts
 export class EngineSources {
   #map: GlMap;
   #files: readonly SourceFile[];
+  #detail: () => Frame['detail'];
   #pending: SourceFile[] = [];
   /** Sources whose fault has been reported and which have not been requested again since. */
   #faulty = new Set<string>();
 
-  constructor(map: GlMap, files: MapFiles) {
+  /** `detail`: lines for orientation that the frame draws. */
+  constructor(map: GlMap, files: MapFiles, detail: () => Frame['detail']) {
     this.#map = map;
+    this.#detail = detail;
     this.#files = sourceFiles(files);
   }
 
@@ -70,7 +73,7 @@ export class EngineSources {
 
   #frame(): Frame {
     const [[west, south], [east, north]] = this.#map.getBounds().toArray();
-    return { zoom: this.#map.getZoom(), bounds: [west, south, east, north] };
+    return { zoom: this.#map.getZoom(), bounds: [west, south, east, north], detail: this.#detail() };
   }
 }
 

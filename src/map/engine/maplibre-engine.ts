@@ -12,14 +12,16 @@ import { scaleOf } from '../../kit/boxes.ts';
 import { refresh } from '../../kit/refresh.ts';
 import { palettes, type Theme } from '../../kit/themes.ts';
 import type { MapFiles } from '../../story/story.ts';
-import { dotImageOf, hatchTile } from '../layers/images.ts';
+import { dotImageOf } from '../layers/images.ts';
 import { dotImage } from '../layers/label-layers.ts';
-import { hatchImage } from '../layers/place-layers.ts';
+import { lineSources } from '../layers/map-files.ts';
 import { styleOf } from '../layers/style.ts';
 import type { MapEngine, MapEngineEvents, MapView } from '../map-engine.ts';
 import { EngineBase } from '../own-base/engine-base.ts';
 import type { OwnBase } from '../own-base/own-base.ts';
-import { EngineCamera, framePadding } from './engine-camera.ts';
+import { EngineCamera, paddingFor } from './engine-camera.ts';
+import { EngineDetail } from './engine-detail.ts';
+import { EngineHatch } from './engine-hatch.ts';
 import { EngineNames } from './engine-names.ts';
 import { EngineMarks, kindsInView, placeAt } from './engine-places.ts';
 import { EngineSources } from './engine-sources.ts';
@@ -31,6 +33,8 @@ export { loadOwnBase } from '../own-base/own-base.ts';
 export interface EngineOptions {
   container: HTMLElement;
   files: MapFiles;
+  /** Kind of one of the story's places. */
+  kindOf: (place: string) => string | undefined;
   /** The author's own base map; null if it could not be had; left out for the embedded one. */
   base?: OwnBase | null | undefined;
   view: MapView;
@@ -47,11 +51,8 @@ export interface EngineOptions {
 const unseen = 0.05;
 
 function imagesOf(theme: Theme) {
-  const { accent, ink, paper } = palettes[theme];
-  return [
-    [hatchImage, hatchTile(accent)],
-    [dotImage, dotImageOf(ink, paper)],
-  ] as const;
+  const { ink, paper } = palettes[theme];
+  return [[dotImage, dotImageOf(ink, paper)]] as const;
 }
 
 // MapLibre itself makes it a `data:` one if the page has no origin (a sandboxed frame).
@@ -82,6 +83,8 @@ export class MapLibreEngine implements MapEngine {
   #camera: EngineCamera;
   #marks: EngineMarks;
   #names: EngineNames;
+  #detail: EngineDetail;
+  #hatch: EngineHatch;
   #overlay: MapOverlay;
   /** The style has loaded; before that there is nothing to act on, and loading applies the wanted view. */
   #styled = false;
@@ -100,7 +103,7 @@ export class MapLibreEngine implements MapEngine {
       container: options.container,
       transformRequest: options.base?.transform ?? null,
       bounds: options.view.camera.bounds as LngLatBoundsLike,
-      fitBoundsOptions: { padding: framePadding },
+      fitBoundsOptions: { padding: paddingFor(options.view.room) },
       attributionControl: false,
       cooperativeGestures: options.cooperativeGestures,
       dragRotate: false,
@@ -119,11 +122,13 @@ export class MapLibreEngine implements MapEngine {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 90 }), 'bottom-left');
-    this.#sources = new EngineSources(this.map, options.files);
+    this.#detail = new EngineDetail(this.map, options.kindOf);
+    this.#sources = new EngineSources(this.map, options.files, () => this.#detail.of(this.#view.focus));
     const style = styleOf(options.files, palettes[this.#theme], this.#base?.style);
     this.map.setStyle(this.#sources.filled(style));
-    this.#camera = new EngineCamera(this.map, options.view.camera);
-    this.#marks = new EngineMarks(this.map);
+    this.#camera = new EngineCamera(this.map, options.view, (zoom) => this.#hatch.show(zoom, this.#theme));
+    this.#hatch = new EngineHatch(this.map);
+    this.#marks = new EngineMarks(this.map, lineSources(options.files));
     this.#names = new EngineNames(this.map, options.files, options.obstacles);
     this.#listen();
     this.#overlay = new MapOverlay(this.map);
@@ -162,12 +167,18 @@ export class MapLibreEngine implements MapEngine {
     map.on('style.load', () => {
       this.#styled = true;
       for (const [name, pixels] of imagesOf(this.#theme)) map.addImage(name, pixels, { pixelRatio: 2 });
+      this.#hatch.reset(this.#theme);
       this.#marks.reset();
+      this.#detail.reset();
       this.#names.reset(this.#base?.style.hasNames ?? false);
       this.#apply();
       this.#sources.fill();
     });
-    map.on('move', () => this.#styled && this.#sources.fill());
+    map.on('move', () => {
+      if (!this.#styled) return;
+      this.#detail.show(this.#view.focus);
+      this.#sources.fill();
+    });
     // Not at once: a jump ends within the reader's step, which has no time for it.
     const placeNames = (): void => void this.#names.place(this.#view.focus);
     map.on('moveend', () => this.#isDrawn && map.once('render', placeNames));
@@ -232,7 +243,7 @@ export class MapLibreEngine implements MapEngine {
     if (this.#camera.isWaiting || !this.#names.isPlaced(this.#view.focus)) return;
     const [[west, south], [east, north]] = map.getBounds().toArray();
     if (this.#base) on.credit(this.#base.credit(map));
-    on.rest([west, south, east, north], kindsInView(map));
+    on.rest([west, south, east, north], kindsInView(map, this.#detail.of(this.#view.focus)));
     this.#isDrawn = true;
     ready();
   }
@@ -252,8 +263,9 @@ export class MapLibreEngine implements MapEngine {
   #apply(): void {
     this.#recolour();
     this.#marks.show(this.#view);
+    this.#detail.show(this.#view.focus);
     this.#overlay.show(this.#view.overlay ?? null);
-    this.#camera.frame(this.#view.camera);
+    this.#camera.frame(this.#view);
   }
 
   #recolour(): void {
@@ -262,5 +274,6 @@ export class MapLibreEngine implements MapEngine {
     const palette = palettes[this.#theme];
     for (const [name, value] of Object.entries(palette)) this.map.setGlobalStateProperty(name, value);
     for (const [name, pixels] of imagesOf(this.#theme)) this.map.updateImage(name, pixels);
+    this.#hatch.show(this.map.getZoom(), this.#theme);
   }
 }

@@ -1,6 +1,7 @@
 /** The few style expressions that all layers share. */
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification } from 'maplibre-gl';
 import type { Palette } from '../../kit/themes.ts';
+import type { DetailKind } from './detail.ts';
 
 /** A colour of the theme, by its name: global state, so that a change of theme repaints without loading anything. */
 export const colour = (
@@ -15,6 +16,17 @@ export const isKind = (...kinds: string[]): ExpressionSpecification => [
 ];
 
 export const state = (name: string): ExpressionSpecification => ['feature-state', name];
+
+/** Global state that says whether lines of detail are shown. */
+export const detailState = (kind: DetailKind): string => `shows-${kind}`;
+
+/** `opacity` while lines of detail are shown, else 0. */
+export const whenShown = (kind: DetailKind, opacity: number): ExpressionSpecification => [
+  'case',
+  ['boolean', ['global-state', detailState(kind)], false],
+  opacity,
+  0,
+];
 
 /** What a mark keeps of its strength when another one is lit. */
 export const backShare = 1 / 3;

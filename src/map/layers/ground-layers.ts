@@ -1,7 +1,7 @@
 /** The embedded ground: land, water, borders and rivers, below everything of the story. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { MapFiles } from '../../story/story.ts';
-import { colour, isKind, isShape } from './expressions.ts';
+import { colour, isKind, isShape, state, whenShown } from './expressions.ts';
 import { layerSource, worldDetailSource } from './map-files.ts';
 import { layerRange, zoomsOf } from './zooms.ts';
 
@@ -28,6 +28,8 @@ const landColour: ExpressionSpecification = [
   colour('land'),
 ];
 
+const river = { 'line-color': colour('river'), 'line-width': width(5.5, 0.5, 8, 1.1) };
+
 /** Land and lines of the embedded base map. */
 export function groundLayers(files: MapFiles): LayerSpecification[] {
   return [
@@ -42,8 +44,13 @@ export function groundLayers(files: MapFiles): LayerSpecification[] {
       filter: ['all', isShape, isKind('oblast')],
       paint: { 'fill-color': colour('oblast') },
     },
-    ...line(files, 'river', { 'line-color': colour('river'), 'line-width': width(5.5, 0.5, 8, 1.1) }),
-    ...line(files, 'admin1', { 'line-color': colour('border'), 'line-width': 0.5, 'line-opacity': 0.4 }),
+    ...line(files, 'river', { ...river, 'line-opacity': whenShown('river', 1) }, { isMain: false }),
+    ...line(files, 'river', { ...river, 'line-opacity': whenShown('main-river', 1) }, { isMain: true }),
+    ...line(files, 'admin1', {
+      'line-color': colour('border'),
+      'line-width': 0.5,
+      'line-opacity': whenShown('admin1', 0.4),
+    }),
     ...line(files, 'country', { 'line-color': colour('border'), 'line-width': 1 }),
     ...storyLines(files),
   ];
@@ -56,7 +63,7 @@ export function storyLines(files: MapFiles): LayerSpecification[] {
       'line-color': colour('border'),
       'line-width': 0.7,
       'line-dasharray': [3, 2],
-      'line-opacity': 0.75,
+      'line-opacity': whenShown('district', 0.75),
     }),
     ...line(files, 'oblast', {
       'line-color': colour('border'),
@@ -71,20 +78,28 @@ export function storyLines(files: MapFiles): LayerSpecification[] {
     ...line(files, 'border', {
       'line-color': colour('ink'),
       'line-width': width(3.8, 1, 9, 2.2),
-      'line-opacity': 0.75,
+      // A line in focus has its own mark, softer than this line where it is vague.
+      'line-opacity': ['case', ['==', ['coalesce', state('focus'), ''], ''], 0.75, 0],
     }).map((layer) => ({ ...layer, id: `${layer.id}-core` })),
   ];
 }
 
 const layersOf = (files: MapFiles, kind: string) => files.layers.filter((file) => file.kinds.includes(kind));
 
-function line(files: MapFiles, kind: string, paint: object): LayerSpecification[] {
+/** `isMain`: only rivers that are main ones, or only those that are not. */
+function line(
+  files: MapFiles,
+  kind: string,
+  paint: object,
+  { isMain }: { isMain?: boolean } = {},
+): LayerSpecification[] {
+  const main: ExpressionSpecification = isMain ? ['has', 'main'] : ['!', ['has', 'main']];
   return layersOf(files, kind).map((file) => ({
-    id: `${layerSource(file)}-${kind}`,
+    id: `${layerSource(file)}-${kind}${isMain ? '-main' : ''}`,
     type: 'line',
     source: layerSource(file),
-    ...range(kind),
-    filter: isKind(kind),
+    ...(zoomsOf[kind] ? range(kind) : {}),
+    filter: isMain === undefined ? isKind(kind) : ['all', isKind(kind), main],
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint,
   }));

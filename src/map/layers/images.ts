@@ -10,19 +10,21 @@ export interface Pixels {
 const channels = (colour: string): number[] =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 
-/** `size` px square RGBA pixels with 45° lines of `width` px in a #rrggbb colour, transparent between. */
-export function hatchTile(colour: string, size = 20, width = 2.6): Pixels {
+/** `size` px square RGBA pixels with so many 45° `lines` of `width` px in a #rrggbb colour, transparent between. */
+export function hatchTile(colour: string, size: number, lines: number, width: number): Pixels {
   const [red, green, blue] = channels(colour);
-  const data = new Uint8ClampedArray(size * size * 4);
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      // Distance to the nearest line, in pixels across it; the edge is smoothed over one pixel.
-      const along = (x + y) % size;
-      const distance = Math.min(along, size - along) / Math.SQRT2;
-      const cover = Math.min(1, Math.max(0, width / 2 + 0.5 - distance));
-      data.set([red!, green!, blue!, Math.round(255 * cover)], (y * size + x) * 4);
-    }
+  const period = size / lines;
+  // Each row is the one above, moved by a pixel.
+  const row = new Uint8ClampedArray(size * 2 * 4);
+  for (let x = 0; x < size * 2; x++) {
+    // Distance to the nearest line, in pixels across it; the edge is smoothed over one pixel.
+    const along = x % period;
+    const distance = Math.min(along, period - along) / Math.SQRT2;
+    const cover = Math.min(1, Math.max(0, width / 2 + 0.5 - distance));
+    row.set([red!, green!, blue!, Math.round(255 * cover)], x * 4);
   }
+  const data = new Uint8ClampedArray(size * size * 4);
+  for (let y = 0; y < size; y++) data.set(row.subarray(y * 4, (y + size) * 4), y * size * 4);
   return { width: size, height: size, data };
 }
 

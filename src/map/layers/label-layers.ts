@@ -73,7 +73,9 @@ export const labelLayers = (unitsOnly = false): SymbolLayerSpecification[] =>
   allLayers().filter(({ id }) => !unitsOnly || id === 'label-unit' || id.startsWith('label-subject'));
 
 const allLayers = (): SymbolLayerSpecification[] => [
-  layer('unit', ['oblast', 'district'], 'inkSoft', 1.6, { 'text-letter-spacing': nameSpacing.oblast! }),
+  layer('unit', ['oblast', 'district', 'river'], 'inkSoft', 1.6, {
+    'text-letter-spacing': nameSpacing.oblast!,
+  }),
   // A dot and its name are one symbol: neither is there without the other.
   layer('town', ['town'], 'ink', 1.6, {
     'icon-image': dotImage,

@@ -1,6 +1,8 @@
 /** Which file fills which source of the style, and in which views it is wanted. */
+
 import { contains, meet } from '../../story/boxes.ts';
 import type { BBox, LayerFile, MapFiles } from '../../story/story.ts';
+import { type DetailKind, detailKinds } from './detail.ts';
 import { zoomsOf, zoomsOfFile } from './zooms.ts';
 
 /** What a map shows now. */
@@ -8,6 +10,8 @@ export interface Frame {
   zoom: number;
   /** Degrees. */
   bounds: BBox;
+  /** Lines for orientation that it draws. */
+  detail: ReadonlySet<DetailKind>;
 }
 
 /** A source, the address that fills it, and whether a frame wants it. */
@@ -43,10 +47,21 @@ export function sourceFiles(files: MapFiles): SourceFile[] {
       }),
     ),
     ...files.layers.map(
-      (file): SourceFile => ({ source: layerSource(file), url: file.url, wantedIn: at(zoomsOfFile(file)) }),
+      (file): SourceFile => ({ source: layerSource(file), url: file.url, wantedIn: wantsLayer(file) }),
     ),
   ];
 }
+
+function wantsLayer(file: LayerFile): SourceFile['wantedIn'] {
+  const zooms = zoomsOfFile(file);
+  const kinds = file.kinds.flatMap((kind) => detailKinds[kind] ?? []);
+  return ({ zoom, detail }) =>
+    (zooms !== null && zoom >= zooms[0] && zoom < zooms[1]) || kinds.some((kind) => detail.has(kind));
+}
+
+/** The sources of layers with lines, of which one may be a place of the story. */
+export const lineSources = (files: MapFiles): string[] =>
+  files.layers.filter(({ kinds }) => kinds.includes('border') || kinds.includes('river')).map(layerSource);
 
 /** The sources that hold the countries which are drawn at a zoom. */
 export function countrySources(files: MapFiles, zoom: number): string[] {

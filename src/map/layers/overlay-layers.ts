@@ -6,13 +6,30 @@ export const overlaySource = 'overlay';
 export const overlayFill = 'overlay-fill';
 
 const colour = (name: keyof Palette): ExpressionSpecification => ['to-color', ['global-state', name]];
-const isArea: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
+/** What lies below it, to compare with. */
+const isUnit: ExpressionSpecification = ['has', 'unit'];
+const isArea: ExpressionSpecification = ['all', ['==', ['geometry-type'], 'Polygon'], ['!', isUnit]];
 const isPoint: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];
 
-/** Areas with fill and outline, points with a dot and their name. */
+/** Areas with fill and outline, units below them without the accent, points with a dot and their name. */
 export function overlayLayers(): LayerSpecification[] {
   const source = overlaySource;
   return [
+    {
+      id: 'overlay-unit-fill',
+      type: 'fill',
+      source,
+      filter: isUnit,
+      paint: { 'fill-color': colour('ink'), 'fill-opacity': 0.12 },
+    },
+    {
+      id: 'overlay-unit-line',
+      type: 'line',
+      source,
+      filter: isUnit,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colour('ink'), 'line-width': 1.6, 'line-dasharray': [3, 2] },
+    },
     {
       id: overlayFill,
       type: 'fill',

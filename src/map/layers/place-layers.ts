@@ -34,6 +34,18 @@ export function placeLayers(): LayerSpecification[] {
       paint: { ...accentLine, 'line-width': 2.2, 'line-opacity': whenFocus('area', 1) },
     },
     {
+      id: 'place-line-casing',
+      type: 'line',
+      source: 'places',
+      filter: isLine,
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': colour('paper'),
+        'line-width': 9,
+        'line-opacity': ['case', ['==', ['coalesce', state('focus'), ''], ''], 0, 0.9],
+      },
+    },
+    {
       id: 'place-line-vague',
       type: 'line',
       source: 'places',
@@ -41,9 +53,9 @@ export function placeLayers(): LayerSpecification[] {
       paint: {
         ...accentLine,
         'line-width': 4,
-        'line-dasharray': [2.2, 1.6],
-        'line-blur': 1.5,
-        'line-opacity': whenFocus('vague', 0.9),
+        'line-dasharray': [2.4, 1.6],
+        'line-blur': 0.8,
+        'line-opacity': whenFocus('vague', 1),
       },
     },
     {

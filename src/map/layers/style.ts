@@ -11,7 +11,7 @@ import type { MapFiles } from '../../story/story.ts';
 import type { BaseStyle } from './base-style.ts';
 import { groundLayers, storyLines } from './ground-layers.ts';
 import { labelLayers, namesSource } from './label-layers.ts';
-import { sourceFiles } from './map-files.ts';
+import { lineSources, sourceFiles } from './map-files.ts';
 import { placeLayers } from './place-layers.ts';
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };
@@ -19,6 +19,8 @@ const nothing = { type: 'FeatureCollection' as const, features: [] };
 /** The style for a story's files, on `base` if it is given. Its sources are empty: what a view wants is filled in (src/map/engine/engine-sources.ts). */
 export function styleOf(files: MapFiles, palette: Palette, base?: BaseStyle): StyleSpecification {
   const empty = { type: 'geojson' as const, data: nothing, tolerance: 0.3, promoteId: 'id' };
+  const lines = new Set(lineSources(files));
+  const emptyOf = (source: string) => (lines.has(source) ? { ...empty, promoteId: 'place' } : empty);
   const ground = base ? [...base.layers, ...storyLines(files)] : groundLayers(files);
   const layers = [...ground, ...placeLayers(), ...labelLayers(base?.hasNames)];
   const used = new Set(layers.flatMap((layer) => ('source' in layer ? [layer.source] : [])));
@@ -35,7 +37,7 @@ export function styleOf(files: MapFiles, palette: Palette, base?: BaseStyle): St
     ...(base?.sprite ? { sprite: base.sprite } : {}),
     sources: {
       ...base?.sources,
-      ...Object.fromEntries(own.map(({ source }) => [source, empty])),
+      ...Object.fromEntries(own.map(({ source }) => [source, emptyOf(source)])),
       [namesSource]: empty,
     },
     layers,

@@ -1,4 +1,4 @@
-/** From which zoom each kind of feature is drawn, and so when its file is wanted. */
+/** From which zoom each kind of feature is drawn, and so when its file is wanted; other lines follow what a frame shows (src/map/detail.ts). */
 import type { LayerFile } from '../../story/story.ts';
 
 /** A world in a narrow frame lies below zoom 0: what is drawn from here on is drawn in every wider view. */
@@ -9,17 +9,15 @@ export const zoomsOf: Record<string, [min: number, max: number]> = {
   world: [farthest, 3.8],
   'world-detail': [3.8, 24],
   country: [3.8, 24],
-  admin1: [4.2, 6.2],
   // In a very low frame the view is wide: what the story is about must still be found in it.
   oblast: [2, 24],
   border: [3.8, 24],
-  river: [5.5, 8.1],
-  district: [7.2, 24],
 };
 
-/** The zoom range of a file: the widest of its kinds. */
-export function zoomsOfFile(file: LayerFile): [min: number, max: number] {
-  const ranges = file.kinds.map((kind): [number, number] => zoomsOf[kind] ?? [farthest, 24]);
+/** The zoom range of a file: the widest of its kinds; null if none of them is drawn by zoom. */
+export function zoomsOfFile(file: LayerFile): [min: number, max: number] | null {
+  const ranges = file.kinds.flatMap((kind) => (zoomsOf[kind] ? [zoomsOf[kind]] : []));
+  if (ranges.length === 0) return null;
   return [Math.min(...ranges.map(([min]) => min)), Math.max(...ranges.map(([, max]) => max))];
 }
 

@@ -1,16 +1,18 @@
 /**
  * Which names a frame has room for, and where: pure, the same for the live map and for pictures. In the order in which room is given:
  *
- *     what is in focus · countries over a twelfth of the frame · the story's other places · towns · other countries · units
+ *     what is in focus · countries over a twelfth of the frame · the story's other places · capitals · towns · other countries ·
+ *     units · rivers
  *
- * No name leaves the frame, crosses a country's border, or lies on a dot, on another name or on what lies on the map.
+ * How many towns, and which detail, depends on how much ground a frame shows and not on its pixels. No name leaves the frame, crosses a country's border, or lies on a dot, on another name or on what lies on the map.
  */
 import type { Rect } from '../../kit/boxes.ts';
 import type { Cells } from './cells.ts';
-import { boxAround, liesInOne, roomWithin } from './find-room.ts';
+import { boxAround, boxBeside, liesInOne, roomWithin } from './find-room.ts';
 import { FreeRoom, type MeasureText, type PlacedName } from './free-room.ts';
-import { breaksOf, countrySizes, dotGap, much, nameSizes, zoomsOfLabel } from './name-looks.ts';
+import { breaksOf, countrySizes, dotGap, mostTowns, much, nameSizes, zoomsOfLabel } from './name-looks.ts';
 import { besidePoint, markSubject, placeSubject, type Subject } from './place-subject.ts';
+import { zoomAsUsual } from './shapes.ts';
 
 /** A name that a frame may show, other than those in focus. */
 export interface Label {
@@ -21,8 +23,11 @@ export interface Label {
   rank: number;
   /** Id of the story's place that it names. */
   place?: string | undefined;
-  /** Units; null for a country, whose place in the frame is looked for. */
+  /** Units; null for a country, whose place in the frame is looked for, and for a river. */
   at: readonly [x: number, y: number] | null;
+  isCapital?: boolean | undefined;
+  /** Of a river: points along it beside which it may be named. */
+  course?: readonly (readonly [x: number, y: number])[] | undefined;
 }
 
 export interface Names {
@@ -48,9 +53,14 @@ export function chooseNames(wanted: Names): PlacedName[] {
   const room = new FreeRoom(cells, obstacles, measure, textScale);
   const inFocus = new Set(subjects.map(({ id }) => id));
   const seen = labels.filter((label) => !(label.place && inFocus.has(label.place)) && isSeen(room, label));
-  const towns = seen.filter(({ kind }) => kind === 'town').sort((a, b) => a.rank - b.rank);
-  const units = seen.filter(({ kind }) => kind !== 'town');
-  for (const town of towns) room.expect(town.rank, room.dotAt(town.at!));
+  const towns = townsOf(room, seen);
+  // Lines of districts are drawn around one in focus; without them their names would refer to nothing.
+  const hasDistrict = labels.some(({ kind, place }) => kind === 'district' && place && inFocus.has(place));
+  const units = seen.filter(({ kind }) => kind === 'oblast' || (kind === 'district' && hasDistrict));
+  for (const town of towns) {
+    room.expect(town.rank, room.dotAt(town.at!));
+    if (town.isCapital) expectName(room, town);
+  }
   const marked = subjects.map((subject) => [subject, markSubject(room, subject)] as const);
   const areas = marked.flatMap(([, own]) => own ?? []);
   for (const [subject, own] of marked)
@@ -61,19 +71,32 @@ export function chooseNames(wanted: Names): PlacedName[] {
   for (const town of towns) placeTown(room, town);
   for (const country of countries) if (country.share <= much) placeCountry(room, country, areas);
   for (const unit of units) if (!unit.place) placeUnit(room, unit);
+  for (const river of seen) if (river.kind === 'river') placeRiver(room, river);
   return room.names;
 }
 
-/** MapLibre's zoom (tiles of 512 px) at a scale. */
-const zoomOfScale = (scale: number): number => Math.log2((scale * 1e6) / 512);
-
-function isSeen(room: FreeRoom, { kind, rank, at, place }: Label): boolean {
+function isSeen(room: FreeRoom, label: Label): boolean {
   const { view } = room.cells;
-  const zooms = zoomsOfLabel(kind, rank, place);
-  const zoom = zoomOfScale(view.scale);
-  if (!at || !zooms || zoom < zooms[0] || zoom >= zooms[1]) return false;
-  const [x, y] = room.px(at);
-  return x > 0 && y > 0 && x < view.width && y < view.height;
+  const zooms = zoomsOfLabel(label);
+  const zoom = zoomAsUsual(view);
+  if (!zooms || zoom < zooms[0] || zoom >= zooms[1]) return false;
+  return [...(label.course ?? []), ...(label.at ? [label.at] : [])].some((at) => {
+    const [x, y] = room.px(at);
+    return x > 0 && y > 0 && x < view.width && y < view.height;
+  });
+}
+
+/** The towns that a frame names: capitals first, then by rank and by how near to its middle they lie. */
+function townsOf(room: FreeRoom, seen: readonly Label[]): Label[] {
+  const { width, height } = room.cells.view;
+  const away = ({ at }: Label): number => {
+    const [x, y] = room.px(at!);
+    return Math.hypot(x - width / 2, y - height / 2);
+  };
+  const turn = ({ isCapital, rank }: Label): number => (isCapital ? 0 : rank);
+  const towns = seen.filter(({ kind }) => kind === 'town');
+  const first = towns.toSorted((a, b) => turn(a) - turn(b) || away(a) - away(b)).slice(0, mostTowns);
+  return towns.filter((town) => first.includes(town)).sort((a, b) => turn(a) - turn(b));
 }
 
 interface Country {
@@ -128,6 +151,15 @@ function placeCountry(room: FreeRoom, country: Country, areas: readonly Cells[])
   }
 }
 
+/** Keeps room for a capital's name beside its dot, as long as what comes before it has another place. */
+function expectName(room: FreeRoom, town: Label): void {
+  const [x, y] = room.px(town.at!);
+  const px = nameSizes.town[0] * room.times;
+  const size = room.sizeOf([town.name], px, town.kind);
+  const found = besidePoint(room, { x, y }, size, px * dotGap, (box) => room.isFree(box, 0));
+  if (found) room.expect(1, found.box);
+}
+
 /** A dot without its name would be a riddle: both, or neither. */
 function placeTown(room: FreeRoom, { kind, id, rank, name, at }: Label): void {
   const dot = room.dotAt(at!);
@@ -164,6 +196,26 @@ function placeUnit(room: FreeRoom, { kind, id, name, at }: Label): void {
       const box = boxAround(x, y, size);
       if (!room.isFree(box, dots) || !liesInOne(room.cells, box)) continue;
       room.keep({ kind, id, rank: 0, lines: [name], size: px, x, y, side: 'middle', box });
+      return;
+    }
+  }
+}
+
+/** px between a river and its name, and between that and other names: side by side they would read as one. */
+const fromRiver = 4;
+const fromOthers = 16;
+
+function placeRiver(room: FreeRoom, { kind, id, name, course }: Label): void {
+  const px = nameSizes.river[0] * room.times;
+  const size = room.sizeOf([name], px, kind);
+  for (const at of course ?? []) {
+    const [x, y] = room.px(at);
+    for (const side of ['top', 'bottom', 'right', 'left'] as const) {
+      const box = boxBeside(x, y, size, side, fromRiver);
+      const around = { ...box, left: box.left - fromOthers, right: box.right + fromOthers };
+      if (!room.isFree(around, 4) || !liesInOne(room.cells, box)) continue;
+      const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+      room.keep({ kind, id, rank: 0, lines: [name], size: px, ...middle, side: 'middle', box });
       return;
     }
   }

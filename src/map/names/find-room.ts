@@ -89,17 +89,19 @@ function best(
   return null;
 }
 
-/** Parts of a line's length at which a name is tried, and distances beside it, px. */
+/** Parts of a line's length at which a name is tried. */
 const stretches = 24;
-const besides = [8, 16, 30, 48, 72];
+/** Distances between a line and its name, px, the nearest first: one that lies far away could be another's. */
+export const nearTo = [7, 14, 26, 44, 72];
 
-/** The middle of a box beside a line, in one country; `own` are the cells of the line alone. */
+/** The middle of a box that lies `away` px beside a line, in one country; `own` are the cells of the line alone. */
 export function roomBeside(
   cells: Cells,
   own: Cells,
   rings: readonly Ring[],
   size: Size,
   isFree: IsFree,
+  away: number,
 ): Point | null {
   const samples = samplesOf(cells, rings);
   const middle = samples[Math.floor(samples.length / 2)];
@@ -111,21 +113,19 @@ export function roomBeside(
     const box = boxAround(x, y, size, 4);
     return liesInOne(cells, box) && own.meetsOnly(box, 0) && isFree(boxAround(x, y, size));
   };
-  for (const away of besides) {
-    for (const { x, y } of byNearness) {
-      const [dx, dy] = [size.width / 2 + away, size.height / 2 + away];
-      for (const [across, up] of [
-        [dx, 0],
-        [-dx, 0],
-        [dx, dy],
-        [-dx, dy],
-        [dx, -dy],
-        [-dx, -dy],
-        [0, dy],
-        [0, -dy],
-      ] as const) {
-        if (good(x + across, y + up)) return { x: x + across, y: y + up };
-      }
+  const [dx, dy] = [size.width / 2 + away, size.height / 2 + away];
+  for (const { x, y } of byNearness) {
+    for (const [across, up] of [
+      [dx, 0],
+      [-dx, 0],
+      [dx, dy],
+      [-dx, dy],
+      [dx, -dy],
+      [-dx, -dy],
+      [0, dy],
+      [0, -dy],
+    ] as const) {
+      if (good(x + across, y + up)) return { x: x + across, y: y + up };
     }
   }
   return null;

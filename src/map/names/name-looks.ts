@@ -11,10 +11,11 @@ export const nameSizes = {
   ],
   oblast: [11.5],
   district: [11.5],
+  river: [11.5],
   town: [15, 13.5, 12.5, 12],
 } as const;
 
-/** The zooms between which names are shown, by kind; of towns by rank. Countries and what is in focus: always. */
+/** The zooms between which names are shown in a frame of the usual size, by kind; of towns by rank. Countries and what is in focus: always. */
 const nameZooms = {
   oblast: [5.2, 8.6],
   district: [8.1, 24],
@@ -27,10 +28,21 @@ const nameZooms = {
     [7.4, 24],
     [8.1, 24],
   ],
+  /** What orients a reader in the widest views. */
+  capital: [2.8, 24],
+  river: [5.5, 8.1],
 } as const;
 
+/** Towns that a frame names, whatever its size: a larger screen shows the same ones larger. */
+export const mostTowns = 8;
+
 /** Letter spacing by kind, em. */
-export const nameSpacing: Record<string, number> = { country: 0.16, oblast: 0.08, district: 0.08 };
+export const nameSpacing: Record<string, number> = {
+  country: 0.16,
+  oblast: 0.08,
+  district: 0.08,
+  river: 0.08,
+};
 /** Distance of two lines, em. */
 export const lineHeight = 1.2;
 /** How high a line of letters is, em, and how far a name begins from its dot's middle. */
@@ -66,13 +78,24 @@ export function countrySizes(share: number): readonly number[] {
   return share > much ? country[1]! : country[2]!;
 }
 
-/** The zooms between which a unit or a town is shown; `place`: it is one of the story's. Undefined for what has no zooms. */
-export function zoomsOfLabel(
-  kind: string,
-  rank: number,
-  place?: string,
-): readonly [min: number, max: number] | undefined {
+/**
+ * The zooms (of a frame of the usual size: `zoomAsUsual`) between which a unit, a river or a town is shown; `place`: it is one of
+ * the story's. Undefined for what has no zooms.
+ */
+export function zoomsOfLabel({
+  kind,
+  rank,
+  place,
+  isCapital,
+}: {
+  kind: string;
+  rank: number;
+  place?: string | undefined;
+  isCapital?: boolean | undefined;
+}): readonly [min: number, max: number] | undefined {
+  if (isCapital) return nameZooms.capital;
   if (kind === 'town') return nameZooms.town[rank - 1] ?? nameZooms.town[3];
+  if (kind === 'river') return nameZooms.river;
   if (kind === 'oblast') return place ? nameZooms.ownOblast : nameZooms.oblast;
   if (kind === 'district') return place ? nameZooms.ownDistrict : nameZooms.district;
   return undefined;

@@ -5,6 +5,7 @@ import {
   boxAround,
   boxBeside,
   type IsFree,
+  nearTo,
   roomBeside,
   roomNear,
   roomWithin,
@@ -48,6 +49,26 @@ export function markSubject(room: FreeRoom, { form, shape }: Subject): Cells | n
   return own;
 }
 
+/** What a name keeps clear of, and how far from its line it may lie, px; the best way first. */
+interface Try {
+  dots: number;
+  avoid: readonly Cells[];
+  ways: readonly number[];
+}
+
+const tries: Try[] = [2, 0].map((dots) => ({ dots, avoid: [], ways: [0] }));
+
+/** Upon an area in focus a line's name reads as the area's, and far from its line as another's. */
+const lineTries = (areas: readonly Cells[]): Try[] => {
+  const [near, far] = [nearTo.slice(0, 3), nearTo.slice(3)];
+  return [
+    { dots: 2, avoid: areas, ways: near },
+    { dots: 0, avoid: areas, ways: near },
+    { dots: 0, avoid: [], ways: near },
+    { dots: 0, avoid: [], ways: far },
+  ];
+};
+
 /** In the largest letters for which there is room; small towns give way before it does. */
 export function placeSubject(
   room: FreeRoom,
@@ -55,22 +76,19 @@ export function placeSubject(
   own: Cells | null,
   others: readonly Cells[],
 ): void {
-  // A line's name upon an area in focus would read as the area's.
-  for (const { dots, avoid } of [
-    { dots: 2, avoid: others },
-    { dots: 0, avoid: others },
-    { dots: 0, avoid: [] },
-  ]) {
-    for (const size of nameSizes.subject) {
-      const px = size * room.times;
-      for (const lines of breaksOf(subject.text)) {
-        const box = room.sizeOf(lines, px, 'subject');
-        const isFree = (at: Rect): boolean =>
-          room.isFree(at, dots) && avoid.every((area) => area.meetsOnly(at, 0));
-        const found = roomFor(room, subject, own, box, isFree, px);
-        if (!found) continue;
-        room.keep({ kind: 'subject', id: subject.id, rank: 0, lines, size: px, ...found });
-        return;
+  for (const { dots, avoid, ways } of subject.form === 'line' ? lineTries(others) : tries) {
+    for (const away of ways) {
+      for (const size of nameSizes.subject) {
+        const px = size * room.times;
+        for (const lines of breaksOf(subject.text)) {
+          const box = room.sizeOf(lines, px, 'subject');
+          const isFree = (at: Rect): boolean =>
+            room.isFree(at, dots) && avoid.every((area) => area.meetsOnly(at, 0));
+          const found = roomFor(room, subject, own, box, isFree, px, away * room.times);
+          if (!found) continue;
+          room.keep({ kind: 'subject', id: subject.id, rank: 0, lines, size: px, ...found });
+          return;
+        }
       }
     }
   }
@@ -83,6 +101,7 @@ function roomFor(
   size: Size,
   isFree: IsFree,
   px: number,
+  away: number,
 ): Found | null {
   const { cells } = room;
   const upon = (at: { x: number; y: number } | null): Found | null =>
@@ -90,7 +109,7 @@ function roomFor(
   const bounds = boundsOf(room, shape);
   const { width, height } = cells.view;
   if (!overlap(bounds, { left: 0, top: 0, right: width, bottom: height })) return null;
-  if (form === 'line') return upon(roomBeside(cells, own!, shape.rings, size, isFree));
+  if (form === 'line') return upon(roomBeside(cells, own!, shape.rings, size, isFree, away));
   const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
   if (form === 'point' || bounds.right - bounds.left < small) {
     const gap = Math.max(px * 0.75, (bounds.right - bounds.left) / 2 + 4);

@@ -10,6 +10,16 @@ export interface Viewport {
   top: number;
 }
 
+/** px of the frame by which zooms are reckoned: a map on a usual wide page. */
+const usual = { width: 780, height: 560 };
+
+/**
+ * MapLibre's zoom (tiles of 512 px) that shows as much of the ground in a frame of the usual size. Detail follows it: a larger
+ * screen shows the same things larger.
+ */
+export const zoomAsUsual = ({ width, height, scale }: Pick<Viewport, 'width' | 'height' | 'scale'>): number =>
+  Math.log2((scale * 1e6) / 512) - Math.log2((width * height) / (usual.width * usual.height)) / 2;
+
 /** A line: x and y in turn, and the least box around them. */
 export interface Ring {
   points: Float64Array;

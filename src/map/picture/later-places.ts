@@ -27,10 +27,8 @@ export function addLaterPlaces(svg: SVGSVGElement): void {
   template.remove();
   svg.querySelector('defs')?.append(...later.querySelectorAll('path'));
   const turn = (use: SVGElement): number => kindsUpwards.indexOf(use.dataset.kind ?? '');
-  const uses = [
-    ...svg.querySelectorAll<SVGElement>('.place'),
-    ...later.querySelectorAll<SVGElement>('.place'),
-  ];
+  const own = '.place, .mark-casing';
+  const uses = [...svg.querySelectorAll<SVGElement>(own), ...later.querySelectorAll<SVGElement>(own)];
   const group = svg.ownerDocument.createDocumentFragment();
   group.append(...uses.sort((a, b) => turn(a) - turn(b)));
   svg.insertBefore(group, svg.querySelector('.names'));

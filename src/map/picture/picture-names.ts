@@ -12,7 +12,7 @@ import { letterWidth } from '../names/letter-width.ts';
 import { lineHeight } from '../names/name-looks.ts';
 import { offsets } from '../names/offsets.ts';
 import type { Subject } from '../names/place-subject.ts';
-import { type Ring, ringOf, type Viewport } from '../names/shapes.ts';
+import { type Ring, type RingShape, ringOf, type Viewport } from '../names/shapes.ts';
 
 /** A text of the picture, and what it says of itself. */
 interface Text {
@@ -35,7 +35,7 @@ export function fitNames(
   const countries = texts.filter(({ label }) => label.kind === 'country');
   const subjects = texts.filter(({ label }) => label.kind === 'subject' && focus.has(label.id));
   const cells = new Cells(view);
-  cells.divide(linesOf(svg, '.border, .country, .place[data-kind=border], .place[data-kind=country]'));
+  cells.divide(linesOf(svg, '.border, .country, .place[data-kind=country]'));
   cells.divide(linesOf(svg, '.land'), coast);
   for (const [index, { element }] of countries.entries()) seed(cells, element, index + 1);
   const family = getComputedStyle(svg).fontFamily;
@@ -54,7 +54,7 @@ export function fitNames(
 function textFrom(element: SVGTextElement): Text {
   const found = known.get(element);
   if (found) return found;
-  const { kind = '', id = '', at, placeName } = element.dataset;
+  const { kind = '', id = '', at, placeName, capital } = element.dataset;
   const rank = Number(/rank-(\d)/.exec(element.parentElement?.getAttribute('class') ?? '')?.[1] ?? 0);
   const lines = [...element.querySelectorAll('tspan')].map((line) => line.textContent);
   const written =
@@ -68,6 +68,7 @@ function textFrom(element: SVGTextElement): Text {
       id,
       rank,
       place: placeName,
+      isCapital: capital !== undefined,
       name: lines.length ? lines.join(' ') : (element.textContent ?? ''),
       at: written && [left + Number(written[0]), top + Number(written[1])],
     },
@@ -103,6 +104,13 @@ function subjectFrom(
   const text = focus.get(id) === 'vague' ? (vague ?? name) : name;
   return { id, text, form, shape: { id, rings: ringsOf(path) } };
 }
+
+/** Shapes of places in a picture, those that it has. */
+export const shapesIn = (svg: SVGSVGElement, ids: readonly string[]): RingShape[] =>
+  ids.flatMap((id) => {
+    const path = shapeOf(svg, `shape-${id}`);
+    return path ? [{ id, rings: ringsOf(path) }] : [];
+  });
 
 /** A copy of the picture takes its shapes from the first in the page. */
 const shapeOf = (svg: SVGSVGElement, id: string): Element | null =>

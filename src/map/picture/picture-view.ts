@@ -33,6 +33,11 @@ export function turnPicture(host: Element, view: PictureView): void {
     name.toggleAttribute('data-lit', isLit);
     name.toggleAttribute('data-back', view.isBack && !isLit);
   }
+  // A border in focus is drawn by its mark alone.
+  for (const line of svg.querySelectorAll<SVGElement>('[data-section]'))
+    line.toggleAttribute('data-off', focus.has(line.dataset.section!));
+  for (const casing of svg.querySelectorAll<SVGElement>('[data-casing]'))
+    casing.toggleAttribute('data-off', !focus.has(casing.dataset.casing!));
 }
 
 /** Writes what depends on the frame's size: sizes of names and hatch, and which names are shown, free of `obstacles`. Call it after a resize. */
@@ -48,10 +53,8 @@ export function fitPicture(host: Element, obstacles: readonly Element[] = []): v
   addLaterNames(svg);
   set(svg, 'data-fitted', '');
   set(svg, 'font-size', (unit * 10).toPrecision(3));
-  // Tiles of 512 px, a world of 1e6 units.
-  const zoom = Math.log2(1e6 / unit / 512);
-  const scale = hatchPeriod(zoom) / hatchTile;
-  svg.querySelector('pattern')?.setAttribute('patternTransform', `scale(${scale.toPrecision(6)})`);
+  // The hatch is as fine at every zoom.
+  svg.querySelector('pattern')?.setAttribute('patternTransform', `scale(${unit.toPrecision(6)})`);
   fitNames(
     svg,
     viewOf(svg, frame, own),
@@ -81,12 +84,6 @@ const focusOf = (svg: SVGSVGElement): Map<string, string> =>
       dataset.focus ? [[dataset.place!, dataset.focus] as const] : [],
     ),
   );
-
-/** Side of the pattern's tile, as drawn. */
-const hatchTile = 12;
-
-/** Side of the hatch's tile in units: in the live map 10 px at a whole zoom, growing until the next, from the world's corner. */
-const hatchPeriod = (zoom: number): number => ((10 / 512) * 1e6) / 2 ** Math.floor(zoom);
 
 /** px around a line within which it counts as touched, about as on the live map; a gap between two dashes is narrower. */
 const reach = [0, 3, 5];

@@ -27,6 +27,7 @@ export function loadEngineSoon(map: StoryMap, story: Story, words: PageWords, is
     return new MapLibreEngine({
       ...request,
       files: story.map,
+      kindOf: (place) => story.places.find(({ id }) => id === place)?.kind,
       base,
       words: {
         'Map.Title': words.map,

@@ -53,7 +53,8 @@ async function take(choice: Choice | null): Promise<void> {
   const { item } = store;
   if (!item) return;
   const isWritten = await store.choose(item, choice, words.saved);
-  if (isWritten && choice) store.goOpen(words.saved);
+  // A person who has gone on meanwhile stays there.
+  if (isWritten && choice && store.item?.id === item.id) store.goOpen(words.saved);
   (document.activeElement as HTMLElement | null)?.blur();
 }
 

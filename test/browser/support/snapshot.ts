@@ -122,3 +122,17 @@ export function isLit(page: Page, id: string): Promise<boolean> {
 
 export const contains = (outer: Bounds, inner: Bounds): boolean =>
   outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
+
+/** The map's legend: marks in its corner, then what waits behind its sign. */
+export async function legendIn(page: Page): Promise<string[]> {
+  const all = await page.locator('story-map .key :is(.marks, .rest) li').allTextContents();
+  const rest = await page.locator('story-map .key .rest li').count();
+  const texts = all.map((text) => text.trim());
+  return [...texts.slice(rest), ...texts.slice(0, rest)];
+}
+
+/** Opens the card of a place, as a click on it does. */
+export const selectPlace = (page: Page, id: string): Promise<void> =>
+  page.evaluate((place) => {
+    document.dispatchEvent(Object.assign(new Event('story-select'), { kind: 'place', ids: [place] }));
+  }, id);

@@ -120,7 +120,7 @@ describe('what a view asks for', () => {
       labels: 'l',
       cities: 'x',
     } as never)
-      .filter(({ wantedIn }) => wantedIn({ zoom, bounds }))
+      .filter(({ wantedIn }) => wantedIn({ zoom, bounds, detail: new Set() }))
       .map(({ source }) => source);
 
   test('at home: nothing of the world', () => {

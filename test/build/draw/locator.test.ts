@@ -4,8 +4,8 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Locator, locators } from '../../../src/build/draw/locator.ts';
-import { locatorSize } from '../../../src/build/draw/locator-view.ts';
-import { insetFrame } from '../../../src/map/inset-view.ts';
+import { insetFrame } from '../../../src/map/locator/inset-view.ts';
+import { lettering, letterUnits, locatorSize } from '../../../src/map/locator/locator-letters.ts';
 import { classOf, drawn, elementsOf, isInside, kurskSource, pathLines, textOf } from './support.ts';
 
 const all: Record<string, Locator[]> = {};
@@ -16,10 +16,15 @@ beforeAll(async () => {
 
 const locatorOf = (lang: string, paragraph: string): Element =>
   all[lang]!.find(({ paragraphs }) => paragraphs.includes(paragraph))!.svg;
-const texts = (svg: Element, kind: string): string[] =>
-  elementsOf(svg)
+/** What is written in one of the three kinds of letters. */
+const lettersOf = (svg: Element, name: string): Element =>
+  elementsOf(svg).find((element) => classOf(element).split(' ').includes(name))!;
+const texts = (svg: Element, kind: string, letters = 'large'): string[] =>
+  elementsOf(lettersOf(svg, letters))
     .filter(({ tagName, properties }) => tagName === 'text' && properties.dataKind === kind)
-    .map(textOf);
+    .map((text) => textOf(text).trim());
+/** Where a name in rows is broken. */
+const rowsOf = (text: Element): string => (text.children[0]?.type === 'element' ? ' ' : '\n');
 const withClass = (svg: Element, name: string): Element[] =>
   elementsOf(svg).filter((element) => classOf(element) === name);
 
@@ -38,7 +43,7 @@ describe.each([
     ukraine: 'Ukraina',
     korea: 'Korea Utara',
     named: 'disebut di sini',
-    far: 'Korea Utara: sekitar 6.700 km dari sini',
+    far: 'Korea Utara: sekitar 6.700 km',
   },
 ])('in $lang', ({ lang, russia, ukraine, korea, named, far }) => {
   test('the countries on both sides and their capitals are named from the oblast’s frame', () => {
@@ -73,6 +78,25 @@ describe.each([
     expect(locatorOf(lang, 'p11').properties.dataLit).toBe('UKR');
   });
 
+  test.each(['medium', 'small'])('in %s letters both countries are named, and the actors', (letters) => {
+    for (const id of ['p1', 'p10'])
+      expect(texts(locatorOf(lang, id), 'country', letters)).toEqual(
+        expect.arrayContaining([russia, ukraine]),
+      );
+    expect(texts(locatorOf(lang, 'p4'), 'country', letters)).toEqual(expect.arrayContaining([russia, korea]));
+  });
+
+  test('medium letters say once that the countries are named here, and how far the far one is', () => {
+    expect(texts(locatorOf(lang, 'p4'), 'named', 'medium')).toEqual([named]);
+    expect(texts(locatorOf(lang, 'p4'), 'distance', 'medium').join()).toMatch(/6[.,]700/);
+  });
+
+  test('what it shows is said to those who do not see it', () => {
+    expect(locatorOf(lang, 'p1').properties).toMatchObject({ role: 'img' });
+    expect(locatorOf(lang, 'p1').properties.ariaLabel).toContain(ukraine);
+    expect(locatorOf(lang, 'p4').properties.ariaLabel).toContain(far.split(': ')[1]);
+  });
+
   test('an institution is no country: paragraphs 12 to 14 light North Korea alone', () => {
     for (const id of ['p12', 'p13', 'p14']) expect(locatorOf(lang, id).properties.dataLit).toBe('PRK');
   });
@@ -87,17 +111,28 @@ describe.each([
       expect(d! * y! + f!).toBeGreaterThanOrEqual(0);
       expect(a! * (x! + width!) + e!).toBeLessThanOrEqual(locatorSize.width);
       expect(d! * (y! + height!) + f!).toBeLessThanOrEqual(locatorSize.height);
-      for (const text of elementsOf(svg).filter(({ tagName }) => tagName === 'text')) {
-        expect(Number(text.properties.x)).toBeGreaterThanOrEqual(0);
-        expect(Number(text.properties.x)).toBeLessThanOrEqual(locatorSize.width);
-        expect(Number(text.properties.y)).toBeLessThanOrEqual(locatorSize.height);
+      for (const { name, from } of lettering) {
+        for (const text of elementsOf(lettersOf(svg, name)).filter(({ tagName }) => tagName === 'text')) {
+          const longest = Math.max(
+            ...textOf(text)
+              .trim()
+              .split(rowsOf(text))
+              .map(({ length }) => length),
+          );
+          const half = (longest * 0.5 * letterUnits(from)) / 2;
+          const { x, y, textAnchor } = text.properties as Record<string, number | string>;
+          const middle = textAnchor === 'start' ? half : textAnchor === 'end' ? -half : 0;
+          expect(Number(x) + middle - half, textOf(text)).toBeGreaterThanOrEqual(0);
+          expect(Number(x) + middle + half, textOf(text)).toBeLessThanOrEqual(locatorSize.width);
+          expect(Number(y)).toBeLessThanOrEqual(locatorSize.height);
+        }
       }
     }
   });
 
   test('a country’s name is in its own land', () => {
     const svg = locatorOf(lang, 'p1');
-    for (const { properties } of elementsOf(svg).filter(
+    for (const { properties } of elementsOf(lettersOf(svg, 'large')).filter(
       ({ properties }) => properties.dataKind === 'country',
     )) {
       const lit = withClass(svg, 'lit').find(

@@ -114,6 +114,7 @@ describe('ground', () => {
       district: none,
       oblast: none,
       border: none,
+      section: none,
       place: none,
       ...more,
     };

@@ -1,14 +1,15 @@
 /** Names of every view at every size: countries and what is in focus are named, inside their own land, apart from all else. */
 import { booleanPointInPolygon } from '@turf/turf';
-import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Drawing, drawingOf } from '../../../src/build/draw/drawing.ts';
-import { boxOf, type Frame, frameFor, zoomOf } from '../../../src/build/draw/frame.ts';
+import { boxOf, type Frame, frameFor, pixelOf, zoomOf } from '../../../src/build/draw/frame.ts';
 import { placeLabels } from '../../../src/build/draw/place-labels.ts';
 import { countriesOf } from '../../../src/build/draw/shape-source.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
 import { overlap, type Rect } from '../../../src/kit/boxes.ts';
 import type { PlacedName } from '../../../src/map/names/free-room.ts';
+import { mostTowns } from '../../../src/map/names/name-looks.ts';
 import type { Camera, Focus } from '../../../src/story/story.ts';
 import { kurskSource, storyIn, world } from './support.ts';
 
@@ -116,6 +117,8 @@ function faultsOf(
     if (kind === 'town' && home && met[0] && !booleanPointInPolygon(home, met[0]))
       issues.push(`${id} lies abroad`);
   }
+  const towns = names.filter(({ kind }) => kind === 'town').length;
+  if (towns > mostTowns) issues.push(`${towns} towns`);
   const largest = Math.max(...names.map(({ size }) => size));
   if (names.some(({ kind, size }) => kind === 'subject' && size < Math.min(11.5, largest)))
     issues.push('what is in focus is small');
@@ -168,4 +171,48 @@ test('a vague area is named as what it is, in both languages; capitals are the l
   expect(namesOf('en', 'subject')).toEqual(['somewhere in Kursk oblast']);
   expect(namesOf('id', 'subject')).toEqual(['di suatu tempat di Oblast Kursk']);
   expect(namesOf('id', 'country')).toEqual(expect.arrayContaining(['RUSIA', 'UKRAINA']));
+});
+
+const namesIn = ([width, height]: (typeof sizes)[number], id: string): [PlacedName[], Frame] => {
+  const { camera, focus } = views.find((view) => view.id === id)!;
+  const frame = frameFor(boxOf(camera.viewBox), width, height);
+  return [placeLabels({ drawing, lang: 'en', frame, focus }), frame];
+};
+const idsOf = (names: readonly PlacedName[], kind: string): string[] =>
+  names.filter((name) => name.kind === kind).map(({ id }) => id);
+
+test.each(sizes)(
+  'at %i × %i px the orientation view names both capitals, and what the story is about',
+  (width, height) => {
+    const [names] = namesIn([width, height], 'p4');
+    expect(idsOf(names, 'town')).toEqual(expect.arrayContaining(['towns/moscow', 'towns/kyiv']));
+    expect(idsOf(names, 'oblast')).toContain('oblasts/kursk');
+  },
+);
+
+test('a larger screen shows the same towns larger: those of a small one are all among them', () => {
+  for (const { id } of views) {
+    const all = sizes.slice(2).map((size) => new Set(idsOf(namesIn(size, id)[0], 'town')));
+    const most = all.reduce((a, b) => (b.size > a.size ? b : a));
+    // Frames of another shape show another piece of land around the same places.
+    for (const towns of all) expect([...towns].filter((town) => !most.has(town)).length, id).toBeLessThan(4);
+  }
+});
+
+test('the frame’s main river is named, inside the land that it runs through, and districts only around one', () => {
+  const [first] = namesIn([1350, 760], 'p1');
+  expect(first.filter(({ kind }) => kind === 'river').map(({ lines }) => lines.join(' '))).toEqual(['Seim']);
+  expect(idsOf(first, 'district')).toEqual([]);
+  expect(idsOf(namesIn([1350, 760], 'p10')[0], 'district').length).toBeGreaterThan(3);
+});
+
+test.each(sizes)('at %i × %i px a border in focus has its name beside it', (width, height) => {
+  const [names, frame] = namesIn([width, height], 'p3');
+  const { box } = names.find(({ id }) => id === 'border-ru-ua')!;
+  const line = source.places.find(({ id }) => id === 'border-ru-ua')!.geometry as LineString;
+  const away = line.coordinates.map((at) => {
+    const [x, y] = pixelOf(at, frame);
+    return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+  });
+  expect(Math.min(...away)).toBeLessThan(48);
 });

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { check } from '@placemarkio/check-geojson';
-import { booleanClockwise } from '@turf/turf';
+import { booleanClockwise, lineString, nearestPointOnLine } from '@turf/turf';
 import type { Geometry, MultiPolygon, Point, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { FILES, pathsIn, readLayer, STORY, WORLD } from './read-layer.ts';
@@ -133,4 +133,19 @@ describe('sizes', () => {
 
 it('the licence is beside the data', () => {
   for (const folder of [STORY, WORLD]) expect(existsSync(`${folder}/LICENCE.md`)).toBe(true);
+});
+
+it('rivers end on the rivers that they flow into', () => {
+  const { features } = readLayer<Geometry>(`${STORY}/rivers.geojson`);
+  const paths = features.flatMap(({ geometry }) => pathsIn(geometry));
+  const gaps = paths.flatMap((path) =>
+    [path[0]!, path.at(-1)!].map((end) => {
+      const isNear = (other: typeof path) =>
+        other !== path && other.some(([x, y]) => Math.hypot(x! - end[0]!, y! - end[1]!) < 0.4);
+      const others = paths.filter(isNear).map((other) => lineString(other));
+      return Math.min(...others.map((line) => nearestPointOnLine(line, end).properties.dist));
+    }),
+  );
+  // km: none stops short of another; a source lies farther from it, and an end at the edge of the data may too.
+  expect(gaps.filter((km) => km > 0.05 && km < 1.5)).toEqual([]);
 });

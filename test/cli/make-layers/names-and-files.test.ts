@@ -61,7 +61,8 @@ describe('names', () => {
   it('of places and rivers take the usual form of the language', () => {
     expect(placeNames('Moscow', 'Москва')).toMatchObject({ 'name:en': 'Moscow', 'name:id': 'Moskwa' });
     expect(riverName('Dnepre')).toBe('Dnieper');
-    expect(riverName('Seym')).toBe('Seym');
+    expect(riverName('Psel')).toBe('Psel');
+    expect(riverName('Seym')).toBe('Seim');
     expect(riverName(null)).toBeNull();
     expect(slugOf('Bolshoye Soldatskoye')).toBe('bolshoye-soldatskoye');
   });

@@ -2,6 +2,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EngineCamera } from '../../../src/map/engine/engine-camera.ts';
+import { freeBeside, noRoom } from '../../../src/map/room.ts';
 import type { Camera } from '../../../src/story/story.ts';
 
 const camera = (west: number): Camera =>
@@ -17,13 +18,19 @@ class Recorder {
   #listeners = new Map<string, () => void>();
   on = (type: string, act: () => void) => this.#listeners.set(type, act);
   fire = (type: string) => this.#listeners.get(type)?.();
-  cameraForBounds = () => undefined;
+  cameraForBounds: () => undefined | object = () => undefined;
+  project = () => ({ x: 0, y: 0 });
   getCenter = () => this.at;
   getZoom = () => this.zoom;
   stop = () => this.stops++;
   triggerRepaint = () => this.repaints++;
-  fitBounds = ([west]: number[], { duration }: { duration: number }) =>
+  free: number[] = [];
+  pans: number[][] = [];
+  panBy = (by: number[]) => this.pans.push(by);
+  fitBounds = ([west]: number[], { duration, padding }: { duration: number; padding: { right: number } }) => {
     this.went.push({ west: west!, duration });
+    this.free.push(padding.right);
+  };
 }
 
 let map: Recorder;
@@ -31,11 +38,14 @@ let engine: EngineCamera;
 beforeEach(() => {
   vi.useFakeTimers();
   map = new Recorder();
-  engine = new EngineCamera(map as never, camera(0));
+  engine = new EngineCamera(map as never, { camera: camera(0), room: noRoom }, () => undefined);
 });
 afterEach(() => vi.useRealTimers());
+const wide = camera(0);
+const withRoom = (right: number, framed = wide) =>
+  engine.frame({ camera: framed, room: { ...noRoom, right } });
 const pass = (west: number, ms: number) => {
-  engine.frame(camera(west));
+  engine.frame({ camera: camera(west), room: noRoom });
   vi.advanceTimersByTime(ms);
 };
 
@@ -94,4 +104,40 @@ test('a way back that the reader asks for does not wait, and none follows a map 
   map.fire('remove');
   vi.advanceTimersByTime(1000);
   expect(map.went).toHaveLength(2);
+});
+
+test('what lies on the map gets room: the same view is framed beside it, and again in full after', () => {
+  engine.frame({ camera: wide, room: noRoom });
+  map.went = [];
+  map.free = [];
+  withRoom(300);
+  withRoom(300);
+  expect([map.went.length, map.free]).toEqual([1, [324]]);
+  withRoom(0);
+  expect(map.free).toEqual([324, 24]);
+  // Where the reader has moved the map, it keeps its scale, and its middle moves into what is left.
+  map.cameraForBounds = () => ({ center: [0, 0], zoom: 9 }) as never;
+  engine.frameAgain();
+  map.fire('moveend');
+  withRoom(300);
+  expect([map.free.length, map.pans]).toEqual([3, [[150, 0]]]);
+});
+
+test('room is kept on the side that loses least, and none if nothing would be left', () => {
+  const frame = { left: 100, top: 50, right: 900, bottom: 650 };
+  expect(freeBeside(frame, { left: 590, top: 60, right: 890, bottom: 500 })).toEqual({
+    ...noRoom,
+    right: 322,
+  });
+  expect(freeBeside(frame, { left: 110, top: 60, right: 410, bottom: 640 })).toEqual({
+    ...noRoom,
+    left: 322,
+  });
+  expect(freeBeside(frame, { left: 0, top: 500, right: 1000, bottom: 800 })).toEqual({
+    ...noRoom,
+    bottom: 162,
+  });
+  expect(freeBeside(frame, { left: 0, top: 700, right: 1000, bottom: 800 })).toEqual(noRoom);
+  expect(freeBeside(frame, { left: 0, top: 0, right: 0, bottom: 0 })).toEqual(noRoom);
+  expect(freeBeside(frame, { left: 110, top: 60, right: 890, bottom: 640 })).toEqual(noRoom);
 });

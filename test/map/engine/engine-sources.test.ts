@@ -38,7 +38,7 @@ let sources: EngineSources;
 beforeEach(() => {
   document.head.innerHTML = '<base href="https://example.org/">';
   map = new Recorder();
-  sources = new EngineSources(map as never, files);
+  sources = new EngineSources(map as never, files, () => new Set(map.zoom >= 9 ? ['district'] : []));
 });
 const requests = () => map.requests.splice(0);
 /** What a style with these sources is filled with. */

@@ -23,7 +23,7 @@ const isDrawn = ({ minzoom = Number.NEGATIVE_INFINITY, maxzoom = 25 }: LayerSpec
 /** What is drawn at a zoom from files that are asked for at it. */
 const shownAt = (zoom: number): string[] => {
   const sources = sourceFiles(files)
-    .filter(({ wantedIn }) => wantedIn({ zoom, bounds }))
+    .filter(({ wantedIn }) => wantedIn({ zoom, bounds, detail: new Set() }))
     .map(({ source }) => source);
   return layers
     .filter((layer) => isDrawn(layer, zoom) && 'source' in layer && sources.includes(layer.source))

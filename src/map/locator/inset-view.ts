@@ -1,5 +1,5 @@
 /** The locator beside the map: the one that belongs to a paragraph, and its frame, which follows what the map shows. */
-import type { BBox, Camera } from '../story/story.ts';
+import type { BBox, Camera } from '../../story/story.ts';
 
 /** The world, to which the locator leads: all land but Antarctica; its view box is for pictures, which do not show it. */
 export const worldCamera: Camera = { bounds: [-170, -56, 178, 78], viewBox: '' };

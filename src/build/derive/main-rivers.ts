@@ -1,0 +1,71 @@
+/** Of each of the story's own units, the river that runs through it furthest: it is drawn even under a hatch, and named. */
+import { along, booleanPointInPolygon, length, lineString } from '@turf/turf';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import type { StorySource } from '../read/story-source.ts';
+import { kindOf } from './map-kinds.ts';
+import { rootsOf } from './whereabouts.ts';
+
+export interface MainRiver {
+  feature: Feature;
+  /** Degrees: points along it within the unit, the one nearest to the middle of its course first. */
+  course: Position[];
+}
+
+/** km between two points along a river, and how many of them are enough to name it. */
+const step = 4;
+const most = 16;
+
+const known = new WeakMap<StorySource, MainRiver[]>();
+
+/** In the order of the units; worked out once for each story. */
+export function mainRivers(source: StorySource): MainRiver[] {
+  const all = known.get(source) ?? find(source);
+  known.set(source, all);
+  return all;
+}
+
+function find(source: StorySource): MainRiver[] {
+  const rivers = source.layers
+    .flatMap(({ collection }) => collection.features)
+    .filter((feature) => kindOf(feature) === 'river' && isNamed(feature));
+  const found = new Map<Feature, Position[]>();
+  for (const { geometry } of rootsOf(source)) {
+    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
+    const courses = rivers.map((feature) => ({ feature, course: courseIn(feature, geometry) }));
+    const [first] = courses.sort((a, b) => b.course.length - a.course.length);
+    if (first && first.course.length > 0 && !found.has(first.feature)) found.set(first.feature, first.course);
+  }
+  return [...found].map(([feature, course]) => ({ feature, course: thinned(course) }));
+}
+
+const isNamed = ({ properties }: Feature): boolean =>
+  Object.keys(properties ?? {}).some((key) => key === 'name' || key.startsWith('name:'));
+
+/** Points every few kilometres of what runs through an area. */
+function courseIn({ geometry }: Feature, area: Polygon | MultiPolygon): Position[] {
+  const lines =
+    geometry.type === 'LineString'
+      ? [geometry.coordinates]
+      : geometry.type === 'MultiLineString'
+        ? geometry.coordinates
+        : [];
+  return lines.flatMap((coordinates) => {
+    const line = lineString(coordinates);
+    const count = Math.floor(length(line) / step);
+    return Array.from(
+      { length: count + 1 },
+      (_, index) => along(line, index * step).geometry.coordinates,
+    ).filter((at) => booleanPointInPolygon(at, area));
+  });
+}
+
+/** A few of them, from the middle outwards. */
+function thinned(course: readonly Position[]): Position[] {
+  const every = Math.max(1, Math.ceil(course.length / most));
+  const kept = course.filter((_, index) => index % every === 0);
+  const middle = (kept.length - 1) / 2;
+  const turn = new Map(kept.map((at, index) => [at, Math.abs(index - middle)]));
+  return kept
+    .sort((a, b) => turn.get(a)! - turn.get(b)!)
+    .map((at) => at.map((value) => Math.round(value * 1e4) / 1e4));
+}

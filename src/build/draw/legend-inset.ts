@@ -1,0 +1,56 @@
+/** The legend inside a picture: what is in focus, in plain words, in a corner; it says that hatching means "not stated where". */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import type { Rect } from '../../kit/boxes.ts';
+import { type LegendMark, legendOf, legendText } from '../../map/layers/legend.ts';
+import type { Focus, Place } from '../../story/story.ts';
+import type { Words } from '../../words/words.ts';
+import { textWidth } from './text-width.ts';
+
+/** px. */
+const size = 11;
+const row = 17;
+const pad = 8;
+const sample = 26;
+const away = 12;
+
+/** At the lower right of a frame; null if nothing is in focus. */
+export function legendInset(
+  focus: readonly Focus[],
+  places: readonly Place[],
+  words: Words,
+  frame: { width: number; height: number },
+): { box: Rect; elements: Element[] } | null {
+  const { marks } = legendOf(focus, places, [], null);
+  if (marks.length === 0) return null;
+  const texts = marks.map(({ item, place }) => legendText(item, place, words));
+  const width = Math.ceil(Math.max(...texts.map((text) => textWidth(text, size)))) + sample + 2 * pad;
+  const height = marks.length * row + pad;
+  const [left, top] = [frame.width - away - width, frame.height - away - height];
+  return {
+    box: { left, top, right: left + width, bottom: top + height },
+    elements: [
+      s('rect', { class: 'card', x: left, y: top, width, height }),
+      ...marks.flatMap(({ item }, index) => {
+        const middle = top + pad / 2 + row * (index + 0.5);
+        return [
+          sampleOf(item, left + pad, middle),
+          s('text', { class: 'note', x: left + pad + sample, y: middle + 4 }, texts[index]!),
+        ];
+      }),
+    ],
+  };
+}
+
+/** 20 px wide, drawn as the map draws it. */
+function sampleOf(item: LegendMark, x: number, y: number): Element {
+  const data = {
+    dataFocus: item.replace('-line', ''),
+    dataKind: item === 'vague-line' ? 'border' : undefined,
+  };
+  if (item === 'point') return s('path', { class: 'place', dataFocus: 'exact', d: `M${x + 10} ${y}h0` });
+  if (item === 'vague')
+    return s('path', { class: 'sample-hatch', d: `M${x} ${y + 5}l10-10m-4 10 10-10m-4 10 8-8m-20 2 4-4` });
+  if (item === 'vague-line') return s('path', { class: 'place', ...data, d: `M${x} ${y}h20` });
+  return s('rect', { class: 'place', ...data, x, y: y - 5, width: 20, height: 10 });
+}

@@ -1,0 +1,58 @@
+/** What a locator says besides its names: which countries the story is at home in, and how far the named ones are. */
+
+import type { Letters } from '../../map/locator/locator-letters.ts';
+import { fill } from '../../story/fill.ts';
+import { wayBetween } from '../../story/place.ts';
+import type { Words } from '../../words/words.ts';
+import type { Edition } from '../derive/edition.ts';
+import { kilometresIn } from '../derive/orientation.ts';
+import { capitalOf, continent, countryNamed, rootsOf, whereaboutsOf } from '../derive/whereabouts.ts';
+import type { Drawing } from './drawing.ts';
+
+export type Language = Pick<Edition, 'lang' | 'words'>;
+
+/** Distances are rounded to this, km. */
+const roundedTo = 100;
+
+/** Countries in which the story's places lie, or on which they border. */
+export function homesOf({ source, world }: Drawing): string[] {
+  const all = whereaboutsOf(source, world);
+  return rootsOf(source).flatMap(({ id }) => {
+    const { country, neighbours } = all.get(id)!;
+    return [...(country ? [country] : []), ...neighbours].map((country) => country.id);
+  });
+}
+
+export interface Distance {
+  who: string;
+  /** "about 6,700 km away", and "6,700 km". */
+  text: string;
+  amount: string;
+}
+
+/** How far the countries that are named are from where the story is, where that is more than a continent. */
+export function distances(
+  { source, world }: Drawing,
+  { lang, words }: Language,
+  lit: readonly string[],
+): Distance[] {
+  const [root] = rootsOf(source);
+  const centre = root && whereaboutsOf(source, world).get(root.id)?.centre;
+  if (!centre) return [];
+  return lit.flatMap((code) => {
+    const seat = capitalOf(code, world);
+    const who = countryNamed(code, source, world)?.names[lang];
+    const km = seat ? wayBetween(centre, seat.at).km : 0;
+    if (km <= continent || !who) return [];
+    const amount = kilometresIn(words, Math.round(km / roundedTo) * roundedTo);
+    return [{ who, text: fill(words.farAway, { amount }), amount }];
+  });
+}
+
+/** A line at the foot, where the letters leave room for it: of a single distance it is clear whose it is. */
+export function linesOf(far: readonly Distance[], { name }: Letters, words: Words): string[] {
+  if (name === 'large') return far.map(({ who, text }) => `${who}: ${text}`);
+  const [only, ...others] = far;
+  if (name === 'small' || !only || others.length > 0) return [];
+  return [fill(words.place.about, { amount: only.amount })];
+}

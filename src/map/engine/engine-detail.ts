@@ -1,0 +1,43 @@
+/** Shows and hides the live map's lines for orientation as detail asks; takes the frame and the focus, compares, acts. */
+import type { Map as GlMap } from 'maplibre-gl';
+import type { Focus } from '../../story/story.ts';
+import { type DetailKind, detailOf } from '../layers/detail.ts';
+import { detailState } from '../layers/expressions.ts';
+
+export class EngineDetail {
+  #map: GlMap;
+  #kindOf: (place: string) => string | undefined;
+  #shown = new Set<DetailKind>();
+
+  /** `kindOf`: kind of one of the story's places. */
+  constructor(map: GlMap, kindOf: (place: string) => string | undefined) {
+    this.#map = map;
+    this.#kindOf = kindOf;
+  }
+
+  /** What the frame draws now. */
+  of(focus: readonly Focus[]): ReadonlySet<DetailKind> {
+    const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+    const scale = (512 * 2 ** this.#map.getZoom()) / 1e6;
+    const subjects = focus.map(({ place, precision }) => ({ kind: this.#kindOf(place), precision }));
+    return detailOf({ width, height, scale }, subjects);
+  }
+
+  /** Call when a style has loaded: it draws none of them. */
+  reset(): void {
+    this.#shown.clear();
+  }
+
+  show(focus: readonly Focus[]): void {
+    const wanted = this.of(focus);
+    for (const kind of this.#shown) if (!wanted.has(kind)) this.#set(kind, false);
+    for (const kind of wanted) if (!this.#shown.has(kind)) this.#set(kind, true);
+  }
+
+  /** Global state of the style: nothing is loaded or parsed for it. */
+  #set(kind: DetailKind, isShown: boolean): void {
+    if (isShown) this.#shown.add(kind);
+    else this.#shown.delete(kind);
+    this.#map.setGlobalStateProperty(detailState(kind), isShown);
+  }
+}

@@ -1,0 +1,14 @@
+/** The hatch of a vague area: its lines are as far apart at every zoom, so that it stays calm. Pure. */
+
+/** px between two lines, across them; and of a line. */
+export const hatchSpacing = 15;
+export const hatchWidth = 1.6;
+/** px of the live map's tile at a whole zoom: so large that a whole number of lines comes near that spacing at every zoom. */
+export const hatchSize = 170;
+
+/** How many lines cross a side of the tile, which grows from each whole zoom to the next to twice its size. */
+export const hatchLines = (zoom: number): number =>
+  Math.round((hatchSize * 2 ** (zoom - Math.floor(zoom))) / (hatchSpacing * Math.SQRT2));
+
+/** How many times larger than at a whole zoom the tile is where it has so many lines. */
+export const hatchGrowth = (lines: number): number => (lines * hatchSpacing * Math.SQRT2) / hatchSize;

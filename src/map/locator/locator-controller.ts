@@ -1,0 +1,102 @@
+/** Keeps the locator in the corner of the map where it covers nothing that the story speaks of, in letters that can be read. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Rect } from '../../kit/boxes.ts';
+import type { MapView } from '../map-engine.ts';
+import { unitsOf, type Viewport } from '../names/shapes.ts';
+import { addLaterPlaces } from '../picture/later-places.ts';
+import { shapesIn } from '../picture/picture-names.ts';
+import { lettersFor, letterUnits } from './locator-letters.ts';
+import { placeLocator } from './locator-place.ts';
+
+type Wanted = Pick<MapView, 'focus' | 'camera'>;
+
+/** px kept free around what is framed, in the live map and in its picture. */
+const padding = 24;
+
+export class LocatorController implements ReactiveController {
+  #host: ReactiveControllerHost & HTMLElement & { renderRoot: ParentNode };
+  #taken: () => Element[];
+  #wanted: Wanted | null = null;
+  /** Of the placing that is due, as the browser numbers it; 0 = none. */
+  #frame = 0;
+  #resize = new ResizeObserver(() => this.#place());
+
+  /** `taken`: what else lies on the map. */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement & { renderRoot: ParentNode },
+    taken: () => Element[],
+  ) {
+    this.#host = host;
+    this.#taken = taken;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#resize.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#resize.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  /** Not within the reader's step, which has no time for it, but before the next frame is painted. */
+  show(wanted: Wanted): void {
+    if (wanted.focus === this.#wanted?.focus && wanted.camera === this.#wanted.camera) return;
+    this.#wanted = wanted;
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#place();
+    });
+  }
+
+  #place(): void {
+    const frame = this.#host.renderRoot.querySelector<HTMLElement>('.frame');
+    const locator = frame?.querySelector<HTMLElement>('.inset');
+    const svg = this.#host.querySelector<SVGSVGElement>('svg[data-inset]');
+    if (!this.#wanted || !frame || !locator || !svg) return;
+    const { focus, camera } = this.#wanted;
+    const { left, top, width, height } = frame.getBoundingClientRect();
+    if (width === 0 || height === 0) return;
+    const taken = this.#taken().map((element): Rect => {
+      const box = element.getBoundingClientRect();
+      return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top };
+    });
+    const place = placeLocator({
+      view: viewOf(camera.bounds, width, height),
+      marks: this.#marks(focus),
+      taken,
+    });
+    locator.hidden = !place;
+    if (!place) return;
+    const { box, corner } = place;
+    const across = Math.floor(box.right - box.left);
+    frame.dataset.locator = corner;
+    Object.assign(locator.style, { left: `${box.left}px`, top: `${box.top}px`, width: `${across}px` });
+    svg.dataset.size = lettersFor(across).name;
+    svg.setAttribute('font-size', letterUnits(across).toFixed(2));
+  }
+
+  /** As the picture has them, be the live map over it or not. */
+  #marks(focus: MapView['focus']) {
+    const picture = this.#host.querySelector<SVGSVGElement>('svg[data-picture]');
+    if (!picture) return [];
+    const ids = focus.map(({ place }) => place);
+    if (ids.some((id) => !picture.querySelector(`[data-place="${CSS.escape(id)}"]`))) addLaterPlaces(picture);
+    return shapesIn(picture, ids);
+  }
+}
+
+/** The frame in which bounds (degrees) lie, as the story frames them. */
+function viewOf(
+  [west, south, east, north]: MapView['camera']['bounds'],
+  width: number,
+  height: number,
+): Viewport {
+  const [x0, y0] = unitsOf([west, north]);
+  const [x1, y1] = unitsOf([east, south]);
+  const scale = Math.min((width - 2 * padding) / (x1 - x0), (height - 2 * padding) / (y1 - y0));
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  return { width, height, scale, left: x - width / scale / 2, top: y - height / scale / 2 };
+}

@@ -1,0 +1,89 @@
+/** All paragraphs on the live map, once on a wide screen and once on a narrow one: what a reader needs to know where this is. */
+import type { Page } from 'playwright-core';
+import { afterEach, expect, inject, test } from 'vitest';
+import { links } from './support/link-table.ts';
+import { atRest, goToHash, type Opened, openLive, waitForCurrent } from './support/reader.ts';
+import { useBrowser } from './support/use-browser.ts';
+
+const { browser } = useBrowser();
+let opened: Opened;
+afterEach(() => opened?.context.close());
+
+interface Named {
+  kind: string;
+  id: string;
+}
+
+/** What the frame shows, asked of MapLibre: names, countries by their share of it, dots with another name upon them. */
+const frame = (page: Page): Promise<{ names: Named[]; shares: Record<string, number>; covered: string[] }> =>
+  page.evaluate(() => {
+    interface Found {
+      id?: string;
+      layer: { id: string };
+      properties: Named & { main?: boolean };
+      geometry: { coordinates: [number, number] };
+    }
+    const map = document.querySelector('story-map')!.map as {
+      getStyle(): { layers: { id: string; type: string; source?: string }[] };
+      getContainer(): HTMLElement;
+      project(at: [number, number]): { x: number; y: number };
+      queryRenderedFeatures(at: object, options?: object): Found[];
+    };
+    const { layers } = map.getStyle();
+    const symbols = layers.filter(({ source }) => source === 'names').map(({ id }) => id);
+    const land = layers.filter(({ id }) => id.endsWith('-land')).map(({ id }) => id);
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    const all = map.queryRenderedFeatures({ layers: symbols });
+    const steps = 20;
+    const shares: Record<string, number> = {};
+    for (let row = 0; row < steps; row++) {
+      for (let column = 0; column < steps; column++) {
+        const at = [((column + 0.5) * width) / steps, ((row + 0.5) * height) / steps];
+        const [country] = map.queryRenderedFeatures(at, { layers: land });
+        if (country) shares[country.id!] = (shares[country.id!] ?? 0) + 1 / steps ** 2;
+      }
+    }
+    const covered = all
+      .filter(({ properties }) => properties.kind === 'town')
+      .flatMap(({ properties, geometry }) => {
+        const { x, y } = map.project(geometry.coordinates);
+        return map
+          .queryRenderedFeatures([x, y], { layers: symbols })
+          .filter(({ properties: other }) => other.id !== properties.id)
+          .map(({ properties: other }) => `${other.id} on ${properties.id}`);
+      });
+    return { names: all.map(({ properties: { kind, id } }) => ({ kind, id })), shares, covered };
+  });
+
+/** What a reader of this paragraph would miss. */
+async function missing(page: Page, id: string): Promise<string[]> {
+  const { names, shares, covered } = await frame(page);
+  const isNamed = (kind: string, one: string): boolean =>
+    names.some((name) => name.kind === kind && name.id === one);
+  const { places } = links.find((link) => link.id === id)!;
+  const capitals = Object.keys(places).length === 0 ? ['towns/moscow', 'towns/kyiv'] : [];
+  return [
+    // The share is reckoned from a few hundred points: what has a little more than a twelfth may have less.
+    ...Object.entries(shares).flatMap(([country, share]) =>
+      share > 1 / 11 && !isNamed('country', country) ? [`country ${country}`] : [],
+    ),
+    ...Object.keys(places).filter((place) => !isNamed('subject', place)),
+    ...capitals.filter((capital) => !isNamed('town', capital)),
+    ...covered,
+  ];
+}
+
+test.each([
+  [1350, 900],
+  [390, 844],
+])('at %i × %i px', async (width, height) => {
+  opened = await openLive(browser(), `${inject('site')}en/`, { viewport: { width, height } });
+  const { page } = opened;
+  for (const { id } of links) {
+    await goToHash(page, id);
+    await waitForCurrent(page, id);
+    await atRest(page);
+    await expect.poll(() => missing(page, id), { message: id }).toEqual([]);
+  }
+  expect(links).toHaveLength(14);
+});
