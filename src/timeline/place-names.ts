@@ -35,8 +35,6 @@ const NAME_GAP = 12;
 const FRAME_GAP = 4;
 /** More names than this would hide the marks. */
 const MOST = 6;
-/** A title takes no more than this part of the width; titles longer than short ones are cut. */
-const MOST_WIDTH = 0.6;
 
 /** All names, with their dates if there is room for all of those; null if not all names find room. */
 export function placeAtMarks(
@@ -46,7 +44,7 @@ export function placeAtMarks(
   measure: Measure,
 ): PlacedNameAtMark[] | null {
   if (wanted.length > MOST) return null;
-  const cut = wanted.map((name) => ({ ...name, title: fitText(name.title, width * MOST_WIDTH, measure) }));
+  const cut = wanted.map((name) => ({ ...name, title: fitText(name.title, width - 2 * FRAME_GAP, measure) }));
   for (const names of [cut, cut.map((name) => ({ ...name, date: '' }))]) {
     const placed = placeFrom(
       names.map((name) => optionsOf(name, form, width, measure)),

@@ -63,8 +63,16 @@ interface WrittenEvent {
   inArticle?: boolean;
 }
 
-/** As `data/kursk-demining/events.json` has them, in `lang`. */
+const read = new Map<string, StoryEvent[]>();
+
+/** As `data/kursk-demining/events.json` has them, in `lang`; read once. */
 export function kurskIn(lang: string): StoryEvent[] {
+  const events = read.get(lang) ?? readEvents(lang);
+  read.set(lang, events);
+  return events;
+}
+
+function readEvents(lang: string): StoryEvent[] {
   const written: WrittenEvent[] = JSON.parse(readFileSync('data/kursk-demining/events.json', 'utf8'));
   return written.map(({ id, title, short, article, asOf, context = [], inArticle = true }) =>
     makeEvent(id, title[lang]!, {

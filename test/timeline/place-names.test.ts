@@ -49,6 +49,8 @@ describe.each(kurskFocus.map((ids) => [ids.join(' '), ids] as const))('wide: %s'
   ])('at every width (%s, mirrored: %s)', (lang, mirror) => {
     for (const width of wide) {
       const { form, room, wanted, placed } = placeAt(width, ids, mirror, lang);
+      // In a narrow panel names are written in lines instead, with numbers: name-lines.test.ts.
+      if (!placed && width < 560) continue;
       expect(placed!.map(({ event }) => event).sort(), `at ${width}`).toEqual(
         wanted.map(({ event }) => event).sort(),
       );

@@ -59,7 +59,7 @@ describe.each(['en', 'id'])('in %s', (lang) => {
   test('each section has the sources’ numbers once', () => {
     const opens = (step: Element): boolean => {
       const before = step.previousElementSibling;
-      return before?.matches('.view') ? opens(before) : !before?.matches('.step');
+      return before?.matches('.view, style') ? opens(before) : !before?.matches('.step');
     };
     for (const step of steps()) expect(step.querySelector('.origin') !== null).toBe(opens(step));
     expect(pages.get(lang)!.querySelectorAll('.origin')).toHaveLength(4);
