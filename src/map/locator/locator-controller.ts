@@ -1,6 +1,6 @@
 /** Keeps the locator in the corner of the map where it covers nothing that the story speaks of, in letters that can be read. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Rect } from '../../kit/boxes.ts';
+import { boxIn } from '../../kit/boxes.ts';
 import type { MapView } from '../map-engine.ts';
 import { unitsOf, type Viewport } from '../names/shapes.ts';
 import { addLaterPlaces } from '../picture/later-places.ts';
@@ -57,12 +57,9 @@ export class LocatorController implements ReactiveController {
     const svg = this.#host.querySelector<SVGSVGElement>('svg[data-inset]');
     if (!this.#wanted || !frame || !locator || !svg) return;
     const { focus, camera } = this.#wanted;
-    const { left, top, width, height } = frame.getBoundingClientRect();
+    const { right: width, bottom: height } = boxIn(frame, frame);
     if (width === 0 || height === 0) return;
-    const taken = this.#taken().map((element): Rect => {
-      const box = element.getBoundingClientRect();
-      return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top };
-    });
+    const taken = this.#taken().map((element) => boxIn(frame, element));
     const place = placeLocator({
       view: viewOf(camera.bounds, width, height),
       marks: this.#marks(focus),
