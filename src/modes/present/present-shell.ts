@@ -1,6 +1,7 @@
 /** The presenter: one paragraph at a time, large, beside the map and the timeline, in step with a notes window. */
 import { create } from '../../kit/dom.ts';
 import { importAgain } from '../../kit/import-again.ts';
+import { letterPixels } from '../../map/locator/locator-letters.ts';
 import { addLaterPlaces } from '../../map/picture/later-places.ts';
 import { fitPicture } from '../../map/picture/picture-view.ts';
 import type { Action, PresentWords } from '../../words/words.ts';
@@ -19,11 +20,11 @@ import { fitSlides } from './slide/fit-slides.ts';
 import { claimsOf, toggleFullScreen } from './slide/slide-parts.ts';
 
 /**
- * How many times their size on paper map and timeline are drawn: their smallest letters, of 10 px, are a forty-fifth of a
+ * How many times their size on paper map and timeline are drawn: their smallest letters, the locator's, are a forty-fifth of a
  * projector's height. Upright, as a tablet is held, eyes are nearer.
  */
 const scaleFor = (width: number, height: number): number =>
-  Math.max(1, width > height ? height / 450 : width / 680);
+  Math.max(1, width > height ? height / 45 / letterPixels : width / 680);
 /** Narrower than this (px) the map leaves out what would crowd it. */
 const roomy = 520;
 
