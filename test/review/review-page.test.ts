@@ -97,11 +97,11 @@ test('keys: whole, actor, nothing, open again', async () => {
   await saved();
   mark('Semarang').click();
   press('x');
-  await vi.waitFor(() => expect(text()).toContain('ships to Semarang in'));
+  await soon(() => expect(text()).toContain('ships to Semarang in'));
   await saved();
   mark('Semarang').click();
   press('u');
-  await vi.waitFor(() => expect(mark('Semarang').className).toContain('open'));
+  await soon(() => expect(mark('Semarang').className).toContain('open'));
 });
 
 test('a date that is none is refused in words', async () => {
