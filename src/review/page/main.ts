@@ -1,5 +1,6 @@
 /** The review page: draws the state of the draft and carries out what a person chooses, by pointer or by keyboard alone. */
 import { html, nothing, render } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Choice } from '../../draft/folder/review-file.ts';
 import { articleTemplate } from './article-part.ts';
 import { CandidateMap } from './candidate-map.ts';
@@ -14,7 +15,7 @@ import { words } from './words.ts';
 const root = document.querySelector<HTMLElement>('#review')!;
 const store = new ReviewStore(draw);
 const map = new CandidateMap(draw);
-/** The proposal whose form is on the page: a new one is filled again, the same keeps what is being written. */
+/** The proposal that was last brought into view. */
 let shown = '';
 
 function draw(): void {
@@ -34,7 +35,7 @@ function draw(): void {
       <main>
         ${articleTemplate(store)}
         <div class="side">
-          <section aria-label=${words.choice}>${item ? formTemplate(store, item, take) : nothing}</section>
+          <section aria-label=${words.choice}>${item ? keyed(`${item.id} ${JSON.stringify(item.choice)}`, formTemplate(store, item, take)) : nothing}</section>
           <p role="status">${store.message}</p>
           ${map.template(store, pick)} ${dateLineTemplate(store)}
         </div>

@@ -14,7 +14,7 @@ export function reviewPlugin({ folder }: { folder: string }): Plugin {
     name: 'review',
     apply: 'serve',
     // Made ready before the page asks: it has no client that would load it again after that.
-    config: () => ({ optimizeDeps: { include: ['lit', 'd3-geo', 'edtf'] } }),
+    config: () => ({ optimizeDeps: { include: ['lit', 'lit/directives/keyed.js', 'd3-geo', 'edtf'] } }),
     configureServer({ middlewares, config }) {
       const base = config.base.startsWith('/') ? config.base : '/';
       middlewares.use(
