@@ -7,8 +7,8 @@ import { visit } from 'unist-util-visit';
 const known = new Set(
   [
     'html head body meta title link script style',
-    'a article aside b button details dd div dl dt em figcaption figure h1 h2 h3 header img label li main nav ol option p pre section select',
-    'span strong summary template ul story-map story-timeline',
+    'a article aside b blockquote button details dd div dl dt em figcaption figure h1 h2 h3 header img input label li main nav ol option p pre section select',
+    'span strong summary template time ul story-map story-timeline',
     'svg g path rect circle line text tspan defs pattern use clipPath mask desc',
   ].flatMap((names) => names.split(' ')),
 );

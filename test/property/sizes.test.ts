@@ -141,10 +141,11 @@ test.each([
   expect(ms).toBeLessThan(10_000);
 });
 
-test('a base map style 100,000 levels deep does no harm', async () => {
+test('a base map style 100,000 levels deep is refused in clear words', async () => {
   const style = `{"version":8,"sources":{},"layers":${nested(100_000)}}`;
   const text = english.replace('title: ', 'basemap: style.json\ntitle: ');
-  const { pages, ms } = await read({ 'story.en.md': text, 'style.json': style });
-  expect(pages).toHaveLength(2);
+  const { lines, source, ms } = await read({ 'story.en.md': text, 'style.json': style });
+  expect(source).toBeNull();
+  expect(lines).toContainEqual(expect.stringMatching(/^style\.json:.*nested more than 64 levels deep/));
   expect(ms).toBeLessThan(5000);
 });

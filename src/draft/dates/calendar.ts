@@ -15,7 +15,7 @@ export const monthText = ({ year, month }: Pick<Day, 'year' | 'month'>): string 
 export const dayText = (day: Day): string => `${monthText(day)}-${pad(day.day)}`;
 
 /** `text` is an ISO calendar day. */
-export function dayOf(text: string): Day {
+export function calendarDay(text: string): Day {
   const [year, month, day] = text.split('-').map(Number);
   return { year: year!, month: month!, day: day! };
 }

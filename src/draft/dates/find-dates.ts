@@ -1,7 +1,7 @@
 /** Dates of a paragraph in EDTF, with the precision that its words have. */
 import type { Language } from '../language.ts';
 import { sentencesOf } from '../read/sentences.ts';
-import { type Day, dayOf, monthText } from './calendar.ts';
+import { type Day, calendarDay, monthText } from './calendar.ts';
 import { chronoDates } from './chrono-dates.ts';
 import { type Core, isSpan, type Tense } from './core.ts';
 import { matchRules } from './rules.ts';
@@ -17,7 +17,7 @@ export interface FoundDate {
 
 /** `date` is the day of the article, ISO. */
 export function findDates(text: string, language: Language, date: string): FoundDate[] {
-  const today = dayOf(date);
+  const today = calendarDay(date);
   const words = dateWordsOf(language);
   const sentences = sentencesOf(text, language);
   const tenseAt = (at: number): Tense => {

@@ -4,8 +4,8 @@ import { extname, join, parse } from 'node:path';
 import { type IssueLog, START } from '../files/issue-log.ts';
 import { besideShapes, remedyOfFormat } from '../files/other-formats.ts';
 
-/** For people, not for the page; and what file managers and version control leave. */
-const forPeople = /(^|\/)((README|LICEN[CS]E|NOTES)(\.(md|txt))?|Thumbs\.db|desktop\.ini)$/i;
+/** For people, not for the page, a draft's open questions among them; and what file managers and version control leave. */
+const forPeople = /(^|\/)((README|LICEN[CS]E|NOTES)(\.(md|txt))?|Thumbs\.db|desktop\.ini)$|^review\.json$/i;
 
 /** `used`: paths with forward slashes, relative to the folder. */
 export async function checkUnusedFiles(
