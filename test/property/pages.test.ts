@@ -48,7 +48,7 @@ describe.concurrent('no active content', () => {
     {
       name: 'stories of hostile words',
       stories: hostileStories,
-      share: 0.5,
+      share: 0.75,
       least: 0.5,
       kinds: hostileKinds,
       kindsIn: hostileKindsIn,

@@ -68,7 +68,8 @@ const dates = fc.constantFrom(
 );
 const days = fc.constantFrom('2024-09-01', '0001-01-01', '9999-12-31');
 const longitude = fc.oneof(fc.constantFrom(-180, 0, 180), fc.double({ min: -180, max: 180, noNaN: true }));
-const latitude = fc.oneof(fc.constantFrom(-90, 0, 90), fc.double({ min: -90, max: 90, noNaN: true }));
+/** As far as the map reaches. */
+const latitude = fc.oneof(fc.constantFrom(-85, 0, 85), fc.double({ min: -85, max: 85, noNaN: true }));
 /** Degrees; a square, a line or a point at this corner. */
 const corner = fc.tuple(longitude, latitude);
 const size = fc.constantFrom(0.000001, 0.5, 20, 179);
@@ -78,8 +79,8 @@ const shape = fc
   .map(shapeAt);
 
 function shapeAt({ corner, size, form }: { corner: [number, number]; size: number; form: string }) {
-  const [x, y] = [Math.min(corner[0], 180 - size), Math.min(corner[1], 90 - size)];
-  const [right, top] = [x + size, y + size];
+  const [x, y] = [Math.min(corner[0], 180 - size), Math.max(-85, Math.min(corner[1], 85 - size))];
+  const [right, top] = [x + size, Math.min(85, y + size)];
   const ring = [
     [x, y],
     [right, y],
@@ -99,6 +100,9 @@ function shapeAt({ corner, size, form }: { corner: [number, number]; size: numbe
   return { type: form, coordinates };
 }
 
+const cornerOf = ({ coordinates }: { coordinates: unknown }): unknown =>
+  (coordinates as unknown[]).flat(2).slice(0, 2);
+
 const precisionFor = (form: string): string => (form === 'Point' ? 'exact' : 'vague');
 
 /** Everything that differs from story to story; nearly all of them hold together. */
@@ -117,7 +121,8 @@ const model = fc.record({
   verifier: words,
   remark: words,
   note: words,
-  bbox: fc.option(fc.constantFrom('-180,-90,180,90', '9,49,13,53', '0,0,0.01,0.01', '179.98,84.9,180,90')),
+  isInside: fc.boolean(),
+  bbox: fc.option(fc.constantFrom('-180,-85,180,85', '9,49,13,53', '0,0,0.01,0.01', '179.98,84.9,180,85')),
   placeName: words,
   localName: words,
   localLang: fc.oneof({ weight: 5, arbitrary: fc.constantFrom('ru', 'ar', 'fr') }, words),
@@ -199,7 +204,9 @@ function textOf(model: Model): string {
 }
 
 function placesOf(model: Model): object[] {
-  const { lang, shape, kind, localLang } = model;
+  const { lang, shape, layerShape, isInside, kind, localLang } = model;
+  // A parent is only for what lies in it: a corner of the isle.
+  const harbour = isInside ? { type: 'Point', coordinates: cornerOf(layerShape) } : shape;
   const names = { [`name:${localLang}`]: model.localName, [`name:${lang}`]: model.placeName };
   const feature = (id: string, geometry: object | null, properties: object) => ({
     type: 'Feature',
@@ -208,10 +215,10 @@ function placesOf(model: Model): object[] {
     geometry,
   });
   return [
-    feature('harbour', shape, {
+    feature('harbour', harbour, {
       kind,
-      precision: precisionFor(shape.type),
-      parent: 'isle',
+      precision: precisionFor(harbour.type),
+      ...(isInside ? { parent: 'isle' } : {}),
       local: localLang,
     }),
     feature('isle', null, {
