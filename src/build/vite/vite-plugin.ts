@@ -109,7 +109,8 @@ function serveSite(
   ): Promise<void> => {
     try {
       const path = decodeURI((request.originalUrl ?? request.url ?? '/').split(/[?#]/)[0]!).slice(1);
-      const { site, issues } = await (result ??= build());
+      result ??= build();
+      const { site, issues } = await result;
       if (!site)
         return next(Object.assign(new Error(overlay(issues, folder).message), overlay(issues, folder)));
       const page = site.pages.find(
