@@ -82,10 +82,16 @@ function serveSite(
   project: string,
   folder: string,
 ) {
-  let result = build();
+  /** Null if the story has changed since, and no page was there to be shown it. */
+  let result: ReturnType<typeof build> | null = build();
   server.watcher.add(folder);
   server.watcher.on('all', (_, file) => {
     if (!file.startsWith(folder) && !file.endsWith('.css') && !file.includes('/src/build/')) return;
+    // What an author has chosen on the review page is no part of the site.
+    if (file.endsWith('/review.json')) return;
+    result = null;
+    // Without a page of the story open it is built when one asks: a draft's choices change several files each.
+    if (server.ws.clients.size === 0) return;
     result = build();
     result.then(
       ({ site, issues }) => {
@@ -103,6 +109,7 @@ function serveSite(
   ): Promise<void> => {
     try {
       const path = decodeURI((request.originalUrl ?? request.url ?? '/').split(/[?#]/)[0]!).slice(1);
+      result ??= build();
       const { site, issues } = await result;
       if (!site)
         return next(Object.assign(new Error(overlay(issues, folder).message), overlay(issues, folder)));
