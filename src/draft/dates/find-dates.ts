@@ -1,7 +1,7 @@
 /** Dates of a paragraph in EDTF, with the precision that its words have. */
 import type { Language } from '../language.ts';
 import { sentencesOf } from '../read/sentences.ts';
-import { type Day, calendarDay, monthText } from './calendar.ts';
+import { calendarDay, type Day, monthText } from './calendar.ts';
 import { chronoDates } from './chrono-dates.ts';
 import { type Core, isSpan, type Tense } from './core.ts';
 import { matchRules } from './rules.ts';

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Choice, ClaimItem, EventItem, PlaceItem, ReviewItem } from '../../draft/folder/review-file.ts';
 import { stateOf } from './marks.ts';
 import type { ReviewStore } from './store.ts';
-import { statuses, words } from './words.ts';
+import { words } from './words.ts';
 
 /** What the form says, as a choice; read when it is sent. */
 export function choiceIn(form: HTMLFormElement, item: ReviewItem): Choice {
@@ -118,7 +118,9 @@ function eventFields({ title, date, isState, choice }: EventItem): TemplateResul
 function claimFields(item: ClaimItem): TemplateResult {
   const now = item.choice?.as === 'claim' ? item.choice : item;
   return html`<label>${words.who} <input name="who" autocomplete="off" .value=${now.who ?? ''} /></label>
-    <label>${words.status} <select name="status">${statuses.map((status) => html`<option ?selected=${status === now.status}>${status}</option>`)}</select></label>
+    <label>${words.status} <select name="status" .value=${now.status}>
+      <option>attributed</option><option>anonymous</option><option>unattributed</option><option>disputed</option><option>unverified</option>
+    </select></label>
     <label>${words.verifier} <input name="verifier" autocomplete="off" .value=${now.verifier ?? ''} /></label>
     <label>${words.sentence} <input name="sentence" type="number" min="1" .value=${String(now.sentence ?? '')} /></label>`;
 }
