@@ -1,15 +1,13 @@
-/** How much a first reading may weigh, gzipped: what is counted here is the same at every run. */
+/** How much the first screen may weigh, gzipped: what is counted here is the same at every run. */
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
 import { firstScreen } from '../bench/first-screen.ts';
-import { openPage } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
-const { browser, watch } = useBrowser();
+const { browser } = useBrowser();
 
-/** Bytes. The last is 1.15 times what a bare page of the same map and text takes (`npm run bench`). */
-const budgets = { firstScreen: 14_000, ownScripts: 45_000, untilLive: 660_000 };
+/** Bytes. */
+const budgets = { firstScreen: 14_000 };
 
 test.each(['', 'en/'])('the first screen of a phone is all in the page’s first 14 kB (/%s)', async (path) => {
   const file = join(inject('siteFolder'), path, 'index.html');
@@ -20,38 +18,4 @@ test.each(['', 'en/'])('the first screen of a phone is all in the page’s first
   expect(bytes, `up to: ${last}`).toBeLessThanOrEqual(budgets.firstScreen);
   // It ends in the text: were the page not laid out, it would end sooner.
   expect(bytes).toBeGreaterThan(6000);
-});
-
-test('scripts and all that the live map needs keep to their budgets', async () => {
-  const sizes = new Map<string, number>();
-  const bodies: Promise<unknown>[] = [];
-  const opened = await openPage(browser(), inject('site'), { reducedMotion: 'reduce' }, async (page) => {
-    page.on('response', (response) => {
-      if (!response.url().startsWith('http')) return;
-      const { pathname } = new URL(response.url());
-      bodies.push(response.body().then((body) => sizes.set(pathname, gzipSync(body, { level: 9 }).length)));
-    });
-  });
-  const page = watch(opened);
-  await page.locator('story-map[state=ready]').waitFor({ timeout: 45_000 });
-  await Promise.all(bodies);
-  const sum = (match: (path: string) => boolean) =>
-    [...sizes].reduce((all, [path, bytes]) => (match(path) ? all + bytes : all), 0);
-  const list = [...sizes].map((size) => size.join(' ')).join('\n');
-  const isScript = (path: string) => /\.m?js$/.test(path);
-  const isEngine = (path: string) => isScript(path) && path.includes('maplibre');
-  // The engine, its worker and the map's data are among what was counted.
-  expect(sum(isEngine), list).toBeGreaterThan(400_000);
-  expect(
-    sum((path) => path.endsWith('.geojson')),
-    list,
-  ).toBeGreaterThan(80_000);
-  expect(
-    sum((path) => isScript(path) && !isEngine(path)),
-    list,
-  ).toBeLessThanOrEqual(budgets.ownScripts);
-  expect(
-    sum(() => true),
-    list,
-  ).toBeLessThanOrEqual(budgets.untilLive);
 });

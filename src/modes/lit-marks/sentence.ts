@@ -10,7 +10,8 @@ export function sentenceAround(kind: StoryItem['kind'], id: string, lang: string
   before.setStart(paragraph, 0);
   before.setEndBefore(mention);
   const at = before.toString().length;
-  const text = paragraph.textContent ?? '';
+  // To a segmenter a line break ends a sentence; in HTML it is a space.
+  const text = (paragraph.textContent ?? '').replaceAll(/\s/g, ' ');
   const segments = [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)];
   const found = segments.findLast(({ index }) => index <= at);
   return (found?.segment ?? text).trim();

@@ -146,6 +146,7 @@ it('rivers end on the rivers that they flow into', () => {
       return Math.min(...others.map((line) => nearestPointOnLine(line, end).properties.dist));
     }),
   );
-  // km: none stops short of another; a source lies farther from it, and an end at the edge of the data may too.
-  expect(gaps.filter((km) => km > 0.05 && km < 1.5)).toEqual([]);
+  // km: none stops short of another by a third of a pixel at the nearest zoom; a source lies farther from it, and an end at the
+  // edge of the data may too.
+  expect(gaps.filter((km) => km > 0.1 && km < 1.5)).toEqual([]);
 });

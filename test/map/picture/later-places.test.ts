@@ -12,7 +12,7 @@ beforeEach(() => {
   document.body.innerHTML = `
     <div><svg data-picture viewBox="0 0 10 10"><defs><path id="shape-land"></path><path id="shape-post"></path></defs>
       ${use('land', 'province')}${use('post', 'site')}<g class="names"></g></svg></div>
-    <template class="later-places"><svg><path id="shape-field"></path><path id="shape-river"></path>${use('field', 'settlement')}${use('river', 'river')}<g class="names" id="later-names"></g></svg></template>`;
+    <template class="later-places"><svg><path id="shape-field"></path><path id="shape-river"></path>${use('field', 'district')}${use('river', 'river')}<g class="names" id="later-names"></g></svg></template>`;
   svg = document.querySelector('svg')!;
 });
 

@@ -11,8 +11,10 @@ let shown: (string | null)[];
 beforeEach(() => {
   card = Object.assign(document.createElement('div'), { selection: null });
   lights = new Lights(card as unknown as StoryCard);
-  shown = [];
-  lights.subscribe((lit) => shown.push(lit && `${lit.kind} ${lit.id}`));
+  // Lights of earlier tests go on listening to the same document: each has a list of its own.
+  const own: (string | null)[] = [];
+  shown = own;
+  lights.subscribe((lit) => own.push(lit && `${lit.kind} ${lit.id}`));
 });
 
 const point = (kind: 'place' | 'event', id: string | null) =>
