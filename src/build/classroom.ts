@@ -38,7 +38,7 @@ export function classroomFile({ site, program, early, boot }: ClassroomParts): s
     h('div', { id: 'page' }, [written(first!.body)]),
     ...others.map(({ lang, title, body }) => inTemplate({ lang, title, body })),
     holding('script', { type: 'text/plain', id: 'files' }, packed(site)),
-    holding('script', { type: 'text/plain', id: 'program' }, safe),
+    holding('script', { type: 'text/plain', id: 'program' }, compressed(safe)),
     holding('script', {}, boot),
   ];
   const { lang } = first!;
@@ -71,8 +71,10 @@ function packed(site: Site): string {
     ({ path }) => path.endsWith('.geojson') || path.startsWith('data/words-') || shown.has(path),
   );
   const files = Object.fromEntries(carried.map(({ path, text }) => [path, String(text)]));
-  return gzipSync(JSON.stringify(files), { level: 9 }).toString('base64');
+  return compressed(JSON.stringify(files));
 }
+
+const compressed = (text: string): string => gzipSync(text, { level: 9 }).toString('base64');
 
 function policy(scripts: readonly string[], style: string): string {
   return [

@@ -60,7 +60,7 @@
   locate('story-words', 'files');
   const program = document.createElement('script');
   program.type = 'module';
-  program.textContent = textOf('program');
+  program.textContent = await unpack(textOf('program'));
   document.body.append(program);
   root.removeAttribute('data-swapping');
 })();

@@ -11,9 +11,13 @@ const corners = share / 12;
 
 const known = new WeakMap<Geometry, Geometry>();
 
-/** The shape of a place as maps draw it: that of a vague line is smooth, all others are as they are. */
-export function drawnShape({ geometry, precision }: ShapedPlace): Geometry {
-  if (precision !== 'vague' || !(geometry.type === 'LineString' || geometry.type === 'MultiLineString'))
+/** The shape of a place as maps draw it: that of a vague line is smooth, all others are as they are; a route is a sketch already. */
+export function drawnShape({ geometry, kind, precision }: ShapedPlace): Geometry {
+  if (
+    precision !== 'vague' ||
+    kind === 'route' ||
+    !(geometry.type === 'LineString' || geometry.type === 'MultiLineString')
+  )
     return geometry;
   const soft = known.get(geometry) ?? softened(geometry);
   known.set(geometry, soft);
