@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Choice, ClaimItem, EventItem, PlaceItem, ReviewItem } from '../../draft/folder/review-file.ts';
 import { stateOf } from './marks.ts';
 import type { ReviewStore } from './store.ts';
-import { words } from './words.ts';
+import { statuses, words } from './words.ts';
 
 /** What the form says, as a choice; read when it is sent. */
 export function choiceIn(form: HTMLFormElement, item: ReviewItem): Choice {
@@ -119,7 +119,11 @@ function claimFields(item: ClaimItem): TemplateResult {
   const now = item.choice?.as === 'claim' ? item.choice : item;
   return html`<label>${words.who} <input name="who" autocomplete="off" .value=${now.who ?? ''} /></label>
     <label>${words.status} <select name="status" .value=${now.status}>
-      <option>attributed</option><option>anonymous</option><option>unattributed</option><option>disputed</option><option>unverified</option>
+      <option value="attributed">${statuses.attributed}</option>
+      <option value="anonymous">${statuses.anonymous}</option>
+      <option value="unattributed">${statuses.unattributed}</option>
+      <option value="disputed">${statuses.disputed}</option>
+      <option value="unverified">${statuses.unverified}</option>
     </select></label>
     <label>${words.verifier} <input name="verifier" autocomplete="off" .value=${now.verifier ?? ''} /></label>
     <label>${words.sentence} <input name="sentence" type="number" min="1" .value=${String(now.sentence ?? '')} /></label>`;

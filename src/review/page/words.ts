@@ -42,3 +42,12 @@ export const words = {
   keys: 'Keys: n and p go to the next and previous proposal, o to the next open one; Enter takes what is chosen, 1 to 5 a candidate, a makes it an actor, x leaves it out, v vague or whole, u opens it again, d goes to the date.',
   saved: 'Saved.',
 } as const;
+
+/** How the format writes who says something. */
+export const statuses = {
+  attributed: 'attributed',
+  anonymous: 'anonymous',
+  unattributed: 'unattributed',
+  disputed: 'disputed',
+  unverified: 'unverified',
+} as const;
