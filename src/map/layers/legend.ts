@@ -16,7 +16,7 @@ export interface Legend {
 /** How kinds of lines that are in view are named in the legend. */
 const linesOf: Record<string, LegendLine> = {
   border: 'state-border',
-  oblast: 'unit-border',
+  province: 'unit-border',
   district: 'district-border',
   river: 'river',
 };

@@ -186,7 +186,7 @@ test.each(sizes)(
   (width, height) => {
     const [names] = namesIn([width, height], 'p4');
     expect(idsOf(names, 'town')).toEqual(expect.arrayContaining(['towns/moscow', 'towns/kyiv']));
-    expect(idsOf(names, 'oblast')).toContain('oblasts/kursk');
+    expect(idsOf(names, 'province')).toContain('oblasts/kursk');
   },
 );
 

@@ -6,7 +6,7 @@ import { wordsFor } from '../../../src/words/words-for.ts';
 
 const camera: Camera = { bounds: [34, 51, 38, 53], viewBox: '' };
 const places = [
-  { id: 'oblast', name: 'Kursk oblast', kind: 'oblast', camera },
+  { id: 'oblast', name: 'Kursk oblast', kind: 'province', camera },
   { id: 'border', name: 'The border', kind: 'border', camera },
   { id: 'city', name: 'Kursk', kind: 'town', camera },
   { id: 'more', name: 'More', kind: 'town', camera },
