@@ -1,6 +1,6 @@
 /** Keeps the locator in the corner of the map where it covers nothing that the story speaks of, in letters that can be read. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Rect } from '../../kit/boxes.ts';
+import { boxIn, type Rect } from '../../kit/boxes.ts';
 import type { MapView } from '../map-engine.ts';
 import { unitsOf, type Viewport } from '../names/shapes.ts';
 import { addLaterPlaces } from '../picture/later-places.ts';
@@ -60,22 +60,18 @@ export class LocatorController implements ReactiveController {
     const svg = this.#host.querySelector<SVGSVGElement>('svg[data-inset]');
     if (!this.#wanted || !frame || !locator || !svg) return;
     const { focus, camera, room } = this.#wanted;
-    const whole = frame.getBoundingClientRect();
-    if (whole.width === 0 || whole.height === 0) return;
+    const { right, bottom } = boxIn(frame, frame);
+    if (right === 0 || bottom === 0) return;
     // What is left beside a card is the frame of what the story speaks of.
-    const width = frame.clientWidth - room.left - room.right;
-    const height = frame.clientHeight - room.top - room.bottom;
-    // A page shown enlarged measures boxes in its window's px.
-    const times = whole.width / frame.clientWidth;
-    const [left, top] = [whole.left + room.left * times, whole.top + room.top * times];
+    const width = right - room.left - room.right;
+    const height = bottom - room.top - room.bottom;
     const taken = this.#taken().map((element): Rect => {
-      const box = element.getBoundingClientRect();
-      const own = (px: number, from: number): number => (px - from) / times;
+      const box = boxIn(frame, element);
       return {
-        left: own(box.left, left),
-        top: own(box.top, top),
-        right: own(box.right, left),
-        bottom: own(box.bottom, top),
+        left: box.left - room.left,
+        top: box.top - room.top,
+        right: box.right - room.left,
+        bottom: box.bottom - room.top,
       };
     });
     const place = placeLocator({
