@@ -2,7 +2,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { addFrame, mostHeight, obeyHeights, received, send, settle, storyFrame, useHosts } from './support/embeds.ts';
+import {
+  addFrame,
+  mostHeight,
+  obeyHeights,
+  received,
+  send,
+  settle,
+  storyFrame,
+  useHosts,
+} from './support/embeds.ts';
 import { districtCentre } from './support/link-table.ts';
 
 const { hosts, openNews, openFrame } = useHosts();

@@ -1,7 +1,15 @@
 /** `steps` in the height that it asks for: bounded, the same at every step, no line cut in half, the rest of a text one button away. */
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { addFrame, mostHeight, obeyHeights, received, settle, storyFrame, useHosts } from './support/embeds.ts';
+import {
+  addFrame,
+  mostHeight,
+  obeyHeights,
+  received,
+  settle,
+  storyFrame,
+  useHosts,
+} from './support/embeds.ts';
 
 const { hosts, openNews } = useHosts();
 

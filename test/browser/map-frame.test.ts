@@ -230,7 +230,8 @@ describe('the colours', () => {
     const { width, height } = (await page.locator('story-map .frame').boundingBox())!;
     let count = 0;
     const { land, landB, landC, landD, province } = palette;
-    for (const colour of [land, landB, landC, landD, province]) count += await countNear(blank, png, colour, 2);
+    for (const colour of [land, landB, landC, landD, province])
+      count += await countNear(blank, png, colour, 2);
     return count / (width * height * scale ** 2);
   }
   const options = {
