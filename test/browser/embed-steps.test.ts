@@ -45,7 +45,7 @@ const seen = (frame: Frame) =>
       element.checkVisibility() && box(element).height > 10 && box(element).bottom <= innerHeight;
     return {
       step: step.querySelector('p')!.id,
-      map: box(document.querySelector('story-map')!.shadowRoot!.querySelector('.frame')!).height,
+      map: Math.round(box(document.querySelector('story-map')!.shadowRoot!.querySelector('.frame')!).height),
       halved: lines.filter(({ top, bottom }) => top < end - 1 && bottom > end + 1).length,
       shown: rows(lines.filter(({ bottom }) => bottom <= end + 1)),
       isWhole: lines.every(({ bottom }) => bottom <= end + 1),
