@@ -27,14 +27,19 @@ const lastHeight = async (page: Page): Promise<number> => {
 
 /**
  * How far the story could scroll inside its frame, px: the page or the box with the text. That box may hold back the end of a
- * text, where it says so, in the highest frame that a story asks for (embed-steps.test.ts): it counts if `andText`.
+ * text, where it says so, in the highest frame that a story asks for (embed-steps.test.ts): it counts if `andText`, at its tallest step.
  */
 const excess = (frame: Frame, andText = false): Promise<number> =>
   frame.evaluate((andText) => {
     const text = document.querySelector('article')!;
     const boxes: Element[] = [document.documentElement, document.body, document.querySelector('main')!];
     if (andText || !text.hasAttribute('data-long')) boxes.push(text);
-    return Math.max(...boxes.map((box) => box.scrollHeight - box.clientHeight));
+    // All steps lie in one cell, of which one is shown: the tallest needs the room.
+    const steps = andText ? [...text.querySelectorAll<HTMLElement>('.step[hidden]')] : [];
+    for (const step of steps) step.hidden = false;
+    const most = Math.max(...boxes.map((box) => box.scrollHeight - box.clientHeight));
+    for (const step of steps) step.setAttribute('hidden', 'until-found');
+    return most;
   }, andText);
 
 /** px that the story would take if nothing bounded its frame. */
