@@ -2,10 +2,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
-import { classroomFile } from '../build/classroom.ts';
+import { classroomFile, pictureBytes } from '../build/classroom.ts';
 import { readSettings } from '../build/settings.ts';
 import { buildSite } from '../build/site.ts';
 import { exitWith, issuesError } from '../build/vite/issues.ts';
+import { smallProgram } from '../build/vite/small-program.ts';
 import { inlineScript } from '../build/write/scripts.ts';
 
 /** The most that the file may have, in bytes: a memory stick holds more, an e-mail does not. */
@@ -29,9 +30,13 @@ export async function makeClassroom(folder: string, address: string | null = nul
   });
   const size = Buffer.byteLength(text);
   if (size > mostBytes)
-    throw new Error(`The classroom file has ${size} bytes and may have at most ${mostBytes}.`);
+    throw new Error(
+      `The classroom file has ${inMegabytes(size)} MB and may have at most ${inMegabytes(mostBytes)}; the story’s pictures are ${inMegabytes(pictureBytes(site))} of them.`,
+    );
   return text;
 }
+
+const inMegabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
 
 /** The program as one module, its worker inside as a `data:` address. */
 async function bundle(project: string): Promise<string> {
@@ -41,6 +46,7 @@ async function bundle(project: string): Promise<string> {
     base: './',
     logLevel: 'warn',
     publicDir: false,
+    plugins: smallProgram(),
     define: { 'import.meta.env.VITE_OFFLINE': JSON.stringify('off') },
     build: {
       write: false,
@@ -71,5 +77,5 @@ if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
   const path = join('dist-classroom', `${basename(resolve(folder))}.html`);
   await mkdir('dist-classroom', { recursive: true });
   await writeFile(path, text);
-  console.log(`${path}: ${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB`);
+  console.log(`${path}: ${inMegabytes(Buffer.byteLength(text))} MB`);
 }

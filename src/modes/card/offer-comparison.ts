@@ -1,10 +1,10 @@
 /** Comparing sizes: opens the panel when a reader asks for it, lays its outline on the map, and leaves no trace after. */
-import type { StoryCompare } from '../compare/story-compare.ts';
-import { importAgain } from '../kit/import-again.ts';
-import { pressedKey } from '../kit/keys.ts';
-import { fill } from '../story/fill.ts';
-import type { BBox, Camera } from '../story/story.ts';
-import type { ShellContext } from './join-views.ts';
+import type { StoryCompare } from '../../compare/story-compare.ts';
+import { importAgain } from '../../kit/import-again.ts';
+import { pressedKey } from '../../kit/keys.ts';
+import { fill } from '../../story/fill.ts';
+import type { BBox, Camera } from '../../story/story.ts';
+import type { ShellContext } from '../join-views.ts';
 
 /** Leaves a comparison: `moved` if the story shows another place already. */
 type Leave = (why: 'left' | 'moved') => void;
@@ -78,7 +78,7 @@ async function loadPanel(
 ): Promise<StoryCompare> {
   const [text, { makeComparison }] = await Promise.all([
     loadWords('compare'),
-    importAgain('make-comparison', () => import('../compare/make-comparison.ts')),
+    importAgain('make-comparison', () => import('../../compare/make-comparison.ts')),
   ]);
   const vague = cursor.scene.places.some((one) => one.place === place && one.precision === 'vague');
   return makeComparison(place, { story, words, text, vague });
