@@ -59,12 +59,7 @@ export async function compileSite(
   const drawing = drawingOf(source, makings.world);
   const site: Site = {
     pages: [],
-    data: [
-      ...map.files,
-      ...basemap.files,
-      ...wordFiles(source.languages),
-      { path: 'embed.js', text: makings.embed },
-    ],
+    data: [...map.files, ...basemap.files, ...wordFiles(source), { path: 'embed.js', text: makings.embed }],
   };
   // One after the other: two languages of a long story at once would take twice the memory.
   for (const lang of source.languages) {

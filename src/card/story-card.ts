@@ -1,4 +1,5 @@
 /** `<story-card>`: what is known of a place or of events, and every paragraph that mentions them, each a link. */
+
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -8,9 +9,11 @@ import { isInView } from '../kit/in-view.ts';
 import { pressedKey } from '../kit/keys.ts';
 import { paragraphMark } from '../kit/paragraph-mark.ts';
 import { precisionText } from '../kit/precision-text.ts';
+import { labelled, labelOf, sentencesIn } from '../kit/punctuate.ts';
 import { statusText } from '../kit/status-text.ts';
 import { unitGrid, unitSide } from '../kit/unit-grid.ts';
 import { fill } from '../story/fill.ts';
+import { numeralOf } from '../story/locale.ts';
 import type { Claim, Place, Ratio, Story, StoryEvent } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
 
@@ -88,7 +91,7 @@ export class StoryCard extends LitElement {
       <p class="precision">${precisionText(place, this.story!, words)}</p>
       ${counted?.ratio && !this.#shows(counted) ? ratioTemplate(counted.ratio, words) : nothing}
       ${counted ? html`<p class="date">${dateOf(counted, words)} ${this.#cites(counted.sources)}</p>` : nothing}
-      ${place.description.length ? html`<p class="computed"><span>${words.computed}</span> ${place.description.join(' ')}</p>` : nothing}
+      ${place.description.length ? html`<p class="computed"><span>${words.computed}</span> ${sentencesIn(place.description, words)}</p>` : nothing}
       ${place.area ? this.#compare(place) : nothing}
       ${this.#paragraphs(place.paragraphs)}
     </section>`;
@@ -113,7 +116,7 @@ export class StoryCard extends LitElement {
       if (!compareBlocked) this.dispatchEvent(new StoryCompareEvent(id));
     };
     return html`<p><button class="compare" aria-disabled=${compareBlocked} aria-describedby="compare-note"
-        aria-label=${`${words.compare.offer}: ${name}`} @click=${start}>${words.compare.offer}</button></p>
+        aria-label=${labelled(words.compare.offer, name, words)} @click=${start}>${words.compare.offer}</button></p>
       <p id="compare-note" role="status">${freshText(compareNote)}</p>`;
   }
 
@@ -148,7 +151,7 @@ export class StoryCard extends LitElement {
       <ol class="paragraphs">${ids.map((id) => {
         const index = story!.paragraphs.findIndex((paragraph) => paragraph.id === id);
         const text = document.getElementById(id);
-        const number = html`<b>${paragraphMark(index + 1)}</b>`;
+        const number = html`<b>${paragraphMark(numeralOf(index + 1, words.locale))}</b>`;
         if (this.#sees(text)) return html`<li><a href="#${id}">${number} ${words.inView}</a></li>`;
         return html`<li>
           <a href="#${id}">${number} <span lang=${story!.lang}>${excerpt(text)}</span></a>
@@ -163,7 +166,9 @@ export class StoryCard extends LitElement {
     return claims.map((claim) => {
       const { sentence, who } = claim;
       const where =
-        claims.length > 1 && sentence ? `${fill(words.sentence, { number: String(sentence) })}: ` : '';
+        claims.length > 1 && sentence
+          ? `${labelOf(fill(words.sentence, { number: numeralOf(sentence, words.locale) }), words)} `
+          : '';
       const status = statusText(claim, words);
       const name = who ? html`<span lang=${this.story!.lang}>${who}</span>` : nothing;
       return html`<p class="says">${where}${name}${who && status ? ' · ' : nothing}${status ?? nothing}</p>`;
@@ -208,6 +213,6 @@ function ratioTemplate(ratio: Ratio, words: PageWords) {
           svg`<rect class=${filled ? 'part' : 'rest'} x=${x} y=${y} width=${unitSide} height=${unitSide} />`,
       )}
     </svg>
-    <figcaption>${words.whichNotStated}.</figcaption>
+    <figcaption>${words.whichNotStated}</figcaption>
   </figure>`;
 }

@@ -1,15 +1,17 @@
 /** A source as one line: as text, and as HTML that marks a title in another language than the page's. */
+
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { formatDay } from '../../story/date-label.ts';
 import { dayOf, isoDay } from '../../story/edtf-date.ts';
+import { fill } from '../../story/fill.ts';
 import { directionOf } from '../../story/locale.ts';
 import type { Words } from '../../words/words.ts';
 import type { CslItem } from '../read/story-source.ts';
 
 /** Author, title, publication and date of a CSL-JSON item: what is known of them, in that order. */
 export function citationOf(item: CslItem, words: Words): string {
-  return partsOf(item, words).join(', ') || item.id;
+  return partsOf(item, words).join(words.punctuation.comma) || item.id;
 }
 
 /** The same line for a page in the language `page` (BCP 47). */
@@ -18,8 +20,8 @@ export function citationHtml(item: CslItem, words: Words, page: string): Element
   const isForeign = lang && new Intl.Locale(lang).language !== new Intl.Locale(page).language;
   if (!title || !isForeign) return [{ type: 'text', value: citationOf(item, words) }];
   return partsOf(item, words).flatMap((part, index): ElementContent[] => [
-    { type: 'text', value: index > 0 ? ', ' : '' },
-    part === quoted(title)
+    { type: 'text', value: index > 0 ? words.punctuation.comma : '' },
+    part === fill(words.quoted, { title })
       ? h('span', { lang, dir: directionOf(lang) }, part)
       : { type: 'text', value: part },
   ]);
@@ -29,15 +31,13 @@ export function citationHtml(item: CslItem, words: Words, page: string): Element
 export const outletOf = (item: CslItem): string =>
   item['container-title'] ?? item.publisher ?? item.title ?? item.id;
 
-const quoted = (title: string): string => `“${title}”`;
-
 function partsOf(item: CslItem, words: Words): string[] {
   const authors = (item.author ?? []).map(
     ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
   );
   return [
     new Intl.ListFormat(words.locale, { type: 'unit', style: 'short' }).format(authors),
-    item.title ? quoted(item.title) : '',
+    item.title ? fill(words.quoted, { title: item.title }) : '',
     item['container-title'] ?? item.publisher ?? '',
     issuedOf(item, words),
   ].filter(Boolean);
