@@ -104,6 +104,13 @@ export const arBuild: BuildWords = {
     forest: 'غابة',
   },
   unitBorder: 'حدود: {unit}',
+  media: {
+    enlarge: 'تكبير: {picture}',
+    transcript: 'النص المكتوب',
+    captions: 'الترجمة النصية',
+    videoElsewhere: 'الفيديو في صفحة القصة.',
+    audioElsewhere: 'التسجيل في صفحة القصة.',
+  },
   question: 'سؤال',
   forClass: 'للصف',
   answer: 'الإجابة',

@@ -105,6 +105,13 @@ export const deBuild: BuildWords = {
     forest: 'Wald',
   },
   unitBorder: 'Grenze: {unit}',
+  media: {
+    enlarge: 'Vergrößern: {picture}',
+    transcript: 'Abschrift',
+    captions: 'Untertitel',
+    videoElsewhere: 'Das Video ist auf der Seite der Geschichte.',
+    audioElsewhere: 'Die Aufnahme ist auf der Seite der Geschichte.',
+  },
   question: 'Frage',
   forClass: 'Für den Unterricht',
   answer: 'Antwort',

@@ -106,6 +106,7 @@ export const de: ProgramWords = {
     faults: {
       mode: 'Diese Ansicht konnte nicht geladen werden; hier lässt sich die Geschichte lesen.',
       share: 'Das Fenster zum Teilen konnte nicht geladen werden.',
+      card: 'Was die Geschichte dazu sagt, konnte nicht geladen werden.',
     },
     copy: {
       updated: 'Es gibt eine neuere Fassung der Geschichte.',

@@ -105,6 +105,13 @@ export const esBuild: BuildWords = {
     forest: 'bosque',
   },
   unitBorder: 'límite: {unit}',
+  media: {
+    enlarge: 'Ampliar: {picture}',
+    transcript: 'Transcripción',
+    captions: 'Subtítulos',
+    videoElsewhere: 'El vídeo está en la página de la historia.',
+    audioElsewhere: 'La grabación está en la página de la historia.',
+  },
   question: 'Pregunta',
   forClass: 'Para la clase',
   answer: 'Respuesta',

@@ -106,6 +106,7 @@ export const es: ProgramWords = {
     faults: {
       mode: 'No se pudo cargar esta vista; la historia puede leerse aquí.',
       share: 'No se pudo cargar el cuadro para compartir.',
+      card: 'No se pudo cargar lo que dice la historia sobre esto.',
     },
     copy: {
       updated: 'Hay una versión más reciente de la historia.',

@@ -106,6 +106,13 @@ export const frBuild: BuildWords = {
     forest: 'forêt',
   },
   unitBorder: 'limite\u00a0: {unit}',
+  media: {
+    enlarge: 'Agrandir\u00a0: {picture}',
+    transcript: 'Transcription',
+    captions: 'Sous-titres',
+    videoElsewhere: 'La vidéo se trouve sur la page du récit.',
+    audioElsewhere: 'L’enregistrement se trouve sur la page du récit.',
+  },
   question: 'Question',
   forClass: 'Pour la classe',
   answer: 'Réponse',

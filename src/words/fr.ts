@@ -108,6 +108,7 @@ export const fr: ProgramWords = {
     faults: {
       mode: 'Cet affichage n’a pas pu être chargé\u202f; le récit peut être lu ici.',
       share: 'La fenêtre de partage n’a pas pu être chargée.',
+      card: 'Ce que le récit en dit n’a pas pu être chargé.',
     },
     copy: {
       updated: 'Une version plus récente du récit est disponible.',

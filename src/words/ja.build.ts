@@ -104,6 +104,13 @@ export const jaBuild: BuildWords = {
     forest: '森林',
   },
   unitBorder: '{unit}の境界',
+  media: {
+    enlarge: '拡大：{picture}',
+    transcript: '文字起こし',
+    captions: '字幕',
+    videoElsewhere: '動画はストーリーのページにあります。',
+    audioElsewhere: '音声はストーリーのページにあります。',
+  },
   question: '質問',
   forClass: '授業用',
   answer: '答え',

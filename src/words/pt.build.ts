@@ -105,6 +105,13 @@ export const ptBuild: BuildWords = {
     forest: 'floresta',
   },
   unitBorder: 'limite: {unit}',
+  media: {
+    enlarge: 'Ampliar: {picture}',
+    transcript: 'Transcrição',
+    captions: 'Legendas',
+    videoElsewhere: 'O vídeo está na página da história.',
+    audioElsewhere: 'A gravação está na página da história.',
+  },
   question: 'Pergunta',
   forClass: 'Para a aula',
   answer: 'Resposta',

@@ -107,6 +107,7 @@ export const pt: ProgramWords = {
     faults: {
       mode: 'Não foi possível carregar esta visualização; a história pode ser lida aqui.',
       share: 'Não foi possível carregar a caixa de compartilhamento.',
+      card: 'Não foi possível carregar o que a história diz sobre isto.',
     },
     copy: {
       updated: 'Há uma versão mais recente da história.',

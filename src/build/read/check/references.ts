@@ -39,8 +39,9 @@ function checkSources(story: ReadStory): void {
     const { file, front, blocks } = text;
     for (const [index, id] of front?.source.entries() ?? [])
       use(id, (message) => file.error(front!.at('source', index), message));
-    for (const { remarks } of paragraphsOf(blocks)) {
-      for (const { source, at } of remarks) use(source, (message) => file.error(at, message));
+    for (const { remarks, media } of paragraphsOf(blocks)) {
+      for (const { source, at } of [...remarks, ...media])
+        if (source !== null) use(source, (message) => file.error(at, message));
     }
   }
   for (const [index, event] of story.events?.items.entries() ?? []) {

@@ -3,9 +3,10 @@ import type { LeafDirective } from 'mdast-util-directive';
 import type { Claim } from '../../../story/story.ts';
 import { HOW_ID, isId } from '../data/schemas.ts';
 import { type MarkdownFile, plainText, positionOf } from '../files/markdown-file.ts';
-import type { ParagraphSource } from '../story-source.ts';
+import type { Medium, ParagraphSource } from '../story-source.ts';
 import { checkPhrasing } from './check-phrasing.ts';
 import { type Attributes, checkCamera, checkClaim } from './directive-values.ts';
+import { readMedium } from './media-lines.ts';
 
 interface DirectiveRule {
   label: 'none' | 'optional' | 'required';
@@ -30,6 +31,9 @@ const RULES = new Map<string, DirectiveRule>([
   ['no-place', { label: 'none', attributes: [], once: true, apply: applyNoPlace }],
   ['camera', { label: 'none', attributes: ['bbox'], once: true, apply: applyCamera }],
   ['map', { label: 'required', attributes: [], once: true, apply: applyCaption }],
+  ['image', mediumRule('image', [])],
+  ['video', mediumRule('video', ['poster', 'captions', 'transcript'])],
+  ['audio', mediumRule('audio', ['transcript'])],
 ]);
 
 /** Ids of the page's own parts, which no paragraph may take. */
@@ -167,4 +171,17 @@ function applyCaption(
 ): void {
   checkPhrasing(file, node.children, 'no mentions');
   paragraph.caption = plainText(node.children).trim() || null;
+}
+
+function mediumRule(kind: Medium['kind'], more: readonly string[]): DirectiveRule {
+  return {
+    label: 'optional',
+    attributes: ['src', 'credit', 'caption', 'source', ...more],
+    once: false,
+    apply: (file, node, attributes, paragraph) => {
+      checkPhrasing(file, node.children, 'no mentions');
+      const medium = readMedium(file, node, kind, attributes);
+      if (medium) paragraph.media.push(medium);
+    },
+  };
 }
