@@ -1,9 +1,9 @@
 /** How precisely the story names a place, in words: by paragraph if its paragraphs differ. */
 
+import { paragraphMark } from '../story/fill.ts';
 import { numeralOf } from '../story/locale.ts';
 import type { Place, Precision, Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
-import { paragraphMark } from './paragraph-mark.ts';
 import { bracketed } from './punctuate.ts';
 
 export function precisionText(place: Place, story: Story, words: PageWords): string {

@@ -2,9 +2,8 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
-import { paragraphMark } from '../../kit/paragraph-mark.ts';
 import { labelled } from '../../kit/punctuate.ts';
-import { fill } from '../../story/fill.ts';
+import { fill, paragraphMark } from '../../story/fill.ts';
 import { numeralOf } from '../../story/locale.ts';
 import type { StoryEvent } from '../../story/story.ts';
 import { layAxis } from '../../timeline/axis.ts';

@@ -2,9 +2,8 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { paragraphMark } from '../../kit/paragraph-mark.ts';
 import { bracketed, labelOf } from '../../kit/punctuate.ts';
-import { fill } from '../../story/fill.ts';
+import { fill, paragraphMark } from '../../story/fill.ts';
 import { numeralOf } from '../../story/locale.ts';
 import { mapSize } from '../draw/handout-maps.ts';
 import type { Worksheet } from '../draw/worksheet.ts';

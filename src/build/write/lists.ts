@@ -2,10 +2,9 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { paragraphMark } from '../../kit/paragraph-mark.ts';
 import { precisionText } from '../../kit/precision-text.ts';
 import { sentencesIn } from '../../kit/punctuate.ts';
-import { fill } from '../../story/fill.ts';
+import { fill, paragraphMark } from '../../story/fill.ts';
 import { numeralOf } from '../../story/locale.ts';
 import type { Context, Place, StoryEvent } from '../../story/story.ts';
 import { citationHtml } from '../derive/citation.ts';
