@@ -166,7 +166,7 @@ export class StoryCard extends LitElement {
         claims.length > 1 && sentence ? `${fill(words.sentence, { number: String(sentence) })}: ` : '';
       const status = statusText(claim, words);
       const name = who ? html`<span lang=${this.story!.lang}>${who}</span>` : nothing;
-      return html`<p class="says">${where}${name}${who && status ? ' · ' : nothing}${status ?? nothing}</p>`;
+      return html`<p class="says">${where}${name}${who && status ? ' · ' : nothing}${status ?? nothing} ${this.#cites(claim.sources ?? [])}</p>`;
     });
   }
 }

@@ -45,7 +45,7 @@ export interface StoryText {
   date: string;
   /** What the timeline shows at full length, EDTF days; null = from the first to the last date. */
   timeline: DateRange | null;
-  /** Ids: what the story is retold from; may be empty. */
+  /** Ids: what those of its paragraphs are told after that name none; may be empty. */
   sources: string[];
   /** What the page says of these sources, with `{sources}` for their list; null = nothing. */
   origin: string | null;
@@ -88,6 +88,8 @@ export interface ParagraphSource {
   /** In the order of the text, repeats included. */
   mentions: Mention[];
   claims: Claim[];
+  /** Ids of what it is told after; empty = what the front matter names. */
+  sources: string[];
   remarks: Remark[];
   notes: PhrasingContent[][];
   noPlace: boolean;
@@ -99,6 +101,17 @@ export interface ParagraphSource {
 
 export const paragraphsOf = (blocks: readonly Block[]): ParagraphSource[] =>
   blocks.filter((block) => block.type === 'paragraph');
+
+/** Ids of all that a text is told after: of the front matter, then of paragraphs and claims, in their order. */
+export const basedOn = ({ sources, blocks }: Pick<StoryText, 'sources' | 'blocks'>): string[] => [
+  ...new Set([
+    ...sources,
+    ...paragraphsOf(blocks).flatMap((paragraph) => [
+      ...paragraph.sources,
+      ...paragraph.claims.flatMap((claim) => claim.sources ?? []),
+    ]),
+  ]),
+];
 
 export interface Mention {
   kind: 'place' | 'event' | 'party' | 'term';
@@ -169,18 +182,49 @@ export interface ContextSource {
   sources: string[];
 }
 
+/** A name of CSL-JSON; either `literal` or the parts. */
+export interface CslName {
+  family?: string;
+  given?: string;
+  'dropping-particle'?: string;
+  'non-dropping-particle'?: string;
+  suffix?: string;
+  'comma-suffix'?: boolean | string | number;
+  'static-ordering'?: boolean | string | number;
+  literal?: string;
+}
+
+/** A date of CSL-JSON, or EDTF. */
+export type CslDate =
+  | string
+  | {
+      /** One date or two, a range; years before Christ are negative. */
+      'date-parts'?: (string | number)[][];
+      season?: string | number;
+      circa?: boolean | string | number;
+      literal?: string;
+      raw?: string;
+    };
+
 /** What we use of CSL-JSON; other fields are kept. */
 export interface CslItem {
+  /** As the page has it. */
   id: string;
   type: string;
+  /** Rich text, as that of its container: `<i>`, `<b>`, `<sup>`, `<sub>` and small capitals. */
   title?: string;
-  author?: { family?: string; given?: string; literal?: string }[];
+  author?: CslName[];
   'container-title'?: string;
+  volume?: string | number;
+  issue?: string | number;
+  page?: string | number;
   publisher?: string;
   /** Of the title, BCP 47. */
   language?: string;
-  issued?: { 'date-parts'?: (string | number)[][]; literal?: string; raw?: string };
+  issued?: CslDate;
   URL?: string;
+  /** The address of a DOI. */
+  DOI?: string;
   [field: string]: unknown;
 }
 

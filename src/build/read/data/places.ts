@@ -9,7 +9,7 @@ import type { FromJson } from '../tables.ts';
 import { checkCrs, collectionSchema, isTopology, type ReadLayer, reportGeometry } from './layers.ts';
 import { fields, id, oneOf, PRECISIONS } from './schemas.ts';
 
-const KNOWN = ['kind', 'precision', 'sketch', 'feature', 'parent', 'role', 'local'];
+export const placeFields = ['kind', 'precision', 'sketch', 'feature', 'parent', 'role', 'local'];
 
 const placesSchema = collectionSchema('places.geojson');
 
@@ -112,7 +112,11 @@ function readNames(
     }
   }
   const own = [...names.keys()].map((lang) => `name:${lang}`);
-  file.checkKeys(path, [...KNOWN, ...own, ...[...kindNames.keys()].map((lang) => `kind:${lang}`)], 'a place');
+  file.checkKeys(
+    path,
+    [...placeFields, ...own, ...[...kindNames.keys()].map((lang) => `kind:${lang}`)],
+    'a place',
+  );
   return names;
 }
 
