@@ -4,15 +4,15 @@ import { h } from 'hastscript';
 import { directionOf } from '../../story/locale.ts';
 import { checkEdtf, resolveSpan } from '../../story/time.ts';
 import type { Words } from '../../words/words.ts';
-import { edtfOf, wordsOfDate } from '../read/data/csl-date.ts';
-import { plainOf, type RichText, richText } from '../read/data/csl-text.ts';
+import { dateAsEdtf, wordsOfDate } from '../read/data/csl-date.ts';
+import { type RichText, richText, withoutMarkup } from '../read/data/csl-text.ts';
 import type { CslItem } from '../read/story-source.ts';
-import { nameOf } from './csl-names.ts';
+import { personName } from './csl-names.ts';
 
 /** Author, title, publication and date of a CSL-JSON item: what is known of them, in that order. */
 export function citationOf(item: CslItem, words: Words): string {
   return partsOf(item, words)
-    .map(({ text }) => plainOf(text))
+    .map(({ text }) => withoutMarkup(text))
     .join(', ');
 }
 
@@ -28,14 +28,14 @@ export function citationHtml(item: CslItem, words: Words, page: string): Element
 
 /** Where it was published, in a word or two: what a slide has room for. */
 export const outletOf = (item: CslItem): string =>
-  plainOf(richText(item['container-title'] ?? item.publisher ?? item.title ?? item.id));
+  withoutMarkup(richText(item['container-title'] ?? item.publisher ?? item.title ?? item.id));
 
 /** Where it can be read; null if that is not stated. */
-export const addressOf = ({ URL: address, DOI }: CslItem): string | null => address ?? DOI ?? null;
+export const sourceAddress = ({ URL: address, DOI }: CslItem): string | null => address ?? DOI ?? null;
 
 /** The day, month or year of publication as ISO 8601; null for a range, for what is uncertain, and for years before 1. */
 export function isoDateOf({ issued }: CslItem): string | null {
-  const edtf = issued === undefined ? null : edtfOf(issued);
+  const edtf = issued === undefined ? null : dateAsEdtf(issued);
   return edtf !== null && /^(?!0000)\d{4}(-(0\d|1[0-2])(-\d\d)?)?$/.test(edtf) ? edtf : null;
 }
 
@@ -45,7 +45,7 @@ interface Part {
 }
 
 function partsOf(item: CslItem, words: Words): Part[] {
-  const authors = (item.author ?? []).map(nameOf).filter(Boolean);
+  const authors = (item.author ?? []).map(personName).filter(Boolean);
   const { title } = item;
   const parts: Part[] = [
     plain(new Intl.ListFormat(words.locale, { type: 'unit', style: 'short' }).format(authors)),
@@ -73,7 +73,7 @@ function publicationOf(item: CslItem): RichText {
 /** The date of publication in the catalogue's language; empty if unknown. */
 function issuedOf({ issued }: CslItem, words: Words): string {
   if (issued === undefined) return '';
-  const edtf = edtfOf(issued);
+  const edtf = dateAsEdtf(issued);
   if (edtf === null || checkEdtf(edtf) !== null) return wordsOfDate(issued);
   return resolveSpan(edtf, words.locale, words.time).label;
 }

@@ -5,7 +5,7 @@ import type { CslName } from '../read/story-source.ts';
 const eastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・ー\s]+$/u;
 
 /** Empty if nothing is known. */
-export function nameOf(name: CslName): string {
+export function personName(name: CslName): string {
   const { literal, family = '', given = '', suffix = '' } = name;
   if (literal !== undefined) return literal;
   const isEastAsian = family !== '' && given !== '' && eastAsian.test(family + given);

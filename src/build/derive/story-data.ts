@@ -11,7 +11,7 @@ import { type EventSource, type PlaceSource, paragraphsOf, type StorySource } fr
 import { boundsOnGlobe } from './arc.ts';
 import { cameraOf } from './camera.ts';
 import { captionOf } from './caption.ts';
-import { addressOf, citationOf } from './citation.ts';
+import { citationOf, sourceAddress } from './citation.ts';
 import { describePlaces } from './describe-places.ts';
 import { isMeasured } from './drawn-places.ts';
 import { drawnKind } from './map-kinds.ts';
@@ -70,7 +70,7 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
     sources: source.sources.map((item) => ({
       id: item.id,
       label: citationOf(item, words),
-      url: addressOf(item),
+      url: sourceAddress(item),
     })),
     neutral: cameraOf(neutral),
     map,

@@ -45,7 +45,7 @@ export interface StoryText {
   date: string;
   /** What the timeline shows at full length, EDTF days; null = from the first to the last date. */
   timeline: DateRange | null;
-  /** Ids: what those of its paragraphs are told after that name none; may be empty. */
+  /** Ids: the sources of those of its paragraphs that name none; may be empty. */
   sources: string[];
   /** What the page says of these sources, with `{sources}` for their list; null = nothing. */
   origin: string | null;
@@ -88,7 +88,7 @@ export interface ParagraphSource {
   /** In the order of the text, repeats included. */
   mentions: Mention[];
   claims: Claim[];
-  /** Ids of what it is told after; empty = what the front matter names. */
+  /** Ids of its own sources; empty = what the front matter names. */
   sources: string[];
   remarks: Remark[];
   notes: PhrasingContent[][];
@@ -102,7 +102,7 @@ export interface ParagraphSource {
 export const paragraphsOf = (blocks: readonly Block[]): ParagraphSource[] =>
   blocks.filter((block) => block.type === 'paragraph');
 
-/** Ids of all that a text is told after: of the front matter, then of paragraphs and claims, in their order. */
+/** Ids of all sources that a text is based on: of the front matter, then of paragraphs and claims, in their order. */
 export const basedOn = ({ sources, blocks }: Pick<StoryText, 'sources' | 'blocks'>): string[] => [
   ...new Set([
     ...sources,
@@ -156,6 +156,8 @@ export interface PlaceSource {
   geometry: Geometry | null;
   /** Its outline is the author's guess: drawn as vague, never measured. */
   sketch: boolean;
+  /** A route whose positions are in the order in which somebody went it. */
+  isDirected: boolean;
   /** `layer/feature` as written, or null. */
   feature: string | null;
   parent: string | null;

@@ -140,7 +140,7 @@ function sourcesAt({ blocks, sources }: StoryText, at: number): readonly string[
   return isFirst ? sources : [];
 }
 
-/** `sources`: ids of what it is told after, if that is said here. */
+/** `sources`: ids that are cited here. */
 function step(block: ParagraphSource, paragraph: Paragraph, sources: readonly string[], page: Page): Element {
   const { source, lang, story, words, uiText } = page;
   const statuses = [...new Set(paragraph.claims.map((claim) => claim.status))];

@@ -6,7 +6,7 @@ import { paragraphMark } from '../../kit/paragraph-mark.ts';
 import { precisionText } from '../../kit/precision-text.ts';
 import { fill } from '../../story/fill.ts';
 import type { Context, Place, StoryEvent } from '../../story/story.ts';
-import { addressOf, citationHtml } from '../derive/citation.ts';
+import { citationHtml, sourceAddress } from '../derive/citation.ts';
 import { kindBeside } from '../derive/kind-words.ts';
 import type { TextBlock } from '../read/story-source.ts';
 import { citeLinks } from './elements.ts';
@@ -56,7 +56,7 @@ export function listsHtml(page: Page): Element[] {
         'ol',
         source.sources.map((item) => {
           const line = citationHtml(item, words, page.lang);
-          const href = addressOf(item);
+          const href = sourceAddress(item);
           return h(
             `li#source-${item.id}`,
             { tabIndex: -1 },

@@ -1,9 +1,9 @@
 /** The story for machines: schema.org NewsArticle as JSON-LD. It is at the end of the page, after everything that readers wait for. */
 import type { Element } from 'hast';
 import type { StoryEvent } from '../../story/story.ts';
-import { addressOf, isoDateOf } from '../derive/citation.ts';
+import { isoDateOf, sourceAddress } from '../derive/citation.ts';
 import { pathOf } from '../derive/edition.ts';
-import { plainOf, richText } from '../read/data/csl-text.ts';
+import { richText, withoutMarkup } from '../read/data/csl-text.ts';
 import { basedOn, type CslItem } from '../read/story-source.ts';
 import { jsonScript } from './elements.ts';
 import type { Page } from './page.ts';
@@ -46,14 +46,16 @@ function startOf({ article }: StoryEvent): { startDate?: string } {
 }
 
 function creativeWork(item: CslItem): object {
-  const [date, url] = [isoDateOf(item), addressOf(item)];
+  const [date, url] = [isoDateOf(item), sourceAddress(item)];
   const container = item['container-title'];
   return {
     '@type': item.type === 'article-newspaper' ? 'NewsArticle' : 'CreativeWork',
-    ...(item.title ? { name: plainOf(richText(item.title)) } : {}),
+    ...(item.title ? { name: withoutMarkup(richText(item.title)) } : {}),
     ...(item.language ? { inLanguage: item.language } : {}),
     ...(url ? { url } : {}),
-    ...(container ? { publisher: { '@type': 'Organization', name: plainOf(richText(container)) } } : {}),
+    ...(container
+      ? { publisher: { '@type': 'Organization', name: withoutMarkup(richText(container)) } }
+      : {}),
     ...(date ? { datePublished: date } : {}),
   };
 }

@@ -2,8 +2,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
-import { addressOf, citationHtml, citationOf, isoDateOf } from '../../../src/build/derive/citation.ts';
-import { nameOf } from '../../../src/build/derive/csl-names.ts';
+import { citationHtml, citationOf, isoDateOf, sourceAddress } from '../../../src/build/derive/citation.ts';
+import { personName } from '../../../src/build/derive/csl-names.ts';
 import { markupIn } from '../../../src/build/read/data/csl-text.ts';
 import { isSourceId, normalSourceId } from '../../../src/build/read/data/source-ids.ts';
 import type { CslDate, CslItem } from '../../../src/build/read/story-source.ts';
@@ -26,7 +26,7 @@ test.each([
   [{ family: '村上', given: '春樹' }, '村上春樹'],
   [{ literal: 'World Health Organization' }, 'World Health Organization'],
   [{ family: 'Sukarno' }, 'Sukarno'],
-])('a name: %j', (name, read) => expect(nameOf(name)).toBe(read));
+])('a name: %j', (name, read) => expect(personName(name)).toBe(read));
 
 test.each<[CslDate, string, string]>([
   [{ 'date-parts': [[1519]], circa: true }, 'about 1519', 'sekitar 1519'],
@@ -87,9 +87,9 @@ test('volume, issue and pages follow the journal', () => {
 
 test('an address is that of the DOI if there is no other', () => {
   const DOI = 'https://doi.org/10.1/a';
-  expect(addressOf(book({ DOI }))).toBe(DOI);
-  expect(addressOf(book({ DOI, URL: 'https://a.example/' }))).toBe('https://a.example/');
-  expect(addressOf(book({}))).toBeNull();
+  expect(sourceAddress(book({ DOI }))).toBe(DOI);
+  expect(sourceAddress(book({ DOI, URL: 'https://a.example/' }))).toBe('https://a.example/');
+  expect(sourceAddress(book({}))).toBeNull();
 });
 
 test.each<[CslDate, string | null]>([

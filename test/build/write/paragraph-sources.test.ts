@@ -52,7 +52,7 @@ test('a claim cites its own', () => {
   expect(citesOf(page, '.claims > li[data-status="attributed"] a.cite')).toEqual([]);
 });
 
-test('a story that is retold from nothing is told after what its paragraphs and claims name', () => {
+test('a story that is retold from nothing is based on what its paragraphs and claims name', () => {
   expect(ofClaims.querySelector('#made')!.textContent).toMatch(/After .*“The Sea”.*Storm/);
   const data = JSON.parse(ofClaims.querySelector('script[type="application/ld+json"]')!.textContent!);
   expect(data.isBasedOn.map(({ name }: { name?: string }) => name)).toEqual(['Storm', undefined, 'The Sea']);

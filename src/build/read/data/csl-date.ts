@@ -5,7 +5,7 @@ import type { CslDate } from '../story-source.ts';
 const seasons = ['spring', 'summer', 'autumn', 'winter'];
 
 /** EDTF, or null if the date has no parts; a text that `checkEdtf` rejects if its parts are no date of the calendar. */
-export function edtfOf(date: CslDate): string | null {
+export function dateAsEdtf(date: CslDate): string | null {
   if (typeof date === 'string') return date;
   const { raw } = date;
   const parts = date['date-parts'];

@@ -41,8 +41,8 @@ function tagOf(name: string, attributes: string): RichTag | null {
 }
 
 /** Without its markup. */
-export const plainOf = (rich: RichText): string =>
-  rich.map((part) => (typeof part === 'string' ? part : plainOf(part.children))).join('');
+export const withoutMarkup = (rich: RichText): string =>
+  rich.map((part) => (typeof part === 'string' ? part : withoutMarkup(part.children))).join('');
 
 /** Tags that are not understood, as they are written. */
 export const markupIn = (written: string): string[] =>

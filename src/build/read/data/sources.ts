@@ -4,7 +4,7 @@ import { checkEdtf } from '../../../story/time.ts';
 import type { JsonFile } from '../files/json-file.ts';
 import type { CslDate, CslItem } from '../story-source.ts';
 import type { FromJson } from '../tables.ts';
-import { edtfOf } from './csl-date.ts';
+import { dateAsEdtf } from './csl-date.ts';
 import { dropUnknown } from './csl-unknown.ts';
 import { fields, listOf, text } from './schemas.ts';
 import { sourceId } from './source-ids.ts';
@@ -46,7 +46,7 @@ const dateParts = v.pipe(
   v.minLength(1, 'date-parts is empty: remove it'),
   v.maxLength(2, 'date-parts has more than two dates: write one, or the first and the last'),
   v.check(
-    (dates) => checkEdtf(edtfOf({ 'date-parts': dates }) ?? '') === null,
+    (dates) => checkEdtf(dateAsEdtf({ 'date-parts': dates }) ?? '') === null,
     ({ input }) =>
       `date-parts ${input.length > 1 ? 'ends before it starts, or ' : ''}is not a day of the calendar: write a date such as [[2025, 11, 14]], or two for a range`,
   ),
@@ -120,9 +120,9 @@ export function readSources(file: JsonFile): FromJson<CslItem> | null {
 
 function checkRange(file: JsonFile, path: (string | number)[], date: CslDate | undefined): void {
   if (typeof date !== 'object' || date.season === undefined) return;
-  const edtf = edtfOf(date);
+  const edtf = dateAsEdtf(date);
   const issue = edtf === null ? null : checkEdtf(edtf);
-  // Without what stands around its parts, the date is one: that has been checked.
+  // Its parts alone are a date: that has been checked.
   if (issue) file.error([...path, 'season'], `the season is of no date: ${issue}`);
 }
 
