@@ -9,6 +9,9 @@ export const arrowCorners = [
   [-0.25, 0],
 ] as const;
 
+/** px over which MapLibre takes the alpha of such a field to fall by the whole. */
+const fadePx = 8;
+
 /** The arrowhead as a signed distance field of `size` px, as MapLibre colours it: its edge is at three quarters of the alpha. */
 export function arrowField(size = 32): Pixels {
   const data = new Uint8ClampedArray(size * size * 4);
@@ -16,7 +19,7 @@ export function arrowField(size = 32): Pixels {
     const x = ((index % size) + 0.5) / (size / 2) - 1;
     const y = (Math.floor(index / size) + 0.5) / (size / 2) - 1;
     const px = (distanceToArrow(x, y) * size) / 2;
-    data[index * 4 + 3] = Math.round(255 * Math.min(1, Math.max(0, 0.75 - px / 32)));
+    data[index * 4 + 3] = Math.round(255 * Math.min(1, Math.max(0, 0.75 - px / fadePx)));
   }
   return { width: size, height: size, data };
 }
