@@ -1,4 +1,5 @@
 /** The page's start: defines the elements and starts the shell of the mode. The only top-level side effect. */
+import { enlargePictures } from './article/enlarge-pictures.ts';
 import { fetchPaperPictures } from './article/paper-pictures.ts';
 import { explainTerms } from './article/term-explanation.ts';
 import './card/story-card.ts';
@@ -66,6 +67,7 @@ function start(story: Story, { page: words, files }: WordsBlock): void {
   const lights = new Lights(card);
   const context: ShellContext = { story, cursor, lights, words, loadWords: loadsFrom(files), parts, notice };
   explainTerms(parts.article, cursor);
+  enlargePictures(parts.article, cursor, words);
   const { dataset } = document.documentElement;
   const { asked: mode = 'read' } = dataset;
   const shell = shells[mode];

@@ -131,13 +131,13 @@ describe('folders', () => {
 });
 
 /** Phases of the compiler in the order of its data: each may import the ones before it, and none may look back. */
-const phases = ['read', 'derive', 'draw', 'write'];
+const phases = ['read', 'derive', 'media', 'draw', 'write'];
 
 describe('the compiler', () => {
   const own = all.filter(({ from, to }) => from.startsWith('src/build/') && to.startsWith('src/build/'));
   const phaseOf = (path: string): string => path.split('/')[2]!;
 
-  test('reads, derives, draws and writes in that order', () => {
+  test('reads, derives, encodes, draws and writes in that order', () => {
     const back = own.filter(({ from, to }) => {
       const [user, used] = [phases.indexOf(phaseOf(from)), phases.indexOf(phaseOf(to))];
       return user >= 0 && (used < 0 || used > user);

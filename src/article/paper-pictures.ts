@@ -6,10 +6,9 @@ import { savesData } from '../kit/dom.ts';
  * reader saves data; printing then shows their text alternatives.
  */
 export function fetchPaperPictures(later: ((act: () => void) => void) | null): void {
-  const pictures = [...document.querySelectorAll<HTMLImageElement>('.on-paper img')];
-  const fetchAll = (): void => {
-    for (const picture of pictures) picture.loading = 'eager';
+  const fetchAll = (which: string): void => {
+    for (const picture of document.querySelectorAll<HTMLImageElement>(which)) picture.loading = 'eager';
   };
-  addEventListener('beforeprint', fetchAll);
-  if (later && !savesData()) later(fetchAll);
+  addEventListener('beforeprint', () => fetchAll('.on-paper img, .media img'));
+  if (later && !savesData()) later(() => fetchAll('.on-paper img'));
 }

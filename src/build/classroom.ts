@@ -4,6 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { directionOf } from '../story/locale.ts';
+import type { DataFile } from './derive/data-file.ts';
 import type { Site } from './site.ts';
 import { cspHash } from './write/policy.ts';
 import type { Styles } from './write/template.ts';
@@ -70,8 +71,21 @@ function packed(site: Site): string {
   const carried = site.data.filter(
     ({ path }) => path.endsWith('.geojson') || path.startsWith('data/words-') || shown.has(path),
   );
-  const files = Object.fromEntries(carried.map(({ path, text }) => [path, String(text)]));
+  const files = Object.fromEntries(carried.map((file) => [file.path, textOf(file)]));
   return compressed(JSON.stringify(files));
+}
+
+/** Pictures of the text as `data:` addresses, all else as it is. */
+const textOf = ({ path, text }: DataFile): string =>
+  path.endsWith('.webp')
+    ? `data:image/webp;base64,${Buffer.from(text as Uint8Array).toString('base64')}`
+    : String(text);
+
+/** Bytes that a story's own pictures take in the file. */
+export function pictureBytes({ pages, data }: Site): number {
+  const shown = new Set(pages.flatMap(({ content }) => content.shown));
+  const pictures = data.filter(({ path }) => path.endsWith('.webp') && shown.has(path));
+  return pictures.reduce((sum, { text }) => sum + Math.ceil((text.length * 4) / 3), 0);
 }
 
 const compressed = (text: string): string => gzipSync(text, { level: 9 }).toString('base64');

@@ -62,6 +62,7 @@ const sheets = {
   ],
   reading: [
     'later/article',
+    'later/media',
     'later/windows',
     'later/lists',
     'later/card',
@@ -75,6 +76,7 @@ const sheets = {
     'later/embed-low',
     'later/embed-scroll',
     'later/present',
+    'later/media-modes',
     'later/print',
     'later/print-worksheet',
   ],

@@ -1,4 +1,4 @@
-/** From a story folder to the files of its site, apart from what the bundler makes: read, derive, draw, write. */
+/** From a story folder to the files of its site, apart from what the bundler makes: read, derive, encode, draw, write. */
 import type { Issue } from '../story/issue.ts';
 import { baseMapFile } from './derive/basemap-file.ts';
 import type { DataFile } from './derive/data-file.ts';
@@ -7,6 +7,7 @@ import { mapData } from './derive/map-data.ts';
 import { drawingOf } from './draw/drawing.ts';
 import { drawPictures, pictureFiles } from './draw/pictures.ts';
 import { gatherMakings, type Makings } from './makings.ts';
+import { mediaFiles } from './media/media-files.ts';
 import { readStory } from './read/read-story.ts';
 import type { StorySource } from './read/story-source.ts';
 import { pageOf, rootOf } from './write/page.ts';
@@ -56,12 +57,14 @@ export async function compileSite(
   const address = options.address ? options.address.replace(/\/*$/, '/') : null;
   const map = mapData(source, makings.world, makings.cities);
   const basemap = await baseMapFile(source.basemap, folder);
+  const media = await mediaFiles(source, folder);
   const drawing = drawingOf(source, makings.world);
   const site: Site = {
     pages: [],
     data: [
       ...map.files,
       ...basemap.files,
+      ...media.files,
       ...wordFiles(source.languages),
       { path: 'embed.js', text: makings.embed },
     ],
@@ -72,7 +75,7 @@ export async function compileSite(
     const files = { ...map.filesOf(lang, root), basemap: basemap.from(root) };
     const edition = editionOf(source, lang, files, makings.world);
     const pictures = await drawPictures(drawing, edition, makings.preview);
-    const page = pageOf(edition, pictures, { form, address });
+    const page = pageOf(edition, pictures, { form, address, media });
     const beside = { ...makings, origins };
     site.pages.push(sitePage(`${pathOf(source, lang)}index.html`, writePage(page, beside)));
     site.data.push(...pictureFiles(pictures), ...filesBeside(page, beside));

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
-import { classroomFile } from '../build/classroom.ts';
+import { classroomFile, pictureBytes } from '../build/classroom.ts';
 import { readSettings } from '../build/settings.ts';
 import { buildSite } from '../build/site.ts';
 import { exitWith, issuesError } from '../build/vite/issues.ts';
@@ -29,9 +29,13 @@ export async function makeClassroom(folder: string, address: string | null = nul
   });
   const size = Buffer.byteLength(text);
   if (size > mostBytes)
-    throw new Error(`The classroom file has ${size} bytes and may have at most ${mostBytes}.`);
+    throw new Error(
+      `The classroom file has ${inMegabytes(size)} MB and may have at most ${inMegabytes(mostBytes)}; the story’s pictures are ${inMegabytes(pictureBytes(site))} of them.`,
+    );
   return text;
 }
+
+const inMegabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
 
 /** The program as one module, its worker inside as a `data:` address. */
 async function bundle(project: string): Promise<string> {
@@ -71,5 +75,5 @@ if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
   const path = join('dist-classroom', `${basename(resolve(folder))}.html`);
   await mkdir('dist-classroom', { recursive: true });
   await writeFile(path, text);
-  console.log(`${path}: ${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB`);
+  console.log(`${path}: ${inMegabytes(Buffer.byteLength(text))} MB`);
 }

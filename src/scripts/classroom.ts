@@ -40,8 +40,9 @@
   const files: Record<string, string> = JSON.parse(await unpack(textOf('files')));
   const addresses = new Map<unknown, string>();
   for (const [path, text] of Object.entries(files)) {
-    const isImage = path.endsWith('.svg');
-    const address = await addressOf(text, isImage ? 'image/svg+xml' : 'application/json');
+    const isImage = /\.(?:svg|webp)$/.test(path);
+    const isAddress = text.startsWith('data:');
+    const address = isAddress ? text : await addressOf(text, isImage ? 'image/svg+xml' : 'application/json');
     if (isImage) {
       const pictures = document.querySelectorAll<HTMLImageElement>(`img[data-file="${path}"]`);
       for (const picture of pictures) picture.src = address;

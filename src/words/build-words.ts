@@ -119,6 +119,16 @@ export interface BuildWords {
     notes: string;
     answers: string;
   };
+  media: {
+    /** What a picture does when it is pressed; `picture` is its text alternative. */
+    enlarge: Text<'picture'>;
+    transcript: string;
+    /** The track of a film, in the player's menu. */
+    captions: string;
+    /** On paper and in the one-file page, which have neither. */
+    videoElsewhere: string;
+    audioElsewhere: string;
+  };
   demo: {
     masthead: string;
     note: string;

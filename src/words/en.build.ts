@@ -165,6 +165,13 @@ export const enBuild: BuildWords = {
     notes: 'Notes',
     answers: 'Answers',
   },
+  media: {
+    enlarge: 'Enlarge: {picture}',
+    transcript: 'Transcript',
+    captions: 'Captions',
+    videoElsewhere: 'The video is on the story’s page.',
+    audioElsewhere: 'The recording is on the story’s page.',
+  },
   demo: {
     masthead: 'The Example',
     note: 'A page for trying things out, not a newspaper.',

@@ -162,6 +162,13 @@ export const idBuild: BuildWords = {
     notes: 'Catatan',
     answers: 'Jawaban',
   },
+  media: {
+    enlarge: 'Perbesar: {picture}',
+    transcript: 'Transkrip',
+    captions: 'Takarir',
+    videoElsewhere: 'Videonya ada di halaman cerita.',
+    audioElsewhere: 'Rekamannya ada di halaman cerita.',
+  },
   demo: {
     masthead: 'Halaman Contoh',
     note: 'Halaman untuk mencoba, bukan surat kabar.',

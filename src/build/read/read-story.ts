@@ -12,6 +12,7 @@ import { checkUnusedFiles } from './check/unused-files.ts';
 import { checkBaseMapLanguage, readBaseMap } from './data/basemap.ts';
 import { IssueLog } from './files/issue-log.ts';
 import { listFolder } from './files/story-folder.ts';
+import { readMedia } from './media/read-media.ts';
 import { readFiles } from './read-files.ts';
 import type { StorySource, StoryText } from './story-source.ts';
 import type { ReadStory } from './tables.ts';
@@ -35,12 +36,13 @@ export async function readStory(folder: string): Promise<{ source: StorySource |
   compareTeaching(story);
   checkBaseMapLanguage(story);
   const basemap = await readBaseMap(folder, story, log);
+  const media = await readMedia(folder, story);
   await checkUnusedFiles(folder, story.used, log);
-  return { source: log.hasErrors ? null : { ...assemble(story), basemap }, issues: log.list() };
+  return { source: log.hasErrors ? null : { ...assemble(story), basemap, media }, issues: log.list() };
 }
 
 /** Only for a story without errors: everything is there. */
-function assemble(story: ReadStory): Omit<StorySource, 'basemap'> {
+function assemble(story: ReadStory): Omit<StorySource, 'basemap' | 'media'> {
   const texts = story.languages.map((lang) => assembleText(story, lang));
   texts.sort((a, b) => Number(b.isDefault) - Number(a.isDefault));
   return {

@@ -22,6 +22,8 @@ export interface StorySource {
   layers: Layer[];
   /** The author's own; null = the embedded one. */
   basemap: BaseMapSource | null;
+  /** The files that pictures, sounds and films name, by their paths. */
+  media: ReadonlyMap<string, MediaFile>;
 }
 
 /** Either `url` or `path` (below the story folder, with forward slashes) is there. */
@@ -96,7 +98,38 @@ export interface ParagraphSource {
   camera: BBox | null;
   /** The author's own words for what the map shows; null = worked out. */
   caption: string | null;
+  media: Medium[];
   at: At;
+}
+
+/** A picture, film or sound below a paragraph; its files are paths below the story folder, with forward slashes. */
+export interface Medium {
+  kind: 'image' | 'video' | 'audio';
+  src: string;
+  /** What it shows or lets hear, for those who do not see or hear it. */
+  alt: string;
+  caption: string | null;
+  /** Who made it, and how it may be used. */
+  credit: string;
+  /** Id of a source. */
+  source: string | null;
+  /** The picture that stands for a film until it is played; null for all else. */
+  poster: string | null;
+  /** WebVTT. */
+  captions: string | null;
+  /** Plain text. */
+  transcript: string | null;
+  at: At;
+}
+
+/** What is known of a file once it has been checked. */
+export interface MediaFile {
+  path: string;
+  /** px, as it is seen; 0 if it is no picture. */
+  width: number;
+  height: number;
+  /** Of captions and transcripts; null of all else. */
+  text: string | null;
 }
 
 export const paragraphsOf = (blocks: readonly Block[]): ParagraphSource[] =>

@@ -26,16 +26,16 @@ export function offlinePlugins(on: boolean): PluginOption[] {
       injectManifest: {
         ...(on ? {} : { injectionPoint: undefined }),
         rollupFormat: 'iife',
-        globPatterns: ['**/*.{html,js,css,geojson,svg}', 'data/words-*.json'],
+        globPatterns: ['**/*.{html,js,css,geojson,svg}', 'data/words-*.json', 'media/*-m.webp'],
         globIgnores: ['embed.js', '**/embed-*.html', 'sw.js'],
         // Their names contain a hash of their content: a copy in the browser's cache is current.
-        dontCacheBustURLsMatching: /^(assets|data|pictures)\//,
+        dontCacheBustURLsMatching: /^(assets|data|media|pictures)\//,
         // The copy includes a story's pages however long they are: a thousand paragraphs are 4 MB.
         maximumFileSizeToCacheInBytes: 100_000_000,
         manifestTransforms: [
           async (entries) => ({
             manifest: await Promise.all(
-              entries.map(async (entry) => ({
+              withinPictures(entries).map(async (entry) => ({
                 ...entry,
                 integrity: await integrityOf(join(outDir, entry.url)),
               })),
@@ -45,6 +45,18 @@ export function offlinePlugins(on: boolean): PluginOption[] {
       },
     }),
   ];
+}
+
+/** Bytes of a story's own pictures in the copy; those that come after are shown with a connection only. */
+const mostPictures = 5_000_000;
+
+function withinPictures<Entry extends { url: string; size: number }>(entries: readonly Entry[]): Entry[] {
+  let room = mostPictures;
+  return entries.filter(({ url, size }) => {
+    if (!url.startsWith('media/')) return true;
+    room -= size;
+    return room >= 0;
+  });
 }
 
 async function integrityOf(file: string): Promise<string> {

@@ -132,6 +132,13 @@ function serveSite(
 const types: Record<string, string> = {
   svg: 'image/svg+xml',
   png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
   geojson: 'application/geo+json',
   js: 'text/javascript',
   json: 'application/json',

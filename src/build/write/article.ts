@@ -19,6 +19,7 @@ import {
 } from '../read/story-source.ts';
 import { besides, citeLinks, ratioCard } from './elements.ts';
 import { handoutFigure } from './handout.ts';
+import { mediumFigure } from './media.ts';
 import type { Page } from './page.ts';
 import { phrasing } from './phrasing.ts';
 import { classSwitch, questionsAt } from './questions.ts';
@@ -159,6 +160,7 @@ function step(block: ParagraphSource, paragraph: Paragraph, sources: readonly st
       dataStatus: statuses.join(' '),
     }),
     lines.length > 0 ? h('ul.claims', lines) : null,
+    ...block.media.map((medium) => mediumFigure(medium, page)),
     ratio ? ratioCard(ratio, page) : null,
     ...block.remarks.map((remark) =>
       h('aside.remark', { role: 'note' }, [

@@ -7,6 +7,7 @@ import type { Words } from '../../words/words.ts';
 import { type Edition, pathOf } from '../derive/edition.ts';
 import type { Pictures } from '../draw/pictures.ts';
 import { pictureOf } from '../draw/view-pictures.ts';
+import type { MediaSite } from '../media/media-files.ts';
 
 /** Words of the interface, marked if the page is in another language. */
 export type UiText = Element | (ElementContent | string)[];
@@ -14,6 +15,7 @@ export type UiText = Element | (ElementContent | string)[];
 export interface Page extends Edition {
   story: Story;
   pictures: Pictures;
+  media: MediaSite;
   /** `site`: pages beside their files; `file`: one file that holds all it shows. */
   form: 'site' | 'file';
   /** From the page to the site's root: `./` or `../`. */
@@ -31,13 +33,13 @@ export interface Page extends Edition {
 }
 
 /** What is the same for all languages of a site. */
-export type PageOptions = Pick<Page, 'form' | 'address'>;
+export type PageOptions = Pick<Page, 'form' | 'address' | 'media'>;
 
 /** The root of the site as seen from a language's page. */
 export const rootOf = ({ source, lang }: Pick<Edition, 'source' | 'lang'>): string =>
   pathOf(source, lang) ? '../' : './';
 
-export function pageOf(edition: Edition, pictures: Pictures, { form, address }: PageOptions): Page {
+export function pageOf(edition: Edition, pictures: Pictures, { form, address, media }: PageOptions): Page {
   const { lang, words } = edition;
   const root = rootOf(edition);
   const wordsLang = foreignLang(words, lang);
@@ -49,6 +51,7 @@ export function pageOf(edition: Edition, pictures: Pictures, { form, address }: 
       pictures: paragraphs.map(({ id }) => root + pictureOf(pictures.views, id).path),
     },
     pictures,
+    media,
     form,
     root,
     address,

@@ -32,16 +32,19 @@ export interface PageContent {
   root: string;
   /** Origins that the author's own base map may load from. */
   hosts: readonly string[];
+  /** Captions of films are in the page: a page in a sandbox could not read them as files. */
+  hasCaptions: boolean;
 }
 
 /** The strict policy: one inline script and the inline styles, each by its hash; from elsewhere only what `hosts` allows. */
-function policyFor(early: string, styles: readonly string[], hosts: readonly string[]): string {
+function policyFor({ early, styles, hosts, hasCaptions }: PageContent): string {
   const more = hosts.map((host) => ` ${host}`).join('');
   return [
     "default-src 'self'",
     `script-src 'self' ${cspHash(early)}`,
-    `style-src 'self' ${styles.map(cspHash).join(' ')}`,
+    `style-src 'self' ${Object.values(styles).map(cspHash).join(' ')}`,
     `img-src 'self' data:${more}`,
+    ...(hasCaptions ? ["media-src 'self' data:"] : []),
     ...(more ? [`connect-src 'self'${more}`] : []),
     "worker-src 'self' data:",
     "object-src 'none'",
@@ -63,7 +66,7 @@ export function fillPage(template: string, page: PageContent, { policy }: { poli
       ? [
           h('meta', {
             httpEquiv: 'Content-Security-Policy',
-            content: policyFor(early, Object.values(styles), page.hosts),
+            content: policyFor(page),
           }),
         ]
       : []),

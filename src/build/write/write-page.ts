@@ -7,6 +7,7 @@ import { demoPage } from './demo-page.ts';
 import { embedHead } from './embed-head.ts';
 import { embedLayouts, embedPage } from './embed-page.ts';
 import { headHtml } from './head.ts';
+import { pathInFile } from './media.ts';
 import { type Notices, noticesPage } from './notices-page.ts';
 import { oembedJson } from './oembed.ts';
 import type { Page } from './page.ts';
@@ -22,17 +23,21 @@ export interface PageMakings {
 }
 
 export function writePage(page: Page, { styles, early, origins }: PageMakings): PageContent {
-  const { source, lang, text, root, form, pictures } = page;
+  const { source, lang, text, root, form, pictures, media } = page;
   return {
     lang,
     title: text.title,
     head: [...headHtml(page), ...embedHead(page, origins)],
     body: html(bodyHtml(page, form === 'site' ? styles.reading : null)),
-    shown: [...pictures.handout.maps, pictures.handout.worksheet].map(({ path }) => path),
+    shown: [
+      ...[...pictures.handout.maps, pictures.handout.worksheet].map(({ path }) => path),
+      ...[...media.images.values()].map(pathInFile),
+    ],
     styles,
     early,
     root,
     hosts: source.basemap?.hosts ?? [],
+    hasCaptions: [...source.media.values()].some(({ path }) => path.endsWith('.vtt')),
   };
 }
 

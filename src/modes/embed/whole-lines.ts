@@ -17,11 +17,13 @@ export function wholeLines(parts: readonly LinePart[], room: number): number {
   return ends.sort((a, b) => b - a).find(isBetween) ?? 0;
 }
 
-/** The parts of the lines of an element's text, and its drawings. */
+/** The parts of the lines of an element's text, its drawings and its pictures. */
 export function lineParts(element: Element): LinePart[] {
   const { top: start } = element.getBoundingClientRect();
   const range = document.createRange();
-  const rects = [...element.querySelectorAll('svg')].map((drawing) => drawing.getBoundingClientRect());
+  const rects = [...element.querySelectorAll('svg, img, video, audio')].map((drawing) =>
+    drawing.getBoundingClientRect(),
+  );
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     // What is folded has a place too, if somebody asks.

@@ -13,6 +13,10 @@ export const mediaTypes: Record<string, string> = {
   '.json': 'application/json',
   '.geojson': 'application/geo+json',
   '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.mp4': 'video/mp4',
+  '.mp3': 'audio/mpeg',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };

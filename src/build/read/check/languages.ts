@@ -167,6 +167,10 @@ const LINES: [issue: string, read: (paragraph: ParagraphSource) => string][] = [
   ['"::no-place" is only here or only', ({ noPlace }) => String(noPlace)],
   ['"::map" is only here or only', ({ caption }) => String(caption !== null)],
   ['its "::camera" differs from the one', ({ camera }) => String(camera)],
+  [
+    'it has other ::image, ::video and ::audio lines than',
+    ({ media }) => media.map(({ kind }) => kind).join(' '),
+  ],
 ];
 
 /** `list(paragraph paragraph)`. */

@@ -4,7 +4,7 @@ import type { Precision } from '../../../story/story.ts';
 import { HOW_ID, isId, PRECISIONS } from '../data/schemas.ts';
 import { type MarkdownFile, plainText, positionOf } from '../files/markdown-file.ts';
 import type { Mention } from '../story-source.ts';
-import { findRawLine, findRawSyntax } from './raw-syntax.ts';
+import { findRawLine, findRawSyntax, HOW_IMAGE } from './raw-syntax.ts';
 
 const MENTION_KINDS = ['place', 'event', 'party', 'term'] as const;
 const ADDRESS_SCHEMES = ['http', 'https', 'mailto'];
@@ -12,8 +12,8 @@ const ADDRESS_SCHEMES = ['http', 'https', 'mailto'];
 /** What to do instead of the Markdown that the format leaves out. */
 const INSTEAD: Record<string, string> = {
   html: 'raw HTML is not allowed: write plain Markdown',
-  image: 'images are not allowed: remove it',
-  imageReference: 'images are not allowed: remove it',
+  image: HOW_IMAGE,
+  imageReference: HOW_IMAGE,
   inlineCode: 'code is not allowed: write the words without backticks',
   break:
     'a line break inside a paragraph is not allowed: remove the spaces or the backslash at the end of the line',

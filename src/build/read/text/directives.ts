@@ -4,9 +4,10 @@ import type { Claim } from '../../../story/story.ts';
 import { HOW_ID, isId } from '../data/schemas.ts';
 import { isSourceId, normalSourceId } from '../data/source-ids.ts';
 import { type MarkdownFile, plainText, positionOf } from '../files/markdown-file.ts';
-import type { ParagraphSource } from '../story-source.ts';
+import type { Medium, ParagraphSource } from '../story-source.ts';
 import { checkPhrasing } from './check-phrasing.ts';
 import { type Attributes, checkCamera, checkClaim, checkSources } from './directive-values.ts';
+import { readMedium } from './media-lines.ts';
 
 interface DirectiveRule {
   label: 'none' | 'optional' | 'required';
@@ -37,6 +38,9 @@ export const directiveRules: ReadonlyMap<string, DirectiveRule> = new Map<string
   ['no-place', { label: 'none', attributes: [], once: true, apply: applyNoPlace }],
   ['camera', { label: 'none', attributes: ['bbox'], once: true, apply: applyCamera }],
   ['map', { label: 'required', attributes: [], once: true, apply: applyCaption }],
+  ['image', mediumRule('image', [])],
+  ['video', mediumRule('video', ['poster', 'captions', 'transcript'])],
+  ['audio', mediumRule('audio', ['transcript'])],
 ]);
 
 /** Ids of the page's own parts, which no paragraph may take. */
@@ -176,4 +180,17 @@ function applyCaption(
 ): void {
   checkPhrasing(file, node.children, 'no mentions');
   paragraph.caption = plainText(node.children).trim() || null;
+}
+
+function mediumRule(kind: Medium['kind'], more: readonly string[]): DirectiveRule {
+  return {
+    label: 'optional',
+    attributes: ['src', 'credit', 'caption', 'source', ...more],
+    once: false,
+    apply: (file, node, attributes, paragraph) => {
+      checkPhrasing(file, node.children, 'no mentions');
+      const medium = readMedium(file, node, kind, attributes);
+      if (medium) paragraph.media.push(medium);
+    },
+  };
 }

@@ -6,6 +6,10 @@ interface RawSyntax {
   message: string;
 }
 
+/** What to do instead of Markdown's own way to write a picture. */
+export const HOW_IMAGE =
+  'a picture has a line of its own: write ::image[what it shows]{src="media/x.jpg" credit="…"} below the paragraph';
+
 /** Names of characters that look like others, or like nothing. */
 const names: Record<string, string> = {
   '00A0': 'NO-BREAK SPACE',
@@ -90,7 +94,7 @@ const rules: Rule[] = [
     () => 'a :: line inside a paragraph: put it on a line of its own, directly below',
   ],
   [/\{#[\w-]+\}|\{[a-z]+=[^}]*\}/u, () => 'attributes in { } are read only in a :: line: remove them'],
-  [/!\[/, () => 'images are not allowed here: remove it'],
+  [/!\[/, () => HOW_IMAGE],
   [/\[\^[^\]]*\]/, () => 'footnotes are not allowed: write a ::remark below the paragraph, or a sentence'],
   [/~~/, () => 'strike-through (~~) is not allowed: leave the words out'],
   [/==(?=\S)[^=]+==/, () => 'marked text (==) is not allowed: write *words* for emphasis'],

@@ -100,6 +100,7 @@ function readParagraph(file: MarkdownFile, node: RootContent, id: string): Parag
     noPlace: false,
     camera: null,
     caption: null,
+    media: [],
     at: positionOf(node),
   };
 }

@@ -17,6 +17,8 @@ const tries: readonly [share: number, size: number, remarks: number][] = [
 ];
 /** Only the longest slides are measured: the others fit if these do. */
 const mostMeasured = 12;
+/** How many letters of text have the room that a picture needs. */
+const lettersPerPicture = 250;
 
 export interface SlideParts {
   article: HTMLElement;
@@ -29,9 +31,7 @@ export function fitSlides({ article, steps }: SlideParts): void {
   const root = document.documentElement;
   if (root.dataset.view && root.dataset.view !== 'all') return;
   const upright = matchMedia('(max-aspect-ratio: 1)').matches;
-  const measured = [...steps]
-    .sort((a, b) => b.textContent!.length - a.textContent!.length)
-    .slice(0, mostMeasured);
+  const measured = [...steps].sort((a, b) => lengthOf(b) - lengthOf(a)).slice(0, mostMeasured);
   const set = ([share, size, remarks]: (typeof tries)[number]): void => {
     root.style.setProperty('--share', `${share}%`);
     root.style.setProperty('--type', `calc(var(--least) * ${size / least})`);
@@ -55,3 +55,6 @@ function isWhole(article: HTMLElement, step: HTMLElement): boolean {
   delete step.dataset.measured;
   return whole;
 }
+
+const lengthOf = (step: HTMLElement): number =>
+  step.textContent!.length + lettersPerPicture * step.querySelectorAll('.media').length;
