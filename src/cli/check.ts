@@ -1,6 +1,5 @@
 /** Checks a story folder, and the maps that it makes: each issue on a line of its own, `file:line:column: …`; exits with 1 if any is an error. */
 import { fileURLToPath } from 'node:url';
-import { editionOf } from '../build/derive/edition.ts';
 import { emptyFrames } from '../build/draw/check-ground.ts';
 import { unnamedPlaces } from '../build/draw/check-names.ts';
 import { drawingOf } from '../build/draw/drawing.ts';
@@ -9,7 +8,6 @@ import type { StorySource } from '../build/read/story-source.ts';
 import { located } from '../build/vite/issues.ts';
 import { readWorld } from '../build/world-files.ts';
 import { compareIssues, formatIssue, type Issue } from '../story/issue.ts';
-import type { MapFiles } from '../story/story.ts';
 
 const [folder, ...more] = process.argv.slice(2);
 if (!folder || more.length > 0) {
@@ -31,11 +29,7 @@ if (!folder || more.length > 0) {
 async function mapIssues(source: StorySource): Promise<Issue[]> {
   const world = await readWorld(fileURLToPath(new URL('../..', import.meta.url)));
   const drawing = drawingOf(source, world);
-  // Names and frames alone are asked for: no file has an address yet.
-  return source.languages.flatMap((lang) => {
-    const edition = editionOf(source, lang, {} as MapFiles, world);
-    return [...unnamedPlaces(drawing, edition), ...emptyFrames(drawing, edition)];
-  });
+  return source.languages.flatMap((lang) => [...unnamedPlaces(drawing, lang), ...emptyFrames(drawing, lang)]);
 }
 
 function countOf(issues: readonly Issue[], severity: Issue['severity']): number {

@@ -1,8 +1,8 @@
 /** How precisely the story names a place, in words: by paragraph if its paragraphs differ. */
 
+import { paragraphMark } from '../story/fill.ts';
 import type { Place, Precision, Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
-import { paragraphMark } from './paragraph-mark.ts';
 
 export function precisionText(place: Place, story: Story, words: PageWords): string {
   const numbers = new Map<Precision, string[]>();

@@ -99,6 +99,7 @@ export const en: ProgramWords = {
     faults: {
       mode: 'This view could not be loaded; the story can be read here.',
       share: 'The share dialog could not be loaded.',
+      card: 'What the story says about this could not be loaded.',
     },
     copy: {
       updated: 'An updated story is there.',

@@ -99,6 +99,7 @@ export const id: ProgramWords = {
     faults: {
       mode: 'Tampilan ini gagal dimuat; ceritanya dapat dibaca di sini.',
       share: 'Kotak berbagi gagal dimuat.',
+      card: 'Keterangan ini gagal dimuat.',
     },
     copy: {
       updated: 'Ada versi cerita yang lebih baru.',

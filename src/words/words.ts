@@ -122,6 +122,7 @@ export interface PageWords {
     /** A mode (presenter, notes, embed) did not load: the reading page is shown instead. */
     mode: string;
     share: string;
+    card: string;
   };
   copy: {
     updated: string;

@@ -3,7 +3,7 @@ import { Cells } from '../../map/names/cells.ts';
 import { shapeNear } from '../../map/names/shapes.ts';
 import type { Issue } from '../../story/issue.ts';
 import type { Paragraph } from '../../story/story.ts';
-import type { Edition } from '../derive/edition.ts';
+import { paragraphsIn } from '../derive/story-data.ts';
 import { paragraphsOf } from '../read/story-source.ts';
 import { usualFrames } from './check-names.ts';
 import type { Drawing } from './drawing.ts';
@@ -11,11 +11,15 @@ import { boxOf, type Frame, frameFor, shownIn, zoomOf } from './frame.ts';
 import { countryShapes, placeLabels } from './place-labels.ts';
 
 /** One warning for each view, at the first paragraph that has it; an author's own base map is not known here. */
-export function emptyFrames(drawing: Drawing, { source, story, text, lang }: Edition): Issue[] {
+export function emptyFrames(drawing: Drawing, lang: string): Issue[] {
+  const { source, world } = drawing;
   if (source.basemap) return [];
-  const written = new Map(paragraphsOf(text.blocks).map((paragraph) => [paragraph.id, paragraph]));
+  const { paragraphs } = paragraphsIn(source, lang, world);
+  const written = new Map(
+    paragraphsOf(source.texts[lang]!.blocks).map((paragraph) => [paragraph.id, paragraph]),
+  );
   const seen = new Set<string>();
-  return story.paragraphs.flatMap((paragraph): Issue[] => {
+  return paragraphs.flatMap((paragraph): Issue[] => {
     const { viewBox } = paragraph.camera;
     if (seen.has(viewBox)) return [];
     seen.add(viewBox);

@@ -1,7 +1,7 @@
 /** Warns of frames that have no room for the name of a place in focus: readers would see a mark and not know what it is. */
 import type { Issue } from '../../story/issue.ts';
 import type { Paragraph } from '../../story/story.ts';
-import type { Edition } from '../derive/edition.ts';
+import { paragraphsIn } from '../derive/story-data.ts';
 import { type ParagraphSource, paragraphsOf } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import { boxOf, frameFor } from './frame.ts';
@@ -15,10 +15,14 @@ export const usualFrames = [
 ];
 
 /** One warning for each place and frame, at the paragraph's first mention of it. */
-export function unnamedPlaces(drawing: Drawing, { source, story, text, lang }: Edition): Issue[] {
-  const written = new Map(paragraphsOf(text.blocks).map((paragraph) => [paragraph.id, paragraph]));
+export function unnamedPlaces(drawing: Drawing, lang: string): Issue[] {
+  const { source, world } = drawing;
+  const { paragraphs } = paragraphsIn(source, lang, world);
+  const written = new Map(
+    paragraphsOf(source.texts[lang]!.blocks).map((paragraph) => [paragraph.id, paragraph]),
+  );
   const seen = new Set<string>();
-  return story.paragraphs.flatMap((paragraph) =>
+  return paragraphs.flatMap((paragraph) =>
     usualFrames.flatMap((size) => {
       const view = JSON.stringify([paragraph.camera.viewBox, paragraph.places, size]);
       if (seen.has(view)) return [];

@@ -2,9 +2,8 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { paragraphMark } from '../../kit/paragraph-mark.ts';
 import { precisionText } from '../../kit/precision-text.ts';
-import { fill } from '../../story/fill.ts';
+import { fill, paragraphMark } from '../../story/fill.ts';
 import type { Context, Place, StoryEvent } from '../../story/story.ts';
 import { citationHtml, sourceAddress } from '../derive/citation.ts';
 import { kindBeside } from '../derive/kind-words.ts';

@@ -1,5 +1,6 @@
 /** Shows a view in the map's picture: the SVG that the page came with, its frame, its marks and the names that fit. */
-import { boxIn, type Rect } from '../../kit/boxes.ts';
+import type { Rect } from '../../kit/boxes.ts';
+import { boxIn } from '../../kit/dom.ts';
 import type { MapView } from '../map-engine.ts';
 import type { Viewport } from '../names/shapes.ts';
 import { addLaterNames, addLaterPlaces } from './later-places.ts';
