@@ -94,19 +94,19 @@ function paragraphsTemplate(card: StoryCard, ids: readonly string[]) {
         if (isSeen(card, text)) return html`<li><a href="#${id}">${number} ${words.inView}</a></li>`;
         return html`<li>
           <a href="#${id}">${number} <span lang=${lang}>${excerpt(text)}</span></a>
-          ${claimsTemplate(paragraphs[index]?.claims ?? [], lang, words)}
+          ${claimsTemplate(paragraphs[index]?.claims ?? [], card.story!, words)}
         </li>`;
       })}</ol>`;
 }
 
 /** Who says it there, and with what status; which sentence only if there are several claims. */
-const claimsTemplate = (claims: readonly Claim[], lang: string, words: PageWords) =>
+const claimsTemplate = (claims: readonly Claim[], story: Story, words: PageWords) =>
   claims.map((claim) => {
     const { sentence, who } = claim;
     const where =
       claims.length > 1 && sentence ? `${fill(words.sentence, { number: String(sentence) })}: ` : '';
     const status = statusText(claim, words);
-    const name = who ? html`<span lang=${lang}>${who}</span>` : nothing;
+    const name = who ? html`<span lang=${story.lang}>${who}</span>` : nothing;
     return html`<p class="says">${where}${name}${who && status ? ' · ' : nothing}${status ?? nothing} ${citesTemplate(story, claim.sources ?? [])}</p>`;
   });
 

@@ -24,19 +24,21 @@ export interface Arrow {
 
 /** Evenly along a line or a line of several parts, in its own units, `y` downwards; none for other shapes. */
 export function arrowsAlong(geometry: Geometry): Arrow[] {
+  let whole = 0;
   const edges = linesOf(geometry).flatMap((line) =>
     line.slice(1).map((to, index) => {
       const from = line[index]!;
       const [dx, dy] = [to[0]! - from[0]!, to[1]! - from[1]!];
-      return { from, dx, dy, length: Math.hypot(dx, dy) };
+      const [start, length] = [whole, Math.hypot(dx, dy)];
+      whole += length;
+      return { from, dx, dy, start, length };
     }),
   );
-  const whole = edges.reduce((sum, { length }) => sum + length, 0);
   if (whole === 0) return [];
   return Array.from({ length: count }, (_, index) => {
-    let left = ((index + 0.5) / count) * whole;
-    const { from, dx, dy, length } = edges.find((edge) => (left -= edge.length) <= 0) ?? edges.at(-1)!;
-    const share = length === 0 ? 0 : 1 + left / length;
+    const away = ((index + 0.5) / count) * whole;
+    const { from, dx, dy, start, length } = edges.findLast((edge) => edge.start <= away && edge.length > 0)!;
+    const share = (away - start) / length;
     return { at: [from[0]! + dx * share, from[1]! + dy * share], turn: (Math.atan2(dy, dx) * 180) / Math.PI };
   });
 }
