@@ -97,13 +97,13 @@ function paragraphsTemplate(card: StoryCard, ids: readonly string[]) {
         if (isSeen(card, text)) return html`<li><a href="#${id}">${number} ${words.inView}</a></li>`;
         return html`<li>
           <a href="#${id}">${number} <span lang=${lang}>${excerpt(text)}</span></a>
-          ${claimsTemplate(paragraphs[index]?.claims ?? [], lang, words)}
+          ${claimsTemplate(paragraphs[index]?.claims ?? [], card.story!, words)}
         </li>`;
       })}</ol>`;
 }
 
 /** Who says it there, and with what status; which sentence only if there are several claims. */
-const claimsTemplate = (claims: readonly Claim[], lang: string, words: PageWords) =>
+const claimsTemplate = (claims: readonly Claim[], story: Story, words: PageWords) =>
   claims.map((claim) => {
     const { sentence, who } = claim;
     const where =
@@ -111,8 +111,8 @@ const claimsTemplate = (claims: readonly Claim[], lang: string, words: PageWords
         ? `${labelOf(fill(words.sentence, { number: numeralOf(sentence, words.locale) }), words)} `
         : '';
     const status = statusText(claim, words);
-    const name = who ? html`<span lang=${lang}>${who}</span>` : nothing;
-    return html`<p class="says">${where}${name}${who && status ? ' · ' : nothing}${status ?? nothing}</p>`;
+    const name = who ? html`<span lang=${story.lang}>${who}</span>` : nothing;
+    return html`<p class="says">${where}${name}${who && status ? ' · ' : nothing}${status ?? nothing} ${citesTemplate(story, claim.sources ?? [])}</p>`;
   });
 
 const dateOf = ({ article, asOf }: StoryEvent, words: PageWords): string =>

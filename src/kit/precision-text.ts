@@ -17,7 +17,7 @@ export function precisionText(place: Place, story: Story, words: PageWords): str
       ]);
   }
   const name = (precision: Precision): string =>
-    precision === 'vague' && place.kind === 'border' ? words.stretchNotGiven : words.precision[precision];
+    (precision === 'vague' && vagueLine(place.kind, words)) || words.precision[precision];
   if (numbers.size === 0) return name(place.precision);
   return [...numbers]
     .map(([precision, which]) =>
@@ -26,4 +26,10 @@ export function precisionText(place: Place, story: Story, words: PageWords): str
         : name(precision),
     )
     .join(words.punctuation.semicolon);
+}
+
+/** What is open of a line: where along it, or the way that it went; null for what is none. */
+function vagueLine(kind: string, words: PageWords): string | null {
+  if (kind === 'route') return words.courseNotGiven;
+  return kind === 'border' || kind === 'river' ? words.stretchNotGiven : null;
 }

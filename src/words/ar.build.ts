@@ -41,6 +41,7 @@ export const arBuild: BuildWords = {
   showsVague: 'في مكان ما ضمن {places}.',
   showsVagueLine: 'في موضع ما على طول {places}.',
   showsVagueAlong: 'في مكان ما ضمن {places}، وفي موضع ما على طول {lines}.',
+  showsVagueRoute: '{places}: المسار الدقيق غير محدد.',
   showsNot: 'ليس على الخريطة: {places}.',
   locator: 'خريطة صغيرة للموقع: {countries}.',
   locatorNamed: 'ورد ذكره هنا: {countries}.',

@@ -33,6 +33,7 @@ export const ar: ProgramWords = {
     notStatedWhere: 'الموقع غير محدد',
     hatching: 'التظليل بالخطوط يعني أن الموقع غير محدد، ولا يعني أن المنطقة متنازع عليها.',
     stretchNotGiven: 'المقطع غير محدد بدقة',
+    courseNotGiven: 'المسار الدقيق غير محدد',
     zoomIn: 'تكبير',
     zoomOut: 'تصغير',
     showWorld: 'عرض العالم',

@@ -33,6 +33,7 @@ export const en: ProgramWords = {
     notStatedWhere: 'not stated where',
     hatching: 'Hatching means: not stated where. It does not mean that an area is disputed.',
     stretchNotGiven: 'exact stretch not given',
+    courseNotGiven: 'exact course not given',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     showWorld: 'Show the world',

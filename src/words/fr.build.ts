@@ -43,6 +43,7 @@ export const frBuild: BuildWords = {
   showsVagueLine: 'Quelque part le long de cette ligne\u00a0: {places}.',
   showsVagueAlong:
     'Quelque part dans cette zone\u00a0: {places}\u202f; quelque part le long de cette ligne\u00a0: {lines}.',
+  showsVagueRoute: '{places}\u00a0: tracé exact non précisé.',
   showsNot: 'Absent de la carte\u00a0: {places}.',
   locator: 'Petite carte de situation\u00a0: {countries}.',
   locatorNamed: 'Nommé ici\u00a0: {countries}.',
@@ -164,7 +165,7 @@ export const frBuild: BuildWords = {
     pointToBorder: 'Distance ({border})\u00a0: {amount}.',
     nearestToBorder: 'Distance la plus courte ({border})\u00a0: {amount}.',
     reachesBorder: 'S’étend jusqu’à cette ligne\u00a0: {border}.',
-    somewhereIn: '{place}\u00a0: quelque part',
+    somewhereIn: '{place} (quelque part)',
     lessThan: 'moins de {amount}',
     about: 'environ {amount}',
     border: '{name}',

@@ -21,10 +21,10 @@ export const fr: ProgramWords = {
     map: 'Carte',
     legend: 'Légende',
     legendItems: {
-      area: '{place}\u00a0: toute la zone',
-      vague: '{place}\u00a0: quelque part dans cette zone',
+      area: '{place} (toute la zone)',
+      vague: '{place} (quelque part)',
       'vague-line': 'quelque part le long de cette ligne',
-      point: '{place}\u00a0: point exact',
+      point: '{place} (point exact)',
       'state-border': 'frontière d’État',
       'unit-border': 'limite de province',
       'district-border': 'limite de district',
@@ -34,6 +34,7 @@ export const fr: ProgramWords = {
     hatching:
       'Les hachures signifient\u00a0: lieu non précisé. Elles ne signifient pas qu’une zone est disputée.',
     stretchNotGiven: 'tronçon exact non précisé',
+    courseNotGiven: 'tracé exact non précisé',
     zoomIn: 'Zoom avant',
     zoomOut: 'Zoom arrière',
     showWorld: 'Afficher le monde',

@@ -33,6 +33,7 @@ export const id: ProgramWords = {
     notStatedWhere: 'tidak disebutkan di mana',
     hatching: 'Arsiran berarti: tidak disebutkan di mana. Arsiran tidak berarti wilayah itu disengketakan.',
     stretchNotGiven: 'ruas persis tidak disebutkan',
+    courseNotGiven: 'jalur persis tidak disebutkan',
     zoomIn: 'Perbesar',
     zoomOut: 'Perkecil',
     showWorld: 'Tampilkan seluruh dunia',

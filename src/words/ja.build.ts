@@ -41,6 +41,7 @@ export const jaBuild: BuildWords = {
   showsVague: '{places}のどこか。',
   showsVagueLine: '{places}沿いのどこか。',
   showsVagueAlong: '{places}のどこか、および{lines}沿いのどこか。',
+  showsVagueRoute: '{places}：正確な経路は示されていません。',
   showsNot: '地図にない場所：{places}。',
   locator: '位置を示す小さな地図：{countries}。',
   locatorNamed: 'ここで言及：{countries}。',

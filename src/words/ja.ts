@@ -33,6 +33,7 @@ export const ja: ProgramWords = {
     notStatedWhere: '場所は示されていない',
     hatching: '斜線は「場所が示されていない」ことを表します。係争地を表すものではありません。',
     stretchNotGiven: '正確な区間は示されていない',
+    courseNotGiven: '正確な経路は示されていない',
     zoomIn: '拡大',
     zoomOut: '縮小',
     showWorld: '世界を表示',

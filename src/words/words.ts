@@ -60,6 +60,8 @@ export interface PageWords {
   hatching: string;
   /** Of a line that is only known vaguely. */
   stretchNotGiven: string;
+  /** Of a route whose course is only known vaguely. */
+  courseNotGiven: string;
   zoomIn: string;
   zoomOut: string;
   showWorld: string;

@@ -10,7 +10,7 @@ import { type EventSource, type PlaceSource, paragraphsOf, type StorySource } fr
 import { boundsOnGlobe } from './arc.ts';
 import { cameraOf } from './camera.ts';
 import { captionOf } from './caption.ts';
-import { citationOf } from './citation.ts';
+import { citationOf, sourceAddress } from './citation.ts';
 import { describePlaces } from './describe-places.ts';
 import { isMeasured } from './drawn-places.ts';
 import { drawnKind } from './map-kinds.ts';
@@ -80,7 +80,7 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
     sources: source.sources.map((item) => ({
       id: item.id,
       label: citationOf(item, words),
-      url: item.URL ?? null,
+      url: sourceAddress(item),
     })),
     neutral: cameraOf(neutral),
     map,

@@ -7,7 +7,7 @@ import { sentencesIn } from '../../kit/punctuate.ts';
 import { fill, paragraphMark } from '../../story/fill.ts';
 import { numeralOf } from '../../story/locale.ts';
 import type { Context, Place, StoryEvent } from '../../story/story.ts';
-import { citationHtml } from '../derive/citation.ts';
+import { citationHtml, sourceAddress } from '../derive/citation.ts';
 import { kindBeside } from '../derive/kind-words.ts';
 import type { TextBlock } from '../read/story-source.ts';
 import { citeLinks } from './elements.ts';
@@ -57,9 +57,9 @@ export function listsHtml(page: Page): Element[] {
         'ol',
         source.sources.map((item) => {
           const line = citationHtml(item, words, page.lang);
-          const { id, URL: href } = item;
+          const href = sourceAddress(item);
           return h(
-            `li#source-${id}`,
+            `li#source-${item.id}`,
             { tabIndex: -1 },
             href ? h('a', { href, rel: 'noopener external' }, line) : line,
           );
