@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { readSettings } from './src/build/settings.ts';
 import { offlinePlugins } from './src/build/vite/offline-plugin.ts';
+import { smallProgram } from './src/build/vite/small-program.ts';
 import { storyPlugin } from './src/build/vite/vite-plugin.ts';
 import { reviewPlugin } from './src/review/server/review-plugin.ts';
 
 function sitePlugins() {
   const { offline, ...story } = readSettings(process.env);
-  return [storyPlugin(story), reviewPlugin(story), ...offlinePlugins(offline)];
+  return [storyPlugin(story), ...smallProgram(), reviewPlugin(story), ...offlinePlugins(offline)];
 }
 
 /**
@@ -54,7 +55,7 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   plugins: process.env.VITEST ? [] : sitePlugins(),
-  build: { target: 'es2022', chunkSizeWarningLimit: 1200, modulePreload: { polyfill: false } },
+  build: { target: 'es2022', chunkSizeWarningLimit: 1200, modulePreload: false },
   test: {
     projects: [
       {

@@ -6,12 +6,12 @@ import './card/story-card.ts';
 import './map/story-map.ts';
 import './timeline/story-timeline.ts';
 import { create } from './kit/dom.ts';
+import { importAgain } from './kit/import-again.ts';
 import { PageNotice } from './kit/page-notice.ts';
 import type { ShellContext } from './modes/join-views.ts';
 import { Lights } from './modes/lit-marks/lights.ts';
 import { afterMap } from './modes/live-map/after-map.ts';
-import { loadEngineSoon } from './modes/live-map/load-engine.ts';
-import { offerComparison } from './modes/offer-comparison.ts';
+import { type AmongOthers, loadEngineSoon } from './modes/live-map/load-engine.ts';
 import { offerSharing } from './modes/offer-sharing.ts';
 import { startReader } from './modes/read/read-shell.ts';
 import type { Story } from './story/story.ts';
@@ -19,8 +19,11 @@ import { StoryCursor } from './story/story-cursor.ts';
 import { type LoadWords, loadsFrom, type WordsBlock } from './words/page-words.ts';
 import type { PageWords } from './words/words.ts';
 
+/** Says what its live map waits for, if it is one among others. */
+type StartShell = (context: ShellContext) => AmongOthers | void;
+
 /** Modes that have a file of their own; `?mode=` names them (see src/scripts/early.ts). */
-const shells: Record<string, (loadWords: LoadWords) => Promise<(context: ShellContext) => void>> = {
+const shells: Record<string, (loadWords: LoadWords) => Promise<StartShell>> = {
   present: async (loadWords) => {
     const [{ startPresenter }, words] = await Promise.all([
       import('./modes/present/present-shell.ts'),
@@ -70,6 +73,10 @@ function start(story: Story, { page: words, files }: WordsBlock): void {
   enlargePictures(parts.article, cursor, words);
   const { dataset } = document.documentElement;
   const { asked: mode = 'read' } = dataset;
+  card.load = async () => {
+    const { contentOf } = await importAgain('opened-card', () => import('./modes/card/opened-card.ts'));
+    return contentOf(context, mode !== 'embed' && mode !== 'notes');
+  };
   const shell = shells[mode];
   // src/scripts/early.ts has styled the page for this mode.
   const dress = (): unknown => dispatchEvent(new Event('story-start'));
@@ -81,17 +88,16 @@ function start(story: Story, { page: words, files }: WordsBlock): void {
     startReader(context);
     notice.say(words.faults.mode, words.tryAgain, () => dispatchEvent(new Event('story-again')));
   };
-  const begin = (start: (context: ShellContext) => void): void => {
+  const begin = (start: StartShell): AmongOthers | void => {
     dress();
-    start(context);
+    return start(context);
   };
   const started = shell ? shell(context.loadWords).then(begin, readInstead) : begin(startReader);
-  if (mode !== 'embed' && mode !== 'notes') offerComparison(context);
   if (mode === 'read') offerSharing(context);
   // The engine draws a scene: it waits for the shell that shows the first one.
   // The notes window makes do with the picture of the map.
   if (mode !== 'notes')
-    Promise.resolve(started).then(() => loadEngineSoon(map, story, words, mode === 'embed'));
+    Promise.resolve(started).then((others) => loadEngineSoon(map, story, words, others ?? null));
 
   fetchPaperPictures(mode === 'embed' ? null : (act) => void afterMap(map, act));
   // A saved copy for readers without a connection, once the page is idle; never inside another page.

@@ -6,6 +6,7 @@ import { classroomFile, pictureBytes } from '../build/classroom.ts';
 import { readSettings } from '../build/settings.ts';
 import { buildSite } from '../build/site.ts';
 import { exitWith, issuesError } from '../build/vite/issues.ts';
+import { smallProgram } from '../build/vite/small-program.ts';
 import { inlineScript } from '../build/write/scripts.ts';
 
 /** The most that the file may have, in bytes: a memory stick holds more, an e-mail does not. */
@@ -45,6 +46,7 @@ async function bundle(project: string): Promise<string> {
     base: './',
     logLevel: 'warn',
     publicDir: false,
+    plugins: smallProgram(),
     define: { 'import.meta.env.VITE_OFFLINE': JSON.stringify('off') },
     build: {
       write: false,

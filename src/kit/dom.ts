@@ -1,4 +1,5 @@
-/** Small helpers around the browser's own functions: elements, style sheets, storage, clipboard, idle time. */
+/** Small helpers around the browser's own functions: elements and their boxes, style sheets, storage, clipboard, idle time. */
+import type { Rect } from './boxes.ts';
 
 /** A new element with these properties. */
 export function create<K extends keyof HTMLElementTagNameMap>(
@@ -24,6 +25,23 @@ export function setText(element: Element, text: string): void {
   if ((lastText.get(element) ?? element.textContent) === text) return;
   lastText.set(element, text);
   element.textContent = text;
+}
+
+/** How many times its layout's size an element is drawn: CSS `zoom` and transforms of what it is in. */
+export const scaleOf = (element: HTMLElement): number =>
+  element.offsetWidth > 0 ? element.getBoundingClientRect().width / element.offsetWidth : 1;
+
+/** The box of `inner` seen from the upper left corner of `outer`, in the pixels of the layout of `outer`. */
+export function boxIn(outer: HTMLElement, inner: Element): Rect {
+  const frame = outer.getBoundingClientRect();
+  const scale = scaleOf(outer);
+  const { left, top, right, bottom } = inner.getBoundingClientRect();
+  return {
+    left: (left - frame.left) / scale,
+    top: (top - frame.top) / scale,
+    right: (right - frame.left) / scale,
+    bottom: (bottom - frame.top) / scale,
+  };
 }
 
 /** Adds a style sheet by script, which the page's policy allows. */

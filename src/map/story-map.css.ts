@@ -1,4 +1,4 @@
-/** Styles of `<story-map>`; the few rules that MapLibre's own elements need are written here, not its whole sheet. */
+/** Styles of `<story-map>`; those of the live map come with its engine. */
 import { css } from 'lit';
 
 export const mapStyles = css`
@@ -14,7 +14,7 @@ export const mapStyles = css`
     font: inherit; color: var(--ink); background: var(--panel); border: 1px solid var(--border); border-radius: 3px;
     min-height: 2rem; padding: 0.25rem 0.75rem; cursor: pointer;
   }
-  button:focus-visible, summary:focus-visible, .maplibregl-canvas:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; }
+  button:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; }
   .inset {
     position: absolute; z-index: 1; top: 8px; left: 8px; width: 60px; height: auto; min-height: 0; padding: 0; line-height: 0; box-sizing: border-box;
     background: var(--water); border: 1px solid var(--border); border-radius: 2px; overflow: hidden;
@@ -75,29 +75,9 @@ export const mapStyles = css`
     position: absolute; left: calc(var(--room-left, 0px) + 24px); top: calc(var(--room-top, 0px) + 24px);
     width: calc(100% - 48px - var(--across)); height: calc(100% - 48px - var(--up)); overflow: visible;
   }
-  .maplibregl-map { position: relative; overflow: hidden; width: 100%; height: 100%; }
-  .maplibregl-canvas-container, .maplibregl-canvas { position: absolute; inset: 0; }
-  .maplibregl-canvas-container.maplibregl-interactive { cursor: grab; user-select: none; }
-  .maplibregl-canvas-container.maplibregl-touch-zoom-rotate,
-  .maplibregl-canvas-container.maplibregl-cooperative-gestures { touch-action: pan-x pan-y; }
-  .maplibregl-ctrl-bottom-left { position: absolute; left: auto; inset-inline-start: 0.6rem; bottom: 0.5rem; pointer-events: none; }
-  .maplibregl-ctrl-scale { direction: ltr;
-    box-sizing: border-box; font-size: 0.6875rem; line-height: 1.2; padding: 0 0.3rem; color: var(--ink);
-    border: 1.5px solid var(--ink); border-top: 0; background: color-mix(in srgb, var(--land) 70%, transparent);
-  }
-  .maplibregl-cooperative-gesture-screen {
-    position: absolute; inset: 0; display: grid; place-content: center; padding: 1rem; text-align: center; opacity: 0;
-    pointer-events: none; transition: opacity 0.4s; color: var(--ink); background: color-mix(in srgb, var(--paper) 80%, transparent);
-    font-size: 1.0625rem; z-index: 2;
-  }
-  .maplibregl-cooperative-gesture-screen.maplibregl-show { opacity: 1; transition-duration: 0.05s; }
-  .maplibregl-cooperative-gesture-screen .maplibregl-mobile-message { display: none; }
   @media (hover: none), (pointer: coarse) {
-    .maplibregl-cooperative-gesture-screen .maplibregl-desktop-message { display: none; }
-    .maplibregl-cooperative-gesture-screen .maplibregl-mobile-message { display: block; }
     button { min-height: 2.75rem; }
     .zoom button { width: 2.75rem; }
     .legend summary { width: 2.75rem; min-height: 2.75rem; }
   }
-  .maplibregl-control-container [role='alert'], .maplibregl-ctrl-top-left, .maplibregl-ctrl-top-right, .maplibregl-ctrl-bottom-right { display: contents; }
 `;

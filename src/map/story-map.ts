@@ -7,7 +7,6 @@ import type { Scene } from '../story/scene.ts';
 import type { BBox, Camera, Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
 import { creditTemplate, legendTemplate, offerTemplate, troubleTemplate, zoomTemplate } from './controls.ts';
-import { gripStyles } from './engine/grip.css.ts';
 import { legendOf } from './layers/legend.ts';
 import { showInset, swapLocator, worldCamera } from './locator/inset-view.ts';
 import { LocatorController } from './locator/locator-controller.ts';
@@ -24,7 +23,7 @@ export type MapState = 'picture' | 'loading' | 'ready' | 'failed';
 
 @customElement('story-map')
 export class StoryMap extends LitElement {
-  static override styles = [mapStyles, gripStyles];
+  static override styles = mapStyles;
 
   @property({ reflect: true }) places = '';
   @property({ reflect: true }) state: MapState = 'picture';

@@ -1,6 +1,6 @@
 /** Joins article, map, timeline, caption and card to one cursor: what every way to read has in common. */
 import { ArticleView } from '../article/article-view.ts';
-import type { StoryCard } from '../card/story-card.ts';
+import type { Selection, StoryCard } from '../card/story-card.ts';
 import { assign, setText } from '../kit/dom.ts';
 import { StoryChangeEvent, type StoryHoverEvent, type StorySelectEvent } from '../kit/events.ts';
 import { importAgain } from '../kit/import-again.ts';
@@ -69,10 +69,7 @@ export function joinViews(context: ShellContext): ArticleView {
     assign(timeline, litFor('event', lit));
   });
   answerWhenAsked(context);
-  document.addEventListener('story-select', ({ kind, ids: selected }: StorySelectEvent) => {
-    if (selected.length === 0) card.close();
-    else card.open({ kind, ids: selected });
-  });
+  openCardWhenAsked(context);
   map.addEventListener('map-return', () => {
     map.visit = null;
   });
@@ -84,6 +81,27 @@ export function joinViews(context: ShellContext): ArticleView {
     setText(caption, scene.caption);
   });
   return view;
+}
+
+/** What the card shows is on its way as soon as a reader points at something. */
+function openCardWhenAsked({ words, notice, parts: { card } }: ShellContext): void {
+  let hasFailed = false;
+  const open = async (selection: Selection): Promise<void> => {
+    try {
+      await card.open(selection);
+      if (hasFailed) notice.clear();
+      hasFailed = false;
+    } catch (error) {
+      hasFailed = true;
+      console.warn('The card could not be loaded:', error);
+      notice.say(words.faults.card, words.tryAgain, () => void open(selection));
+    }
+  };
+  document.addEventListener('story-select', ({ kind, ids }: StorySelectEvent) => {
+    if (ids.length === 0) card.close();
+    else void open({ kind, ids });
+  });
+  document.addEventListener('story-hover', () => void card.prepare().catch(() => undefined), { once: true });
 }
 
 /** The tooltips of marks come in a file of their own, when a mark is first pointed at. */

@@ -1,4 +1,4 @@
-/** Texts with gaps: `{name}` marks where a value goes; plural variants are chosen by the rules of the language. */
+/** Texts with gaps: `{name}` marks where a value goes; plural variants are chosen by the rules of the language; names of paragraphs. */
 
 /** A text that has each of these gaps at least once: a literal without one of them fails the type check. */
 export type Text<Gap extends string> = Holding<Gap> & { readonly gaps?: Gap };
@@ -28,3 +28,6 @@ export function fill<Gap extends string>(text: Text<Gap>, values: Record<NoInfer
 export function pluralOf<Gap extends string>(forms: Plural<Gap>, count: number, locale: string): Text<Gap> {
   return forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
 }
+
+/** How a paragraph is named by its number, or several by theirs: "¶ 4", "¶ 4–9"; no line ends after the sign. */
+export const paragraphMark = (numbers: string | number): string => `¶\u00a0${numbers}`;

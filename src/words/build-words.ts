@@ -38,6 +38,8 @@ export interface BuildWords {
   showsVague: Text<'places'>;
   showsVagueLine: Text<'places'>;
   /** An area and its border. */
+  /** Of routes, which somebody went: what is vague is their course. */
+  showsVagueRoute: Text<'places'>;
   showsVagueAlong: Text<'places' | 'lines'>;
   showsNot: Text<'places'>;
   /** What the locator says to the ear: countries that the story is about, those that are named as actors, and one that is far away. */

@@ -27,6 +27,7 @@ export const enBuild: BuildWords = {
   shows: '{places}.',
   showsVague: 'Somewhere in {places}.',
   showsVagueLine: 'Somewhere along {places}.',
+  showsVagueRoute: '{places}: exact course not given.',
   showsVagueAlong: 'Somewhere in {places} and somewhere along {lines}.',
   showsNot: 'Not on the map: {places}.',
   locator: 'Small map of where this is: {countries}.',

@@ -26,6 +26,7 @@ export const en: ProgramWords = {
     notStatedWhere: 'not stated where',
     hatching: 'Hatching means: not stated where. It does not mean that an area is disputed.',
     stretchNotGiven: 'exact stretch not given',
+    courseNotGiven: 'exact course not given',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     showWorld: 'Show the world',
@@ -98,6 +99,7 @@ export const en: ProgramWords = {
     faults: {
       mode: 'This view could not be loaded; the story can be read here.',
       share: 'The share dialog could not be loaded.',
+      card: 'What the story says about this could not be loaded.',
     },
     copy: {
       updated: 'An updated story is there.',

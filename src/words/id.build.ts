@@ -39,6 +39,7 @@ export const idBuild: BuildWords = {
   shows: '{places}.',
   showsVague: 'Di suatu tempat di {places}.',
   showsVagueLine: 'Di suatu titik di sepanjang {places}.',
+  showsVagueRoute: '{places}: jalur persis tidak disebutkan.',
   showsVagueAlong: 'Di suatu tempat di {places} dan di suatu bagian {lines}.',
   showsNot: 'Tidak ada di peta: {places}.',
   locator: 'Peta kecil penunjuk lokasi: {countries}.',

@@ -26,6 +26,7 @@ export const id: ProgramWords = {
     notStatedWhere: 'tidak disebutkan di mana',
     hatching: 'Arsiran berarti: tidak disebutkan di mana. Arsiran tidak berarti wilayah itu disengketakan.',
     stretchNotGiven: 'ruas persis tidak disebutkan',
+    courseNotGiven: 'jalur persis tidak disebutkan',
     zoomIn: 'Perbesar',
     zoomOut: 'Perkecil',
     showWorld: 'Tampilkan seluruh dunia',
@@ -98,6 +99,7 @@ export const id: ProgramWords = {
     faults: {
       mode: 'Tampilan ini gagal dimuat; ceritanya dapat dibaca di sini.',
       share: 'Kotak berbagi gagal dimuat.',
+      card: 'Keterangan ini gagal dimuat.',
     },
     copy: {
       updated: 'Ada versi cerita yang lebih baru.',

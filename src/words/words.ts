@@ -51,6 +51,8 @@ export interface PageWords {
   hatching: string;
   /** Of a line that is only known vaguely. */
   stretchNotGiven: string;
+  /** Of a route whose course is only known vaguely. */
+  courseNotGiven: string;
   zoomIn: string;
   zoomOut: string;
   showWorld: string;
@@ -120,6 +122,7 @@ export interface PageWords {
     /** A mode (presenter, notes, embed) did not load: the reading page is shown instead. */
     mode: string;
     share: string;
+    card: string;
   };
   copy: {
     updated: string;

@@ -105,7 +105,8 @@ async function failEach(name: SceneName): Promise<void> {
 
 test('the program: without it the page is plain', () => failEach('program'));
 test.each(['present', 'notes', 'embed'] as const)('ways to read: the reader replaces %s', failEach);
-test('what comes at a button', () => Promise.all([failEach('share'), failEach('link')]));
+test('what comes at a button, and the card', () =>
+  Promise.all([failEach('share'), failEach('link'), failEach('card')]));
 test('engine and worker: the picture of the map replaces the live map', () => failEach('map'));
 
 test('comparing: four files, of which each is missing in turn', async () => {

@@ -113,10 +113,10 @@ describe('a story of attacks', () => {
           await page.evaluate(
             async ({ kind, id }) => {
               const card = document.querySelector('story-card') as unknown as {
-                open(selection: { kind: string; ids: string[] }): void;
+                open(selection: { kind: string; ids: string[] }): Promise<void>;
                 updateComplete: Promise<unknown>;
               };
-              card.open({ kind, ids: [id] });
+              await card.open({ kind, ids: [id] });
               await card.updateComplete;
             },
             { kind, id: `w${index}` },

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** `<story-card>`: what it says of a place or of events, where its links lead, and where the focus goes. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cardContent } from '../../src/card/card-content.ts';
 import '../../src/card/story-card.ts';
 import type { StoryCard } from '../../src/card/story-card.ts';
 import { fill } from '../../src/story/fill.ts';
@@ -15,14 +16,14 @@ beforeEach(async () => {
     ${story.paragraphs.map(({ id }) => `<p id="${id}">${'Words of this paragraph. '.repeat(8)}</p>`).join('')}
     <button id="opener">open</button><button id="second">another</button>`;
   card = document.createElement('story-card');
-  Object.assign(card, { story, words });
+  Object.assign(card, { story, words, load: async () => cardContent });
   document.body.append(card);
   await card.updateComplete;
 });
 afterEach(() => card.remove());
 
 const open = async (kind: 'place' | 'event', ...ids: string[]) => {
-  card.open({ kind, ids });
+  await card.open({ kind, ids });
   await card.updateComplete;
 };
 const dialog = () => card.querySelector<HTMLElement>('[role=dialog]');
@@ -191,4 +192,57 @@ test('is labelled by its subject', async () => {
   await open('place', 'oblast');
   const label = document.getElementById(dialog()!.getAttribute('aria-labelledby')!)!;
   expect(label.textContent!.replace(/\s+/g, ' ').trim()).toBe('The oblast');
+});
+
+describe('what it shows comes when it is asked for', () => {
+  let bring: { resolve: () => void; reject: (reason: Error) => void }[];
+  beforeEach(async () => {
+    bring = [];
+    card.remove();
+    card = document.createElement('story-card');
+    const load = () =>
+      new Promise<typeof cardContent>((resolve, reject) => {
+        bring.push({ resolve: () => resolve(cardContent), reject });
+      });
+    Object.assign(card, { story, words, load });
+    document.body.append(card);
+    await card.updateComplete;
+  });
+
+  test('it opens once that is there, for what was asked last, and asks but once', async () => {
+    const first = card.open({ kind: 'place', ids: ['oblast'] });
+    const last = card.open({ kind: 'place', ids: ['raion'] });
+    await card.updateComplete;
+    expect(card.hidden).toBe(true);
+    expect(bring).toHaveLength(1);
+    bring[0]!.resolve();
+    await Promise.all([first, last, card.updateComplete]);
+    await card.updateComplete;
+    expect(dialog()!.querySelector('h2')!.textContent).toBe('The raion');
+    void card.open({ kind: 'place', ids: ['oblast'] });
+    await card.updateComplete;
+    expect(dialog()!.querySelector('h2')!.textContent).toBe('The oblast');
+    expect(bring).toHaveLength(1);
+  });
+
+  test('closed meanwhile it stays closed', async () => {
+    const opening = card.open({ kind: 'place', ids: ['oblast'] });
+    card.close();
+    bring[0]!.resolve();
+    await opening;
+    await card.updateComplete;
+    expect(card.hidden).toBe(true);
+  });
+
+  test('what cannot be had rejects, and is asked for again', async () => {
+    const opening = card.open({ kind: 'place', ids: ['oblast'] });
+    bring[0]!.reject(new Error('not there'));
+    await expect(opening).rejects.toThrow('not there');
+    expect(card.selection).toBeNull();
+    const again = card.open({ kind: 'place', ids: ['oblast'] });
+    bring[1]!.resolve();
+    await again;
+    await card.updateComplete;
+    expect(card.hidden).toBe(false);
+  });
 });

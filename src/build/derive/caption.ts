@@ -11,7 +11,7 @@ import type { PlaceSource, StorySource } from '../read/story-source.ts';
 import { boundsOf } from './camera.ts';
 import { insideSentence } from './describe-places.ts';
 import { hasShape, isMeasured } from './drawn-places.ts';
-import { isNamedPoint } from './map-kinds.ts';
+import { drawnKind, isNamedPoint } from './map-kinds.ts';
 import { besideName, orientationOf } from './orientation.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
@@ -35,7 +35,8 @@ export function captionOf(focus: readonly Focus[], captioned: Captioned): string
     });
   const certain = places((precision) => precision === 'area' || precision === 'exact');
   const vague = places((precision, place) => precision === 'vague' && !isLine(place));
-  const lines = places((precision, place) => precision === 'vague' && isLine(place));
+  const lines = places((precision, place) => precision === 'vague' && isLine(place) && !isRoute(place));
+  const routes = places((precision, place) => precision === 'vague' && isRoute(place));
   const hidden = places((precision) => precision === 'none');
   const list = (named: string[]): string =>
     new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(named);
@@ -50,6 +51,9 @@ export function captionOf(focus: readonly Focus[], captioned: Captioned): string
     isBeside ? fill(words.showsVagueAlong, { places: named, lines: along }) : null,
     vague.length && !isBeside ? fill(words.showsVague, { places: withSide(vague) }) : null,
     lines.length && !isBeside ? fill(words.showsVagueLine, { places: along }) : null,
+    routes.length
+      ? fill(words.showsVagueRoute, { places: list(routes.map((route) => lineIn(route, captioned))) })
+      : null,
     hidden.length ? fill(words.showsNot, { places: list(hidden.map(({ names }) => names[lang]!)) }) : null,
     hidden.length === focus.length ? orientation() : null,
     vague.length + lines.length ? words.whereNotStated : null,
@@ -95,6 +99,8 @@ const isBorderOf = (line: PlaceSource, area: PlaceSource): boolean =>
   hasShape(line) &&
   hasShape(area) &&
   meet(boundsOf(line.geometry), boundsOf(area.geometry));
+
+const isRoute = (place: PlaceSource): boolean => isLine(place) && drawnKind(place) === 'route';
 
 const isLine = (place: PlaceSource): boolean => Boolean(place.geometry?.type.endsWith('LineString'));
 

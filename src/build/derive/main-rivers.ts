@@ -1,7 +1,8 @@
 /** Of each of the story's own units, the river that runs through it furthest: it is drawn even under a hatch, and named. */
 import { along, booleanPointInPolygon, length, lineString } from '@turf/turf';
-import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, Position } from 'geojson';
 import type { StorySource } from '../read/story-source.ts';
+import { boundsOf } from './camera.ts';
 import { kindOf } from './map-kinds.ts';
 import { rootsOf } from './whereabouts.ts';
 
@@ -27,11 +28,19 @@ export function mainRivers(source: StorySource): MainRiver[] {
 function find(source: StorySource): MainRiver[] {
   const rivers = source.layers
     .flatMap(({ collection }) => collection.features)
-    .filter((feature) => kindOf(feature) === 'river' && isNamed(feature));
+    .filter((feature) => kindOf(feature) === 'river' && isNamed(feature))
+    .map((feature) => ({ feature, points: pointsAlong(feature) }));
   const found = new Map<Feature, Position[]>();
   for (const { geometry } of rootsOf(source)) {
     if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
-    const courses = rivers.map((feature) => ({ feature, course: courseIn(feature, geometry) }));
+    const [west, south, east, north] = boundsOf(geometry);
+    const isIn = (at: Position): boolean =>
+      at[0]! >= west &&
+      at[0]! <= east &&
+      at[1]! >= south &&
+      at[1]! <= north &&
+      booleanPointInPolygon(at, geometry);
+    const courses = rivers.map(({ feature, points }) => ({ feature, course: points.filter(isIn) }));
     const [first] = courses.sort((a, b) => b.course.length - a.course.length);
     if (first && first.course.length > 0 && !found.has(first.feature)) found.set(first.feature, first.course);
   }
@@ -41,8 +50,8 @@ function find(source: StorySource): MainRiver[] {
 const isNamed = ({ properties }: Feature): boolean =>
   Object.keys(properties ?? {}).some((key) => key === 'name' || key.startsWith('name:'));
 
-/** Points every few kilometres of what runs through an area. */
-function courseIn({ geometry }: Feature, area: Polygon | MultiPolygon): Position[] {
+/** Points every few kilometres. */
+function pointsAlong({ geometry }: Feature): Position[] {
   const lines =
     geometry.type === 'LineString'
       ? [geometry.coordinates]
@@ -52,10 +61,7 @@ function courseIn({ geometry }: Feature, area: Polygon | MultiPolygon): Position
   return lines.flatMap((coordinates) => {
     const line = lineString(coordinates);
     const count = Math.floor(length(line) / step);
-    return Array.from(
-      { length: count + 1 },
-      (_, index) => along(line, index * step).geometry.coordinates,
-    ).filter((at) => booleanPointInPolygon(at, area));
+    return Array.from({ length: count + 1 }, (_, index) => along(line, index * step).geometry.coordinates);
   });
 }
 

@@ -11,7 +11,7 @@ import { type EventSource, type PlaceSource, paragraphsOf, type StorySource } fr
 import { boundsOnGlobe } from './arc.ts';
 import { cameraOf } from './camera.ts';
 import { captionOf } from './caption.ts';
-import { citationOf } from './citation.ts';
+import { citationOf, sourceAddress } from './citation.ts';
 import { describePlaces } from './describe-places.ts';
 import { isMeasured } from './drawn-places.ts';
 import { drawnKind } from './map-kinds.ts';
@@ -22,8 +22,12 @@ import type { World } from './world.ts';
 /** A story before its pictures are drawn. */
 export type PlainStory = Omit<Story, 'pictures'>;
 
-/** The story in `lang`; `map` names its files. */
-export function storyData(source: StorySource, lang: string, map: MapFiles, world: World): PlainStory {
+/** The paragraphs of the story in `lang`, and the view of all that it mentions. */
+export function paragraphsIn(
+  source: StorySource,
+  lang: string,
+  world: World,
+): { paragraphs: Paragraph[]; neutral: BBox } {
   const words = wordsFor(lang);
   const blocks = paragraphsOf(source.texts[lang]!.blocks);
   const byId = new Map(source.places.map((place) => [place.id, place]));
@@ -31,8 +35,6 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
   const whereabouts = whereaboutsOf(source, world);
   const neutral = neutralBounds(source, focuses, world);
   const captioned = { source, byId, whereabouts, lang, words };
-  const descriptions = describePlaces(source.places, lang, words);
-  const mentions = reverseLinks(blocks);
   const paragraphs = blocks.map((block, index): Paragraph => {
     const places = focuses[index]!;
     const camera = block.camera ?? viewOf(places, byId, source) ?? neutral;
@@ -47,6 +49,15 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
       camera: cameraOf(camera),
     };
   });
+  return { paragraphs, neutral };
+}
+
+/** The story in `lang`; `map` names its files. */
+export function storyData(source: StorySource, lang: string, map: MapFiles, world: World): PlainStory {
+  const words = wordsFor(lang);
+  const { paragraphs, neutral } = paragraphsIn(source, lang, world);
+  const descriptions = describePlaces(source.places, lang, words);
+  const mentions = reverseLinks(paragraphsOf(source.texts[lang]!.blocks));
   const placeData = (place: PlaceSource): Place => ({
     id: place.id,
     name: place.names[lang]!,
@@ -70,7 +81,7 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
     sources: source.sources.map((item) => ({
       id: item.id,
       label: citationOf(item, words),
-      url: item.URL ?? null,
+      url: sourceAddress(item),
     })),
     neutral: cameraOf(neutral),
     map,

@@ -57,6 +57,16 @@ export function rootsOf({ places }: StorySource): ShapedPlace[] {
   });
 }
 
+/** Ids of the countries in which the story's places lie, or on which they border. */
+export function homesOf(source: StorySource, world: World): string[] {
+  const all = whereaboutsOf(source, world);
+  const homes = rootsOf(source).flatMap(({ id }) => {
+    const { country, neighbours } = all.get(id)!;
+    return [...(country ? [country] : []), ...neighbours].map((country) => country.id);
+  });
+  return [...new Set(homes)];
+}
+
 /** The country that an actor's id names by its ISO 3166-1 code, of two letters or three; null if it is none. */
 export function countryOfActor(id: string, source: StorySource, world: World): Named | null {
   const code = id.toUpperCase();

@@ -1,7 +1,7 @@
 /** Warns of frames that have no room for the name of a place in focus: readers would see a mark and not know what it is. */
 import type { Issue } from '../../story/issue.ts';
 import type { Paragraph } from '../../story/story.ts';
-import type { Edition } from '../derive/edition.ts';
+import { paragraphsIn } from '../derive/story-data.ts';
 import { type ParagraphSource, paragraphsOf } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import { boxOf, frameFor } from './frame.ts';
@@ -9,17 +9,21 @@ import { locatorBox } from './locator-box.ts';
 import { placeLabels, subjectOf } from './place-labels.ts';
 
 /** The map on a usual phone and on a usual wide page, px. */
-const frames = [
+export const usualFrames = [
   { width: 390, height: 220 },
   { width: 780, height: 560 },
 ];
 
 /** One warning for each place and frame, at the paragraph's first mention of it. */
-export function unnamedPlaces(drawing: Drawing, { source, story, text, lang }: Edition): Issue[] {
-  const written = new Map(paragraphsOf(text.blocks).map((paragraph) => [paragraph.id, paragraph]));
+export function unnamedPlaces(drawing: Drawing, lang: string): Issue[] {
+  const { source, world } = drawing;
+  const { paragraphs } = paragraphsIn(source, lang, world);
+  const written = new Map(
+    paragraphsOf(source.texts[lang]!.blocks).map((paragraph) => [paragraph.id, paragraph]),
+  );
   const seen = new Set<string>();
-  return story.paragraphs.flatMap((paragraph) =>
-    frames.flatMap((size) => {
+  return paragraphs.flatMap((paragraph) =>
+    usualFrames.flatMap((size) => {
       const view = JSON.stringify([paragraph.camera.viewBox, paragraph.places, size]);
       if (seen.has(view)) return [];
       seen.add(view);
@@ -41,7 +45,7 @@ function unnamedIn(
   drawing: Drawing,
   lang: string,
   { camera, places }: Paragraph,
-  { width, height }: (typeof frames)[number],
+  { width, height }: (typeof usualFrames)[number],
 ): string[] {
   const frame = frameFor(boxOf(camera.viewBox), width, height);
   const wanted = places.filter(

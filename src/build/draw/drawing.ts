@@ -2,10 +2,13 @@
 import type { Geometry, Position } from 'geojson';
 import type { Element } from 'hast';
 import { kindsUpwards } from '../../map/picture/later-places.ts';
+import type { BBox } from '../../story/story.ts';
+import { boundsOf } from '../derive/camera.ts';
 import { isDrawn, type ShapedPlace } from '../derive/drawn-places.ts';
 import { drawnKind } from '../derive/map-kinds.ts';
 import { drawnShape } from '../derive/soft-lines.ts';
 import { isAcross } from '../derive/views.ts';
+import { homesOf } from '../derive/whereabouts.ts';
 import type { World } from '../derive/world.ts';
 import type { StorySource } from '../read/story-source.ts';
 import { labelsOf, type PictureLabel } from './labels.ts';
@@ -19,6 +22,10 @@ export interface Drawing {
   places: readonly ShapedPlace[];
   /** Some view is across the 180th meridian: shapes are drawn on beyond it. */
   isAcross: boolean;
+  /** Ids of the countries in which its places lie, or on which they border. */
+  homes: readonly string[];
+  /** The box of a geometry, degrees. */
+  boundsOf: (geometry: Geometry) => BBox;
   /** The parts of a geometry in Web Mercator units. */
   partsOf: (geometry: Geometry) => readonly Part[];
   /** Names in a language, those of what is in focus apart. */
@@ -41,6 +48,8 @@ export function drawingOf(source: StorySource, world: World): Drawing {
     world,
     places,
     isAcross: isAcross(source),
+    homes: homesOf(source, world),
+    boundsOf: remembered(boundsOf),
     partsOf: remembered(projectedParts),
     labelsIn,
     numberAt: remembered((id: string) => {

@@ -14,15 +14,6 @@ export type EditionWords = Pick<Edition, 'lang' | 'words'>;
 /** Distances are rounded to this, km. */
 const roundedTo = 100;
 
-/** Countries in which the story's places lie, or on which they border. */
-export function homesOf({ source, world }: Drawing): string[] {
-  const all = whereaboutsOf(source, world);
-  return rootsOf(source).flatMap(({ id }) => {
-    const { country, neighbours } = all.get(id)!;
-    return [...(country ? [country] : []), ...neighbours].map((country) => country.id);
-  });
-}
-
 export interface Distance {
   who: string;
   /** "about 6,700 km away", and "6,700 km". */
@@ -36,6 +27,7 @@ export function distances(
   { lang, words }: EditionWords,
   lit: readonly string[],
 ): Distance[] {
+  if (lit.length === 0) return [];
   const [root] = rootsOf(source);
   const centre = root && whereaboutsOf(source, world).get(root.id)?.centre;
   if (!centre) return [];

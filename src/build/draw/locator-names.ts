@@ -62,7 +62,8 @@ export function locatorNames({ countries, capitals, taken, named, lines, letters
     // In small letters the large come first all the same: theirs is the most room.
     return (country.lit ? 3 : 1) + (letters.name === 'large' ? -turn : turn);
   };
-  const ranked = [...countries].sort((a, b) => rankOf(b) - rankOf(a));
+  const ranks = new Map(countries.map((country) => [country, rankOf(country)]));
+  const ranked = [...countries].sort((a, b) => ranks.get(b)! - ranks.get(a)!);
   const owned = countries.filter(({ first, lit }) => first || lit);
   // If there is little room, it is for the countries that matter.
   const wanted = letters.name === 'large' ? ranked : ranked.filter(({ first }) => first);
@@ -141,23 +142,18 @@ function roomFor(
   taken: readonly Rect[],
   shares: readonly number[],
 ): [number, number] | null {
+  const land = boundsOf(rings);
   for (const share of shares) {
-    let best: { at: [number, number]; off: number } | null = null;
-    const middle = middleOf(rings);
-    for (let x = step; x < locatorSize.width; x += step) {
-      for (let y = step; y < locatorSize.height; y += step) {
-        const rect = rectAt([x, y], { width, height });
-        if (!isInside(rect) || taken.some((other) => overlap(rect, other))) continue;
-        if (
-          !holds(rings, [x, y]) ||
-          !holdsBox(rings, rectAt([x, y], { width: width * share, height: height * share }))
-        )
-          continue;
-        const off = Math.hypot(x - middle[0], y - middle[1]);
-        if (!best || off < best.off) best = { at: [x, y], off };
-      }
-    }
-    if (best) return best.at;
+    const size = { width: width * share, height: height * share };
+    const isIn = (x: number, y: number): boolean =>
+      x - size.width / 2 >= land.left &&
+      x + size.width / 2 <= land.right &&
+      y - size.height / 2 >= land.top &&
+      y + size.height / 2 <= land.bottom &&
+      holds(rings, x, y) &&
+      holdsBox(rings, rectAt([x, y], size));
+    const at = nearestFree({ width, height }, taken, land, middleOf(rings), isIn);
+    if (at) return at;
   }
   return null;
 }
@@ -170,22 +166,55 @@ function roomBeside(
   others: readonly LocatorCountry[],
 ): [number, number] | null {
   const [left, top] = middleOf(rings);
-  const free: [number, number][] = [];
-  for (let x = step; x < locatorSize.width; x += step) {
-    for (let y = step; y < locatorSize.height; y += step) {
+  // Upon another country that is named it would read as that one's name.
+  const isIn = (x: number, y: number): boolean => !others.some((other) => holds(other.rings, x, y));
+  // Up and down first: beside it, a wide name's middle would be far from it.
+  const best = nearestFree(size, taken, whole, [left, top], isIn, 1.5);
+  return best && Math.hypot(best[0] - left, 1.5 * (best[1] - top)) <= farthest ? best : null;
+}
+
+const whole: Rect = { left: 0, top: 0, right: locatorSize.width, bottom: locatorSize.height };
+
+/**
+ * The middle of a box that is free and nearest to `goal`, within `land`; a step up or down counts `up` times. What takes long
+ * (`isIn`) is asked only of places nearer than the best so far.
+ */
+function nearestFree(
+  size: { width: number; height: number },
+  taken: readonly Rect[],
+  land: Rect,
+  goal: readonly [number, number],
+  isIn: (x: number, y: number) => boolean,
+  up = 1,
+): [number, number] | null {
+  const first = (from: number): number => Math.max(1, Math.ceil(from / step)) * step;
+  let best: [number, number] | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let x = first(land.left); x < locatorSize.width && x <= land.right; x += step) {
+    for (let y = first(land.top); y < locatorSize.height && y <= land.bottom; y += step) {
+      const off = Math.hypot(x - goal[0], up * (y - goal[1]));
+      if (off >= least) continue;
       const rect = rectAt([x, y], size);
-      const isFree = isInside(rect) && !taken.some((other) => overlap(rect, other));
-      // Upon another country that is named it would read as that one's name.
-      if (isFree && !others.some((other) => holds(other.rings, [x, y]))) free.push([x, y]);
+      if (!isInside(rect) || taken.some((other) => overlap(rect, other)) || !isIn(x, y)) continue;
+      best = [x, y];
+      least = off;
     }
   }
-  // Up and down first: beside it, a wide name's middle would be far from it.
-  const off = ([x, y]: [number, number]): number => Math.hypot(x - left, 1.5 * (y - top));
-  const best = free.reduce<[number, number] | null>(
-    (least, at) => (least && off(least) <= off(at) ? least : at),
-    null,
-  );
-  return best && off(best) <= farthest ? best : null;
+  return best;
+}
+
+/** Of all rings. */
+function boundsOf(rings: Position[][]): Rect {
+  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const ring of rings) {
+    for (const [x, y] of ring as [number, number][]) {
+      bounds.left = Math.min(bounds.left, x);
+      bounds.top = Math.min(bounds.top, y);
+      bounds.right = Math.max(bounds.right, x);
+      bounds.bottom = Math.max(bounds.bottom, y);
+    }
+  }
+  return bounds;
 }
 
 const rectAt = ([x, y]: Position, { width, height }: { width: number; height: number }): Rect => ({
@@ -200,15 +229,16 @@ const isInside = ({ left, right, top, bottom }: Rect): boolean =>
 
 /** Whether corners and middles of the sides lie in an area. */
 const holdsBox = (rings: Position[][], { left, right, top, bottom }: Rect): boolean =>
-  [left, (left + right) / 2, right].every((x) => [top, bottom].every((y) => holds(rings, [x, y])));
+  [left, (left + right) / 2, right].every((x) => holds(rings, x, top) && holds(rings, x, bottom));
 
-function holds(rings: Position[][], [x, y]: Position): boolean {
+function holds(rings: Position[][], x: number, y: number): boolean {
   let inside = false;
   for (const ring of rings) {
     for (let index = 1; index < ring.length; index++) {
-      const [ax, ay] = ring[index - 1] as [number, number];
-      const [bx, by] = ring[index] as [number, number];
-      if (ay > y! !== by > y! && x! < ((bx - ax) * (y! - ay)) / (by - ay) + ax) inside = !inside;
+      const from = ring[index - 1] as [number, number];
+      const to = ring[index] as [number, number];
+      if (from[1] > y === to[1] > y) continue;
+      if (x < ((to[0] - from[0]) * (y - from[1])) / (to[1] - from[1]) + from[0]) inside = !inside;
     }
   }
   return inside;

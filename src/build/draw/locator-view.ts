@@ -62,13 +62,18 @@ export const matrixOf = ({ bounds, across, up }: LocatorView): string =>
 export const leastDegrees = ({ across }: LocatorView): number =>
   Math.round(((locatorSize.width * leastFrame) / across) * 100) / 100;
 
+/** Where areas are cut, degrees: their outlines there lie outside the drawing. */
+export function cutBounds({ bounds: [west, south, east, north], across }: LocatorView): BBox {
+  const edge = 2 / across;
+  return [west - edge, south - edge, east + edge, north + edge];
+}
+
 /** The rings of an area that a view shows, in units, cut at its edges and simplified; none if it shows nothing. */
 export function ringsIn(view: LocatorView, geometry: Polygon | MultiPolygon): Position[][] {
-  const [west, south, east, north] = view.bounds;
-  const edge = 2 / view.across;
+  const [west, south, east, north] = cutBounds(view);
   // Beyond the antimeridian the world goes on with its other end.
   return [-360, 0, 360].flatMap((turn) => {
-    const box: BBox = [west - edge - turn, south - edge, east + edge - turn, north + edge];
+    const box: BBox = [west - turn, south, east - turn, north];
     if (box[0] > 180 || box[2] < -180) return [];
     const { geometry: part } = bboxClip(
       { type: 'Feature', properties: {}, geometry } as Feature<Polygon>,

@@ -11,6 +11,7 @@ import {
   letterUnits,
   locatorSize,
 } from '../../map/locator/locator-letters.ts';
+import { meetOnGlobe } from '../../story/boxes.ts';
 import { fill } from '../../story/fill.ts';
 import type { BBox, Paragraph } from '../../story/story.ts';
 import type { Edition } from '../derive/edition.ts';
@@ -20,9 +21,17 @@ import { paragraphsOf } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import { boxOf, frameFor } from './frame.ts';
 import { locatorBox } from './locator-box.ts';
-import { distances, type EditionWords, homesOf, linesOf } from './locator-facts.ts';
+import { distances, type EditionWords, linesOf } from './locator-facts.ts';
 import { locatorNames } from './locator-names.ts';
-import { type LocatorView, leastDegrees, locatorView, matrixOf, pointIn, ringsIn } from './locator-view.ts';
+import {
+  cutBounds,
+  type LocatorView,
+  leastDegrees,
+  locatorView,
+  matrixOf,
+  pointIn,
+  ringsIn,
+} from './locator-view.ts';
 import { pathData } from './svg.ts';
 
 export interface Locator {
@@ -140,7 +149,7 @@ function spoken(drawing: Drawing, { lang, words }: EditionWords, { lit, frame }:
   };
   const view = viewFor(drawing, { frame, lit });
   const shown = new Set(countriesIn(drawing, view).map(({ id }) => id));
-  const homes = [...new Set(homesOf(drawing))].filter((id) => shown.has(id)).flatMap(nameOf);
+  const homes = drawing.homes.filter((id) => shown.has(id)).flatMap(nameOf);
   const far = new Map(distances(drawing, { lang, words }, lit).map(({ who, text }) => [who, text]));
   const actors = lit
     .flatMap(nameOf)
@@ -178,7 +187,7 @@ function contents(
   const isLive = ways.length > 1;
   const countries = countriesIn(drawing, view);
   const far = distances(drawing, language, lit);
-  const homes = new Set(homesOf(drawing));
+  const homes = new Set(drawing.homes);
   const first = new Set([...lit, ...homes]);
   const names = {
     countries: countries.flatMap(({ id, rings }) => {
@@ -225,17 +234,19 @@ interface Country {
 }
 
 /** The story's own countries, the world's else. */
-function countriesIn({ source, world }: Drawing, view: LocatorView): Country[] {
+function countriesIn({ source, world, boundsOf }: Drawing, view: LocatorView): Country[] {
   const own = source.layers.flatMap(({ collection }) =>
     collection.features.filter((feature) => kindOf(feature) === 'country'),
   );
   // The story draws large countries only as far as its own view goes: far out, the world has all of them.
   const isNear = view.bounds[3] - view.bounds[1] < nearHeight;
   const kept = isNear ? own : [];
+  const cut = cutBounds(view);
   const ids = new Set(kept.map(({ id }) => id));
   const others = world.coarse.features.filter(({ id }) => !ids.has(id));
   return [...kept, ...others].flatMap(({ id, geometry }) => {
-    const rings = isArea(geometry) ? ringsIn(view, geometry) : [];
+    const isSeen = isArea(geometry) && meetOnGlobe(cut, boundsOf(geometry));
+    const rings = isSeen ? ringsIn(view, geometry) : [];
     return rings.length > 0 ? [{ id: String(id), rings }] : [];
   });
 }

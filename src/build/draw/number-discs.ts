@@ -31,25 +31,57 @@ export function spreadDiscs(
   room: DiscRoom,
 ): NumberDisc[] {
   const apart = 2 * room.radius + gap;
-  const isAlone = (place: Pixel): boolean =>
-    points.filter((other) => distance(other.place, place) < apart).length === 1;
-  const taken = points.filter(({ place }) => isAlone(place)).map(({ place }) => place);
-  return points.map(({ label, place }) => {
-    if (isAlone(place)) return { label, place, at: place };
+  const all = new Spots(apart);
+  for (const { place } of points) all.add(place);
+  const alone = points.map(({ place }) => all.near(place) === 1);
+  const taken = new Spots(apart);
+  for (const [index, { place }] of points.entries()) if (alone[index]) taken.add(place);
+  return points.map(({ label, place }, index) => {
+    if (alone[index]) return { label, place, at: place };
     const at = freeSpot(place, taken, room);
-    taken.push(at);
+    taken.add(at);
     return { label, place, at };
   });
 }
 
-function freeSpot(place: Pixel, taken: readonly Pixel[], { width, height, radius }: DiscRoom): Pixel {
-  const apart = 2 * radius + gap;
-  const isFree = ([x, y]: Pixel): boolean =>
-    x >= radius &&
-    y >= radius &&
-    x <= width - radius &&
-    y <= height - radius &&
-    taken.every((other) => distance(other, [x, y]) >= apart);
+/** Spots by the squares in which they are: those near a place are found without looking at all. */
+class Spots {
+  #side: number;
+  #squares = new Map<string, Pixel[]>();
+
+  /** `side`: px within which two are near. */
+  constructor(side: number) {
+    this.#side = side;
+  }
+
+  add(spot: Pixel): void {
+    const key = this.#keyOf(spot, 0, 0);
+    const square = this.#squares.get(key);
+    if (square) square.push(spot);
+    else this.#squares.set(key, [spot]);
+  }
+
+  /** How many are nearer than `side`. */
+  near(place: Pixel): number {
+    let count = 0;
+    for (const across of [-1, 0, 1])
+      for (const up of [-1, 0, 1])
+        for (const spot of this.#squares.get(this.#keyOf(place, across, up)) ?? [])
+          if (distance(spot, place) < this.#side) count++;
+    return count;
+  }
+
+  #keyOf = ([x, y]: Pixel, across: number, up: number): string =>
+    `${Math.floor(x / this.#side) + across} ${Math.floor(y / this.#side) + up}`;
+}
+
+function freeSpot(place: Pixel, taken: Spots, { width, height, radius }: DiscRoom): Pixel {
+  const isFree = (spot: Pixel): boolean =>
+    spot[0] >= radius &&
+    spot[1] >= radius &&
+    spot[0] <= width - radius &&
+    spot[1] <= height - radius &&
+    taken.near(spot) === 0;
   if (isFree(place)) return place;
   for (let far = step; far < width + height; far += step) {
     for (let turn = 0; turn < directions; turn++) {

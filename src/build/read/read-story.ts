@@ -4,6 +4,7 @@ import type { Issue } from '../../story/issue.ts';
 import { parseSpan } from '../../story/time.ts';
 import { checkFrames } from './check/frames.ts';
 import { compareLanguages, compareTeaching } from './check/languages.ts';
+import { checkLengths } from './check/lengths.ts';
 import { checkLinks } from './check/links.ts';
 import { checkPlaceTree, checkSwapped } from './check/places.ts';
 import { checkReferences } from './check/references.ts';
@@ -30,6 +31,7 @@ export async function readStory(folder: string): Promise<{ source: StorySource |
   checkPlaceTree(story);
   checkSwapped(story);
   checkFrames(story);
+  checkLengths(story);
   compareLanguages(story);
   compareTeaching(story);
   checkBaseMapLanguage(story);

@@ -47,7 +47,7 @@ export interface StoryText {
   date: string;
   /** What the timeline shows at full length, EDTF days; null = from the first to the last date. */
   timeline: DateRange | null;
-  /** Ids: what the story is retold from; may be empty. */
+  /** Ids: the sources of those of its paragraphs that name none; may be empty. */
   sources: string[];
   /** What the page says of these sources, with `{sources}` for their list; null = nothing. */
   origin: string | null;
@@ -90,6 +90,8 @@ export interface ParagraphSource {
   /** In the order of the text, repeats included. */
   mentions: Mention[];
   claims: Claim[];
+  /** Ids of its own sources; empty = what the front matter names. */
+  sources: string[];
   remarks: Remark[];
   notes: PhrasingContent[][];
   noPlace: boolean;
@@ -132,6 +134,17 @@ export interface MediaFile {
 
 export const paragraphsOf = (blocks: readonly Block[]): ParagraphSource[] =>
   blocks.filter((block) => block.type === 'paragraph');
+
+/** Ids of all sources that a text is based on: of the front matter, then of paragraphs and claims, in their order. */
+export const basedOn = ({ sources, blocks }: Pick<StoryText, 'sources' | 'blocks'>): string[] => [
+  ...new Set([
+    ...sources,
+    ...paragraphsOf(blocks).flatMap((paragraph) => [
+      ...paragraph.sources,
+      ...paragraph.claims.flatMap((claim) => claim.sources ?? []),
+    ]),
+  ]),
+];
 
 export interface Mention {
   kind: 'place' | 'event' | 'party' | 'term';
@@ -176,6 +189,8 @@ export interface PlaceSource {
   geometry: Geometry | null;
   /** Its outline is the author's guess: drawn as vague, never measured. */
   sketch: boolean;
+  /** A route whose positions are in the order in which somebody went it. */
+  isDirected: boolean;
   /** `layer/feature` as written, or null. */
   feature: string | null;
   parent: string | null;
@@ -202,18 +217,49 @@ export interface ContextSource {
   sources: string[];
 }
 
+/** A name of CSL-JSON; either `literal` or the parts. */
+export interface CslName {
+  family?: string;
+  given?: string;
+  'dropping-particle'?: string;
+  'non-dropping-particle'?: string;
+  suffix?: string;
+  'comma-suffix'?: boolean | string | number;
+  'static-ordering'?: boolean | string | number;
+  literal?: string;
+}
+
+/** A date of CSL-JSON, or EDTF. */
+export type CslDate =
+  | string
+  | {
+      /** One date or two, a range; years before Christ are negative. */
+      'date-parts'?: (string | number)[][];
+      season?: string | number;
+      circa?: boolean | string | number;
+      literal?: string;
+      raw?: string;
+    };
+
 /** What we use of CSL-JSON; other fields are kept. */
 export interface CslItem {
+  /** As the page has it. */
   id: string;
   type: string;
+  /** Rich text, as that of its container: `<i>`, `<b>`, `<sup>`, `<sub>` and small capitals. */
   title?: string;
-  author?: { family?: string; given?: string; literal?: string }[];
+  author?: CslName[];
   'container-title'?: string;
+  volume?: string | number;
+  issue?: string | number;
+  page?: string | number;
   publisher?: string;
   /** Of the title, BCP 47. */
   language?: string;
-  issued?: { 'date-parts'?: (string | number)[][]; literal?: string; raw?: string };
+  issued?: CslDate;
   URL?: string;
+  /** The address of a DOI. */
+  DOI?: string;
   [field: string]: unknown;
 }
 

@@ -2,8 +2,7 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
-import { paragraphMark } from '../../kit/paragraph-mark.ts';
-import { fill } from '../../story/fill.ts';
+import { fill, paragraphMark } from '../../story/fill.ts';
 import type { StoryEvent } from '../../story/story.ts';
 import { layAxis } from '../../timeline/axis.ts';
 import { chooseTicks, type Taken } from '../../timeline/axis-ticks.ts';

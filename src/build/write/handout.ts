@@ -2,8 +2,7 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { paragraphMark } from '../../kit/paragraph-mark.ts';
-import { fill } from '../../story/fill.ts';
+import { fill, paragraphMark } from '../../story/fill.ts';
 import { mapSize } from '../draw/handout-maps.ts';
 import type { Worksheet } from '../draw/worksheet.ts';
 import type { Question, StoryText } from '../read/story-source.ts';

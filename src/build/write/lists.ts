@@ -2,11 +2,10 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { paragraphMark } from '../../kit/paragraph-mark.ts';
 import { precisionText } from '../../kit/precision-text.ts';
-import { fill } from '../../story/fill.ts';
+import { fill, paragraphMark } from '../../story/fill.ts';
 import type { Context, Place, StoryEvent } from '../../story/story.ts';
-import { citationHtml } from '../derive/citation.ts';
+import { citationHtml, sourceAddress } from '../derive/citation.ts';
 import { kindBeside } from '../derive/kind-words.ts';
 import type { TextBlock } from '../read/story-source.ts';
 import { citeLinks } from './elements.ts';
@@ -56,9 +55,9 @@ export function listsHtml(page: Page): Element[] {
         'ol',
         source.sources.map((item) => {
           const line = citationHtml(item, words, page.lang);
-          const { id, URL: href } = item;
+          const href = sourceAddress(item);
           return h(
-            `li#source-${id}`,
+            `li#source-${item.id}`,
             { tabIndex: -1 },
             href ? h('a', { href, rel: 'noopener external' }, line) : line,
           );

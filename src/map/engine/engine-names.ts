@@ -1,7 +1,8 @@
 /** Places the live map's names for each frame at which it rests, from the shapes and names that its own sources hold. */
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
-import { boxIn, type Rect } from '../../kit/boxes.ts';
+import type { Rect } from '../../kit/boxes.ts';
+import { boxIn } from '../../kit/dom.ts';
 import type { Focus, MapFiles } from '../../story/story.ts';
 import { labelFamily, namesSource } from '../layers/label-layers.ts';
 import { countrySources } from '../layers/map-files.ts';

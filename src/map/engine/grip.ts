@@ -1,8 +1,7 @@
 /** A grip on the map: a button at a position that a pointer drags and the arrow keys step. */
 import type { Position } from 'geojson';
 import type { Map as GlMap } from 'maplibre-gl';
-import { scaleOf } from '../../kit/boxes.ts';
-import { create } from '../../kit/dom.ts';
+import { create, scaleOf } from '../../kit/dom.ts';
 import { pressedKey } from '../../kit/keys.ts';
 
 export interface GripEvents {

@@ -8,17 +8,20 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { scaleOf } from '../../kit/boxes.ts';
+import { scaleOf } from '../../kit/dom.ts';
 import { refresh } from '../../kit/refresh.ts';
 import { palettes, type Theme } from '../../kit/themes.ts';
 import type { MapFiles } from '../../story/story.ts';
+import { arrowField } from '../layers/arrow.ts';
 import { dotImageOf } from '../layers/images.ts';
 import { dotImage } from '../layers/label-layers.ts';
 import { lineSources } from '../layers/map-files.ts';
+import { arrowImage } from '../layers/place-layers.ts';
 import { styleOf } from '../layers/style.ts';
 import type { MapEngine, MapEngineEvents, MapView } from '../map-engine.ts';
 import { EngineBase } from '../own-base/engine-base.ts';
 import type { OwnBase } from '../own-base/own-base.ts';
+import { engineStyles } from './engine.css.ts';
 import { EngineCamera, paddingFor } from './engine-camera.ts';
 import { EngineDetail } from './engine-detail.ts';
 import { EngineHatch } from './engine-hatch.ts';
@@ -55,6 +58,13 @@ const unseen = 0.05;
 function imagesOf(theme: Theme) {
   const { ink, paper } = palettes[theme];
   return [[dotImage, dotImageOf(ink, paper)]] as const;
+}
+
+/** Gives the tree that holds the container the styles of the live map, once. */
+function addStyles(container: HTMLElement): void {
+  const root = container.getRootNode() as Document | ShadowRoot;
+  const sheet = engineStyles.styleSheet!;
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
 
 // MapLibre itself makes it a `data:` one if the page has no origin (a sandboxed frame).
@@ -104,6 +114,7 @@ export class MapLibreEngine implements MapEngine {
     this.#options = options;
     this.#view = options.view;
     this.#theme = options.view.theme;
+    addStyles(options.container);
     this.map = new GlMap({
       container: options.container,
       transformRequest: options.base?.transform ?? null,
@@ -172,6 +183,7 @@ export class MapLibreEngine implements MapEngine {
     map.on('style.load', () => {
       this.#styled = true;
       for (const [name, pixels] of imagesOf(this.#theme)) map.addImage(name, pixels, { pixelRatio: 2 });
+      map.addImage(arrowImage, arrowField(), { pixelRatio: 2, sdf: true });
       this.#hatch.reset(this.#theme);
       this.#marks.reset();
       this.#detail.reset();

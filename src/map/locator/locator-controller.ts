@@ -1,6 +1,7 @@
 /** Keeps the locator in the corner of the map where it covers nothing that the story speaks of, in letters that can be read. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { boxIn, type Rect } from '../../kit/boxes.ts';
+import type { Rect } from '../../kit/boxes.ts';
+import { boxIn } from '../../kit/dom.ts';
 import type { MapView } from '../map-engine.ts';
 import { unitsOf, type Viewport } from '../names/shapes.ts';
 import { addLaterPlaces } from '../picture/later-places.ts';

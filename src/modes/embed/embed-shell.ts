@@ -2,6 +2,9 @@
 import { fragment, openedIndex } from '../address.ts';
 import { joinViews, openStory, type ShellContext } from '../join-views.ts';
 import { closeOnEscape, stepOf } from '../keys.ts';
+import { keepInView } from '../live-map/keep-in-view.ts';
+import { holdSlot } from '../live-map/live-slots.ts';
+import type { AmongOthers } from '../live-map/load-engine.ts';
 import { showTheme } from '../theme.ts';
 import { Host } from './host.ts';
 import { type Command, type EmbedLayout, readOptions } from './host-messages.ts';
@@ -14,7 +17,8 @@ import { startSteps } from './steps-layout.ts';
 
 const layouts: Record<EmbedLayout, StartLayout> = { steps: startSteps, scroll: startScroll, map: startMap };
 
-export function startEmbed(context: ShellContext): void {
+/** What its live map waits for. */
+export function startEmbed(context: ShellContext): AmongOthers {
   const { story, cursor, parts } = context;
   const options = readOptions(location.search);
   const home = storyAddress();
@@ -79,10 +83,12 @@ export function startEmbed(context: ShellContext): void {
     layout.bring(cursor.index);
   });
 
-  if (options.lang && changeLanguage(options.lang, fragment())) return;
+  const others = { keepInView, holdSlot };
+  if (options.lang && changeLanguage(options.lang, fragment())) return others;
   host.tell('ready', { layout: options.layout, lang: story.lang, paragraphs: cursor.ids });
   openStory(cursor, opened);
   layout.height.measure();
+  return others;
 }
 
 /** The origins that the story's build lets lead it; null: any. */

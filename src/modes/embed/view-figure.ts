@@ -1,8 +1,8 @@
 /** A view of the story between its paragraphs: a picture of the map, made live by a button, its caption, its dates. */
 import { assign, create } from '../../kit/dom.ts';
-import { paragraphMark } from '../../kit/paragraph-mark.ts';
 import { ownHatch } from '../../map/picture/picture-view.ts';
 import type { StoryMap } from '../../map/story-map.ts';
+import { paragraphMark } from '../../story/fill.ts';
 import type { Scene } from '../../story/scene.ts';
 import type { StoryTimeline } from '../../timeline/story-timeline.ts';
 import type { ShellContext } from '../join-views.ts';

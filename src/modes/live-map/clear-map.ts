@@ -1,6 +1,6 @@
 /** Keeps what the map is about clear of the card: the map hears how much of it the card takes, and makes room. */
 import type { StoryCard } from '../../card/story-card.ts';
-import { boxIn } from '../../kit/boxes.ts';
+import { boxIn } from '../../kit/dom.ts';
 import { freeBeside, isSameRoom, noRoom } from '../../map/room.ts';
 import type { StoryMap } from '../../map/story-map.ts';
 

@@ -5,17 +5,26 @@ import type { OwnBase } from '../../map/own-base/own-base.ts';
 import type { StoryMap } from '../../map/story-map.ts';
 import type { MapFiles, Story } from '../../story/story.ts';
 import type { PageWords } from '../../words/words.ts';
-import { keepInView } from './keep-in-view.ts';
-import { holdSlot } from './live-slots.ts';
 
 /** The longest that a busy page keeps the live map waiting, ms. */
 const patience = 1500;
 
-/** `isEmbedded` among others, it is live only in view, and if not too many are. */
-export function loadEngineSoon(map: StoryMap, story: Story, words: PageWords, isEmbedded: boolean): void {
+/** What an embedded map waits for: it is live only in view, and if not too many are. */
+export interface AmongOthers {
+  keepInView: (map: StoryMap) => void;
+  holdSlot: (signal: AbortSignal) => Promise<void>;
+}
+
+/** `others`: null unless the page is embedded. */
+export function loadEngineSoon(
+  map: StoryMap,
+  story: Story,
+  words: PageWords,
+  others: AmongOthers | null,
+): void {
   const fetchEngine = () =>
     importAgain('maplibre-engine', () => import('../../map/engine/maplibre-engine.ts'));
-  if (isEmbedded) keepInView(map);
+  others?.keepInView(map);
   let hasFailed = false;
   map.addEventListener('map-state', () => {
     hasFailed ||= map.state === 'failed';
@@ -23,7 +32,7 @@ export function loadEngineSoon(map: StoryMap, story: Story, words: PageWords, is
   map.loader = async (request) => {
     const { MapLibreEngine, findWorker, loadOwnBase } = await fetchEngine();
     const [base] = await Promise.all([ownBase(story.map, loadOwnBase), findWorker(hasFailed)]);
-    if (isEmbedded) await holdSlot(request.signal);
+    await others?.holdSlot(request.signal);
     return new MapLibreEngine({
       ...request,
       files: story.map,

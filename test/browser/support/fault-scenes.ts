@@ -44,11 +44,15 @@ const mode = (path: string, shown: string): Scene => ({
   },
 });
 
-const openCompare = async (page: Page): Promise<void> => {
+const openCard = async (page: Page): Promise<void> => {
   await page.evaluate(() => {
     location.hash = 'p10';
   });
   await page.locator('#p10 a.mention[data-place=bolshesoldatsky]').first().click();
+};
+
+const openCompare = async (page: Page): Promise<void> => {
+  await openCard(page);
   await page.locator('story-card .compare').click();
 };
 
@@ -82,6 +86,18 @@ export const scenes = {
       await notice(page).waitFor({ state: 'detached' });
     },
     said: (page) => expectSaid(notice(page), faults.share, tryAgain),
+    again: pressNotice,
+    readable: expectLinked,
+    readableMeanwhile: expectLinked,
+  },
+  card: {
+    path: '',
+    ask: openCard,
+    works: async (page) => {
+      await page.locator('story-card .compare').waitFor();
+      await notice(page).waitFor({ state: 'detached' });
+    },
+    said: (page) => expectSaid(notice(page), faults.card, tryAgain),
     again: pressNotice,
     readable: expectLinked,
     readableMeanwhile: expectLinked,

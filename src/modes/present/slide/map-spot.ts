@@ -1,5 +1,5 @@
 /** A spot of the map in a form that windows of other sizes can use: as a share of what the story frames. */
-import { scaleOf } from '../../../kit/boxes.ts';
+import { scaleOf } from '../../../kit/dom.ts';
 import type { StoryMap } from '../../../map/story-map.ts';
 import type { Camera } from '../../../story/story.ts';
 

@@ -1,11 +1,11 @@
 /** Comparing sizes: opens the panel when a reader asks for it, lays its outline on the map, and leaves no trace after. */
-import type { StoryCompare } from '../compare/story-compare.ts';
-import { create } from '../kit/dom.ts';
-import { importAgain } from '../kit/import-again.ts';
-import { pressedKey } from '../kit/keys.ts';
-import { fill } from '../story/fill.ts';
-import type { BBox, Camera } from '../story/story.ts';
-import type { ShellContext } from './join-views.ts';
+import type { StoryCompare } from '../../compare/story-compare.ts';
+import { create } from '../../kit/dom.ts';
+import { importAgain } from '../../kit/import-again.ts';
+import { pressedKey } from '../../kit/keys.ts';
+import { fill } from '../../story/fill.ts';
+import type { BBox, Camera } from '../../story/story.ts';
+import type { ShellContext } from '../join-views.ts';
 
 /** Leaves a comparison: `moved` if the story shows another place already. */
 type Leave = (why: 'left' | 'moved') => void;
@@ -79,8 +79,8 @@ async function loadPanel(
 ): Promise<StoryCompare> {
   const [text, { loadCompareData }] = await Promise.all([
     loadWords('compare'),
-    importAgain('compare-data', () => import('../compare/compare-data.ts')),
-    importAgain('story-compare', () => import('../compare/story-compare.ts')),
+    importAgain('compare-data', () => import('../../compare/compare-data.ts')),
+    importAgain('story-compare', () => import('../../compare/story-compare.ts')),
   ]);
   const data = await loadCompareData(story, place);
   const vague = cursor.scene.places.some((one) => one.place === place && one.precision === 'vague');

@@ -1,2 +1,0 @@
-/** How a paragraph is named by its number, or several by theirs: "¶ 4", "¶ 4–9"; no line ends after the sign. */
-export const paragraphMark = (numbers: string | number): string => `¶\u00a0${numbers}`;
