@@ -88,7 +88,9 @@ describe('a camera’s own file', () => {
 /** Which file a browser takes: the smallest that has as many pixels as the screen. */
 function takenBy(phone: { width: number; pixels: number }, files: readonly EncodedImage[]): EncodedImage {
   const offered = files.slice(0, -1);
-  const [dense, usual] = imageSizes(offered.at(-1)!).match(/[\d.]+(?=vw)/g)!.map(Number);
+  const [dense, usual] = imageSizes(offered.at(-1)!)
+    .match(/[\d.]+(?=vw)/g)!
+    .map(Number);
   const wide = (phone.width * (phone.pixels >= 2.5 ? dense! : usual!)) / 100;
   return offered.find(({ width }) => width / wide >= phone.pixels) ?? offered.at(-1)!;
 }
