@@ -17,6 +17,7 @@ const types: Record<string, string> = {
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
   '.ico': 'image/x-icon',
+  '.webp': 'image/webp',
   '.txt': 'text/plain',
 };
 /** Data that the program itself reads: a browser takes it with any media type. */

@@ -36,7 +36,10 @@ function draw(drawing: Drawing, frame: Frame, focus: readonly Focus[]): Element[
     mainRiversOnly: !detail.has('river'),
   });
   const ground = groundOf(shapes, { middle: box, closer: [] })(tolerance / frame.scale);
-  const toPixels = ([x, y]: number[]) => [(x! - frame.left) * frame.scale, (y! - frame.top) * frame.scale];
+  const toPixels = ([x, y]: number[]): [number, number] => [
+    (x! - frame.left) * frame.scale,
+    (y! - frame.top) * frame.scale,
+  ];
   const path = (geometry: Geometry) => ({ d: pathData(geometry, toPixels, 1) });
   return marks({
     ground,
@@ -45,6 +48,7 @@ function draw(drawing: Drawing, frame: Frame, focus: readonly Focus[]): Element[
     pixel: 1,
     path,
     shape: path,
+    point: toPixels,
   });
 }
 
