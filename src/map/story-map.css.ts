@@ -42,7 +42,7 @@ export const mapStyles = css`
     position: absolute; z-index: 1; inset-block-end: 2.1rem; inset-inline-start: 0.6rem; max-width: calc(100% - 4rem); display: var(--legend, flex); align-items: center;
     background: color-mix(in srgb, var(--panel) 90%, transparent); border: 1px solid var(--rule); border-radius: 3px; font-size: 0.75rem; line-height: 1.3;
   }
-  :host([compact]) .key { inset-block-end: 1.75rem; inset-inline-start: 0.4rem; font-size: 0.6875rem; }
+  :where(:host([compact])) .key { inset-block-end: 1.75rem; inset-inline-start: 0.4rem; font-size: 0.6875rem; }
   :where(:host([compact])) .marks { display: flex; flex-wrap: wrap; gap: 0 0.35rem; }
   :host([compact]) .marks :is(.what, li:not(:last-child) .note) { display: none; }
   .offer ~ .key { inset-block-end: 4.25rem; }
@@ -56,6 +56,12 @@ export const mapStyles = css`
     background: var(--panel); border: 1px solid var(--border); border-radius: 3px;
   }
   .rest p { margin: 0.3rem 0 0; }
+  [data-legend='bottom-end'] .key { inset-inline: auto 3.4rem; inset-block-end: 0.5rem; }
+  [data-legend^='top'] .key { inset-block: 0.5rem auto; }
+  [data-legend^='top'] .rest { inset-block: calc(100% + 4px) auto; }
+  [data-legend='top-end'] .key { inset-inline: auto 0.6rem; }
+  [data-legend$='end'] .rest { inset-inline: auto -1px; }
+  [data-legend='folded'] .key .marks { display: none; }
   /* The caption below says the same. */
   @container map (max-height: 11rem) { .key .marks { display: none; } }
   .key li { display: flex; align-items: center; gap: 0.35rem; }

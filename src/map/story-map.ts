@@ -17,7 +17,7 @@ import { noRoom, type Room, writeRoom } from './room.ts';
 import { mapStyles } from './story-map.css.ts';
 import { ThemeController } from './theme-controller.ts';
 
-const besideLocator = '.on-map:not(.inset, .back, .offer), .maplibregl-ctrl';
+const besideLocator = '.on-map:not(.inset, .key, .back), .maplibregl-ctrl';
 
 export type MapState = 'picture' | 'loading' | 'ready' | 'failed';
 
@@ -217,6 +217,7 @@ export class StoryMap extends LitElement {
     if (!this.scene) return;
     const view = this.#view();
     this.#locator.show(view);
+    if (changed.has('state')) this.#locator.again();
     this.#picture.show(view);
     if (this.state !== 'ready') showInset(this, view.camera.bounds);
     this.#engine?.show(view);

@@ -31,6 +31,8 @@ export const NAMES_PAD = 8;
 const AXIS_GAP = 2;
 /** Lanes are no farther apart than this, however few there are. */
 const LANE_MOST_PX = 12;
+/** Days: a story of a few days may be told so much later and still be news. */
+const LONG_AFTER = 365;
 
 export interface PlacedMark extends Mark {
   /** Its middle, in px from the top. */
@@ -46,7 +48,7 @@ export interface TimelineLayout {
   pitch: number;
   marks: PlacedMark[];
   ticks: Tick[];
-  /** The last day that the article speaks of; null if the crowded day is that day, or the axis counts hours. */
+  /** The day of the story's state; null if the crowded day is that day, the axis counts hours, or the story is told long after. */
   today: { x: number; label: string; labelX: number } | null;
   crowd: Crowd | null;
   /** In order of time. */
@@ -92,15 +94,12 @@ function layForward(options: LayoutOptions, form: Form): TimelineLayout {
   const found = hours ? null : findCrowd({ ...options, form });
   const end = found ? found.box.left - BREAK_PX : width;
   const right = end - (found ? PAD_PX / 2 : PAD_PX);
-  const axis = layAxis(
-    [...ranges, rangeOfDay(date)],
-    periodOf(options),
-    { left: PAD_PX, right },
-    hours?.range,
-  );
+  const own = isLongAfter(date, ranges) ? [] : [rangeOfDay(date)];
+  const axis = layAxis([...ranges, ...own], periodOf(options), { left: PAD_PX, right }, hours?.range);
   const crowd = found && { ...found, x: axis.at(found.day + 0.5) };
   const { marks, pitch } = placeMarks(options, form, axis, crowd);
-  const today = hours || crowd?.day === dayNumber(date) ? null : todayOf(options, axis, end);
+  const isOut = hours || own.length === 0 || crowd?.day === dayNumber(date);
+  const today = isOut ? null : todayOf(options, axis, end);
   const breaks = axis.pieces.slice(1).map(({ left }, index) => (left + axis.pieces[index]!.right) / 2);
   const targets = groupTargets(hittables(events, marks, targetSize, crowd), targetSize, {
     left: 0,
@@ -142,6 +141,13 @@ const rangeOf = ({ begin, end }: { begin: number; end: number }): DayRange => ({
   first: Math.floor(begin),
   last: Math.max(Math.floor(begin), Math.ceil(end) - 1),
 });
+/** Longer after its last date than its dates are apart: that day says nothing on the axis, and would take room from the others. */
+function isLongAfter(date: string, ranges: readonly DayRange[]): boolean {
+  const first = Math.min(...ranges.map((range) => range.first));
+  const last = Math.max(...ranges.map((range) => range.last));
+  return dayNumber(date) - last > Math.max(last - first, LONG_AFTER);
+}
+
 const rangeOfDay = (iso: string): DayRange => ({ first: dayNumber(iso), last: dayNumber(iso) });
 const periodOf = ({ period }: LayoutOptions): DayRange | null =>
   period && { first: dayNumber(period.start), last: dayNumber(period.end) };

@@ -28,6 +28,8 @@ const words = wordsFor('id');
 const { browser } = useBrowser();
 /** Files by the scene that asked for them first. */
 let files: Record<string, string[]>;
+/** Each fault of each file in turn takes a slow machine long. */
+const patient = { timeout: 180_000 };
 const survived = new Map<string, Set<Kind>>();
 const survive = (file: string, kind: Kind): void => {
   survived.set(file, (survived.get(file) ?? new Set()).add(kind));
@@ -52,10 +54,10 @@ test('the visit has asked for every file of the site that is there for the page'
     .filter((file) => !isForeign(file));
   /**
    * Pages of their own (the addresses of embeds: embed-addresses.test.ts), what other sites or a browser's tab fetch, and
-   * what only a story with its own base map needs (basemap.test.ts).
+   * what only a story with its own base map or with pictures needs (basemap.test.ts, media.test.ts).
    */
   const others =
-    /^(notices\.html|embed-demo\.(html|css)|embed-(steps|scroll|map)\.html|version\.json|embed\.js|favicon\.(svg|ico)|pictures\/preview-|assets\/own-archive-)/;
+    /^(notices\.html|embed-demo\.(html|css)|embed-(steps|scroll|map)\.html|version\.json|embed\.js|favicon\.(svg|ico)|pictures\/preview-|assets\/(own-archive|large-picture)-)/;
   const { fonts, sheets, ...rest } = files;
   const asked = Object.values(rest).flat();
   expect(built.filter((file) => !asked.includes(file) && !others.test(file))).toEqual([]);
@@ -106,14 +108,15 @@ async function failEach(name: SceneName): Promise<void> {
   await Promise.all(files[name]!.map(fail));
 }
 
-test('the program: without it the page is plain', () => failEach('program'));
-test.each(['present', 'notes', 'embed'] as const)('ways to read: the reader replaces %s', failEach);
-test('what comes at a button, and the card', () =>
-  Promise.all([failEach('share'), failEach('link'), failEach('card')]));
-test('tooltips of marks: without them a mark lights its words', () => failEach('tooltips'));
-test('engine and worker: the picture of the map replaces the live map', () => failEach('map'));
+test('the program: without it the page is plain', patient, () => failEach('program'));
+test.each(['present', 'notes', 'embed'] as const)('ways to read: the reader replaces %s', patient, failEach);
+test('what comes at a button, and the card', patient, () =>
+  Promise.all([failEach('share'), failEach('link'), failEach('card')]),
+);
+test('tooltips of marks: without them a mark lights its words', patient, () => failEach('tooltips'));
+test('engine and worker: the picture of the map replaces the live map', patient, () => failEach('map'));
 
-test('comparing: its words, scripts and outlines, of which each is missing in turn', async () => {
+test('comparing: its words, scripts and outlines, of which each is missing in turn', patient, async () => {
   const scene: Scene = scenes.compare;
   const [text, ...scripts] = files.compare!;
   expect(scripts.filter((file) => !file.endsWith('.js'))).toEqual([]);
@@ -140,39 +143,43 @@ test('comparing: its words, scripts and outlines, of which each is missing in tu
   await opened.close();
 });
 
-test('data of the map: each part fails in another way, all at once, and the rest of the page goes on', async () => {
-  const data = files.data!.filter((file) => !isCompared(file));
-  expect(data.length).toBeGreaterThan(8);
-  const opened = await openFaulty(browser(), true);
-  const { page, plan } = opened;
-  const round = (number: number): Promise<unknown> =>
-    Promise.all(data.map((file, index) => plan.set(file, failing[(index + number) % failing.length]!)));
-  await round(0);
-  // Districts are drawn where one is in focus.
-  await opened.goto('#p10');
-  await scenes.map.works(page);
-  await visitData(page);
-  for (let number = 0; number < failing.length; number++) {
-    await expect.poll(() => lacking(page), { timeout: 15_000, message: data.join(' ') }).toBe(data.length);
-    await expectSaid(page.locator('story-map .fault'), words.partFailed, words.tryAgain);
+test(
+  'data of the map: each part fails in another way, all at once, and the rest of the page goes on',
+  patient,
+  async () => {
+    const data = files.data!.filter((file) => !isCompared(file));
+    expect(data.length).toBeGreaterThan(8);
+    const opened = await openFaulty(browser(), true);
+    const { page, plan } = opened;
+    const round = (number: number): Promise<unknown> =>
+      Promise.all(data.map((file, index) => plan.set(file, failing[(index + number) % failing.length]!)));
+    await round(0);
+    // Districts are drawn where one is in focus.
+    await opened.goto('#p10');
+    await scenes.map.works(page);
+    await visitData(page);
+    for (let number = 0; number < failing.length; number++) {
+      await expect.poll(() => lacking(page), { timeout: 15_000, message: data.join(' ') }).toBe(data.length);
+      await expectSaid(page.locator('story-map .fault'), words.partFailed, words.tryAgain);
+      await expectLinked(page);
+      for (const [index, file] of data.entries()) survive(file, failing[(index + number) % failing.length]!);
+      if (number === failing.length - 1) for (const file of data) await plan.set(file, 'slow');
+      else await round(number + 1);
+      await page.locator('story-map .fault button').click();
+    }
+    await expect.poll(() => data.every((file) => plan.isHeld(file))).toBe(true);
     await expectLinked(page);
-    for (const [index, file] of data.entries()) survive(file, failing[(index + number) % failing.length]!);
-    if (number === failing.length - 1) for (const file of data) await plan.set(file, 'slow');
-    else await round(number + 1);
-    await page.locator('story-map .fault button').click();
-  }
-  await expect.poll(() => data.every((file) => plan.isHeld(file))).toBe(true);
-  await expectLinked(page);
-  expect(await lacking(page)).toBe(0);
-  for (const file of data) await plan.set(file, null);
-  await expect.poll(() => emptySources(page), { timeout: 15_000 }).toEqual([]);
-  expect(await lacking(page)).toBe(0);
-  expect(await page.locator('story-map .fault').count()).toBe(0);
-  for (const file of data) survive(file, 'slow');
-  await opened.close();
-});
+    expect(await lacking(page)).toBe(0);
+    for (const file of data) await plan.set(file, null);
+    await expect.poll(() => emptySources(page), { timeout: 15_000 }).toEqual([]);
+    expect(await lacking(page)).toBe(0);
+    expect(await page.locator('story-map .fault').count()).toBe(0);
+    for (const file of data) survive(file, 'slow');
+    await opened.close();
+  },
+);
 
-test('pictures of the plain page and of paper: their texts replace them', async () => {
+test('pictures of the plain page and of paper: their texts replace them', patient, async () => {
   const program = files.program![0]!;
   const pictures = files.pictures!;
   const opened = await openFaulty(browser(), false);

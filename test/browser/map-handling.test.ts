@@ -129,7 +129,7 @@ test('two fingers zoom the map and leave the page; one scrolls the page, and a n
     await nextFrames(page);
   }
   await touch('touchEnd', []);
-  expect(await hints()).toEqual(['Use two fingers to move the map']);
+  await expect.poll(hints).toEqual(['Use two fingers to move the map']);
   await atRest(page);
   expect(await scrolled()).toBeGreaterThan(80);
   for (const [side, value] of (await mapBounds(page)).entries()) expect(value).toBeCloseTo(before[side]!, 2);

@@ -42,6 +42,13 @@ export function captionOf(focus: readonly Focus[], captioned: Captioned): string
   const hidden = places((precision) => precision === 'none');
   const list = (named: string[]): string =>
     new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(named);
+  // What is said of a place with a comma is a sentence of its own: in a list it would be said of the next one too.
+  const shown = (all: readonly string[]): string[] => {
+    if (all.length === 0) return [];
+    const groups =
+      all.length > 1 && all.some((one) => commas.test(one)) ? all.map((one) => [one]) : [[...all]];
+    return groups.map((group) => fill(words.shows, { places: list(group) }));
+  };
   const withSide = (all: readonly PlaceSource[]): string =>
     list(all.map((place) => placed(place, captioned)));
   const along = list(lines.map((line) => lineIn(line, captioned)));
@@ -49,7 +56,7 @@ export function captionOf(focus: readonly Focus[], captioned: Captioned): string
   const isBeside = vague.length > 0 && vague.every((area) => lines.some((line) => isBorderOf(line, area)));
   const named = list(vague.map(({ names }) => names[lang]!));
   const sentences = [
-    certain.length ? fill(words.shows, { places: withSide(certain) }) : null,
+    ...shown(certain.map((place) => placed(place, captioned))),
     isBeside ? fill(words.showsVagueAlong, { places: named, lines: along }) : null,
     vague.length && !isBeside ? fill(words.showsVague, { places: withSide(vague) }) : null,
     lines.length && !isBeside ? fill(words.showsVagueLine, { places: along }) : null,
@@ -64,10 +71,14 @@ export function captionOf(focus: readonly Focus[], captioned: Captioned): string
       : null,
   ];
   return sentencesIn(
-    sentences.filter((sentence) => sentence !== null),
+    sentences.filter((sentence) => sentence !== null).map((sentence) => begun(sentence, words.locale)),
     words,
   );
 }
+
+/** A name may begin with a small letter, a sentence does not. */
+const begun = (sentence: string, locale: string): string =>
+  sentence.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));
 
 /** "Kursk oblast, on Russia’s border with Ukraine"; a part of another place of the story by that place. */
 function placed(place: PlaceSource, { byId, whereabouts, lang, words }: Captioned): string {

@@ -66,7 +66,7 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
     kind: drawnKind(place),
     precision: place.precision,
     area: isMeasured(place) ? Math.round(areaOf(place.geometry) ?? 0) : 0,
-    camera: place.geometry ? cameraOf(framed(boundsOnGlobe([place.geometry]), source)) : null,
+    camera: place.geometry ? cameraOf(framed([place.geometry], source)) : null,
     description: descriptions.get(place.id) ?? [],
     paragraphs: mentions.places.get(place.id) ?? [],
   });

@@ -1,4 +1,5 @@
 /** What the camera frames for a paragraph: its places, or the neutral view, which says where all of them are. */
+import type { Geometry } from 'geojson';
 import type { BBox, Focus } from '../../story/story.ts';
 import {
   type ParagraphSource,
@@ -19,14 +20,17 @@ const neutralAir = 0.32;
 const capitalAir = 0.12;
 /** A shape is framed with at least this many degrees around it. */
 const around = 0.15;
-/** The same for a lone point: on the built-in map less has nothing to read (about zoom 6); an author's own goes nearer (about 16). */
+/** The same for a lone point, and for points that are closer than that: on the built-in map less has nothing to read (about zoom 6); an author's own goes nearer (about 16). */
 const aroundPoint = { builtIn: 2.5, own: 0.0025 };
 
-/** Bounds with room around them. */
-export function framed(bounds: BBox, { basemap }: Pick<StorySource, 'basemap'>): BBox {
-  const isPoint = bounds[0] === bounds[2] && bounds[1] === bounds[3];
+/** Shapes with room around them; points that are close together as much as a lone one. */
+export function framed(shapes: readonly Geometry[], { basemap }: Pick<StorySource, 'basemap'>): BBox {
+  const bounds = boundsOnGlobe(shapes);
   if (basemap) return widen(bounds, air, aroundPoint.own);
-  return widen(bounds, air, isPoint ? aroundPoint.builtIn : around);
+  const [west, south, east, north] = bounds;
+  const arePoints = shapes.every(({ type }) => type.endsWith('Point'));
+  const short = arePoints ? aroundPoint.builtIn - Math.max(east - west, north - south) / 2 : 0;
+  return widen(bounds, air, Math.max(around, short));
 }
 
 /** Places in the order of their mentions; where one is mentioned twice, the lower precision holds. */
@@ -48,7 +52,7 @@ export function viewOf(
   source: Pick<StorySource, 'basemap'>,
 ): BBox | null {
   const shapes = focus.flatMap(({ place }) => byId.get(place)?.geometry ?? []);
-  return shapes.length ? framed(boundsOnGlobe(shapes), source) : null;
+  return shapes.length ? framed(shapes, source) : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Keeps the locator in the corner of the map where it covers nothing that the story speaks of, in letters that can be read. */
+/** Keeps locator and legend in corners of the map where they cover nothing that the story speaks of, in letters that can be read. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Rect } from '../../kit/boxes.ts';
 import { boxIn } from '../../kit/dom.ts';
@@ -9,6 +9,7 @@ import { shapesIn } from '../picture/picture-names.ts';
 import { isSameRoom } from '../room.ts';
 import { lettersFor, letterUnits } from './locator-letters.ts';
 import { placeLocator } from './locator-place.ts';
+import { placeLegend } from './place-legend.ts';
 
 type Wanted = Pick<MapView, 'focus' | 'camera' | 'room'>;
 
@@ -49,6 +50,11 @@ export class LocatorController implements ReactiveController {
     const isSame = wanted.focus === before?.focus && wanted.camera === before.camera;
     if (isSame && isSameRoom(wanted.room, before.room)) return;
     this.#wanted = wanted;
+    this.again();
+  }
+
+  /** What lies on the map has changed. */
+  again(): void {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.#place();
@@ -75,12 +81,17 @@ export class LocatorController implements ReactiveController {
         bottom: box.bottom - room.top,
       };
     });
-    const place = placeLocator({
-      view: viewOf(camera.bounds, width, height),
-      marks: this.#marks(focus),
-      taken,
-    });
+    const view = viewOf(camera.bounds, width, height);
+    const marks = this.#marks(focus);
+    const place = placeLocator({ view, marks, taken });
     locator.hidden = !place;
+    placeLegend(frame, {
+      view,
+      marks,
+      taken: place ? [...taken, place.box] : taken,
+      offset: room,
+      instead: this.#host.hasAttribute('compact') ? 'folded' : 'bottom-start',
+    });
     if (!place) return;
     const { box, corner } = place;
     const across = Math.floor(box.right - box.left);
