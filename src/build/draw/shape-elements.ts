@@ -10,7 +10,7 @@ import { type Frame, shownIn, zoomOf } from './frame.ts';
 import { groundOf } from './ground.ts';
 import { marks } from './marks.ts';
 import { isUnit, type ShapeRole, shapesOf } from './shape-source.ts';
-import { pathData } from './svg.ts';
+import { drawnAlready, pathData, svgText } from './svg.ts';
 
 /** Detail that is left out, px: half a pixel is not seen, and the pictures of a reading have room in its budget. */
 const tolerance = 0.5;
@@ -18,8 +18,10 @@ const tolerance = 0.5;
 const margin = 30;
 
 /** What is drawn in a frame around the places in `focus`. */
-export const shapeElements = (drawing: Drawing, frame: Frame, focus: readonly Focus[]): readonly Element[] =>
-  drawing.view(JSON.stringify([frame, focus]), () => draw(drawing, frame, focus));
+export const shapeElements = (drawing: Drawing, frame: Frame, focus: readonly Focus[]): Element =>
+  drawnAlready(
+    drawing.shared(JSON.stringify([frame, focus]), () => draw(drawing, frame, focus).map(svgText).join('')),
+  );
 
 function draw(drawing: Drawing, frame: Frame, focus: readonly Focus[]): Element[] {
   const zoom = zoomOf(frame.scale);

@@ -4,7 +4,11 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 
 /** The serialiser writes HTML, whose text may contain what XML forbids: the end of a CDATA section. */
-export const svgText = (svg: Element): string => toHtml(svg, { space: 'svg' }).replaceAll(']]>', ']]&gt;');
+export const svgText = (svg: Element): string =>
+  toHtml(svg, { space: 'svg', allowDangerousHtml: true }).replaceAll(']]>', ']]&gt;');
+
+/** What `svgText` has written, as a part of a picture. */
+export const drawnAlready = (text: string): Element => ({ type: 'raw', value: text }) as never;
 
 /**
  * `d` of all lines and rings of a geometry, moved by `move` to steps of the picture and rounded to `decimals`; a point is a dot
