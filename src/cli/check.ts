@@ -1,9 +1,11 @@
 /** Checks a story folder, and the maps that it makes: each issue on a line of its own, `file:line:column: …`; exits with 1 if any is an error. */
 import { fileURLToPath } from 'node:url';
+import { emptyFrames } from '../build/draw/check-ground.ts';
 import { unnamedPlaces } from '../build/draw/check-names.ts';
 import { drawingOf } from '../build/draw/drawing.ts';
 import { readStory } from '../build/read/read-story.ts';
 import type { StorySource } from '../build/read/story-source.ts';
+import { located } from '../build/vite/issues.ts';
 import { readWorld } from '../build/world-files.ts';
 import { compareIssues, formatIssue, type Issue } from '../story/issue.ts';
 
@@ -14,7 +16,7 @@ if (!folder || more.length > 0) {
 } else {
   const { source, issues: read } = await readStory(folder);
   const issues = [...read, ...(source ? await mapIssues(source) : [])].sort(compareIssues);
-  for (const issue of issues) console.log(formatIssue(issue));
+  for (const issue of issues) console.log(formatIssue(located(issue, folder)));
   const errors = countOf(issues, 'error');
   const warnings = countOf(issues, 'warning');
   console.log(
@@ -27,7 +29,7 @@ if (!folder || more.length > 0) {
 async function mapIssues(source: StorySource): Promise<Issue[]> {
   const world = await readWorld(fileURLToPath(new URL('../..', import.meta.url)));
   const drawing = drawingOf(source, world);
-  return source.languages.flatMap((lang) => unnamedPlaces(drawing, lang));
+  return source.languages.flatMap((lang) => [...unnamedPlaces(drawing, lang), ...emptyFrames(drawing, lang)]);
 }
 
 function countOf(issues: readonly Issue[], severity: Issue['severity']): number {

@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readStory } from '../build/read/read-story.ts';
+import { located } from '../build/vite/issues.ts';
 import { writeDraft } from '../draft/draft.ts';
 import { languageOf } from '../draft/language.ts';
 import { formatOf, readArticle } from '../draft/read/article.ts';
@@ -81,6 +82,6 @@ async function run(file: string): Promise<boolean> {
   console.log(`${certain} proposals are written, ${unsure} wait for you in ${join(out, 'review.json')}.`);
   console.log(`Confirm them: STORY=${out} npm run dev, then open /review.`);
   const { issues } = await readStory(out);
-  for (const issue of issues) console.log(formatIssue(issue));
+  for (const issue of issues) console.log(formatIssue(located(issue, out)));
   return !issues.some(({ severity }) => severity === 'error');
 }

@@ -31,6 +31,8 @@ export interface Claim {
   status: Status;
   /** Who says that it could not be checked; only with `unverified`. */
   verifier: string | null;
+  /** Ids of where it is said; left out if none is named. */
+  sources?: string[];
 }
 
 /** A place in focus and how precisely the paragraph names it. */

@@ -27,5 +27,6 @@ test('where paragraphs differ each says which', () => {
 
 test('a line has a stretch, not an area; what no paragraph mentions has its own precision', () => {
   expect(precisionText(place('a', 'border', 'area'), story([vague]), en)).toBe(en.stretchNotGiven);
+  expect(precisionText(place('a', 'route', 'area'), story([vague]), en)).toBe(en.courseNotGiven);
   expect(precisionText(place('b', 'town', 'exact'), story([vague]), en)).toBe(en.precision.exact);
 });

@@ -138,6 +138,7 @@ describe('faults in plain words', () => {
     ['2024-04-31', 'is not a date in EDTF: April 2024 has 30 days and no 31'],
     ['2023-02-30/2024', 'February 2023 has 28 days'],
     ['2024-W05', 'weeks'],
+    ['[..2024-06-02T01:40:00+02:00]', 'no time of day'],
     ['2024-219', 'days of the year'],
     ['79', 'years have four digits'],
     ['490 BC', '-0489 is 490 BC'],

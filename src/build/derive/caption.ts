@@ -1,6 +1,8 @@
 /** What one would say aloud of a paragraph's map: its caption and its text alternative. */
+
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
+import { sentencesIn } from '../../kit/punctuate.ts';
 import { meet } from '../../story/boxes.ts';
 import { fill } from '../../story/fill.ts';
 import { areaOf } from '../../story/place.ts';
@@ -9,9 +11,9 @@ import type { Focus, Precision } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
 import { boundsOf } from './camera.ts';
-import { insideSentence } from './describe-places.ts';
+import { commas, insideSentence } from './describe-places.ts';
 import { hasShape, isMeasured } from './drawn-places.ts';
-import { isNamedPoint } from './map-kinds.ts';
+import { drawnKind, isNamedPoint } from './map-kinds.ts';
 import { besideName, orientationOf } from './orientation.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
@@ -27,7 +29,7 @@ export interface Captioned {
 export function captionOf(focus: readonly Focus[], captioned: Captioned): string {
   const { source, byId, whereabouts, lang, words } = captioned;
   const orientation = (): string => orientationOf(source, whereabouts, lang, words) ?? words.neutralView;
-  if (focus.length === 0) return `${words.noPlace} ${orientation()}`;
+  if (focus.length === 0) return sentencesIn([words.noPlace, orientation()], words);
   const places = (wanted: (precision: Precision, place: PlaceSource) => boolean): PlaceSource[] =>
     focus.flatMap(({ place, precision }) => {
       const known = byId.get(place)!;
@@ -35,7 +37,8 @@ export function captionOf(focus: readonly Focus[], captioned: Captioned): string
     });
   const certain = places((precision) => precision === 'area' || precision === 'exact');
   const vague = places((precision, place) => precision === 'vague' && !isLine(place));
-  const lines = places((precision, place) => precision === 'vague' && isLine(place));
+  const lines = places((precision, place) => precision === 'vague' && isLine(place) && !isRoute(place));
+  const routes = places((precision, place) => precision === 'vague' && isRoute(place));
   const hidden = places((precision) => precision === 'none');
   const list = (named: string[]): string =>
     new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(named);
@@ -50,6 +53,9 @@ export function captionOf(focus: readonly Focus[], captioned: Captioned): string
     isBeside ? fill(words.showsVagueAlong, { places: named, lines: along }) : null,
     vague.length && !isBeside ? fill(words.showsVague, { places: withSide(vague) }) : null,
     lines.length && !isBeside ? fill(words.showsVagueLine, { places: along }) : null,
+    routes.length
+      ? fill(words.showsVagueRoute, { places: list(routes.map((route) => lineIn(route, captioned))) })
+      : null,
     hidden.length ? fill(words.showsNot, { places: list(hidden.map(({ names }) => names[lang]!)) }) : null,
     hidden.length === focus.length ? orientation() : null,
     vague.length + lines.length ? words.whereNotStated : null,
@@ -57,7 +63,10 @@ export function captionOf(focus: readonly Focus[], captioned: Captioned): string
       ? words.orientationTowns
       : null,
   ];
-  return sentences.filter((sentence) => sentence !== null).join(' ');
+  return sentencesIn(
+    sentences.filter((sentence) => sentence !== null),
+    words,
+  );
 }
 
 /** "Kursk oblast, on Russia’s border with Ukraine"; a part of another place of the story by that place. */
@@ -76,18 +85,18 @@ function placed(place: PlaceSource, { byId, whereabouts, lang, words }: Captione
         : parent.names[lang]!,
     };
     return part
-      ? fill(words.orientation.inParentPart, { ...within, part: words.place.winds[part] })
+      ? fill(words.orientation.inParentPart, { ...within, part: words.place.parts[part] })
       : fill(words.orientation.inParent, within);
   }
   const side = where && !isLine(place) ? besideName(where, lang, words) : null;
-  return side ? `${name}, ${side}` : name;
+  return side ? fill(words.orientation.beside, { place: name, where: side }) : name;
 }
 
 /** A border's name inside a sentence. */
 function lineIn({ kind, names }: PlaceSource, { lang, words }: Pick<Captioned, 'lang' | 'words'>): string {
   if (kind !== 'border') return names[lang]!;
-  const [name, ...rest] = names[lang]!.split(/,\s*/);
-  return insideSentence(name!, rest.join(', '), words.place);
+  const [name, ...rest] = names[lang]!.split(commas);
+  return insideSentence(name!, rest.join(words.punctuation.comma), words);
 }
 
 const isBorderOf = (line: PlaceSource, area: PlaceSource): boolean =>
@@ -95,6 +104,8 @@ const isBorderOf = (line: PlaceSource, area: PlaceSource): boolean =>
   hasShape(line) &&
   hasShape(area) &&
   meet(boundsOf(line.geometry), boundsOf(area.geometry));
+
+const isRoute = (place: PlaceSource): boolean => isLine(place) && drawnKind(place) === 'route';
 
 const isLine = (place: PlaceSource): boolean => Boolean(place.geometry?.type.endsWith('LineString'));
 

@@ -117,7 +117,12 @@ function placeFeatures(source: StorySource): Feature[] {
   return source.places.filter(isDrawn).map((place) => ({
     type: 'Feature',
     id: place.id,
-    properties: { id: place.id, kind: drawnKind(place), size: Math.round(areaOf(place.geometry) ?? 0) },
+    properties: {
+      id: place.id,
+      kind: drawnKind(place),
+      size: Math.round(areaOf(place.geometry) ?? 0),
+      ...(place.isDirected ? { directed: true } : {}),
+    },
     geometry: drawnShape(place),
   }));
 }

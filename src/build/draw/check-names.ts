@@ -9,7 +9,7 @@ import { locatorBox } from './locator-box.ts';
 import { placeLabels, subjectOf } from './place-labels.ts';
 
 /** The map on a usual phone and on a usual wide page, px. */
-const frames = [
+export const usualFrames = [
   { width: 390, height: 220 },
   { width: 780, height: 560 },
 ];
@@ -23,7 +23,7 @@ export function unnamedPlaces(drawing: Drawing, lang: string): Issue[] {
   );
   const seen = new Set<string>();
   return paragraphs.flatMap((paragraph) =>
-    frames.flatMap((size) => {
+    usualFrames.flatMap((size) => {
       const view = JSON.stringify([paragraph.camera.viewBox, paragraph.places, size]);
       if (seen.has(view)) return [];
       seen.add(view);
@@ -45,7 +45,7 @@ function unnamedIn(
   drawing: Drawing,
   lang: string,
   { camera, places }: Paragraph,
-  { width, height }: (typeof frames)[number],
+  { width, height }: (typeof usualFrames)[number],
 ): string[] {
   const frame = frameFor(boxOf(camera.viewBox), width, height);
   const wanted = places.filter(

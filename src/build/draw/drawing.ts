@@ -31,7 +31,7 @@ export interface Drawing {
   labelsIn: (lang: string) => readonly PictureLabel[];
   /** The position of a place's number on paper, degrees: clear of the towns, and the same on every map in every language. */
   numberAt: (place: string) => Position;
-  /** What is made once under a key for all languages: text and numbers, for thousands of elements would fill the memory. */
+  /** What is made once under a key, for all views and languages; it must not be changed. */
   shared: <Value>(key: string, make: () => Value) => Value;
 }
 

@@ -16,13 +16,15 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { fill } from '../../story/fill.ts';
+import type { ShapedPlace } from '../derive/drawn-places.ts';
 import type { Edition } from '../derive/edition.ts';
 import type { PlainStory } from '../derive/story-data.ts';
+import { arrowSymbol } from './arrows.ts';
 import type { Drawing } from './drawing.ts';
 import { type Box, boxOf, coverOf, type Frame, frameFor, grown, zoomOf } from './frame.ts';
 import { type Detail, type Ground, groundOf } from './ground.ts';
 import { inlineNames } from './inline-names.ts';
-import { marks, type PathAttributes, placeMarks } from './marks.ts';
+import { hasRoute, marks, type PathAttributes, placeMarks } from './marks.ts';
 import { isUnit, shapesOf } from './shape-source.ts';
 import { pathData } from './svg.ts';
 
@@ -64,6 +66,9 @@ function firstPlaces(drawing: Drawing, { story }: Edition): Set<string> {
   return new Set([...always.map(({ id }) => id), ...named.map(({ place }) => place)]);
 }
 
+const firstOf = (drawing: Drawing, { first }: Plan): ShapedPlace[] =>
+  drawing.places.filter(({ id }) => first.has(id));
+
 function laterPlaces(
   drawing: Drawing,
   plan: Plan,
@@ -72,13 +77,20 @@ function laterPlaces(
 ): Element | null {
   const places = drawing.places.filter(({ id }) => !plan.first.has(id));
   if (places.length === 0 && names.length === 0) return null;
-  const { shapes, uses } = placeMarks({ ground, places, focus: new Map(), shape: shapeIn(plan) });
+  const { shapes, uses } = placeMarks({
+    ground,
+    places,
+    focus: new Map(),
+    shape: shapeIn(plan),
+    point: (at) => at,
+  });
+  const arrow = hasRoute(places) && !hasRoute(firstOf(drawing, plan)) ? [arrowSymbol()] : [];
   return {
     type: 'element',
     tagName: 'template',
     properties: { className: ['later-places'] },
     children: [],
-    content: { type: 'root', children: [s('svg', [...shapes, ...uses, ...names])] },
+    content: { type: 'root', children: [s('svg', [...arrow, ...shapes, ...uses, ...names])] },
   };
 }
 
@@ -184,11 +196,12 @@ function draw(
     [
       ...marks({
         ground,
-        places: drawing.places.filter(({ id }) => plan.first.has(id)),
+        places: firstOf(drawing, plan),
         focus: new Map(first?.places.map(({ place, precision }) => [place, precision])),
         pixel: rounded(1 / frame.scale),
         path: (geometry) => inSteps(geometry, unit, origin),
         shape: shapeIn(plan),
+        point: (at) => at,
       }),
       ...names,
     ],

@@ -44,13 +44,14 @@ export function legendInset(
 
 /** 20 px wide, drawn as the map draws it. */
 function sampleOf(item: LegendMark, x: number, y: number): Element {
+  const isLine = item === 'vague-line' || item === 'vague-route';
   const data = {
-    dataFocus: item.replace('-line', ''),
-    dataKind: item === 'vague-line' ? 'border' : undefined,
+    dataFocus: item.replace(/-.*/, ''),
+    dataKind: isLine ? 'border' : undefined,
   };
   if (item === 'point') return s('path', { class: 'place', dataFocus: 'exact', d: `M${x + 10} ${y}h0` });
   if (item === 'vague')
     return s('path', { class: 'sample-hatch', d: `M${x} ${y + 5}l10-10m-4 10 10-10m-4 10 8-8m-20 2 4-4` });
-  if (item === 'vague-line') return s('path', { class: 'place', ...data, d: `M${x} ${y}h20` });
+  if (isLine) return s('path', { class: 'place', ...data, d: `M${x} ${y}h20` });
   return s('rect', { class: 'place', ...data, x, y: y - 5, width: 20, height: 10 });
 }

@@ -1,12 +1,13 @@
 /** What a picture draws, in order: land, units, lines, places. The caller decides how paths are written and placed. */
 
-import type { Geometry } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { hatchSpacing } from '../../map/layers/hatch.ts';
 import type { Precision } from '../../story/story.ts';
 import type { ShapedPlace } from '../derive/drawn-places.ts';
 import { drawnKind } from '../derive/map-kinds.ts';
+import { arrowSymbol, arrowsAlong } from './arrows.ts';
 import type { Ground } from './ground.ts';
 import { isUnit } from './shape-source.ts';
 
@@ -20,6 +21,8 @@ export interface MarkOptions {
   path: (geometry: Geometry) => PathAttributes;
   /** The same for a place's shape, which must lie in the picture's own units: its hatch does. */
   shape: (geometry: Geometry, id: string) => PathAttributes;
+  /** Where Web Mercator units lie in the picture's own. */
+  point: (at: Position) => Position;
 }
 
 export interface PathAttributes {
@@ -39,7 +42,12 @@ export function marks(options: MarkOptions): Element[] {
   const { lines } = ground;
   const sections = [...ground.sections];
   const all = [
-    s('defs', [hatch(pixel), ...shapes, ...sections.map(sectionShape)]),
+    s('defs', [
+      hatch(pixel),
+      ...(hasRoute(options.places) ? [arrowSymbol()] : []),
+      ...shapes,
+      ...sections.map(sectionShape),
+    ]),
     line('land', ground.land),
     ...[...ground.tinted].map(([tint, area]) => line(`tint-${'abcd'[tint]}`, area)),
     ...drawn.filter(isUnit).map(({ id }) => use(id, 'unit')),
@@ -62,7 +70,7 @@ export function marks(options: MarkOptions): Element[] {
   return all.filter((element) => element.properties.d !== '');
 }
 
-type PlaceOptions = Pick<MarkOptions, 'ground' | 'places' | 'focus' | 'shape'>;
+type PlaceOptions = Pick<MarkOptions, 'ground' | 'places' | 'focus' | 'shape' | 'point'>;
 
 const drawnOf = ({ places, ground }: PlaceOptions): ShapedPlace[] =>
   places.filter(({ id }) => ground.places.has(id));
@@ -95,9 +103,31 @@ export function placeMarks(options: PlaceOptions): { shapes: Element[]; uses: El
             ]
           : []),
         use(id, 'place', { dataPlace: id, dataKind: kind, dataFocus: focus.get(id) ?? '' }),
+        ...(place.isDirected ? arrowUses(place, options) : []),
       ];
     }),
   };
+}
+
+/** Whether some place has a direction that is drawn. */
+export const hasRoute = (places: readonly ShapedPlace[]): boolean =>
+  places.some(({ isDirected, geometry }) => isDirected && geometry.type.endsWith('LineString'));
+
+function arrowUses({ id }: ShapedPlace, { ground, focus, point }: PlaceOptions): Element[] {
+  const tenth = (value: number): number => Math.round(value * 10) / 10;
+  const size = { x: '-.7em', y: '-.7em', width: '1.4em', height: '1.4em' };
+  return arrowsAlong(ground.places.get(id)!).map(({ at, turn }) => {
+    const [x, y] = point(at).map(tenth);
+    return s('use', {
+      class: 'arrow',
+      href: '#route-arrow',
+      ...size,
+      transform: `translate(${x} ${y}) rotate(${Math.round(turn)})`,
+      dataArrow: id,
+      dataKind: 'route',
+      dataOff: focus.has(id) ? undefined : '',
+    });
+  });
 }
 
 /** Side of the hatch's tile, px: its diagonal lines are as far apart as in the live map. */

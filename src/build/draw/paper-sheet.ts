@@ -2,6 +2,7 @@
 import type { Position } from 'geojson';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import { visit } from 'unist-util-visit';
 import type { Rect } from '../../kit/boxes.ts';
 import type { Palette } from '../../kit/themes.ts';
 import type { Camera, Focus } from '../../story/story.ts';
@@ -133,10 +134,22 @@ function insetElements(
   return [
     ...frameElements('cut', part, letter),
     s('svg', { x: box.left, y: box.top, width, height, viewBox: `0 0 ${width} ${height}` }, [
-      ...numberedView(drawing, edition, camera, frame, { focus, points, named: false }),
+      ...ownShapes(letter, numberedView(drawing, edition, camera, frame, { focus, points, named: false })),
     ]),
     ...frameElements('inset-frame', box, letter),
   ];
+}
+
+/** Copies whose shapes have ids of their own: a page's `use` takes the first shape that bears its id, which is the large map's. */
+function ownShapes(letter: string, elements: readonly Element[]): Element[] {
+  const copies = structuredClone(elements) as Element[];
+  visit({ type: 'root', children: copies }, 'element', ({ properties }) => {
+    const { id, href } = properties;
+    if (typeof id === 'string' && /^(shape|section)-/.test(id)) properties.id = `${letter}-${id}`;
+    if (typeof href === 'string' && /^#(shape|section)-/.test(href))
+      properties.href = `#${letter}-${href.slice(1)}`;
+  });
+  return copies;
 }
 
 /** A rectangle with its letter in the upper left corner. */

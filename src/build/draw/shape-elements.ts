@@ -10,7 +10,7 @@ import { type Frame, shownIn, zoomOf } from './frame.ts';
 import { groundOf } from './ground.ts';
 import { marks } from './marks.ts';
 import { isUnit, type ShapeRole, shapesOf } from './shape-source.ts';
-import { drawnAlready, pathData, svgText } from './svg.ts';
+import { pathData } from './svg.ts';
 
 /** Detail that is left out, px: half a pixel is not seen, and the pictures of a reading have room in its budget. */
 const tolerance = 0.5;
@@ -18,10 +18,8 @@ const tolerance = 0.5;
 const margin = 30;
 
 /** What is drawn in a frame around the places in `focus`. */
-export const shapeElements = (drawing: Drawing, frame: Frame, focus: readonly Focus[]): Element =>
-  drawnAlready(
-    drawing.shared(JSON.stringify([frame, focus]), () => draw(drawing, frame, focus).map(svgText).join('')),
-  );
+export const shapeElements = (drawing: Drawing, frame: Frame, focus: readonly Focus[]): readonly Element[] =>
+  drawing.shared(JSON.stringify([frame, focus]), () => draw(drawing, frame, focus));
 
 function draw(drawing: Drawing, frame: Frame, focus: readonly Focus[]): Element[] {
   const zoom = zoomOf(frame.scale);
@@ -38,7 +36,10 @@ function draw(drawing: Drawing, frame: Frame, focus: readonly Focus[]): Element[
     mainRiversOnly: !detail.has('river'),
   });
   const ground = groundOf(shapes, { middle: box, closer: [] })(tolerance / frame.scale);
-  const toPixels = ([x, y]: number[]) => [(x! - frame.left) * frame.scale, (y! - frame.top) * frame.scale];
+  const toPixels = ([x, y]: number[]): [number, number] => [
+    (x! - frame.left) * frame.scale,
+    (y! - frame.top) * frame.scale,
+  ];
   const path = (geometry: Geometry) => ({ d: pathData(geometry, toPixels, 1) });
   return marks({
     ground,
@@ -47,6 +48,7 @@ function draw(drawing: Drawing, frame: Frame, focus: readonly Focus[]): Element[
     pixel: 1,
     path,
     shape: path,
+    point: toPixels,
   });
 }
 

@@ -56,7 +56,7 @@ export function viewElements(options: ViewOptions): Element[] {
   const tenth = (value: number) => Math.round(value * 10) / 10;
   return [
     s('rect', { class: 'water', width: options.width, height: options.height }),
-    shapeElements(drawing, frame, focus),
+    ...shapeElements(drawing, frame, focus),
     ...nameGroups(
       placed.map((name) => ({
         ...name,

@@ -2,7 +2,9 @@
 import { readEvents } from './data/events.ts';
 import { readLayer } from './data/layers.ts';
 import { readPlaces } from './data/places.ts';
+import { normalSourceId } from './data/source-ids.ts';
 import { readSources } from './data/sources.ts';
+import { checkHasWords, readWords } from './data/words.ts';
 import { type IssueLog, START } from './files/issue-log.ts';
 import { JsonFile } from './files/json-file.ts';
 import { MarkdownFile } from './files/markdown-file.ts';
@@ -38,6 +40,7 @@ export async function readFiles(folder: string, listing: FolderListing, log: Iss
     texts: new Map(),
     questions: new Map(),
     terms: new Map(),
+    words: new Map(),
     places: null,
     events: null,
     sources: null,
@@ -56,6 +59,12 @@ export async function readFiles(folder: string, listing: FolderListing, log: Iss
     const file = await markdown(`glossary.${lang}.md`, lang);
     story.terms.set(lang, file && { file, items: readTerms(file) });
   }
+  for (const lang of languages) {
+    const hasFile = listing.words.includes(lang);
+    const file = hasFile ? await json(`words.${lang}.json`, MOST_TEXT) : null;
+    story.words.set(lang, readWords(lang, file, log));
+    checkHasWords(lang, hasFile, log);
+  }
   for (const name of listing.layers) {
     const path = `layers/${name}.geojson`;
     const file = await json(path, MOST_LAYER);
@@ -70,17 +79,22 @@ export async function readFiles(folder: string, listing: FolderListing, log: Iss
   const events = await json('events.json', MOST_JSON);
   story.events = events && withIds(readEvents(events, languages), []);
   const sources = await json('sources.json', MOST_JSON);
-  story.sources = sources && withIds(readSources(sources), []);
+  story.sources = sources && withIds(readSources(sources), [], normalSourceId);
   return story;
 }
 
 /** Adds the ids of all objects of the list at a path, and reports those that appear twice. */
-function withIds<Item>(table: FromJson<Item> | null, path: string[]): FromJson<Item> | null {
+function withIds<Item>(
+  table: FromJson<Item> | null,
+  path: string[],
+  normal: (id: string) => string = (id) => id,
+): FromJson<Item> | null {
   const list = table?.file.valueAt(path) as unknown[] | undefined;
   for (const index of list?.keys() ?? []) {
     const at = [...path, index, 'id'];
-    const id = table!.file.valueAt(at);
-    if (typeof id !== 'string') continue;
+    const written = table!.file.valueAt(at);
+    if (typeof written !== 'string' && typeof written !== 'number') continue;
+    const id = normal(String(written));
     if (table!.ids.has(id)) table!.file.error(at, `the id "${id}" appears twice: choose another`);
     table!.ids.add(id);
   }

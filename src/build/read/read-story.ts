@@ -4,6 +4,7 @@ import type { Issue } from '../../story/issue.ts';
 import { parseSpan } from '../../story/time.ts';
 import { checkFrames } from './check/frames.ts';
 import { compareLanguages, compareTeaching } from './check/languages.ts';
+import { checkLengths } from './check/lengths.ts';
 import { checkLinks } from './check/links.ts';
 import { checkPlaceTree, checkSwapped } from './check/places.ts';
 import { checkReferences } from './check/references.ts';
@@ -30,6 +31,7 @@ export async function readStory(folder: string): Promise<{ source: StorySource |
   checkPlaceTree(story);
   checkSwapped(story);
   checkFrames(story);
+  checkLengths(story);
   compareLanguages(story);
   compareTeaching(story);
   checkBaseMapLanguage(story);
@@ -46,6 +48,7 @@ function assemble(story: ReadStory): Omit<StorySource, 'basemap' | 'media'> {
   return {
     languages: texts.map((text) => text.lang),
     texts: Object.fromEntries(texts.map((text) => [text.lang, text])),
+    words: Object.fromEntries(story.words),
     places: story.places!.items,
     events: story.events!.items,
     sources: story.sources!.items,

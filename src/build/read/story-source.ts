@@ -4,6 +4,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Kind } from '../../story/kinds.ts';
 import type { BBox, Claim, Precision } from '../../story/story.ts';
 import type { DateRange } from '../../story/time.ts';
+import type { Words } from '../../words/words.ts';
 
 /** A position in a file: line and column from 1. */
 export interface At {
@@ -15,6 +16,8 @@ export interface StorySource {
   /** BCP 47, the default language first, the others by name. */
   languages: string[];
   texts: Record<string, StoryText>;
+  /** The interface's, by language of the story; English if there are none (their `lang` says so). */
+  words: Record<string, Words>;
   /** In the order of the file, as events and sources. */
   places: PlaceSource[];
   events: EventSource[];
@@ -47,7 +50,7 @@ export interface StoryText {
   date: string;
   /** What the timeline shows at full length, EDTF days; null = from the first to the last date. */
   timeline: DateRange | null;
-  /** Ids: what the story is retold from; may be empty. */
+  /** Ids: the sources of those of its paragraphs that name none; may be empty. */
   sources: string[];
   /** What the page says of these sources, with `{sources}` for their list; null = nothing. */
   origin: string | null;
@@ -90,6 +93,8 @@ export interface ParagraphSource {
   /** In the order of the text, repeats included. */
   mentions: Mention[];
   claims: Claim[];
+  /** Ids of its own sources; empty = what the front matter names. */
+  sources: string[];
   remarks: Remark[];
   notes: PhrasingContent[][];
   noPlace: boolean;
@@ -132,6 +137,17 @@ export interface MediaFile {
 
 export const paragraphsOf = (blocks: readonly Block[]): ParagraphSource[] =>
   blocks.filter((block) => block.type === 'paragraph');
+
+/** Ids of all sources that a text is based on: of the front matter, then of paragraphs and claims, in their order. */
+export const basedOn = ({ sources, blocks }: Pick<StoryText, 'sources' | 'blocks'>): string[] => [
+  ...new Set([
+    ...sources,
+    ...paragraphsOf(blocks).flatMap((paragraph) => [
+      ...paragraph.sources,
+      ...paragraph.claims.flatMap((claim) => claim.sources ?? []),
+    ]),
+  ]),
+];
 
 export interface Mention {
   kind: 'place' | 'event' | 'party' | 'term';
@@ -176,6 +192,8 @@ export interface PlaceSource {
   geometry: Geometry | null;
   /** Its outline is the author's guess: drawn as vague, never measured. */
   sketch: boolean;
+  /** A route whose positions are in the order in which somebody went it. */
+  isDirected: boolean;
   /** `layer/feature` as written, or null. */
   feature: string | null;
   parent: string | null;
@@ -202,18 +220,49 @@ export interface ContextSource {
   sources: string[];
 }
 
+/** A name of CSL-JSON; either `literal` or the parts. */
+export interface CslName {
+  family?: string;
+  given?: string;
+  'dropping-particle'?: string;
+  'non-dropping-particle'?: string;
+  suffix?: string;
+  'comma-suffix'?: boolean | string | number;
+  'static-ordering'?: boolean | string | number;
+  literal?: string;
+}
+
+/** A date of CSL-JSON, or EDTF. */
+export type CslDate =
+  | string
+  | {
+      /** One date or two, a range; years before Christ are negative. */
+      'date-parts'?: (string | number)[][];
+      season?: string | number;
+      circa?: boolean | string | number;
+      literal?: string;
+      raw?: string;
+    };
+
 /** What we use of CSL-JSON; other fields are kept. */
 export interface CslItem {
+  /** As the page has it. */
   id: string;
   type: string;
+  /** Rich text, as that of its container: `<i>`, `<b>`, `<sup>`, `<sub>` and small capitals. */
   title?: string;
-  author?: { family?: string; given?: string; literal?: string }[];
+  author?: CslName[];
   'container-title'?: string;
+  volume?: string | number;
+  issue?: string | number;
+  page?: string | number;
   publisher?: string;
   /** Of the title, BCP 47. */
   language?: string;
-  issued?: { 'date-parts'?: (string | number)[][]; literal?: string; raw?: string };
+  issued?: CslDate;
   URL?: string;
+  /** The address of a DOI. */
+  DOI?: string;
   [field: string]: unknown;
 }
 

@@ -2,14 +2,22 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { labelOf, sentencesIn } from '../../kit/punctuate.ts';
 import { statusText } from '../../kit/status-text.ts';
 import { formatDay } from '../../story/date-label.ts';
 import { fill } from '../../story/fill.ts';
-import { localeOf } from '../../story/locale.ts';
+import { localeOf, numeralOf } from '../../story/locale.ts';
 import type { Claim, Paragraph } from '../../story/story.ts';
 import { citationHtml, outletOf } from '../derive/citation.ts';
 import { pictureSize } from '../draw/view-pictures.ts';
-import type { CslItem, ParagraphSource, StorySource } from '../read/story-source.ts';
+import {
+  type Block,
+  basedOn,
+  type CslItem,
+  type ParagraphSource,
+  type StorySource,
+  type StoryText,
+} from '../read/story-source.ts';
 import { besides, citeLinks, ratioCard } from './elements.ts';
 import { handoutFigure } from './handout.ts';
 import { mediumFigure } from './media.ts';
@@ -28,10 +36,9 @@ export function articleHtml(page: Page, style: string | null): Element {
   const body = text.blocks.flatMap((block, at): ElementContent[] => {
     if (block.type === 'heading') return [h(`h${Math.max(2, block.depth)}`, phrasing(block.text))];
     const paragraph = byId.get(block.id)!;
-    const opensSection = text.blocks[at - 1]?.type !== 'paragraph';
     return [
       ...viewFigure(page, story.paragraphs.indexOf(paragraph)),
-      step(block, paragraph, opensSection, page),
+      step(block, paragraph, sourcesAt(text, at), page),
     ];
   });
   const first = body.findIndex((one) => one.type === 'element' && one.tagName === 'div');
@@ -88,10 +95,10 @@ function keyOfSigns({ story, words, uiText }: Page): Element | null {
 }
 
 /** The day whose state the page shows, and the story's notice. */
-function stateOf({ lang, text }: Page): string {
+function stateOf({ lang, text, words }: Page): string {
   const date = formatDay(text.date, 'day', lang);
   const state = text.state === null ? date : text.state.replace('{date}', date);
-  return text.notice === null ? state : `${state} ${text.notice}`;
+  return text.notice === null ? state : sentencesIn([state, text.notice], words);
 }
 
 /** What the story says of its sources, such as "Retold from …", each source a line whose title says its language. */
@@ -99,7 +106,7 @@ function originLink({ source, lang, text, words }: Page): ElementContent[] {
   if (text.origin === null) return [];
   const [before = '', after] = text.origin.split('{sources}');
   const lines = new Intl.ListFormat(localeOf(lang))
-    .formatToParts(text.sources)
+    .formatToParts(text.sources.length > 0 ? text.sources : basedOn(text))
     .flatMap(({ type, value }): (ElementContent | string)[] => {
       const item = type === 'element' && source.sources.find(({ id }) => id === value);
       return item ? citationHtml(item, words, lang) : [value];
@@ -125,14 +132,24 @@ function viewFigure({ story, form, uiText, langOf }: Page, index: number): Eleme
   return [h(`figure.view.${besides}`, [image, h('figcaption', uiText(caption))])];
 }
 
-/** The first paragraph of each section has the sources of the text. */
-function step(block: ParagraphSource, paragraph: Paragraph, opensSection: boolean, page: Page): Element {
-  const { source, lang, story, text, words, uiText } = page;
+/** Ids: what a paragraph names itself; the first in each section that names none has the sources of the text. */
+function sourcesAt({ blocks, sources }: StoryText, at: number): readonly string[] {
+  const own = (block: Block): readonly string[] => (block.type === 'paragraph' ? block.sources : []);
+  const named = own(blocks[at]!);
+  if (named.length > 0) return named;
+  const opens = blocks.slice(0, at).findLastIndex(({ type }) => type === 'heading') + 1;
+  const isFirst = blocks.slice(opens, at).every((block) => own(block).length > 0);
+  return isFirst ? sources : [];
+}
+
+/** `sources`: ids that are cited here. */
+function step(block: ParagraphSource, paragraph: Paragraph, sources: readonly string[], page: Page): Element {
+  const { source, lang, story, words, uiText } = page;
   const statuses = [...new Set(paragraph.claims.map((claim) => claim.status))];
   const lines = [
     ...paragraph.claims.map((claim) => claimHtml(claim, paragraph.claims.length > 1, page)),
-    ...(opensSection && text.sources.length > 0
-      ? [h('li.origin', [uiText(words.article), ' ', ...citeLinks(text.sources, page)])]
+    ...(sources.length > 0
+      ? [h('li.origin', [uiText(words.article), ' ', ...citeLinks(sources, page)])]
       : []),
   ];
   const ratio = story.events.find((event) => event.ratio && paragraph.events.includes(event.id))?.ratio;
@@ -167,14 +184,18 @@ function step(block: ParagraphSource, paragraph: Paragraph, opensSection: boolea
 const sourceOf = ({ sources }: StorySource, id: string): CslItem => sources.find((item) => item.id === id)!;
 
 /** Who says it, and its status if that is not the ordinary one; which sentence only if a paragraph holds several claims. */
-function claimHtml(claim: Claim, several: boolean, { words, uiText }: Page): Element {
+function claimHtml(claim: Claim, several: boolean, page: Page): Element {
+  const { words, uiText } = page;
   const sentence =
-    several && claim.sentence ? `${fill(words.sentence, { number: String(claim.sentence) })}:` : '';
+    several && claim.sentence
+      ? labelOf(fill(words.sentence, { number: numeralOf(claim.sentence, words.locale) }), words)
+      : '';
   const status = statusText(claim, words);
   const parts = [
     sentence && h('span.sentence', uiText(sentence)),
     claim.who && h('span.who', claim.who),
     status && h('span.status', uiText(status)),
+    ...citeLinks(claim.sources ?? [], page),
   ].filter(Boolean) as Element[];
   return h(
     'li',

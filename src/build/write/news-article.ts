@@ -1,8 +1,10 @@
 /** The story for machines: schema.org NewsArticle as JSON-LD. It is at the end of the page, after everything that readers wait for. */
 import type { Element } from 'hast';
 import type { StoryEvent } from '../../story/story.ts';
+import { isoDateOf, sourceAddress } from '../derive/citation.ts';
 import { pathOf } from '../derive/edition.ts';
-import type { CslItem } from '../read/story-source.ts';
+import { richText, withoutMarkup } from '../read/data/csl-text.ts';
+import { basedOn, type CslItem } from '../read/story-source.ts';
 import { jsonScript } from './elements.ts';
 import type { Page } from './page.ts';
 
@@ -21,7 +23,7 @@ function newsArticle({ source, lang, text, story, address: site }: Page): object
     ...(site ? { url: site + pathOf(source, lang) } : {}),
     creditText: text.byline,
     contentReferenceTime: text.date,
-    isBasedOn: source.sources.filter((item) => text.sources.includes(item.id)).map(creativeWork),
+    isBasedOn: source.sources.filter((item) => basedOn(text).includes(item.id)).map(creativeWork),
     contentLocation: inStory.map((place) => ({
       '@type': 'Place',
       name: place.name,
@@ -43,19 +45,17 @@ function startOf({ article }: StoryEvent): { startDate?: string } {
   return /^\d{4}(-\d\d){0,2}(T[\d:]+(Z|[+-]\d\d(:\d\d)?)?)?$/.test(start) ? { startDate: start } : {};
 }
 
-const isoDate = (parts: readonly (string | number)[]): string =>
-  parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
-
 function creativeWork(item: CslItem): object {
-  const [date] = item.issued?.['date-parts'] ?? [];
+  const [date, url] = [isoDateOf(item), sourceAddress(item)];
+  const container = item['container-title'];
   return {
     '@type': item.type === 'article-newspaper' ? 'NewsArticle' : 'CreativeWork',
-    ...(item.title ? { name: item.title } : {}),
+    ...(item.title ? { name: withoutMarkup(richText(item.title)) } : {}),
     ...(item.language ? { inLanguage: item.language } : {}),
-    ...(item.URL ? { url: item.URL } : {}),
-    ...(item['container-title']
-      ? { publisher: { '@type': 'Organization', name: item['container-title'] } }
+    ...(url ? { url } : {}),
+    ...(container
+      ? { publisher: { '@type': 'Organization', name: withoutMarkup(richText(container)) } }
       : {}),
-    ...(date && Number(date[0]) > 0 ? { datePublished: isoDate(date) } : {}),
+    ...(date ? { datePublished: date } : {}),
   };
 }

@@ -12,9 +12,11 @@ import { scaleOf } from '../../kit/dom.ts';
 import { refresh } from '../../kit/refresh.ts';
 import { palettes, type Theme } from '../../kit/themes.ts';
 import type { MapFiles } from '../../story/story.ts';
+import { arrowField } from '../layers/arrow.ts';
 import { dotImageOf } from '../layers/images.ts';
 import { dotImage } from '../layers/label-layers.ts';
 import { lineSources } from '../layers/map-files.ts';
+import { arrowImage } from '../layers/place-layers.ts';
 import { styleOf } from '../layers/style.ts';
 import type { MapEngine, MapEngineEvents, MapView } from '../map-engine.ts';
 import { EngineBase } from '../own-base/engine-base.ts';
@@ -181,6 +183,7 @@ export class MapLibreEngine implements MapEngine {
     map.on('style.load', () => {
       this.#styled = true;
       for (const [name, pixels] of imagesOf(this.#theme)) map.addImage(name, pixels, { pixelRatio: 2 });
+      map.addImage(arrowImage, arrowField(), { pixelRatio: 2, sdf: true });
       this.#hatch.reset(this.#theme);
       this.#marks.reset();
       this.#detail.reset();
@@ -220,6 +223,8 @@ export class MapLibreEngine implements MapEngine {
       if (this.#base?.excuses(source)) {
         // A style that MapLibre does not take never gets idle.
         if (!this.#styled) this.#takeOver();
+      } else if ('sourceId' in event && !map.getSource(source)) {
+        // What a base map still had on its way when the embedded one took its place.
       } else if (this.#sources.isNews(source)) on.fault(source, () => this.#sources.retry(source));
       // A part that fails draws nothing, and only after drawing does the map see that it is idle.
       map.triggerRepaint();

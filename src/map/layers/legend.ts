@@ -1,10 +1,11 @@
 /** The legend: marks in focus in plain words, and the lines that are in view. Pure. */
+import { labelled } from '../../kit/punctuate.ts';
 import { meet } from '../../story/boxes.ts';
 import { fill } from '../../story/fill.ts';
 import type { BBox, Focus, Place } from '../../story/story.ts';
 import type { PageWords } from '../../words/words.ts';
 
-export type LegendMark = 'area' | 'vague' | 'vague-line' | 'point';
+export type LegendMark = 'area' | 'vague' | 'vague-line' | 'vague-route' | 'point';
 export type LegendLine = 'state-border' | 'unit-border' | 'district-border' | 'river';
 
 /** What a legend explains: marks in focus, each with its place's name, and lines drawn for orientation. */
@@ -34,20 +35,21 @@ export function legendOf(
   const marks = focus.flatMap(({ place, precision }) => {
     const { kind = '', name = '', camera = null } = places.find(({ id }) => id === place) ?? {};
     if (seen && camera && !meet(camera.bounds, seen)) return [];
-    const item = itemOf(precision, ['border', 'river'].includes(kind));
+    const item = itemOf(precision, kind);
     return item ? [{ item, place: name }] : [];
   });
   const lines = Object.keys(linesOf).filter((kind) => kinds.includes(kind));
   return { marks: marks.slice(0, most), lines: lines.map((kind) => linesOf[kind]!) };
 }
 
-function itemOf(precision: string, isLine: boolean): LegendMark | null {
-  if (precision === 'vague') return isLine ? 'vague-line' : 'vague';
+function itemOf(precision: string, kind: string): LegendMark | null {
+  if (precision === 'vague' && kind === 'route') return 'vague-route';
+  if (precision === 'vague') return ['border', 'river'].includes(kind) ? 'vague-line' : 'vague';
   if (precision === 'exact') return 'point';
   return precision === 'area' ? 'area' : null;
 }
 
-type LegendWords = Pick<PageWords, 'legendItems' | 'notStatedWhere'>;
+type LegendWords = Pick<PageWords, 'legendItems' | 'notStatedWhere' | 'courseNotGiven' | 'punctuation'>;
 
 /** What a mark is of, and what it leaves open; empty for what is stated. */
 export function legendParts(
@@ -55,7 +57,8 @@ export function legendParts(
   place: string,
   words: LegendWords,
 ): { what: string; note: string } {
-  const { legendItems, notStatedWhere } = words;
+  const { legendItems, notStatedWhere, courseNotGiven } = words;
+  if (item === 'vague-route') return { what: place, note: courseNotGiven };
   const what = item === 'vague-line' ? legendItems[item] : fill(legendItems[item], { place });
   return { what, note: item === 'vague' || item === 'vague-line' ? notStatedWhere : '' };
 }
@@ -63,5 +66,5 @@ export function legendParts(
 /** The same in one line. */
 export function legendText(item: LegendMark, place: string, words: LegendWords): string {
   const { what, note } = legendParts(item, place, words);
-  return note ? `${what}: ${note}` : what;
+  return note ? labelled(what, note, words) : what;
 }

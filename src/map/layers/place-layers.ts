@@ -4,6 +4,10 @@ import { colour, isLine, isLit, isPoint, isShape, state, whenFocus } from './exp
 
 /** The image of a vague area, which the engine draws in the theme's colours. */
 export const hatchImage = 'story/hatch';
+/** The image of an arrowhead that points to the right: a mask, in whatever colour a layer gives it. */
+export const arrowImage = 'story/arrow';
+/** px between two arrowheads of a route. */
+const arrowSpacing = 110;
 
 const isVague: ExpressionSpecification = ['==', state('focus'), 'vague'];
 
@@ -68,6 +72,26 @@ export function placeLayers(): LayerSpecification[] {
       source: 'places',
       filter: isLine,
       paint: { ...lineColour, 'line-width': 3.5, 'line-opacity': whenFocus('area', 1) },
+    },
+    {
+      // Which way a route went: its positions are in that order.
+      id: 'place-arrow',
+      type: 'symbol',
+      source: 'places',
+      filter: ['all', isLine, ['==', ['get', 'directed'], true]],
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': arrowSpacing,
+        'icon-image': arrowImage,
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+      paint: {
+        'icon-color': colour('accent'),
+        'icon-halo-color': colour('paper'),
+        'icon-halo-width': 1.5,
+        'icon-opacity': ['max', whenFocus('area', 1), whenFocus('vague', 1)],
+      },
     },
     {
       id: 'place-lit',

@@ -39,6 +39,10 @@ export function turnPicture(host: Element, view: PictureView): void {
     line.toggleAttribute('data-off', focus.has(line.dataset.section!));
   for (const casing of svg.querySelectorAll<SVGElement>('[data-casing]'))
     casing.toggleAttribute('data-off', !focus.has(casing.dataset.casing!));
+  for (const arrow of svg.querySelectorAll<SVGElement>('[data-arrow]')) {
+    arrow.toggleAttribute('data-off', !focus.has(arrow.dataset.arrow!));
+    arrow.toggleAttribute('data-back', view.isBack && view.lit !== arrow.dataset.arrow);
+  }
 }
 
 /** Writes what depends on the frame's size: sizes of names and hatch, and which names are shown, free of `obstacles`. Call it after a resize. */

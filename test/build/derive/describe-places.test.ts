@@ -88,6 +88,7 @@ describe('other stories', () => {
     kind: 'site',
     kindNames: {},
     sketch: false,
+    isDirected: false,
     names: { en: id },
     localName: null,
     localLang: null,

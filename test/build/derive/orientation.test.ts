@@ -32,6 +32,7 @@ const place = (
   kind,
   kindNames: {},
   sketch: false,
+  isDirected: false,
   names: { en: id, id },
   localName: null,
   localLang: null,

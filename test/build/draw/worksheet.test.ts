@@ -76,6 +76,9 @@ test.each([
   const all = frames.flatMap(({ numbers }) => numbers).map(Number);
   expect(all.sort((a, b) => a - b)).toEqual(worksheet.names.map((_, index) => index + 1));
   expect(frames.length).toBe(points.length > 0 ? 2 : 1);
+  // An inset's shapes are its own, or it would show the large map's.
+  const shapes = [...String(worksheet.text).matchAll(/ id="([^"]*shape-[^"]*)"/g)].map(([, id]) => id);
+  expect(new Set(shapes).size).toBe(shapes.length);
   for (const frame of [...frames, ...maps.flatMap(({ text }) => discsIn(text))]) {
     for (const [index, [x, y]] of frame.middles.entries())
       for (const [a, b] of frame.middles.slice(index + 1))

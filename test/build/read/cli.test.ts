@@ -1,5 +1,6 @@
 /** The command that authors run: lines, and the exit code that a script or an editor relies on. */
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { FIXTURES, GOOD, readExpected, withOverlay } from './fixtures.ts';
@@ -21,7 +22,10 @@ test('a broken story: every issue on its line, exit 1', async () => {
   await withOverlay(overlay, async (folder) => {
     const { code, lines } = check(folder);
     expect(code).toBe(1);
-    expect(lines).toEqual([...expected, `${folder}: ${expected.length} errors`]);
+    expect(lines).toEqual([
+      ...expected.map((line) => join(folder, line)),
+      `${folder}: ${expected.length} errors`,
+    ]);
     for (const line of expected) expect(line).toMatch(/^[\w./-]+:\d+:\d+: \S/);
   });
 }, 30_000);

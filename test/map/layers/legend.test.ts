@@ -9,6 +9,7 @@ const places = [
   { id: 'oblast', name: 'Kursk oblast', kind: 'province', camera },
   { id: 'border', name: 'The border', kind: 'border', camera },
   { id: 'city', name: 'Kursk', kind: 'town', camera },
+  { id: 'voyage', name: 'The voyage', kind: 'route', camera },
   { id: 'more', name: 'More', kind: 'town', camera },
 ];
 const focus = (...all: [string, Precision][]) => all.map(([place, precision]) => ({ place, precision }));
@@ -25,6 +26,8 @@ test('names the place, and says that hatching and dashes mean: not stated where'
   expect(textsIn('id', ['oblast', 'vague'])).toEqual([
     'di suatu tempat di Kursk oblast: tidak disebutkan di mana',
   ]);
+  expect(textsIn('en', ['voyage', 'vague'])).toEqual(['The voyage: exact course not given']);
+  expect(textsIn('id', ['voyage', 'vague'])).toEqual(['The voyage: jalur persis tidak disebutkan']);
   expect(textsIn('en', ['oblast', 'area'], ['city', 'exact'])).toEqual([
     'the whole of Kursk oblast',
     'Kursk: exact point',

@@ -153,6 +153,13 @@ const LINES: [issue: string, read: (paragraph: ParagraphSource) => string][] = [
     ({ claims }) => claims.map((claim) => claim.status).join(' '),
   ],
   [
+    'its sources, or those of its claims, differ from those',
+    ({ sources, claims }) =>
+      [sources, ...claims.flatMap((claim) => (claim.sources ? [claim.sources] : []))]
+        .map((ids) => ids.join(' '))
+        .join(', '),
+  ],
+  [
     'its remarks have different sources from those',
     ({ remarks }) => remarks.map((remark) => remark.source).join(' '),
   ],

@@ -39,9 +39,11 @@ function checkSources(story: ReadStory): void {
     const { file, front, blocks } = text;
     for (const [index, id] of front?.source.entries() ?? [])
       use(id, (message) => file.error(front!.at('source', index), message));
-    for (const { remarks, media } of paragraphsOf(blocks)) {
-      for (const { source, at } of [...remarks, ...media])
-        if (source !== null) use(source, (message) => file.error(at, message));
+    for (const { remarks, media, sources: own, claims, at } of paragraphsOf(blocks)) {
+      const named = [...own, ...claims.flatMap((claim) => claim.sources ?? [])];
+      for (const source of named) use(source, (message) => file.error(at, message));
+      for (const { source, at: where } of [...remarks, ...media])
+        if (source !== null) use(source, (message) => file.error(where, message));
     }
   }
   for (const [index, event] of story.events?.items.entries() ?? []) {

@@ -1,8 +1,8 @@
 /** Reports every file of a story folder that nothing reads: an author who put it there expects to see it. */
-import { readdir, realpath } from 'node:fs/promises';
+import { open, readdir, realpath } from 'node:fs/promises';
 import { extname, join, parse } from 'node:path';
 import { type IssueLog, START } from '../files/issue-log.ts';
-import { besideShapes, remedyOfFormat } from '../files/other-formats.ts';
+import { besideShapes, remedyOfContent, remedyOfFormat } from '../files/other-formats.ts';
 
 /** For people, not for the page, a draft's open questions among them; and what file managers and version control leave. */
 const forPeople = /(^|\/)((README|LICEN[CS]E|NOTES)(\.(md|txt))?|Thumbs\.db|desktop\.ini)$|^review\.json$/i;
@@ -30,10 +30,22 @@ export async function checkUnusedFiles(
     );
     if (isRead || isHidden || forPeople.test(path) || real.has(await realPath(folder, path))) continue;
     if (besideShapes.includes(extname(path).toLowerCase()) && shapes.has(stemOf(path))) continue;
-    const remedy = remedyOfFormat(path);
+    const remedy = remedyOfFormat(path) ?? remedyOfContent(path, await beginningOf(join(folder, path)));
     if (remedy) log.error(path, START, remedy);
     else log.warning(path, START, hintOf(path));
   }
+}
+
+/** The first kilobytes of a JSON file; empty for others. */
+async function beginningOf(path: string): Promise<string> {
+  if (!/json$/i.test(path)) return '';
+  const file = await open(path).catch(() => null);
+  const { buffer, bytesRead } = (await file?.read(Buffer.alloc(64_000)).catch(() => null)) ?? {
+    buffer: Buffer.alloc(0),
+    bytesRead: 0,
+  };
+  await file?.close();
+  return buffer.toString('utf8', 0, bytesRead);
 }
 
 /** What a path leads to through links; itself if it leads nowhere. */

@@ -5,6 +5,7 @@ import type { JsonFile } from '../files/json-file.ts';
 import type { EventSource } from '../story-source.ts';
 import type { FromJson } from '../tables.ts';
 import { fields, id, listOf, text, textPerLanguage } from './schemas.ts';
+import { sourceId } from './source-ids.ts';
 
 const date = v.pipe(
   v.string('a date must be text in EDTF, such as "2025-11-14"'),
@@ -31,7 +32,7 @@ const contextSchema = v.looseObject(
     date,
     note: v.optional(textPerLanguage('note')),
     sources: v.pipe(
-      listOf(id, 'sources'),
+      listOf(sourceId, 'sources'),
       v.minLength(1, 'a context date must have a source: name one or remove the date'),
     ),
   },
@@ -72,11 +73,13 @@ const eventSchema = v.looseObject(
     context: v.optional(listOf(contextSchema, 'context'), []),
     inArticle: v.optional(v.boolean('inArticle must be true or false'), true),
     places: v.optional(listOf(id, 'places'), []),
-    sources: v.optional(listOf(id, 'sources'), []),
+    sources: v.optional(listOf(sourceId, 'sources'), []),
     ratio: v.optional(ratioSchema),
   },
   fields('an event'),
 );
+
+export const eventFields = Object.keys(eventSchema.entries);
 
 type ReadEvent = v.InferOutput<typeof eventSchema>;
 
@@ -126,7 +129,7 @@ function toRange(text: string | undefined): DateRange | null {
 }
 
 function checkKeys(file: JsonFile, index: number, event: ReadEvent | null): void {
-  file.checkKeys([index], Object.keys(eventSchema.entries), 'an event');
+  file.checkKeys([index], eventFields, 'an event');
   file.checkKeys([index, 'ratio'], ['part', 'whole', 'label'], 'a ratio');
   for (const at of event?.context.keys() ?? []) {
     file.checkKeys([index, 'context', at], Object.keys(contextSchema.entries), 'a context');

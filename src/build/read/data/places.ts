@@ -9,7 +9,7 @@ import type { FromJson } from '../tables.ts';
 import { checkCrs, collectionSchema, isTopology, type ReadLayer, reportGeometry } from './layers.ts';
 import { fields, id, oneOf, PRECISIONS } from './schemas.ts';
 
-const KNOWN = ['kind', 'precision', 'sketch', 'feature', 'parent', 'role', 'local'];
+export const placeFields = ['kind', 'precision', 'sketch', 'feature', 'parent', 'role', 'local', 'direction'];
 
 const placesSchema = collectionSchema('places.geojson');
 
@@ -25,6 +25,7 @@ const placeSchema = v.looseObject(
         feature: v.optional(v.string('feature must be text, such as "districts/bolshesoldatsky"')),
         parent: v.optional(id),
         role: v.optional(oneOf(['reference'], 'role')),
+        direction: v.optional(oneOf(['none'], 'direction')),
         local: v.optional(v.string('local must be a language, such as "ru"')),
       },
       fields('the properties of a place'),
@@ -71,7 +72,7 @@ function toPlace(
   names: Map<string, string>,
   path: (string | number)[],
 ): PlaceSource {
-  const { kind, precision, sketch, feature, parent, role, local } = read.properties;
+  const { kind, precision, sketch, feature, parent, role, local, direction } = read.properties;
   const localName = local === undefined ? undefined : names.get(local);
   if (local !== undefined && localName === undefined) {
     file.error([...path, 'properties', 'local'], `the local name is missing: add "name:${local}"`);
@@ -87,6 +88,7 @@ function toPlace(
     geometry: null,
     // A vague outline of the author's own is a guess; one of a layer is a unit in which something is not located.
     sketch: sketch ?? (precision === 'vague' && feature === undefined),
+    isDirected: kind === 'route' && direction === undefined,
     feature: feature ?? null,
     parent: parent ?? null,
     role: role === 'reference' ? role : null,
@@ -112,7 +114,11 @@ function readNames(
     }
   }
   const own = [...names.keys()].map((lang) => `name:${lang}`);
-  file.checkKeys(path, [...KNOWN, ...own, ...[...kindNames.keys()].map((lang) => `kind:${lang}`)], 'a place');
+  file.checkKeys(
+    path,
+    [...placeFields, ...own, ...[...kindNames.keys()].map((lang) => `kind:${lang}`)],
+    'a place',
+  );
   return names;
 }
 

@@ -1,9 +1,17 @@
-/** Reads `sources.json` (CSL-JSON). */
+/** Reads `sources.json` (CSL-JSON): what a page shows of it is checked, and what nobody understands is left out with a warning. */
 import * as v from 'valibot';
+import { checkEdtf } from '../../../story/time.ts';
 import type { JsonFile } from '../files/json-file.ts';
-import type { CslItem } from '../story-source.ts';
+import type { CslDate, CslItem } from '../story-source.ts';
 import type { FromJson } from '../tables.ts';
-import { fields, id, listOf, text } from './schemas.ts';
+import { dateAsEdtf } from './csl-date.ts';
+import { dropUnknown } from './csl-unknown.ts';
+import { fields, listOf, text } from './schemas.ts';
+import { sourceId } from './source-ids.ts';
+
+const flag = v.optional(v.union([v.boolean(), v.string(), v.number()], 'this must be true or false'));
+const wordsOrNumber = (what: string) =>
+  v.optional(v.union([text(what), v.number()], `${what} must be text or a number`));
 
 const names = v.optional(
   listOf(
@@ -11,6 +19,11 @@ const names = v.optional(
       {
         family: v.optional(text('family')),
         given: v.optional(text('given')),
+        'dropping-particle': v.optional(v.string('dropping-particle must be text')),
+        'non-dropping-particle': v.optional(v.string('non-dropping-particle must be text')),
+        suffix: v.optional(v.string('suffix must be text')),
+        'comma-suffix': flag,
+        'static-ordering': flag,
         literal: v.optional(text('literal')),
       },
       'an author must be an object, such as { "literal": "Reuters" }',
@@ -21,46 +34,62 @@ const names = v.optional(
 
 const part = v.union([v.number(), v.string()], 'a part of a date must be a number');
 
+const dateParts = v.pipe(
+  listOf(
+    v.pipe(
+      listOf(part, 'date-parts'),
+      v.minLength(1, 'date-parts has an empty date: write it or remove it'),
+      v.maxLength(3, 'a date must have at most a year, a month and a day'),
+    ),
+    'date-parts',
+  ),
+  v.minLength(1, 'date-parts is empty: remove it'),
+  v.maxLength(2, 'date-parts has more than two dates: write one, or the first and the last'),
+  v.check(
+    (dates) => checkEdtf(dateAsEdtf({ 'date-parts': dates }) ?? '') === null,
+    ({ input }) =>
+      `date-parts ${input.length > 1 ? 'ends before it starts, or ' : ''}is not a day of the calendar: write a date such as [[2025, 11, 14]], or two for a range`,
+  ),
+);
+
+const issued = v.optional(
+  v.union(
+    [
+      v.pipe(
+        v.string(),
+        v.check((date) => checkEdtf(date) === null, 'issued must be a date in EDTF, or an object'),
+      ),
+      v.looseObject({
+        'date-parts': v.optional(dateParts),
+        season: v.optional(v.union([v.number(), v.string()], 'season must be 1 to 4')),
+        circa: flag,
+        literal: v.optional(text('literal')),
+        raw: v.optional(text('raw')),
+      }),
+    ],
+    (issue) =>
+      issue.issues?.[0]?.message ?? 'issued must be an object, such as { "date-parts": [[2025, 11, 14]] }',
+  ),
+);
+
 const sourceSchema = v.looseObject(
   {
-    id,
+    id: sourceId,
     type: text('type'),
     title: v.optional(text('title')),
     author: names,
     'container-title': v.optional(text('container-title')),
     publisher: v.optional(text('publisher')),
+    volume: wordsOrNumber('volume'),
+    issue: wordsOrNumber('issue'),
+    page: wordsOrNumber('page'),
     language: v.optional(
       v.pipe(
         text('language'),
         v.check(isLanguage, 'language must be the language tag of the title, such as "en" or "ru"'),
       ),
     ),
-    issued: v.optional(
-      v.looseObject(
-        {
-          'date-parts': v.optional(
-            v.pipe(
-              listOf(
-                v.pipe(
-                  listOf(part, 'date-parts'),
-                  v.minLength(1, 'date-parts has an empty date: write it or remove it'),
-                  v.maxLength(3, 'a date must have at most a year, a month and a day'),
-                ),
-                'date-parts',
-              ),
-              v.minLength(1, 'date-parts is empty: remove it'),
-              v.check(
-                (dates) => dates.every(isCalendarDay),
-                'date-parts is not a day of the calendar: write a date such as [[2025, 11, 14]]',
-              ),
-            ),
-          ),
-          literal: v.optional(text('literal')),
-          raw: v.optional(text('raw')),
-        },
-        'issued must be an object, such as { "date-parts": [[2025, 11, 14]] }',
-      ),
-    ),
+    issued,
     URL: v.optional(
       v.pipe(
         text('URL'),
@@ -79,11 +108,22 @@ export function readSources(file: JsonFile): FromJson<CslItem> | null {
   for (const index of list.keys()) {
     const source = file.check(sourceSchema, [index]);
     if (source) {
-      table.items.push(source as CslItem);
+      const item = source as CslItem;
+      dropUnknown(file, [index], item);
+      checkRange(file, [index, 'issued'], item.issued);
+      table.items.push(item);
       table.paths.push([index]);
     } else table.whole = false;
   }
   return table;
+}
+
+function checkRange(file: JsonFile, path: (string | number)[], date: CslDate | undefined): void {
+  if (typeof date !== 'object' || date.season === undefined) return;
+  const edtf = dateAsEdtf(date);
+  const issue = edtf === null ? null : checkEdtf(edtf);
+  // Its parts alone are a date: that has been checked.
+  if (issue) file.error([...path, 'season'], `the season is of no date: ${issue}`);
 }
 
 /** A `javascript:` address would run in the reader's page. */
@@ -97,16 +137,4 @@ function isLanguage(tag: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isCalendarDay(parts: readonly (string | number)[]): boolean {
-  const [year = Number.NaN, month = 1, day = 1] = parts.map(Number);
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return (
-    year !== 0 &&
-    date.getUTCFullYear() === year &&
-    date.getUTCMonth() === month - 1 &&
-    date.getUTCDate() === day
-  );
 }

@@ -12,6 +12,7 @@ import type { GenericSchema } from 'valibot';
 import * as v from 'valibot';
 import type { At } from '../story-source.ts';
 import { type IssueLog, START } from './issue-log.ts';
+import { fromLines, isByLines } from './other-formats.ts';
 import { describeControl, findControl, type TextFile } from './text-file.ts';
 
 /** Deeper than any GeoJSON or CSL-JSON, and shallow enough for a recursive parser. */
@@ -54,7 +55,8 @@ export class JsonFile {
     try {
       value = JSON.parse(file.text);
     } catch (error) {
-      logSyntaxIssue(file, error as SyntaxError, log);
+      if (isByLines(file.text)) log.error(file.path, START, fromLines(file.path));
+      else logSyntaxIssue(file, error as SyntaxError, log);
       return null;
     }
     logBadStrings(file, log);

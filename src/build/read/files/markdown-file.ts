@@ -53,6 +53,10 @@ export class MarkdownFile {
     this.#log.error(this.path, 'type' in at ? positionOf(at) : at, message);
   }
 
+  warning(at: At, message: string): void {
+    this.#log.warning(this.path, at, message);
+  }
+
   /** The number of errors found so far in this file. */
   get errors(): number {
     return this.#errors;

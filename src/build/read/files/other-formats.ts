@@ -40,6 +40,20 @@ export function remedyOfFormat(path: string): string | null {
   return `this is ${format.name}, and layers are GeoJSON in WGS 84: ${format.command(parse(path).base, `${name}.geojson`)}`;
 }
 
+/** What to do with JSON by what is written in it, from its beginning; null if its name says all. */
+export function remedyOfContent(path: string, beginning: string): string | null {
+  if (/^\s*\{[\s\S]*"type"\s*:\s*"Topology"/.test(beginning))
+    return `this is TopoJSON, and layers are GeoJSON: ${fromTopoJson(path)}`;
+  return isByLines(beginning) ? fromLines(path) : null;
+}
+
+/** GeoJSON by lines (RFC 8142): a feature on each. */
+export const isByLines = (text: string): boolean =>
+  /^\s*\{\s*"type"\s*:\s*"Feature"\s*,[^\n]*\}\s*\n\s*\{/.test(text);
+
+export const fromLines = (path: string): string =>
+  `this is GeoJSON by lines, and must be one FeatureCollection: ogr2ogr -t_srs EPSG:4326 -lco RFC7946=YES new.geojson GeoJSONSeq:${parse(path).base}`;
+
 /** `topo2geo` names its files by the objects inside. */
 export const fromTopoJson = (path: string): string =>
   `topo2geo -l < ${parse(path).base} lists its objects; npx -p topojson-client topo2geo OBJECT=${parse(path).name}.geojson < ${parse(path).base}`;

@@ -1,6 +1,7 @@
 /** Values inside `::claim` and `::camera`. */
 import type { LeafDirective } from 'mdast-util-directive';
 import type { BBox, Claim, Status } from '../../../story/story.ts';
+import { isSourceId, normalSourceId } from '../data/source-ids.ts';
 import { type MarkdownFile, plainText } from '../files/markdown-file.ts';
 
 /** Attributes as written: a Map, since an author may write `__proto__`. */
@@ -57,6 +58,23 @@ function checkSentence(
     );
   }
   return Number(written);
+}
+
+/** Ids of sources with spaces between them; null if the line names none. */
+export function checkSources(
+  file: MarkdownFile,
+  node: LeafDirective,
+  attributes: Attributes,
+): string[] | null {
+  const written = attributes.get('source');
+  if (written === undefined) return null;
+  const ids = written.split(/\s+/).filter(Boolean);
+  if (ids.length === 0 || !ids.every(isSourceId))
+    file.error(
+      node,
+      `source="${written}" of "::${node.name}" must name sources: write ids of sources.json with spaces between them`,
+    );
+  return [...new Set(ids.map(normalSourceId))];
 }
 
 /** Degrees: about a hundred metres, where an author's own base map ends. */

@@ -2,10 +2,11 @@
 import type { LeafDirective } from 'mdast-util-directive';
 import type { Claim } from '../../../story/story.ts';
 import { HOW_ID, isId } from '../data/schemas.ts';
+import { isSourceId, normalSourceId } from '../data/source-ids.ts';
 import { type MarkdownFile, plainText, positionOf } from '../files/markdown-file.ts';
 import type { Medium, ParagraphSource } from '../story-source.ts';
 import { checkPhrasing } from './check-phrasing.ts';
-import { type Attributes, checkCamera, checkClaim } from './directive-values.ts';
+import { type Attributes, checkCamera, checkClaim, checkSources } from './directive-values.ts';
 import { readMedium } from './media-lines.ts';
 
 interface DirectiveRule {
@@ -20,11 +21,17 @@ interface DirectiveRule {
   ) => void;
 }
 
-const RULES = new Map<string, DirectiveRule>([
-  ['paragraph', { label: 'none', attributes: ['id'], once: true, apply: applyId }],
+/** By name: the lines that a paragraph of a story may have below it. */
+export const directiveRules: ReadonlyMap<string, DirectiveRule> = new Map<string, DirectiveRule>([
+  ['paragraph', { label: 'none', attributes: ['id', 'source'], once: true, apply: applyParagraph }],
   [
     'claim',
-    { label: 'optional', attributes: ['status', 'sentence', 'verifier'], once: false, apply: applyClaim },
+    {
+      label: 'optional',
+      attributes: ['status', 'sentence', 'verifier', 'source'],
+      once: false,
+      apply: applyClaim,
+    },
   ],
   ['remark', { label: 'required', attributes: ['source'], once: false, apply: applyRemark }],
   ['note', { label: 'required', attributes: [], once: false, apply: applyNote }],
@@ -49,11 +56,11 @@ export function applyDirective(
   paragraph: ParagraphSource | null,
   seen: Set<string>,
 ): void {
-  const rule = RULES.get(node.name);
+  const rule = directiveRules.get(node.name);
   if (!rule) {
     file.error(
       node,
-      `unknown line "::${node.name}": write one of ${[...RULES.keys()].map((name) => `::${name}`).join(', ')}`,
+      `unknown line "::${node.name}": write one of ${[...directiveRules.keys()].map((name) => `::${name}`).join(', ')}`,
     );
     return;
   }
@@ -95,13 +102,14 @@ export function readAttributes(
   return attributes;
 }
 
-function applyId(
+function applyParagraph(
   file: MarkdownFile,
   node: LeafDirective,
   attributes: Attributes,
   paragraph: ParagraphSource,
 ): void {
-  const id = attributes.get('id') ?? '';
+  paragraph.sources = checkSources(file, node, attributes) ?? [];
+  const id = attributes.get('id') ?? (attributes.has('source') ? paragraph.id : '');
   if (!isId(id)) file.error(node, `"::paragraph" has no valid id: write {#id} with ${HOW_ID}`);
   else if (PAGE_IDS.has(id) || /^(place|event|term|question|source)-/.test(id)) {
     file.error(node, `the page itself uses the id "${id}": choose another, such as p3`);
@@ -116,7 +124,8 @@ function applyClaim(
 ): void {
   checkPhrasing(file, node.children, 'no mentions');
   const claim: Claim | null = checkClaim(file, node, attributes, plainText(paragraph.children));
-  if (claim) paragraph.claims.push(claim);
+  const sources = checkSources(file, node, attributes);
+  if (claim) paragraph.claims.push({ ...claim, ...(sources && { sources }) });
 }
 
 function applyRemark(
@@ -126,8 +135,8 @@ function applyRemark(
   paragraph: ParagraphSource,
 ): void {
   checkPhrasing(file, node.children, 'no mentions');
-  const source = attributes.get('source') ?? '';
-  if (!isId(source))
+  const source = normalSourceId(attributes.get('source') ?? '');
+  if (!isSourceId(source))
     file.error(node, '"::remark" has no source: write {source=id} with an id of sources.json');
   else paragraph.remarks.push({ text: node.children, source, at: positionOf(node) });
 }

@@ -3,14 +3,12 @@ import type { Yaml } from 'mdast';
 import * as v from 'valibot';
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { checkEdtf, parseSpan } from '../../../story/time.ts';
-import { baseMapFields, fields, id, listOf, text } from '../data/schemas.ts';
+import { baseMapFields, fields, listOf, text } from '../data/schemas.ts';
+import { sourceId } from '../data/source-ids.ts';
 import { START } from '../files/issue-log.ts';
 import { type MarkdownFile, positionOf } from '../files/markdown-file.ts';
 import { describeControl, findControl } from '../files/text-file.ts';
 import type { At } from '../story-source.ts';
-
-const KNOWN =
-  'title, standfirst, byline, date, source, origin, originInShort, state, notice, noticeInShort, borders, timeline, default, basemap, hosts';
 
 /** YAML escapes, too, can produce characters that no text may contain. */
 const words = (what: string) =>
@@ -46,7 +44,7 @@ const frontMatterSchema = v.looseObject(
     ),
     source: v.optional(
       v.pipe(
-        listOf(id, 'source'),
+        listOf(sourceId, 'source'),
         v.minLength(1, 'source is empty: name what the story is retold from, such as [reuters-2025-11-14]'),
       ),
     ),
@@ -70,6 +68,9 @@ const frontMatterSchema = v.looseObject(
   },
   fields('the front matter'),
 );
+
+export const frontMatterFields = Object.keys(frontMatterSchema.entries);
+const KNOWN = frontMatterFields.join(', ');
 
 type Field = keyof v.InferOutput<typeof frontMatterSchema> & string;
 

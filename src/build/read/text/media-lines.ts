@@ -1,6 +1,6 @@
 /** The lines of pictures, films and sounds: what each must say, before anybody looks for its files. */
 import type { LeafDirective } from 'mdast-util-directive';
-import { HOW_ID, isId } from '../data/schemas.ts';
+import { HOW_SOURCE_ID, isSourceId, normalSourceId } from '../data/source-ids.ts';
 import { type MarkdownFile, plainText, positionOf } from '../files/markdown-file.ts';
 import type { Medium } from '../story-source.ts';
 import type { Attributes } from './directive-values.ts';
@@ -30,9 +30,10 @@ export function readMedium(
       node,
       `"::${kind}" has no credit: write credit="…", who made it and by which licence it may be shown`,
     );
-  const source = attributes.get('source') ?? null;
-  if (source !== null && !isId(source))
-    file.error(node, `source="${source}" is no id of sources.json: write ${HOW_ID}`);
+  const written = attributes.get('source') ?? null;
+  const source = written === null ? null : normalSourceId(written);
+  if (source !== null && !isSourceId(source))
+    file.error(node, `source="${written}" is no id of sources.json: write ${HOW_SOURCE_ID}`);
   const medium = {
     kind,
     src: readPath(file, node, 'src', attributes) ?? '',

@@ -94,6 +94,7 @@ function readParagraph(file: MarkdownFile, node: RootContent, id: string): Parag
     children: phrasingOf(block),
     mentions,
     claims: [],
+    sources: [],
     remarks: [],
     notes: [],
     noPlace: false,

@@ -1,0 +1,44 @@
+/** A frame in which nothing says where it is, is reported once; one with a coast, a border or a name is not. */
+import { expect, test } from 'vitest';
+import { emptyFrames } from '../../../src/build/draw/check-ground.ts';
+import type { StorySource } from '../../../src/build/read/story-source.ts';
+import { formatIssue } from '../../../src/story/issue.ts';
+import type { BBox } from '../../../src/story/story.ts';
+import { drawn, kurskSource } from './support.ts';
+
+/** The story with one map for all its paragraphs. */
+async function framedBy(camera: BBox): Promise<StorySource> {
+  const source = await kurskSource();
+  const text = source.texts.en!;
+  const blocks = text.blocks.map((block) => (block.type === 'paragraph' ? { ...block, camera } : block));
+  return { ...source, texts: { ...source.texts, en: { ...text, blocks } } };
+}
+
+test('every frame of the story has something to see', async () => {
+  const source = await kurskSource();
+  expect(emptyFrames(drawn(source, 'en')[0], 'en')).toEqual([]);
+});
+
+test('an ocean without an island is reported once, at the first paragraph that shows it', async () => {
+  const issues = emptyFrames(drawn(await framedBy([-140, -31, -139, -30]), 'en')[0], 'en').map(formatIssue);
+  expect(issues).toHaveLength(1);
+  expect(issues[0]).toMatch(
+    /^story\.en\.md:\d+:1: warning: the map shows no coast, border or name in a frame/,
+  );
+});
+
+test('a coast is enough, and so is the author’s own base map, which is not known here', async () => {
+  const source = await framedBy([-140, -31, -139, -30]);
+  const coast = await framedBy([-70.6, -30.2, -70.2, -29.8]);
+  expect(emptyFrames(drawn(coast, 'en')[0], 'en')).toEqual([]);
+  const basemap = {
+    kind: 'style',
+    url: 'https://a.example/s.json',
+    path: null,
+    beside: [],
+    hosts: [],
+  } as const;
+  expect(
+    emptyFrames(drawn({ ...source, basemap: { ...basemap, beside: [], hosts: [] } }, 'en')[0], 'en'),
+  ).toEqual([]);
+});
