@@ -6,7 +6,6 @@ import { areaOf } from '../../story/place.ts';
 import type { BBox, Focus, MapFiles, Paragraph, Place, Story, StoryEvent } from '../../story/story.ts';
 import { type DateRange, resolveSpan } from '../../story/time.ts';
 import type { Words } from '../../words/words.ts';
-import { wordsFor } from '../../words/words-for.ts';
 import { type EventSource, type PlaceSource, paragraphsOf, type StorySource } from '../read/story-source.ts';
 import { boundsOnGlobe } from './arc.ts';
 import { cameraOf } from './camera.ts';
@@ -15,6 +14,7 @@ import { citationOf, sourceAddress } from './citation.ts';
 import { describePlaces } from './describe-places.ts';
 import { isMeasured } from './drawn-places.ts';
 import { drawnKind } from './map-kinds.ts';
+import { onOneClock } from './one-clock.ts';
 import { focusOf, framed, neutralBounds, viewOf } from './views.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 import type { World } from './world.ts';
@@ -28,7 +28,7 @@ export function paragraphsIn(
   lang: string,
   world: World,
 ): { paragraphs: Paragraph[]; neutral: BBox } {
-  const words = wordsFor(lang);
+  const words = source.words[lang]!;
   const blocks = paragraphsOf(source.texts[lang]!.blocks);
   const byId = new Map(source.places.map((place) => [place.id, place]));
   const focuses = blocks.map((block) => focusOf(block, byId));
@@ -54,7 +54,7 @@ export function paragraphsIn(
 
 /** The story in `lang`; `map` names its files. */
 export function storyData(source: StorySource, lang: string, map: MapFiles, world: World): PlainStory {
-  const words = wordsFor(lang);
+  const words = source.words[lang]!;
   const { paragraphs, neutral } = paragraphsIn(source, lang, world);
   const descriptions = describePlaces(source.places, lang, words);
   const mentions = reverseLinks(paragraphsOf(source.texts[lang]!.blocks));
@@ -77,7 +77,9 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
     period: periodOf(source.texts[lang]!.timeline),
     paragraphs,
     places: source.places.filter((candidate) => candidate.role !== 'reference').map(placeData),
-    events: source.events.map((event) => eventOf(event, words, lang, mentions.events.get(event.id) ?? [])),
+    events: onOneClock(
+      source.events.map((event) => eventOf(event, words, lang, mentions.events.get(event.id) ?? [])),
+    ),
     sources: source.sources.map((item) => ({
       id: item.id,
       label: citationOf(item, words),

@@ -2,12 +2,15 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
+import { labelled } from '../../kit/punctuate.ts';
 import { fill, paragraphMark } from '../../story/fill.ts';
+import { numeralOf } from '../../story/locale.ts';
 import type { StoryEvent } from '../../story/story.ts';
 import { layAxis } from '../../timeline/axis.ts';
 import { chooseTicks, type Taken } from '../../timeline/axis-ticks.ts';
 import { dayNumber } from '../../timeline/days.ts';
 import { datedSpans, haveHours, type Mark, markEvent } from '../../timeline/event-marks.ts';
+import { hoursOf } from '../../timeline/hours.ts';
 import { markPaths } from '../../timeline/mark-paths.ts';
 import { textWidth } from '../draw/text-width.ts';
 import { byTime } from './lists.ts';
@@ -29,13 +32,21 @@ export function handoutTimeline(page: Page): Element | null {
     first: dayNumber(story.period.start),
     last: dayNumber(story.period.end),
   };
-  const axis = layAxis(ranges, period, { left: pad, right: width - pad });
-  const hours = haveHours(events);
-  const marksOf = (event: StoryEvent): Mark[] => markEvent(event, axis.at, hours);
+  const hours = hoursOf(events);
+  const axis = layAxis(ranges, period, { left: pad, right: width - pad }, hours?.range);
+  const marksOf = (event: StoryEvent): Mark[] => markEvent(event, axis.at, haveHours(events));
   const measure = (text: string): number => textWidth(text, 9);
   const taken: Taken[] = [];
   const ticks = axis.pieces.flatMap((range) => {
-    const found = chooseTicks({ range, scale: axis.at, width, lang, measure, taken });
+    const found = chooseTicks({
+      range,
+      scale: axis.at,
+      width,
+      lang,
+      measure,
+      taken,
+      clock: hours?.clock,
+    });
     for (const { label, labelX } of found) {
       if (label) taken.push({ left: labelX - measure(label) / 2, right: labelX + measure(label) / 2 });
     }
@@ -61,13 +72,14 @@ export function handoutTimeline(page: Page): Element | null {
 function row(event: StoryEvent, marks: readonly Mark[], { story, words, uiText }: Page): Element {
   const date =
     event.article?.label ?? (event.asOf ? fill(words.asOf, { date: event.asOf.label }) : words.undated);
+  const { comma, semicolon } = words.punctuation;
   const elsewhere = event.context.flatMap(({ label, note }, at) => [
-    at > 0 ? '; ' : ' ',
-    uiText(at > 0 ? label : `${words.fromElsewhere}: ${label}`),
-    note ? `, ${note}` : null,
+    at > 0 ? semicolon : ' ',
+    uiText(at > 0 ? label : labelled(words.fromElsewhere, label, words)),
+    note ? comma + note : null,
   ]);
-  const numbers = event.paragraphs.map(
-    (id) => story.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1,
+  const numbers = event.paragraphs.map((id) =>
+    numeralOf(story.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1, words.locale),
   );
   return h('li', [
     h('span', [
@@ -76,7 +88,7 @@ function row(event: StoryEvent, marks: readonly Mark[], { story, words, uiText }
       event.inArticle ? h('span.date', uiText(date)) : null,
       event.inArticle && elsewhere.length > 0 ? ' ·' : null,
       elsewhere.length > 0 ? h('span.elsewhere', elsewhere) : null,
-      numbers.length > 0 ? h('span.where', ` ${paragraphMark(numbers.join(', '))}`) : null,
+      numbers.length > 0 ? h('span.where', ` ${paragraphMark(numbers.join(comma))}`) : null,
     ]),
     s('svg', { viewBox: `0 0 ${width} ${height}`, ariaHidden: 'true' }, [
       s('path', { class: 'guide', d: `M0 ${height / 2}H${width}` }),
