@@ -65,7 +65,7 @@ export async function compileSite(
       ...map.files,
       ...basemap.files,
       ...media.files,
-      ...wordFiles(source.languages),
+      ...wordFiles(source),
       { path: 'embed.js', text: makings.embed },
     ],
   };

@@ -1,12 +1,15 @@
 /** What a card shows: what is known of a place or of events, and every paragraph that mentions them, each a link. */
+
 import { html, nothing, svg } from 'lit';
 import { StoryCompareEvent } from '../kit/events.ts';
 import { freshText } from '../kit/fresh-text.ts';
 import { isInView } from '../kit/in-view.ts';
 import { precisionText } from '../kit/precision-text.ts';
+import { labelled, labelOf, sentencesIn } from '../kit/punctuate.ts';
 import { statusText } from '../kit/status-text.ts';
 import { unitGrid, unitSide } from '../kit/unit-grid.ts';
 import { fill, paragraphMark } from '../story/fill.ts';
+import { numeralOf } from '../story/locale.ts';
 import type { Claim, Place, Ratio, Story, StoryEvent } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
 import type { CardContent, StoryCard } from './story-card.ts';
@@ -29,7 +32,7 @@ function placeTemplate(card: StoryCard, place: Place, index: number) {
       <p class="precision">${precisionText(place, story, words)}</p>
       ${counted?.ratio && !isRatioSeen(card, counted) ? ratioTemplate(counted.ratio, words) : nothing}
       ${counted ? html`<p class="date">${dateOf(counted, words)} ${citesTemplate(story, counted.sources)}</p>` : nothing}
-      ${place.description.length ? html`<p class="computed"><span>${words.computed}</span> ${place.description.join(' ')}</p>` : nothing}
+      ${place.description.length ? html`<p class="computed"><span>${words.computed}</span> ${sentencesIn(place.description, words)}</p>` : nothing}
       ${place.area ? compareTemplate(card, place) : nothing}
       ${paragraphsTemplate(card, place.paragraphs)}
     </section>`;
@@ -53,7 +56,7 @@ function compareTemplate(card: StoryCard, { id, name }: Place) {
     if (!compareBlocked) card.dispatchEvent(new StoryCompareEvent(id));
   };
   return html`<p><button class="compare" aria-disabled=${compareBlocked} aria-describedby="compare-note"
-        aria-label=${`${words.compare.offer}: ${name}`} @click=${start}>${words.compare.offer}</button></p>
+        aria-label=${labelled(words.compare.offer, name, words)} @click=${start}>${words.compare.offer}</button></p>
       <p id="compare-note" role="status">${freshText(compareNote)}</p>`;
 }
 
@@ -90,7 +93,7 @@ function paragraphsTemplate(card: StoryCard, ids: readonly string[]) {
       <ol class="paragraphs">${ids.map((id) => {
         const index = paragraphs.findIndex((paragraph) => paragraph.id === id);
         const text = document.getElementById(id);
-        const number = html`<b>${paragraphMark(index + 1)}</b>`;
+        const number = html`<b>${paragraphMark(numeralOf(index + 1, words.locale))}</b>`;
         if (isSeen(card, text)) return html`<li><a href="#${id}">${number} ${words.inView}</a></li>`;
         return html`<li>
           <a href="#${id}">${number} <span lang=${lang}>${excerpt(text)}</span></a>
@@ -104,7 +107,9 @@ const claimsTemplate = (claims: readonly Claim[], story: Story, words: PageWords
   claims.map((claim) => {
     const { sentence, who } = claim;
     const where =
-      claims.length > 1 && sentence ? `${fill(words.sentence, { number: String(sentence) })}: ` : '';
+      claims.length > 1 && sentence
+        ? `${labelOf(fill(words.sentence, { number: numeralOf(sentence, words.locale) }), words)} `
+        : '';
     const status = statusText(claim, words);
     const name = who ? html`<span lang=${story.lang}>${who}</span>` : nothing;
     return html`<p class="says">${where}${name}${who && status ? ' · ' : nothing}${status ?? nothing} ${citesTemplate(story, claim.sources ?? [])}</p>`;
@@ -134,6 +139,6 @@ function ratioTemplate(ratio: Ratio, words: PageWords) {
           svg`<rect class=${filled ? 'part' : 'rest'} x=${x} y=${y} width=${unitSide} height=${unitSide} />`,
       )}
     </svg>
-    <figcaption>${words.whichNotStated}.</figcaption>
+    <figcaption>${words.whichNotStated}</figcaption>
   </figure>`;
 }

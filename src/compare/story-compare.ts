@@ -4,6 +4,7 @@ import type { Position } from 'geojson';
 import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { freshText } from '../kit/fresh-text.ts';
+import { sentencesIn } from '../kit/punctuate.ts';
 import { fill } from '../story/fill.ts';
 import type { CompareWords, PageWords } from '../words/words.ts';
 import { type City, type Comparison, compareAt, type Outline, stepFrom } from './comparison.ts';
@@ -124,7 +125,7 @@ export class StoryCompare extends LitElement {
     const km2 = fill(text.area, { amount: this.#number(area) });
     if (times === null || !city) return km2;
     const ratio = fill(text.times, { times: this.#number(times), place: this.outline.name, city: city.name });
-    return `${ratio} ${km2}`;
+    return sentencesIn([ratio, km2], this.words);
   }
 
   /** Two significant figures, as everywhere: generalised shapes justify no more. */

@@ -1,7 +1,9 @@
 /** The button in the bar that opens the share dialog, which comes in a file of its own when it is asked for. */
+
 import { create } from '../kit/dom.ts';
 import { importAgain } from '../kit/import-again.ts';
 import type { StoryShare } from '../share/story-share.ts';
+import { nameOfLanguage } from '../story/locale.ts';
 import type { ShareWords } from '../words/words.ts';
 import type { ShellContext } from './join-views.ts';
 
@@ -36,7 +38,7 @@ export function offerSharing({ story, cursor, words, loadWords, notice }: ShellC
     await dialog.open({
       title: story.title,
       script: new URL(`${button.dataset.root}embed.js`, here).href,
-      pages: pages.length > 0 ? pages : [{ lang: story.lang, name: words.name, url: here }],
+      pages: pages.length > 0 ? pages : [{ lang: story.lang, name: nameOfLanguage(story.lang), url: here }],
       lang: story.lang,
       paragraph: cursor.paragraph,
       number: new Intl.NumberFormat(words.locale).format(cursor.index + 1),

@@ -1,7 +1,7 @@
 /** A date of a story in words: its grain, its time of day, its part of a year, and how sure it is. */
 import type { PlainDate } from './edtf-date.ts';
 import { fill, type Text } from './fill.ts';
-import { localeOf } from './locale.ts';
+import { localeOf, numeralOf } from './locale.ts';
 
 /** The words around dates. */
 export interface TimeWords {
@@ -52,7 +52,7 @@ export function dateLabel(date: PlainDate, edtf: string, lang: string, words: Ti
 
 function plainLabel(date: PlainDate, lang: string, words: TimeWords): string {
   const { start, end, grain, season, isOpen } = date;
-  if (season !== null) return seasonLabel(season, formatDay(start, 'year', lang), words);
+  if (season !== null) return seasonLabel(season, formatDay(start, 'year', lang), lang, words);
   const day = formatDay(start, grain, lang);
   if (isOpen) {
     const last = formatDay(end, grain, lang);
@@ -86,15 +86,16 @@ function offsetLabel(minutes: number): string {
 }
 
 /** By EDTF's numbers: 21–24 seasons, 25–32 those of a hemisphere, then quarters, thirds and halves of a year. */
-function seasonLabel(number: number, year: string, words: TimeWords): string {
+function seasonLabel(number: number, year: string, lang: string, words: TimeWords): string {
   const season = (index: number): string =>
     fill(words.seasons[String(21 + index) as keyof TimeWords['seasons']], { year });
+  const numeral = (value: number): string => numeralOf(value, localeOf(lang));
   if (number < 25) return season(number - 21);
   if (number < 29) return fill(words.northern, { season: season(number - 25) });
   if (number < 33) return fill(words.southern, { season: season(number - 29) });
-  if (number < 37) return fill(words.quarter, { number: String(number - 32), year });
-  if (number < 40) return fill(words.quadrimester, { number: String(number - 36), year });
-  return fill(words.half, { number: String(number - 39), year });
+  if (number < 37) return fill(words.quarter, { number: numeral(number - 32), year });
+  if (number < 40) return fill(words.quadrimester, { number: numeral(number - 36), year });
+  return fill(words.half, { number: numeral(number - 39), year });
 }
 
 /** Formats an ISO calendar day (or the day of a moment) to a grain, through Intl, in UTC. */

@@ -11,10 +11,12 @@ type Holding<Gap extends string> = (
   ? T
   : never;
 
-/** Variants of a text by plural category (`one`, `few` …), as the language has them; `other` is for all the rest. */
-export type Plural<Gap extends string> = Partial<Record<Intl.LDMLPluralRule, Text<Gap>>> & {
-  other: Text<Gap>;
-};
+/**
+ * Variants of a text by plural category (`one`, `few` …), as the language has them; `other` is for all the rest. A category that holds
+ * one number alone, as the Arabic dual, may do without the gap.
+ */
+export type Plural<Gap extends string> = Partial<Record<'few' | 'many', Text<Gap>>> &
+  Partial<Record<'zero' | 'one' | 'two', string>> & { other: Text<Gap> };
 
 /** Fills every gap. Throws a RangeError if the text has one without a value: a text from a file is not type-checked. */
 export function fill<Gap extends string>(text: Text<Gap>, values: Record<NoInfer<Gap>, string>): string {
@@ -26,7 +28,7 @@ export function fill<Gap extends string>(text: Text<Gap>, values: Record<NoInfer
 
 /** The variant for a count. */
 export function pluralOf<Gap extends string>(forms: Plural<Gap>, count: number, locale: string): Text<Gap> {
-  return forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
+  return (forms[new Intl.PluralRules(locale).select(count)] ?? forms.other) as Text<Gap>;
 }
 
 /** How a paragraph is named by its number, or several by theirs: "¶ 4", "¶ 4–9"; no line ends after the sign. */

@@ -1,7 +1,24 @@
-/** How a language is written: its locale and its direction. */
+/** How a language is written: its locale, its numerals, its direction, and its own name. */
 
-/** Plain "en" means American order in Intl; here the day comes first, as in the text. A region given by the story is kept. */
-export const localeOf = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);
+/**
+ * Plain "en" means American order in Intl; here the day comes first, as in the text. Plain "ar" has the numerals that most of its press
+ * and locale data have; browsers differ. A region given by the story is kept.
+ */
+const locales: Record<string, string> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
+
+export const localeOf = (lang: string): string => (Object.hasOwn(locales, lang) ? locales[lang]! : lang);
+
+/** A number that counts off paragraphs, steps and the like, in the numerals of a locale. */
+export const numeralOf = (value: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { useGrouping: false }).format(value);
+
+/** What a language is called in itself, as a heading: "Español", "日本語"; the tag if nobody knows it. */
+export function nameOfLanguage(lang: string): string {
+  const name =
+    new Intl.DisplayNames(lang, { type: 'language', languageDisplay: 'standard' }).of(lang) ?? lang;
+  const [first = '', ...rest] = name;
+  return first.toLocaleUpperCase(lang) + rest.join('');
+}
 
 /** Writing direction of a BCP 47 language. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {

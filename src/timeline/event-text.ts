@@ -1,6 +1,8 @@
 /** The words of an event on the timeline: its short date beside the mark, and its full name for a button. */
 
+import { labelled } from '../kit/punctuate.ts';
 import { fill, pluralOf } from '../story/fill.ts';
+import { numeralOf } from '../story/locale.ts';
 import type { Span, StoryEvent } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
 
@@ -11,18 +13,18 @@ export function shortDate(event: StoryEvent, words: PageWords): string | null {
 
 /** Title and every date, context said to be context: "Title, Aug 2024, 6 Aug 2024 (not from the article)". */
 export function nameOf(event: StoryEvent, words: PageWords): string {
-  return [event.title, ...datesOf(event, words)].join(', ');
+  return [event.title, ...datesOf(event, words)].join(words.punctuation.comma);
 }
 
 /** The name of a button for one or more events: "2 events: …; …". */
 export function namesOf(events: readonly StoryEvent[], words: PageWords): string {
-  const names = events.map((event) => nameOf(event, words)).join('; ');
-  return events.length > 1 ? `${severalText(events.length, words)}: ${names}` : names;
+  const names = events.map((event) => nameOf(event, words)).join(words.punctuation.semicolon);
+  return events.length > 1 ? labelled(severalText(events.length, words), names, words) : names;
 }
 
 /** How many events are behind one button or label. */
 export const severalText = (count: number, { timeline, locale }: PageWords): string =>
-  fill(pluralOf(timeline.several, count, locale), { count: String(count) });
+  fill(pluralOf(timeline.several, count, locale), { count: numeralOf(count, locale) });
 
 function datesOf({ article, asOf, context, inArticle }: StoryEvent, words: PageWords): string[] {
   const own = (text: string) => (inArticle ? text : fill(words.timeline.elsewhere, { date: text }));

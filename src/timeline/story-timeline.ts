@@ -1,4 +1,5 @@
 /** `<story-timeline>`: when it happened; shows a scene's events on an axis, and reports which ones a reader asks about. */
+
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
@@ -6,6 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Rect } from '../kit/boxes.ts';
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
 import { fill } from '../story/fill.ts';
+import { numeralOf } from '../story/locale.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
 import { crowdTemplate } from './crowd-template.ts';
@@ -85,7 +87,7 @@ export class StoryTimeline extends LitElement {
     this.#laidOutFor = needs;
     this.#measure = measureIn(getComputedStyle(this).fontFamily || 'sans-serif');
     const { events, date, period, lang } = this.story;
-    const { crowded } = this.words.timeline;
+    const { locale, timeline } = this.words;
     this.#layout = layoutTimeline({
       events,
       date,
@@ -96,7 +98,7 @@ export class StoryTimeline extends LitElement {
       mirror: rtl,
       targetSize: coarse ? TARGET_PX.coarse : TARGET_PX.fine,
       measure: this.#measure,
-      chipText: (count, day) => fill(crowded, { count: String(count), date: day }),
+      chipText: (count, date) => fill(timeline.crowded, { count: numeralOf(count, locale), date }),
     });
     this.#marks = new Map();
     for (const mark of this.#layout.marks) {

@@ -4,6 +4,7 @@ import type { TimeWords } from '../story/date-label.ts';
 import type { Text } from '../story/fill.ts';
 import type { Kind } from '../story/kinds.ts';
 import type { Wind } from '../story/place.ts';
+import type { CompassSide } from '../story/side.ts';
 
 export type EmbeddedLayout = 'steps' | 'scroll' | 'map';
 
@@ -29,6 +30,8 @@ export interface BuildWords {
   mapOf: Text<'title'>;
   paragraph: Text<'number'>;
   outsideRemark: string;
+  /** A title in the list of sources. */
+  quoted: Text<'title'>;
   /** Before the numbers of the sources that a paragraph is retold from. */
   article: string;
   date: string;
@@ -57,7 +60,8 @@ export interface BuildWords {
     sentence: Text<'place'>;
     /** One of several places. */
     placeIn: Text<'place' | 'country'>;
-    /** After a place’s name and a comma. */
+    /** A place’s name, and one of those that follow. */
+    beside: Text<'place' | 'where'>;
     inPart: Text<'part' | 'country'>;
     inCountry: Text<'country'>;
     onBorder: Text<'where' | 'neighbours'>;
@@ -68,8 +72,8 @@ export interface BuildWords {
     inParentPart: Text<'place' | 'part' | 'parent'>;
     inParent: Text<'place' | 'parent'>;
     parentIn: Text<'parent' | 'country'>;
-    /** The sides of a country, before or after its name. */
-    parts: Record<Wind | 'centre', string>;
+    /** The sides of a country, as in `inPart`. */
+    parts: Record<CompassSide, string>;
   };
   /** What each kind of place is called, inside a sentence. */
   kinds: Record<Kind, string>;
@@ -81,8 +85,11 @@ export interface BuildWords {
   answer: string;
   time: TimeWords;
   place: {
-    /** The directions inside a sentence. */
-    winds: Record<Wind | 'centre', string>;
+    /** Directions, as in `way`. */
+    winds: Record<Wind, string>;
+    /** Sides of a place, as in `inParent`. */
+    parts: Record<CompassSide, string>;
+    squareKilometres: Text<'amount'>;
     /** Each is a whole sentence. Amounts come with their unit, without "about". */
     inParent: Text<'part' | 'parent'>;
     area: Text<'amount'>;
@@ -102,7 +109,7 @@ export interface BuildWords {
     /** A border’s name inside a sentence; `rest` is what follows its first comma. */
     border: Text<'name'>;
     borderWithRest: Text<'name' | 'rest'>;
-    /** The common noun with which a border’s own name may start: it is not capitalised inside a sentence. */
+    /** The common noun with which a border’s own name may start: inside a sentence it is `kinds.border`. */
     borderNoun: string;
   };
   handout: {

@@ -1,7 +1,7 @@
 /** The words that only the compiler writes into pages, in Indonesian. */
 import type { BuildWords } from './build-words.ts';
 
-const sides = {
+const winds = {
   n: 'utara',
   ne: 'timur laut',
   e: 'timur',
@@ -10,8 +10,8 @@ const sides = {
   sw: 'barat daya',
   w: 'barat',
   nw: 'barat laut',
-  centre: 'tengah',
 };
+const parts = { ...winds, centre: 'tengah' };
 
 export const idBuild: BuildWords = {
   brand: 'Peta cerita',
@@ -32,6 +32,7 @@ export const idBuild: BuildWords = {
   mapOf: 'Peta: {title}',
   paragraph: 'Paragraf {number}',
   outsideRemark: 'Di luar artikel',
+  quoted: '“{title}”',
   article: 'Artikel:',
   date: 'Tanggal',
   noPlace: 'Tidak ada tempat yang disebut.',
@@ -51,6 +52,7 @@ export const idBuild: BuildWords = {
   orientation: {
     sentence: 'Untuk orientasi: {place}.',
     placeIn: '{place} ({country})',
+    beside: '{place}, {where}',
     inPart: 'di {country} {part}',
     inCountry: 'di {country}',
     onBorder: '{where}, berbatasan dengan {neighbours}',
@@ -60,7 +62,7 @@ export const idBuild: BuildWords = {
     inParentPart: '{place}, di bagian {part} {parent}',
     inParent: '{place}, di {parent}',
     parentIn: '{parent}, {country}',
-    parts: sides,
+    parts,
   },
   orientationTowns: 'Kota ditampilkan hanya untuk orientasi.',
   kinds: {
@@ -133,7 +135,9 @@ export const idBuild: BuildWords = {
     half: 'semester {number} {year}',
   },
   place: {
-    winds: sides,
+    winds,
+    parts,
+    squareKilometres: '{amount} km²',
     inParent: 'Terletak di bagian {part} {parent}.',
     area: 'Luasnya {amount}.',
     centreFrom: 'Titik tengahnya berada {ways}.',

@@ -33,8 +33,17 @@ export interface PageWords {
   /** BCP 47: the language of these words; `locale` is the one by which `Intl` writes its dates and numbers. */
   lang: string;
   locale: string;
-  /** The language’s own name, for choosing it. */
-  name: string;
+  /** How texts of ours are put together. */
+  punctuation: {
+    /** Between the items of a line; the space after it is its own. */
+    comma: string;
+    semicolon: string;
+    /** A label by itself, and with its text. */
+    label: Text<'label'>;
+    labelled: Text<'label' | 'text'>;
+    bracketed: Text<'text' | 'note'>;
+    sentences: Text<'first' | 'next'>;
+  };
   theme: string;
   themeSystem: string;
   themeLight: string;
@@ -92,6 +101,7 @@ export interface PageWords {
   unverifiedBy: Text<'verifier'>;
   precision: Record<Precision, string>;
   ratio: Text<'part' | 'whole'>;
+  /** A whole sentence. */
   whichNotStated: string;
   undated: string;
   /** The day for which a figure or state is given. */

@@ -98,6 +98,7 @@ describe.skipIf(!nginxProgram)('nginx', () => {
       'assets/index-abcdefgh.js',
       'data/places-0123abcd.geojson',
       'pictures/01234567.svg',
+      'media/ship-01234567-m.webp',
       'no.html',
     ]) {
       const response = await ask(folder + path);

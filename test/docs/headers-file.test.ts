@@ -51,7 +51,12 @@ test('each path begins at the root, with at most one star, at its end; each has 
 });
 
 const pages = ['/', '/en/', '/en/index.html', '/embed-steps.html', '/sw.js', '/version.json'];
-const files = ['/assets/index-abcdefgh.js', '/data/places-12345678.geojson', '/pictures/12345678.svg'];
+const files = [
+  '/assets/index-abcdefgh.js',
+  '/data/places-12345678.geojson',
+  '/pictures/12345678.svg',
+  '/media/a-12345678-m.webp',
+];
 
 test.each([...pages, ...files, '/assets/gone-abcdefgh.js'])('%s', (path) => {
   const headers = headersOf(path);

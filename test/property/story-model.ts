@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { hostileAddresses, hostileWords } from './hostile-words.ts';
 import type { Files } from './story-files.ts';
+import { tinyMedia } from './tiny-media.ts';
 
 const plain = fc.constantFrom('words', 'Harbour', 'Two days in August.', 'ميناء', '港', 'x');
 
@@ -34,6 +35,9 @@ export const markdown = (text: string): string =>
     .replace(/[!-/:-@[-`{-~]/g, '\\$&') || 'words';
 
 const attribute = (text: string): string => text.replace(/[\s\0&"]+/g, ' ').trim() || 'words';
+
+/** The same where signs of Markdown are refused. */
+const plainAttribute = (text: string): string => attribute(text.replace(/[*_`~=@:[\]{}]|www\./gi, ''));
 
 const ids = fc.constantFrom('p1', 'p3', 'one', 'body', 'constructor', 'head', 'location', 'title', 'x');
 const kinds = fc.constantFrom(
@@ -147,6 +151,10 @@ const model = fc.record({
   answer: words,
   term: words,
   explanation: words,
+  alt: words,
+  credit: words,
+  caption: words,
+  heard: words,
 });
 
 type Model = typeof model extends fc.Arbitrary<infer Value> ? Value : never;
@@ -161,6 +169,9 @@ function filesOf(model: Model): Files {
     'events.json': JSON.stringify([eventOf(model)]),
     'sources.json': JSON.stringify([sourceOf(model)]),
     'layers/land.geojson': JSON.stringify(layerOf(model)),
+    ...tinyMedia,
+    'media/heard.txt': model.heard,
+    'media/heard.vtt': `WEBVTT\n\n00:01.000 --> 00:04.000\n${model.heard}\n`,
     [`questions.${lang}.md`]: `::question[${markdown(model.question)}]{#q1 paragraphs="${model.ids[0]}"}\n\n${markdown(model.answer)}\n\n- ${markdown(model.answer)}\n- **${markdown(model.who)}**\n`,
     [`glossary.${lang}.md`]: `::term[${markdown(model.term)}]{#barge}\n\n> ${markdown(model.explanation)}\n`,
   };
@@ -186,6 +197,7 @@ function textOf(model: Model): string {
     `::claim[${markdown(model.who)}]{status=unverified verifier="${attribute(model.verifier)}"}`,
     `::remark[${markdown(model.remark)}]{source=gazette}`,
     `::note[${markdown(model.note)}]`,
+    ...mediaLines(model),
     ...(model.bbox ? [`::camera{bbox="${model.bbox}"}`] : []),
     '',
     `## ${markdown(model.heading)}`,
@@ -201,6 +213,13 @@ function textOf(model: Model): string {
     '::paragraph{#third}',
     '',
   ].join('\n');
+}
+
+function mediaLines({ alt, credit, caption }: Model): string[] {
+  const texts = `credit="${plainAttribute(credit)}" caption="${plainAttribute(caption)}" source=gazette`;
+  const shown = `::image[${markdown(alt)}]{src="media/x.png" ${texts}}`;
+  const film = `::video[${markdown(alt)}]{src="media/x.mp4" poster="media/x.png" captions="media/heard.vtt" ${texts}}`;
+  return [shown, film, `::audio[${markdown(alt)}]{src="media/x.mp3" transcript="media/heard.txt" ${texts}}`];
 }
 
 function placesOf(model: Model): object[] {

@@ -1,6 +1,8 @@
 /** What one would say aloud of a paragraph's map: its caption and its text alternative. */
+
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
+import { sentencesIn } from '../../kit/punctuate.ts';
 import { meet } from '../../story/boxes.ts';
 import { fill } from '../../story/fill.ts';
 import { areaOf } from '../../story/place.ts';
@@ -9,7 +11,7 @@ import type { Focus, Precision } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
 import { boundsOf } from './camera.ts';
-import { insideSentence } from './describe-places.ts';
+import { commas, insideSentence } from './describe-places.ts';
 import { hasShape, isMeasured } from './drawn-places.ts';
 import { drawnKind, isNamedPoint } from './map-kinds.ts';
 import { besideName, orientationOf } from './orientation.ts';
@@ -27,7 +29,7 @@ export interface Captioned {
 export function captionOf(focus: readonly Focus[], captioned: Captioned): string {
   const { source, byId, whereabouts, lang, words } = captioned;
   const orientation = (): string => orientationOf(source, whereabouts, lang, words) ?? words.neutralView;
-  if (focus.length === 0) return `${words.noPlace} ${orientation()}`;
+  if (focus.length === 0) return sentencesIn([words.noPlace, orientation()], words);
   const places = (wanted: (precision: Precision, place: PlaceSource) => boolean): PlaceSource[] =>
     focus.flatMap(({ place, precision }) => {
       const known = byId.get(place)!;
@@ -61,7 +63,10 @@ export function captionOf(focus: readonly Focus[], captioned: Captioned): string
       ? words.orientationTowns
       : null,
   ];
-  return sentences.filter((sentence) => sentence !== null).join(' ');
+  return sentencesIn(
+    sentences.filter((sentence) => sentence !== null),
+    words,
+  );
 }
 
 /** "Kursk oblast, on Russia’s border with Ukraine"; a part of another place of the story by that place. */
@@ -80,18 +85,18 @@ function placed(place: PlaceSource, { byId, whereabouts, lang, words }: Captione
         : parent.names[lang]!,
     };
     return part
-      ? fill(words.orientation.inParentPart, { ...within, part: words.place.winds[part] })
+      ? fill(words.orientation.inParentPart, { ...within, part: words.place.parts[part] })
       : fill(words.orientation.inParent, within);
   }
   const side = where && !isLine(place) ? besideName(where, lang, words) : null;
-  return side ? `${name}, ${side}` : name;
+  return side ? fill(words.orientation.beside, { place: name, where: side }) : name;
 }
 
 /** A border's name inside a sentence. */
 function lineIn({ kind, names }: PlaceSource, { lang, words }: Pick<Captioned, 'lang' | 'words'>): string {
   if (kind !== 'border') return names[lang]!;
-  const [name, ...rest] = names[lang]!.split(/,\s*/);
-  return insideSentence(name!, rest.join(', '), words.place);
+  const [name, ...rest] = names[lang]!.split(commas);
+  return insideSentence(name!, rest.join(words.punctuation.comma), words);
 }
 
 const isBorderOf = (line: PlaceSource, area: PlaceSource): boolean =>

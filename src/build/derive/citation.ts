@@ -13,7 +13,7 @@ import { personName } from './csl-names.ts';
 export function citationOf(item: CslItem, words: Words): string {
   return partsOf(item, words)
     .map(({ text }) => withoutMarkup(text))
-    .join(', ');
+    .join(words.punctuation.comma);
 }
 
 /** The same line for a page in the language `page` (BCP 47). */
@@ -21,7 +21,7 @@ export function citationHtml(item: CslItem, words: Words, page: string): Element
   const { language: lang } = item;
   const isForeign = lang && new Intl.Locale(lang).language !== new Intl.Locale(page).language;
   return partsOf(item, words).flatMap(({ text, isTitle }, index): ElementContent[] => [
-    ...(index > 0 ? [{ type: 'text', value: ', ' } as const] : []),
+    ...(index > 0 ? [{ type: 'text', value: words.punctuation.comma } as const] : []),
     ...(isTitle && isForeign ? [h('span', { lang, dir: directionOf(lang) }, htmlOf(text))] : htmlOf(text)),
   ]);
 }
@@ -47,9 +47,10 @@ interface Part {
 function partsOf(item: CslItem, words: Words): Part[] {
   const authors = (item.author ?? []).map(personName).filter(Boolean);
   const { title } = item;
+  const [before = '', after = ''] = words.quoted.split('{title}');
   const parts: Part[] = [
     plain(new Intl.ListFormat(words.locale, { type: 'unit', style: 'short' }).format(authors)),
-    { text: title ? ['“', ...richText(title), '”'] : [], isTitle: true },
+    { text: title ? [before, ...richText(title), after] : [], isTitle: true },
     { text: publicationOf(item), isTitle: false },
     plain(issuedOf(item, words)),
   ].filter(({ text }) => text.length > 0);

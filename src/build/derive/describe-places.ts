@@ -55,12 +55,16 @@ function describe(place: ShapedPlace, measured: Measured): (string | null)[] {
 function position(place: ShapedPlace, { byId, lang, text }: Measured): string | null {
   const parent = place.parent === null ? undefined : byId.get(place.parent);
   const part = parent && areaOf(parent.geometry) ? partOf(place.geometry, parent.geometry) : null;
-  return part && fill(text.inParent, { part: text.winds[part], parent: parent!.names[lang]! });
+  return part && fill(text.inParent, { part: text.parts[part], parent: parent!.names[lang]! });
 }
 
 function size(place: ShapedPlace, { text, words }: Measured): string | null {
   const km2 = areaOf(place.geometry);
-  return km2 ? fill(text.area, { amount: fill(text.about, { amount: `${rounded(words, km2)} km²` }) }) : null;
+  return km2
+    ? fill(text.area, {
+        amount: fill(text.about, { amount: fill(text.squareKilometres, { amount: rounded(words, km2) }) }),
+      })
+    : null;
 }
 
 /** How far and in which direction it lies from each reference: from its centre, or a line from its nearest point. */
@@ -91,8 +95,8 @@ function wayFrom(reference: ShapedPlace, place: ShapedPlace, isLine: boolean): W
 }
 
 function toBorder(place: ShapedPlace, border: ShapedPlace, { lang, words, text }: Measured): string {
-  const [name, ...rest] = border.names[lang]!.split(/,\s*/);
-  const called = insideSentence(name!, rest.join(', '), text);
+  const [name, ...rest] = border.names[lang]!.split(commas);
+  const called = insideSentence(name!, rest.join(words.punctuation.comma), words);
   const km = gapBetween(place.geometry, border.geometry);
   if (km === 0) return fill(text.reachesBorder, { border: called });
   const amount = kilometres(km, words, text);
@@ -101,11 +105,14 @@ function toBorder(place: ShapedPlace, border: ShapedPlace, { lang, words, text }
     : fill(text.nearestToBorder, { amount, border: called });
 }
 
-/** A border's name as a part of a sentence: its common noun small, what follows the first comma in brackets. */
-export function insideSentence(ownName: string, rest: string, text: PlaceWords): string {
+/** What parts a border's name from what is said of it, in any script. */
+export const commas = /[,،、]\s*/;
+
+/** A border's name as a part of a sentence: its common noun as it is there, what follows the first comma beside it. */
+export function insideSentence(ownName: string, rest: string, { kinds, place: text }: Words): string {
   const { borderNoun } = text;
   const isCommon = ownName.split(/\s/)[0] === borderNoun;
-  const name = isCommon ? borderNoun.toLowerCase() + ownName.slice(borderNoun.length) : ownName;
+  const name = isCommon ? kinds.border + ownName.slice(borderNoun.length) : ownName;
   return rest ? fill(text.borderWithRest, { name, rest }) : fill(text.border, { name });
 }
 

@@ -1,7 +1,6 @@
 /** A story in one of its languages: the input of everything that draws and writes it. */
 import type { MapFiles } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
-import { wordsFor } from '../../words/words-for.ts';
 import type { StorySource, StoryText } from '../read/story-source.ts';
 import { type PlainStory, storyData } from './story-data.ts';
 import type { World } from './world.ts';
@@ -22,7 +21,7 @@ export const editionOf = (source: StorySource, lang: string, map: MapFiles, worl
   lang,
   text: source.texts[lang]!,
   story: storyData(source, lang, map, world),
-  words: wordsFor(lang),
+  words: source.words[lang]!,
 });
 
 /** Path of a language's page below the site's root: '' for the default language. */

@@ -2,7 +2,6 @@
 import { distance, pointOnFeature } from '@turf/turf';
 import type { Feature, Point } from 'geojson';
 import { fill } from '../../story/fill.ts';
-import { wordsFor } from '../../words/words-for.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
 import { mainRivers } from './main-rivers.ts';
 import { isNamedPoint, kindOf } from './map-kinds.ts';
@@ -103,7 +102,9 @@ export function subjectText(
   const label = place.geometry?.type.endsWith('LineString') && shortName(source, place.feature, lang);
   const name = label || place.names[lang]!;
   const isArea = place.geometry?.type.endsWith('Polygon');
-  return precision === 'vague' && isArea ? fill(wordsFor(lang).place.somewhereIn, { place: name }) : name;
+  return precision === 'vague' && isArea
+    ? fill(source.words[lang]!.place.somewhereIn, { place: name })
+    : name;
 }
 
 function shortName({ layers }: StorySource, id: string | null, lang: string): string | null {

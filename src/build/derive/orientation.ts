@@ -29,7 +29,9 @@ export function orientationOf(
   const [root] = roots;
   const where = whereabouts.get(root!.id)!;
   const facts = [positionOf(where, lang, words), distanceOf(where, lang, words)];
-  return sentence([root!.names[lang]!, ...facts.filter((fact) => fact !== null)].join(', '));
+  return sentence(
+    [root!.names[lang]!, ...facts.filter((fact) => fact !== null)].join(words.punctuation.comma),
+  );
 }
 
 /** "on Russia’s border with Ukraine", "in western Russia", "in Russia": the first that is true; null if none is known. */

@@ -6,7 +6,6 @@ import { areaOf } from '../../story/place.ts';
 import type { BBox, Focus, MapFiles, Paragraph, Place, Story, StoryEvent } from '../../story/story.ts';
 import { type DateRange, resolveSpan } from '../../story/time.ts';
 import type { Words } from '../../words/words.ts';
-import { wordsFor } from '../../words/words-for.ts';
 import { type EventSource, type PlaceSource, paragraphsOf, type StorySource } from '../read/story-source.ts';
 import { boundsOnGlobe } from './arc.ts';
 import { cameraOf } from './camera.ts';
@@ -28,7 +27,7 @@ export function paragraphsIn(
   lang: string,
   world: World,
 ): { paragraphs: Paragraph[]; neutral: BBox } {
-  const words = wordsFor(lang);
+  const words = source.words[lang]!;
   const blocks = paragraphsOf(source.texts[lang]!.blocks);
   const byId = new Map(source.places.map((place) => [place.id, place]));
   const focuses = blocks.map((block) => focusOf(block, byId));
@@ -54,7 +53,7 @@ export function paragraphsIn(
 
 /** The story in `lang`; `map` names its files. */
 export function storyData(source: StorySource, lang: string, map: MapFiles, world: World): PlainStory {
-  const words = wordsFor(lang);
+  const words = source.words[lang]!;
   const { paragraphs, neutral } = paragraphsIn(source, lang, world);
   const descriptions = describePlaces(source.places, lang, words);
   const mentions = reverseLinks(paragraphsOf(source.texts[lang]!.blocks));

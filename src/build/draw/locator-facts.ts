@@ -1,5 +1,6 @@
 /** What a locator says besides its names: which countries the story is at home in, and how far the named ones are. */
 
+import { labelled } from '../../kit/punctuate.ts';
 import type { Letters } from '../../map/locator/locator-letters.ts';
 import { fill } from '../../story/fill.ts';
 import { wayBetween } from '../../story/place.ts';
@@ -43,7 +44,7 @@ export function distances(
 
 /** A line at the foot, where the letters leave room for it: of a single distance it is clear whose it is. */
 export function linesOf(far: readonly Distance[], { name }: Letters, words: Words): string[] {
-  if (name === 'large') return far.map(({ who, text }) => `${who}: ${text}`);
+  if (name === 'large') return far.map(({ who, text }) => labelled(who, text, words));
   const [only, ...others] = far;
   if (name === 'small' || !only || others.length > 0) return [];
   return [fill(words.place.about, { amount: only.amount })];

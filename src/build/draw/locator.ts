@@ -1,8 +1,10 @@
 /** The locator: a small map two steps further out than its frame, with countries and capitals named, the frame as a box. */
+
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Element, Properties } from 'hast';
 import { s } from 'hastscript';
 import type { Rect } from '../../kit/boxes.ts';
+import { sentencesIn } from '../../kit/punctuate.ts';
 import { insetFrame } from '../../map/locator/inset-view.ts';
 import {
   type Letters,
@@ -158,7 +160,10 @@ function spoken(drawing: Drawing, { lang, words }: EditionWords, { lit, frame }:
     homes.length ? fill(words.locator, { countries: list(homes) }) : null,
     actors.length ? fill(words.locatorNamed, { countries: list(actors) }) : null,
   ];
-  const text = sentences.filter((sentence) => sentence !== null).join(' ');
+  const text = sentencesIn(
+    sentences.filter((sentence) => sentence !== null),
+    words,
+  );
   return text ? { role: 'img', ariaLabel: text } : { ariaHidden: 'true' };
 }
 

@@ -21,7 +21,7 @@ export function ratioInset(
   const { width, height, squares } = unitGrid(ratio.part, ratio.whole);
   const number = new Intl.NumberFormat(words.locale);
   const title = fill(words.ratio, { part: number.format(ratio.part), whole: number.format(ratio.whole) });
-  const lines = [...wrapText(ratio.label, 11, width, false), `${words.whichNotStated}.`];
+  const lines = [...wrapText(ratio.label, 11, width, false), words.whichNotStated];
   const inner = Math.max(width, textWidth(title, 17), ...lines.map((line) => textWidth(line, 11)));
   const left = frameWidth - inner - 2 * pad - 12;
   const top = 12;

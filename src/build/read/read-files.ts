@@ -4,6 +4,7 @@ import { readLayer } from './data/layers.ts';
 import { readPlaces } from './data/places.ts';
 import { normalSourceId } from './data/source-ids.ts';
 import { readSources } from './data/sources.ts';
+import { checkHasWords, readWords } from './data/words.ts';
 import { type IssueLog, START } from './files/issue-log.ts';
 import { JsonFile } from './files/json-file.ts';
 import { MarkdownFile } from './files/markdown-file.ts';
@@ -39,6 +40,7 @@ export async function readFiles(folder: string, listing: FolderListing, log: Iss
     texts: new Map(),
     questions: new Map(),
     terms: new Map(),
+    words: new Map(),
     places: null,
     events: null,
     sources: null,
@@ -56,6 +58,12 @@ export async function readFiles(folder: string, listing: FolderListing, log: Iss
   for (const lang of listing.glossaries) {
     const file = await markdown(`glossary.${lang}.md`, lang);
     story.terms.set(lang, file && { file, items: readTerms(file) });
+  }
+  for (const lang of languages) {
+    const hasFile = listing.words.includes(lang);
+    const file = hasFile ? await json(`words.${lang}.json`, MOST_TEXT) : null;
+    story.words.set(lang, readWords(lang, file, log));
+    checkHasWords(lang, hasFile, log);
   }
   for (const name of listing.layers) {
     const path = `layers/${name}.geojson`;

@@ -48,6 +48,7 @@ function assemble(story: ReadStory): Omit<StorySource, 'basemap' | 'media'> {
   return {
     languages: texts.map((text) => text.lang),
     texts: Object.fromEntries(texts.map((text) => [text.lang, text])),
+    words: Object.fromEntries(story.words),
     places: story.places!.items,
     events: story.events!.items,
     sources: story.sources!.items,

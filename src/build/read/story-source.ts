@@ -4,6 +4,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Kind } from '../../story/kinds.ts';
 import type { BBox, Claim, Precision } from '../../story/story.ts';
 import type { DateRange } from '../../story/time.ts';
+import type { Words } from '../../words/words.ts';
 
 /** A position in a file: line and column from 1. */
 export interface At {
@@ -15,6 +16,8 @@ export interface StorySource {
   /** BCP 47, the default language first, the others by name. */
   languages: string[];
   texts: Record<string, StoryText>;
+  /** The interface's, by language of the story; English if there are none (their `lang` says so). */
+  words: Record<string, Words>;
   /** In the order of the file, as events and sources. */
   places: PlaceSource[];
   events: EventSource[];

@@ -1,4 +1,5 @@
 /** What each file of a story folder contains, before the checks between files: the tables that readers fill and checks share. */
+import type { Words } from '../../words/words.ts';
 import type { ReadLayer } from './data/layers.ts';
 import type { JsonFile } from './files/json-file.ts';
 import type { MarkdownFile } from './files/markdown-file.ts';
@@ -30,6 +31,7 @@ export interface ReadStory {
   texts: Map<string, ReadText | null>;
   questions: Map<string, FromMarkdown<Question> | null>;
   terms: Map<string, FromMarkdown<Term> | null>;
+  words: Map<string, Words>;
   places: FromJson<PlaceSource> | null;
   events: FromJson<EventSource> | null;
   sources: FromJson<CslItem> | null;

@@ -2,10 +2,11 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { labelOf, sentencesIn } from '../../kit/punctuate.ts';
 import { statusText } from '../../kit/status-text.ts';
 import { formatDay } from '../../story/date-label.ts';
 import { fill } from '../../story/fill.ts';
-import { localeOf } from '../../story/locale.ts';
+import { localeOf, numeralOf } from '../../story/locale.ts';
 import type { Claim, Paragraph } from '../../story/story.ts';
 import { citationHtml, outletOf } from '../derive/citation.ts';
 import { pictureSize } from '../draw/view-pictures.ts';
@@ -94,10 +95,10 @@ function keyOfSigns({ story, words, uiText }: Page): Element | null {
 }
 
 /** The day whose state the page shows, and the story's notice. */
-function stateOf({ lang, text }: Page): string {
+function stateOf({ lang, text, words }: Page): string {
   const date = formatDay(text.date, 'day', lang);
   const state = text.state === null ? date : text.state.replace('{date}', date);
-  return text.notice === null ? state : `${state} ${text.notice}`;
+  return text.notice === null ? state : sentencesIn([state, text.notice], words);
 }
 
 /** What the story says of its sources, such as "Retold from …", each source a line whose title says its language. */
@@ -186,7 +187,9 @@ const sourceOf = ({ sources }: StorySource, id: string): CslItem => sources.find
 function claimHtml(claim: Claim, several: boolean, page: Page): Element {
   const { words, uiText } = page;
   const sentence =
-    several && claim.sentence ? `${fill(words.sentence, { number: String(claim.sentence) })}:` : '';
+    several && claim.sentence
+      ? labelOf(fill(words.sentence, { number: numeralOf(claim.sentence, words.locale) }), words)
+      : '';
   const status = statusText(claim, words);
   const parts = [
     sentence && h('span.sentence', uiText(sentence)),

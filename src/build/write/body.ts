@@ -5,7 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { fill } from '../../story/fill.ts';
-import { wordsFor } from '../../words/words-for.ts';
+import { nameOfLanguage } from '../../story/locale.ts';
 import { attributionOf } from '../derive/attribution.ts';
 import { pathOf } from '../derive/edition.ts';
 import { articleHtml } from './article.ts';
@@ -59,7 +59,7 @@ function bar(page: Page): Element {
         lang,
         ariaCurrent: lang === page.lang ? 'page' : undefined,
       },
-      wordsFor(lang).lang === lang ? wordsFor(lang).name : lang,
+      nameOfLanguage(lang),
     ),
   );
   const option = (value: string, label: string) => h('option', { value }, label);
@@ -85,21 +85,25 @@ function stage({ source, story, words, wordsLang: lang, langOf, pictures }: Page
   const first = story.paragraphs[0];
   const caption = first?.caption ?? '';
   const { svg } = pictures.inline;
-  return h(`section.stage.${besides}`, { ariaLabel: `${words.map}, ${words.timeline.name}`, lang }, [
-    h('story-map', { places: first?.places.map(({ place }) => place).join(' '), state: 'picture' }, [
-      lang ? withLanguages(svg, langOf) : svg,
-      ...(pictures.locators[0] ? [pictures.locators[0].svg] : []),
-      // One Tab from the map, which the keyboard only moves: what lies on it is in the list.
-      h('a.skip', { slot: 'places', href: '#places' }, words.skipToPlaces),
-      h(
-        'span',
-        { slot: 'attribution', lang: lang && story.lang },
-        h('a', { href: '#about' }, attributionOf(source.layers)),
-      ),
-    ]),
-    h('p.caption', { role: 'status', lang: lang && langOf(caption) }, caption),
-    h('story-timeline', { lang: lang && story.lang, events: first?.events.join(' ') }),
-  ]);
+  return h(
+    `section.stage.${besides}`,
+    { ariaLabel: words.map + words.punctuation.comma + words.timeline.name, lang },
+    [
+      h('story-map', { places: first?.places.map(({ place }) => place).join(' '), state: 'picture' }, [
+        lang ? withLanguages(svg, langOf) : svg,
+        ...(pictures.locators[0] ? [pictures.locators[0].svg] : []),
+        // One Tab from the map, which the keyboard only moves: what lies on it is in the list.
+        h('a.skip', { slot: 'places', href: '#places' }, words.skipToPlaces),
+        h(
+          'span',
+          { slot: 'attribution', lang: lang && story.lang },
+          h('a', { href: '#about' }, attributionOf(source.layers)),
+        ),
+      ]),
+      h('p.caption', { role: 'status', lang: lang && langOf(caption) }, caption),
+      h('story-timeline', { lang: lang && story.lang, events: first?.events.join(' ') }),
+    ],
+  );
 }
 
 /** The picture with the language of each of its names. */

@@ -61,7 +61,7 @@ export function ratioCard(ratio: Ratio, { words, uiText }: Page): Element {
         s('rect', { class: filled ? 'part' : 'rest', x, y, width: unitSide, height: unitSide }),
       ),
     ),
-    h('figcaption', uiText(`${words.whichNotStated}.`)),
+    h('figcaption', uiText(words.whichNotStated)),
   ]);
 }
 

@@ -2,7 +2,9 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
+import { labelled } from '../../kit/punctuate.ts';
 import { fill, paragraphMark } from '../../story/fill.ts';
+import { numeralOf } from '../../story/locale.ts';
 import type { StoryEvent } from '../../story/story.ts';
 import { layAxis } from '../../timeline/axis.ts';
 import { chooseTicks, type Taken } from '../../timeline/axis-ticks.ts';
@@ -61,13 +63,14 @@ export function handoutTimeline(page: Page): Element | null {
 function row(event: StoryEvent, marks: readonly Mark[], { story, words, uiText }: Page): Element {
   const date =
     event.article?.label ?? (event.asOf ? fill(words.asOf, { date: event.asOf.label }) : words.undated);
+  const { comma, semicolon } = words.punctuation;
   const elsewhere = event.context.flatMap(({ label, note }, at) => [
-    at > 0 ? '; ' : ' ',
-    uiText(at > 0 ? label : `${words.fromElsewhere}: ${label}`),
-    note ? `, ${note}` : null,
+    at > 0 ? semicolon : ' ',
+    uiText(at > 0 ? label : labelled(words.fromElsewhere, label, words)),
+    note ? comma + note : null,
   ]);
-  const numbers = event.paragraphs.map(
-    (id) => story.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1,
+  const numbers = event.paragraphs.map((id) =>
+    numeralOf(story.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1, words.locale),
   );
   return h('li', [
     h('span', [
@@ -76,7 +79,7 @@ function row(event: StoryEvent, marks: readonly Mark[], { story, words, uiText }
       event.inArticle ? h('span.date', uiText(date)) : null,
       event.inArticle && elsewhere.length > 0 ? ' ·' : null,
       elsewhere.length > 0 ? h('span.elsewhere', elsewhere) : null,
-      numbers.length > 0 ? h('span.where', ` ${paragraphMark(numbers.join(', '))}`) : null,
+      numbers.length > 0 ? h('span.where', ` ${paragraphMark(numbers.join(comma))}`) : null,
     ]),
     s('svg', { viewBox: `0 0 ${width} ${height}`, ariaHidden: 'true' }, [
       s('path', { class: 'guide', d: `M0 ${height / 2}H${width}` }),

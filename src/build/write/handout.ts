@@ -2,7 +2,9 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { bracketed, labelOf } from '../../kit/punctuate.ts';
 import { fill, paragraphMark } from '../../story/fill.ts';
+import { numeralOf } from '../../story/locale.ts';
 import { mapSize } from '../draw/handout-maps.ts';
 import type { Worksheet } from '../draw/worksheet.ts';
 import type { Question, StoryText } from '../read/story-source.ts';
@@ -21,9 +23,11 @@ export function handoutFigure(page: Page, paragraph: string): Element | null {
   if (!map) return null;
   const { caption } = story.paragraphs.find(({ id }) => id === paragraph)!;
   const strings = words.handout;
-  const numbers = map.paragraphs.map(
-    (id) => story.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1,
+  const numbers = map.paragraphs.map((id) =>
+    numeralOf(story.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1, words.locale),
   );
+  const title = fill(strings.map, { number: numeralOf(index + 1, words.locale) });
+  const { comma } = words.punctuation;
   return h(`figure.on-paper.${besides}`, [
     h('img', {
       ...page.image(map.path),
@@ -33,10 +37,7 @@ export function handoutFigure(page: Page, paragraph: string): Element | null {
       loading: 'lazy',
     }),
     h('figcaption', [
-      h('b', [
-        uiText(fill(strings.map, { number: String(index + 1) })),
-        ` (${paragraphMark(numbers.join(', '))})`,
-      ]),
+      h('b', uiText(bracketed(title, paragraphMark(numbers.join(comma)), words))),
       ' ',
       ...map.places.flatMap(({ number, focus }) => [
         h('span.place-number', String(number)),
@@ -53,7 +54,7 @@ export function handoutSections(page: Page): { timeline: Element | null; rest: E
   const strings = words.handout;
   const timeline = handoutTimeline(page);
   const { worksheet } = page.pictures.handout;
-  const blanks = (label: string) => h('span.blank-line', uiText(`${label}:`));
+  const blanks = (label: string) => h('span.blank-line', uiText(labelOf(label, words)));
   return {
     timeline: timeline && h('section.on-paper.paper-timeline', [h('h2', uiText(strings.timeline)), timeline]),
     // Its rest on a page, before the worksheet and before the answers, is ruled.
@@ -74,7 +75,7 @@ export function handoutSections(page: Page): { timeline: Element | null; rest: E
         h('p.lines'),
       ]),
       text.questions.length > 0
-        ? answers(text, uiText(strings.answers), worksheet, uiText(`${strings.worksheet}.`))
+        ? answers(text, uiText(strings.answers), worksheet, uiText(labelOf(strings.worksheet, words)))
         : null,
     ]),
   };

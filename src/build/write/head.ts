@@ -45,8 +45,7 @@ export function headHtml({
       'og:locale',
       new Intl.Locale(words.locale)
         .maximize()
-        .toString()
-        .replace(/-\w{4}(?=-)/, '')
+        .baseName.replace(/-\w{4}(?=-)/, '')
         .replace('-', '_'),
     ),
   ];

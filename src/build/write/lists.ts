@@ -3,7 +3,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { precisionText } from '../../kit/precision-text.ts';
+import { sentencesIn } from '../../kit/punctuate.ts';
 import { fill, paragraphMark } from '../../story/fill.ts';
+import { numeralOf } from '../../story/locale.ts';
 import type { Context, Place, StoryEvent } from '../../story/story.ts';
 import { citationHtml, sourceAddress } from '../derive/citation.ts';
 import { kindBeside } from '../derive/kind-words.ts';
@@ -92,7 +94,7 @@ function placeEntry(place: Place, page: Page): Element {
       : null,
     h('p.precision', uiText(kindOf(place, page), precisionText(place, story, words))),
     place.description.length > 0
-      ? h('p.computed', uiText(h('span', words.computed), ' ', place.description.join(' ')))
+      ? h('p.computed', uiText(h('span', words.computed), ' ', sentencesIn(place.description, words)))
       : null,
     backLinks(place.paragraphs, page),
   ]);
@@ -134,7 +136,7 @@ function contextHtml(context: Context, page: Page): Element {
 function backLinks(paragraphs: readonly string[], { story, words, uiText, wordsLang: lang }: Page): Element {
   if (paragraphs.length === 0) return h('p.back-links', uiText(words.mentionedNowhere));
   const number = (id: string): string =>
-    String(story.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1);
+    numeralOf(story.paragraphs.findIndex((paragraph) => paragraph.id === id) + 1, words.locale);
   return h('p.back-links', [
     uiText(words.mentionedIn),
     ' ',

@@ -1,6 +1,8 @@
 /** Questions at their paragraphs, answers hidden until asked; and what only the teacher's window shows. */
+
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { labelOf } from '../../kit/punctuate.ts';
 import { plainText } from '../read/files/markdown-file.ts';
 import type { Block, Question } from '../read/story-source.ts';
 import { besides, jsonScript } from './elements.ts';
@@ -17,7 +19,7 @@ export function questionsAt(page: Page, paragraph: string): Element[] {
 
 function questionHtml({ id, text, paragraphs, answer }: Question, { words, uiText }: Page): Element {
   return h(`details.question.${besides}`, { dataQuestion: id, dataParagraphs: paragraphs.join(' ') }, [
-    h('summary', [h('b', uiText(`${words.question}:`)), ' ', h('span.asked', phrasing(text))]),
+    h('summary', [h('b', uiText(labelOf(words.question, words))), ' ', h('span.asked', phrasing(text))]),
     h(
       'div.answer',
       answer.map((block) => textBlock(block)),

@@ -2,9 +2,9 @@
 import { en } from '../../words/en.ts';
 import type { WordsBlock } from '../../words/page-words.ts';
 import type { PageWords, PartName, PartWords, Words } from '../../words/words.ts';
-import { wordsFor } from '../../words/words-for.ts';
 import { type DataFile, hashOf } from '../derive/data-file.ts';
 import { unitBorderIn } from '../derive/kind-words.ts';
+import type { StorySource } from '../read/story-source.ts';
 import type { Page } from './page.ts';
 
 export function wordsBlock({ source, lang, words, root }: Page): WordsBlock {
@@ -19,13 +19,15 @@ export function wordsBlock({ source, lang, words, root }: Page): WordsBlock {
 }
 
 /** The files of every part; languages without words of their own share the English ones. */
-export const wordFiles = (languages: readonly string[]): DataFile[] =>
-  [...new Set(languages.map(wordsFor))].flatMap((words) =>
-    Object.entries(words.parts).map(([part, text]) => ({
-      path: pathOf(words, part as PartName, text),
-      text: JSON.stringify(text),
-    })),
+export function wordFiles({ words }: StorySource): DataFile[] {
+  const files = Object.values(words).flatMap((own) =>
+    Object.entries(own.parts).map(([part, text]): [string, string] => [
+      pathOf(own, part as PartName, text),
+      JSON.stringify(text),
+    ]),
   );
+  return [...new Map(files)].map(([path, text]) => ({ path, text }));
+}
 
 function pathOf({ lang }: Words, part: PartName, text: PartWords[PartName]): string {
   return `data/words-${part}-${lang}-${hashOf(JSON.stringify(text))}.json`;

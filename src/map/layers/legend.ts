@@ -1,4 +1,5 @@
 /** The legend: marks in focus in plain words, and the lines that are in view. Pure. */
+import { labelled } from '../../kit/punctuate.ts';
 import { meet } from '../../story/boxes.ts';
 import { fill } from '../../story/fill.ts';
 import type { BBox, Focus, Place } from '../../story/story.ts';
@@ -49,7 +50,7 @@ function itemOf(precision: string, kind: string): LegendMark | null {
   return ['border', 'river', 'route'].includes(kind) ? 'line' : 'area';
 }
 
-type LegendWords = Pick<PageWords, 'legendItems' | 'notStatedWhere' | 'courseNotGiven'>;
+type LegendWords = Pick<PageWords, 'legendItems' | 'notStatedWhere' | 'courseNotGiven' | 'punctuation'>;
 
 /** What a mark is of, and what it leaves open; empty for what is stated. */
 export function legendParts(
@@ -67,5 +68,5 @@ export function legendParts(
 /** The same in one line. */
 export function legendText(item: LegendMark, place: string, words: LegendWords): string {
   const { what, note } = legendParts(item, place, words);
-  return note ? `${what}: ${note}` : what;
+  return note ? labelled(what, note, words) : what;
 }

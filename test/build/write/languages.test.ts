@@ -3,6 +3,8 @@ import type { Element, Root, Text } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readStory } from '../../../src/build/read/read-story.ts';
+import type { Words } from '../../../src/words/words.ts';
+import { wordsFor } from '../../../src/words/words-for.ts';
 import { compilePages } from '../../property/compile-pages.ts';
 import { FIXTURES } from '../read/fixtures.ts';
 
@@ -35,19 +37,32 @@ function textsOf(node: Root | Element | Text, lang = '', dir = '', where = ''): 
 const childrenOf = ({ children }: Root | Element): (Element | Text)[] =>
   (children as (Element | Text)[]).filter(({ type }) => type === 'element' || type === 'text');
 
-async function pagesOf(name: string): Promise<Root[]> {
+async function pagesOf(name: string, words?: Words): Promise<Root[]> {
   const folder = `${FIXTURES}good/${name}`;
   const { source } = await readStory(folder);
-  return (await compilePages(source!, folder)).pages.map((page) => fromHtml(page));
+  const { languages } = source!;
+  const spoken = words
+    ? { ...source!, words: Object.fromEntries(languages.map((lang) => [lang, words])) }
+    : source!;
+  return (await compilePages(spoken, folder)).pages.map((page) => fromHtml(page));
 }
 
 const latin = /[A-Za-z]{2}/;
 const arabic = /\p{Script=Arabic}/u;
 
-describe('Arabic', () => {
+test('a page in Arabic has Arabic words, none in English, and no marks', async () => {
+  const [page] = await pagesOf('arabic');
+  const texts = textsOf(page!).filter(({ text }) => /\p{L}/u.test(text));
+  expect(texts.filter(({ lang }) => lang !== 'ar').map(({ text }) => text)).toEqual([]);
+  const allowed = /^(?:https?:|GeoNames|Natural Earth|CC BY)/;
+  const english = texts.filter(({ text }) => latin.test(text) && !allowed.test(text));
+  expect(english.map(({ text }) => text)).toEqual([]);
+});
+
+describe('Arabic where there were no words for it', () => {
   let texts: Found[];
   beforeAll(async () => {
-    const [page] = await pagesOf('arabic');
+    const [page] = await pagesOf('arabic', wordsFor('en'));
     texts = textsOf(page!);
   });
 

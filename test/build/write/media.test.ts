@@ -55,7 +55,7 @@ describe('a picture', () => {
     expect(source.getAttribute('srcset')).toMatch(
       /^\.\/media\/ship-[0-9a-f]{8}-m\.webp 720w, \.\/media\/ship-[0-9a-f]{8}-l\.webp 1080w, \.\/media\/ship-[0-9a-f]{8}-xl\.webp 1200w$/,
     );
-    expect(source.getAttribute('sizes')).toContain('34rem');
+    expect(source.getAttribute('sizes')).toContain('33rem');
     expect(figures[0]!.querySelector('img')!.getAttribute('src')).toMatch(/-m\.jpg$/);
   });
 

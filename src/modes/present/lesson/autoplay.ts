@@ -1,5 +1,7 @@
 /** Plays the story by itself, event by event: each event of a paragraph lights up in turn, then the next paragraph comes. */
+
 import { fill, pluralOf } from '../../../story/fill.ts';
+import { numeralOf } from '../../../story/locale.ts';
 import type { Story } from '../../../story/story.ts';
 import type { PresentWords } from '../../../words/words.ts';
 
@@ -94,4 +96,4 @@ export class Autoplay {
 
 /** That it plays, and how fast. */
 export const playingText = (seconds: number, { playing }: PresentWords, locale: string): string =>
-  fill(pluralOf(playing, seconds, locale), { seconds: String(seconds) });
+  fill(pluralOf(playing, seconds, locale), { seconds: numeralOf(seconds, locale) });
