@@ -172,5 +172,5 @@ function rounded<G extends Geometry>(geometry: G, step: number): G {
   }
 }
 
-/** Units whose ground has a colour of its own, in focus or not. */
-export const isUnit = (place: PlaceSource): boolean => drawnKind(place) === 'province';
+/** Units whose ground has a colour of its own, in focus or not; a sketch has no edge that anybody stated, and is hatched alone. */
+export const isUnit = (place: PlaceSource): boolean => drawnKind(place) === 'province' && !place.sketch;
