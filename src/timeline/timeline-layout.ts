@@ -31,7 +31,7 @@ export const NAMES_PAD = 8;
 const AXIS_GAP = 2;
 /** Lanes are no farther apart than this, however few there are. */
 const LANE_MOST_PX = 12;
-/** Days: a story of a few days may be told so much later and still be news. */
+/** Days: a story of a few days may be published so much later and still be news. */
 const LONG_AFTER = 365;
 
 export interface PlacedMark extends Mark {
@@ -48,7 +48,7 @@ export interface TimelineLayout {
   pitch: number;
   marks: PlacedMark[];
   ticks: Tick[];
-  /** The day of the story's state; null if the crowded day is that day, the axis counts hours, or the story is told long after. */
+  /** The day of the story's state; null if the crowded day is that day, the axis counts hours, or the story comes long after. */
   today: { x: number; label: string; labelX: number } | null;
   crowd: Crowd | null;
   /** In order of time. */
