@@ -31,6 +31,7 @@ export const mapStyles = css`
   .zoom[data-live] { visibility: visible; }
   .zoom button { width: 2rem; padding: 0; font-size: 1.125rem; line-height: 1; }
   .zoom button + button { margin-block-start: -1px; }
+  @container map (max-height: 7rem) { .zoom { grid-auto-flow: column; } .zoom button + button { margin-block-start: 0; margin-inline-start: -1px; } }
   .offer { position: absolute; inset-block-end: 0.75rem; left: 50%; transform: translateX(-50%); white-space: nowrap; }
   .offer p { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border: 1px solid var(--rule); border-radius: 3px; }
   .fault { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border-block-start: 1px solid var(--rule); }
@@ -42,7 +43,7 @@ export const mapStyles = css`
     background: color-mix(in srgb, var(--panel) 90%, transparent); border: 1px solid var(--rule); border-radius: 3px; font-size: 0.75rem; line-height: 1.3;
   }
   :host([compact]) .key { inset-block-end: 1.75rem; inset-inline-start: 0.4rem; font-size: 0.6875rem; }
-  :host([compact]) .marks { display: flex; flex-wrap: wrap; gap: 0 0.35rem; }
+  :where(:host([compact])) .marks { display: flex; flex-wrap: wrap; gap: 0 0.35rem; }
   :host([compact]) .marks :is(.what, li:not(:last-child) .note) { display: none; }
   .offer ~ .key { inset-block-end: 4.25rem; }
   .key ul { margin: 0; padding: 0; list-style: none; }

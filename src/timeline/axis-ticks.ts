@@ -1,4 +1,4 @@
-/** Chooses the ticks of the axis: days, months, quarters or years, whichever labels fit side by side. */
+/** Chooses the ticks of the axis: minutes, hours, days, months, quarters or years, whichever labels fit side by side. */
 import { type DayRange, dateOfDay, firstOfMonth, formatDate } from './days.ts';
 
 /** A tick at `x`; `label` is centred on `labelX` (px), which differs from `x` only at the frame's ends. */
@@ -6,7 +6,7 @@ export interface Tick {
   x: number;
   label: string | null;
   labelX: number;
-  /** Begins a year: drawn longer. */
+  /** Begins a year, or a day among hours: drawn longer. */
   major: boolean;
 }
 
@@ -25,11 +25,18 @@ export interface TickOptions {
   measure: (text: string) => number;
   /** What is already in the row. */
   taken: readonly Taken[];
+  /** The axis counts times of day too, on this clock; empty if it needs no name. */
+  clock?: '' | 'UTC' | undefined;
 }
 
-type Step = { unit: 'day' | 'month'; count: number };
+type Step = { unit: 'minute' | 'day' | 'month'; count: number };
 
-/** From fine to coarse. A week is a step of days; a quarter, a half and a year are steps of months. */
+const MINUTES_PER_DAY = 1440;
+/** From fine to coarse. An hour is a step of minutes, a week one of days; a quarter, a half and a year are steps of months. */
+const MINUTES: readonly Step[] = [5, 10, 15, 30, 60, 120, 180, 360, 720].map((count) => ({
+  unit: 'minute',
+  count,
+}));
 const STEPS: readonly Step[] = [
   ...[1, 2, 7, 14].map((count) => ({ unit: 'day' as const, count })),
   ...[1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000].map((count) => ({
@@ -48,20 +55,23 @@ const MOST_TICKS = 400;
 
 /** The ticks of the axis, in order of time; labels never overlap, nor what is `taken`, nor leave the frame. */
 export function chooseTicks(options: TickOptions): Tick[] {
-  const steps = STEPS.map((step) => ({ step, days: daysOf(step, options.range) }));
+  const isHourly = options.clock !== undefined;
+  const wanted = isHourly ? [...MINUTES, ...STEPS] : STEPS;
+  const steps = wanted.map((step) => ({ step, days: daysOf(step, options.range) }));
   const labelled =
     steps.find(({ step, days }) => days.length > 0 && labelsFit(step, days, options)) ?? steps.at(-1)!;
   // Ticks between the labels count the same unit: weeks between months would line up with nothing.
   const sameUnit = steps.filter(({ step }) => step.unit === labelled.step.unit);
   const minor = sameUnit.find(({ days }) => days.length > 0 && ticksFit(days, options)) ?? labelled;
-  const texts = labelTexts(labelled.step, labelled.days, options.lang);
+  const texts = labelTexts(labelled.step, labelled.days, options);
   const placed = placeLabels(labelled.days, texts, options);
   const all = [...new Set([...minor.days, ...labelled.days])].sort((a, b) => a - b);
   return all.map((day) => {
     const x = options.scale(day);
     const label = placed.get(day);
     const date = dateOfDay(day);
-    const major = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+    const beginsYear = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+    const major = isHourly ? Number.isInteger(day) : beginsYear;
     return { x, label: label?.text ?? null, labelX: label?.x ?? x, major };
   });
 }
@@ -74,6 +84,13 @@ export function keepInside(x: number, labelWidth: number, width: number): Taken 
 
 function daysOf({ unit, count }: Step, { first, last }: DayRange): number[] {
   const days: number[] = [];
+  if (unit === 'minute') {
+    const perDay = MINUTES_PER_DAY / count;
+    const end = (last + 1) * perDay;
+    if (end - first * perDay > MOST_TICKS) return [];
+    for (let step = Math.ceil(first * perDay); step <= end; step++) days.push(step / perDay);
+    return days;
+  }
   if (unit === 'day') {
     if ((last - first) / count > MOST_TICKS) return [];
     for (let day = Math.ceil(first / count) * count; day <= last; day += count) days.push(day);
@@ -90,7 +107,7 @@ function daysOf({ unit, count }: Step, { first, last }: DayRange): number[] {
 }
 
 function labelsFit(step: Step, days: number[], options: TickOptions): boolean {
-  const texts = labelTexts(step, days, options.lang);
+  const texts = labelTexts(step, days, options);
   // Next to what is taken a label may be left out; among themselves all must fit.
   return placeLabels(days, texts, { ...options, taken: [] }).size === days.length;
 }
@@ -99,9 +116,15 @@ function ticksFit(days: number[], { scale }: TickOptions): boolean {
   return days.length < 2 || scale(days[1]!) - scale(days[0]!) >= TICK_GAP;
 }
 
-/** Months and days show the larger unit only if it changes: "Oct · Nov · Dec · Jan 2025". */
-function labelTexts({ unit, count }: Step, days: number[], lang: string): string[] {
+/** Months, days and hours show the larger unit only if it changes: "Oct · Nov · Dec · Jan 2025", "1 Mar, 22:00 · 23:00". */
+function labelTexts({ unit, count }: Step, days: number[], { lang, clock }: TickOptions): string[] {
   const format = (options: Intl.DateTimeFormatOptions) => (day: number) => formatDate(day, lang, options);
+  if (unit === 'minute') {
+    const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+    const [dated, timed] = [format({ day: 'numeric', month: 'short', ...time }), format(time)];
+    const isNew = (day: number, at: number) => at === 0 || Math.floor(day) !== Math.floor(days[at - 1]!);
+    return days.map((day, at) => (isNew(day, at) ? `${dated(day)} ${clock}`.trim() : timed(day)));
+  }
   if (unit === 'month' && count >= 12) return days.map(format({ year: 'numeric' }));
   const short = format(unit === 'day' ? { day: 'numeric', month: 'short' } : { month: 'short' });
   const long = format({ ...(unit === 'day' && { day: 'numeric' }), month: 'short', year: 'numeric' });

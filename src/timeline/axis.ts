@@ -32,13 +32,17 @@ const LEAST_BROKEN = 60;
 /** A story of a few days gets air around it, so that a day does not fill the axis. */
 const LEAST_DAYS = 14;
 
-/** `ranges` is what is dated, at least one; `period` is what the author wants at full length, the rest behind breaks. */
+/**
+ * `ranges` is what is dated, at least one; `period` is what the author wants at full length, the rest behind breaks. `hours`: the
+ * story lasts hours, and they are the whole axis.
+ */
 export function layAxis(
   ranges: readonly DayRange[],
   period: DayRange | null,
   frame: { left: number; right: number },
+  hours?: DayRange,
 ): Axis {
-  const stretches = period ? aroundPeriod(ranges, period) : withAir(betweenGaps(ranges));
+  const stretches = hours ? [hours] : period ? aroundPeriod(ranges, period) : withAir(betweenGaps(ranges));
   const pieces = placePieces(stretches, frame, period);
   return { pieces, at: (day) => place(day, pieces) };
 }

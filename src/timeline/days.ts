@@ -9,18 +9,18 @@ export interface DayRange {
   last: number;
 }
 
-/** The day number of an ISO calendar day, with a fraction if it has a time of day; NaN if it is neither. */
+/** The day number of an ISO calendar day, with a fraction if it has a time of day: that of the clock as it is written. NaN if it is neither. */
 export function dayNumber(iso: string): number {
-  const days = Date.parse(iso) / MS_PER_DAY;
-  return hasTime(iso) ? days : Math.floor(days);
+  if (hasTime(iso)) return Date.parse(iso.replace(/(Z|[+-]\d\d:\d\d)$/, 'Z')) / MS_PER_DAY;
+  return Math.floor(Date.parse(iso) / MS_PER_DAY);
 }
 
 /** Whether an ISO date has a time of day. */
 export const hasTime = (iso: string): boolean => iso.includes('T');
 
-/** The date (UTC midnight) of a day number. */
+/** The date (UTC) of a day number: midnight, or the time that its fraction is. */
 export function dateOfDay(day: number): Date {
-  return new Date(day * MS_PER_DAY);
+  return new Date(Math.round(day * MS_PER_DAY));
 }
 
 /** The day number of the first of a month; `month` may run over or under 0–11. */

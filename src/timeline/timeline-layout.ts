@@ -15,6 +15,7 @@ import { type DayRange, dayNumber, formatDate } from './days.ts';
 import { datedSpans, extentOf, haveHours, type Mark, markEvent, mirrorMark } from './event-marks.ts';
 import { type Form, formFor, type Measure } from './forms.ts';
 import { groupTargets, type Hittable, type Target } from './hit-targets.ts';
+import { hoursOf } from './hours.ts';
 import { packLanes } from './mark-lanes.ts';
 import { writeNames } from './name-lines.ts';
 
@@ -45,7 +46,7 @@ export interface TimelineLayout {
   pitch: number;
   marks: PlacedMark[];
   ticks: Tick[];
-  /** The last day that the article speaks of; null if the crowded day is that day. */
+  /** The last day that the article speaks of; null if the crowded day is that day, or the axis counts hours. */
   today: { x: number; label: string; labelX: number } | null;
   crowd: Crowd | null;
   /** In order of time. */
@@ -87,13 +88,19 @@ function layForward(options: LayoutOptions, form: Form): TimelineLayout {
   const empty = { form, width, axis: { left: 0, right: width, breaks: [] }, pitch: LANE_MOST_PX };
   if (ranges.length === 0) return { ...empty, marks: [], ticks: [], today: null, crowd: null, targets: [] };
 
-  const found = findCrowd({ ...options, form });
+  const hours = hoursOf(events);
+  const found = hours ? null : findCrowd({ ...options, form });
   const end = found ? found.box.left - BREAK_PX : width;
   const right = end - (found ? PAD_PX / 2 : PAD_PX);
-  const axis = layAxis([...ranges, rangeOfDay(date)], periodOf(options), { left: PAD_PX, right });
+  const axis = layAxis(
+    [...ranges, rangeOfDay(date)],
+    periodOf(options),
+    { left: PAD_PX, right },
+    hours?.range,
+  );
   const crowd = found && { ...found, x: axis.at(found.day + 0.5) };
   const { marks, pitch } = placeMarks(options, form, axis, crowd);
-  const today = crowd?.day === dayNumber(date) ? null : todayOf(options, axis, end);
+  const today = hours || crowd?.day === dayNumber(date) ? null : todayOf(options, axis, end);
   const breaks = axis.pieces.slice(1).map(({ left }, index) => (left + axis.pieces[index]!.right) / 2);
   const targets = groupTargets(hittables(events, marks, targetSize, crowd), targetSize, {
     left: 0,
@@ -107,7 +114,7 @@ function layForward(options: LayoutOptions, form: Form): TimelineLayout {
     axis: { left: 0, right: end, breaks: crowd ? [...breaks, end + BREAK_PX / 2] : breaks },
     pitch,
     marks,
-    ticks: ticksOf(options, axis, end, today),
+    ticks: ticksOf(options, axis, end, today, hours?.clock),
     today,
     crowd,
     targets: crowd ? [...targets, targetOf(crowd, form, targetSize)] : targets,
@@ -168,11 +175,12 @@ function ticksOf(
   axis: Axis,
   width: number,
   today: TimelineLayout['today'],
+  clock: '' | 'UTC' | undefined,
 ): Tick[] {
   const text = (label: string): number => measure(label, false);
   const taken: Taken[] = today ? [keepInside(today.x, text(today.label), width)] : [];
   return axis.pieces.flatMap((range) => {
-    const ticks = chooseTicks({ range, scale: axis.at, width, lang, measure: text, taken });
+    const ticks = chooseTicks({ range, scale: axis.at, width, lang, measure: text, taken, clock });
     for (const { label, labelX } of ticks) {
       if (label) taken.push({ left: labelX - text(label) / 2, right: labelX + text(label) / 2 });
     }

@@ -1,7 +1,15 @@
 /** `steps` in the height that it asks for: bounded, the same at every step, no line cut in half, the rest of a text one button away. */
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { addFrame, obeyHeights, received, settle, storyFrame, useHosts } from './support/embeds.ts';
+import {
+  addFrame,
+  mostHeight,
+  obeyHeights,
+  received,
+  settle,
+  storyFrame,
+  useHosts,
+} from './support/embeds.ts';
 
 const { hosts, openNews } = useHosts();
 
@@ -14,9 +22,6 @@ async function open(path: string, width: number): Promise<{ page: Page; frame: F
   await settle(page, frame);
   return { page, frame };
 }
-
-/** The highest that a frame of this width may be, px. */
-const most = (width: number): number => (width < 600 ? 900 : 700);
 
 /** What a reader sees of the current step, px. */
 const seen = (frame: Frame) =>
@@ -40,7 +45,7 @@ const seen = (frame: Frame) =>
       element.checkVisibility() && box(element).height > 10 && box(element).bottom <= innerHeight;
     return {
       step: step.querySelector('p')!.id,
-      map: box(document.querySelector('story-map')!.shadowRoot!.querySelector('.frame')!).height,
+      map: Math.round(box(document.querySelector('story-map')!.shadowRoot!.querySelector('.frame')!).height),
       halved: lines.filter(({ top, bottom }) => top < end - 1 && bottom > end + 1).length,
       shown: rows(lines.filter(({ bottom }) => bottom <= end + 1)),
       isWhole: lines.every(({ bottom }) => bottom <= end + 1),
@@ -60,7 +65,7 @@ describe.each(cases)('at %i px (%s)', (width, lang) => {
   test('every step: one height, whole lines, dates, and the rest of its text', async () => {
     const { page, frame } = await open(`${lang}?mode=embed`, width);
     const first = await seen(frame);
-    expect(first.height).toBeLessThanOrEqual(most(width));
+    expect(first.height).toBeLessThanOrEqual(mostHeight(width));
     for (let step = 1; step <= 14; step++) {
       const { shown, isWhole, more, dates, ...now } = await seen(frame);
       expect(now, `step ${step}`).toEqual({
@@ -138,7 +143,7 @@ test('the height reported is never more than asked for, also as the frame change
     await expect
       .poll(async () => {
         const heights = (await received(page)).filter(({ data }) => data?.type === 'story-map:height');
-        return (heights.at(-1)!.data.height as number) <= most(width);
+        return (heights.at(-1)!.data.height as number) <= mostHeight(width);
       })
       .toBe(true);
   }

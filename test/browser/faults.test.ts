@@ -43,6 +43,9 @@ const html = readFileSync(join(folder, 'index.html'), 'utf8');
 const isForeign = (file: string): boolean =>
   /(^|\/)en\/|[.-]en-/.test(file) || (file.startsWith('pictures/') && !html.includes(file));
 
+/** What places are compared with, which the card asks for and not the map. */
+const isCompared = (file: string): boolean => /\/(cities|units)\./.test(file);
+
 test('the visit has asked for every file of the site that is there for the page', () => {
   const built = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => statSync(join(folder, file)).isFile())
@@ -107,54 +110,50 @@ test('the program: without it the page is plain', () => failEach('program'));
 test.each(['present', 'notes', 'embed'] as const)('ways to read: the reader replaces %s', failEach);
 test('what comes at a button, and the card', () =>
   Promise.all([failEach('share'), failEach('link'), failEach('card')]));
+test('tooltips of marks: without them a mark lights its words', () => failEach('tooltips'));
 test('engine and worker: the picture of the map replaces the live map', () => failEach('map'));
 
-test('comparing: four files, of which each is missing in turn', async () => {
+test('comparing: its words, scripts and outlines, of which each is missing in turn', async () => {
   const scene: Scene = scenes.compare;
-  const cities = files.data!.find((file) => file.includes('/cities.'))!;
-  const scripts = files.compare!.filter((file) => file.endsWith('.js'));
-  const [text, ...others] = files.compare!.filter((file) => !file.endsWith('.js'));
-  const [first, second, ...more] = scripts;
-  expect([...more, ...others]).toEqual([]);
+  const [text, ...scripts] = files.compare!;
+  expect(scripts.filter((file) => !file.endsWith('.js'))).toEqual([]);
+  expect(scripts.length).toBeGreaterThan(0);
+  // Asked for after one another: each is on its way until the one before has come.
+  const inTurn = [text!, ...scripts, ...files.data!.filter(isCompared)];
   const opened = await openFaulty(browser(), true);
   const { page, plan } = opened;
+  for (const file of scripts) await plan.set(file, 'slow');
   await plan.set(text!, failing[0]);
-  // Asked for together: the scripts are on their way until the words have come, and the second until the first has.
-  await plan.set(first!, 'slow');
-  await plan.set(second!, 'slow');
   await opened.goto(scene.path);
   await scenes.map.works(page);
   await scene.ask(page);
-  await failInTurn(opened, scene, text!);
-  await plan.set(first!, failing[0]);
-  await plan.set(text!, null);
-  survive(text!, 'slow');
-  await failInTurn(opened, scene, first!);
-  await plan.set(first!, null);
-  survive(first!, 'slow');
-  await plan.set(second!, failing[0]);
-  await failInTurn(opened, scene, second!);
-  await plan.set(cities, failing[0]);
-  await plan.set(second!, null);
-  survive(second!, 'slow');
-  await failInTurn(opened, scene, cities);
-  await letCome(opened, scene, cities);
+  for (const [index, file] of inTurn.entries()) {
+    await failInTurn(opened, scene, file);
+    const next = inTurn[index + 1];
+    if (!next) await letCome(opened, scene, file);
+    else {
+      await plan.set(next, failing[0]);
+      await plan.set(file, null);
+      survive(file, 'slow');
+    }
+  }
   await opened.close();
 });
 
 test('data of the map: each part fails in another way, all at once, and the rest of the page goes on', async () => {
-  const data = files.data!.filter((file) => !file.includes('/cities.'));
+  const data = files.data!.filter((file) => !isCompared(file));
   expect(data.length).toBeGreaterThan(8);
   const opened = await openFaulty(browser(), true);
   const { page, plan } = opened;
   const round = (number: number): Promise<unknown> =>
     Promise.all(data.map((file, index) => plan.set(file, failing[(index + number) % failing.length]!)));
   await round(0);
-  await opened.goto('');
+  // Districts are drawn where one is in focus.
+  await opened.goto('#p10');
   await scenes.map.works(page);
   await visitData(page);
   for (let number = 0; number < failing.length; number++) {
-    await expect.poll(() => lacking(page), { timeout: 15_000 }).toBe(data.length);
+    await expect.poll(() => lacking(page), { timeout: 15_000, message: data.join(' ') }).toBe(data.length);
     await expectSaid(page.locator('story-map .fault'), words.partFailed, words.tryAgain);
     await expectLinked(page);
     for (const [index, file] of data.entries()) survive(file, failing[(index + number) % failing.length]!);

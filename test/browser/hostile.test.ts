@@ -67,8 +67,12 @@ async function open(
   return { page, context, faults, check };
 }
 
+/** A paragraph is current, or the slide of the title. */
 const started = (page: Page) =>
-  page.locator('article [aria-current=true]').first().waitFor({ state: 'attached', timeout: 20_000 });
+  page
+    .locator('article [aria-current=true], present-bar .step')
+    .first()
+    .waitFor({ state: 'attached', timeout: 20_000 });
 
 test('what runs, or is stopped by the policy, is seen here', async () => {
   const { page, context, check } = await open(site.url);

@@ -224,12 +224,14 @@ describe('the colours', () => {
   /** Half as many pixels a side show the same colours. */
   const scale = 0.5;
 
-  /** Share of the map's frame in a colour of a palette, of land and oblast together. */
+  /** Share of the map's frame in a colour of a palette, of the countries' and the oblast's land together. */
   async function share(palette: Palette): Promise<number> {
     const png = await shootFrame(page);
     const { width, height } = (await page.locator('story-map .frame').boundingBox())!;
     let count = 0;
-    for (const colour of [palette.land, palette.province]) count += await countNear(blank, png, colour, 2);
+    const { land, landB, landC, landD, province } = palette;
+    for (const colour of [land, landB, landC, landD, province])
+      count += await countNear(blank, png, colour, 2);
     return count / (width * height * scale ** 2);
   }
   const options = {

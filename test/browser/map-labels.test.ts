@@ -148,8 +148,14 @@ const names = (page: Page): Promise<string[]> =>
 
 /** What must be named at any size, without the breaks of its lines: what is in focus, and its town or the countries around. */
 const subjects = (width: number): Record<string, string[]> => ({
-  p1: ['somewhere in Kursk oblast', 'Kursk'],
-  p4: ['RUSSIA', 'UKRAINE', ...(width < 360 ? [] : ['Moscow', 'Kyiv']), ...(width < 600 ? [] : ['Kursk'])],
+  p1: ['somewhere in Kursk oblast', ...(width < 360 ? [] : ['Kursk'])],
+  p4: [
+    'RUSSIA',
+    'UKRAINE',
+    ...(width < 360 ? [] : ['Moscow']),
+    ...(width < 390 ? [] : ['Kyiv']),
+    ...(width < 600 ? [] : ['Kursk']),
+  ],
   p10: ['Bolshesoldatsky district'],
 });
 const unbroken = (texts: readonly string[]): string[] => texts.map((text) => text.replaceAll(/\s/g, ''));

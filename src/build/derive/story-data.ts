@@ -14,6 +14,7 @@ import { citationOf, sourceAddress } from './citation.ts';
 import { describePlaces } from './describe-places.ts';
 import { isMeasured } from './drawn-places.ts';
 import { drawnKind } from './map-kinds.ts';
+import { onOneClock } from './one-clock.ts';
 import { focusOf, framed, neutralBounds, viewOf } from './views.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 import type { World } from './world.ts';
@@ -76,7 +77,9 @@ export function storyData(source: StorySource, lang: string, map: MapFiles, worl
     period: periodOf(source.texts[lang]!.timeline),
     paragraphs,
     places: source.places.filter((candidate) => candidate.role !== 'reference').map(placeData),
-    events: source.events.map((event) => eventOf(event, words, lang, mentions.events.get(event.id) ?? [])),
+    events: onOneClock(
+      source.events.map((event) => eventOf(event, words, lang, mentions.events.get(event.id) ?? [])),
+    ),
     sources: source.sources.map((item) => ({
       id: item.id,
       label: citationOf(item, words),

@@ -1,10 +1,12 @@
 /** SVG as text: path data as short as it can be (relative moves in whole steps, no unnecessary space), and whole files. */
 import type { Geometry, Polygon, Position } from 'geojson';
 import type { Element } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import { toXast } from 'hast-util-to-xast';
+import { toXml } from 'xast-util-to-xml';
 
-/** The serialiser writes HTML, whose text may contain what XML forbids: the end of a CDATA section. */
-export const svgText = (svg: Element): string => toHtml(svg, { space: 'svg' }).replaceAll(']]>', ']]&gt;');
+/** A file of its own is XML, in which more is escaped than in a page; the serialiser leaves the end of a CDATA section. */
+export const svgText = (svg: Element): string =>
+  toXml(toXast(svg, { space: 'svg' }), { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;');
 
 /**
  * `d` of all lines and rings of a geometry, moved by `move` to steps of the picture and rounded to `decimals`; a point is a dot

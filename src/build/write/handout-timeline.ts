@@ -10,6 +10,7 @@ import { layAxis } from '../../timeline/axis.ts';
 import { chooseTicks, type Taken } from '../../timeline/axis-ticks.ts';
 import { dayNumber } from '../../timeline/days.ts';
 import { datedSpans, haveHours, type Mark, markEvent } from '../../timeline/event-marks.ts';
+import { hoursOf } from '../../timeline/hours.ts';
 import { markPaths } from '../../timeline/mark-paths.ts';
 import { textWidth } from '../draw/text-width.ts';
 import { byTime } from './lists.ts';
@@ -31,13 +32,21 @@ export function handoutTimeline(page: Page): Element | null {
     first: dayNumber(story.period.start),
     last: dayNumber(story.period.end),
   };
-  const axis = layAxis(ranges, period, { left: pad, right: width - pad });
-  const hours = haveHours(events);
-  const marksOf = (event: StoryEvent): Mark[] => markEvent(event, axis.at, hours);
+  const hours = hoursOf(events);
+  const axis = layAxis(ranges, period, { left: pad, right: width - pad }, hours?.range);
+  const marksOf = (event: StoryEvent): Mark[] => markEvent(event, axis.at, haveHours(events));
   const measure = (text: string): number => textWidth(text, 9);
   const taken: Taken[] = [];
   const ticks = axis.pieces.flatMap((range) => {
-    const found = chooseTicks({ range, scale: axis.at, width, lang, measure, taken });
+    const found = chooseTicks({
+      range,
+      scale: axis.at,
+      width,
+      lang,
+      measure,
+      taken,
+      clock: hours?.clock,
+    });
     for (const { label, labelX } of found) {
       if (label) taken.push({ left: labelX - measure(label) / 2, right: labelX + measure(label) / 2 });
     }

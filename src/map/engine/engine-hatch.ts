@@ -27,7 +27,9 @@ export class EngineHatch {
   /** For the zoom at which the map rests, or is going to rest. */
   show(zoom: number, theme: Theme): void {
     const lines = hatchLines(zoom);
-    if (!this.#shown || (this.#shown.lines === lines && this.#shown.theme === theme)) return;
+    // A style that takes another's place has no image until it has loaded.
+    if (!this.#shown || !this.#map.hasImage(hatchImage)) return;
+    if (this.#shown.lines === lines && this.#shown.theme === theme) return;
     this.#shown = { lines, theme };
     this.#map.updateImage(hatchImage, this.#tile(lines, theme));
   }

@@ -9,7 +9,7 @@ export const engineStyles = css`
   .maplibregl-canvas-container.maplibregl-cooperative-gestures { touch-action: pan-x pan-y; }
   .maplibregl-ctrl-bottom-left { position: absolute; left: auto; inset-inline-start: 0.6rem; bottom: 0.5rem; pointer-events: none; }
   .maplibregl-ctrl-scale { direction: ltr;
-    box-sizing: border-box; font-size: 0.6875rem; line-height: 1.2; padding: 0 0.3rem; color: var(--ink);
+    box-sizing: border-box; font-size: 0.6875rem; line-height: 1.2; padding: 0 0.3rem; white-space: nowrap; color: var(--ink);
     border: 1.5px solid var(--ink); border-top: 0; background: color-mix(in srgb, var(--land) 70%, transparent);
   }
   .maplibregl-cooperative-gesture-screen {

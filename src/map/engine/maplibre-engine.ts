@@ -223,6 +223,8 @@ export class MapLibreEngine implements MapEngine {
       if (this.#base?.excuses(source)) {
         // A style that MapLibre does not take never gets idle.
         if (!this.#styled) this.#takeOver();
+      } else if ('sourceId' in event && !map.getSource(source)) {
+        // What a base map still had on its way when the embedded one took its place.
       } else if (this.#sources.isNews(source)) on.fault(source, () => this.#sources.retry(source));
       // A part that fails draws nothing, and only after drawing does the map see that it is idle.
       map.triggerRepaint();

@@ -88,7 +88,7 @@ export class LocatorController implements ReactiveController {
     const at = { left: `${box.left + room.left}px`, top: `${box.top + room.top}px` };
     Object.assign(locator.style, { ...at, width: `${across}px` });
     svg.dataset.size = lettersFor(across).name;
-    svg.setAttribute('font-size', letterUnits(across).toFixed(2));
+    svg.setAttribute('font-size', letterUnits(across - 2 * BORDER).toFixed(2));
   }
 
   /** As the picture has them, be the live map over it or not. */
@@ -100,6 +100,9 @@ export class LocatorController implements ReactiveController {
     return shapesIn(picture, ids);
   }
 }
+
+/** px of the locator's line, within its width. */
+const BORDER = 1;
 
 /** The frame in which bounds (degrees) lie, as the story frames them. */
 function viewOf(

@@ -1,6 +1,5 @@
 /** Comparing sizes: opens the panel when a reader asks for it, lays its outline on the map, and leaves no trace after. */
 import type { StoryCompare } from '../../compare/story-compare.ts';
-import { create } from '../../kit/dom.ts';
 import { importAgain } from '../../kit/import-again.ts';
 import { pressedKey } from '../../kit/keys.ts';
 import { fill } from '../../story/fill.ts';
@@ -77,14 +76,12 @@ async function loadPanel(
   { story, words, loadWords, cursor }: ShellContext,
   place: string,
 ): Promise<StoryCompare> {
-  const [text, { loadCompareData }] = await Promise.all([
+  const [text, { makeComparison }] = await Promise.all([
     loadWords('compare'),
-    importAgain('compare-data', () => import('../../compare/compare-data.ts')),
-    importAgain('story-compare', () => import('../../compare/story-compare.ts')),
+    importAgain('make-comparison', () => import('../../compare/make-comparison.ts')),
   ]);
-  const data = await loadCompareData(story, place);
   const vague = cursor.scene.places.some((one) => one.place === place && one.precision === 'vague');
-  return create('story-compare', { words, text, lang: words.lang, vague, ...data });
+  return makeComparison(place, { story, words, text, vague });
 }
 
 /** Opens the panel, which then starts; the result leaves it: the camera and all else are then as before. */

@@ -32,7 +32,6 @@ export async function lookWithAxe(page: Page, look: Look): Promise<{ faults: str
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await source);
   return page.evaluate(async ({ theme, within, colourOnly }) => {
     document.documentElement.dataset.theme = theme;
-    for (const map of document.querySelectorAll('story-map')) Object.assign(map, { theme });
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const colour = ['color-contrast', 'link-in-text-block'];
     const enhanced = theme === 'contrast' ? ['color-contrast-enhanced'] : [];

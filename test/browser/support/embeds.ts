@@ -200,3 +200,6 @@ export async function settle(page: Page, frame: Frame): Promise<void> {
 export async function closePages(browser: Browser | undefined): Promise<void> {
   for (const context of browser?.contexts() ?? []) await context.close();
 }
+
+/** The highest that a frame of `steps` of this width may be, px. */
+export const mostHeight = (width: number): number => (width < 600 ? 900 : 700);

@@ -56,6 +56,16 @@ const openCompare = async (page: Page): Promise<void> => {
   await page.locator('story-card .compare').click();
 };
 
+/** A mark of paragraph 10 on the timeline. */
+const pointAtMark = async (page: Page): Promise<void> => {
+  await page.evaluate(() => {
+    location.hash = 'p10';
+  });
+  await page.locator('#p10[aria-current=true]').waitFor();
+  await page.mouse.move(2, 2);
+  await page.locator('story-timeline [data-event]').locator('visible=true').first().hover({ force: true });
+};
+
 export const scenes = {
   program: {
     path: '',
@@ -87,6 +97,16 @@ export const scenes = {
     },
     said: (page) => expectSaid(notice(page), faults.share, tryAgain),
     again: pressNotice,
+    readable: expectLinked,
+    readableMeanwhile: expectLinked,
+  },
+  tooltips: {
+    path: '',
+    ask: pointAtMark,
+    works: (page) => page.locator('.mark-tip:popover-open').waitFor(),
+    // Nothing is said: the mark's words are lit all the same.
+    said: (page) => page.locator('article a.mention[data-lit]').first().waitFor(),
+    again: pointAtMark,
     readable: expectLinked,
     readableMeanwhile: expectLinked,
   },

@@ -9,7 +9,8 @@ export const longWord = 'Kraftfahrzeughaftpflichtversicherungsgesellschaftsgebä
 const numbers = [1, 2, 3];
 const both = { en: longWord, id: longWord };
 const named = { 'name:en': longWord, 'name:id': longWord, 'name:ru': longWord };
-const address = `https://example.org/${longWord}/${longWord}`;
+const shown = `example.org/${longWord}/${longWord}`;
+const address = `https://${shown}`;
 
 export async function writeLongWords(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
@@ -30,7 +31,7 @@ function story(): string {
   const paragraphs = numbers.map((number) =>
     [
       `## ${longWord}\n`,
-      `${longWord} [${longWord}](place:w${number}), [${longWord}](event:e${number}), [${longWord}](party:p), [${longWord}](term:t1), <${address}>, [${longWord}](${address})`,
+      `${longWord} [${longWord}](place:w${number}), [${longWord}](event:e${number}), [${longWord}](party:p), [${longWord}](term:t1), [${shown}](${address}), [${longWord}](${address})`,
       `::claim[${longWord}]{status=unverified verifier="${longWord}"}`,
       `::remark[${longWord}]{source=s${number}}`,
       `::note[${longWord}]\n`,
