@@ -55,7 +55,7 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   plugins: process.env.VITEST ? [] : sitePlugins(),
-  build: { target: 'es2022', chunkSizeWarningLimit: 1200, modulePreload: false },
+  build: { target: 'es2022', chunkSizeWarningLimit: 1200, modulePreload: { polyfill: false } },
   test: {
     projects: [
       {

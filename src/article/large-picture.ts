@@ -6,7 +6,7 @@ import largeCss from './large-picture.css?inline';
 
 let isStyled = false;
 
-/** `opener` is the link or button around the picture; a move of the story, as by a presenter, closes the dialog. */
+/** `opener` is the link or button around the picture; the dialog closes when the story hides that, as a presenter's next slide does. */
 export function showLarge(opener: HTMLElement, cursor: StoryCursor, words: PageWords): void {
   if (!isStyled) addSheet(largeCss);
   isStyled = true;
@@ -31,7 +31,10 @@ export function showLarge(opener: HTMLElement, cursor: StoryCursor, words: PageW
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog || (target as Element).closest('a, button')) dialog.close();
   });
-  const end = cursor.subscribe(() => dialog.close());
+  const end = cursor.subscribe(() => {
+    // Another paragraph of a page that scrolls hides nothing.
+    if (!opener.checkVisibility()) dialog.close();
+  });
   dialog.addEventListener('close', () => {
     end();
     dialog.remove();

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { pressedKey } from '../kit/keys.ts';
+import { namedKey } from '../kit/keys.ts';
 import type { Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
 
@@ -77,7 +77,7 @@ export class StoryCard extends LitElement {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    if (pressedKey(event) !== 'Escape') return;
+    if (namedKey(event) !== 'Escape') return;
     event.stopPropagation();
     this.close();
   };

@@ -8,6 +8,7 @@ const samples: Record<LegendMark | LegendLine, SVGTemplateResult> = {
   area: svg`<rect class="area" x="1" y="1" width="20" height="10" />`,
   vague: svg`<path class="hatch" d="M1 11 11 1M7 11 17 1M13 11 21 3M1 5 5 1" />`,
   'vague-line': svg`<path class="soft" d="M1 6H21" />`,
+  line: svg`<path class="course" d="M1 6H21" />`,
   'vague-route': svg`<path class="soft" d="M1 6H21" />`,
   point: svg`<circle class="point" cx="11" cy="6" r="4" />`,
   'state-border': svg`<path class="state" d="M1 6H21" />`,

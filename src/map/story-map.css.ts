@@ -61,9 +61,10 @@ export const mapStyles = css`
   .key li { display: flex; align-items: center; gap: 0.35rem; }
   .legend summary svg { width: 1rem; height: 1rem; fill: none; stroke: currentcolor; stroke-width: 1.5; }
   .key li svg { flex: none; width: 1.375rem; height: 0.75rem; fill: none; color: var(--ink); stroke: currentcolor; }
-  .key :is(.area, .hatch, .soft, .point) { color: var(--accent); }
+  .key :is(.area, .hatch, .soft, .course, .point) { color: var(--accent); }
   .key .area { fill: color-mix(in srgb, currentcolor 20%, transparent); stroke-width: 2; }
   .key .hatch { stroke-width: 1.5; }
+  .key .course { stroke-width: 3; }
   .key .soft { stroke-width: 3; stroke-dasharray: 5 3; }
   .key .point { fill: currentcolor; stroke: none; }
   .key .state { stroke-width: 2; }

@@ -1,12 +1,12 @@
 /** Keys of the page: arrows step through the story unless a control has the focus, Escape closes; keys that scroll are left alone. */
-import { pressedKey } from '../kit/keys.ts';
+import { namedKey } from '../kit/keys.ts';
 
 const controls =
   'input,select,textarea,button,summary,[contenteditable],[role="dialog"],[role="slider"],story-map,story-timeline,story-compare';
 
 /** How far an arrow key steps: 1, -1, or 0 if it is not meant for the story. Follows the writing direction. */
 export function stepOf(event: KeyboardEvent): -1 | 0 | 1 {
-  const key = pressedKey(event);
+  const key = namedKey(event);
   if (key !== 'ArrowRight' && key !== 'ArrowLeft') return 0;
   const control = event.target instanceof Element ? event.target.closest(controls) : null;
   // Buttons that step themselves are no hindrance.
@@ -20,5 +20,5 @@ export function closeOnEscape(
   card: Pick<HTMLElement, 'hidden'> & { close: () => void },
   event: KeyboardEvent,
 ): void {
-  if (pressedKey(event) === 'Escape' && !card.hidden) card.close();
+  if (namedKey(event) === 'Escape' && !card.hidden) card.close();
 }

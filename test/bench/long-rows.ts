@@ -14,8 +14,12 @@ import { phone } from './viewports.ts';
 /** Bytes that are asked for first of an archive. */
 const firstPart = 16_384;
 
-/** The length to which the bars apply. */
+/** The length that is read too, and what a build may take, by paragraphs. */
 const long = 1000;
+const bars: Record<number, { seconds: number; megabytes: number }> = {
+  1000: { seconds: 12, megabytes: 800 },
+  3000: { seconds: 30, megabytes: 1000 },
+};
 
 export async function longRows(browser: Browser, pages: Pages, { sizes, runs }: Plan): Promise<Row[]> {
   const built: Built[] = [];
@@ -23,10 +27,10 @@ export async function longRows(browser: Browser, pages: Pages, { sizes, runs }: 
   const chosen = built.find(({ paragraphs }) => paragraphs === long) ?? built.at(-1)!;
   const rows = built.flatMap(({ paragraphs, seconds, peak }) => {
     const where = `${paragraphs} paragraphs`;
-    const isLong = paragraphs === long;
+    const bar = bars[paragraphs];
     return [
-      limited(where, 'build', 's', exactly(seconds), isLong ? 20 : null),
-      limited(where, 'memory of the build', 'MB', exactly(peak / 1e6), isLong ? 1000 : null),
+      limited(where, 'build', 's', exactly(seconds), bar?.seconds ?? null),
+      limited(where, 'memory of the build', 'MB', exactly(peak / 1e6), bar?.megabytes ?? null),
     ];
   });
   const power = growthPower(built.map(({ paragraphs, seconds }) => ({ x: paragraphs, y: seconds })));

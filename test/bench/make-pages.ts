@@ -1,6 +1,6 @@
 /** Builds the three pages that are compared, from one story in one run: the story, its plain text, and a bare map page. */
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 import type { Story } from '../../src/story/story.ts';
@@ -21,6 +21,8 @@ export interface Plan {
 }
 
 export interface Pages {
+  /** The story folder's. */
+  name: string;
   folders: Record<PageName, string>;
   servers: Record<PageName, SlowServer>;
   close: () => Promise<void>;
@@ -28,7 +30,9 @@ export interface Pages {
 
 /** The three pages of a story folder, each served by a server of its own. */
 export async function makePages(folder: string, browser: Browser): Promise<Pages> {
-  const folders = { story: join(out, 'story'), plain: join(out, 'plain'), bare: join(out, 'bare') };
+  const name = basename(folder);
+  const at = join(out, name);
+  const folders = { story: join(at, 'story'), plain: join(at, 'plain'), bare: join(at, 'bare') };
   await buildStory(folder, folders.story);
   await makePlain(folders.story, folders.plain);
   await makeBare(folders.story, folders.bare, browser);
@@ -39,6 +43,7 @@ export async function makePages(folder: string, browser: Browser): Promise<Pages
   ]);
   const servers = { story, plain, bare };
   return {
+    name,
     folders,
     servers,
     close: async () => {

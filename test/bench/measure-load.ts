@@ -24,11 +24,12 @@ export interface Load {
 /** How long a page is watched after its live map is drawn, or after it has loaded, ms. */
 const rest = 700;
 
-/** Opens a page in a context of its own on the server's line. The caller closes the page's context. */
+/** Opens a page (at `path` below the server's address) in a context of its own on the server's line. The caller closes the page's context. */
 export async function openOn(
   browser: Browser,
   server: SlowServer,
   { screen, line, slower }: Conditions,
+  path = '',
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: viewports[screen] });
   const page = await context.newPage();
@@ -39,7 +40,7 @@ export async function openOn(
   await page.addInitScript(helper);
   await page.addInitScript(noteLoading);
   server.reset(line);
-  await page.goto(server.url, { timeout: 120_000 });
+  await page.goto(server.url + path, { timeout: 120_000 });
   return page;
 }
 

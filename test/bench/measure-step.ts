@@ -20,9 +20,9 @@ export interface Steps {
 /** Steps of a page at most: of a long story, those at its start and every so often. */
 const most = 60;
 
-/** Opens a story unthrottled, waits for its live map and steps through it, down and up. */
-export async function measureSteps(browser: Browser, server: SlowServer): Promise<Steps> {
-  const page = await openOn(browser, server, desk);
+/** Opens a story (at `path` below its address) unthrottled, waits for its live map and steps through it, down and up. */
+export async function measureSteps(browser: Browser, server: SlowServer, path = ''): Promise<Steps> {
+  const page = await openOn(browser, server, desk, path);
   await page.waitForSelector('story-map[state=ready]', { timeout: 120_000, state: 'attached' });
   const steps = await page.evaluate(takeSteps, most);
   await page.context().close();

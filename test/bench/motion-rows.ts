@@ -13,10 +13,12 @@ import { summarise } from './statistics.ts';
 export async function motionRows(browser: Browser, { servers, folders }: Pages, plan: Plan): Promise<Row[]> {
   const story = storyIn(await readFile(join(folders.story, 'index.html'), 'utf8'));
   const steps: Steps[] = [];
+  const slides: Steps[] = [];
   const own: Frames[] = [];
   const bare: Frames[] = [];
   for (let run = 0; run < Math.min(plan.runs, 5); run++) {
     steps.push(await measureSteps(browser, servers.story));
+    slides.push(await measureSteps(browser, servers.story, '?mode=present'));
     own.push(await storyFrames(browser, servers.story, story));
     bare.push(await bareFrames(browser, servers.bare, story));
   }
@@ -43,6 +45,14 @@ export async function motionRows(browser: Browser, { servers, folders }: Pages, 
       summarise(steps.map((step) => 100 * (1 - step.inNextFrame))),
       0,
     ),
+    limited(
+      'slides',
+      'keys whose slide and highlight come in a later frame',
+      '%',
+      summarise(slides.map((step) => 100 * (1 - step.inNextFrame))),
+      0,
+    ),
+    limited('slides', 'a key: scripting in all views', 'ms', summarise(slides.map((step) => step.all)), null),
     compared(where, 'frames in a flight', 'frames/s', flight, 'bare', bareFlight, least),
     compared(where, 'frames in a fast scroll', 'frames/s', scroll, 'bare', bareScroll, least),
     compared(where, 'of these, with the map drawn again', 'frames/s', drawn, 'bare', bareDrawn, null),

@@ -41,13 +41,15 @@ export function focusOf(block: ParagraphSource, byId: ReadonlyMap<string, PlaceS
   return [...focus.values()];
 }
 
-/** Null if no place in focus has a shape. */
+/** Null if no place in focus has a shape that is drawn. */
 export function viewOf(
   focus: readonly Focus[],
   byId: ReadonlyMap<string, PlaceSource>,
   source: Pick<StorySource, 'basemap'>,
 ): BBox | null {
-  const shapes = focus.flatMap(({ place }) => byId.get(place)?.geometry ?? []);
+  const shapes = focus.flatMap(({ place, precision }) =>
+    precision === 'none' ? [] : (byId.get(place)?.geometry ?? []),
+  );
   return shapes.length ? framed(boundsOnGlobe(shapes), source) : null;
 }
 

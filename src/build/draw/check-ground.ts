@@ -40,10 +40,10 @@ export function emptyFrames(drawing: Drawing, lang: string): Issue[] {
 }
 
 function hasGround(drawing: Drawing, lang: string, { places }: Paragraph, frame: Frame): boolean {
-  const { source, world, isAcross } = drawing;
+  const { isAcross } = drawing;
   const middle = frame.left + frame.width / frame.scale / 2;
   const cells = new Cells(frame);
-  for (const shape of countryShapes(source, world, zoomOf(frame.scale)))
+  for (const shape of countryShapes(drawing, zoomOf(frame.scale)))
     cells.fill(isAcross ? shapeNear(shape, middle) : shape, 1);
   if (cells.edge.some((edge) => edge !== 0)) return true;
   const names = placeLabels({ drawing, lang, frame, focus: places });

@@ -1,6 +1,5 @@
 /** What the pictures of a story share, prepared once for all its views and languages, and handed to each of them. */
 import type { Geometry, Position } from 'geojson';
-import type { Element } from 'hast';
 import { kindsUpwards } from '../../map/picture/later-places.ts';
 import type { BBox } from '../../story/story.ts';
 import { boundsOf } from '../derive/camera.ts';
@@ -32,8 +31,8 @@ export interface Drawing {
   labelsIn: (lang: string) => readonly PictureLabel[];
   /** The position of a place's number on paper, degrees: clear of the towns, and the same on every map in every language. */
   numberAt: (place: string) => Position;
-  /** Land, lines and places of a view, under the view's key; they are shared and must not be changed. */
-  view: (key: string, draw: () => Element[]) => readonly Element[];
+  /** What is made once under a key, for all views and languages; it must not be changed. */
+  shared: <Value>(key: string, make: () => Value) => Value;
 }
 
 export function drawingOf(source: StorySource, world: World): Drawing {
@@ -42,7 +41,7 @@ export function drawingOf(source: StorySource, world: World): Drawing {
     .map((place) => ({ ...place, geometry: drawnShape(place) }))
     .sort((a, b) => kindsUpwards.indexOf(drawnKind(a)) - kindsUpwards.indexOf(drawnKind(b)));
   const labelsIn = remembered((lang: string) => labelsOf(source, world, lang));
-  const views = new Map<string, readonly Element[]>();
+  const known = new Map<string, unknown>();
   return {
     source,
     world,
@@ -61,10 +60,9 @@ export function drawingOf(source: StorySource, world: World): Drawing {
         towns.flatMap(({ position }) => (position ? [position] : [])),
       );
     }),
-    view: (key, draw) => {
-      const elements = views.get(key) ?? draw();
-      views.set(key, elements);
-      return elements;
+    shared: <Value>(key: string, make: () => Value): Value => {
+      if (!known.has(key)) known.set(key, make());
+      return known.get(key) as Value;
     },
   };
 }

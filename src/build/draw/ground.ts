@@ -84,8 +84,11 @@ function finenessAt(corner: Position, { middle, closer }: Detail): number {
 const holds = (box: Box, [x, y]: Position): boolean =>
   x! >= box.x && y! >= box.y && x! <= box.x + box.width && y! <= box.y + box.height;
 
-const members = (object: GeometryObject): GeometryObject[] =>
-  object.type === 'GeometryCollection' ? (object.geometries as GeometryObject[]) : [object];
+/** An object that had no members has no type once it is filtered. */
+function members(object: GeometryObject): GeometryObject[] {
+  if (object.type === 'GeometryCollection') return object.geometries as GeometryObject[];
+  return object.type === null ? [] : [object];
+}
 
 function draw(simple: Topology<Objects>): Ground {
   const places = members(simple.objects.place);

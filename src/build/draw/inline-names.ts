@@ -33,16 +33,16 @@ interface InlineNames {
 
 export function inlineNames(options: NameOptions): InlineNames {
   const { drawing, edition, frame, views, origin, decimals } = options;
-  const { source, world } = drawing;
   const { lang, story } = edition;
   const focus = story.paragraphs[0]?.places ?? [];
   const zoom = zoomOf(frame.scale);
   const middle = frame.left + frame.width / frame.scale / 2;
-  const shapes = countryShapes(source, world, zoom);
+  const shapes = countryShapes(drawing, zoom);
   const near = drawing.isAcross ? shapes.map((shape) => shapeNear(shape, middle)) : shapes;
-  const seeds = seedsOf(near, options.boxes);
+  const seeds = drawing.shared(`seeds ${JSON.stringify(options.boxes)}`, () => seedsOf(near, options.boxes));
+  const seen = views.map((view) => ({ ...shownIn(view, 0), zoom: zoomOf(view.scale) }));
   const labels = labelsNear(drawing, drawing.labelsIn(lang), middle).filter((label) =>
-    isSeen(label, views, seeds),
+    isSeen(label, seen, seeds),
   );
   const placed = placeLabels({
     drawing,
@@ -108,22 +108,23 @@ function subjectNames({ source, lang, story }: Edition, nameFor: NameFor): Name[
 }
 
 /** Whether some view of the story shows a label. */
-function isSeen(label: PictureLabel, views: readonly Frame[], seeds: ReadonlyMap<string, unknown>): boolean {
+function isSeen(
+  label: PictureLabel,
+  views: readonly (ShapeBox & { zoom: number })[],
+  seeds: ReadonlyMap<string, unknown>,
+): boolean {
   const { kind, at, place } = label;
   if (kind === 'country') return seeds.has(label.id);
   // The lines of other districts are not drawn, so their names would refer to nothing.
   const zooms = zoomsOfLabel(label);
   if (!at || !zooms || (kind === 'district' && !place)) return false;
-  return views.some((frame) => {
-    const seen = shownIn(frame, 0);
-    const zoom = zoomOf(frame.scale);
-    const inZoom = zoom >= zooms[0] && zoom - 0.8 < zooms[1];
-    return (
-      inZoom &&
-      at[0] > seen.x &&
-      at[1] > seen.y &&
-      at[0] < seen.x + seen.width &&
-      at[1] < seen.y + seen.height
-    );
-  });
+  return views.some(
+    ({ x, y, width, height, zoom }) =>
+      zoom >= zooms[0] &&
+      zoom - 0.8 < zooms[1] &&
+      at[0] > x &&
+      at[1] > y &&
+      at[0] < x + width &&
+      at[1] < y + height,
+  );
 }

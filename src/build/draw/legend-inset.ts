@@ -44,9 +44,9 @@ export function legendInset(
 
 /** 20 px wide, drawn as the map draws it. */
 function sampleOf(item: LegendMark, x: number, y: number): Element {
-  const isLine = item === 'vague-line' || item === 'vague-route';
+  const isLine = item !== 'area';
   const data = {
-    dataFocus: item.replace(/-.*/, ''),
+    dataFocus: item.startsWith('vague') ? 'vague' : 'area',
     dataKind: isLine ? 'border' : undefined,
   };
   if (item === 'point') return s('path', { class: 'place', dataFocus: 'exact', d: `M${x + 10} ${y}h0` });

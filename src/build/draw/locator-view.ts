@@ -90,7 +90,9 @@ export function ringsIn(view: LocatorView, geometry: Polygon | MultiPolygon): Po
 function simple(ring: Position[]): Position[] {
   if (ring.length < 6) return ring;
   const line = { type: 'LineString' as const, coordinates: ring };
-  return (simplify(line as Geometry as never, { tolerance }) as { coordinates: Position[] }).coordinates;
+  // The ring is this drawing's own: it need not be copied.
+  return (simplify(line as Geometry as never, { tolerance, mutate: true }) as { coordinates: Position[] })
+    .coordinates;
 }
 
 /** The longer side of a ring's box. */

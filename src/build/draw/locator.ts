@@ -95,6 +95,8 @@ function inPage(
   dataCorner: string | undefined,
 ): Element {
   const { lit } = wanted;
+  const view = viewFor(drawing, wanted);
+  const countries = countriesIn(drawing, view);
   return s(
     'svg',
     {
@@ -106,9 +108,9 @@ function inPage(
       dataLit: lit.length ? lit.join(' ') : undefined,
       viewBox: `0 0 ${locatorSize.width} ${locatorSize.height}`,
       fontSize: letterUnits(lettering[0].from).toFixed(1),
-      ...spoken(drawing, language, wanted),
+      ...spoken(drawing, language, wanted, countries),
     },
-    contents(drawing, language, wanted, lettering),
+    contents(drawing, language, wanted, lettering, view, countries),
   );
 }
 
@@ -123,6 +125,8 @@ export function locatorIn(
   const { width, height } = locatorSize;
   const across = (right - left) / times;
   const letters = lettersFor(across);
+  const view = viewFor(drawing, wanted);
+  const countries = countriesIn(drawing, view);
   return s(
     'svg',
     {
@@ -135,22 +139,29 @@ export function locatorIn(
       height: bottom - top,
       viewBox: `0 0 ${width} ${height}`,
       fontSize: letterUnits(across).toFixed(1),
-      ...spoken(drawing, language, wanted),
+      ...spoken(drawing, language, wanted, countries),
     },
-    [...contents(drawing, language, wanted, [letters]), s('rect', { class: 'rim', width, height })],
+    [
+      ...contents(drawing, language, wanted, [letters], view, countries),
+      s('rect', { class: 'rim', width, height }),
+    ],
   );
 }
 
 /** What it says, for screen readers. */
-function spoken(drawing: Drawing, { lang, words }: EditionWords, { lit, frame }: Wanted): Properties {
+function spoken(
+  drawing: Drawing,
+  { lang, words }: EditionWords,
+  { lit }: Wanted,
+  countries: readonly Country[],
+): Properties {
   const list = (items: readonly string[]): string =>
     new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(items);
   const nameOf = (code: string): string[] => {
     const name = countryNamed(code, drawing.source, drawing.world)?.names[lang];
     return name ? [name] : [];
   };
-  const view = viewFor(drawing, { frame, lit });
-  const shown = new Set(countriesIn(drawing, view).map(({ id }) => id));
+  const shown = new Set(countries.map(({ id }) => id));
   const homes = drawing.homes.filter((id) => shown.has(id)).flatMap(nameOf);
   const far = new Map(distances(drawing, { lang, words }, lit).map(({ who, text }) => [who, text]));
   const actors = lit
@@ -179,10 +190,11 @@ function contents(
   language: EditionWords,
   { frame, lit, units }: Wanted,
   ways: readonly Letters[],
+  view: LocatorView,
+  countries: readonly Country[],
 ): Element[] {
   const { world, source } = drawing;
   const { lang, words } = language;
-  const view = viewFor(drawing, { frame, lit });
   const { width, height } = locatorSize;
   const least = leastDegrees(view);
   const box = insetFrame(frame, least);
@@ -190,7 +202,6 @@ function contents(
   const [left, top, right, bottom] = [framed.left, framed.top, framed.right, framed.bottom].map(Math.round);
   // In the page its frame follows the map; a picture's stays, and not every renderer keeps a line's width when it is scaled.
   const isLive = ways.length > 1;
-  const countries = countriesIn(drawing, view);
   const far = distances(drawing, language, lit);
   const homes = new Set(drawing.homes);
   const first = new Set([...lit, ...homes]);

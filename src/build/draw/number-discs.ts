@@ -33,7 +33,7 @@ export function spreadDiscs(
   const apart = 2 * room.radius + gap;
   const all = new Spots(apart);
   for (const { place } of points) all.add(place);
-  const alone = points.map(({ place }) => all.near(place) === 1);
+  const alone = points.map(({ place }) => !all.hasMore(1, place));
   const taken = new Spots(apart);
   for (const [index, { place }] of points.entries()) if (alone[index]) taken.add(place);
   return points.map(({ label, place }, index) => {
@@ -47,7 +47,7 @@ export function spreadDiscs(
 /** Spots by the squares in which they are: those near a place are found without looking at all. */
 class Spots {
   #side: number;
-  #squares = new Map<string, Pixel[]>();
+  #squares = new Map<number, Pixel[]>();
 
   /** `side`: px within which two are near. */
   constructor(side: number) {
@@ -61,19 +61,25 @@ class Spots {
     else this.#squares.set(key, [spot]);
   }
 
-  /** How many are nearer than `side`. */
-  near(place: Pixel): number {
+  /** Whether more than `most` are nearer than `side`. */
+  hasMore(most: number, place: Pixel): boolean {
     let count = 0;
-    for (const across of [-1, 0, 1])
-      for (const up of [-1, 0, 1])
+    for (let across = -1; across <= 1; across++)
+      for (let up = -1; up <= 1; up++)
         for (const spot of this.#squares.get(this.#keyOf(place, across, up)) ?? [])
-          if (distance(spot, place) < this.#side) count++;
-    return count;
+          if (distance(spot, place) < this.#side && ++count > most) return true;
+    return false;
   }
 
-  #keyOf = ([x, y]: Pixel, across: number, up: number): string =>
-    `${Math.floor(x / this.#side) + across} ${Math.floor(y / this.#side) + up}`;
+  /** No sheet has as many squares in a row. */
+  #keyOf = ([x, y]: Pixel, across: number, up: number): number =>
+    (Math.floor(x / this.#side) + across) * 65_536 + Math.floor(y / this.#side) + up;
 }
+
+const ways = Array.from({ length: directions }, (_, turn) => {
+  const angle = (turn * 2 * Math.PI) / directions;
+  return [Math.cos(angle), Math.sin(angle)] as const;
+});
 
 function freeSpot(place: Pixel, taken: Spots, { width, height, radius }: DiscRoom): Pixel {
   const isFree = (spot: Pixel): boolean =>
@@ -81,12 +87,11 @@ function freeSpot(place: Pixel, taken: Spots, { width, height, radius }: DiscRoo
     spot[1] >= radius &&
     spot[0] <= width - radius &&
     spot[1] <= height - radius &&
-    taken.near(spot) === 0;
+    !taken.hasMore(0, spot);
   if (isFree(place)) return place;
   for (let far = step; far < width + height; far += step) {
-    for (let turn = 0; turn < directions; turn++) {
-      const angle = (turn * 2 * Math.PI) / directions;
-      const spot: Pixel = [place[0] + far * Math.cos(angle), place[1] + far * Math.sin(angle)];
+    for (const [across, up] of ways) {
+      const spot: Pixel = [place[0] + far * across, place[1] + far * up];
       if (isFree(spot)) return spot;
     }
   }

@@ -10,7 +10,6 @@ import type { Focus } from '../../story/story.ts';
 import { hasShape } from '../derive/drawn-places.ts';
 import { subjectText } from '../derive/label-points.ts';
 import { drawnShape } from '../derive/soft-lines.ts';
-import type { World } from '../derive/world.ts';
 import type { StorySource } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import { type Frame, zoomOf } from './frame.ts';
@@ -34,10 +33,10 @@ interface Placement {
 /** The names of a frame: as many as there is room for. */
 export function placeLabels(placement: Placement): PlacedName[] {
   const { drawing, lang, frame, focus, obstacles = [], textScale = 1, wanted = () => true } = placement;
-  const { source, world } = drawing;
+  const { source } = drawing;
   const middle = frame.left + frame.width / frame.scale / 2;
   const near = (shape: RingShape): RingShape => (drawing.isAcross ? shapeNear(shape, middle) : shape);
-  const countries = countryShapes(source, world, zoomOf(frame.scale)).map(near);
+  const countries = countryShapes(drawing, zoomOf(frame.scale)).map(near);
   const cells = new Cells(frame);
   for (const [index, country] of countries.entries()) cells.fill(country, index + 1);
   return chooseNames({
@@ -62,8 +61,8 @@ export const labelsNear = (
   labels.map((label) => (isAcross && label.at ? { ...label, at: positionNear(label.at, middle) } : label));
 
 /** The countries that are drawn at a zoom. */
-export const countryShapes = (source: StorySource, world: World, zoom: number): RingShape[] =>
-  countriesOf(source, world, zoom).map(({ id, geometry }) => shapeOf(String(id), geometry));
+export const countryShapes = (drawing: Drawing, zoom: number): RingShape[] =>
+  countriesOf(drawing, zoom).map(({ id, geometry }) => shapeOf(String(id), geometry));
 
 export function subjectOf(source: StorySource, { place, precision }: Focus, lang: string): Subject | null {
   const found = source.places.find(({ id }) => id === place);

@@ -19,7 +19,7 @@ const margin = 30;
 
 /** What is drawn in a frame around the places in `focus`. */
 export const shapeElements = (drawing: Drawing, frame: Frame, focus: readonly Focus[]): readonly Element[] =>
-  drawing.view(JSON.stringify([frame, focus]), () => draw(drawing, frame, focus));
+  drawing.shared(JSON.stringify([frame, focus]), () => draw(drawing, frame, focus));
 
 function draw(drawing: Drawing, frame: Frame, focus: readonly Focus[]): Element[] {
   const zoom = zoomOf(frame.scale);

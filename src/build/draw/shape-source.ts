@@ -16,7 +16,6 @@ import { lineNames, type ShapedPlace } from '../derive/drawn-places.ts';
 import { tintOf } from '../derive/land-tints.ts';
 import { mainRivers } from '../derive/main-rivers.ts';
 import { drawnKind, kindOf } from '../derive/map-kinds.ts';
-import type { World } from '../derive/world.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import type { Box } from './frame.ts';
@@ -41,17 +40,19 @@ export interface Wanted {
 }
 
 /** As the live map: far out the coarse world alone, near the story's own countries, and in detail those it does not draw. */
-export function countriesOf(source: StorySource, world: World, zoom: number): Feature[] {
+export function countriesOf({ source, world, shared }: Drawing, zoom: number): readonly Feature[] {
   const tinted = (feature: Feature): Feature => ({
     ...feature,
     properties: { ...feature.properties, tint: tintOf(feature, source, world) },
   });
-  if (zoom < zoomsOf.world![1]) return world.coarse.features.map(tinted);
-  const storyCountries = source.layers
-    .flatMap(({ collection }) => collection.features)
-    .filter((one) => kindOf(one) === 'country');
-  const ids = new Set(storyCountries.map(({ id }) => id));
-  return [...storyCountries, ...world.detail.features.filter(({ id }) => !ids.has(id))].map(tinted);
+  if (zoom < zoomsOf.world![1]) return shared('countries far', () => world.coarse.features.map(tinted));
+  return shared('countries near', () => {
+    const storyCountries = source.layers
+      .flatMap(({ collection }) => collection.features)
+      .filter((one) => kindOf(one) === 'country');
+    const ids = new Set(storyCountries.map(({ id }) => id));
+    return [...storyCountries, ...world.detail.features.filter(({ id }) => !ids.has(id))].map(tinted);
+  });
 }
 
 /** Borders of layers that are places of the story, and the places' ids. */
@@ -75,12 +76,12 @@ export function shapesOf(
   step: number,
   { places = drawing.places, has = () => true, mainRiversOnly = false }: Wanted = {},
 ): Shapes {
-  const { source, world } = drawing;
+  const { source } = drawing;
   const sections = sectionsOf(source);
   const all = source.layers.flatMap((layer) => layer.collection.features);
-  const featuresOf = (role: ShapeRole): Feature[] => {
+  const featuresOf = (role: ShapeRole): readonly Feature[] => {
     if (role === 'place') return places.map(placeFeature);
-    if (role === 'country') return countriesOf(source, world, zoom);
+    if (role === 'country') return countriesOf(drawing, zoom);
     if (role === 'river' && mainRiversOnly) return mainRivers(source).map(({ feature }) => feature);
     if (role === 'section') return [...sections].map(([feature, place]) => ({ ...feature, id: place }));
     return all.filter((one) => kindOf(one) === role && !sections.has(one));
@@ -171,5 +172,5 @@ function rounded<G extends Geometry>(geometry: G, step: number): G {
   }
 }
 
-/** Units whose ground has a colour of its own, in focus or not. */
-export const isUnit = (place: PlaceSource): boolean => drawnKind(place) === 'province';
+/** Units whose ground has a colour of its own, in focus or not; a sketch has no edge that anybody stated, and is hatched alone. */
+export const isUnit = (place: PlaceSource): boolean => drawnKind(place) === 'province' && !place.sketch;

@@ -42,7 +42,9 @@ export interface ViewOptions {
 export function viewElements(options: ViewOptions): Element[] {
   const { drawing, lang, camera, focus, words, textScale = 1 } = options;
   const frame = frameFor(boxOf(camera.viewBox), options.width, options.height);
-  const bar = scaleElements(frame, words, textScale);
+  const formatOf = (locale: string, unit: string): Intl.NumberFormat =>
+    drawing.shared(`format ${locale} ${unit}`, () => new Intl.NumberFormat(locale, { style: 'unit', unit }));
+  const bar = scaleElements(frame, words, textScale, formatOf);
   const card = options.ratio ? ratioInset(options.ratio, words, options.width) : null;
   const legend = options.legend ? legendInset(focus, options.legend, words, options) : null;
   const insets = [card, legend].filter((inset) => inset !== null);
@@ -90,10 +92,15 @@ export function standAlone(
 }
 
 /** The bar in the lower left corner, and the room that it takes. */
-function scaleElements(frame: Frame, words: Words, textScale: number) {
+function scaleElements(
+  frame: Frame,
+  words: Words,
+  textScale: number,
+  formatOf: (locale: string, unit: string) => Intl.NumberFormat,
+) {
   const { km, width } = scaleBar(frame, 120);
   const unit = km < 1 ? { value: km * 1000, unit: 'meter' } : { value: km, unit: 'kilometer' };
-  const text = new Intl.NumberFormat(words.locale, { style: 'unit', unit: unit.unit }).format(unit.value);
+  const text = formatOf(words.locale, unit.unit).format(unit.value);
   const [left, bottom] = [12, frame.height - 12];
   const right = Math.round((left + width) * 10) / 10;
   return {

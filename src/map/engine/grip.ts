@@ -2,7 +2,7 @@
 import type { Position } from 'geojson';
 import type { Map as GlMap } from 'maplibre-gl';
 import { create, scaleOf } from '../../kit/dom.ts';
-import { pressedKey } from '../../kit/keys.ts';
+import { namedKey } from '../../kit/keys.ts';
 
 export interface GripEvents {
   /** Wanted at a position, degrees; `settled` is false while the pointer still drags. */
@@ -77,7 +77,7 @@ export class Grip {
   };
 
   #onKey = (event: KeyboardEvent): void => {
-    const bearing = bearings[pressedKey(event) ?? ''];
+    const bearing = bearings[namedKey(event) ?? ''];
     if (bearing === undefined) return;
     event.preventDefault();
     event.stopPropagation();

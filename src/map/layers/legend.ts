@@ -5,7 +5,7 @@ import { fill } from '../../story/fill.ts';
 import type { BBox, Focus, Place } from '../../story/story.ts';
 import type { PageWords } from '../../words/words.ts';
 
-export type LegendMark = 'area' | 'vague' | 'vague-line' | 'vague-route' | 'point';
+export type LegendMark = 'area' | 'vague' | 'vague-line' | 'vague-route' | 'line' | 'point';
 export type LegendLine = 'state-border' | 'unit-border' | 'district-border' | 'river';
 
 /** What a legend explains: marks in focus, each with its place's name, and lines drawn for orientation. */
@@ -46,7 +46,8 @@ function itemOf(precision: string, kind: string): LegendMark | null {
   if (precision === 'vague' && kind === 'route') return 'vague-route';
   if (precision === 'vague') return ['border', 'river'].includes(kind) ? 'vague-line' : 'vague';
   if (precision === 'exact') return 'point';
-  return precision === 'area' ? 'area' : null;
+  if (precision !== 'area') return null;
+  return ['border', 'river', 'route'].includes(kind) ? 'line' : 'area';
 }
 
 type LegendWords = Pick<PageWords, 'legendItems' | 'notStatedWhere' | 'courseNotGiven' | 'punctuation'>;
@@ -58,6 +59,7 @@ export function legendParts(
   words: LegendWords,
 ): { what: string; note: string } {
   const { legendItems, notStatedWhere, courseNotGiven } = words;
+  if (item === 'line') return { what: place, note: '' };
   if (item === 'vague-route') return { what: place, note: courseNotGiven };
   const what = item === 'vague-line' ? legendItems[item] : fill(legendItems[item], { place });
   return { what, note: item === 'vague' || item === 'vague-line' ? notStatedWhere : '' };

@@ -39,15 +39,17 @@ const insets: Record<Corner, readonly [x: number, y: number]> = {
   'bottom-left': [8, 40],
   'bottom-right': [56, 8],
 };
+/** Web Mercator units across (the world is 1e6): a frame as wide as this shows all that a locator could. */
+const whole = 0.95e6;
 /** Sizes that are tried, and the share of the largest with which an earlier corner is taken all the same. */
 const steps = 14;
 const enough = 0.85;
 
-/** The first corner with about as much room as any; null in a frame so small that nobody could read a tenth of it. */
+/** The first corner with about as much room as any; null in a frame so small that nobody could read a tenth of it, and in one that shows the world. */
 export function placeLocator({ view, marks, taken = [], times = 1 }: LocatorWish): LocatorPlace | null {
   const most = Math.min(widest * times, Math.sqrt((view.width * view.height * mostOfFrame) / locatorShape));
   const least = narrowest * times;
-  if (most < least) return null;
+  if (most < least || view.width / view.scale >= whole) return null;
   const isFree = ({ box }: LocatorPlace): boolean =>
     !marks.some((mark) => touches(view, mark, box)) && !taken.some((other) => overlap(other, box));
   const widths = Array.from({ length: steps }, (_, step) =>

@@ -1,7 +1,7 @@
 /** Comparing sizes: opens the panel when a reader asks for it, lays its outline on the map, and leaves no trace after. */
 import type { StoryCompare } from '../../compare/story-compare.ts';
 import { importAgain } from '../../kit/import-again.ts';
-import { pressedKey } from '../../kit/keys.ts';
+import { namedKey } from '../../kit/keys.ts';
 import { fill } from '../../story/fill.ts';
 import type { BBox, Camera } from '../../story/story.ts';
 import type { ShellContext } from '../join-views.ts';
@@ -48,7 +48,7 @@ export function offerComparison(context: ShellContext): void {
   context.cursor.subscribe(() => leave?.('moved'));
   map.addEventListener('map-return', () => leave?.('left'));
   document.addEventListener('keydown', (event) => {
-    if (pressedKey(event) !== 'Escape' || !leave) return;
+    if (namedKey(event) !== 'Escape' || !leave) return;
     event.preventDefault();
     leave('left');
   });

@@ -2,7 +2,7 @@
 import type { Rect } from '../../kit/boxes.ts';
 import { addSheet } from '../../kit/dom.ts';
 import type { StoryHoverEvent } from '../../kit/events.ts';
-import { pressedKey } from '../../kit/keys.ts';
+import { namedKey } from '../../kit/keys.ts';
 import type { Story } from '../../story/story.ts';
 import type { StoryTimeline } from '../../timeline/story-timeline.ts';
 import type { PageWords } from '../../words/words.ts';
@@ -51,7 +51,7 @@ export function answerMarks(options: AnsweringMarks, first: StoryHoverEvent): vo
   };
   document.addEventListener('story-hover', answer);
   document.addEventListener('keydown', (event) => {
-    if (pressedKey(event) === 'Escape') tip.hide();
+    if (namedKey(event) === 'Escape') tip.hide();
   });
   if (lights.value?.id === first.id) answer(first);
 }

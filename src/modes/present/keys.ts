@@ -1,7 +1,7 @@
 /** The keys of a presenter: the table of what each asks for, a number and Enter, and the switch for single-letter keys. */
 import { store, stored } from '../../kit/dom.ts';
-import { pressedKey, shiftSpace } from '../../kit/keys.ts';
 import type { Action, PresentWords } from '../../words/words.ts';
+import { pressedKey, shiftSpace } from '../pressed-key.ts';
 
 export interface KeyLine {
   action: Action;

@@ -57,6 +57,9 @@ class PresentWindow extends LessonWindow {
       const index = openedIndex(this.context.story, cursor.ids);
       if (index >= 0) this.controls.goTo(index);
     });
+    // A slide is wider than the column of text.
+    for (const offer of parts.article.querySelectorAll<HTMLSourceElement>('.media source[srcset]'))
+      offer.sizes = '50vw';
     takeHeadings(parts.article, 'h3');
     hideSteps(this.steps, cursor, (index) => this.controls.goTo(index));
     this.openWindow();

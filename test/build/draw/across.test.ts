@@ -1,6 +1,8 @@
 /** Views across the 180th meridian: framed by the shorter way round, and drawn on beyond it. */
+import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { boxOf, coverOf } from '../../../src/build/draw/frame.ts';
+import { inlinePicture } from '../../../src/build/draw/inline-picture.ts';
 import { shapesOf } from '../../../src/build/draw/shape-source.ts';
 import { readStory } from '../../../src/build/read/read-story.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
@@ -40,6 +42,15 @@ describe('a story on both sides of it', () => {
     expect(longitudes('apia')[0]).toBeGreaterThan(1e6);
     expect(Math.min(...longitudes('route'))).toBeLessThan(1e6);
     expect(Math.max(...longitudes('route'))).toBeGreaterThan(1.02e6);
+  });
+
+  test('draws arrowheads along the route, once, and no border that is not there', () => {
+    const [drawing, edition] = drawn(pacific, 'en');
+    const { svg, later } = inlinePicture(drawing, edition);
+    const html = toHtml(svg) + (later ? toHtml(later) : '');
+    expect(html.match(/data-arrow="route"/g)).toHaveLength(4);
+    expect(html.match(/<symbol/g)).toHaveLength(1);
+    expect(html).not.toContain('undefined');
   });
 
   test('another story draws nothing twice', () => {

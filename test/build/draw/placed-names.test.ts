@@ -60,7 +60,7 @@ function pixelsIn({ left, top, right, bottom }: Rect, steps: number): [number, n
 const near = (frame: Frame): Country[] => {
   const corners = pixelsIn({ left: 0, top: 0, right: frame.width, bottom: frame.height }, 24);
   const at = corners.map(([x, y]) => degrees(x, y, frame));
-  return countriesOf(source, world, zoomOf(frame.scale)).filter((country) =>
+  return countriesOf(drawing, zoomOf(frame.scale)).filter((country) =>
     at.some((position) => booleanPointInPolygon(position, country as Country)),
   ) as Country[];
 };

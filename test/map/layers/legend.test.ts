@@ -28,6 +28,7 @@ test('names the place, and says that hatching and dashes mean: not stated where'
   ]);
   expect(textsIn('en', ['voyage', 'vague'])).toEqual(['The voyage: exact course not given']);
   expect(textsIn('id', ['voyage', 'vague'])).toEqual(['The voyage: jalur persis tidak disebutkan']);
+  expect(textsIn('en', ['voyage', 'area'], ['border', 'area'])).toEqual(['The voyage', 'The border']);
   expect(textsIn('en', ['oblast', 'area'], ['city', 'exact'])).toEqual([
     'the whole of Kursk oblast',
     'Kursk: exact point',

@@ -100,3 +100,9 @@ test('an area that holds it whole is a mark as well, and a line and a point', ()
 test('a frame of which nobody could read a tenth has none', () => {
   expect(placeLocator({ view: { ...view, width: 200, height: 100 }, marks: [] })).toBeNull();
 });
+
+test('a frame that shows the world has none', () => {
+  const world = { left: 0, top: 0, width: 800, height: 500, scale: 800 / 1e6 };
+  expect(placeLocator({ view: world, marks: [] })).toBeNull();
+  expect(placeLocator({ view: { ...world, scale: world.scale * 1.2 }, marks: [] })).not.toBeNull();
+});

@@ -26,6 +26,17 @@ export function dropUnknown(file: JsonFile, path: Path, item: CslItem): void {
         `${tag} is shown as it is written: of HTML, CSL-JSON has <i>, <b>, <sup>, <sub> and small capitals only`,
       );
   }
+  if (item.language !== undefined) {
+    const tag = tagOf(item.language);
+    if (tag) item.language = tag;
+    else {
+      delete item.language;
+      file.warning(
+        [...path, 'language'],
+        'no language is known by this name, and it is left out: write the tag of the title’s language, such as "en" or "ru"',
+      );
+    }
+  }
   if (item.DOI === undefined) return;
   const doi = addressOfDoi(item.DOI);
   if (doi !== null) item.DOI = doi;
@@ -62,6 +73,17 @@ function dropFromDate(file: JsonFile, path: Path, date: CslDate): void {
     [...path, 'season'],
     'this season is left out: write 1 (spring) to 4 (winter), or a "literal" date',
   );
+}
+
+/** BCP 47, from that or from `en_US`; null if there is no such language. */
+function tagOf(written: string): string | null {
+  try {
+    const { language, baseName } = new Intl.Locale(written.replaceAll('_', '-'));
+    const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+    return names.of(language) ? baseName : null;
+  } catch {
+    return null;
+  }
 }
 
 /** `10.1234/abc`, with or without what is written before it; null if it is none. */

@@ -83,12 +83,7 @@ const sourceSchema = v.looseObject(
     volume: wordsOrNumber('volume'),
     issue: wordsOrNumber('issue'),
     page: wordsOrNumber('page'),
-    language: v.optional(
-      v.pipe(
-        text('language'),
-        v.check(isLanguage, 'language must be the language tag of the title, such as "en" or "ru"'),
-      ),
-    ),
+    language: v.optional(text('language')),
     issued,
     URL: v.optional(
       v.pipe(
@@ -129,12 +124,4 @@ function checkRange(file: JsonFile, path: (string | number)[], date: CslDate | u
 /** A `javascript:` address would run in the reader's page. */
 function isWebAddress(address: string): boolean {
   return URL.canParse(address) && /^https?:\/\//.test(address);
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Boolean(new Intl.Locale(tag));
-  } catch {
-    return false;
-  }
 }

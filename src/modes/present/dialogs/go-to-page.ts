@@ -1,9 +1,9 @@
 /** Asks for the number of a step and goes there. */
 
 import { html } from 'lit';
-import { asciiDigits } from '../../../kit/keys.ts';
 import { fill } from '../../../story/fill.ts';
 import type { PresentWords } from '../../../words/words.ts';
+import { asciiDigits } from '../../pressed-key.ts';
 import type { DialogContent } from './dialogs.ts';
 
 /** `goTo` is given a number from 1 to `all`. */

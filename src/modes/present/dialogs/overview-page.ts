@@ -1,7 +1,7 @@
 /** All steps at a glance: number, picture map, first words, status; each leads to its step. */
 import { html } from 'lit';
 import { freshText } from '../../../kit/fresh-text.ts';
-import { pressedKey } from '../../../kit/keys.ts';
+import { namedKey } from '../../../kit/keys.ts';
 import { ownHatch, showPicture } from '../../../map/picture/picture-view.ts';
 import { sceneAt } from '../../../story/scene.ts';
 import type { Story } from '../../../story/story.ts';
@@ -60,7 +60,7 @@ function moveFocus(event: KeyboardEvent): void {
   const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];
   const at = buttons.indexOf(event.target as HTMLButtonElement);
   const columns = buttons.filter((button) => button.offsetTop === buttons[0]!.offsetTop).length;
-  const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[pressedKey(event) ?? ''];
+  const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[namedKey(event) ?? ''];
   if (at < 0 || by === undefined) return;
   event.preventDefault();
   buttons[at + by]?.focus();

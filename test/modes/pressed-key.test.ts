@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 /** What a key press means on the world's keyboards, and what stays the browser's. */
 import { describe, expect, test } from 'vitest';
-import { asciiDigits, pressedKey } from '../../src/kit/keys.ts';
 import { stepOf } from '../../src/modes/keys.ts';
 import { actionOf, listenForKeys } from '../../src/modes/present/keys.ts';
+import { asciiDigits, pressedKey } from '../../src/modes/pressed-key.ts';
 
 const press = (key: string, code = '', more: KeyboardEventInit = {}): KeyboardEvent =>
   new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true, ...more });
