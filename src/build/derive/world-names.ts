@@ -1,7 +1,7 @@
 /** Names of the base map in languages that its files do not have: countries by the locale data of Node, cities by the project's list. */
 import type { Feature, FeatureCollection } from 'geojson';
 
-/** By id of a capital's country or of a city, then by language; empty where the English name holds. */
+/** By id of a capital's country or of a city, then by language; empty if the English name holds. */
 export type CityNames = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 /** Names for which locale data is clumsy on a map, by language and ISO 3166-1 code. */
