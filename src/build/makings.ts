@@ -8,7 +8,7 @@ import { compareCities } from './derive/compare-cities.ts';
 import type { World } from './derive/world.ts';
 import { previewPng } from './draw/preview-png.ts';
 import type { StorySource } from './read/story-source.ts';
-import { readBaseMapFile, readWorld } from './world-files.ts';
+import { readBuiltInMap } from './world-files.ts';
 import type { Notices } from './write/notices-page.ts';
 import { embedScript, inlineScript } from './write/scripts.ts';
 import { shippedPackages } from './write/shipped-packages.ts';
@@ -28,11 +28,7 @@ export interface Makings {
 
 /** Reads and bundles them. */
 export async function gatherMakings(project: string, { languages }: StorySource): Promise<Makings> {
-  const [world, cities, units] = await Promise.all([
-    readWorld(project),
-    readBaseMapFile(project, 'cities'),
-    readBaseMapFile(project, 'units'),
-  ]);
+  const { world, cities, units } = await readBuiltInMap(project, languages);
   return {
     world,
     cities: new Map(languages.map((lang) => [lang, compareCities(cities, units, lang)])),

@@ -2,11 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import { emptyFrames } from '../build/draw/check-ground.ts';
 import { unnamedPlaces } from '../build/draw/check-names.ts';
+import { previewIssues } from '../build/draw/check-preview.ts';
 import { drawingOf } from '../build/draw/drawing.ts';
 import { readStory } from '../build/read/read-story.ts';
 import type { StorySource } from '../build/read/story-source.ts';
 import { located } from '../build/vite/issues.ts';
-import { readWorld } from '../build/world-files.ts';
+import { readBuiltInMap } from '../build/world-files.ts';
 import { compareIssues, formatIssue, type Issue } from '../story/issue.ts';
 
 const [folder, ...more] = process.argv.slice(2);
@@ -27,9 +28,14 @@ if (!folder || more.length > 0) {
 
 /** What the maps of a story without errors cannot show. */
 async function mapIssues(source: StorySource): Promise<Issue[]> {
-  const world = await readWorld(fileURLToPath(new URL('../..', import.meta.url)));
+  const project = fileURLToPath(new URL('../..', import.meta.url));
+  const { world } = await readBuiltInMap(project, source.languages);
   const drawing = drawingOf(source, world);
-  return source.languages.flatMap((lang) => [...unnamedPlaces(drawing, lang), ...emptyFrames(drawing, lang)]);
+  const previews = await Promise.all(source.languages.map((lang) => previewIssues(drawing, lang)));
+  return [
+    ...previews.flat(),
+    ...source.languages.flatMap((lang) => [...unnamedPlaces(drawing, lang), ...emptyFrames(drawing, lang)]),
+  ];
 }
 
 function countOf(issues: readonly Issue[], severity: Issue['severity']): number {

@@ -52,7 +52,7 @@ export function compareCities(
     const { properties, geometry } = all.find((feature) => feature.id === id) as Feature<
       Point | MultiPolygon
     >;
-    const name = properties![`name:${primary}`] ?? properties!['name:en'];
+    const name = properties![`name:${lang}`] ?? properties![`name:${primary}`] ?? properties!['name:en'];
     return { type: 'Feature', id, properties: { id, name }, geometry };
   });
 }

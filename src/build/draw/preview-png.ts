@@ -1,16 +1,17 @@
 /** The picture for link previews: 1200 × 630 px, with the story's title, a map and what the story is retold from. */
 
-import { createRequire } from 'node:module';
 import { renderAsync } from '@resvg/resvg-js';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
 import { palettes } from '../../kit/themes.ts';
 import { fill, type Text } from '../../story/fill.ts';
-import { localeOf } from '../../story/locale.ts';
+import { directionOf, localeOf } from '../../story/locale.ts';
 import { attributionOf } from '../derive/attribution.ts';
 import type { Edition } from '../derive/edition.ts';
 import type { Drawing } from './drawing.ts';
 import { sheetIn } from './picture-sheet.ts';
+import { lettersWithoutFont, withFonts } from './preview-fonts.ts';
 import { standAlone, viewElements } from './stand-alone.ts';
 import { svgText } from './svg.ts';
 import { wrapText } from './text-width.ts';
@@ -25,11 +26,8 @@ const titleSizes = [52, 46, 40, 34, 29, 24];
 const titleTop = 136;
 
 const lineHeight = 1.25;
-
-const require = createRequire(import.meta.url);
-const fontFiles = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((name) =>
-  require.resolve(`dejavu-fonts-ttf/ttf/${name}`),
-);
+/** px: an em of the map's names. */
+const mapLetters = 14;
 
 const previewRules = `
   text { font-family: "DejaVu Sans"; }
@@ -42,19 +40,58 @@ const previewRules = `
 
 /** PNG bytes. The map is that of the first paragraph that names a place. */
 export async function previewPng(drawing: Drawing, edition: Edition): Promise<Uint8Array> {
-  const svg = previewSvg(drawing, edition);
-  const image = await renderAsync(svg, {
-    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'DejaVu Sans' },
-  });
+  const lettered = previewSvg(drawing, edition);
+  const words = wordsIn(lettered);
+  const svg = (await lettersWithoutFont(words)).length > 0 ? mapAlone(drawing, edition) : lettered;
+  const image = await withFonts(words, (fontFiles) =>
+    renderAsync(svg, { font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'DejaVu Sans' } }),
+  );
   return image.asPng();
 }
 
-/** The same as SVG, for a renderer that has the font. */
+/** The letters that the preview's fonts do not have: it has no words then. */
+export const unletteredIn = (drawing: Drawing, edition: Edition): Promise<string[]> =>
+  lettersWithoutFont(wordsIn(previewSvg(drawing, edition)));
+
+/** All that is written in a picture. */
+const wordsIn = (svg: string): string =>
+  [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/gs)]
+    .map(([, words = '']) => words.replace(/<[^>]*>/g, ''))
+    .join(' ');
+
+/** The map as wide as the picture, without words. */
+function mapAlone(drawing: Drawing, { lang, story, words }: Edition): string {
+  const { camera, places } = firstMapped(story);
+  const elements = viewElements({
+    drawing,
+    lang,
+    words,
+    camera,
+    focus: places,
+    ...previewSize,
+    textScale: 1.4,
+  });
+  const svg = standAlone(previewSize, [s('style', sheetIn(palettes.light, previewRules)), ...elements]);
+  visit(svg, 'element', ({ tagName, properties }, index, parent) => {
+    // A scale bar says nothing without its length.
+    if (tagName !== 'text' && properties.className?.toString() !== 'scale') return undefined;
+    parent!.children.splice(index!, 1);
+    return [SKIP, index];
+  });
+  return svgText(svg);
+}
+
+/** What the map shows: the first paragraph that names a place, else the neutral view. */
+function firstMapped({ paragraphs, neutral }: Edition['story']) {
+  const mapped = paragraphs.find((paragraph) => paragraph.places.length > 0);
+  return mapped ?? { camera: neutral, places: [], caption: '' };
+}
+
+/** The same as SVG, for a renderer that has the fonts. */
 export function previewSvg(drawing: Drawing, edition: Edition): string {
   const { source, lang, story, words } = edition;
   const { width, height } = previewSize;
-  const mapped = story.paragraphs.find((paragraph) => paragraph.places.length > 0);
-  const { camera, places, caption } = mapped ?? { camera: story.neutral, places: [], caption: '' };
+  const { camera, places, caption } = firstMapped(story);
   const map = { width: width - column.end, height };
   const foot = linesUp([
     { text: attributionOf(source.layers), size: 12, gap: 0 },
@@ -64,15 +101,49 @@ export function previewSvg(drawing: Drawing, edition: Edition): string {
   const svg = standAlone({ width, height }, [
     s('style', sheetIn(palettes.light, previewRules)),
     s('rect', { class: 'paper', width, height }),
-    s('svg', { x: column.end, y: 0, ...map, viewBox: `0 0 ${map.width} ${map.height}`, fontSize: 14 }, [
-      ...viewElements({ drawing, lang, words, camera, focus: places, ...map, textScale: 1.4 }),
-    ]),
+    s(
+      'svg',
+      { x: column.end, y: 0, ...map, viewBox: `0 0 ${map.width} ${map.height}`, fontSize: mapLetters },
+      [...viewElements({ drawing, lang, words, camera, focus: places, ...map, textScale: 1.4 })],
+    ),
     s('rect', { class: 'rule', x: column.inset, y: 64, width: 64, height: 6 }),
     ...foot.elements,
     ...titleLines(story.title, foot.top - 24),
   ]);
+  if (directionOf(lang) === 'rtl') turnWords(svg);
   return svgText(svg);
 }
+
+/** As written from right to left: lines begin at the column's other side, and joined letters have no room between them. */
+function turnWords(svg: Element): void {
+  visit(svg, { type: 'element', tagName: 'text' }, ({ properties, children }) => {
+    properties.style = 'letter-spacing:0';
+    // The renderer would move the first letter alone.
+    const em = mapLetters * Number.parseFloat(String(properties.fontSize ?? 1));
+    for (const [axis, by] of [
+      ['x', 'dx'],
+      ['y', 'dy'],
+    ] as const) {
+      if (properties[by] === undefined) continue;
+      properties[axis] = String(Number(properties[axis]) + em * Number.parseFloat(String(properties[by])));
+      delete properties[by];
+    }
+    if (![properties.className ?? []].flat().includes('words')) return;
+    const mark = { type: 'text' as const, value: rightToLeftMark };
+    Object.assign(properties, {
+      x: String(column.inset + column.text),
+      style: 'letter-spacing:0;text-anchor:end',
+    });
+    children.unshift(mark);
+    children.push(mark);
+  });
+  visit(svg, { type: 'element', tagName: 'rect' }, ({ properties }) => {
+    if (properties.className?.toString() === 'rule') properties.x = String(column.inset + column.text - 64);
+  });
+}
+
+/** At both ends of a line: stops and brackets are then on the right side. */
+const rightToLeftMark = '\u200f';
 
 /** What the story is retold from, by the publications' names; empty if it does not say so. */
 function originOf({ source, lang, text }: Edition): string {

@@ -20,14 +20,20 @@ export function textWidth(text: string, size: number): number {
   return em * size;
 }
 
+/** Letters between which a line may end; what closes stays with what is before it, what opens with what follows. */
+const pieces =
+  /[「『（【]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々][、。，．・：；？！」』）】ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]*|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々「『（【]+/gu;
+
 /** Words in lines of at most `width` px (a longer word has a line of its own); bold text is a tenth wider. */
 export function wrapText(text: string, size: number, width: number, bold: boolean): string[] {
   const room = bold ? width / 1.1 : width;
   const lines: string[] = [];
   for (const word of text.split(' ')) {
-    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length && textWidth(longer, size) <= room) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    for (const [at, piece] of (word.match(pieces) ?? [word]).entries()) {
+      const longer = lines.length ? `${lines.at(-1)}${at === 0 ? ' ' : ''}${piece}` : piece;
+      if (lines.length && textWidth(longer, size) <= room) lines[lines.length - 1] = longer;
+      else lines.push(piece);
+    }
   }
   return lines;
 }

@@ -24,6 +24,13 @@ const LOCAL: Record<string, string> = { RUS: 'ru', UKR: 'uk', BLR: 'be' };
 /** Indonesian names that differ from the English ones. */
 const INDONESIAN: Record<string, string> = { Moscow: 'Moskwa' };
 
+/** ISO 3166-1 code of two letters, by the numeric one, as locale data takes it; XK for Kosovo, null for what has none. */
+export function iso2Of(a3: string, code: string): string | null {
+  if (a3 === 'XKX') return 'XK';
+  const region = UNCODED[a3] ? undefined : new Intl.Locale(`und-${code}`).region;
+  return region && region !== UNKNOWN && /^[A-Z]{2}$/.test(region) ? region : null;
+}
+
 /** Names of a country from the locale data of the Node that runs this; `code` is ISO 3166-1 numeric. */
 export function countryNames(a3: string, code: string): Tags {
   const uncoded = UNCODED[a3];

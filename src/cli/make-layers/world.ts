@@ -3,7 +3,7 @@ import { area, bbox, lineString, polygon } from '@turf/turf';
 import type { FeatureCollection } from 'geojson';
 import { topology as buildTopology } from 'topojson-server';
 import { filter, filterAttachedWeight } from 'topojson-simplify';
-import { countryNames } from './names.ts';
+import { countryNames, iso2Of } from './names.ts';
 import { textOf } from './read-reference.ts';
 import { keyOf, type LayerFeature, type Position, pathsOf, type Raw, type Shape } from './shapes.ts';
 import { simplifyTopology } from './simplify.ts';
@@ -29,7 +29,9 @@ const SMALL_DEGREES = 0.5;
 export function makeWorld(countries: Raw[], detail: WorldDetail): LayerFeature<Shape>[] {
   const features: LayerFeature<Shape>[] = countries.map((raw) => {
     const a3 = textOf(raw, 'a3');
-    const properties = { kind: 'country', ...countryNames(a3, textOf(raw, 'iso_n3')) };
+    const code = textOf(raw, 'iso_n3');
+    const iso2 = iso2Of(a3, code);
+    const properties = { kind: 'country', ...(iso2 ? { iso2 } : {}), ...countryNames(a3, code) };
     return { type: 'Feature', id: a3, properties, geometry: raw.geometry };
   });
   return generalise(worldTopology(features), detail);
