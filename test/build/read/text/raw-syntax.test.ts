@@ -13,7 +13,7 @@ describe('in words', () => {
     ['Kursk (place:kursk)', 'without its words'],
     ['and ::note[secret] is said', 'a line of its own'],
     ['the first {#p1}', 'attributes'],
-    ['![a', 'images'],
+    ['![a', '::image'],
     ['so it is[^1]', 'footnotes'],
     ['~~gone~~', 'strike-through'],
     ['==marked==', 'marked'],
