@@ -35,7 +35,7 @@ export function legendTemplate({ marks, lines }: Legend, words: PageWords, compa
     );
   };
   return html`<div class="on-map key">
-    <details class="legend"><summary aria-label=${words.legend} title=${words.legend}>${sign}</summary><div class="rest">
+    <details class="legend"><summary aria-label=${words.legend} title=${words.legend}>${sign}</summary><div class="rest" tabindex="0">
       <ul>${compact ? marks.map(({ item, place }) => entry(item, freshText(legendText(item, place, words)))) : nothing}
         ${lines.map((item) => entry(item, freshText(words.legendItems[item])))}</ul>
       ${isHatched ? html`<p>${freshText(words.hatching)}</p>` : nothing}

@@ -21,6 +21,7 @@ export const mapStyles = css`
   }
   .inset:disabled { cursor: default; }
   .inset[hidden] { display: none; }
+  .unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   .inset ::slotted(svg) { width: 100%; height: auto; }
   .back { position: absolute; inset-block-start: calc(var(--room-top, 0px) + 0.75rem); left: calc(50% + (var(--room-left, 0px) - var(--room-right, 0px)) / 2); transform: translateX(-50%); white-space: nowrap; }
   /* Beside the locator, where both have little room. */
@@ -40,7 +41,7 @@ export const mapStyles = css`
   /* Above the scale; a frame with very little room has none for it. */
   .key {
     position: absolute; z-index: 1; inset-block-end: 2.1rem; inset-inline-start: 0.6rem; max-width: calc(100% - 4rem); display: var(--legend, flex); align-items: center;
-    background: color-mix(in srgb, var(--panel) 90%, transparent); border: 1px solid var(--rule); border-radius: 3px; font-size: 0.75rem; line-height: 1.3;
+    background: color-mix(in srgb, var(--panel) 90%, transparent); border: 1px solid var(--rule); border-radius: 3px; font-size: 0.75rem; line-height: 1.3; overflow-wrap: anywhere;
   }
   :where(:host([compact])) .key { inset-block-end: 1.75rem; inset-inline-start: 0.4rem; font-size: 0.6875rem; }
   :where(:host([compact])) .marks { display: flex; flex-wrap: wrap; gap: 0 0.35rem; }

@@ -278,7 +278,7 @@ export class StoryMap extends LitElement {
     return html`
       <div class="frame" role="group" aria-label=${words.map}>
         <div class="picture" ?inert=${this.state === 'ready'}><slot></slot></div>
-        <button class="on-map inset" aria-label=${words.showWorld} aria-describedby="where" ?disabled=${!this.loader} @click=${this.#showWorld}><slot name="inset"></slot></button>
+        <button class="on-map inset" aria-describedby="where" ?disabled=${!this.loader} @click=${this.#showWorld}><span class="unseen">${words.showWorld}</span><span aria-hidden="true"><slot name="inset"></slot></span></button>
         <span id="where" hidden>${this.querySelector('svg[data-inset]')?.getAttribute('aria-label') ?? ''}</span>
         <div class="live" ?inert=${this.state !== 'ready'}></div>
         <slot name="places"></slot>

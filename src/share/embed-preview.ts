@@ -42,6 +42,8 @@ export class EmbedPreview extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // It may have to be scrolled.
+    this.tabIndex = 0;
     addEventListener('message', this.#hear);
     this.#sizes.observe(this);
   }
