@@ -1,7 +1,8 @@
 /** The page's start: defines the elements and starts the shell of the mode. The only top-level side effect. */
+
+import { explainWhenAsked } from './article/ask-term.ts';
 import { enlargePictures } from './article/enlarge-pictures.ts';
 import { fetchPaperPictures } from './article/paper-pictures.ts';
-import { explainTerms } from './article/term-explanation.ts';
 import './card/story-card.ts';
 import './map/story-map.ts';
 import './timeline/story-timeline.ts';
@@ -69,7 +70,7 @@ function start(story: Story, { page: words, files }: WordsBlock): void {
   const cursor = new StoryCursor(story);
   const lights = new Lights(card);
   const context: ShellContext = { story, cursor, lights, words, loadWords: loadsFrom(files), parts, notice };
-  explainTerms(parts.article, cursor);
+  explainWhenAsked(parts.article, cursor);
   enlargePictures(parts.article, cursor, words);
   const { dataset } = document.documentElement;
   const { asked: mode = 'read' } = dataset;

@@ -5,36 +5,33 @@ import type { StoryCursor } from '../story/story-cursor.ts';
 /** px between a term and its explanation, and between that and the window's edges. */
 const gap = 8;
 
-/** Terms in `article` open their explanation; without popovers in the browser their links lead to the glossary. */
-export function explainTerms(article: HTMLElement, cursor: StoryCursor): void {
-  if (!('popover' in HTMLElement.prototype)) return;
-  const box = create('div', {
-    className: 'explanation',
-    popover: 'auto',
-    id: 'explanation',
-    lang: article.lang,
-  });
+/** Made when a term is first explained. */
+let shared: { box: HTMLElement; opener: HTMLElement } | null = null;
+
+/** Shows a term's entry of the glossary beside it, until it scrolls away or the story moves. */
+export function explainTerm(term: HTMLElement, cursor: StoryCursor): void {
+  const entry = document.getElementById(`term-${term.dataset.term}`);
+  if (!entry) return;
+  shared ??= { box: makeBox(cursor), opener: term };
+  shared.opener = term;
+  const { box } = shared;
+  box.lang = term.closest<HTMLElement>('[lang]')!.lang;
+  fill(box, entry);
+  box.showPopover();
+  place(box, term);
+  term.setAttribute('aria-details', box.id);
+}
+
+function makeBox(cursor: StoryCursor): HTMLElement {
+  const box = create('div', { className: 'explanation', popover: 'auto', id: 'explanation' });
   box.setAttribute('role', 'note');
   document.body.append(box);
-  let opener: HTMLElement | null = null;
-  article.addEventListener('click', (event) => {
-    const term = (event.target as Element).closest<HTMLElement>('a.term');
-    if (!term || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const entry = document.getElementById(`term-${term.dataset.term}`);
-    if (!entry) return;
-    event.preventDefault();
-    opener = term;
-    fill(box, entry);
-    box.showPopover();
-    place(box, term);
-    term.setAttribute('aria-details', box.id);
-  });
   box.addEventListener('toggle', (event) => {
-    if ((event as ToggleEvent).newState === 'closed') opener?.removeAttribute('aria-details');
+    if ((event as ToggleEvent).newState === 'closed') shared?.opener.removeAttribute('aria-details');
   });
-  // The term beside it scrolls away.
   addEventListener('scroll', () => box.hidePopover(), { passive: true });
   cursor.subscribe(() => box.hidePopover());
+  return box;
 }
 
 /** The word and its explanation, as the glossary has them. */

@@ -28,6 +28,7 @@ const perFile: Record<string, number> = {
   'assets/fill': 0.4,
   'assets/opened-card': 3.5,
   'assets/answer-marks': 2.2,
+  'assets/term-explanation': 1,
   'assets/large-picture': 1,
   'assets/story-share': 3.6,
   'assets/offline': 1,

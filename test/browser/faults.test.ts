@@ -113,6 +113,7 @@ test.each(['present', 'notes', 'embed'] as const)('ways to read: the reader repl
 test('what comes at a button, and the card', patient, () =>
   Promise.all([failEach('share'), failEach('link'), failEach('card')]),
 );
+test('explanations of terms: without them a term leads to the glossary', patient, () => failEach('terms'));
 test('tooltips of marks: without them a mark lights its words', patient, () => failEach('tooltips'));
 test('engine and worker: the picture of the map replaces the live map', patient, () => failEach('map'));
 

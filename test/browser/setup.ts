@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { OutputAsset } from 'rolldown';
 import { build, type Plugin, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { smallProgram } from '../../src/build/vite/small-program.ts';
 import { announceEngine, storyPlugin } from '../../src/build/vite/vite-plugin.ts';
 import { bundled, templateFile } from './support/serve-story.ts';
 
@@ -50,7 +51,7 @@ export async function serveKursk(outDir = bundled): Promise<{ url: string; close
   process.env.NODE_ENV = 'production';
   try {
     const story = storyPlugin({ folder: 'data/kursk-demining', address: null });
-    await build({ ...shared, plugins: [keepTemplate(), story] });
+    await build({ ...shared, plugins: [keepTemplate(), story, ...smallProgram()] });
   } finally {
     process.env.NODE_ENV = NODE_ENV;
   }

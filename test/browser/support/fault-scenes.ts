@@ -56,6 +56,14 @@ const openCompare = async (page: Page): Promise<void> => {
   await page.locator('story-card .compare').click();
 };
 
+/** A term of paragraph 1. */
+const askTerm = async (page: Page): Promise<void> => {
+  await page.evaluate(() => {
+    location.hash = 'p1';
+  });
+  await page.locator('#p1 a.term').first().click();
+};
+
 /** A mark of paragraph 10 on the timeline. */
 const pointAtMark = async (page: Page): Promise<void> => {
   await page.evaluate(() => {
@@ -107,6 +115,16 @@ export const scenes = {
     // Nothing is said: the mark's words are lit all the same.
     said: (page) => page.locator('article a.mention[data-lit]').first().waitFor(),
     again: pointAtMark,
+    readable: expectLinked,
+    readableMeanwhile: expectLinked,
+  },
+  terms: {
+    path: '',
+    ask: askTerm,
+    works: (page) => page.locator('.explanation:popover-open').waitFor(),
+    // The word leads to the glossary.
+    said: (page) => page.waitForURL(/#term-/),
+    again: askTerm,
     readable: expectLinked,
     readableMeanwhile: expectLinked,
   },

@@ -7,7 +7,7 @@ import { type SceneName, scenes } from './fault-scenes.ts';
 import { engineFile } from './held-map.ts';
 
 /** Order in which the parts are asked for: what an earlier one has loaded is its own. */
-const textual: SceneName[] = ['program', 'present', 'notes', 'embed', 'link', 'card', 'tooltips'];
+const textual: SceneName[] = ['program', 'present', 'notes', 'embed', 'link', 'card', 'tooltips', 'terms'];
 const live: SceneName[] = ['map', 'compare', 'share'];
 
 /** Files by the part that asked for them first; data and pictures apart. `fonts` and `sheets`: addresses, should there be any. */
