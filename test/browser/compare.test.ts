@@ -133,7 +133,7 @@ describe.each([
 test('another city: the outline goes there, with the same area, and is framed', async () => {
   await open();
   // A reader who does not compare loads nothing of it.
-  const own = /story-compare|cities\./;
+  const own = /make-comparison|cities\./;
   expect(requests.filter((url) => own.test(url))).toEqual([]);
   await compare();
   expect(requests.filter((url) => own.test(url)).length).toBeGreaterThanOrEqual(2);
