@@ -20,6 +20,7 @@ const proven = [
   'no-script',
   'share',
   'budgets',
+  'budgets-live',
   'authoring',
   'classroom',
   'handout',
@@ -37,6 +38,20 @@ const proven = [
   'present-help',
   'present-keys',
   'hostile-text',
+  'access-axe',
+  'access-keyboard',
+  'access-sizes',
+  'basemap',
+  'compare',
+  'embed-height',
+  'hosting',
+  'long-words',
+  'map-frame',
+  'mode-requests',
+  'pointing',
+  'projector',
+  'right-to-left',
+  'room',
 ].map((name) => `test/browser/${name}.test.ts`);
 
 const inBrowser = {

@@ -81,7 +81,7 @@ async function failInTurn({ page, plan }: FaultPage, scene: Scene, file: string)
       .toBeGreaterThan(before);
   }
   await scene.readableMeanwhile(page);
-  expect(plan.isHeld(file), `${file} is on its way`).toBe(true);
+  await expect.poll(() => plan.isHeld(file), { message: `${file} is on its way` }).toBe(true);
 }
 
 /** Lets the file come in the end. */
