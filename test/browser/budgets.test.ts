@@ -20,7 +20,6 @@ const perFile: Record<string, number> = {
   'embed-': 0.6,
   // For the host page.
   'embed.js': 2.2,
-  'sw.js': 11,
   'version.json': 0.1,
   favicon: 2,
   // The reader's, and what the others add to it.
@@ -31,7 +30,6 @@ const perFile: Record<string, number> = {
   'assets/term-explanation': 1,
   'assets/large-picture': 1,
   'assets/story-share': 3.6,
-  'assets/offline': 1,
   'assets/embed-shell': 6.8,
   'assets/present-shell': 3.8,
   'assets/lesson-window': 10.5,
