@@ -8,10 +8,10 @@ const gap = 8;
 /** Made when a term is first explained. */
 let shared: { box: HTMLElement; opener: HTMLElement } | null = null;
 
-/** Shows a term's entry of the glossary beside it, until it scrolls away or the story moves. */
+/** Shows a term's entry of the glossary beside it, until it scrolls away or the story moves. Throws if there is none. */
 export function explainTerm(term: HTMLElement, cursor: StoryCursor): void {
   const entry = document.getElementById(`term-${term.dataset.term}`);
-  if (!entry) return;
+  if (!entry) throw new Error(`The glossary has no ${term.dataset.term}`);
   shared ??= { box: makeBox(cursor), opener: term };
   shared.opener = term;
   const { box } = shared;
@@ -29,6 +29,7 @@ function makeBox(cursor: StoryCursor): HTMLElement {
   box.addEventListener('toggle', (event) => {
     if ((event as ToggleEvent).newState === 'closed') shared?.opener.removeAttribute('aria-details');
   });
+  // The term beside it scrolls away.
   addEventListener('scroll', () => box.hidePopover(), { passive: true });
   cursor.subscribe(() => box.hidePopover());
   return box;

@@ -15,6 +15,8 @@ type Wanted = Pick<MapView, 'focus' | 'camera' | 'room'>;
 
 /** px kept free around what is framed, in the live map and in its picture. */
 const padding = 24;
+/** px of the locator's line, within its width. */
+const border = 1;
 
 export class LocatorController implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement & { renderRoot: ParentNode };
@@ -72,7 +74,7 @@ export class LocatorController implements ReactiveController {
     // What is left beside a card is the frame of what the story speaks of.
     const width = right - room.left - room.right;
     const height = bottom - room.top - room.bottom;
-    const taken = this.#taken().map((element): Rect => {
+    const boxOf = (element: Element): Rect => {
       const box = boxIn(frame, element);
       return {
         left: box.left - room.left,
@@ -80,7 +82,8 @@ export class LocatorController implements ReactiveController {
         right: box.right - room.left,
         bottom: box.bottom - room.top,
       };
-    });
+    };
+    const taken = this.#taken().map(boxOf);
     const view = viewOf(camera.bounds, width, height);
     const marks = this.#marks(focus);
     const place = placeLocator({ view, marks, taken });
@@ -89,7 +92,7 @@ export class LocatorController implements ReactiveController {
       view,
       marks,
       taken: place ? [...taken, place.box] : taken,
-      offset: room,
+      boxOf,
       instead: this.#host.hasAttribute('compact') ? 'folded' : 'bottom-start',
     });
     if (!place) return;
@@ -99,7 +102,7 @@ export class LocatorController implements ReactiveController {
     const at = { left: `${box.left + room.left}px`, top: `${box.top + room.top}px` };
     Object.assign(locator.style, { ...at, width: `${across}px` });
     svg.dataset.size = lettersFor(across).name;
-    svg.setAttribute('font-size', letterUnits(across - 2 * BORDER).toFixed(2));
+    svg.setAttribute('font-size', letterUnits(across - 2 * border).toFixed(2));
   }
 
   /** As the picture has them, be the live map over it or not. */
@@ -111,9 +114,6 @@ export class LocatorController implements ReactiveController {
     return shapesIn(picture, ids);
   }
 }
-
-/** px of the locator's line, within its width. */
-const BORDER = 1;
 
 /** The frame in which bounds (degrees) lie, as the story frames them. */
 function viewOf(
