@@ -34,9 +34,8 @@ export class ReadingLine {
     addEventListener('scrollend', () => !this.#waiting && this.#settle(), { passive: true });
     addEventListener('resize', this.#reflow);
     // A reader who takes over ends the muted scroll.
-    for (const type of ['wheel', 'touchmove', 'pointerdown']) {
-      addEventListener(type, this.#settle, { passive: true });
-    }
+    for (const type of ['wheel', 'touchmove']) addEventListener(type, this.#settle, { passive: true });
+    addEventListener('pointerdown', (event) => takesOver(event) && this.#settle(), { passive: true });
     this.#index = this.indexAtLine();
   }
 
@@ -78,15 +77,11 @@ export class ReadingLine {
       if (this.#target !== step) return;
       this.#waiting = false;
       if (this.indexAtLine() === index) return this.#settle();
-      const before = scrollY;
-      scrollBy({
-        top: step.getBoundingClientRect().top - this.#line,
-        behavior: smooth ? 'smooth' : 'instant',
-      });
-      // There is no scroll-end event if the scroll was instant or if the page cannot scroll further.
-      afterTwoFrames(() => {
-        if (this.#target === step && (!smooth || scrollY === before)) this.#settle();
-      });
+      const top = step.getBoundingClientRect().top - this.#line;
+      // A smooth scroll ends with an event, however late it begins; not so an instant one, or none at all.
+      const lasts = smooth && canScrollBy(top);
+      scrollBy({ top, behavior: smooth ? 'smooth' : 'instant' });
+      if (!lasts) afterTwoFrames(() => this.#target === step && this.#settle());
     });
   }
 
@@ -121,6 +116,18 @@ export class ReadingLine {
     this.#target = null;
     this.#waiting = false;
   };
+}
+
+/** The page's scroll bar (a press on it is a press on the root) and the middle button scroll; other presses let the page go on. */
+function takesOver({ target, button }: PointerEvent): boolean {
+  return target === document.documentElement || button === 1;
+}
+
+/** Whether the page can move by at least one px in the direction of `top`, px. */
+function canScrollBy(top: number): boolean {
+  const { scrollHeight, clientHeight } = document.documentElement;
+  const wanted = Math.max(0, Math.min(scrollY + top, scrollHeight - clientHeight));
+  return Math.abs(wanted - scrollY) >= 1;
 }
 
 function afterTwoFrames(act: () => void): void {

@@ -102,6 +102,21 @@ test('turning the device keeps the paragraph', async () => {
   expect(await current(page)).toBe('p10');
 });
 
+test('a press on the page does not end the scroll that a key has begun', async () => {
+  const page = await reader('#p10');
+  await page.keyboard.press('ArrowRight');
+  await waitForCurrent(page, 'p11');
+  // In the middle of the scroll, when the line is still in the paragraph before.
+  await page.evaluate(async () => {
+    await new Promise((scrolled) => addEventListener('scroll', scrolled, { once: true }));
+    document.querySelector('article')!.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+  });
+  await atRest(page);
+  expect((await moves(page)).slice(-1)).toEqual(['p11']);
+  expect((await moves(page)).filter((id) => id === 'p11')).toHaveLength(1);
+  expect(await current(page)).toBe('p11');
+});
+
 test('the other language opens at the same paragraph, and back again', async () => {
   const page = await reader('#p10');
   expect(await page.getAttribute('html', 'lang')).toBe('id');
