@@ -23,7 +23,7 @@ export async function previewIssues(drawing: Drawing, lang: string): Promise<Iss
   return [{ file: `story.${lang}.md`, line: 1, column: 1, severity: 'warning', message }];
 }
 
-/** All that the story and the map say in a language, of which the picture has a part, and what stands between numbers and names. */
+/** All that the story and the map say in a language, of which the picture has a part, and what is written between numbers and names. */
 function wordsAround({ source, world }: Drawing, lang: string): string {
   const { texts, words, places, sources, layers } = source;
   const features = [
