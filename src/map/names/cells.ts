@@ -20,7 +20,7 @@ const most = 24_000;
 const finest = 4;
 
 /** What is seen of a shape: its share of the frame, and the middle, px. */
-export interface Part {
+export interface SeenPart {
   share: number;
   x: number;
   y: number;
@@ -35,7 +35,7 @@ export class Cells {
   readonly owner: Int16Array;
   readonly edge: Int16Array;
   #runs: Int16Array | null = null;
-  #parts: Part[] | null = null;
+  #parts: SeenPart[] | null = null;
 
   constructor(view: Viewport) {
     this.view = view;
@@ -127,7 +127,7 @@ export class Cells {
   }
 
   /** Of each shape by its index, up to `count`. */
-  parts(count: number): readonly Part[] {
+  parts(count: number): readonly SeenPart[] {
     if (this.#parts?.length === count + 1) return this.#parts;
     const sums = Array.from({ length: count + 1 }, () => ({ cells: 0, x: 0, y: 0 }));
     for (let row = 0, cell = 0; row < this.rows; row++) {
