@@ -1,6 +1,7 @@
 /** A date as it is in a text, before the words around it are read: *April*, *14 November 2025*, *last year*. */
 import {
   addDays,
+  calendarDay,
   type Day,
   daysBetween,
   dayText,
@@ -66,6 +67,19 @@ export function dayOfWeek(weekday: number, today: Day, tense: Tense, isOther: bo
   let day = isOther ? addDays(today, step) : today;
   while (weekdayOf(day) !== weekday) day = addDays(day, step);
   return day;
+}
+
+/** *From Friday to Sunday*, on a Friday, and *from November to March*: both lie on one side of it. */
+export function inOrder(from: string, to: string, tense: Tense): [from: string, to: string] {
+  if (from <= to || from.length !== to.length) return [from, to];
+  if (/^\d{4}-\d\d$/.test(from) && Number(from.slice(0, 4)) === Number(to.slice(0, 4))) {
+    const step = (text: string, years: number) => `${Number(text.slice(0, 4)) + years}${text.slice(4)}`;
+    return tense === 'past' ? [step(from, -1), to] : [from, step(to, 1)];
+  }
+  if (!/^\d{4}-\d\d-\d\d$/.test(from)) return [from, to];
+  const [first, last] = [calendarDay(from), calendarDay(to)];
+  if (daysBetween(last, first) >= 7) return [from, to];
+  return tense === 'past' ? [dayText(addDays(first, -7)), to] : [from, dayText(addDays(last, 7))];
 }
 
 export const edtfOf = (grain: Grain, day: Day): string =>

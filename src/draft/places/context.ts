@@ -44,10 +44,17 @@ export function readContext(
     isVague,
     isOther:
       isQuoted(before, after) ||
+      isPerson(cues, found, which, after) ||
       isPartOfName(cues, found, which) ||
       isBody(cues, found, which) ||
       cues.members.test(before) ||
       cues.membersAfter.test(after),
+    isNamed:
+      isNamed(cues, found, which) || (isAdjective ? isCulture(cues, before, after) : isMade(cues, before)),
+    isThing: cues.thingsBefore.test(before) || cues.thingsAfter.test(after),
+    isWide: isWide(cues, tokens, first),
+    isDefinite: tokens[first - 1]?.key === 'the' && SPACE.test(tokens[first]!.gap),
+    isOwner: /^['’]s\b/.test(after),
     isOffice: isOffice(cues, tokens, first, last),
     speaks: Boolean(next && SPACE.test(next.gap) && cues.speech.has(next.key)),
     isSource: cues.sourcesBefore.test(before) || cues.sourcesAfter.test(after),
@@ -111,7 +118,14 @@ const isTowards = (tokens: readonly Token[], at: number): boolean =>
 function isPartOfName(cues: Cues, { tokens, at }: Found, which: number): boolean {
   const { first, last, names } = at[which]!;
   const [before, next] = [tokens[first - 1], tokens[last + 1]];
-  const isOwn = (position: number) => at.some((match) => match.first <= position && position <= match.last);
+  // *Jordan Henderson*, *Georgia Stone*: a town's name beside another is that of a person.
+  const isOwn = (position: number) =>
+    at.some(
+      (match) =>
+        match.first <= position &&
+        position <= match.last &&
+        !match.names.every(({ entry }) => entry.kind === 'town'),
+    );
   const isStrange = (token: Token, position: number) =>
     token.isCapital &&
     !isOwn(position) &&
@@ -122,20 +136,62 @@ function isPartOfName(cues: Cues, { tokens, at }: Found, which: number): boolean
   const precedes =
     before && (first > 1 || isCountry) && SPACE.test(tokens[first]!.gap) && isStrange(before, first - 1);
   const isTitled = before && (cues.titles.has(before.key) || cues.office.has(before.key));
-  const isFirstName = /^(?:Georgia|Jordan|Chad|Israel|Kenya|Cuba|Malta|China|Ireland|France|Holland)$/.test(
-    names[0]!.written,
-  );
+  const isFirstName =
+    /^(?:Georgia|Jordan|Chad|Israel|Kenya|Cuba|Malta|China|Ireland|France|Holland|India)$/.test(
+      names[0]!.written,
+    );
   if (isCountry) return Boolean((follows || precedes) && isFirstName && !isTitled);
   if (precedes && !isTitled && !cues.typeBefore.has(before.key)) return true;
   return Boolean(follows && !isTitled);
 }
 
-/** *Bank of England*: a body with capitals. */
+/** *Bank of England*, *Battle of Hastings*: a longer name. */
 function isBody(cues: Cues, { tokens, at }: Found, which: number): boolean {
   const { first } = at[which]!;
   const [of, body] = [tokens[first - 1], tokens[first - 2]];
-  return Boolean(of?.key === 'of' && body?.isCapital && cues.office.has(body.key));
+  if (of?.key !== 'of' || !body?.isCapital) return false;
+  if (cues.office.has(body.key)) return true;
+  const isPlain = cues.typeBefore.has(body.key) || cues.plainCapitals.has(body.key);
+  return first > 2 && !isPlain && !cues.titles.has(body.key) && !cues.bodies.has(body.key);
 }
+
+/** *Ms. London*, *Sutan Medan, 45,*. */
+function isPerson(cues: Cues, { tokens, at }: Found, which: number, after: string): boolean {
+  const { first } = at[which]!;
+  const isAged = /^,? \(?(?:aged )?[1-9]\d(?:[,)]| tahun| years)/.test(after);
+  const isTitled = /^[.\s]+$/.test(tokens[first]!.gap) && cues.persons.has(tokens[first - 1]?.key ?? '');
+  return isAged || isTitled;
+}
+
+/** *Air India*, *Korean Air*: a capital word beside it that is no body, title or name of a place. */
+function isNamed(cues: Cues, { tokens, at }: Found, which: number): boolean {
+  const { first, last } = at[which]!;
+  const [before, next] = [tokens[first - 1], tokens[last + 1]];
+  const isKnown = ({ key }: Token, position: number) =>
+    cues.bodies.has(key) ||
+    cues.titles.has(key) ||
+    cues.plainCapitals.has(key) ||
+    cues.typeBefore.has(key) ||
+    cues.typeAfter.has(key) ||
+    at.some((match) => match.first <= position && position <= match.last);
+  const isHeaded =
+    before && SPACE.test(tokens[first]!.gap) && (cues.titles.has(before.key) || cues.bodies.has(before.key));
+  const follows = !isHeaded && next && SPACE.test(next.gap) && next.isCapital && !isKnown(next, last + 1);
+  const precedes =
+    before && first > 1 && SPACE.test(tokens[first]!.gap) && before.isCapital && !isKnown(before, first - 1);
+  return Boolean(follows || precedes);
+}
+
+/** *French wine*, *in French*, *speaks Arabic*. */
+const isCulture = (cues: Cues, before: string, after: string): boolean =>
+  cues.culture.test(after) ||
+  (/\b(?:in|speaks?|spoke|speaking|into|learn(?:s|ed|ing)?|taught|teach(?:es|ing)?)\s+$/i.test(before) &&
+    /^(?:[,.;)]|$|\s+(?:and|or)\s+\p{Lu})/u.test(after));
+
+const isMade = (cues: Cues, before: string): boolean => cues.culture.test(before);
+
+const isWide = (cues: Cues, tokens: readonly Token[], first: number): boolean =>
+  [tokens[first - 1], tokens[first - 2]].some((token) => token && cues.wide.has(token.key));
 
 /** *Gubernur Jawa Barat*, *Polda Aceh*, *London University*. */
 function isOffice(cues: Cues, tokens: readonly Token[], first: number, last: number): boolean {
@@ -151,9 +207,15 @@ function isOffice(cues: Cues, tokens: readonly Token[], first: number, last: num
 }
 
 function groundFollows(cues: Cues, tokens: readonly Token[], last: number): boolean {
-  return tokens
-    .slice(last + 1, last + 4)
-    .some((token, step) => cues.ground.has(token.key) && (step === 0 || SPACE.test(token.gap)));
+  return tokens.slice(last + 1, last + 4).some(
+    (token, step, near) =>
+      cues.ground.has(token.key) &&
+      (step === 0 || SPACE.test(token.gap)) &&
+      // *Coast guard*, *state media* act themselves.
+      !/^(?:guards?|media|television|tv|news|police|council|department|bank|broadcaster)$/.test(
+        (near[step + 1] ?? tokens[last + step + 2])?.key ?? '',
+      ),
+  );
 }
 
 /** A dash parts it from the name of a place that is no country. */

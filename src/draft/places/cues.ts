@@ -19,8 +19,19 @@ export interface Cues {
   office: ReadonlySet<string>;
   /** Capital words that begin no person's name: months, days, *Mayor*. */
   plainCapitals: ReadonlySet<string>;
-  /** Before a person's name. */
+  /** Before a person's name, or before that of what the person heads. */
   titles: ReadonlySet<string>;
+  /** Before a person's name alone. */
+  persons: ReadonlySet<string>;
+  /** Capital words beside a country's name that leave it what it is: *Indian Supreme Court*. */
+  bodies: ReadonlySet<string>;
+  /** Before a name: all of something large. */
+  wide: ReadonlySet<string>;
+  /** Beside an institution's name: what is named is a thing of it. */
+  thingsBefore: RegExp;
+  thingsAfter: RegExp;
+  /** Beside an adjective: a language or what people make, no actor. */
+  culture: RegExp;
   /** After a name: it is who speaks. */
   speech: ReadonlySet<string>;
   /** After an adjective: it says where, not who. */
@@ -49,9 +60,11 @@ const areas: EntryKind[] = ['unit', 'district', 'region', 'island'];
 
 const en: Cues = {
   locative: set(
-    'in at near into inside outside across around throughout toward towards within onto above below beyond shelled attacked bombed bombarded reached entered visited captured seized besieged retook recaptured liberated invaded crossed fled occupied annexed left',
+    'in at near into inside outside across around throughout toward towards within onto above below beyond amid shelled attacked bombed bombarded reached reach reaches reaching entered enter enters entering visited visit visits visiting captured capture seized seize besieged besiege retook retake recaptured liberated invaded invade invading crossed cross crosses fled flee fleeing occupied annexed left leave leaving hit hits hitting struck strike strikes striking battered batter lashed lash pounded rocked swept flooded devastated ravaged paralysed paralyzed toured tour touring approached approaching departed evacuated pummelled pummeled',
   ),
-  weak: set('from to through over off along of'),
+  weak: set(
+    'from to through over off along of via took take takes taking held hold control controls controlled',
+  ),
   between: 'between',
   skipped: set(
     'the a whole entire all nearby neighbouring neighboring northern southern eastern western central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern downtown greater mainland rural occupied besieged war-torn coastal remote border capital nearby far upper lower both parts part areas area some much most of outskirts suburbs centre center heart coast south’s and or',
@@ -83,6 +96,18 @@ const en: Cues = {
   titles: set(
     'president minister general colonel commander chancellor king queen prince sheikh mr mrs ms dr prof professor senator governor mayor captain sergeant spokesman spokeswoman ambassador judge lawyer coach actor singer named called',
   ),
+  persons: set(
+    'mr mrs ms miss dr prof professor colonel lieutenant major sergeant captain corporal private brigadier admiral sir lord lady dame detective inspector constable justice judge pope cardinal archbishop rabbi imam reverend father sister actor actress singer author novelist coach midfielder striker defender goalkeeper winger drummer guitarist chef nurse',
+  ),
+  bodies: set(
+    'president prime minister vice deputy foreign interior defence defense finance energy health secretary supreme constitutional leader opposition chief national central federal state court congress senate house parliament ministry army navy air force forces coast guard embassy ambassador consulate government chancellor king queen prince emperor sultan general admiral marines marine police treasury and in on',
+  ),
+  wide: set('across throughout'),
+  thingsBefore: /^(?!)/,
+  thingsAfter:
+    /^(?:['’]s?)?\s+(?:resolutions?|charter|summits?|conventions?|treat(?:y|ies)|headquarters|member(?:ship)?|flags?|climate (?:talks|summit|conference)|conference|convoys?|standards?|figures?|data|levels?|sanctions|funding|aid)\b/i,
+  culture:
+    /^\s+(?:languages?|wine|food|cuisine|coffee|tea|restaurants?|films?|cinema|novels?|novelist|literature|cultur(?:e|al)|music|art|artists?|poet(?:ry)?|painters?|football|rugby|cricket|league|cup|dishes|cars?|goods|products|brands?|fashion|history|winter|summer|descent|origin|accent|roots|folk|pop|opera|architecture|cheese|beer|whisky|rice)\b/iu,
   speech: set(
     'said says denied denies accused accuses warned warns announced announces vowed insisted insists claimed claims rejected rejects responded demanded urged confirmed called condemned criticised criticized agreed argued fears hopes wants believes',
   ),
@@ -102,7 +127,7 @@ const en: Cues = {
 
 const id: Cues = {
   locative: set(
-    'di ke dekat sekitar seputar menuju menembaki mengebom mencapai memasuki menduduki mencaplok memasuki seluruh sepanjang seberang kawasan wilayah daerah menyerang menginvasi mengunjungi meninggalkan melintasi menguasai merebut mengguncang melanda menerjang merendam menghantam menyapu menyerbu',
+    'di ke dekat sekitar seputar menuju menembaki mengebom mencapai memasuki menduduki mencaplok memasuki seluruh sepanjang seberang kawasan wilayah daerah menyerang menginvasi mengunjungi meninggalkan melintasi menguasai merebut mengguncang melanda menerjang merendam menghantam menyapu menyerbu meninggalkan membanjiri menyeberangi mengepung menggempur membombardir menghujani dilanda antero seantero lereng hulu hilir bertolak',
   ),
   weak: set('dari hingga sampai lewat melalui asal dalam luar'),
   between: 'antara',
@@ -129,6 +154,18 @@ const id: Cues = {
   titles: set(
     'presiden menteri jenderal kolonel komandan kanselir raja ratu pangeran sultan tuan nyonya dr prof profesor senator gubernur bupati kapten sersan pemimpin ketua hakim pengacara pelatih aktor penyanyi bernama panggilan direktur kepala',
   ),
+  persons: set(
+    'kolonel letkol mayor mayjen letjen brigjen laksamana marsekal kombes akbp kompol akp iptu ipda aiptu bripka kapten sersan prajurit tuan nyonya dr drs ir prof profesor bapak ibu pak bu kiai haji hj ustaz ustazah uskup paus pendeta hakim jaksa pengacara aktor aktris penyanyi penulis pelatih penyerang kiper gelandang sutan raden gus bernama berinisial',
+  ),
+  bodies: set(
+    'presiden perdana menteri wakil luar negeri dalam pertahanan keuangan energi kesehatan kementerian mahkamah konstitusi agung pemimpin tertinggi oposisi kepala staf angkatan darat laut udara tentara pasukan polisi kedutaan duta besar konsulat pemerintah kanselir raja ratu pangeran sultan jenderal laksamana parlemen kongres senat bank sentral di ke dan pada warga negara republik kerajaan federasi',
+  ),
+  wide: set('seluruh sepanjang seantero'),
+  thingsBefore:
+    /\b(?:resolusi|piagam|ktt|konvensi|traktat|markas|keanggotaan|bendera|konferensi|sidang umum|data|sanksi|bantuan|standar)\s+$/i,
+  thingsAfter: /^(?!)/,
+  culture:
+    /\b(?:bahasa|film|drama|masakan|makanan|restoran|kopi|teh|anggur|musik|lagu|budaya|sastra|novel|liga|klub|produk|mobil|motor|mode|gaya|asal|berdarah|keturunan|bahan|kuliner|penyanyi|aktor|pelukis|penyair)\s+$/i,
   speech: set(
     'mengatakan menyatakan menyebut membantah menuduh menuding memperingatkan mengumumkan mengklaim menolak menuntut mendesak mengonfirmasi mengecam menegaskan menambahkan berharap ingin kata ujar menilai meminta',
   ),

@@ -11,6 +11,10 @@ const MARGIN = 1.5;
 const LIKELY = 3.4;
 /** People: smaller towns need more than their name to be proposed. */
 const LARGE = 400_000;
+/** The same for a town in a country that the article names; */
+const KNOWN = 50_000;
+/** not where towns are called like people. */
+const MANY_NAMESAKES = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'PH']);
 /** People: a town that alone has its name is certain from here on. */
 const SMALL = 15_000;
 
@@ -18,7 +22,16 @@ const SMALL = 15_000;
 export function judge(span: NameSpan, setting: Setting): PlaceProposal | null {
   if (span.isOther) return null;
   const actor = span.names.find(({ entry }) => entry.kind === 'actor')?.entry;
-  if (actor) return isPlain(span) ? actorProposal(span, actor, 'certain', 'an institution', setting) : null;
+  if (actor)
+    return isPlain(span)
+      ? actorProposal(
+          span,
+          actor,
+          span.isThing || span.isNamed ? 'unsure' : 'certain',
+          'an institution',
+          setting,
+        )
+      : null;
   const country = countryOf(span);
   if (country && !isOtherThanCountry(span)) return judgeCountry(span, country, setting);
   return judgePlace(span, setting);
@@ -49,14 +62,17 @@ function judgeCountry(span: NameSpan, first: GazetteerEntry, setting: Setting): 
   const actor = candidate(entry, 'party', setting, 'a country without a word that says where');
   if (!isAdjective && isGround) {
     const place = candidate(entry, 'place', setting, 'a country after a word that says where');
-    return proposal(span, 'place', isSure ? 'certain' : 'unsure', [place, actor]);
+    return proposal(span, 'place', isSure && !span.isNamed ? 'certain' : 'unsure', [place, actor]);
   }
   if (!isAdjective && (span.cue === 'weak' || span.isJoined)) {
     const place = candidate(entry, 'place', setting, 'a country after a word that may say where');
     return proposal(span, 'party', 'unsure', [actor, place, ...rivals(span, entry, setting)]);
   }
   const others = rivals(span, entry, setting);
-  return proposal(span, 'party', isSure && !span.isSource ? 'certain' : 'unsure', [actor, ...others]);
+  return proposal(span, 'party', isSure && !span.isSource && !span.isNamed ? 'certain' : 'unsure', [
+    actor,
+    ...others,
+  ]);
 }
 
 /** Of countries with one name (*Korea*), the one that the article names most. */
@@ -91,15 +107,23 @@ function judgePlace(span: NameSpan, setting: Setting): PlaceProposal | null {
   const isLikely =
     best.score >= LIKELY || (isOnly && (best.entry.kind !== 'town' || best.entry.people >= SMALL));
   const isNamed = isNatural(best.entry, span) && ranked.length === 1;
+  // *Derna, Libya*, of which the gazetteer has only one elsewhere.
+  const isElsewhere =
+    span.within.some(({ kind }) => kind === 'country') &&
+    !span.within.some((outer) => entries.some((entry) => holds(outer, entry)));
+  const isSomebody =
+    span.isOwner && best.entry.kind === 'town' && best.entry.people < LARGE && !best.entry.seat;
   const certain =
     fits &&
+    !isElsewhere &&
+    !isSomebody &&
     isClear &&
     isLikely &&
     !span.isOffice &&
     !span.speaks &&
     (isGround || span.within.length > 0 || isNamed);
   const candidates = ranked.slice(0, MOST).map((scored) => placeCandidate(scored, setting));
-  if (!fits) candidates.unshift(nameCandidate(span));
+  if (!fits || isElsewhere) candidates.unshift(nameCandidate(span));
   else if (span.speaks && best.entry.seat === 'C') candidates.unshift(...government(best.entry, setting));
   return proposal(
     span,
@@ -114,7 +138,10 @@ const rivalOf = ([, ...others]: readonly Scored[]): Scored | undefined => others
 
 /** Known well enough to be proposed where no word says that it is a place. */
 function isProminent(entry: GazetteerEntry, span: NameSpan, setting: Setting, isOnly: boolean): boolean {
-  if (entry.kind === 'town') return span.words.length > 3 && (entry.seat === 'C' || entry.people >= LARGE);
+  if (entry.kind === 'town') {
+    const isNamed = setting.countries.has(entry.country ?? '') && !MANY_NAMESAKES.has(entry.country ?? '');
+    return span.words.length > 3 && (entry.seat === 'C' || entry.people >= (isNamed ? KNOWN : LARGE));
+  }
   if (entry.kind !== 'unit') return true;
   return span.words.length > 3 && (isOnly || setting.countries.has(entry.country ?? ''));
 }

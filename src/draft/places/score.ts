@@ -64,6 +64,9 @@ export function scoreOf(
     if (span.kinds.includes(entry.kind)) add(3, 'the word beside the name fits');
     else add(-3, 'the word beside the name says otherwise');
   }
+  if (span.isWide && entry.kind === 'town') add(-2, 'the word before it is of something larger');
+  const isNature = ['sea', 'canal', 'river', 'lake', 'island', 'mountain', 'region'].includes(entry.kind);
+  if (span.isDefinite && !/^the /i.test(entry.names.en)) add(isNature ? 1.5 : -1.5);
   if (span.within.some((outer) => holds(outer, entry))) add(4, 'the name after the comma holds it');
   const named = entry.country ? (setting.countries.get(entry.country) ?? 0) : 0;
   if (named > 0)
