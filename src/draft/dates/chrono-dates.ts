@@ -25,7 +25,7 @@ const LOOSE =
 
 /** How long, or how long before or after another date. */
 const LENGTH =
-  /^(?:for|over|within|selama|dalam|several|some|a few)\b|^(?:several|few) |\b(?:hours?|minutes?|seconds?|jam|menit|detik|later|earlier|kemudian|sebelumnya)\b/i;
+  /^(?:for|over|within|selama|dalam|several|some|a few)\b|^(?:several|few) |\b(?:hours?|minutes?|seconds?|jam|menit|detik|later|earlier|kemudian|sebelumnya)\b|\b(?:after|before)$/i;
 
 /** Words that keep `chrono-node` from the date after them: *the night of September 10*, *malam 10 September*; and days that are a feast. */
 const DAY_PART =
@@ -46,6 +46,15 @@ export function chronoDates(
       .trim()
       .replace(/[,.;:]+$/, '')
       .replace(/^(?:on|in|at|pada|di)\s+/i, '');
+    const lead = text.slice(0, result.index + result.text.indexOf(words));
+    const rest = text.slice(lead.length + words.length);
+    // *F-16s after*, *9,000 years ago*; *every Tuesday* and *the last Sunday of May* are no days that a calendar knows by themselves.
+    if (/^last\b/i.test(words) && /^ of /.test(rest)) return [];
+    if (
+      /[\p{L}\p{N}]$|\d[.,]$|(?<!\p{L})\p{Lu}-$/u.test(lead) ||
+      /\b(?:every|each|setiap|tiap)\s+$/i.test(lead)
+    )
+      return [];
     if (LOOSE.test(words) || LENGTH.test(words) || (/^[a-z]{3}$/.test(words) && language === 'en')) return [];
     const from = readComponents(result, result.start, words, language, today, tenseAt(result.index));
     if (!from) return [];

@@ -26,8 +26,8 @@ export interface Core {
   isAbout?: boolean;
 }
 
-/** What the sentence says of time. */
-export type Tense = 'past' | 'future' | 'open';
+/** What the sentence says of time; `near`: up to a date that lies on either side of the article, so the nearer. */
+export type Tense = 'past' | 'future' | 'open' | 'near';
 
 /** A date without a year is looked for this many days ahead if nothing says that it is past. */
 const AHEAD = 45;
@@ -48,6 +48,8 @@ export function yearFor(
   });
   const ahead = (year: number) => daysBetween(today, { year, month, day });
   if (tense === 'future') return years.find((year) => ahead(year) >= 0) ?? today.year;
+  if (tense === 'near')
+    return years.toSorted((a, b) => Math.abs(ahead(a)) - Math.abs(ahead(b)))[0] ?? today.year;
   const past = years.findLast((year) => ahead(year) <= 0) ?? today.year;
   const next = years.find((year) => ahead(year) > 0);
   const isSoon = tense === 'open' && next !== undefined && ahead(next) <= AHEAD && ahead(past) < -AHEAD * 4;
@@ -57,6 +59,10 @@ export function yearFor(
 /** The year of a month: the current month counts as past. */
 export function yearOfMonth(month: number, today: Day, tense: Tense): number {
   if (tense === 'future') return month >= today.month ? today.year : today.year + 1;
+  if (tense === 'near') {
+    const ahead = (month - today.month + 12) % 12;
+    return today.year + (ahead <= 6 ? (month < today.month ? 1 : 0) : month > today.month ? -1 : 0);
+  }
   if (tense === 'open' && month > today.month && month - today.month <= 1) return today.year;
   return month <= today.month ? today.year : today.year - 1;
 }

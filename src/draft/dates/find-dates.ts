@@ -170,7 +170,8 @@ function partOf(from: string, to: string, phase: Phase): [string, string] {
   const size = (last - first + 1) / 3;
   const step = { early: 0, mid: 1, late: 2 }[phase];
   // Of a decade: 0–3, 4–6, 7–9.
-  return [`${first + Math.ceil(step * size)}~`, `${first + Math.ceil((step + 1) * size) - 1}~`];
+  const third = (count: number) => first + (size < 10 ? Math.ceil(count * size) : Math.round(count * size));
+  return [`${third(step)}~`, `${third(step + 1) - 1}~`];
 }
 
 /** *For several months* after a date: from then, its end not stated. */

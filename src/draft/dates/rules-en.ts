@@ -9,6 +9,7 @@ import {
   dayOfWeeks,
   daysOfMonth,
   lately,
+  monthSpan,
   numberWords,
   oneDate,
   ordinals,
@@ -16,6 +17,7 @@ import {
   weekSpan,
   writtenYear,
   yearBefore,
+  yearIn,
   yearSpan,
 } from './rule-parts.ts';
 import { dateWordsOf } from './words.ts';
@@ -73,7 +75,7 @@ export const englishRules: readonly DateRule[] = [
     },
   ],
   [
-    /\b(?<=of )(?:the|this) (?<unit>week|month|year)\b(?! of\b)/gi,
+    /(?<=\b(?:start|beginning|middle|end|close|rest) of )(?:the|this) (?<unit>week|month|year)\b(?! of\b)/gi,
     ({ unit }, today) => thisOne(unit!, today),
   ],
   [
@@ -95,6 +97,13 @@ export const englishRules: readonly DateRule[] = [
       'gi',
     ),
     ({ which, year }, today, tense) => partOfYear(ordinals[which!.toLowerCase()]!, 4, year, today, tense),
+  ],
+  [
+    new RegExp(
+      `\\b(?:the )?first (?<count>${numberWords(english)}) months of (?<year>${writtenYear}|(?:the|this|last|next) year)\\b`,
+      'gi',
+    ),
+    ({ count, year }, today) => monthSpan(yearIn(year, today), 1, countOf(english, count!)),
   ],
   [
     new RegExp(`\\bQ(?<which>[1-4])\\s+(?<year>${writtenYear})\\b`, 'g'),

@@ -9,6 +9,7 @@ import {
   dayOfWeeks,
   daysOfMonth,
   lately,
+  monthSpan,
   numberWords,
   oneDate,
   ordinals,
@@ -17,6 +18,7 @@ import {
   weekSpan,
   writtenYear,
   yearBefore,
+  yearIn,
   yearSpan,
 } from './rule-parts.ts';
 import { dateWordsOf } from './words.ts';
@@ -103,6 +105,13 @@ export const indonesianRules: readonly DateRule[] = [
       'gi',
     ),
     ({ count, one, unit }, today) => lately(one ? 1 : countOf(indonesian, count!), unit!, today),
+  ],
+  [
+    new RegExp(
+      `\\b(?<count>${numberWords(indonesian)}) bulan pertama (?:tahun )?(?<year>${writtenYear}|ini|lalu)\\b`,
+      'gi',
+    ),
+    ({ count, year }, today) => monthSpan(yearIn(year, today), 1, countOf(indonesian, count!)),
   ],
   // *Dekade terakhir*, *setahun terakhir* as a span; the count is one.
   [

@@ -11,8 +11,14 @@ export function tenseIn(text: string, sentences: readonly Sentence[], words: Dat
   const verbs = [
     ...sentence.text.matchAll(new RegExp(`(?<future>${words.future.source})|(?:${words.past.source})`, 'g')),
   ];
-  const verb = verbs.findLast(({ index }) => index < at - sentence.start) ?? verbs[0];
+  const before = text.slice(sentence.start, at);
+  // *In December the company said*; a verb after another date may be that of who tells it.
+  const opens = !/\p{Ll}{3}/u.test(before.replace(/^\p{Lu}\p{L}*/u, ''));
+  const verb = verbs.findLast(({ index }) => index < before.length) ?? (opens ? verbs[0] : undefined);
+  if (words.sinceBefore.test(text.slice(0, at))) return 'past';
+  const isTowards = words.towards.test(text.slice(0, at));
   // *It runs until Sunday*
-  if (!verb) return words.towards.test(text.slice(0, at)) ? 'future' : 'open';
-  return verb.groups?.future ? 'future' : 'past';
+  if (!verb) return isTowards ? 'future' : 'open';
+  if (verb.groups?.future) return 'future';
+  return isTowards ? 'near' : 'past';
 }

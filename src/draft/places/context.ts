@@ -24,14 +24,17 @@ export function readContext(
   const [start, end] = [tokens[first]!.start, tokens[last]!.end];
   const before = text.slice(sentence.start, start);
   const after = text.slice(end, sentence.end);
-  const isVague = cues.vagueBefore.test(before) || cues.vagueAfter.test(after);
+  // *100 kilometres from X to Y* is how far, not where.
+  const isWay = /\b(?:from|dari)\s+$/.test(before) && /^\s+(?:to|ke|menuju|hingga)\b/.test(after);
+  const isVague = (!isWay && cues.vagueBefore.test(before)) || cues.vagueAfter.test(after);
   const read = readCue(cues, found, which);
   const { kinds } = read;
   // *20 km north of X*, *off X*.
-  const isGround = (cues.vagueBefore.test(before) && read.cue !== 'type') || isContainer(found, which);
+  const isGround = (cues.vagueBefore.test(before) && read.cue !== 'type') || isContainer(found, which, after);
   const cue = isGround ? 'locative' : read.cue;
   const words = text.slice(start, end);
   const isAdjective = names.every((name) => name.isAdjective);
+  const isInstitution = names.some(({ entry }) => entry.kind === 'actor');
   const next = tokens[last + 1];
   return {
     paragraph,
@@ -47,8 +50,7 @@ export function readContext(
       isPerson(cues, found, which, after) ||
       isPartOfName(cues, found, which) ||
       isBody(cues, found, which) ||
-      cues.members.test(before) ||
-      cues.membersAfter.test(after),
+      (isInstitution && (cues.members.test(before) || cues.membersAfter.test(after))),
     isNamed:
       isNamed(cues, found, which) || (isAdjective ? isCulture(cues, before, after) : isMade(cues, before)),
     isThing: cues.thingsBefore.test(before) || cues.thingsAfter.test(after),
@@ -158,7 +160,7 @@ function isBody(cues: Cues, { tokens, at }: Found, which: number): boolean {
 /** *Ms. London*, *Sutan Medan, 45,*. */
 function isPerson(cues: Cues, { tokens, at }: Found, which: number, after: string): boolean {
   const { first } = at[which]!;
-  const isAged = /^,? \(?(?:aged )?[1-9]\d(?:[,)]| tahun| years)/.test(after);
+  const isAged = /^(?:, (?:aged )?| \()[1-9]\d(?:[,)]| tahun| years)/.test(after);
   const isTitled = /^[.\s]+$/.test(tokens[first]!.gap) && cues.persons.has(tokens[first - 1]?.key ?? '');
   return isAged || isTitled;
 }
@@ -178,7 +180,11 @@ function isNamed(cues: Cues, { tokens, at }: Found, which: number): boolean {
     before && SPACE.test(tokens[first]!.gap) && (cues.titles.has(before.key) || cues.bodies.has(before.key));
   const follows = !isHeaded && next && SPACE.test(next.gap) && next.isCapital && !isKnown(next, last + 1);
   const precedes =
-    before && first > 1 && SPACE.test(tokens[first]!.gap) && before.isCapital && !isKnown(before, first - 1);
+    before &&
+    SPACE.test(tokens[first]!.gap) &&
+    before.isCapital &&
+    // A sentence begins with a capital, whatever the word.
+    (first > 1 ? !isKnown(before, first - 1) : cues.office.has(before.key) && !cues.bodies.has(before.key));
   return Boolean(follows || precedes);
 }
 
@@ -231,11 +237,20 @@ function isJoined({ tokens, at }: Found, which: number): boolean {
   return Boolean(left || right);
 }
 
-/** *Bandung, Indonesia*: what follows a comma holds what is before it. */
-function isContainer({ tokens, at }: Found, which: number): boolean {
+/** *Bandung, Indonesia*: what follows a comma holds what is before it; so does *Mount Yalung Ri, Nepal,* that nobody knows. */
+function isContainer({ tokens, at }: Found, which: number, after: string): boolean {
   const before = at[which - 1];
   const { first, names } = at[which]!;
-  if (!before || before.last + 1 !== first || !/^\s*,\s*$/.test(tokens[first]!.gap)) return false;
+  const own = tokens[first - 1];
+  if (!own || !/^\s*,\s*$/.test(tokens[first]!.gap)) return false;
+  const isCountry = (all: Found['at'][number]['names']) => all.some(({ entry }) => entry.kind === 'country');
+  const isListed = before?.last === first - 1 && isCountry(before.names);
+  const isEnd = /^(?:[,.)]|$|\s+(?:on|in|at|during|after|before|when|where|pada|di|saat|ketika)\s)/.test(
+    after,
+  );
+  if (isEnd && own.isCapital && first > 1 && !isListed && isCountry(names))
+    return !names.some(({ isAdjective }) => isAdjective);
+  if (before?.last !== first - 1) return false;
   return names.some(
     (outer) =>
       !outer.isAdjective &&

@@ -94,7 +94,8 @@ function judgePlace(span: NameSpan, setting: Setting): PlaceProposal | null {
     .toSorted((a, b) => b.score - a.score);
   const best = ranked[0];
   if (!best) return null;
-  const isKnown = setting.senses.has(span.words) || Boolean(best.entry.feature) || span.within.length > 0;
+  const isHeld = span.within.some((outer) => holds(outer, best.entry));
+  const isKnown = setting.senses.has(span.words) || Boolean(best.entry.feature) || isHeld;
   const isGround = span.cue === 'locative' || span.cue === 'type';
   const isOnly = ranked.length === 1 || ranked.slice(1).every(({ score }) => score < best.score - MARGIN);
   if (span.cue === 'none' && !isKnown && !isProminent(best.entry, span, setting, isOnly)) return null;
@@ -121,7 +122,7 @@ function judgePlace(span: NameSpan, setting: Setting): PlaceProposal | null {
     isLikely &&
     !span.isOffice &&
     !span.speaks &&
-    (isGround || span.within.length > 0 || isNamed);
+    (isGround || isHeld || (isNamed && !span.isNamed));
   const candidates = ranked.slice(0, MOST).map((scored) => placeCandidate(scored, setting));
   if (!fits || isElsewhere) candidates.unshift(nameCandidate(span));
   else if (span.speaks && best.entry.seat === 'C') candidates.unshift(...government(best.entry, setting));

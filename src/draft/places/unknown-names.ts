@@ -26,7 +26,7 @@ export function findUnknown(
       const isTyped =
         cues.typeBefore.has(before.key) ||
         (before.key === 'of' && cues.typeBefore.has(tokens[index - 2]?.key ?? ''));
-      if (!isTyped && !['di', 'in'].includes(before.key)) return [];
+      if (!isTyped && !['di', 'in', 'near', 'outside'].includes(before.key)) return [];
       const run = runFrom(tokens, index);
       const [start, end] = [token.start, run.at(-1)!.end];
       if (
