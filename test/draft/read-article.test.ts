@@ -45,6 +45,32 @@ test('Markdown: title, headings and links', async () => {
   expect(shape(article)).toEqual(['p: The ship came.', 'h: Later', 'p: It left.']);
 });
 
+test('Markdown: lists and quotes are prose; pictures, code, tables, HTML and footnotes are not', async () => {
+  const article = await readArticle(
+    [
+      '---\ntitle: Old\n---\n# A **ship**\n',
+      'It [came](https://a.example "x (y)")[^1] in.\n',
+      '![A quay](q.jpg)\n',
+      '- First\n- *Second*\n\n> A quote.\n',
+      '```js\nconst x = 1;\n```\n\n| a | b |\n|---|---|\n| c | d |\n\n<div>x</div>\n\n---\n\n[^1]: A note.\n',
+      'It left.',
+    ].join('\n'),
+    'markdown',
+  );
+  expect(article.title).toBe('A ship');
+  expect(shape(article)).toEqual(['p: It came in.', 'p: First', 'p: Second', 'p: A quote.', 'p: It left.']);
+});
+
+test.each([
+  ['KOMPAS.com - Polisi menangkap tiga orang.', 'Kompas.com', 'Polisi menangkap tiga orang.'],
+  ['TEMPO.CO, Jakarta - Polisi menangkap tiga orang.', 'Tempo.co', 'Polisi menangkap tiga orang.'],
+  ['DERNA, Libya (AP) — A dam burst.', 'AP', 'A dam burst.'],
+  ['LIMA, Peru — A bus fell.', null, 'A bus fell.'],
+])('a dateline is no part of the words: %s', async (text, publisher, words) => {
+  const article = await readArticle(text, 'text');
+  expect([article.publisher, article.blocks[0]!.text]).toEqual([publisher, words]);
+});
+
 test('HTML: the reading text alone', async () => {
   const more =
     'The port is the largest of the coast, and ships of all sizes come there every day of the year. ';

@@ -80,6 +80,13 @@ function readCue(cues: Cues, { tokens, at }: Found, which: number): Reading {
   const { first, last } = at[which]!;
   const next = tokens[last + 1];
   const typed = next && SPACE.test(next.gap) ? cues.typeAfter.get(next.key) : undefined;
+  // *Beat Leicester City*: a team, where no word before says that it is a place.
+  const isTeam =
+    next?.isCapital &&
+    /^(?:city|town|county)$/.test(next.key) &&
+    !at[which]!.names.some(({ entry }) => entry.kind === 'unit');
+  if (typed && isTeam && !cues.locative.has(tokens[first - 1]?.key ?? ''))
+    return { cue: 'none', kinds: null };
   if (typed) return { cue: 'type', kinds: typed };
   let kinds: readonly EntryKind[] | null = null;
   for (let back = first - 1, steps = 0; back >= 0 && steps < REACH; back--, steps++) {

@@ -153,7 +153,7 @@ const id: Cues = {
     'januari februari maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat sabtu minggu presiden menteri gubernur bupati wali kota walikota kabupaten provinsi kecamatan distrik pulau sungai laut gunung danau di ke dari pada dan dalam oleh setelah sebelum saat ketika sejak menurut namun sementara komandan juru pemimpin utara selatan timur barat pasukan tentara pemerintah perdana polisi banyak para seorang sekitar sejumlah tahun bulan ia dia mereka kami kita video peran laporan ini itu',
   ),
   titles: set(
-    'presiden menteri jenderal kolonel komandan kanselir raja ratu pangeran sultan tuan nyonya dr prof profesor senator gubernur bupati kapten sersan pemimpin ketua hakim pengacara pelatih aktor penyanyi bernama panggilan direktur kepala',
+    'presiden menteri jenderal kolonel komandan kanselir raja ratu pangeran sultan tuan nyonya dr prof profesor senator gubernur bupati kapten sersan pemimpin ketua hakim pengacara pelatih aktor penyanyi bernama panggilan direktur kepala bicara',
   ),
   persons: set(
     'kolonel letkol mayor mayjen letjen brigjen laksamana marsekal kombes akbp kompol akp iptu ipda aiptu bripka kapten sersan prajurit tuan nyonya dr drs ir prof profesor bapak ibu pak bu kiai haji hj ustaz ustazah uskup paus pendeta hakim jaksa pengacara aktor aktris penyanyi penulis pelatih penyerang kiper gelandang sutan raden gus bernama berinisial',

@@ -21,8 +21,10 @@ const DATELINES = [
   /^(?<agency>[A-Z][\w]*(?:\.[A-Za-z]{2,4}){1,2})\s*[-–—,]\s*(?:\p{Lu}[\p{Lu}\s,.'-]{2,40}?)\s*[.\-–—:]\s+(?=\S)/u,
   /^(?:\p{Lu}[\p{Lu}\s.'-]{2,30}),?\s+(?<agency>[A-Z][\w]*(?:\.[A-Za-z]{2,4}){1,2})\s*[-–—]+\s*/u,
   // MOSCOW, Nov 14 (Reuters) - … and (AP) —
-  /^(?:\p{Lu}[\p{L}\s.'’/-]{1,40},?\s*)?(?:[A-Z][\p{L}.]{2,9}\s+\d{1,2}(?:,\s*\d{4})?\s*)?\((?<agency>\p{Lu}[\p{L}\s/.-]{1,24})\)\s*[-–—]+\s*/u,
-  /^(?:\p{Lu}[\p{Lu}\s.'’-]{2,30})\s*[-–—]+\s+(?=\p{Lu})/u,
+  /^(?:\p{Lu}[\p{L}\s.,'’/-]{1,60},?\s*)?(?:[A-Z][\p{L}.]{2,9}\s+\d{1,2}(?:,\s*\d{4})?\s*)?\((?<agency>\p{Lu}[\p{L}\s/.-]{1,24})\)\s*[-–—]+\s*/u,
+  // KOMPAS.com - … and TEMPO.CO, Jakarta - …
+  /^(?<agency>[A-Z][\w]*(?:\.[A-Za-z]{2,4}){1,2})(?:,\s+\p{Lu}[\p{L}\s]{1,30}?)?\s*[-–—]+\s+(?=\S)/u,
+  /^(?:\p{Lu}[\p{Lu}\s.'’-]{2,30})(?:,\s+\p{Lu}[\p{L}\s.]{1,20})?\s*[-–—]+\s+(?=\p{Lu})/u,
 ];
 
 /** The paragraph without its dateline, and the agency that this names. */
