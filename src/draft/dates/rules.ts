@@ -19,7 +19,7 @@ type TenseAt = (at: number) => Tense;
 export const matchRules = (text: string, language: Language, today: Day, tenseAt: TenseAt): Core[] =>
   match(rules[language], text, today, tenseAt);
 
-/** Years that stand alone; `text` has blanks where dates are found already. */
+/** Years alone; `text` has blanks where dates are found already. */
 export const matchYears = (text: string, language: Language, today: Day, tenseAt: TenseAt): Core[] =>
   match(years[language], text, today, tenseAt);
 

@@ -59,7 +59,7 @@ function textBlocks(text: string): ArticleBlock[] {
   return groups.map((line, index): ArticleBlock => {
     const marked = /^#{1,6}\s+(.*?)\s*#*$/.exec(line);
     if (marked) return { type: 'heading', text: marked[1]! };
-    const words = line.replace(/^(?:[>*+•‣◦▪-]|\d+[.)])\s+/, '');
+    const words = line.replace(/^(?:[>*+-]|\d+[.)])\s+/, '');
     return { type: isHeadingLine(words, groups[index + 1]) ? 'heading' : 'paragraph', text: words };
   });
 }
@@ -104,7 +104,9 @@ function withoutExcess({ type, text }: ArticleBlock): ArticleBlock[] {
   const words = text
     .replaceAll(marks > MOST_MARKS ? /[*_]+|[~=]{3,}/g : /[*_~=]{3,}/g, ' ')
     .replaceAll(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^[•‣◦▪]\s*/, '');
+  if (!words) return [];
   if (type === 'heading' || words.length <= LONGEST) return [{ type, text: words }];
   const parts = [''];
   for (const { text: sentence } of sentencesOf(words, 'en')) {
