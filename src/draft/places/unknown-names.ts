@@ -1,4 +1,4 @@
-/** NameByLanguage after *di*, *desa* or *in the village of* that the gazetteer does not have: names without a place, never guesses. */
+/** Names after *di*, *desa* or *in the village of* that the gazetteer does not have: names without a place, never guesses. */
 import type { Language } from '../language.ts';
 import type { PlaceProposal } from '../proposal.ts';
 import { sentencesOf, type Token, tokensOf } from '../read/sentences.ts';

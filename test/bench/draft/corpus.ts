@@ -3,7 +3,8 @@
  * (`location`). They are read for measuring; neither they nor lists made from them belong in the project.
  */
 import { readFileSync } from 'node:fs';
-import { booleanPointInPolygon, distance } from '@turf/turf';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { distance } from '@turf/distance';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { ShapeStore } from '../../../src/draft/folder/place-shape.ts';
