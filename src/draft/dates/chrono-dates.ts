@@ -1,5 +1,8 @@
 /** Dates that `chrono-node` finds, with no more than their words say: what it fills in is left out again. */
-import * as chrono from 'chrono-node';
+import type * as chrono from 'chrono-node';
+// Its sixteen languages together take much memory.
+import { casual as english } from 'chrono-node/en';
+import { casual as indonesian } from 'chrono-node/id';
 import type { Language } from '../language.ts';
 import type { Day } from './calendar.ts';
 import {
@@ -15,8 +18,8 @@ import {
 import { dateWordsOf } from './words.ts';
 
 const parsers: Record<Language, { parse: (text: string, reference: Date) => chrono.ParsedResult[] }> = {
-  en: chrono.en.casual,
-  id: chrono.id.casual,
+  en: english,
+  id: indonesian,
 };
 
 /** Words that are a date only with something beside them, or no date of the story. */
