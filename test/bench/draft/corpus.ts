@@ -5,6 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { distance } from '@turf/distance';
+import { coordAll } from '@turf/meta';
+import type { Position } from 'geojson';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { ShapeStore } from '../../../src/draft/folder/place-shape.ts';
@@ -75,8 +77,10 @@ export function measureCorpus(file: string, gazetteer: Gazetteer): CorpusAgreeme
   const fits = (candidate: Candidate, point: [number, number]): boolean => {
     const entry = gazetteer.entry(candidate.key);
     const shape = entry && shapes.shapeOf(entry);
-    if (shape && booleanPointInPolygon(point, shape)) return true;
-    return Boolean(candidate.point && distance(candidate.point, point, { units: 'kilometers' }) < NEAR);
+    const isNear = (from: Position) => distance(from, point, { units: 'kilometers' }) < NEAR;
+    // The middle of an island country may be in the sea.
+    if (shape && (booleanPointInPolygon(point, shape) || coordAll(shape).some(isNear))) return true;
+    return Boolean(candidate.point && isNear(candidate.point));
   };
   const count = (tally: Tally, isRight: boolean, fault: string) => {
     tally.of++;
