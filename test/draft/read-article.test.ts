@@ -71,6 +71,32 @@ test.each([
   expect([article.publisher, article.blocks[0]!.text]).toEqual([publisher, words]);
 });
 
+test('what sites put between paragraphs is left out, and nothing that only begins like it', async () => {
+  const kept = [
+    'The ferry sank on Monday, the port of Oslo said in a statement that evening.',
+    'Related deaths rose in March, the ministry said, after a year without any.',
+    'Published figures show that 12 of 40 bridges are closed to lorries until May.',
+    'Copyrights were sold to a firm in Rome last year, the court heard on Friday.',
+  ];
+  const furniture = [
+    'SCROLL TO CONTINUE WITH CONTENT',
+    'Pilihan Editor: Kapal lain',
+    'Reporting by Ann Lee in Oslo; Editing by Bob Roy',
+    'Our Standards: The Trust Principles.',
+    'Copyright 2025 The Press. All rights reserved.',
+    'Tags: ships, Oslo',
+    '[Gambas:Video 20detik]',
+    'Published Nov 14, 2025',
+    'Sign up here.',
+    'Foto: Budi/Kantor Berita',
+  ];
+  const article = await readArticle(
+    kept.flatMap((line, index) => [line, ...furniture.slice(index * 3, index * 3 + 3)]).join('\n\n'),
+    'text',
+  );
+  expect(shape(article)).toEqual(kept.map((line) => `p: ${line}`));
+});
+
 test('HTML: the reading text alone', async () => {
   const more =
     'The port is the largest of the coast, and ships of all sizes come there every day of the year. ';

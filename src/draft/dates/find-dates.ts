@@ -188,6 +188,8 @@ function durations(
     const before = dates.findLast(
       (date) => date.start >= sentence.start && date.end <= start && /^\d[\d-]*$/.test(date.edtf),
     );
+    // *Had been there for two years* ends then.
+    if (before && /\b(?:had|has|have) been\b/.test(text.slice(before.end, start))) return [];
     if (!before || dates.some((date) => date.start < start + match[0].length && date.end > start)) return [];
     return [{ start, end: start + match[0].length, words: match[0], edtf: `${before.edtf}/` }];
   });

@@ -8,6 +8,8 @@ import { holds } from './score.ts';
 import type { Cue, NameSpan } from './span.ts';
 
 const SPACE = /^\s+$/;
+/** *U.S.-led*, *Moscow-backed*. */
+const IN_COMPOUND = /^[-‐‑]\p{Ll}/u;
 /** Words between a preposition and its name, at most. */
 const REACH = 5;
 
@@ -42,7 +44,7 @@ export function readContext(
     end,
     words,
     names,
-    cue: isAdjective && cue !== 'type' ? 'none' : cue,
+    cue: (isAdjective && cue !== 'type') || IN_COMPOUND.test(after) ? 'none' : cue,
     kinds,
     isVague,
     isOther:
@@ -119,7 +121,7 @@ function readCue(cues: Cues, { tokens, at }: Found, which: number): Reading {
 /** *To* a place, unless it belongs to *according to*. */
 const isTowards = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.key === 'to' &&
-  !/^(?:according|due|thanks|compared|close|said|belonging|owing|opposed|similar|reference|addition|prior|response|contrast|key|threat|loyal|friendly|hostile|support|aid|concession|concessions)$/.test(
+  !/^(?:according|due|thanks|compared|close|said|belonging|owing|opposed|similar|reference|addition|prior|response|contrast|key|threat|ambassador|ambassadors|envoy|loyal|friendly|hostile|support|aid|concession|concessions)$/.test(
     tokens[at - 1]?.key ?? '',
   );
 
@@ -257,7 +259,8 @@ function isContainer({ tokens, at }: Found, which: number, after: string): boole
   );
   if (isEnd && own.isCapital && first > 1 && !isListed && isCountry(names))
     return !names.some(({ isAdjective }) => isAdjective);
-  if (before?.last !== first - 1) return false;
+  // *Aleppo, Syria’s largest city*
+  if (before?.last !== first - 1 || /^['’]s\b/.test(after)) return false;
   return names.some(
     (outer) =>
       !outer.isAdjective &&

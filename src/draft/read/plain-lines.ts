@@ -1,10 +1,10 @@
 /** Lines that an article has beside its paragraphs: bylines, datelines, links to other articles, subheads without marks. */
 
 const BYLINE =
-  /^(?:(?:sumber|source|reporter|editor|penulis|oleh|by|pewarta|laporan)\s*:|(?:by|oleh)\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|dan|&)){0,6}$)/iu;
+  /^(?:(?:sumber|source|reporter|editor|penulis|oleh|by|pewarta|laporan|kontributor|tim redaksi)\s*:|(?:additional )?(?:reporting|writing|editing) by\s|(?:by|oleh)\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|dan|&)){0,6}$)/iu;
 const SOURCE = /(?:sumber|source)\s*:\s*([^|/]+)/iu;
 const ASIDE =
-  /^(?:baca juga|baca selengkapnya|lihat juga|simak juga|artikel terkait|read more|read also|also read|see also|related|advertisement|iklan|gulir untuk|scroll to)\b[^.]*[:–-]?|^(?:share|bagikan)\s*:/iu;
+  /^(?:baca juga|baca selengkapnya|lihat juga|simak juga|artikel terkait|pilihan editor|lanjutkan membaca|read more|read also|also read|see also|gulir untuk|scroll to)\b|^(?:related(?: (?:articles?|stories|coverage|news|links?))?|advertisement|iklan)\s*(?:[:–-]|$)|^(?:share|bagikan|tags?|topics?|topik|foto|photo|halaman)\s*:|^(?:copyright|hak cipta|©|\(c\))\s|^\[gambas:|^our standards:|^(?:simak (?:berita|video|breaking)|dapatkan (?:update|berita)|sign up (?:here|for)|subscribe (?:to|now)|follow us|ikuti (?:kami|saluran))\b|^(?:updated|published|last updated|diperbarui|diterbitkan|dipublikasikan)\b[^a-z]*(?:\p{L}{3,9}\b[^a-z]*){0,4}$/iu;
 
 /** Who the line names as source, or null in `publisher`; null if the line is no byline. */
 export function readByline(line: string): { publisher: string | null } | null {
