@@ -37,14 +37,18 @@ test.each([
     [article, '--lang', 'en', ...day, '--layers', join(folder, 'layers')],
     'broken.geojson is no GeoJSON layer',
   ],
-])('an article %s', (_, args, message) => {
-  const out = join(folder, 'out');
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli/draft.ts', ...args, '--out', out],
-    { encoding: 'utf8' },
-  );
-  expect(stderr).toContain(message);
-  expect(stderr).not.toContain('    at ');
-  expect([status, existsSync(out)]).toEqual([1, false]);
-}, 30_000);
+])(
+  'an article %s',
+  (_, args, message) => {
+    const out = join(folder, 'out');
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'src/cli/draft.ts', ...args, '--out', out],
+      { encoding: 'utf8' },
+    );
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('    at ');
+    expect([status, existsSync(out)]).toEqual([1, false]);
+  },
+  30_000,
+);
