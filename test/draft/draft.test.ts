@@ -16,6 +16,7 @@ import {
 } from '../../src/draft/folder/review-file.ts';
 import { StoryFiles } from '../../src/draft/folder/story-files.ts';
 import { loadGazetteer } from '../../src/draft/gazetteer/gazetteer.ts';
+import { propose } from '../../src/draft/propose.ts';
 import { readArticle } from '../../src/draft/read/article.ts';
 
 const article = `# Floods after the storm
@@ -67,6 +68,21 @@ const odd = [
   '\tA tab in Prague',
   'It ended in Riga on Friday.',
 ];
+test('reasons are in the language of the article', () => {
+  const gazetteer = loadGazetteer('data/gazetteer', null);
+  const reasons = propose(
+    [
+      'Pasukan Rusia tiba di Surabaya, Indonesia, pada Senin. Menurut BNPB, 12 dari 40 jembatan di Jakarta ditutup.',
+    ],
+    'id',
+    '2025-11-14',
+    gazetteer,
+  ).flatMap((one) => ('candidates' in one ? one.candidates.map(({ reason }) => reason) : [one.reason]));
+  expect(reasons.join(' ')).toContain('kota di Indonesia');
+  expect(reasons.join(' ')).toContain('“Menurut” menyatakannya');
+  expect(reasons.filter((reason) => /\b(?:the|says|country|place|somebody)\b/.test(reason))).toEqual([]);
+});
+
 test.each([
   ['text', 'en'],
   ['markdown', 'en-GB'],

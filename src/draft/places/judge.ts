@@ -1,7 +1,9 @@
 /** Tells places from actors: one proposal for each name that a paragraph has, certain or not. */
 import type { GazetteerEntry } from '../gazetteer/entry.ts';
+import type { Language } from '../language.ts';
 import type { Candidate, PlaceProposal, Tier } from '../proposal.ts';
-import { holds, nameOfCountry, type Scored, type Setting, scoreOf } from './score.ts';
+import { countryName, reasonsOf } from '../reasons.ts';
+import { holds, type Scored, type Setting, scoreOf } from './score.ts';
 import { countryOf, type NameSpan } from './span.ts';
 
 const MOST = 5;
@@ -28,7 +30,7 @@ export function judge(span: NameSpan, setting: Setting): PlaceProposal | null {
           span,
           actor,
           span.isThing || span.isNamed ? 'unsure' : 'certain',
-          'an institution',
+          reasonsOf(setting.language).institution,
           setting,
         )
       : null;
@@ -59,13 +61,13 @@ function judgeCountry(span: NameSpan, first: GazetteerEntry, setting: Setting): 
   const isAdjective = span.names.some((name) => name.entry === entry && name.isAdjective);
   if (isAdjective && span.onGround) return null;
   const isGround = span.cue === 'locative' || span.cue === 'type';
-  const actor = candidate(entry, 'party', setting, 'a country without a word that says where');
+  const actor = candidate(entry, 'party', setting, reasonsOf(setting.language).countryAlone);
   if (!isAdjective && isGround) {
-    const place = candidate(entry, 'place', setting, 'a country after a word that says where');
+    const place = candidate(entry, 'place', setting, reasonsOf(setting.language).countryAfter);
     return proposal(span, 'place', isSure && !span.isNamed ? 'certain' : 'unsure', [place, actor]);
   }
   if (!isAdjective && (span.cue === 'weak' || span.isJoined)) {
-    const place = candidate(entry, 'place', setting, 'a country after a word that may say where');
+    const place = candidate(entry, 'place', setting, reasonsOf(setting.language).countryPerhaps);
     return proposal(span, 'party', 'unsure', [actor, place, ...rivals(span, entry, setting)]);
   }
   const others = rivals(span, entry, setting);
@@ -85,7 +87,7 @@ function likelyCountry(span: NameSpan, setting: Setting): GazetteerEntry | null 
 const rivals = (span: NameSpan, entry: GazetteerEntry, setting: Setting): Candidate[] =>
   span.names
     .filter((name) => name.entry.kind === 'country' && name.entry !== entry)
-    .map((name) => candidate(name.entry, 'party', setting, 'has the same name'));
+    .map((name) => candidate(name.entry, 'party', setting, reasonsOf(setting.language).sameName));
 
 function judgePlace(span: NameSpan, setting: Setting): PlaceProposal | null {
   const entries = span.names.filter(({ isAdjective }) => !isAdjective).map(({ entry }) => entry);
@@ -124,7 +126,7 @@ function judgePlace(span: NameSpan, setting: Setting): PlaceProposal | null {
     !span.speaks &&
     (isGround || isHeld || (isNamed && !span.isNamed));
   const candidates = ranked.slice(0, MOST).map((scored) => placeCandidate(scored, setting));
-  if (!fits || isElsewhere) candidates.unshift(nameCandidate(span));
+  if (!fits || isElsewhere) candidates.unshift(nameCandidate(span, setting.language));
   else if (span.speaks && best.entry.seat === 'C') candidates.unshift(...government(best.entry, setting));
   return proposal(
     span,
@@ -154,48 +156,33 @@ const isNatural = ({ kind }: GazetteerEntry, { words }: NameSpan): boolean =>
 /** *Moscow said*: the government there. */
 function government(entry: GazetteerEntry, setting: Setting): Candidate[] {
   const point = null;
-  const label =
-    new Intl.DisplayNames(setting.language, { type: 'region' }).of(entry.country!) ?? entry.country!;
+  const label = countryName(entry.country!, setting.language);
   return [
     {
       as: 'party',
       key: `code/${entry.country}`,
       label,
       point,
-      reason: 'a capital that speaks stands for its government',
+      reason: reasonsOf(setting.language).government,
     },
   ];
 }
 
-export const nameCandidate = ({ words }: Pick<NameSpan, 'words'>): Candidate => ({
+export const nameCandidate = ({ words }: Pick<NameSpan, 'words'>, language: Language): Candidate => ({
   as: 'name',
   key: words,
   label: words,
-  reason: 'not in the gazetteer: a name without a place',
+  reason: reasonsOf(language).unknown,
   point: null,
 });
 
 function placeCandidate({ entry, reasons }: Scored, setting: Setting): Candidate {
-  const where = entry.kind === 'country' || !entry.country ? '' : ` in ${nameOfCountry(entry.country)}`;
-  return candidate(entry, 'place', setting, [`${KIND[entry.kind]}${where}`, ...reasons].join('; '));
+  const { kinds, in: within } = reasonsOf(setting.language);
+  const kind = kinds[entry.kind];
+  const isInside = entry.kind !== 'country' && entry.country;
+  const what = isInside ? within(kind, countryName(entry.country!, setting.language)) : kind;
+  return candidate(entry, 'place', setting, [what, ...reasons].join('; '));
 }
-
-const KIND: Record<GazetteerEntry['kind'], string> = {
-  country: 'country',
-  unit: 'first-level unit',
-  district: 'district',
-  town: 'town',
-  border: 'border',
-  sea: 'sea',
-  canal: 'canal',
-  river: 'river',
-  lake: 'lake',
-  island: 'island',
-  mountain: 'mountain',
-  region: 'region',
-  site: 'site',
-  actor: 'institution',
-};
 
 export function candidate(
   entry: GazetteerEntry,

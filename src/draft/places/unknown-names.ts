@@ -45,7 +45,7 @@ export function findUnknown(
       const words = text.slice(start, end);
       return [
         proposal({ paragraph, start, end, words, isVague: false }, 'place', 'unsure', [
-          nameCandidate({ words }),
+          nameCandidate({ words }, language),
         ]),
       ];
     });
