@@ -81,8 +81,8 @@ export const mapStyles = css`
   @media (forced-colors: active) { .key { --ink: CanvasText; --accent: CanvasText; --border: CanvasText; --river: CanvasText; } }
   .picture ::slotted(svg) {
     --across: calc(var(--room-left, 0px) + var(--room-right, 0px)); --up: calc(var(--room-top, 0px) + var(--room-bottom, 0px));
-    position: absolute; left: calc(var(--room-left, 0px) + 24px); top: calc(var(--room-top, 0px) + 24px);
-    width: calc(100% - 48px - var(--across)); height: calc(100% - 48px - var(--up)); overflow: visible;
+    position: absolute; left: calc(var(--room-left, 0px) + 24px); top: calc(var(--room-top, 0px) + min(24px, 12%));
+    width: calc(100% - 48px - var(--across)); height: calc(100% - 2 * min(24px, 12%) - var(--up)); overflow: visible;
   }
   @media (hover: none), (pointer: coarse) {
     button { min-height: 2.75rem; }

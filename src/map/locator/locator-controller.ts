@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Rect } from '../../kit/boxes.ts';
 import { boxIn } from '../../kit/dom.ts';
+import { endPadding, sidePadding } from '../frame-padding.ts';
 import type { MapView } from '../map-engine.ts';
 import { unitsOf, type Viewport } from '../names/shapes.ts';
 import { addLaterPlaces } from '../picture/later-places.ts';
@@ -13,8 +14,6 @@ import { placeLegend } from './place-legend.ts';
 
 type Wanted = Pick<MapView, 'focus' | 'camera' | 'room'>;
 
-/** px kept free around what is framed, in the live map and in its picture. */
-const padding = 24;
 /** px of the locator's line, within its width. */
 const border = 1;
 
@@ -123,7 +122,10 @@ function viewOf(
 ): Viewport {
   const [x0, y0] = unitsOf([west, north]);
   const [x1, y1] = unitsOf([east, south]);
-  const scale = Math.min((width - 2 * padding) / (x1 - x0), (height - 2 * padding) / (y1 - y0));
+  const scale = Math.min(
+    (width - 2 * sidePadding) / (x1 - x0),
+    (height - 2 * endPadding(height)) / (y1 - y0),
+  );
   const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
   return { width, height, scale, left: x - width / scale / 2, top: y - height / scale / 2 };
 }
