@@ -71,7 +71,9 @@ export class StoryMap extends LitElement {
   #pointed: string | null = null;
   #reframe = false;
   #theme = new ThemeController(this);
-  #obstacles = (): Element[] => [...this.renderRoot.querySelectorAll('.on-map, .maplibregl-ctrl')];
+  #obstacles = (): Element[] => [
+    ...this.renderRoot.querySelectorAll('.on-map:not(.key), .key > *, .maplibregl-ctrl'),
+  ];
   /** Placed before names are, which keep off it. */
   #locator = new LocatorController(this, () => [...this.renderRoot.querySelectorAll(besideLocator)]);
   #picture = new PictureController(this, {

@@ -92,7 +92,7 @@ export class LocatorController implements ReactiveController {
       marks,
       taken: place ? [...taken, place.box] : taken,
       boxOf,
-      instead: this.#host.hasAttribute('compact') ? 'folded' : 'bottom-start',
+      isLow: this.#host.hasAttribute('compact'),
     });
     if (!place) return;
     const { box, corner } = place;
