@@ -69,6 +69,8 @@ export function roomNear(
     const box = boxAround(x, y, size);
     return distance(own, box) <= reach && liesInOne(cells, box) && isFree(box);
   };
+  // Not only as near as the grid has it: a picture's coarser shapes would give another of its rows.
+  if (good(ideal.x, ideal.y)) return ideal;
   return best(cells, good, (x, y) => -Math.hypot(x - ideal.x, y - ideal.y));
 }
 
