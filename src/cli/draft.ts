@@ -36,7 +36,8 @@ function faultOf(): string | null {
   const { lang, date, layers } = values;
   if (positionals.length !== 1) return 'Give the file of one article.';
   if (!existsSync(positionals[0]!)) return `There is no file ${positionals[0]}.`;
-  if (!lang || !languageOf(lang)) return 'Give the language of the article: --lang en or --lang id.';
+  if (!lang) return 'Give the language of the article: --lang en or --lang id.';
+  if (!languageOf(lang)) return `Articles are read in English (en) and Indonesian (id), not in ${lang}.`;
   if (!date || !/^\d{4}-\d{2}-\d{2}$/.test(date) || checkEdtf(date))
     return 'Give the day of the article: --date 2025-11-14.';
   if (layers && !existsSync(layers)) return `There is no folder ${layers}.`;
@@ -61,7 +62,13 @@ function folderOf(): string {
 
 /** False if the folder has an error, which is then printed. */
 async function run(file: string): Promise<boolean> {
-  const text = readFileSync(file, 'utf8');
+  const text = textIn(file);
+  if (text === null) {
+    console.error(
+      `${file} is not UTF-8 text: save it as UTF-8 first, for instance with iconv -f windows-1252 -t utf-8.`,
+    );
+    return false;
+  }
   const article = await readArticle(text, formatOf(file, text));
   if (!article.blocks.some(({ type }) => type === 'paragraph')) {
     console.error(`${file} has no paragraph.`);
@@ -84,4 +91,14 @@ async function run(file: string): Promise<boolean> {
   const { issues } = await readStory(out);
   for (const issue of issues) console.log(formatIssue(located(issue, out)));
   return !issues.some(({ severity }) => severity === 'error');
+}
+
+/** Null if it is in another encoding. */
+function textIn(file: string): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
 }

@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Choice, ClaimItem, EventItem, PlaceItem, ReviewItem } from '../../draft/folder/review-file.ts';
 import { stateOf } from './marks.ts';
 import type { ReviewStore } from './store.ts';
-import { statuses, words } from './words.ts';
+import { words } from './words.ts';
+
+const STATUSES = ['attributed', 'anonymous', 'unattributed', 'disputed', 'unverified'] as const;
 
 /** What the form says, as a choice; read when it is sent. */
 export function choiceIn(form: HTMLFormElement, item: ReviewItem): Choice {
@@ -118,12 +120,8 @@ function eventFields({ title, date, isState, choice }: EventItem): TemplateResul
 function claimFields(item: ClaimItem): TemplateResult {
   const now = item.choice?.as === 'claim' ? item.choice : item;
   return html`<label>${words.who} <input name="who" autocomplete="off" .value=${now.who ?? ''} /></label>
-    <label>${words.status} <select name="status" .value=${now.status}>
-      <option value="attributed">${statuses.attributed}</option>
-      <option value="anonymous">${statuses.anonymous}</option>
-      <option value="unattributed">${statuses.unattributed}</option>
-      <option value="disputed">${statuses.disputed}</option>
-      <option value="unverified">${statuses.unverified}</option>
+    <label>${words.status} <select name="status" >
+      ${STATUSES.map((status) => html`<option value=${status} ?selected=${status === now.status}>${words.statuses[status]}</option>`)}
     </select></label>
     <label>${words.verifier} <input name="verifier" autocomplete="off" .value=${now.verifier ?? ''} /></label>
     <label>${words.sentence} <input name="sentence" type="number" min="1" .value=${String(now.sentence ?? '')} /></label>`;
