@@ -1,6 +1,6 @@
 /** How a camera's view box lies in a frame of pixels: as the live map frames it, with the same padding. */
 import type { Position } from 'geojson';
-import { endPadding, sidePadding } from '../../map/frame-padding.ts';
+import { endPadding, sidePadding } from '../../map/room.ts';
 import { mercator } from '../derive/camera.ts';
 
 /** A rectangle in Web Mercator units (world 1e6 wide, y downwards). */

@@ -1,9 +1,8 @@
 /** Moves the map's frame to the wanted view: one eased flight, or a jump once paragraphs that pass quickly have passed. */
 import type { CameraForBoundsOptions, Map as GlMap, LngLatBoundsLike, PaddingOptions } from 'maplibre-gl';
 import type { Camera } from '../../story/story.ts';
-import { endPadding, sidePadding } from '../frame-padding.ts';
 import type { MapView } from '../map-engine.ts';
-import { isSameRoom, type Room } from '../room.ts';
+import { endPadding, isSameRoom, type Room, sidePadding } from '../room.ts';
 
 /** One eased flight per paragraph, ms. */
 const flight = 900;

@@ -2,12 +2,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Rect } from '../../kit/boxes.ts';
 import { boxIn } from '../../kit/dom.ts';
-import { endPadding, sidePadding } from '../frame-padding.ts';
 import type { MapView } from '../map-engine.ts';
 import { unitsOf, type Viewport } from '../names/shapes.ts';
 import { addLaterPlaces } from '../picture/later-places.ts';
 import { shapesIn } from '../picture/picture-names.ts';
-import { isSameRoom } from '../room.ts';
+import { endPadding, isSameRoom, sidePadding } from '../room.ts';
 import { lettersFor, letterUnits } from './locator-letters.ts';
 import { placeLocator } from './locator-place.ts';
 import { placeLegend } from './place-legend.ts';
