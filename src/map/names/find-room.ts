@@ -49,12 +49,13 @@ export function roomWithin(
 ): Point | null {
   const fits = (x: number, y: number, more: number): boolean =>
     cells.isWithin(inFrame(boxAround(x, y, size, clear + more), cells), index);
-  const scoreOf = (x: number, y: number): number => {
-    const room = roomy.filter((more) => fits(x, y, more)).length;
-    return room * 30 - Math.hypot(x - ideal.x, y - ideal.y) * 0.35;
-  };
-  const good = (x: number, y: number): boolean => fits(x, y, 0) && isFree(boxAround(x, y, size));
-  return best(cells, good, scoreOf);
+  const scoreOf = (x: number, y: number, room: number): number =>
+    room * 30 - Math.hypot(x - ideal.x, y - ideal.y) * 0.35;
+  return best(cells, {
+    isGood: (x, y) => cells.ownerAt(x, y) === index && fits(x, y, 0) && isFree(boxAround(x, y, size)),
+    mostAt: (x, y) => scoreOf(x, y, roomy.length),
+    scoreOf: (x, y) => scoreOf(x, y, roomy.filter((more) => fits(x, y, more)).length),
+  });
 }
 
 /** The middle of a box that lies in one country, as near as can be to `ideal`, and no further than `reach` px from `own`. */
@@ -71,7 +72,8 @@ export function roomNear(
   };
   // Not only as near as the grid has it: a picture's coarser shapes would give another of its rows.
   if (good(ideal.x, ideal.y)) return ideal;
-  return best(cells, good, (x, y) => -Math.hypot(x - ideal.x, y - ideal.y));
+  const scoreOf = (x: number, y: number): number => -Math.hypot(x - ideal.x, y - ideal.y);
+  return best(cells, { isGood: good, mostAt: scoreOf, scoreOf });
 }
 
 /** px between two boxes; 0 if they meet. */
@@ -85,18 +87,21 @@ const distance = (a: Rect, b: Rect): number =>
 export const liesInOne = (cells: Cells, box: Rect): boolean =>
   cells.meetsOnly(box, cells.ownerAt((box.left + box.right) / 2, (box.top + box.bottom) / 2));
 
+interface Choice {
+  isGood(x: number, y: number): boolean;
+  /** The most that a position could score, in no time: one that could not be the best is not looked at. */
+  mostAt(x: number, y: number): number;
+  scoreOf(x: number, y: number): number;
+}
+
 /** The best position of those that are good: a few are tried, and only if none of them is good, all. */
-function best(
-  { view: { width, height }, size }: Cells,
-  good: (x: number, y: number) => boolean,
-  scoreOf: (x: number, y: number) => number,
-): Point | null {
+function best({ view: { width, height }, size }: Cells, { isGood, mostAt, scoreOf }: Choice): Point | null {
   const coarse = Math.max(size, Math.sqrt((width * height) / fewTries));
   for (const step of coarse > size ? [coarse, size] : [size]) {
     let found: (Point & { score: number }) | null = null;
     for (let y = step / 2; y < height; y += step) {
       for (let x = step / 2; x < width; x += step) {
-        if (!good(x, y)) continue;
+        if ((found && mostAt(x, y) <= found.score) || !isGood(x, y)) continue;
         const score = scoreOf(x, y);
         if (!found || score > found.score) found = { x, y, score };
       }

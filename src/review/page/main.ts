@@ -30,7 +30,7 @@ function draw(): void {
     html`<header>
         <h1>${words.title}: ${state.title}</h1>
         <p id="left">${words.left(open, store.items.length)} ${state.issues.length === 0 ? words.clean : words.issues(state.issues.length)}</p>
-        ${state.issues.map((issue) => html`<p class="issue">${issue}</p>`)}
+        ${state.issues.map((issue) => html`<p class="issue" dir="ltr">${issue}</p>`)}
         <p><small>${words.keys}</small></p>
       </header>
       <main>
