@@ -13,7 +13,7 @@ import {
   letterUnits,
   locatorSize,
 } from '../../map/locator/locator-letters.ts';
-import { meetOnGlobe } from '../../story/boxes.ts';
+import { meetOnGlobe } from '../../story/boxes-on-globe.ts';
 import { fill } from '../../story/fill.ts';
 import type { BBox, Paragraph } from '../../story/story.ts';
 import type { Edition } from '../derive/edition.ts';
@@ -270,10 +270,14 @@ function countriesIn({ source, world, boundsOf }: Drawing, view: LocatorView): C
 /** Degrees: up to this height the coarse world would show its corners. */
 const nearHeight = 16;
 
-function unitsIn({ places }: Drawing, view: LocatorView, wanted: readonly string[]): Country[] {
-  return places.flatMap(({ id, geometry }) =>
-    wanted.includes(id) && isArea(geometry) ? [{ id, rings: ringsIn(view, geometry) }] : [],
-  );
+/** In the order in which places are drawn. */
+function unitsIn({ places, shared }: Drawing, view: LocatorView, wanted: readonly string[]): Country[] {
+  const turns = shared('turns of places', () => new Map(places.map(({ id }, turn) => [id, turn])));
+  const drawn = [...new Set(wanted)].flatMap((id) => turns.get(id) ?? []).sort((a, b) => a - b);
+  return drawn.flatMap((turn) => {
+    const { id, geometry } = places[turn]!;
+    return isArea(geometry) ? [{ id, rings: ringsIn(view, geometry) }] : [];
+  });
 }
 
 function rectOf(view: LocatorView, { x, y, width, height }: ReturnType<typeof insetFrame>) {
