@@ -44,13 +44,13 @@ export function legendTemplate({ marks, lines }: Legend, words: PageWords, compa
   </div>`;
 }
 
-/** `zoom` is called with 1 or −1. They keep their room before there is a map to zoom, so that no name is drawn there. */
+/** `zoom` is called with 1 or −1. They and the scale keep their room before there is a live map, so that no name is drawn there. */
 export function zoomTemplate(words: PageWords, isLive: boolean, zoom: (steps: number) => void) {
   const button = (steps: number, sign: string, label: string) =>
     html`<button aria-label=${label} title=${label} @click=${() => zoom(steps)}>${sign}</button>`;
   return html`<div class="on-map zoom" ?data-live=${isLive}>
     ${button(1, '+', words.zoomIn)}${button(-1, '−', words.zoomOut)}
-  </div>`;
+  </div><div class="on-map scale-room"></div>`;
 }
 
 /** What could not be loaded, and how to try again. */

@@ -8,6 +8,9 @@ export const engineStyles = css`
   .maplibregl-canvas-container.maplibregl-touch-zoom-rotate,
   .maplibregl-canvas-container.maplibregl-cooperative-gestures { touch-action: pan-x pan-y; }
   .maplibregl-ctrl-bottom-left { position: absolute; left: auto; inset-inline-start: 0.6rem; bottom: 0.5rem; pointer-events: none; }
+  /* In a low frame beside the buttons: the other corner has room for a name then. A frame with very little room has no scale. */
+  :host([compact]) .maplibregl-ctrl-bottom-left { inset-inline-start: calc(100% - 3.6rem - 104px); }
+  @container map (max-height: 8rem) { .maplibregl-ctrl-scale { display: none; } }
   .maplibregl-ctrl-scale { direction: ltr;
     box-sizing: border-box; font-size: 0.6875rem; line-height: 1.2; padding: 0 0.3rem; white-space: nowrap; color: var(--ink);
     border: 1.5px solid var(--ink); border-top: 0; background: color-mix(in srgb, var(--land) 70%, transparent);

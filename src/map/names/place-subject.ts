@@ -110,15 +110,16 @@ function roomFor(
   const { width, height } = cells.view;
   if (!overlap(bounds, { left: 0, top: 0, right: width, bottom: height })) return null;
   if (form === 'line') return upon(roomBeside(cells, own!, shape.rings, size, isFree, away));
+  const near = { own: bounds, reach: nearTo.at(-1)! * room.times };
   const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
   if (form === 'point' || bounds.right - bounds.left < small) {
     const gap = Math.max(px * 0.75, (bounds.right - bounds.left) / 2 + 4);
     const found = besidePoint(room, middle, size, gap, isFree);
-    return found ?? upon(roomNear(cells, size, middle, isFree));
+    return found ?? upon(roomNear(cells, size, middle, isFree, near));
   }
   const part = own!.parts(1)[1]!;
   const within = roomWithin(own!, 1, size, 3, part, isFree);
-  return upon(within ?? roomNear(cells, size, part.share ? part : middle, isFree));
+  return upon(within ?? roomNear(cells, size, part.share ? part : middle, isFree, near));
 }
 
 /** A name on that side of a point on which it stays in the point's country. */
