@@ -10,50 +10,6 @@ function sitePlugins() {
   return [storyPlugin(story), ...smallProgram(), reviewPlugin(story), ...offlinePlugins(offline)];
 }
 
-/**
- * Browser tests that have passed since names, locator and saved copy changed. The others run by themselves
- * (`npm run test:unproven`) until each has: move a file here when it is green.
- */
-const proven = [
-  'reading',
-  'returning',
-  'no-script',
-  'share',
-  'budgets',
-  'budgets-live',
-  'authoring',
-  'classroom',
-  'handout',
-  'caption',
-  'first-screen',
-  'for-class',
-  'word-and-mark',
-  'embed-script',
-  'embed-life',
-  'embed-parents',
-  'embed-sandbox',
-  'embed-messages',
-  'embed-addresses',
-  'present-windows',
-  'present-help',
-  'present-keys',
-  'hostile-text',
-  'access-axe',
-  'access-keyboard',
-  'access-sizes',
-  'basemap',
-  'compare',
-  'embed-height',
-  'hosting',
-  'long-words',
-  'map-frame',
-  'mode-requests',
-  'pointing',
-  'projector',
-  'right-to-left',
-  'room',
-].map((name) => `test/browser/${name}.test.ts`);
-
 const inBrowser = {
   globalSetup: 'test/browser/setup.ts',
   // One real browser at a time: two would share the cores and the graphics of one machine.
@@ -93,16 +49,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: proven, ...inBrowser, sequence: { groupOrder: 1 } },
-      },
-      {
-        extends: true,
         test: {
-          name: 'browser-unproven',
+          name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          exclude: proven,
           ...inBrowser,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],
