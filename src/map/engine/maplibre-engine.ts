@@ -1,12 +1,5 @@
 /** Draws with MapLibre: the only module that imports it. Takes the wanted view, compares, acts. */
-import {
-  addProtocol,
-  Map as GlMap,
-  type LngLatBoundsLike,
-  removeProtocol,
-  ScaleControl,
-  setWorkerUrl,
-} from 'maplibre-gl';
+import { addProtocol, Map as GlMap, type LngLatBoundsLike, removeProtocol, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { scaleOf } from '../../kit/dom.ts';
 import { refresh } from '../../kit/refresh.ts';
@@ -27,6 +20,7 @@ import { EngineDetail } from './engine-detail.ts';
 import { EngineHatch } from './engine-hatch.ts';
 import { EngineNames } from './engine-names.ts';
 import { EngineMarks, kindsInView, placeAt } from './engine-places.ts';
+import { EngineScale } from './engine-scale.ts';
 import { EngineSources } from './engine-sources.ts';
 import { MapOverlay } from './overlay.ts';
 
@@ -43,6 +37,8 @@ export interface EngineOptions {
   view: MapView;
   /** Some view is across the 180th meridian: the world is drawn on beyond it. */
   isAcross: boolean;
+  /** BCP 47: how numbers are written. */
+  locale: string;
   /** MapLibre's own words, by its message keys. */
   words: Record<string, string>;
   /** False if nothing scrolls behind the map. */
@@ -137,7 +133,7 @@ export class MapLibreEngine implements MapEngine {
     this.#base = options.base ? new EngineBase(options.base, protocols, () => this.#takeOver()) : null;
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
-    this.map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 90 }), 'bottom-left');
+    this.map.addControl(new EngineScale(options.locale), 'bottom-left');
     this.#detail = new EngineDetail(this.map, options.kindOf);
     this.#sources = new EngineSources(this.map, options.files, () => this.#detail.of(this.#view.focus));
     const style = styleOf(options.files, palettes[this.#theme], this.#base?.style);

@@ -41,6 +41,7 @@ export function loadEngineSoon(
       isAcross: [story.neutral, ...story.paragraphs.map(({ camera }) => camera)].some(
         ({ bounds }) => bounds[2] > 180,
       ),
+      locale: words.locale,
       words: {
         'Map.Title': words.map,
         'CooperativeGesturesHandler.WindowsHelpText': words.gestureCtrl,
