@@ -2,7 +2,14 @@
 import { html, nothing, type SVGTemplateResult, svg } from 'lit';
 import { freshText } from '../kit/fresh-text.ts';
 import type { PageWords } from '../words/words.ts';
-import { type Legend, type LegendLine, type LegendMark, legendParts, legendText } from './layers/legend.ts';
+import {
+  type Legend,
+  type LegendLine,
+  type LegendMark,
+  legendParts,
+  legendText,
+  lineText,
+} from './layers/legend.ts';
 
 const samples: Record<LegendMark | LegendLine, SVGTemplateResult> = {
   area: svg`<rect class="area" x="1" y="1" width="20" height="10" />`,
@@ -11,6 +18,8 @@ const samples: Record<LegendMark | LegendLine, SVGTemplateResult> = {
   line: svg`<path class="course" d="M1 6H21" />`,
   'vague-route': svg`<path class="soft" d="M1 6H21" />`,
   point: svg`<circle class="point" cx="11" cy="6" r="4" />`,
+  'other-route': svg`<path class="route" d="M1 6H21" />`,
+  'other-vague-route': svg`<path class="route dashed" d="M1 6H21" />`,
   'state-border': svg`<path class="state" d="M1 6H21" />`,
   'unit-border': svg`<path class="unit" d="M1 6H21" />`,
   'district-border': svg`<path class="district" d="M1 6H21" />`,
@@ -37,7 +46,7 @@ export function legendTemplate({ marks, lines }: Legend, words: PageWords, compa
   return html`<div class="on-map key">
     <details class="legend"><summary aria-label=${words.legend} title=${words.legend}>${sign}</summary><div class="rest" tabindex="0">
       <ul>${compact ? marks.map(({ item, place }) => entry(item, freshText(legendText(item, place, words)))) : nothing}
-        ${lines.map((item) => entry(item, freshText(words.legendItems[item])))}</ul>
+        ${lines.map((item) => entry(item, freshText(lineText(item, words))))}</ul>
       ${isHatched ? html`<p>${freshText(words.hatching)}</p>` : nothing}
     </div></details>
     ${marks.length ? html`<ul class="marks">${marks.map(inParts)}</ul>` : nothing}

@@ -77,8 +77,10 @@ export const mapStyles = css`
   .key .state { stroke-width: 2; }
   .key .unit { color: var(--border); stroke-width: 1.4; }
   .key .district { color: var(--border); stroke-dasharray: 3 2; }
+  .key .route { color: var(--ink-soft); stroke-width: 1.5; }
+  .key .dashed { stroke-dasharray: 5 3; }
   .key .river { color: var(--river); stroke-width: 1.4; }
-  @media (forced-colors: active) { .key { --ink: CanvasText; --accent: CanvasText; --border: CanvasText; --river: CanvasText; } }
+  @media (forced-colors: active) { .key { --ink: CanvasText; --accent: CanvasText; --ink-soft: CanvasText; --border: CanvasText; --river: CanvasText; } }
   .picture ::slotted(svg) {
     --across: calc(var(--room-left, 0px) + var(--room-right, 0px)); --up: calc(var(--room-top, 0px) + var(--room-bottom, 0px));
     position: absolute; left: calc(var(--room-left, 0px) + 24px); top: calc(var(--room-top, 0px) + 24px);

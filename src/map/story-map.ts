@@ -7,7 +7,7 @@ import type { Scene } from '../story/scene.ts';
 import type { BBox, Camera, Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
 import { creditTemplate, legendTemplate, offerTemplate, troubleTemplate, zoomTemplate } from './controls.ts';
-import { legendOf } from './layers/legend.ts';
+import { legendOf, pictureKinds } from './layers/legend.ts';
 import { showInset, swapLocator, worldCamera } from './locator/inset-view.ts';
 import { LocatorController } from './locator/locator-controller.ts';
 import type { EngineLoader, MapEngine, MapEngineEvents, MapView, Overlay } from './map-engine.ts';
@@ -49,8 +49,8 @@ export class StoryMap extends LitElement {
   /** The bounds at which the live map stopped last, degrees. */
   @state() bounds: BBox | null = null;
   @state() private exploring = false;
-  /** Kinds of lines in view. */
-  @state() private kinds: readonly string[] = ['border', 'province'];
+  /** Kinds of lines in view of the live map. */
+  @state() private kinds: readonly string[] | null = null;
   @state() private faults: { part: string; retry: () => void }[] = [];
   /** The author's own base map could not be had. */
   @state() private baseLost = false;
@@ -173,7 +173,7 @@ export class StoryMap extends LitElement {
         this.exploring = true;
       },
       rest: (bounds, kinds) => {
-        if (kinds.join() !== this.kinds.join()) this.kinds = kinds;
+        if (kinds.join() !== this.kinds?.join()) this.kinds = kinds;
         this.bounds = bounds;
         showInset(this, bounds);
       },
@@ -284,7 +284,7 @@ export class StoryMap extends LitElement {
         <slot name="places"></slot>
         ${zoomTemplate(words, this.state === 'ready', this.#zoom)}
         ${this.sparing ? offerTemplate(words, this.state, () => this.load()) : nothing}
-        ${this.scene && this.story ? legendTemplate(legendOf(this.scene.places, this.story.places, this.kinds, this.exploring ? this.bounds : null), words, this.compact) : nothing}
+        ${this.scene && this.story ? legendTemplate(legendOf(this.scene.places, this.story.places, this.kinds ?? pictureKinds(this.story.map), this.exploring ? this.bounds : null), words, this.compact) : nothing}
         ${(this.exploring || this.visit) && !this.overlay ? html`<button class="on-map back" @click=${this.#return}>${words.backToStory}</button>` : nothing}
       </div>
       ${trouble ? troubleTemplate(...trouble, words) : nothing}

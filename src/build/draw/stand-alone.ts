@@ -7,7 +7,7 @@ import { scaleText } from '../../map/scale.ts';
 import type { Camera, Focus, Place, Ratio } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
 import type { Drawing } from './drawing.ts';
-import { boxOf, type Frame, frameFor } from './frame.ts';
+import { boxOf, type Frame, frameFor, shownIn } from './frame.ts';
 import { legendInset } from './legend-inset.ts';
 import { locatorIn } from './locator.ts';
 import { locatorBox } from './locator-box.ts';
@@ -16,6 +16,7 @@ import { placeLabels } from './place-labels.ts';
 import { ratioInset } from './ratio-inset.ts';
 import { scaleBar } from './scale-bar.ts';
 import { shapeElements } from './shape-elements.ts';
+import { otherRoutesIn } from './shape-source.ts';
 import { textWidth } from './text-width.ts';
 
 export interface ViewOptions {
@@ -34,7 +35,7 @@ export interface ViewOptions {
   textScale?: number;
   /** Where no name may be, px. */
   reserved?: readonly Rect[];
-  /** What a legend is made of; none without it. */
+  /** Of what is in focus a legend is made with these; without them it has other lines alone. */
   legend?: readonly Place[];
   /** False: no names and no towns. */
   named?: boolean;
@@ -46,7 +47,8 @@ export function viewElements(options: ViewOptions): Element[] {
   const frame = frameFor(boxOf(camera.viewBox), options.width, options.height);
   const bar = scaleElements(frame, words, textScale);
   const card = options.ratio ? ratioInset(options.ratio, words, options.width) : null;
-  const legend = options.legend ? legendInset(focus, options.legend, words, options) : null;
+  const others = otherRoutesIn(drawing, shownIn(frame, 0), focus);
+  const legend = legendInset(options.legend ? focus : [], options.legend ?? [], others, words, options);
   const insets = [card, legend].filter((inset) => inset !== null);
   const taken = [bar.box, ...insets.map(({ box }) => box), ...(options.reserved ?? [])];
   const { named = true } = options;

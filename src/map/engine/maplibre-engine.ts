@@ -257,8 +257,9 @@ export class MapLibreEngine implements MapEngine {
     }
     if (this.#camera.isWaiting || !this.#names.isPlaced(this.#view.focus)) return;
     const [[west, south], [east, north]] = map.getBounds().toArray();
+    const { focus } = this.#view;
     if (this.#base) on.credit(this.#base.credit(map));
-    on.rest([west, south, east, north], kindsInView(map, this.#detail.of(this.#view.focus)));
+    on.rest([west, south, east, north], kindsInView(map, this.#detail.of(focus), focus));
     this.#isDrawn = true;
     ready();
   }

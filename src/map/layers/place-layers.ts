@@ -1,6 +1,16 @@
 /** The story's places: always drawn, visible if feature state says so, so that a highlight needs no new data. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { colour, isLine, isLit, isPoint, isShape, state, whenFocus } from './expressions.ts';
+import {
+  colour,
+  isLine,
+  isLit,
+  isOutline,
+  isPoint,
+  isShape,
+  isUncut,
+  state,
+  whenFocus,
+} from './expressions.ts';
 
 /** The image of a vague area, which the engine draws in the theme's colours. */
 export const hatchImage = 'story/hatch';
@@ -37,7 +47,7 @@ export function placeLayers(): LayerSpecification[] {
       id: 'place-outline',
       type: 'line',
       source: 'places',
-      filter: isShape,
+      filter: isOutline,
       layout: { 'line-join': 'round' },
       paint: { ...accentLine, 'line-width': 2.2, 'line-opacity': whenFocus('area', 1) },
     },
@@ -97,7 +107,7 @@ export function placeLayers(): LayerSpecification[] {
       id: 'place-lit',
       type: 'line',
       source: 'places',
-      filter: ['!', isPoint],
+      filter: ['all', ['!', isPoint], isUncut],
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': colour('accent'),
@@ -110,7 +120,7 @@ export function placeLayers(): LayerSpecification[] {
       id: 'place-lit-vague',
       type: 'line',
       source: 'places',
-      filter: ['!', isPoint],
+      filter: ['all', ['!', isPoint], isUncut],
       paint: {
         ...accentLine,
         'line-width': 2.5,

@@ -64,6 +64,24 @@ export function roomNear(cells: Cells, size: Size, ideal: Point, isFree: IsFree)
   return best(cells, good, (x, y) => -Math.hypot(x - ideal.x, y - ideal.y));
 }
 
+/** px by which the open sea may be farther than a place upon the country's own coast. */
+const seaward = 60;
+
+/** The middle of a box on the sea between a country's islands, or upon its own coast, as near as can be to `ideal`. */
+export function roomAtSea(
+  cells: Cells,
+  index: number,
+  size: Size,
+  clear: number,
+  ideal: Point,
+  isFree: IsFree,
+): Point | null {
+  const good = (x: number, y: number): boolean =>
+    cells.meetsOnly(inFrame(boxAround(x, y, size, clear), cells), index) && isFree(boxAround(x, y, size));
+  const isOpen = (x: number, y: number): boolean => cells.meetsOnly(boxAround(x, y, size), 0);
+  return best(cells, good, (x, y) => (isOpen(x, y) ? seaward : 0) - Math.hypot(x - ideal.x, y - ideal.y));
+}
+
 /** Whether a box lies in one country, or in none. */
 export const liesInOne = (cells: Cells, box: Rect): boolean =>
   cells.meetsOnly(box, cells.ownerAt((box.left + box.right) / 2, (box.top + box.bottom) / 2));

@@ -19,7 +19,7 @@ export function addLaterPlaces(svg: SVGSVGElement): void {
   const [template, later] = waiting(svg) ?? [];
   if (!template || !later) return;
   template.remove();
-  svg.querySelector('defs')?.append(...later.querySelectorAll('path[id], symbol'));
+  svg.querySelector('defs')?.append(...later.querySelectorAll('[id]'));
   const turn = (use: SVGElement): number => kindsUpwards.indexOf(use.dataset.kind ?? '');
   const own = '.place, .mark-casing, .arrow';
   const uses = [...svg.querySelectorAll<SVGElement>(own), ...later.querySelectorAll<SVGElement>(own)];
