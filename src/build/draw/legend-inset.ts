@@ -55,7 +55,11 @@ function sampleOf(item: LegendMark | LegendLine, x: number, y: number): Element 
     dataFocus: item.startsWith('vague') ? 'vague' : 'area',
     dataKind: isLine ? 'border' : undefined,
   };
-  if (item === 'point') return s('path', { class: 'place', dataFocus: 'exact', d: `M${x + 10} ${y}h0` });
+  if (item === 'point')
+    return s('g', [
+      s('path', { class: 'place', dataFocus: 'exact', d: `M${x + 10} ${y}h0` }),
+      ...['gap', 'core'].map((part) => s('path', { class: part, d: `M${x + 10} ${y}h0` })),
+    ]);
   if (item === 'vague')
     return s('path', { class: 'sample-hatch', d: `M${x} ${y + 5}l10-10m-4 10 10-10m-4 10 8-8m-20 2 4-4` });
   if (isLine) return s('path', { class: 'place', ...data, d: `M${x} ${y}h20` });

@@ -117,6 +117,16 @@ export function placeMarks(options: PlaceOptions): { shapes: Element[]; uses: El
           : []),
         use(id, 'place', { dataPlace: id, dataKind: kind, dataFocus: focus.get(id) ?? '' }),
         ...(place.isDirected ? arrowUses(place, options) : []),
+        // The sign that words of a place have: a ring around a dot.
+        ...(geometry.type === 'Point'
+          ? ['gap', 'core'].map((part) =>
+              use(id, part, {
+                dataCasing: id,
+                dataKind: kind,
+                dataOff: focus.get(id) === 'exact' ? undefined : '',
+              }),
+            )
+          : []),
       ];
     }),
   };

@@ -1,5 +1,5 @@
 /** The story's places: always drawn, visible if feature state says so, so that a highlight needs no new data. */
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { CircleLayerSpecification, ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import {
   colour,
   isLine,
@@ -128,19 +128,32 @@ export function placeLayers(): LayerSpecification[] {
         'line-opacity': ['case', ['all', isLit, isVague], 1, 0],
       },
     },
-    {
-      id: 'place-point',
-      type: 'circle',
-      source: 'places',
-      filter: isPoint,
-      paint: {
-        'circle-radius': ['case', isLit, 9, 6],
-        'circle-color': colour('accent'),
-        'circle-stroke-color': colour('paper'),
-        'circle-stroke-width': 2,
-        'circle-opacity': whenFocus('exact', 1),
-        'circle-stroke-opacity': whenFocus('exact', 1),
-      },
-    },
+    point('place-point', 'accent', 7, {
+      'circle-stroke-color': colour('paper'),
+      'circle-stroke-width': 2,
+      'circle-stroke-opacity': whenFocus('exact', 1),
+    }),
+    // The sign that words of a place have: a ring around a dot.
+    point('place-point-gap', 'paper', 4.8),
+    point('place-point-core', 'accent', 2.9),
   ];
 }
+
+/** Larger if it is lit. */
+const point = (
+  id: string,
+  ink: 'accent' | 'paper',
+  radius: number,
+  more: CircleLayerSpecification['paint'] = {},
+): LayerSpecification => ({
+  id,
+  type: 'circle',
+  source: 'places',
+  filter: isPoint,
+  paint: {
+    'circle-radius': ['case', isLit, radius * 1.4, radius],
+    'circle-color': colour(ink),
+    'circle-opacity': whenFocus('exact', 1),
+    ...more,
+  },
+});

@@ -15,3 +15,11 @@ test('the voyage has the first story’s name on none of its products', async ()
     texts.filter(([, text]) => /kursk story|peta cerita kursk/i.test(text)).map(([path]) => path),
   ).toEqual([]);
 });
+
+test('a story without a state of its own says the day, apart from its notice', async () => {
+  const { site } = await buildSite({ project: process.cwd(), folder: 'data/first-voyage', address: null });
+  const page = site!.pages
+    .find(({ path }) => path === 'en/index.html')!
+    .fill(await readFile('index.html', 'utf8'), true);
+  expect(page).toContain('28 November 2026 · Dates are those of');
+});
