@@ -1,7 +1,9 @@
 /** What lies over the map for its reader: a legend of only what the map shows now, and two buttons that zoom the live map. */
 import { html, nothing, type SVGTemplateResult, svg } from 'lit';
 import { freshText } from '../kit/fresh-text.ts';
+import type { BBox, Place } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
+import { arrowTo } from './beyond.ts';
 import {
   type Legend,
   type LegendLine,
@@ -51,6 +53,14 @@ export function legendTemplate({ marks, lines }: Legend, words: PageWords) {
     </div></details>
     ${marks.length ? html`<ul class="marks">${marks.map(inParts)}</ul>` : nothing}
   </div>`;
+}
+
+/** The way to a place that is pointed at in the text and lies beyond what the live map shows. */
+export function beyondTemplate(place: Place | undefined, seen: BBox | null) {
+  const arrow =
+    place?.camera && place.precision !== 'none' && seen ? arrowTo(seen, place.camera.bounds) : null;
+  if (!arrow) return nothing;
+  return html`<p class="beyond" aria-hidden="true"><span dir="ltr">${arrow}</span> <bdi>${freshText(place!.name)}</bdi></p>`;
 }
 
 /** `zoom` is called with 1 or −1. They keep their room before there is a map to zoom, so that no name is drawn there. */

@@ -6,7 +6,7 @@ import type { Theme } from '../kit/themes.ts';
 import type { Scene } from '../story/scene.ts';
 import type { BBox, Camera, Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
-import { creditTemplate, legendTemplate, offerTemplate, troubleTemplate, zoomTemplate } from './controls.ts';
+import * as controls from './controls.ts';
 import { legendOf, pictureKinds } from './layers/legend.ts';
 import { showInset, swapLocator, worldCamera } from './locator/inset-view.ts';
 import { LocatorController } from './locator/locator-controller.ts';
@@ -282,13 +282,16 @@ export class StoryMap extends LitElement {
         <span id="where" hidden>${this.querySelector('svg[data-inset]')?.getAttribute('aria-label') ?? ''}</span>
         <div class="live" ?inert=${this.state !== 'ready'}></div>
         <slot name="places"></slot>
-        ${zoomTemplate(words, this.state === 'ready', this.#zoom)}
-        ${this.sparing ? offerTemplate(words, this.state, () => this.load()) : nothing}
-        ${this.scene && this.story ? legendTemplate(legendOf(this.scene.places, this.story.places, this.kinds ?? pictureKinds(this.story.map), this.exploring ? this.bounds : null), words) : nothing}
+        ${controls.zoomTemplate(words, this.state === 'ready', this.#zoom)}
+        ${this.sparing ? controls.offerTemplate(words, this.state, () => this.load()) : nothing}
+        ${this.scene && this.story ? controls.legendTemplate(legendOf(this.scene.places, this.story.places, this.kinds ?? pictureKinds(this.story.map), this.exploring ? this.bounds : null), words) : nothing}${controls.beyondTemplate(
+          this.story?.places.find(({ id }) => id === this.lit),
+          this.state === 'ready' ? this.bounds : null,
+        )}
         ${(this.exploring || this.visit) && !this.overlay ? html`<button class="on-map back" @click=${this.#return}>${words.backToStory}</button>` : nothing}
       </div>
-      ${trouble ? troubleTemplate(...trouble, words) : nothing}
-      <div class="foot">${creditTemplate(this.credit)}</div>
+      ${trouble ? controls.troubleTemplate(...trouble, words) : nothing}
+      <div class="foot">${controls.creditTemplate(this.credit)}</div>
     `;
   }
 }

@@ -64,8 +64,8 @@ export function roomNear(cells: Cells, size: Size, ideal: Point, isFree: IsFree)
   return best(cells, good, (x, y) => -Math.hypot(x - ideal.x, y - ideal.y));
 }
 
-/** px by which the open sea may be farther than a place upon the country's own coast. */
-const seaward = 60;
+/** px by which the open sea may be farther than a place upon the country's own coast, where letters and outlines mix. */
+const seaward = 200;
 
 /** The middle of a box on the sea between a country's islands, or upon its own coast, as near as can be to `ideal`. */
 export function roomAtSea(
