@@ -1,7 +1,7 @@
 /** What lies over the map for its reader: a legend of only what the map shows now, and two buttons that zoom the live map. */
 import { html, nothing, type SVGTemplateResult, svg } from 'lit';
 import { freshText } from '../kit/fresh-text.ts';
-import type { BBox, Place } from '../story/story.ts';
+import type { BBox, Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
 import { arrowTo } from './beyond.ts';
 import {
@@ -56,7 +56,8 @@ export function legendTemplate({ marks, lines }: Legend, words: PageWords) {
 }
 
 /** The way to a place that is pointed at in the text and lies beyond what the live map shows. */
-export function beyondTemplate(place: Place | undefined, seen: BBox | null) {
+export function beyondTemplate(story: Story | null, id: string | null, seen: BBox | null) {
+  const place = story?.places.find((one) => one.id === id);
   const arrow =
     place?.camera && place.precision !== 'none' && seen ? arrowTo(seen, place.camera.bounds) : null;
   if (!arrow) return nothing;

@@ -118,6 +118,24 @@ export class Cells {
     return true;
   }
 
+  /** The shapes that a box touches; it may leave the frame. */
+  within({ left, top, right, bottom }: Rect): Set<number> {
+    const { width, height } = this.view;
+    const range = this.#range({
+      left: Math.max(0, left),
+      top: Math.max(0, top),
+      right: Math.min(width, right),
+      bottom: Math.min(height, bottom),
+    });
+    const found = new Set<number>();
+    if (!range) return found;
+    for (let row = range.top; row <= range.bottom; row++)
+      for (let column = range.left; column <= range.right; column++)
+        found.add(this.owner[row * this.columns + column]!);
+    found.delete(0);
+    return found;
+  }
+
   /** Of each shape by its index: its share of the frame, and the middle of what is seen of it, px. */
   parts(count: number): { share: number; x: number; y: number }[] {
     const sums = Array.from({ length: count + 1 }, () => ({ cells: 0, x: 0, y: 0 }));

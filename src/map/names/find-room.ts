@@ -67,7 +67,25 @@ export function roomNear(cells: Cells, size: Size, ideal: Point, isFree: IsFree)
 /** px by which the open sea may be farther than a place upon the country's own coast, where letters and outlines mix. */
 const seaward = 200;
 
-/** The middle of a box on the sea between a country's islands, or upon its own coast, as near as can be to `ideal`. */
+/** px around a name on the sea: the first land is the one that it names. */
+const shores = [0, 12, 24, 48, 96];
+
+/** Whether the land nearest to a box is that of one country alone. */
+function isOff(cells: Cells, box: Rect, index: number): boolean {
+  for (const more of shores) {
+    const { left, top, right, bottom } = box;
+    const met = cells.within({
+      left: left - more,
+      top: top - more,
+      right: right + more,
+      bottom: bottom + more,
+    });
+    if (met.size > 0) return met.size === 1 && met.has(index);
+  }
+  return false;
+}
+
+/** The middle of a box on the sea off a country's coast, or upon that coast, as near as can be to `ideal`. */
 export function roomAtSea(
   cells: Cells,
   index: number,
@@ -77,7 +95,9 @@ export function roomAtSea(
   isFree: IsFree,
 ): Point | null {
   const good = (x: number, y: number): boolean =>
-    cells.meetsOnly(inFrame(boxAround(x, y, size, clear), cells), index) && isFree(boxAround(x, y, size));
+    cells.meetsOnly(inFrame(boxAround(x, y, size, clear), cells), index) &&
+    isFree(boxAround(x, y, size)) &&
+    isOff(cells, boxAround(x, y, size), index);
   const isOpen = (x: number, y: number): boolean => cells.meetsOnly(boxAround(x, y, size), 0);
   return best(cells, good, (x, y) => (isOpen(x, y) ? seaward : 0) - Math.hypot(x - ideal.x, y - ideal.y));
 }

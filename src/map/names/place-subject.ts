@@ -114,11 +114,22 @@ function roomFor(
   if (form === 'point' || bounds.right - bounds.left < small) {
     const gap = Math.max(px * 0.75, (bounds.right - bounds.left) / 2 + 4);
     const found = besidePoint(room, middle, size, gap, isFree);
-    return found ?? upon(roomNear(cells, size, middle, isFree));
+    return found ?? upon(nearHome(cells, size, middle, isFree) ?? roomNear(cells, size, middle, isFree));
   }
   const part = own!.parts(1)[1]!;
   const within = roomWithin(own!, 1, size, 3, part, isFree);
   return upon(within ?? roomNear(cells, size, part.share ? part : middle, isFree));
+}
+
+/** px from its point at which a name rather is in another country than farther away. */
+const farthest = 110;
+
+/** The middle of a box in a point's own country, or on the sea. */
+function nearHome(cells: Cells, size: Size, at: { x: number; y: number }, isFree: IsFree) {
+  const home = cells.ownerAt(at.x, at.y);
+  if (home === 0) return null;
+  const found = roomNear(cells, size, at, (box) => isFree(box) && cells.meetsOnly(box, home));
+  return found && Math.hypot(found.x - at.x, found.y - at.y) < farthest ? found : null;
 }
 
 /** A name on that side of a point on which it stays in the point's country. */

@@ -62,3 +62,35 @@ test('a place that bears its country’s name is not named twice', () => {
   const guam = namesIn('p6', 780, 560).names;
   expect(guam.filter(({ lines }) => lines.join(' ').toUpperCase() === 'GUAM')).toHaveLength(1);
 });
+
+test('no country is named on a sea that is not its own, and no town in another country', async () => {
+  const eight = (await readStory('test/fixtures/stories/good/eight-languages')).source!;
+  const { camera, places } = storyIn(eight, 'en').paragraphs[0]!;
+  const baltic = drawingOf(eight, world);
+  const frame = frameFor(boxOf(camera.viewBox), 390, 212);
+  const legend = { left: 210, top: 100, right: 390, bottom: 212 };
+  const names = placeLabels({ drawing: baltic, lang: 'en', frame, focus: places, obstacles: [legend] });
+  const countries = countriesOf(baltic, zoomOf(frame.scale));
+  const ownerOf = ({
+    left,
+    top,
+    right,
+    bottom,
+  }: {
+    left: number;
+    top: number;
+    right: number;
+    bottom: number;
+  }) => {
+    const at = degreesOf([
+      frame.left + (left + right) / 2 / frame.scale,
+      frame.top + (top + bottom) / 2 / frame.scale,
+    ]);
+    return countries.find(({ geometry }) => booleanPointInPolygon(at, geometry as Polygon | MultiPolygon))
+      ?.id;
+  };
+  const inland = names.filter(({ kind, id }) => kind === 'country' && id === 'BLR');
+  expect(inland.filter(({ box }) => ownerOf(box) !== 'BLR')).toEqual([]);
+  const town = names.find(({ kind }) => kind === 'subject')!;
+  expect(['RUS', undefined]).toContain(ownerOf(town.box));
+});
