@@ -66,11 +66,18 @@ const inBrowser = {
   hookTimeout: 60_000,
 };
 
+/** Announced by the page: what its program needs at once. A part that is asked for later asks itself for what it needs. */
+const modulePreload = {
+  polyfill: false,
+  resolveDependencies: (_: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }) =>
+    hostType === 'html' ? needed : [],
+};
+
 export default defineConfig({
   base: './',
   appType: 'mpa',
   plugins: process.env.VITEST ? [] : sitePlugins(),
-  build: { target: 'es2022', chunkSizeWarningLimit: 1200, modulePreload: { polyfill: false } },
+  build: { target: 'es2022', chunkSizeWarningLimit: 1200, modulePreload },
   test: {
     projects: [
       {

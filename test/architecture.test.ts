@@ -190,7 +190,7 @@ describe('packages', () => {
     const loaded = loadedBy(inNode, { lazy: true });
     expect(among(loaded, 'src/map/')).not.toEqual([]);
     expect(
-      among(loaded, 'maplibre-gl', 'lit/decorators', 'src/map/story-map', 'src/timeline/story-'),
+      among(loaded, 'maplibre-gl', 'src/kit/inner-properties', 'src/map/story-map', 'src/timeline/story-'),
     ).toEqual([]);
   });
 

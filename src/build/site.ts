@@ -47,40 +47,54 @@ export async function buildSite(options: SiteOptions): Promise<{ site: Site | nu
   return { site: await compileSite(source, options, await gatherMakings(options.project, source)), issues };
 }
 
+/** What the pages of all languages share, and what makes the pages and files of one. */
+export interface SiteParts {
+  data: DataFile[];
+  inLanguage: (lang: string) => Promise<Site>;
+}
+
 /** The site of a story without errors. */
 export async function compileSite(
   source: StorySource,
   options: SiteOptions,
   makings: Makings,
 ): Promise<Site> {
+  const { data, inLanguage } = await siteParts(source, options, makings);
+  const site: Site = { pages: [], data };
+  // One after the other: two languages of a long story at once would take twice the memory.
+  for (const lang of source.languages) {
+    const { pages, data } = await inLanguage(lang);
+    site.pages.push(...pages);
+    site.data.push(...data);
+  }
+  return site;
+}
+
+export async function siteParts(
+  source: StorySource,
+  options: SiteOptions,
+  makings: Makings,
+): Promise<SiteParts> {
   const { folder, origins = null, form = 'site' } = options;
   const address = options.address ? options.address.replace(/\/*$/, '/') : null;
   const map = mapData(source, makings.world, makings.cities);
   const basemap = await baseMapFile(source.basemap, folder);
   const media = await mediaFiles(source, folder);
   const drawing = drawingOf(source, makings.world);
-  const site: Site = {
-    pages: [],
-    data: [
-      ...map.files,
-      ...basemap.files,
-      ...media.files,
-      ...wordFiles(source),
-      { path: 'embed.js', text: makings.embed },
-    ],
-  };
-  // One after the other: two languages of a long story at once would take twice the memory.
-  for (const lang of source.languages) {
+  const inLanguage = async (lang: string): Promise<Site> => {
     const root = rootOf({ source, lang });
     const files = { ...map.filesOf(lang, root), basemap: basemap.from(root) };
     const edition = editionOf(source, lang, files, makings.world);
     const pictures = await drawPictures(drawing, edition, makings.preview);
     const page = pageOf(edition, pictures, { form, address, media });
     const beside = { ...makings, origins };
-    site.pages.push(sitePage(`${pathOf(source, lang)}index.html`, writePage(page, beside)));
-    site.data.push(...pictureFiles(pictures), ...filesBeside(page, beside));
-  }
-  return site;
+    return {
+      pages: [sitePage(`${pathOf(source, lang)}index.html`, writePage(page, beside))],
+      data: [...pictureFiles(pictures), ...filesBeside(page, beside)],
+    };
+  };
+  const embed = { path: 'embed.js', text: makings.embed };
+  return { data: [...map.files, ...basemap.files, ...media.files, ...wordFiles(source), embed], inLanguage };
 }
 
 /** Outside the function that makes its parts, so that the closure `fill` keeps nothing else of the story in memory. */

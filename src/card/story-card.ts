@@ -1,7 +1,7 @@
 /** `<story-card>`: opens for a place or events, takes the focus and gives it back; what it shows comes in a file of its own. */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { inner } from '../kit/inner-properties.ts';
 import { namedKey } from '../kit/keys.ts';
 import type { Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
@@ -14,14 +14,15 @@ export interface Selection {
 /** Templates of the entries of a selection. */
 export type CardContent = (card: StoryCard, selection: Selection) => readonly unknown[];
 
-@customElement('story-card')
 export class StoryCard extends LitElement {
-  @property({ attribute: false }) story: Story | null = null;
-  @property({ attribute: false }) selection: Selection | null = null;
-  @property({ attribute: false }) words!: PageWords;
+  static override properties = inner('story selection words compareBlocked compareNote');
+
+  story: Story | null = null;
+  selection: Selection | null = null;
+  words!: PageWords;
   /** Comparing sizes is not available, and the message about it. */
-  @property({ attribute: false }) compareBlocked = false;
-  @property({ attribute: false }) compareNote: string | null = null;
+  compareBlocked = false;
+  compareNote: string | null = null;
   /** Brings what it shows. */
   load: (() => Promise<CardContent>) | null = null;
   #content: CardContent | null = null;
@@ -91,6 +92,8 @@ export class StoryCard extends LitElement {
     </div>`;
   }
 }
+
+customElements.define('story-card', StoryCard);
 
 /** The focused element, inside shadow roots too. */
 function deepFocus(): Element | null {

@@ -2,7 +2,7 @@
  * From an article to a draft of a story: `npm run story:draft -- article.txt --lang id --date 2025-11-14 [--layers <folder>]
  * [--out data/my-story] [--replace]`. Reads plain text, Markdown or HTML; asks nothing of a network.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readStory } from '../build/read/read-story.ts';
@@ -30,16 +30,25 @@ const fault = faultOf();
 if (fault) {
   console.error(`${fault}\n${USAGE}`);
   process.exitCode = 1;
-} else process.exitCode = (await run(positionals[0]!)) ? 0 : 1;
+} else {
+  const isClean = await run(positionals[0]!).catch((error: Error) => {
+    console.error(error.message);
+    return false;
+  });
+  process.exitCode = isClean ? 0 : 1;
+}
 
 function faultOf(): string | null {
   const { lang, date, layers } = values;
   if (positionals.length !== 1) return 'Give the file of one article.';
-  if (!existsSync(positionals[0]!)) return `There is no file ${positionals[0]}.`;
-  if (!lang || !languageOf(lang)) return 'Give the language of the article: --lang en or --lang id.';
+  if (!statSync(positionals[0]!, { throwIfNoEntry: false })?.isFile())
+    return `There is no file ${positionals[0]}.`;
+  if (!lang) return 'Give the language of the article: --lang en or --lang id.';
+  if (!languageOf(lang)) return `Articles are read in English (en) and Indonesian (id), not in ${lang}.`;
   if (!date || !/^\d{4}-\d{2}-\d{2}$/.test(date) || checkEdtf(date))
     return 'Give the day of the article: --date 2025-11-14.';
-  if (layers && !existsSync(layers)) return `There is no folder ${layers}.`;
+  if (layers && !statSync(layers, { throwIfNoEntry: false })?.isDirectory())
+    return `There is no folder ${layers}.`;
   const out = folderOf();
   if (!values.replace && existsSync(join(out, 'sources.json')))
     return `${out} has a story: name another folder, or add --replace.`;
@@ -61,7 +70,13 @@ function folderOf(): string {
 
 /** False if the folder has an error, which is then printed. */
 async function run(file: string): Promise<boolean> {
-  const text = readFileSync(file, 'utf8');
+  const text = textIn(file);
+  if (text === null) {
+    console.error(
+      `${file} is not UTF-8 text: save it as UTF-8 first, for instance with iconv -f windows-1252 -t utf-8.`,
+    );
+    return false;
+  }
   const article = await readArticle(text, formatOf(file, text));
   if (!article.blocks.some(({ type }) => type === 'paragraph')) {
     console.error(`${file} has no paragraph.`);
@@ -84,4 +99,14 @@ async function run(file: string): Promise<boolean> {
   const { issues } = await readStory(out);
   for (const issue of issues) console.log(formatIssue(located(issue, out)));
   return !issues.some(({ severity }) => severity === 'error');
+}
+
+/** Null if it is in another encoding. */
+function textIn(file: string): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
 }

@@ -2,8 +2,8 @@
 
 import type { Position } from 'geojson';
 import { html, LitElement, nothing, svg } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
 import { freshText } from '../kit/fresh-text.ts';
+import { inner } from '../kit/inner-properties.ts';
 import { sentencesIn } from '../kit/punctuate.ts';
 import { fill } from '../story/fill.ts';
 import type { CompareWords, PageWords } from '../words/words.ts';
@@ -24,20 +24,26 @@ export class CompareLayEvent extends Event {
 
 const bearings = [270, 0, 180, 90] as const;
 
-@customElement('story-compare')
 export class StoryCompare extends LitElement {
   static override styles = compareStyles;
+  static override properties = {
+    vague: { type: Boolean },
+    ...inner('words text outline cities described'),
+  };
 
-  @property({ attribute: false }) words!: PageWords;
-  @property({ attribute: false }) text!: CompareWords;
-  @property({ attribute: false }) outline!: Outline;
-  @property({ attribute: false }) cities: readonly City[] = [];
+  words!: PageWords;
+  text!: CompareWords;
+  outline!: Outline;
+  cities: readonly City[] = [];
   /** The last settled comparison, which the words describe: a text that changed with every pixel could not be read aloud. */
-  @state() private described: Comparison | null = null;
+  private described: Comparison | null = null;
   /** Where in the place is not stated: only all of it can be compared. */
-  @property({ type: Boolean }) vague = false;
-  @query('select') private list!: HTMLSelectElement;
+  vague = false;
   #now: Comparison | null = null;
+
+  private get list(): HTMLSelectElement {
+    return this.renderRoot.querySelector<HTMLSelectElement>('select')!;
+  }
 
   /** Lays the outline over the first city and takes the focus. */
   async start(): Promise<void> {
@@ -133,6 +139,8 @@ export class StoryCompare extends LitElement {
     return new Intl.NumberFormat(this.words.locale, { maximumSignificantDigits: 2 }).format(value);
   }
 }
+
+customElements.define('story-compare', StoryCompare);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,7 +3,6 @@ import { html, nothing, type SVGTemplateResult, svg } from 'lit';
 import { freshText } from '../kit/fresh-text.ts';
 import type { BBox, Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
-import { arrowTo } from './beyond.ts';
 import {
   type Legend,
   type LegendLine,
@@ -12,6 +11,7 @@ import {
   legendText,
   lineText,
 } from './layers/legend.ts';
+import { arrowTo } from './locator/beyond.ts';
 
 const samples: Record<LegendMark | LegendLine, SVGTemplateResult> = {
   area: svg`<rect class="area" x="1" y="1" width="20" height="10" />`,

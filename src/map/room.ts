@@ -1,37 +1,10 @@
-/** What is left of a frame beside what lies on it, pure: there the map shows what it is about. */
+/** What is kept free at the sides of a frame: the map shows what it is about in the rest. */
 import type { Rect } from '../kit/boxes.ts';
 
 /** px kept free at each side. */
 export type Room = Rect;
 
 export const noRoom: Room = { left: 0, top: 0, right: 0, bottom: 0 };
-
-/** px between what lies on the map and what is shown beside it. */
-const gap = 12;
-/** px: with less left nothing could be shown, and the map stays as it is. */
-const least = 120;
-
-/** Where a frame is free of `cover`, in the same px: the sides that lose least to it keep clear. */
-export function freeBeside(frame: Rect, cover: Rect): Room {
-  const width = frame.right - frame.left;
-  const height = frame.bottom - frame.top;
-  const meets =
-    cover.left < frame.right &&
-    cover.right > frame.left &&
-    cover.top < frame.bottom &&
-    cover.bottom > frame.top;
-  if (!meets || cover.right <= cover.left || cover.bottom <= cover.top) return noRoom;
-  const sides = (
-    [
-      ['left', cover.right - frame.left + gap, width],
-      ['right', frame.right - cover.left + gap, width],
-      ['top', cover.bottom - frame.top + gap, height],
-      ['bottom', frame.bottom - cover.top + gap, height],
-    ] as const
-  ).filter(([, px, whole]) => whole - px >= least);
-  const [best] = sides.toSorted(([, a, across], [, b, up]) => a / across - b / up);
-  return best ? { ...noRoom, [best[0]]: Math.round(best[1]) } : noRoom;
-}
 
 export const isSameRoom = (a: Room, b: Room): boolean =>
   a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;

@@ -1,14 +1,14 @@
 /** `<story-map>`: a picture of the map at first, the live map when its engine has come; both show the same scene. */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
+import { inner } from '../kit/inner-properties.ts';
 import type { Theme } from '../kit/themes.ts';
 import type { Scene } from '../story/scene.ts';
 import type { BBox, Camera, Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
 import * as controls from './controls.ts';
 import { legendOf, pictureKinds } from './layers/legend.ts';
-import { showInset, swapLocator, worldCamera } from './locator/inset-view.ts';
+import { showInset, showWorld, swapLocator } from './locator/inset-view.ts';
 import { LocatorController } from './locator/locator-controller.ts';
 import type { EngineLoader, MapEngine, MapEngineEvents, MapView, Overlay } from './map-engine.ts';
 import { aborted, whenLate } from './patience.ts';
@@ -19,46 +19,51 @@ import { ThemeController } from './theme-controller.ts';
 
 const besideLocator = '.on-map:not(.inset, .key, .back), .maplibregl-ctrl';
 
-export type MapState = 'picture' | 'loading' | 'ready' | 'failed';
-
-@customElement('story-map')
 export class StoryMap extends LitElement {
   static override styles = mapStyles;
+  static override properties = {
+    places: { reflect: true },
+    state: { reflect: true },
+    lit: { reflect: true },
+    compact: { type: Boolean, reflect: true },
+    freeGestures: { type: Boolean, attribute: 'free-gestures' },
+    sparing: { type: Boolean },
+    ...inner('story scene isBack visit overlay room words loader'),
+    ...inner('bounds exploring kinds faults baseLost late credit'),
+  };
 
-  @property({ reflect: true }) places = '';
-  @property({ reflect: true }) state: MapState = 'picture';
-  @property({ attribute: false }) story: Story | null = null;
-  @property({ attribute: false }) scene: Scene | null = null;
+  places = '';
+  state: 'picture' | 'loading' | 'ready' | 'failed' = 'picture';
+  story: Story | null = null;
+  scene: Scene | null = null;
   /** Id of the place that is pointed at anywhere: its mark answers. */
-  @property({ reflect: true }) lit: string | null = null;
+  lit: string | null = null;
   /** Something is lit, here or elsewhere: every other place steps back. */
-  @property({ attribute: false }) isBack = false;
+  isBack = false;
   /** A place to frame instead of the scene's view, until the scene changes. */
-  @property({ attribute: false }) visit: Camera | null = null;
+  visit: Camera | null = null;
   /** Laid over the live map, not of the story. */
-  @property({ attribute: false }) overlay: Overlay | null = null;
+  overlay: Overlay | null = null;
   /** What lies on the map leaves it free at its sides, px. */
-  @property({ attribute: false }) room: Room = noRoom;
-  @property({ attribute: false }) words!: PageWords;
-  @property({ attribute: false }) loader: EngineLoader | null = null;
+  room: Room = noRoom;
+  words!: PageWords;
+  loader: EngineLoader | null = null;
   /** Little room. */
-  @property({ type: Boolean, reflect: true }) compact = false;
-  @property({ type: Boolean, attribute: 'free-gestures' }) freeGestures = false;
+  compact = false;
+  freeGestures = false;
   /** The live map waits until the reader asks for it. */
-  @property({ type: Boolean }) sparing = false;
+  sparing = false;
   /** The bounds at which the live map stopped last, degrees. */
-  @state() bounds: BBox | null = null;
-  @state() private exploring = false;
+  bounds: BBox | null = null;
+  private exploring = false;
   /** Kinds of lines in view of the live map. */
-  @state() private kinds: readonly string[] | null = null;
-  @state() private faults: { part: string; retry: () => void }[] = [];
+  private kinds: readonly string[] | null = null;
+  private faults: { part: string; retry: () => void }[] = [];
   /** The author's own base map could not be had. */
-  @state() private baseLost = false;
-  @state() private late = false;
+  private baseLost = false;
+  private late = false;
   /** Who made the author's own base map. */
-  @state() private credit = '';
-  @query('.live') private container!: HTMLElement;
-  @query('.frame') frame!: HTMLElement | null;
+  private credit = '';
   #engine: MapEngine | null = null;
   /** Out of view, as set by the code that watches the element. */
   isAway = false;
@@ -107,7 +112,7 @@ export class StoryMap extends LitElement {
     try {
       await this.updateComplete;
       const engine = await this.loader({
-        container: this.container,
+        container: this.renderRoot.querySelector<HTMLElement>('.live')!,
         view: this.#view(),
         obstacles: this.#obstacles,
         cooperativeGestures: !this.freeGestures,
@@ -241,14 +246,6 @@ export class StoryMap extends LitElement {
     this.frameAgain();
   };
 
-  /** The picture has no world to show: the live map is asked for first. */
-  #showWorld = async (): Promise<void> => {
-    await this.load();
-    while (!this.isSettled)
-      await new Promise((resolve) => this.addEventListener('map-state', resolve, { once: true }));
-    if (this.state === 'ready') this.visit = worldCamera;
-  };
-
   #retry = (): void => {
     const { faults } = this;
     this.faults = [];
@@ -278,7 +275,7 @@ export class StoryMap extends LitElement {
     return html`
       <div class="frame" role="group" aria-label=${words.map}>
         <div class="picture" ?inert=${this.state === 'ready'}><slot></slot></div>
-        <button class="on-map inset" aria-describedby="where" ?disabled=${!this.loader} @click=${this.#showWorld}><span class="unseen">${words.showWorld}</span><span aria-hidden="true"><slot name="inset"></slot></span></button>
+        <button class="on-map inset" aria-describedby="where" ?disabled=${!this.loader} @click=${() => showWorld(this)}><span class="unseen">${words.showWorld}</span><span aria-hidden="true"><slot name="inset"></slot></span></button>
         <span id="where" hidden>${this.querySelector('svg[data-inset]')?.getAttribute('aria-label') ?? ''}</span>
         <div class="live" ?inert=${this.state !== 'ready'}></div>
         <slot name="places"></slot>
@@ -292,6 +289,8 @@ export class StoryMap extends LitElement {
     `;
   }
 }
+
+customElements.define('story-map', StoryMap);
 
 declare global {
   interface HTMLElementTagNameMap {

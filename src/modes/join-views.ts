@@ -12,7 +12,6 @@ import type { StoryTimeline } from '../timeline/story-timeline.ts';
 import type { LoadWords } from '../words/page-words.ts';
 import type { PageWords } from '../words/words.ts';
 import { type Lights, litFor } from './lit-marks/lights.ts';
-import { clearMap } from './live-map/clear-map.ts';
 import { startTheme } from './theme.ts';
 
 export interface PageParts {
@@ -61,7 +60,6 @@ export function joinViews(context: ShellContext): ArticleView {
   assign(map, { story, words });
   assign(timeline, { story, words });
   assign(card, { story, words });
-  clearMap(card, map);
   startTheme(document.querySelector('.theme'));
   lights.subscribe((lit) => {
     view.light(lit);

@@ -3,8 +3,8 @@
  * seen before the story shows the paragraph that was asked for.
  */
 import { css, html, LitElement } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { inner } from '../kit/inner-properties.ts';
 
 /** px: the width of a text column in a page, and on a phone. */
 const columns = { page: 680, phone: 360 };
@@ -15,8 +15,13 @@ const patience = 4000;
 /** px until the story reports its height. */
 const firstHeight = 640;
 
-@customElement('embed-preview')
 export class EmbedPreview extends LitElement {
+  static override properties = {
+    address: {},
+    name: {},
+    ...inner('height asked room'),
+  };
+
   static override styles = css`
     :host { display: block; max-height: 44rem; overflow: hidden auto; }
     div { overflow: hidden; }
@@ -25,20 +30,23 @@ export class EmbedPreview extends LitElement {
   `;
 
   /** What the frame shows. */
-  @property() address = '';
+  address = '';
   /** Name of the frame. */
-  @property() name = '';
+  name = '';
   /** px; null: as the story asks. */
-  @property({ attribute: false }) height: number | null = null;
+  height: number | null = null;
   /** px: what the story asks for. */
-  @state() private asked = firstHeight;
+  private asked = firstHeight;
   /** px: as wide as this element. */
-  @state() private room = 0;
-  @query('iframe') private frame!: HTMLIFrameElement | null;
+  private room = 0;
 
   readonly #sizes = new ResizeObserver(() => {
     this.room = this.clientWidth;
   });
+
+  private get frame(): HTMLIFrameElement | null {
+    return this.renderRoot.querySelector<HTMLIFrameElement>('iframe');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -85,6 +93,8 @@ export class EmbedPreview extends LitElement {
     )}</div>`;
   }
 }
+
+customElements.define('embed-preview', EmbedPreview);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,9 @@
 /** `<story-share>`: a dialog with a link to the paragraph and the code that embeds the story, with a live preview. */
 
 import { html, LitElement, type PropertyValues } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
 import { copyText } from '../kit/dom.ts';
 import { freshText } from '../kit/fresh-text.ts';
+import { inner } from '../kit/inner-properties.ts';
 import { fill, pluralOf } from '../story/fill.ts';
 import type { PageWords, ShareWords } from '../words/words.ts';
 import './embed-preview.ts';
@@ -33,21 +33,24 @@ export interface Shared {
 const layouts = ['steps', 'scroll', 'map'] as const;
 const heights = [480, 640, 800];
 
-@customElement('story-share')
 export class StoryShare extends LitElement {
   static override styles = shareStyles;
+  static override properties = inner('words text shared layout height theme page here message isOpen');
 
-  @property({ attribute: false }) words!: PageWords;
-  @property({ attribute: false }) text!: ShareWords;
-  @property({ attribute: false }) shared!: Shared;
-  @state() private layout: SnippetOptions['layout'] = 'steps';
-  @state() private height: number | null = null;
-  @state() private theme: string | null = null;
-  @state() private page = '';
-  @state() private here = false;
-  @state() private message = '';
-  @state() private isOpen = false;
-  @query('dialog') private dialog!: HTMLDialogElement;
+  words!: PageWords;
+  text!: ShareWords;
+  shared!: Shared;
+  private layout: SnippetOptions['layout'] = 'steps';
+  private height: number | null = null;
+  private theme: string | null = null;
+  private page = '';
+  private here = false;
+  private message = '';
+  private isOpen = false;
+
+  private get dialog(): HTMLDialogElement {
+    return this.renderRoot.querySelector<HTMLDialogElement>('dialog')!;
+  }
 
   /** Opens the dialog; the focus returns to where it was when it closes. */
   async open(shared: Shared): Promise<void> {
@@ -178,6 +181,8 @@ export class StoryShare extends LitElement {
     </dialog>`;
   }
 }
+
+customElements.define('story-share', StoryShare);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -9,8 +9,14 @@ const locales: Record<string, string> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
 export const localeOf = (lang: string): string => (Object.hasOwn(locales, lang) ? locales[lang]! : lang);
 
 /** A number that counts off paragraphs, steps and the like, in the numerals of a locale. */
-export const numeralOf = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { useGrouping: false }).format(value);
+export function numeralOf(value: number, locale: string): string {
+  // To make one takes longer than to write a hundred numbers.
+  const format = counting.get(locale) ?? new Intl.NumberFormat(locale, { useGrouping: false });
+  counting.set(locale, format);
+  return format.format(value);
+}
+
+const counting = new Map<string, Intl.NumberFormat>();
 
 /** What a language is called in itself, as a heading: "Español", "日本語"; the tag if nobody knows it. */
 export function nameOfLanguage(lang: string): string {

@@ -51,7 +51,18 @@ function readOrThrow(text: string): Reading {
   return reading;
 }
 
+/** What was read before: a story has the same dates in all its languages. */
+const known = new Map<string, Reading | string>();
+const mostKnown = 10_000;
+
 function readEdtf(text: string): Reading | string {
+  const reading = known.get(text) ?? readAgain(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, reading);
+  return reading;
+}
+
+function readAgain(text: string): Reading | string {
   const parsed = text.length > LONGEST ? null : parseOrNull(text);
   if (!parsed) return faultOfDate(text);
   const reading = readShape(parsed);

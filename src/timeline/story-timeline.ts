@@ -1,11 +1,11 @@
 /** `<story-timeline>`: when it happened; shows a scene's events on an axis, and reports which ones a reader asks about. */
 
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Rect } from '../kit/boxes.ts';
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
+import { inner } from '../kit/inner-properties.ts';
 import { fill } from '../story/fill.ts';
 import { numeralOf } from '../story/locale.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
@@ -31,18 +31,22 @@ const TARGET_PX = { fine: 24, coarse: 44 };
  * Reflects `events`, the ids in focus. Dispatches `story-select` and `story-hover`; it never moves the story itself.
  * Time runs in the direction of the text around it.
  */
-@customElement('story-timeline')
 export class StoryTimeline extends LitElement {
   static override styles = timelineStyles;
+  static override properties = {
+    lit: { reflect: true },
+    slim: { type: Boolean, reflect: true },
+    ...inner('story words isBack'),
+  };
 
-  @property({ attribute: false }) story: Pick<Story, 'lang' | 'date' | 'period' | 'events'> | null = null;
-  @property({ attribute: false }) words!: PageWords;
+  story: Pick<Story, 'lang' | 'date' | 'period' | 'events'> | null = null;
+  words!: PageWords;
   /** Id of the event that is pointed at anywhere: its mark answers. */
-  @property({ reflect: true }) lit: string | null = null;
+  lit: string | null = null;
   /** Something is lit, here or elsewhere: every other mark steps back. */
-  @property({ attribute: false }) isBack = false;
+  isBack = false;
   /** Keeps to the slim strip, however wide the element is. */
-  @property({ type: Boolean, reflect: true }) slim = false;
+  slim = false;
 
   readonly #surroundings = new SurroundingsController(this);
   #scene: { events: string[] } | null = null;
@@ -222,6 +226,8 @@ export class StoryTimeline extends LitElement {
     this.dispatchEvent(new StoryHoverEvent('event', id));
   }
 }
+
+customElements.define('story-timeline', StoryTimeline);
 
 declare global {
   interface HTMLElementTagNameMap {

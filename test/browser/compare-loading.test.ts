@@ -8,7 +8,7 @@ const { browser } = useBrowser();
 test('pressed twice while it loads there is one comparison; Escape before it has come leaves none', async () => {
   const { page, faults } = await openLive(browser(), `${inject('site')}#p10`);
   const parts: (() => void)[] = [];
-  await page.route(/compare-data/, (route) => void parts.push(() => route.continue()));
+  await page.route(/make-comparison/, (route) => void parts.push(() => route.continue()));
   await page.locator('#p10 a.mention[data-place=bolshesoldatsky]').first().click();
   await atRest(page);
   const button = page.locator('story-card .compare');
@@ -16,7 +16,7 @@ test('pressed twice while it loads there is one comparison; Escape before it has
   await page.keyboard.press('Escape');
   await expect.poll(() => parts.length).toBe(1);
   for (const go of parts) go();
-  await page.waitForResponse(/compare-data/);
+  await page.waitForResponse(/make-comparison/);
   await page.waitForTimeout(1000);
   expect(await page.locator('story-compare').count()).toBe(0);
   await page.locator('#p10 a.mention[data-place=bolshesoldatsky]').first().click();

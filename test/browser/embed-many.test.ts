@@ -112,6 +112,9 @@ test('scroll: a map of the long embed comes and goes with its reader; graphics t
   const state = () => map.evaluate((element) => (element as HTMLElementTagNameMap['story-map']).state);
   await expect.poll(state, { timeout: 45_000 }).toBe('ready');
   await page.evaluate(() => scrollTo(0, 6000));
+  // Graphics lost before it knows would be asked for again at once.
+  const isAway = () => map.evaluate((element) => (element as HTMLElementTagNameMap['story-map']).isAway);
+  await expect.poll(isAway).toBe(true);
   await map.evaluate((element) =>
     element
       .shadowRoot!.querySelector('canvas')!

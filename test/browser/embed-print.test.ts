@@ -23,6 +23,10 @@ test.each([
   const remarks = await page
     .locator('.remark')
     .evaluateAll((all) => all.map((element) => element.textContent!.replace(/\s+/g, ' ').trim().slice(-30)));
+  // Whose story it is, and its status.
+  const credits = await page
+    .locator('.credit:not(.opening .credit)')
+    .evaluateAll((all) => all.map((element) => element.textContent!.replace(/\s+/g, ' ').trim()));
   const title = await page.evaluate(() => document.querySelector('h1')!.textContent!.trim());
   const pdf = await page.pdf({ format: 'A4' });
   await page.close();
@@ -32,6 +36,8 @@ test.each([
   // Also those that a frame folds.
   expect(remarks.length).toBeGreaterThan(3);
   for (const remark of remarks) expect(all).toContain(remark);
+  expect(credits).toHaveLength(2);
+  for (const credit of credits) expect(all).toContain(credit.slice(-30));
   expect(all).toContain(title.slice(0, 30));
   const starts = paragraphs.map((paragraph, index) => {
     // With its number; a heading may be between the two.

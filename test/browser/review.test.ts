@@ -130,6 +130,22 @@ describe('the page', () => {
     expect(faults).toEqual([]);
   });
 
+  test.each([
+    ['id-ID', 'id', 'ltr', 'Tinjauan: Floods after the storm'],
+    ['ar', 'ar', 'rtl', 'مراجعة: Floods after the storm'],
+    ['nl-NL', 'en', 'ltr', 'Review: Floods after the storm'],
+  ])('in a browser of %s it speaks %s', async (locale, lang, dir, title) => {
+    const other = await browser().newPage({ viewport: { width: 1350, height: 900 }, locale });
+    await other.goto(`${server.resolvedUrls!.local[0]}review`);
+    await other.locator('form#choice').waitFor();
+    expect(await other.locator('h1').textContent()).toBe(title);
+    const root = other.locator('html');
+    expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual([lang, dir]);
+    expect(await other.locator('.article').getAttribute('lang')).toBe('en');
+    expect((await lookWithAxe(other, { theme: 'light' })).faults).toEqual([]);
+    await other.close();
+  });
+
   test('the story itself is served beside it', async () => {
     const response = await fetch(server.resolvedUrls!.local[0]!);
     expect(await response.text()).toContain('Floods after the storm');

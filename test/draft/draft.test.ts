@@ -16,6 +16,7 @@ import {
 } from '../../src/draft/folder/review-file.ts';
 import { StoryFiles } from '../../src/draft/folder/story-files.ts';
 import { loadGazetteer } from '../../src/draft/gazetteer/gazetteer.ts';
+import { propose } from '../../src/draft/propose.ts';
 import { readArticle } from '../../src/draft/read/article.ts';
 
 const article = `# Floods after the storm
@@ -48,6 +49,59 @@ const files = ['story.en.md', 'places.geojson', 'events.json', 'layers/draft-pla
 
 test('the check has nothing to say', async () => {
   expect((await readStory(folder)).issues).toEqual([]);
+});
+
+/** What articles have in them that a story reads as something else. */
+const odd = [
+  '* under_scores_ [brackets] (paren) `tick` # hash <b>tags</b> & &amp; &copy; \\ | ~tilde~ ~~struck~~ ==marked==',
+  ':::fence in Madrid ::paragraph{#p1} and ::video[x]{src=y} and :place[no]{#x} {a=b} {{x}} {% y %} [[z]]',
+  '[Kyiv](place:kyiv) and (place:kyiv) ![img](x.png) [^1] [ ] box https://a.example/x_(y)?a=b&c=d www.a.example me@a.example',
+  '• A bullet in Rome on Tuesday.',
+  '1945) A number in Paris on 3 November.',
+  '--- a dash in Berlin --- *** ____________ ======',
+  'عربي in Cairo \u200F\u202E RTL 🦔 👨‍👩‍👧 Zu\u0308rich',
+  `Long: ${'The ferry to Oslo sank on 3 November 2024 near Bergen, police said. '.repeat(150)}`,
+  `Words ${'without_end*'.repeat(900)}`,
+  'RUSSIA ATTACKED KYIV ON TUESDAY, OFFICIALS SAID.',
+  '# A hash in Warsaw',
+  '===',
+  '\tA tab in Prague',
+  'It ended in Riga on Friday.',
+];
+test('reasons are in the language of the article', () => {
+  const gazetteer = loadGazetteer('data/gazetteer', null);
+  const reasons = propose(
+    [
+      'Pasukan Rusia tiba di Surabaya, Indonesia, pada Senin. Menurut BNPB, 12 dari 40 jembatan di Jakarta ditutup.',
+    ],
+    'id',
+    '2025-11-14',
+    gazetteer,
+  ).flatMap((one) => ('candidates' in one ? one.candidates.map(({ reason }) => reason) : [one.reason]));
+  expect(reasons.join(' ')).toContain('kota di Indonesia');
+  expect(reasons.join(' ')).toContain('“Menurut” menyatakannya');
+  expect(reasons.filter((reason) => /\b(?:the|says|country|place|somebody)\b/.test(reason))).toEqual([]);
+});
+
+test.each([
+  ['text', 'en'],
+  ['markdown', 'en-GB'],
+] as const)('%s with signs that mean something to a story checks clean: %s', async (format, tag) => {
+  const out = mkdtempSync(join(tmpdir(), 'draft-odd-'));
+  const text = ['ODD {TITLE} ::x', ...odd].join('\r\n\r\n');
+  writeDraft(await readArticle(text, format), {
+    language: 'en',
+    tag,
+    date: '2025-11-14',
+    data: 'data',
+    layers: null,
+    out,
+  });
+  const { issues } = await readStory(out);
+  const written = readFileSync(join(out, `story.${tag}.md`), 'utf8');
+  rmSync(out, { recursive: true });
+  expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(written).toContain('in [Riga](place:riga) on [Friday](event:');
 });
 
 test('what is certain is linked, all other words are as they were', () => {

@@ -45,6 +45,58 @@ test('Markdown: title, headings and links', async () => {
   expect(shape(article)).toEqual(['p: The ship came.', 'h: Later', 'p: It left.']);
 });
 
+test('Markdown: lists and quotes are prose; pictures, code, tables, HTML and footnotes are not', async () => {
+  const article = await readArticle(
+    [
+      '---\ntitle: Old\n---\n# A **ship**\n',
+      'It [came](https://a.example "x (y)")[^1] in.\n',
+      '![A quay](q.jpg)\n',
+      '- First\n- *Second*\n\n> A quote.\n',
+      '```js\nconst x = 1;\n```\n\n| a | b |\n|---|---|\n| c | d |\n\n<div>x</div>\n\n---\n\n[^1]: A note.\n',
+      'It left.',
+    ].join('\n'),
+    'markdown',
+  );
+  expect(article.title).toBe('A ship');
+  expect(shape(article)).toEqual(['p: It came in.', 'p: First', 'p: Second', 'p: A quote.', 'p: It left.']);
+});
+
+test.each([
+  ['KOMPAS.com - Polisi menangkap tiga orang.', 'Kompas.com', 'Polisi menangkap tiga orang.'],
+  ['TEMPO.CO, Jakarta - Polisi menangkap tiga orang.', 'Tempo.co', 'Polisi menangkap tiga orang.'],
+  ['DERNA, Libya (AP) — A dam burst.', 'AP', 'A dam burst.'],
+  ['LIMA, Peru — A bus fell.', null, 'A bus fell.'],
+])('a dateline is no part of the words: %s', async (text, publisher, words) => {
+  const article = await readArticle(text, 'text');
+  expect([article.publisher, article.blocks[0]!.text]).toEqual([publisher, words]);
+});
+
+test('what sites put between paragraphs is left out, and nothing that only begins like it', async () => {
+  const kept = [
+    'The ferry sank on Monday, the port of Oslo said in a statement that evening.',
+    'Related deaths rose in March, the ministry said, after a year without any.',
+    'Published figures show that 12 of 40 bridges are closed to lorries until May.',
+    'Copyrights were sold to a firm in Rome last year, the court heard on Friday.',
+  ];
+  const furniture = [
+    'SCROLL TO CONTINUE WITH CONTENT',
+    'Pilihan Editor: Kapal lain',
+    'Reporting by Ann Lee in Oslo; Editing by Bob Roy',
+    'Our Standards: The Trust Principles.',
+    'Copyright 2025 The Press. All rights reserved.',
+    'Tags: ships, Oslo',
+    '[Gambas:Video 20detik]',
+    'Published Nov 14, 2025',
+    'Sign up here.',
+    'Foto: Budi/Kantor Berita',
+  ];
+  const article = await readArticle(
+    kept.flatMap((line, index) => [line, ...furniture.slice(index * 3, index * 3 + 3)]).join('\n\n'),
+    'text',
+  );
+  expect(shape(article)).toEqual(kept.map((line) => `p: ${line}`));
+});
+
 test('HTML: the reading text alone', async () => {
   const more =
     'The port is the largest of the coast, and ships of all sizes come there every day of the year. ';

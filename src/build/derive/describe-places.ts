@@ -1,4 +1,5 @@
 /** Sentences computed about places (position, area, distances), kept apart from the article's figures. */
+import type { Geometry } from 'geojson';
 import { fill } from '../../story/fill.ts';
 import { areaOf, centreOf, gapBetween, type Way, wayBetween, wayToNearest } from '../../story/place.ts';
 import { partOf } from '../../story/side.ts';
@@ -97,12 +98,23 @@ function wayFrom(reference: ShapedPlace, place: ShapedPlace, isLine: boolean): W
 function toBorder(place: ShapedPlace, border: ShapedPlace, { lang, words, text }: Measured): string {
   const [name, ...rest] = border.names[lang]!.split(commas);
   const called = insideSentence(name!, rest.join(words.punctuation.comma), words);
-  const km = gapBetween(place.geometry, border.geometry);
+  const km = gapTo(place.geometry, border.geometry);
   if (km === 0) return fill(text.reachesBorder, { border: called });
   const amount = kilometres(km, words, text);
   return place.geometry.type === 'Point'
     ? fill(text.pointToBorder, { amount, border: called })
     : fill(text.nearestToBorder, { amount, border: called });
+}
+
+const gaps = new WeakMap<Geometry, Map<Geometry, number>>();
+
+/** Measured once for all languages. */
+function gapTo(place: Geometry, border: Geometry): number {
+  const known = gaps.get(place) ?? new Map<Geometry, number>();
+  gaps.set(place, known);
+  const km = known.get(border) ?? gapBetween(place, border);
+  known.set(border, km);
+  return km;
 }
 
 /** What parts a border's name from what is said of it, in any script. */

@@ -1,5 +1,7 @@
 /** Where the story's places lie among countries: whose they are, on which side, whom they border on, how far from the capital. */
-import { bboxClip, booleanPointInPolygon, distance } from '@turf/turf';
+import { bboxClip } from '@turf/bbox-clip';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { distance } from '@turf/distance';
 import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { meet } from '../../story/boxes.ts';
 import { areaOf, centreOf, type Wind, wayBetween } from '../../story/place.ts';
@@ -74,13 +76,20 @@ export function countryOfActor(id: string, source: StorySource, world: World): N
   return countryNamed(String(capital?.id ?? code), source, world);
 }
 
+const knownCountries = new WeakMap<StorySource, Map<string, Named | null>>();
+
 /** By the story's own names, or the world map's; null if neither has the country. */
 export function countryNamed(id: string, source: StorySource, world: World): Named | null {
-  const all = [...countriesOf(source), ...world.coarse.features, ...world.detail.features];
-  const features = all.filter((feature) => feature.id === id);
-  return features.length > 0
-    ? { id, names: Object.assign({}, ...features.map(namesOf).reverse()) as Named['names'] }
-    : null;
+  const countries = knownCountries.get(source) ?? new Map<string, Named | null>();
+  knownCountries.set(source, countries);
+  if (!countries.has(id)) {
+    const own = [...countriesOf(source), ...world.coarse.features, ...world.detail.features].filter(
+      (feature) => feature.id === id,
+    );
+    const names = Object.assign({}, ...own.map(namesOf).reverse()) as Named['names'];
+    countries.set(id, own.length > 0 ? { id, names } : null);
+  }
+  return countries.get(id) ?? null;
 }
 
 export function capitalOf(id: string, { capitals }: World): Capital | null {
@@ -175,9 +184,12 @@ function wayFrom(city: Capital, centre: Position, geometry: Geometry): Whereabou
 /** Whether two areas of one data set have a stretch of border in common: an edge between the same two corners. */
 export function shareEdge(a: Geometry, b: Geometry): boolean {
   if (!meet(boundsOf(a), boundsOf(b))) return false;
-  const edges = new Set(edgesOf(a));
+  const edges = knownEdges.get(a) ?? new Set(edgesOf(a));
+  knownEdges.set(a, edges);
   return edgesOf(b).some((edge) => edges.has(edge));
 }
+
+const knownEdges = new WeakMap<Geometry, ReadonlySet<string>>();
 
 function edgesOf(geometry: Geometry): string[] {
   if (!isArea(geometry)) return [];

@@ -1,6 +1,6 @@
 /** Warns of frames that show neither a coast nor a border nor a name besides what is in focus: readers would not know where it is. */
 import { Cells } from '../../map/names/cells.ts';
-import { shapeNear } from '../../map/names/shapes.ts';
+import { shapeNear } from '../../map/names/geo-shapes.ts';
 import type { Issue } from '../../story/issue.ts';
 import type { Paragraph } from '../../story/story.ts';
 import { paragraphsIn } from '../derive/story-data.ts';

@@ -1,8 +1,8 @@
 /** The names of the picture in the page: those of all its views, placed for the first; the page places them for its own frame. */
 import type { Position } from 'geojson';
 import type { Element } from 'hast';
+import { shapeNear } from '../../map/names/geo-shapes.ts';
 import { zoomsOfLabel } from '../../map/names/name-looks.ts';
-import { shapeNear } from '../../map/names/shapes.ts';
 import type { Edition } from '../derive/edition.ts';
 import type { Drawing } from './drawing.ts';
 import type { Box as ShapeBox } from './frame.ts';

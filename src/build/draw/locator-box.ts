@@ -1,7 +1,7 @@
 /** Where the locator of a picture lies: as on the live map, off what is in focus. */
 import type { Rect } from '../../kit/boxes.ts';
 import { type LocatorPlace, placeLocator } from '../../map/locator/locator-place.ts';
-import { unitRings } from '../../map/names/shapes.ts';
+import { unitRings } from '../../map/names/geo-shapes.ts';
 import type { Drawing } from './drawing.ts';
 import type { Frame } from './frame.ts';
 

@@ -1,9 +1,11 @@
 /** What a locator shows: its part of the world, drawn with x = longitude and y = -latitude, true to shape in its middle. */
-import { bboxClip, simplify } from '@turf/turf';
-import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import { bboxClip } from '@turf/bbox-clip';
+import { simplify } from '@turf/simplify';
+import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { locatorSize } from '../../map/locator/locator-letters.ts';
+import { meet } from '../../story/boxes.ts';
 import type { BBox } from '../../story/story.ts';
-import { unite } from '../derive/camera.ts';
+import { boundsOf, unite } from '../derive/camera.ts';
 
 /** How many times as high as its frame it is, and how high at least and at most without actors, degrees. */
 const out = 12;
@@ -83,19 +85,26 @@ export function ringsIn(
   { whole = false } = {},
 ): Position[][] {
   const [west, south, east, north] = cutBounds(view);
+  const all = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
   // Beyond the antimeridian the world goes on with its other end.
   return [-360, 0, 360].flatMap((turn) => {
     const box: BBox = [west - turn, south, east - turn, north];
     if (box[0] > 180 || box[2] < -180) return [];
-    const { geometry: part } = bboxClip(
-      { type: 'Feature', properties: {}, geometry } as Feature<Polygon>,
-      box,
-    );
-    const rings: Position[][] =
-      part.type === 'MultiPolygon' ? part.coordinates.flat() : (part.coordinates as Position[][]);
+    // Most parts of a large country lie outside: they are not looked at corner by corner.
+    const seen = all.filter((ring) => meet(boundsOfRing(ring), box));
+    const part: Polygon = { type: 'Polygon', coordinates: seen };
+    const rings = bboxClip(part, box).geometry.coordinates as Position[][];
     const drawn = rings.map((ring) => ring.map(([lon, lat]) => pointIn(view, [lon! + turn, lat!])));
     return whole ? drawn : drawn.map(simple).filter((ring) => ring.length >= 4 && sizeOf(ring) > smallest);
   });
+}
+
+const knownBounds = new WeakMap<Position[], BBox>();
+
+function boundsOfRing(ring: Position[]): BBox {
+  const bounds = knownBounds.get(ring) ?? boundsOf({ type: 'LineString', coordinates: ring });
+  knownBounds.set(ring, bounds);
+  return bounds;
 }
 
 function simple(ring: Position[]): Position[] {

@@ -67,7 +67,7 @@ class Spots {
     for (let across = -1; across <= 1; across++)
       for (let up = -1; up <= 1; up++)
         for (const spot of this.#squares.get(this.#keyOf(place, across, up)) ?? [])
-          if (distance(spot, place) < this.#side && ++count > most) return true;
+          if (isNearer(spot, place, this.#side) && ++count > most) return true;
     return false;
   }
 
@@ -102,11 +102,12 @@ function freeSpot(place: Pixel, taken: Spots, { width, height, radius }: DiscRoo
 export function crowdsOf(places: readonly Pixel[], reach: number): number[][] {
   const groups: number[][] = [];
   for (const [index, place] of places.entries()) {
-    const near = groups.filter((group) => group.some((other) => distance(places[other]!, place) < reach));
+    const near = groups.filter((group) => group.some((other) => isNearer(places[other]!, place, reach)));
     for (const group of near) groups.splice(groups.indexOf(group), 1);
     groups.push([...near.flat(), index]);
   }
   return groups.filter((group) => group.length > 1).map((group) => group.sort((a, b) => a - b));
 }
 
-const distance = (a: Pixel, b: Pixel): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+const isNearer = (a: Pixel, b: Pixel, reach: number): boolean =>
+  (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 < reach ** 2;

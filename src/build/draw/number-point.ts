@@ -1,14 +1,11 @@
 /** The position of a place's number: on a point, in the middle of a line, inside an area and clear of what is named there. */
-import {
-  along,
-  bbox,
-  booleanPointInPolygon,
-  distance,
-  length,
-  lineString,
-  pointOnFeature,
-  polygon,
-} from '@turf/turf';
+import { along } from '@turf/along';
+import { bbox } from '@turf/bbox';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { distance } from '@turf/distance';
+import { lineString, polygon } from '@turf/helpers';
+import { length } from '@turf/length';
+import { pointOnFeature } from '@turf/point-on-feature';
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { areaOf } from '../../story/place.ts';
 
@@ -42,7 +39,10 @@ function inside(geometry: Polygon | MultiPolygon, avoid: readonly Position[]): P
   const main = parts
     .map((part) => polygon(part))
     .sort((a, b) => areaOf(b.geometry)! - areaOf(a.geometry)!)[0]!;
-  const reach = distance([west!, south!], [east!, north!]) / 8;
+  const across = distance([west!, south!], [east!, north!]);
+  const reach = across / 8;
+  // A town that lies farther from all of it changes nothing.
+  const near = avoid.filter((town) => distance(town, middle) <= 3 * across);
   let best = { at: middle, score: scoreOf(middle) };
   for (let x = 1; x < steps; x++) {
     for (let y = 1; y < steps; y++) {
@@ -55,7 +55,7 @@ function inside(geometry: Polygon | MultiPolygon, avoid: readonly Position[]): P
   return best.at;
 
   function scoreOf(at: Position): number {
-    const clear = Math.min(reach, ...avoid.map((town) => distance(at, town)));
+    const clear = Math.min(reach, ...near.map((town) => distance(at, town)));
     return clear - 0.3 * distance(at, middle);
   }
 }

@@ -1,6 +1,6 @@
 /** The scale bar of a picture: a round number of kilometres and its length. */
 import { geoMercatorRaw } from 'd3-geo';
-import { kmPerPixel, roundScale, type Scale } from '../../map/scale.ts';
+import { kmPerPixel, roundScale, type Scale } from '../../map/layers/scale.ts';
 import type { Frame } from './frame.ts';
 
 /** The longest that is at most `most` px long in the middle of a frame. */

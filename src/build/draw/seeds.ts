@@ -28,13 +28,14 @@ function addSeeds(shapes: readonly RingShape[], frame: Frame, seeds: Map<string,
     if (part.length < least * cells.owner.length) continue;
     const { id } = shapes[cells.owner[part[0]!]! - 1]!;
     const known = seeds.get(id) ?? [];
-    const inPart = new Set(part);
+    const inPart = new Uint8Array(cells.owner.length);
+    for (const cell of part) inPart[cell] = 1;
     const cellOf = ([x, y]: [number, number]): number => {
       const column = Math.floor(((x - frame.left) * frame.scale) / cells.size);
       const row = Math.floor(((y - frame.top) * frame.scale) / cells.size);
       return column >= 0 && column < cells.columns ? row * cells.columns + column : -1;
     };
-    if (known.some((seed) => inPart.has(cellOf(seed)))) continue;
+    if (known.some((seed) => inPart[cellOf(seed)])) continue;
     const cell = deepest(part, inPart, cells.columns);
     seeds.set(id, [
       ...known,
@@ -74,16 +75,21 @@ function partsOf({ owner, edge, columns, rows }: Cells): number[][] {
 }
 
 /** The cell from which it is farthest to the end of the part, in the worst of eight directions. */
-function deepest(part: readonly number[], inPart: ReadonlySet<number>, columns: number): number {
+function deepest(part: readonly number[], inPart: Uint8Array, columns: number): number {
   const steps = [1, -1, columns, -columns, columns + 1, columns - 1, -columns + 1, -columns - 1];
   const few = part.filter((_, index) => index % Math.ceil(part.length / 400) === 0);
-  const reach = (cell: number): number =>
-    Math.min(
-      ...steps.map((step) => {
-        let count = 0;
-        while (inPart.has(cell + step * (count + 1))) count++;
-        return count;
-      }),
-    );
-  return few.reduce((best, cell) => (reach(cell) > reach(best) ? cell : best), few[0]!);
+  let [best, most] = [few[0]!, -1];
+  /** Whether it is farther than `most` in all directions. */
+  const isDeeper = (cell: number): boolean =>
+    steps.every((step) => {
+      for (let count = 1; count <= most + 1; count++) if (!inPart[cell + step * count]) return false;
+      return true;
+    });
+  for (const cell of few) {
+    while (isDeeper(cell)) {
+      best = cell;
+      most++;
+    }
+  }
+  return best;
 }

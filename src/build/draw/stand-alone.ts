@@ -3,7 +3,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Rect } from '../../kit/boxes.ts';
-import { scaleText } from '../../map/scale.ts';
+import { scaleText } from '../../map/layers/scale.ts';
 import type { Camera, Focus, Place, Ratio } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
 import type { Drawing } from './drawing.ts';

@@ -19,7 +19,7 @@ export function pathData(
 ): string {
   const unit = 10 ** decimals;
   const text = (steps: number): string =>
-    String(Number((steps / unit).toFixed(decimals))).replace(/^(-?)0\./, '$1.');
+    unit === 1 ? String(steps) : String(Number((steps / unit).toFixed(decimals))).replace(/^(-?)0\./, '$1.');
   const pair = ([x, y]: readonly number[]): string => {
     const second = text(y!);
     return `${text(x!)}${second.startsWith('-') ? '' : ' '}${second}`;

@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path';
 import type { OutputAsset } from 'rolldown';
 import type { Plugin, ViteDevServer } from 'vite';
 import { formatIssue, type Issue } from '../../story/issue.ts';
-import { buildSite, type Site } from '../site.ts';
+import { buildSite, type Site, type SiteOptions } from '../site.ts';
 import { assetFileName } from './built-endings.ts';
 import { issuesError, located } from './issues.ts';
 import { type PartResponse, sendPart } from './send-part.ts';
+import { ServedStory } from './served-story.ts';
 import { stampPages } from './version.ts';
 
 export interface StoryOptions {
@@ -22,7 +23,12 @@ export interface StoryOptions {
 export function storyPlugin(options: StoryOptions): Plugin {
   const project = process.cwd();
   const folder = resolve(project, options.folder);
-  const build = () => buildSite({ project, folder, address: options.address, origins: options.origins });
+  const siteOptions: SiteOptions = {
+    project,
+    folder,
+    address: options.address,
+    origins: options.origins ?? null,
+  };
   let site: Site | null = null;
   return {
     name: 'story',
@@ -30,7 +36,7 @@ export function storyPlugin(options: StoryOptions): Plugin {
     /** Before the bundler starts: a story with errors builds nothing, and an earlier build stays as it is. */
     async configResolved({ command, logger }) {
       if (command !== 'build') return;
-      const result = await build();
+      const result = await buildSite(siteOptions);
       for (const issue of result.issues.filter(({ severity }) => severity === 'warning')) {
         logger.warn(formatIssue(located(issue, options.folder)));
       }
@@ -57,7 +63,7 @@ export function storyPlugin(options: StoryOptions): Plugin {
       },
     },
     configureServer(server) {
-      const serve = serveSite(server, build, project, folder);
+      const serve = serveSite(server, siteOptions);
       return () => {
         server.middlewares.use(serve);
       };
@@ -75,28 +81,25 @@ export function announceEngine(html: string, files: readonly { fileName: string;
   );
 }
 
-/** Serves pages and data, built again after each change of the story; errors are shown in Vite's overlay. */
-function serveSite(
-  server: ViteDevServer,
-  build: () => ReturnType<typeof buildSite>,
-  project: string,
-  folder: string,
-) {
-  /** Null if the story has changed since, and no page was there to be shown it. */
-  let result: ReturnType<typeof build> | null = build();
+/** Serves pages and data, compiled again after each change of the story; errors are shown in Vite's overlay. */
+function serveSite(server: ViteDevServer, options: SiteOptions) {
+  const { project, folder } = options;
+  const story = new ServedStory(options);
+  // What goes wrong is said to the first who asks for a page.
+  story.prepare().catch(() => undefined);
   server.watcher.add(folder);
   server.watcher.on('all', (_, file) => {
-    if (!file.startsWith(folder) && !file.endsWith('.css') && !file.includes('/src/build/')) return;
+    const isOfStory = file.startsWith(folder);
+    if (!isOfStory && !file.endsWith('.css') && !file.includes('/src/build/')) return;
     // What an author has chosen on the review page is no part of the site.
     if (file.endsWith('/review.json')) return;
-    result = null;
-    // Without a page of the story open it is built when one asks: a draft's choices change several files each.
+    story.change(isOfStory);
+    // Without a page of the story open it is compiled when one asks: a draft's choices change several files each.
     if (server.ws.clients.size === 0) return;
-    result = build();
-    result.then(
-      ({ site, issues }) => {
-        if (site) server.ws.send({ type: 'full-reload' });
-        else server.ws.send({ type: 'error', err: overlay(issues, folder) });
+    story.prepare().then(
+      (issues) => {
+        if (issues === null) server.ws.send({ type: 'full-reload' });
+        else if (issues !== 'changed') server.ws.send({ type: 'error', err: overlay(issues, folder) });
       },
       // For example a file that cannot be read: it is shown in the same overlay as an error of the story.
       ({ message, stack = '' }: Error) => server.ws.send({ type: 'error', err: { message, stack } }),
@@ -109,20 +112,14 @@ function serveSite(
   ): Promise<void> => {
     try {
       const path = decodeURI((request.originalUrl ?? request.url ?? '/').split(/[?#]/)[0]!).slice(1);
-      result ??= build();
-      const { site, issues } = await result;
-      if (!site)
-        return next(Object.assign(new Error(overlay(issues, folder).message), overlay(issues, folder)));
-      const page = site.pages.find(
-        (candidate) =>
-          candidate.path === path || candidate.path === `${path.replace(/\/?$/, path && '/')}index.html`,
-      );
-      const data = site.data.find((file) => path === file.path);
-      if (!page && !data) return next();
-      response.setHeader('Content-Type', page ? 'text/html; charset=utf-8' : typeOf(path));
-      if (data) return sendPart(response, data.text, request.headers.range);
+      const found = await story.find(path);
+      if (!found) return next();
+      if (Array.isArray(found))
+        return next(Object.assign(new Error(overlay(found, folder).message), overlay(found, folder)));
+      response.setHeader('Content-Type', 'fill' in found ? 'text/html; charset=utf-8' : typeOf(path));
+      if (!('fill' in found)) return sendPart(response, found.text, request.headers.range);
       const template = await readFile(join(project, 'index.html'), 'utf8');
-      response.end(await server.transformIndexHtml(`/${path}`, page!.fill(template, false)));
+      response.end(await server.transformIndexHtml(`/${path}`, found.fill(template, false)));
     } catch (error) {
       next(error);
     }

@@ -34,7 +34,8 @@ export function handoutTimeline(page: Page): Element | null {
   };
   const hours = hoursOf(events);
   const axis = layAxis(ranges, period, { left: pad, right: width - pad }, hours?.range);
-  const marksOf = (event: StoryEvent): Mark[] => markEvent(event, axis.at, haveHours(events));
+  const isHourly = haveHours(events);
+  const marksOf = (event: StoryEvent): Mark[] => markEvent(event, axis.at, isHourly);
   const measure = (text: string): number => textWidth(text, 9);
   const taken: Taken[] = [];
   const ticks = axis.pieces.flatMap((range) => {

@@ -2,6 +2,7 @@
 import type { Language } from '../language.ts';
 import type { ClaimProposal, ClaimStatus } from '../proposal.ts';
 import { type Sentence, sentencesOf } from '../read/sentences.ts';
+import { reasonsOf } from '../reasons.ts';
 import { type SpeechWords, speechWordsOf } from './speech-words.ts';
 
 /** What one sentence says of its speaker. */
@@ -184,7 +185,7 @@ function claimsOf(
     status: about.status,
     verifier: about.verifier,
     sentence,
-    reason: reasonOf(about),
+    reason: reasonOf(about, language),
   });
   if (isOne || !first) return said.length > 0 ? [one(first ?? said[0]!, null)] : [];
   // A sentence without a speaker between two of the same speaker's stands for itself all the same: a person decides.
@@ -199,7 +200,8 @@ function numbersOf(text: string, language: Language): (sentence: Sentence) => nu
   return ({ start }) => starts.filter((index) => index <= start).length;
 }
 
-function reasonOf({ cue, status }: SpokenSentence): string {
-  if (!cue) return 'no word says who says it';
-  return status === 'unattributed' ? `“${cue.words}” names nobody` : `“${cue.words}” says so`;
+function reasonOf({ cue, status }: SpokenSentence, language: Language): string {
+  const { noSpeaker, namesNobody, saysSo } = reasonsOf(language);
+  if (!cue) return noSpeaker;
+  return status === 'unattributed' ? namesNobody(cue.words) : saysSo(cue.words);
 }

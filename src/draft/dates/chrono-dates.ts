@@ -1,21 +1,38 @@
 /** Dates that `chrono-node` finds, with no more than their words say: what it fills in is left out again. */
-import * as chrono from 'chrono-node';
+import type * as chrono from 'chrono-node';
+// Its sixteen languages together take much memory.
+import { casual as english } from 'chrono-node/en';
+import { casual as indonesian } from 'chrono-node/id';
 import type { Language } from '../language.ts';
 import type { Day } from './calendar.ts';
-import { type Core, dayOfWeek, edtfOf, type Grain, type Tense, yearFor, yearOfMonth } from './core.ts';
+import {
+  type Core,
+  dayOfWeek,
+  edtfOf,
+  type Grain,
+  inOrder,
+  type Tense,
+  yearFor,
+  yearOfMonth,
+} from './core.ts';
 import { dateWordsOf } from './words.ts';
 
 const parsers: Record<Language, { parse: (text: string, reference: Date) => chrono.ParsedResult[] }> = {
-  en: chrono.en.casual,
-  id: chrono.id.casual,
+  en: english,
+  id: indonesian,
 };
 
 /** Words that are a date only with something beside them, or no date of the story. */
 const LOOSE =
-  /^(?:now|sekarang|saat ini|may|mar|sun|sat|wed|fri|march|second|the second|malam|pagi|siang|sore|tonight|this (?:morning|evening|afternoon))$/;
+  /^(?:now|sekarang|saat ini|may|mar|sun|sat|wed|fri|march|second|the second|malam|pagi|siang|sore)$/;
 
-/** How long, not when. */
-const LENGTH = /^(?:for|over|within|selama|dalam|several|some|a few)\b|^(?:several|few) /i;
+/** How long, or how long before or after another date. */
+const LENGTH =
+  /^(?:for|over|within|selama|dalam|several|some|a few)\b|^(?:several|few) |\b(?:hours?|minutes?|seconds?|jam|menit|detik|later|earlier|kemudian|sebelumnya)\b|\b(?:after|before)$/i;
+
+/** Words that keep `chrono-node` from the date after them: *the night of September 10*, *malam 10 September*; and days that are a feast. */
+const DAY_PART =
+  /\b(?:the )?(?:night|evening|morning|afternoon|early hours) of (?=(?:[A-Z]|\d))|\b(?:malam|pagi|siang|sore|dini hari) (?=\d{1,2} \p{L}{3})|\b(?:Easter|Palm|Black|Bloody|Good|Ash|Cyber|Super) (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|\b(?:the )?(?:start|beginning|middle|end|close) of (?=[A-Z])/giu;
 
 /** `text` may have blanks where dates are found already. */
 export function chronoDates(
@@ -25,12 +42,22 @@ export function chronoDates(
   tenseAt: (at: number) => Tense,
 ): Core[] {
   const reference = new Date(today.year, today.month - 1, today.day, 12);
-  const results = parsers[language].parse(text, reference);
+  const plain = text.replaceAll(DAY_PART, (words) => '\u0000'.repeat(words.length));
+  const results = parsers[language].parse(plain, reference);
   return results.flatMap((result): Core[] => {
     const words = result.text
       .trim()
       .replace(/[,.;:]+$/, '')
       .replace(/^(?:on|in|at|pada|di)\s+/i, '');
+    const lead = text.slice(0, result.index + result.text.indexOf(words));
+    const rest = text.slice(lead.length + words.length);
+    // *F-16s after*, *9,000 years ago*; *every Tuesday* and *the last Sunday of May* are no days that a calendar knows by themselves.
+    if (/^last\b/i.test(words) && /^ of /.test(rest)) return [];
+    if (
+      /[\p{L}\p{N}]$|\d[.,]$|(?<!\p{L})\p{Lu}-$/u.test(lead) ||
+      /\b(?:every|each|setiap|tiap)\s+$/i.test(lead)
+    )
+      return [];
     if (LOOSE.test(words) || LENGTH.test(words) || (/^[a-z]{3}$/.test(words) && language === 'en')) return [];
     const from = readComponents(result, result.start, words, language, today, tenseAt(result.index));
     if (!from) return [];
@@ -42,7 +69,8 @@ export function chronoDates(
     if (!to) return [{ start, end, from: from.edtf, to: from.edtf, isYearOpen: from.isYearOpen }];
     // *March 3 to May 5, 2024*: the year is written once.
     const year = from.isYearOpen && !to.isYearOpen ? to.edtf.slice(0, 4) + from.edtf.slice(4) : from.edtf;
-    return [{ start, end, from: year, to: to.edtf, isYearOpen: to.isYearOpen }];
+    const [first, last] = inOrder(year, to.edtf, tenseAt(result.index));
+    return [{ start, end, from: first, to: last, isYearOpen: to.isYearOpen }];
   });
 }
 

@@ -71,8 +71,12 @@ export function ago(count: number, unit: string, today: Day): [string, string] |
   if (/^(?:week|pekan|minggu)/.test(unit))
     return count > 0 ? oneDate(`${dayText(addDays(today, -7 * count))}~`) : null;
   if (/^(?:month|bulan)/.test(unit)) return count > 0 ? oneDate(monthText(addMonths(today, -count))) : null;
-  return count > 0 ? oneDate(yearText(today.year - count)) : null;
+  return count > 0 ? oneDate(yearText(today.year - count * yearsOf(unit))) : null;
 }
+
+/** Years in a year, a decade, a century. */
+const yearsOf = (unit: string): number =>
+  /^(?:decade|dekade|dasawarsa)/.test(unit) ? 10 : /^(?:century|centuries|abad)/.test(unit) ? 100 : 1;
 
 /** *The past three monthSpan*: up to the day of the article. */
 export function lately(count: number, unit: string, today: Day): [string, string] | null {
@@ -80,7 +84,7 @@ export function lately(count: number, unit: string, today: Day): [string, string
   if (/^(?:day|hari)/.test(unit)) return [dayText(addDays(today, -count)), dayText(today)];
   if (/^(?:week|pekan|minggu)/.test(unit)) return [dayText(addDays(today, -7 * count)), dayText(today)];
   if (/^(?:month|bulan)/.test(unit)) return [monthText(addMonths(today, -count)), monthText(today)];
-  return yearSpan(today.year - count, today.year);
+  return yearSpan(today.year - count * yearsOf(unit), today.year);
 }
 
 export const weekSpan = (today: Day, weeks: number): [string, string] =>
@@ -89,6 +93,33 @@ export const weekSpan = (today: Day, weeks: number): [string, string] =>
 /** Words that a language has for one number, or the number itself. */
 export const countOf = (words: DateWords, text: string): number =>
   words.numbers[text.toLowerCase()] ?? Number(text);
+
+/** *Between 3 and 9 November*: two days of one month. */
+export function daysOfMonth(
+  { from, to, month, year }: Record<string, string>,
+  words: DateWords,
+  today: Day,
+  tense: Tense,
+): [string, string] | null {
+  const name = month!.toLowerCase().replace('.', '');
+  const at = words.months.findIndex((full) => full.startsWith(name.slice(0, 3))) + 1;
+  const found = year ? Number(year) : yearFor(at, Number(to), today, tense);
+  const [first, last] = [from, to].map((day) => ({ year: found, month: at, day: Number(day) })) as [Day, Day];
+  return isDay(first) && isDay(last) && first.day < last.day ? [dayText(first), dayText(last)] : null;
+}
+
+/** A weekday of the week that is so many from that of the article. */
+export const dayOfWeeks = (weekday: string, weeks: number, words: DateWords, today: Day): string =>
+  dayText(addDays(weekOf(today, weeks)[0], (words.weekdays.indexOf(weekday.toLowerCase()) + 6) % 7));
+
+/** `count` from 1; before our era the first year of it is −99 for the first century. */
+export const centurySpan = (count: number, isBefore: boolean): [string, string] =>
+  isBefore
+    ? [yearBefore(count * 100), yearBefore(count * 100 - 99)]
+    : yearSpan(count * 100 - 99, count * 100);
+
+/** The year 400 BC is −0399 in EDTF, which has a year 0. */
+export const yearBefore = (year: number): string => (year > 1 ? `-${yearText(year - 1)}` : '0000');
 
 export const writtenYear = '(?:1[0-9]|20)\\d{2}';
 export const numberWords = (words: DateWords) => `\\d{1,2}|${Object.keys(words.numbers).join('|')}`;
@@ -112,6 +143,12 @@ export function numberRules(words: DateWords): readonly DateRule[] {
         const date = { year: found, month: Number(month), day: Number(day) };
         return isDay(date) ? oneDate(dayText(date)) : null;
       },
+    ],
+    // The 2022–23 season, 2024/25
+    [
+      /(?<![-/\d])(?<year>(?:19|20)\d{2})[-–/](?<next>\d{2})\b(?![-/\d])/g,
+      ({ year, next }) =>
+        Number(next) === (Number(year) + 1) % 100 ? yearSpan(Number(year), Number(year) + 1) : null,
     ],
     [
       /\b(?<from>(?:1[0-9]|20)\d{2})\s?[-–—/]\s?(?<to>(?:1[0-9]|20)\d{2})\b(?![-/]\d)/g,

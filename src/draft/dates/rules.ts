@@ -3,8 +3,8 @@ import type { Language } from '../language.ts';
 import type { Day } from './calendar.ts';
 import type { Core, Tense } from './core.ts';
 import { type DateRule, numberRules } from './rule-parts.ts';
-import { englishRules } from './rules-en.ts';
-import { indonesianRules } from './rules-id.ts';
+import { englishRules, englishYears } from './rules-en.ts';
+import { indonesianRules, indonesianYears } from './rules-id.ts';
 import { dateWordsOf } from './words.ts';
 
 const rules: Record<Language, readonly DateRule[]> = {
@@ -12,14 +12,20 @@ const rules: Record<Language, readonly DateRule[]> = {
   id: [...numberRules(dateWordsOf('id')), ...indonesianRules],
 };
 
+const years: Record<Language, readonly DateRule[]> = { en: englishYears, id: indonesianYears };
+
+type TenseAt = (at: number) => Tense;
+
+export const matchRules = (text: string, language: Language, today: Day, tenseAt: TenseAt): Core[] =>
+  match(rules[language], text, today, tenseAt);
+
+/** Years alone; `text` has blanks where dates are found already. */
+export const matchYears = (text: string, language: Language, today: Day, tenseAt: TenseAt): Core[] =>
+  match(years[language], text, today, tenseAt);
+
 /** The longest first where two meet. */
-export function matchRules(
-  text: string,
-  language: Language,
-  today: Day,
-  tenseAt: (at: number) => Tense,
-): Core[] {
-  const found = rules[language].flatMap(([pattern, read]) =>
+function match(list: readonly DateRule[], text: string, today: Day, tenseAt: TenseAt): Core[] {
+  const found = list.flatMap(([pattern, read]) =>
     [...text.matchAll(pattern)].flatMap((match): Core[] => {
       const dates = read({ ...match.groups }, today, tenseAt(match.index));
       if (!dates) return [];

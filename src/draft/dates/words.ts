@@ -6,8 +6,17 @@ export interface DateWords {
   /** From Sunday. */
   weekdays: string[];
   numbers: Record<string, number>;
+  /** Verbs of what is to come, with a participle after them: *will be closed*. */
   future: RegExp;
   past: RegExp;
+  /** Just after a date: it is to come. */
+  ahead: RegExp;
+  /** Just before a date of a sentence that has no verb known: it is to come. */
+  towards: RegExp;
+  /** Just before a date: it is past. */
+  sinceBefore: RegExp;
+  /** After a month: of which year. */
+  ofYear: RegExp;
   /** Just before a date: which part of it. */
   phase: { early: string; mid: string; late: string };
   /** Just before a date, or before its phase. */
@@ -46,12 +55,16 @@ const en: DateWords = {
     couple: 2,
   },
   future:
-    /\b(?:will|shall|would|won['’]t|next|upcoming|coming|scheduled|due|plans?|planned to|set to|expected|expects?|hopes?|aims?|to be held|later this)\b/i,
-  past: /\b(?:was|were|had|did|been|ago|last|[a-z]{2,}ed|said|told|began|came|went|took|made|won|lost|fell|rose|held|met|struck|hit|killed|left|gave|became|saw|broke|sent|shot|fought|built|sank)\b/,
+    /\b(?:(?:will|shall|would|won['’]t|could|may|might|can|must|should)(?! have\b)(?: (?:not|also|likely|soon|then|only|now))*(?: be)?(?: [a-z]+ed\b)?|(?:plans?|planned|hopes?|hoped|aims?|intends?|wants?|vow(?:s|ed)|agreed?|promised?|pledged?|decided|ordered|expect(?:s|ed)?|likely|set|due|scheduled|slated|ready|about|preparing) to(?: be)?(?: [a-z]+ed\b)?|to be (?:held|[a-z]+ed\b)|(?:due|scheduled|slated|planned|upcoming|coming)(?= (?:for|in|on|by|next))|(?:is|are) (?:expected|forecast|due|scheduled|planned)|later this|opens|begins|starts|ends|runs|closes|resumes|returns|expires|(?:goes|go|heads?) to the polls|votes|takes (?:effect|office)|comes into force|enters into force|goes on (?:sale|trial))\b/,
+  past: /\b(?:was|were|had|did|been|ago|(?!(?:need|indeed|speed|hundred|exceed|proceed|succeed)\b)[a-z]{2,}ed|said|told|began|came|went|took|made|won|lost|fell|rose|held|met|struck|hit|killed|left|gave|became|saw|broke|sent|shot|fought|built|sank|ran|beat|grew|cut|found|spoke|wrote|swept|flew|drew|led|bought|sold|paid|put|kept)\b/,
+  ahead: /^(?!)/,
+  towards: /\b(?:until|till|by|before)\s+(?:the\s+)?$/i,
+  sinceBefore: /\bsince\s+(?:(?:the|early|mid|late|end of|start of|beginning of)[\s-]+)*$/i,
+  ofYear: /^,?\s+(?:of\s+)?(?<year>(?:last|this|next) year)\b/i,
   phase: {
-    early: 'early|(?:the )?(?:start|beginning) of',
+    early: 'early|(?:the )?(?:start|beginning|first weeks|first months) of',
     mid: 'mid|(?:the )?middle of',
-    late: 'late|(?:the )?end of',
+    late: 'late|(?:the )?(?:end|close|last weeks|final months) of',
   },
   since: 'since|ever since|starting in|starting|beginning in|effective',
   until: 'until|till|up to|up until|through',
@@ -82,9 +95,13 @@ const id: DateWords = {
     beberapa: 0,
   },
   future:
-    /\b(?:akan|bakal|mendatang|depan|dijadwalkan|rencananya|berencana|direncanakan|diperkirakan|nanti)\b/i,
-  past: /\b(?:lalu|telah|sudah|pernah|silam|kemarin|terjadi|tewas)\b/i,
-  phase: { early: 'awal', mid: 'pertengahan', late: 'akhir|penghujung' },
+    /\b(?:akan|bakal|dijadwalkan|rencananya|berencana|direncanakan|diperkirakan|ditargetkan|hendak|dapat|bisa|mungkin|siap|dimulai|berlaku mulai)\b/,
+  past: /\b(?:telah|sudah|pernah|terjadi|tewas|kata|ujar|tutur|ucap|mengatakan|menyatakan|menyebut|menjelaskan|menurut)\b/,
+  ahead: /^(?:[^\s.,;]+ ){1,2}(?:mendatang|depan|nanti|besok)\b/,
+  towards: /\b(?:hingga|sampai|sebelum|menjelang)\s+$/i,
+  sinceBefore: /\b(?:sejak|semenjak)\s+(?:(?:awal|akhir|pertengahan|hari|bulan)\s+)*$/i,
+  ofYear: /^\s+(?:(?<year>tahun (?:lalu|ini|depan))|lalu|silam|mendatang|nanti)\b/,
+  phase: { early: 'awal|permulaan', mid: 'pertengahan|medio', late: 'akhir|penghujung' },
   since: 'sejak|semenjak|mulai|terhitung(?: sejak| mulai)?',
   until: 'hingga|sampai(?: dengan)?',
   before: 'sebelum|menjelang|paling lambat',

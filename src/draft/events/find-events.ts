@@ -6,6 +6,7 @@ import type { SpokenSentence } from '../claims/find-claims.ts';
 import { type FoundDate, findDates } from '../dates/find-dates.ts';
 import type { Language } from '../language.ts';
 import type { EventProposal } from '../proposal.ts';
+import { reasonsOf } from '../reasons.ts';
 import { type EventWords, eventWordsOf } from './event-words.ts';
 import { titleOf } from './title.ts';
 
@@ -21,7 +22,15 @@ export function findEvents(
     return speakers[paragraph]!.flatMap((said) => {
       const { start, end } = said.sentence;
       const inside = dates.filter((found) => found.start >= start && found.end <= end);
-      return eventsOfSentence({ text, paragraph, said, dates: inside, words, today: date });
+      return eventsOfSentence({
+        text,
+        paragraph,
+        said,
+        dates: inside,
+        words,
+        because: reasonsOf(language),
+        today: date,
+      });
     });
   });
   return joinSpeakers(events, speakers).toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start);
@@ -33,13 +42,14 @@ interface Place {
   said: SpokenSentence;
   dates: readonly FoundDate[];
   words: EventWords;
+  because: ReturnType<typeof reasonsOf>;
   today: string;
 }
 
 type At = { start: number; end: number };
 
 function eventsOfSentence(place: Place): Spoken[] {
-  const { said, dates, words } = place;
+  const { said, dates, words, because } = place;
   const { sentence } = said;
   const hasVerb = words.verb.test(sentence.text);
   const dated = dates.map((date): Spoken => {
@@ -50,7 +60,7 @@ function eventsOfSentence(place: Place): Spoken[] {
       tier: isSure ? 'certain' : 'unsure',
       date: date.edtf,
       dateWords: date.words,
-      reason: `“${date.words}” says when`,
+      reason: because.saysWhen(date.words),
       who: null,
     };
   });
@@ -70,22 +80,18 @@ function eventsOfSentence(place: Place): Spoken[] {
     const { part, whole, label } = ratio.groups;
     const stated = { part: Number(part), whole: Number(whole), label: label!.trim() };
     const end = ratio.start + `${ratio.words}`.indexOf(label!) + label!.split(' ')[0]!.length;
-    add({ start: ratio.start, end }, { isState: true, ratio: stated, reason: 'a part of a whole' });
+    add({ start: ratio.start, end }, { isState: true, ratio: stated, reason: because.partOfWhole });
   }
   const toll = matchIn(sentence, words.toll);
-  if (toll) add(toll, { isState: true, reason: 'a number of people and what befell them' });
+  if (toll) add(toll, { isState: true, reason: because.toll });
   // A statement on a day is that day's event already.
   const isDated = dated.some(({ tier }) => tier === 'certain');
   if (said.cue && said.status !== 'unattributed' && !isDated) {
-    add(
-      said.cue,
-      { date: `[..${place.today}]`, reason: 'somebody says so; the day is not stated' },
-      said.who,
-    );
+    add(said.cue, { date: `[..${place.today}]`, reason: because.statement }, said.who);
   }
   const noun = matchIn(sentence, words.noun);
   if (noun && !dates.some((date) => Math.abs(date.start - noun.start) < 30))
-    add(noun, { reason: `“${noun.words}” is something that happens` });
+    add(noun, { reason: because.happens(noun.words) });
   return found;
 }
 

@@ -42,7 +42,7 @@ const isScene = ({ files }: Desk, place: string): boolean =>
   );
 
 function addressOf(
-  { gazetteer, files, shapes }: Desk,
+  { gazetteer, files, shapes, review }: Desk,
   item: PlaceItem,
   choice: Exclude<PlaceChoice, { as: 'nothing' }>,
 ): string {
@@ -52,7 +52,7 @@ function addressOf(
     return `party:${(code ?? item.words).toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
   }
   if (!entry) throw new Error(`the gazetteer has no "${choice.key}"`);
-  const { id, isDrawn } = addPlace(files, entry, shapes);
+  const { id, isDrawn } = addPlace(files, entry, shapes, review.language);
   const vague = (choice.vague ?? item.vague) && isDrawn && entry.kind !== 'border';
   return `place:${id}${vague ? '?precision=vague' : ''}`;
 }

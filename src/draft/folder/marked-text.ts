@@ -7,11 +7,13 @@ export interface Range {
 
 const LINK = /\[((?:\\.|[^\]\\])*)\]\(((?:place|event|party|term|https?|mailto):[^)\s]*)\)/y;
 
-/** Characters that Markdown would read as marks. */
+/** Characters that Markdown, or the story format, would read as marks. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replaceAll(/[\\`*_[\]<>~|]/g, '\\$&')
+    .replaceAll(/[\\`*_[\]<>~|{}]/g, '\\$&')
     .replaceAll(/&(?=#?\w+;)/g, '\\&')
+    .replaceAll(/:(?=:|\/\/)|=(?==)|(?<=[\w.+-])@(?=[\w-])|(?<=\bwww)\./gi, '\\$&')
+    .replaceAll(/(?<=[(（]\s*(?:place|event|party|term)):/gi, '\\:')
     .replace(/^(\s*)([#+:=-])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
@@ -52,7 +54,7 @@ function readPlain(source: string): Plain {
   const plain: Plain = { text: '', at: [], links: [] };
   const take = (from: number, to: number) => {
     for (let at = from; at < to; at++) {
-      if (source[at] === '\\' && at + 1 < to && /[\\`*_[\]<>~|&#+:=.)-]/.test(source[at + 1]!)) at++;
+      if (source[at] === '\\' && at + 1 < to && /[!-/:-@[-`{-~]/.test(source[at + 1]!)) at++;
       plain.at.push(at);
       plain.text += source[at] === '\n' ? ' ' : source[at];
     }

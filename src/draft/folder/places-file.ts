@@ -1,6 +1,7 @@
 /** places.geojson of a draft: a place is added when its first mention is chosen and goes with its last. */
 import type { Feature, FeatureCollection } from 'geojson';
 import { type GazetteerEntry, newEntry } from '../gazetteer/entry.ts';
+import { languageOf } from '../language.ts';
 import type { ShapeStore } from './place-shape.ts';
 import type { StoryFiles } from './story-files.ts';
 
@@ -51,16 +52,22 @@ export function placeSlug(name: string): string {
 const featuresIn = (files: StoryFiles, path: string): Feature[] =>
   (files.json(path) as FeatureCollection | null)?.features ?? [];
 
-/** The id of the place, which is added if it is not there yet. */
+/** The id of the place, which is added if it is not there yet, with its name in the draft's language `tag`. */
 export function addPlace(
   files: StoryFiles,
   entry: GazetteerEntry,
   shapes: ShapeStore,
+  tag: string,
 ): { id: string; isDrawn: boolean } {
   const places = featuresIn(files, PLACES);
   const feature = entry.feature ?? addShape(files, entry, shapes);
   const point = entry.kind === 'town' && !feature ? entry.point : null;
-  const names = { 'name:id': entry.names.id, 'name:en': entry.names.en };
+  const names = {
+    'name:id': entry.names.id,
+    'name:en': entry.names.en,
+    // *en-GB* is a language of its own in a story.
+    [`name:${tag}`]: entry.names[languageOf(tag) ?? 'en'],
+  };
   const same = places.find(({ properties, geometry }) => {
     if (feature) return properties?.feature === feature;
     const isNamed = properties?.['name:en'] === names['name:en'] && properties?.kind === KINDS[entry.kind];

@@ -1,7 +1,7 @@
-/** NameByLanguage of the features of an author's own layers: they come before the gazetteer's. */
+/** Names of the features of an author's own layers: they come before the gazetteer's. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { bbox } from '@turf/turf';
+import { bbox } from '@turf/bbox';
 import type { Feature, FeatureCollection } from 'geojson';
 import { type EntryKind, type GazetteerEntry, newEntry } from './entry.ts';
 
@@ -38,9 +38,19 @@ export function readLayerNames(folder: string): LayerName[] {
     .filter((name) => name.endsWith('.geojson'))
     .toSorted();
   return files.flatMap((file) => {
-    const { features } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as FeatureCollection;
-    return features.flatMap((feature) => entryOf(feature, basename(file, '.geojson')));
+    return featuresIn(join(folder, file)).flatMap((feature) => entryOf(feature, basename(file, '.geojson')));
   });
+}
+
+/** Throws an Error that names the file. */
+function featuresIn(path: string): Feature[] {
+  try {
+    const { features } = JSON.parse(readFileSync(path, 'utf8')) as FeatureCollection;
+    if (!Array.isArray(features)) throw new Error('it has no "features"');
+    return features;
+  } catch (error) {
+    throw new Error(`${path} is no GeoJSON layer: ${(error as Error).message}`);
+  }
 }
 
 function entryOf(feature: Feature, layer: string): LayerName[] {

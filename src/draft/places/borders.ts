@@ -3,6 +3,7 @@ import type { GazetteerEntry } from '../gazetteer/entry.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceProposal } from '../proposal.ts';
 import { keyOfName, sentencesOf } from '../read/sentences.ts';
+import { reasonsOf } from '../reasons.ts';
 import { cuesOf } from './cues.ts';
 import { candidate, nameCandidate, proposal } from './judge.ts';
 import type { Setting } from './score.ts';
@@ -32,12 +33,17 @@ export function findBorders(
       .toSorted((a, b) => b.score - a.score);
     const candidates = ranked
       .slice(0, MOST)
-      .map(({ entry }) =>
-        candidate(entry, 'place', setting, 'a border of the story’s own layers; its sides are named'),
-      );
+      .map(({ entry }) => candidate(entry, 'place', setting, reasonsOf(setting.language).ownBorder));
     if (near.length === 0 && candidates.length === 0) return [];
     const at = { paragraph, start, end: start + words.length, words, isVague: false };
-    return [proposal(at, 'place', 'unsure', candidates.length > 0 ? candidates : [nameCandidate({ words })])];
+    return [
+      proposal(
+        at,
+        'place',
+        'unsure',
+        candidates.length > 0 ? candidates : [nameCandidate({ words }, setting.language)],
+      ),
+    ];
   });
 }
 

@@ -8,6 +8,8 @@ import { holds } from './score.ts';
 import type { Cue, NameSpan } from './span.ts';
 
 const SPACE = /^\s+$/;
+/** *U.S.-led*, *Moscow-backed*. */
+const IN_COMPOUND = /^[-‐‑]\p{Ll}/u;
 /** Words between a preposition and its name, at most. */
 const REACH = 5;
 
@@ -24,14 +26,17 @@ export function readContext(
   const [start, end] = [tokens[first]!.start, tokens[last]!.end];
   const before = text.slice(sentence.start, start);
   const after = text.slice(end, sentence.end);
-  const isVague = cues.vagueBefore.test(before) || cues.vagueAfter.test(after);
+  // *100 kilometres from X to Y* is how far, not where.
+  const isWay = /\b(?:from|dari)\s+$/.test(before) && /^\s+(?:to|ke|menuju|hingga)\b/.test(after);
+  const isVague = (!isWay && cues.vagueBefore.test(before)) || cues.vagueAfter.test(after);
   const read = readCue(cues, found, which);
   const { kinds } = read;
   // *20 km north of X*, *off X*.
-  const isGround = (cues.vagueBefore.test(before) && read.cue !== 'type') || isContainer(found, which);
+  const isGround = (cues.vagueBefore.test(before) && read.cue !== 'type') || isContainer(found, which, after);
   const cue = isGround ? 'locative' : read.cue;
   const words = text.slice(start, end);
   const isAdjective = names.every((name) => name.isAdjective);
+  const isInstitution = names.some(({ entry }) => entry.kind === 'actor');
   const next = tokens[last + 1];
   return {
     paragraph,
@@ -39,15 +44,21 @@ export function readContext(
     end,
     words,
     names,
-    cue: isAdjective && cue !== 'type' ? 'none' : cue,
+    cue: (isAdjective && cue !== 'type') || IN_COMPOUND.test(after) ? 'none' : cue,
     kinds,
     isVague,
     isOther:
       isQuoted(before, after) ||
+      isPerson(cues, found, which, after) ||
       isPartOfName(cues, found, which) ||
       isBody(cues, found, which) ||
-      cues.members.test(before) ||
-      cues.membersAfter.test(after),
+      (isInstitution && (cues.members.test(before) || cues.membersAfter.test(after))),
+    isNamed:
+      isNamed(cues, found, which) || (isAdjective ? isCulture(cues, before, after) : isMade(cues, before)),
+    isThing: cues.thingsBefore.test(before) || cues.thingsAfter.test(after),
+    isWide: isWide(cues, tokens, first),
+    isDefinite: tokens[first - 1]?.key === 'the' && SPACE.test(tokens[first]!.gap),
+    isOwner: /^['’]s\b/.test(after),
     isOffice: isOffice(cues, tokens, first, last),
     speaks: Boolean(next && SPACE.test(next.gap) && cues.speech.has(next.key)),
     isSource: cues.sourcesBefore.test(before) || cues.sourcesAfter.test(after),
@@ -71,6 +82,13 @@ function readCue(cues: Cues, { tokens, at }: Found, which: number): Reading {
   const { first, last } = at[which]!;
   const next = tokens[last + 1];
   const typed = next && SPACE.test(next.gap) ? cues.typeAfter.get(next.key) : undefined;
+  // *Beat Leicester City*: a team, where no word before says that it is a place.
+  const isTeam =
+    next?.isCapital &&
+    /^(?:city|town|county)$/.test(next.key) &&
+    !at[which]!.names.some(({ entry }) => entry.kind === 'unit');
+  if (typed && isTeam && !cues.locative.has(tokens[first - 1]?.key ?? ''))
+    return { cue: 'none', kinds: null };
   if (typed) return { cue: 'type', kinds: typed };
   let kinds: readonly EntryKind[] | null = null;
   for (let back = first - 1, steps = 0; back >= 0 && steps < REACH; back--, steps++) {
@@ -103,7 +121,7 @@ function readCue(cues: Cues, { tokens, at }: Found, which: number): Reading {
 /** *To* a place, unless it belongs to *according to*. */
 const isTowards = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.key === 'to' &&
-  !/^(?:according|due|thanks|compared|close|said|belonging|owing|opposed|similar|reference|addition|prior|response|contrast|key|threat|loyal|friendly|hostile|support|aid|concession|concessions)$/.test(
+  !/^(?:according|due|thanks|compared|close|said|belonging|owing|opposed|similar|reference|addition|prior|response|contrast|key|threat|ambassador|ambassadors|envoy|loyal|friendly|hostile|support|aid|concession|concessions)$/.test(
     tokens[at - 1]?.key ?? '',
   );
 
@@ -111,7 +129,14 @@ const isTowards = (tokens: readonly Token[], at: number): boolean =>
 function isPartOfName(cues: Cues, { tokens, at }: Found, which: number): boolean {
   const { first, last, names } = at[which]!;
   const [before, next] = [tokens[first - 1], tokens[last + 1]];
-  const isOwn = (position: number) => at.some((match) => match.first <= position && position <= match.last);
+  // *Jordan Henderson*, *Georgia Stone*: a town's name beside another is that of a person.
+  const isOwn = (position: number) =>
+    at.some(
+      (match) =>
+        match.first <= position &&
+        position <= match.last &&
+        !match.names.every(({ entry }) => entry.kind === 'town'),
+    );
   const isStrange = (token: Token, position: number) =>
     token.isCapital &&
     !isOwn(position) &&
@@ -122,20 +147,66 @@ function isPartOfName(cues: Cues, { tokens, at }: Found, which: number): boolean
   const precedes =
     before && (first > 1 || isCountry) && SPACE.test(tokens[first]!.gap) && isStrange(before, first - 1);
   const isTitled = before && (cues.titles.has(before.key) || cues.office.has(before.key));
-  const isFirstName = /^(?:Georgia|Jordan|Chad|Israel|Kenya|Cuba|Malta|China|Ireland|France|Holland)$/.test(
-    names[0]!.written,
-  );
+  const isFirstName =
+    /^(?:Georgia|Jordan|Chad|Israel|Kenya|Cuba|Malta|China|Ireland|France|Holland|India)$/.test(
+      names[0]!.written,
+    );
   if (isCountry) return Boolean((follows || precedes) && isFirstName && !isTitled);
   if (precedes && !isTitled && !cues.typeBefore.has(before.key)) return true;
   return Boolean(follows && !isTitled);
 }
 
-/** *Bank of England*: a body with capitals. */
+/** *Bank of England*, *Battle of Hastings*: a longer name. */
 function isBody(cues: Cues, { tokens, at }: Found, which: number): boolean {
   const { first } = at[which]!;
   const [of, body] = [tokens[first - 1], tokens[first - 2]];
-  return Boolean(of?.key === 'of' && body?.isCapital && cues.office.has(body.key));
+  if (of?.key !== 'of' || !body?.isCapital) return false;
+  if (cues.office.has(body.key)) return true;
+  const isPlain = cues.typeBefore.has(body.key) || cues.plainCapitals.has(body.key);
+  return first > 2 && !isPlain && !cues.titles.has(body.key) && !cues.bodies.has(body.key);
 }
+
+/** *Ms. London*, *Sutan Medan, 45,*. */
+function isPerson(cues: Cues, { tokens, at }: Found, which: number, after: string): boolean {
+  const { first } = at[which]!;
+  const isAged = /^(?:, (?:aged )?| \()[1-9]\d(?:[,)]| tahun| years)/.test(after);
+  const isTitled = /^[.\s]+$/.test(tokens[first]!.gap) && cues.persons.has(tokens[first - 1]?.key ?? '');
+  return isAged || isTitled;
+}
+
+/** *Air India*, *Korean Air*: a capital word beside it that is no body, title or name of a place. */
+function isNamed(cues: Cues, { tokens, at }: Found, which: number): boolean {
+  const { first, last } = at[which]!;
+  const [before, next] = [tokens[first - 1], tokens[last + 1]];
+  const isKnown = ({ key }: Token, position: number) =>
+    cues.bodies.has(key) ||
+    cues.titles.has(key) ||
+    cues.plainCapitals.has(key) ||
+    cues.typeBefore.has(key) ||
+    cues.typeAfter.has(key) ||
+    at.some((match) => match.first <= position && position <= match.last);
+  const isHeaded =
+    before && SPACE.test(tokens[first]!.gap) && (cues.titles.has(before.key) || cues.bodies.has(before.key));
+  const follows = !isHeaded && next && SPACE.test(next.gap) && next.isCapital && !isKnown(next, last + 1);
+  const precedes =
+    before &&
+    SPACE.test(tokens[first]!.gap) &&
+    before.isCapital &&
+    // A sentence begins with a capital, whatever the word.
+    (first > 1 ? !isKnown(before, first - 1) : cues.office.has(before.key) && !cues.bodies.has(before.key));
+  return Boolean(follows || precedes);
+}
+
+/** *French wine*, *in French*, *speaks Arabic*. */
+const isCulture = (cues: Cues, before: string, after: string): boolean =>
+  cues.culture.test(after) ||
+  (/\b(?:in|speaks?|spoke|speaking|into|learn(?:s|ed|ing)?|taught|teach(?:es|ing)?)\s+$/i.test(before) &&
+    /^(?:[,.;)]|$|\s+(?:and|or)\s+\p{Lu})/u.test(after));
+
+const isMade = (cues: Cues, before: string): boolean => cues.culture.test(before);
+
+const isWide = (cues: Cues, tokens: readonly Token[], first: number): boolean =>
+  [tokens[first - 1], tokens[first - 2]].some((token) => token && cues.wide.has(token.key));
 
 /** *Gubernur Jawa Barat*, *Polda Aceh*, *London University*. */
 function isOffice(cues: Cues, tokens: readonly Token[], first: number, last: number): boolean {
@@ -151,9 +222,15 @@ function isOffice(cues: Cues, tokens: readonly Token[], first: number, last: num
 }
 
 function groundFollows(cues: Cues, tokens: readonly Token[], last: number): boolean {
-  return tokens
-    .slice(last + 1, last + 4)
-    .some((token, step) => cues.ground.has(token.key) && (step === 0 || SPACE.test(token.gap)));
+  return tokens.slice(last + 1, last + 4).some(
+    (token, step, near) =>
+      cues.ground.has(token.key) &&
+      (step === 0 || SPACE.test(token.gap)) &&
+      // *Coast guard*, *state media* act themselves.
+      !/^(?:guards?|media|television|tv|news|police|council|department|bank|broadcaster)$/.test(
+        (near[step + 1] ?? tokens[last + step + 2])?.key ?? '',
+      ),
+  );
 }
 
 /** A dash parts it from the name of a place that is no country. */
@@ -169,11 +246,21 @@ function isJoined({ tokens, at }: Found, which: number): boolean {
   return Boolean(left || right);
 }
 
-/** *Bandung, Indonesia*: what follows a comma holds what is before it. */
-function isContainer({ tokens, at }: Found, which: number): boolean {
+/** *Bandung, Indonesia*: what follows a comma holds what is before it; so does *Mount Yalung Ri, Nepal,* that nobody knows. */
+function isContainer({ tokens, at }: Found, which: number, after: string): boolean {
   const before = at[which - 1];
   const { first, names } = at[which]!;
-  if (!before || before.last + 1 !== first || !/^\s*,\s*$/.test(tokens[first]!.gap)) return false;
+  const own = tokens[first - 1];
+  if (!own || !/^\s*,\s*$/.test(tokens[first]!.gap)) return false;
+  const isCountry = (all: Found['at'][number]['names']) => all.some(({ entry }) => entry.kind === 'country');
+  const isListed = before?.last === first - 1 && isCountry(before.names);
+  const isEnd = /^(?:[,.)]|$|\s+(?:on|in|at|during|after|before|when|where|pada|di|saat|ketika)\s)/.test(
+    after,
+  );
+  if (isEnd && own.isCapital && first > 1 && !isListed && isCountry(names))
+    return !names.some(({ isAdjective }) => isAdjective);
+  // *Aleppo, Syria’s largest city*
+  if (before?.last !== first - 1 || /^['’]s\b/.test(after)) return false;
   return names.some(
     (outer) =>
       !outer.isAdjective &&

@@ -19,8 +19,19 @@ export interface Cues {
   office: ReadonlySet<string>;
   /** Capital words that begin no person's name: months, days, *Mayor*. */
   plainCapitals: ReadonlySet<string>;
-  /** Before a person's name. */
+  /** Before a person's name, or before that of what the person heads. */
   titles: ReadonlySet<string>;
+  /** Before a person's name alone. */
+  persons: ReadonlySet<string>;
+  /** Capital words beside a country's name that leave it what it is: *Indian Supreme Court*. */
+  bodies: ReadonlySet<string>;
+  /** Before a name: all of something large. */
+  wide: ReadonlySet<string>;
+  /** Beside an institution's name: what is named is a thing of it. */
+  thingsBefore: RegExp;
+  thingsAfter: RegExp;
+  /** Beside an adjective: a language or what people make, no actor. */
+  culture: RegExp;
   /** After a name: it is who speaks. */
   speech: ReadonlySet<string>;
   /** After an adjective: it says where, not who. */
@@ -49,15 +60,18 @@ const areas: EntryKind[] = ['unit', 'district', 'region', 'island'];
 
 const en: Cues = {
   locative: set(
-    'in at near into inside outside across around throughout toward towards within onto above below beyond shelled attacked bombed bombarded reached entered visited captured seized besieged retook recaptured liberated invaded crossed fled occupied annexed left',
+    'in at near into inside outside across around throughout toward towards within onto above below beyond amid shelled attacked bombed bombarded reached reach reaches reaching entered enter enters entering visited visit visits visiting captured capture seized seize besieged besiege retook retake recaptured liberated invaded invade invading crossed cross crosses fled flee fleeing occupied annexed left leave leaving hit hits hitting struck strike strikes striking battered batter lashed lash pounded rocked swept flooded devastated ravaged paralysed paralyzed toured tour touring approached approaching departed evacuated pummelled pummeled',
   ),
-  weak: set('from to through over off along of'),
+  weak: set(
+    'from to through over off along of via took take takes taking held hold control controls controlled',
+  ),
   between: 'between',
   skipped: set(
     'the a whole entire all nearby neighbouring neighboring northern southern eastern western central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern downtown greater mainland rural occupied besieged war-torn coastal remote border capital nearby far upper lower both parts part areas area some much most of outskirts suburbs centre center heart coast south’s and or',
   ),
   typeBefore: types({
     'city town village settlement capital port suburb hamlet resort': ['town'],
+    'country countries nation nations': ['country'],
     'province state region oblast county prefecture governorate republic territory peninsula': areas,
     'district regency municipality raion': ['district', 'unit'],
     'island islands archipelago': ['island', 'unit'],
@@ -75,7 +89,7 @@ const en: Cues = {
     'sea strait': ['sea'],
   }),
   office: set(
-    'university ministry bank institute airport stadium hospital court club united fc embassy times post daily university college church museum hotel street road avenue bridge tower marathon open agreement accords treaty protocol declaration process',
+    'university ministry bank institute airport stadium hospital court club united fc embassy times post daily university college church museum hotel street road avenue bridge tower marathon open agreement accords treaty protocol declaration process festival foundation',
   ),
   plainCapitals: set(
     'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday mayor governor president minister prime police state province oblast region district city county regency island river sea north south east west northern southern eastern western the in on at but and a an when after before while since as if however meanwhile both he she they it we i mr mrs foreign defence defense interior government army navy forces parliament time',
@@ -83,6 +97,18 @@ const en: Cues = {
   titles: set(
     'president minister general colonel commander chancellor king queen prince sheikh mr mrs ms dr prof professor senator governor mayor captain sergeant spokesman spokeswoman ambassador judge lawyer coach actor singer named called',
   ),
+  persons: set(
+    'mr mrs ms miss dr prof professor colonel lieutenant major sergeant captain corporal private brigadier admiral sir lord lady dame detective inspector constable justice judge pope cardinal archbishop rabbi imam reverend father sister actor actress singer author novelist coach midfielder striker defender goalkeeper winger drummer guitarist chef nurse',
+  ),
+  bodies: set(
+    'president prime minister vice deputy foreign interior defence defense finance energy health secretary supreme constitutional leader opposition chief national central federal state court congress senate house parliament ministry army navy air force forces coast guard embassy ambassador consulate government chancellor king queen prince emperor sultan general admiral marines marine police treasury and in on',
+  ),
+  wide: set('across throughout'),
+  thingsBefore: /^(?!)/,
+  thingsAfter:
+    /^(?:['’]s?)?\s+(?:resolutions?|charter|summits?|conventions?|treat(?:y|ies)|headquarters|member(?:ship)?|flags?|climate (?:talks|summit|conference)|conference|convoys?|standards?|figures?|data|levels?|sanctions|funding|aid)\b/i,
+  culture:
+    /^\s+(?:languages?|wine|food|cuisine|coffee|tea|restaurants?|films?|cinema|novels?|novelist|literature|cultur(?:e|al)|music|art|artists?|poet(?:ry)?|painters?|football|rugby|cricket|league|cup|dishes|cars?|goods|products|brands?|fashion|history|winter|summer|descent|origin|accent|roots|folk|pop|opera|architecture|cheese|beer|whisky|rice|(?:national |youth |women['’]s |men['’]s )*(?:team|squad|players?|striker|midfielder|goalkeeper|coach|fans))\b/iu,
   speech: set(
     'said says denied denies accused accuses warned warns announced announces vowed insisted insists claimed claims rejected rejects responded demanded urged confirmed called condemned criticised criticized agreed argued fears hopes wants believes',
   ),
@@ -102,7 +128,7 @@ const en: Cues = {
 
 const id: Cues = {
   locative: set(
-    'di ke dekat sekitar seputar menuju menembaki mengebom mencapai memasuki menduduki mencaplok memasuki seluruh sepanjang seberang kawasan wilayah daerah menyerang menginvasi mengunjungi meninggalkan melintasi menguasai merebut mengguncang melanda menerjang merendam menghantam menyapu menyerbu',
+    'di ke dekat sekitar seputar menuju menembaki mengebom mencapai memasuki menduduki mencaplok memasuki seluruh sepanjang seberang kawasan wilayah daerah menyerang menginvasi mengunjungi meninggalkan melintasi menguasai merebut mengguncang melanda menerjang merendam menghantam menyapu menyerbu meninggalkan membanjiri menyeberangi mengepung menggempur membombardir menghujani dilanda antero seantero lereng hulu hilir bertolak',
   ),
   weak: set('dari hingga sampai lewat melalui asal dalam luar'),
   between: 'antara',
@@ -121,20 +147,32 @@ const id: Cues = {
   }),
   typeAfter: types({}),
   office: set(
-    'universitas kementerian bank institut bandara bandar stadion rumah pengadilan klub persatuan kedutaan museum hotel jalan jembatan polda polres polresta polrestabes kodam korem kejaksaan kejati dinas dprd bpbd pemprov pemkot pemkab pesantren masjid gereja perjanjian kesepakatan protokol deklarasi pasar stasiun terminal sumber sumber-sumber pejabat media harian',
+    'universitas kementerian bank institut bandara bandar stadion rumah pengadilan klub persatuan kedutaan museum hotel jalan jembatan polda polres polresta polrestabes kodam korem kejaksaan kejati dinas dprd bpbd pemprov pemkot pemkab pesantren masjid gereja perjanjian kesepakatan protokol deklarasi pasar stasiun terminal sumber sumber-sumber pejabat media harian festival yayasan kopi taman',
   ),
   plainCapitals: set(
     'januari februari maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat sabtu minggu presiden menteri gubernur bupati wali kota walikota kabupaten provinsi kecamatan distrik pulau sungai laut gunung danau di ke dari pada dan dalam oleh setelah sebelum saat ketika sejak menurut namun sementara komandan juru pemimpin utara selatan timur barat pasukan tentara pemerintah perdana polisi banyak para seorang sekitar sejumlah tahun bulan ia dia mereka kami kita video peran laporan ini itu',
   ),
   titles: set(
-    'presiden menteri jenderal kolonel komandan kanselir raja ratu pangeran sultan tuan nyonya dr prof profesor senator gubernur bupati kapten sersan pemimpin ketua hakim pengacara pelatih aktor penyanyi bernama panggilan direktur kepala',
+    'presiden menteri jenderal kolonel komandan kanselir raja ratu pangeran sultan tuan nyonya dr prof profesor senator gubernur bupati kapten sersan pemimpin ketua hakim pengacara pelatih aktor penyanyi bernama panggilan direktur kepala bicara',
   ),
+  persons: set(
+    'kolonel letkol mayor mayjen letjen brigjen laksamana marsekal kombes akbp kompol akp iptu ipda aiptu bripka kapten sersan prajurit tuan nyonya dr drs ir prof profesor bapak ibu pak bu kiai haji hj ustaz ustazah uskup paus pendeta hakim jaksa pengacara aktor aktris penyanyi penulis pelatih penyerang kiper gelandang sutan raden gus bernama berinisial',
+  ),
+  bodies: set(
+    'presiden perdana menteri wakil luar negeri dalam pertahanan keuangan energi kesehatan kementerian mahkamah konstitusi agung pemimpin tertinggi oposisi kepala staf angkatan darat laut udara tentara pasukan polisi kedutaan duta besar konsulat pemerintah kanselir raja ratu pangeran sultan jenderal laksamana parlemen kongres senat sentral di ke dan pada warga negara republik kerajaan federasi pejabat sumber sumber-sumber media',
+  ),
+  wide: set('seluruh sepanjang seantero'),
+  thingsBefore:
+    /\b(?:resolusi|piagam|ktt|konvensi|traktat|markas|keanggotaan|bendera|konferensi|sidang umum|data|sanksi|bantuan|standar)\s+$/i,
+  thingsAfter: /^(?!)/,
+  culture:
+    /\b(?:bahasa|film|drama|masakan|makanan|restoran|kopi|teh|anggur|musik|lagu|budaya|sastra|novel|liga|klub|produk|mobil|motor|mode|gaya|asal|berdarah|keturunan|bahan|kuliner|penyanyi|aktor|pelukis|penyair|timnas|tim nasional|skuad|pemain|pelatih|penyerang|kiper)\s+$/i,
   speech: set(
     'mengatakan menyatakan menyebut membantah menuduh menuding memperingatkan mengumumkan mengklaim menolak menuntut mendesak mengonfirmasi mengecam menegaskan menambahkan berharap ingin kata ujar menilai meminta',
   ),
   ground: set(''),
   vagueBefore:
-    /(?:\b(?:sejumlah|beberapa|sebagian|banyak|bagian (?:utara|selatan|timur|barat|tengah|tenggara)|di sebelah (?:utara|selatan|timur|barat)|sebelah (?:utara|selatan|timur|barat)|dekat|sekitar|seputar|di luar|pinggiran|pedalaman|lepas pantai|pesisir|perairan)\s+(?:(?:dari|kota|wilayah|daerah|kawasan|kabupaten|provinsi|pulau|desa|tempat|di|utara|selatan|timur|barat)\s+)*|\b(?:kilometer|km|mil) (?:dari|di (?:utara|selatan|timur|barat(?: laut| daya)?|tenggara|timur laut))\s+(?:(?:pusat|kota|arah)\s+)*)$/i,
+    /(?:\b(?:sejumlah|beberapa|sebagian|banyak|bagian (?:utara|selatan|timur|barat|tengah|tenggara)|di sebelah (?:utara|selatan|timur|barat)|sebelah (?:utara|selatan|timur|barat)|dekat|sekitar|seputar|di luar|pinggiran|pedalaman|lepas pantai|pesisir|perairan)\s+(?:(?:dari|kota|wilayah|daerah|kawasan|kabupaten|provinsi|pulau|desa|tempat|di|utara|selatan|timur|barat)\s+)*|\b(?:kilometer|km|mil(?: laut)?) (?:dari|di (?:utara|selatan|timur|barat(?: laut| daya)?|tenggara|timur laut))\s+(?:(?:pusat|kota|arah)\s+)*)$/i,
   vagueAfter:
     /^\s+(?:bagian\s+(?:utara|selatan|timur|barat|tengah|tenggara|dalam)|dan sekitarnya|sebelah\s+(?:utara|selatan|timur|barat))\b/i,
   membersAfter: /^$/,

@@ -1,7 +1,9 @@
 /** Tells places from actors: one proposal for each name that a paragraph has, certain or not. */
 import type { GazetteerEntry } from '../gazetteer/entry.ts';
+import type { Language } from '../language.ts';
 import type { Candidate, PlaceProposal, Tier } from '../proposal.ts';
-import { holds, nameOfCountry, type Scored, type Setting, scoreOf } from './score.ts';
+import { countryName, reasonsOf } from '../reasons.ts';
+import { holds, type Scored, type Setting, scoreOf } from './score.ts';
 import { countryOf, type NameSpan } from './span.ts';
 
 const MOST = 5;
@@ -11,6 +13,10 @@ const MARGIN = 1.5;
 const LIKELY = 3.4;
 /** People: smaller towns need more than their name to be proposed. */
 const LARGE = 400_000;
+/** The same for a town in a country that the article names; */
+const KNOWN = 50_000;
+/** not where towns are called like people. */
+const MANY_NAMESAKES = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'PH']);
 /** People: a town that alone has its name is certain from here on. */
 const SMALL = 15_000;
 
@@ -18,7 +24,16 @@ const SMALL = 15_000;
 export function judge(span: NameSpan, setting: Setting): PlaceProposal | null {
   if (span.isOther) return null;
   const actor = span.names.find(({ entry }) => entry.kind === 'actor')?.entry;
-  if (actor) return isPlain(span) ? actorProposal(span, actor, 'certain', 'an institution', setting) : null;
+  if (actor)
+    return isPlain(span)
+      ? actorProposal(
+          span,
+          actor,
+          span.isThing || span.isNamed ? 'unsure' : 'certain',
+          reasonsOf(setting.language).institution,
+          setting,
+        )
+      : null;
   const country = countryOf(span);
   if (country && !isOtherThanCountry(span)) return judgeCountry(span, country, setting);
   return judgePlace(span, setting);
@@ -46,17 +61,20 @@ function judgeCountry(span: NameSpan, first: GazetteerEntry, setting: Setting): 
   const isAdjective = span.names.some((name) => name.entry === entry && name.isAdjective);
   if (isAdjective && span.onGround) return null;
   const isGround = span.cue === 'locative' || span.cue === 'type';
-  const actor = candidate(entry, 'party', setting, 'a country without a word that says where');
+  const actor = candidate(entry, 'party', setting, reasonsOf(setting.language).countryAlone);
   if (!isAdjective && isGround) {
-    const place = candidate(entry, 'place', setting, 'a country after a word that says where');
-    return proposal(span, 'place', isSure ? 'certain' : 'unsure', [place, actor]);
+    const place = candidate(entry, 'place', setting, reasonsOf(setting.language).countryAfter);
+    return proposal(span, 'place', isSure && !span.isNamed ? 'certain' : 'unsure', [place, actor]);
   }
   if (!isAdjective && (span.cue === 'weak' || span.isJoined)) {
-    const place = candidate(entry, 'place', setting, 'a country after a word that may say where');
+    const place = candidate(entry, 'place', setting, reasonsOf(setting.language).countryPerhaps);
     return proposal(span, 'party', 'unsure', [actor, place, ...rivals(span, entry, setting)]);
   }
   const others = rivals(span, entry, setting);
-  return proposal(span, 'party', isSure && !span.isSource ? 'certain' : 'unsure', [actor, ...others]);
+  return proposal(span, 'party', isSure && !span.isSource && !span.isNamed ? 'certain' : 'unsure', [
+    actor,
+    ...others,
+  ]);
 }
 
 /** Of countries with one name (*Korea*), the one that the article names most. */
@@ -69,7 +87,7 @@ function likelyCountry(span: NameSpan, setting: Setting): GazetteerEntry | null 
 const rivals = (span: NameSpan, entry: GazetteerEntry, setting: Setting): Candidate[] =>
   span.names
     .filter((name) => name.entry.kind === 'country' && name.entry !== entry)
-    .map((name) => candidate(name.entry, 'party', setting, 'has the same name'));
+    .map((name) => candidate(name.entry, 'party', setting, reasonsOf(setting.language).sameName));
 
 function judgePlace(span: NameSpan, setting: Setting): PlaceProposal | null {
   const entries = span.names.filter(({ isAdjective }) => !isAdjective).map(({ entry }) => entry);
@@ -78,7 +96,8 @@ function judgePlace(span: NameSpan, setting: Setting): PlaceProposal | null {
     .toSorted((a, b) => b.score - a.score);
   const best = ranked[0];
   if (!best) return null;
-  const isKnown = setting.senses.has(span.words) || Boolean(best.entry.feature) || span.within.length > 0;
+  const isHeld = span.within.some((outer) => holds(outer, best.entry));
+  const isKnown = setting.senses.has(span.words) || Boolean(best.entry.feature) || isHeld;
   const isGround = span.cue === 'locative' || span.cue === 'type';
   const isOnly = ranked.length === 1 || ranked.slice(1).every(({ score }) => score < best.score - MARGIN);
   if (span.cue === 'none' && !isKnown && !isProminent(best.entry, span, setting, isOnly)) return null;
@@ -91,15 +110,23 @@ function judgePlace(span: NameSpan, setting: Setting): PlaceProposal | null {
   const isLikely =
     best.score >= LIKELY || (isOnly && (best.entry.kind !== 'town' || best.entry.people >= SMALL));
   const isNamed = isNatural(best.entry, span) && ranked.length === 1;
+  // *Derna, Libya*, of which the gazetteer has only one elsewhere.
+  const isElsewhere =
+    span.within.some(({ kind }) => kind === 'country') &&
+    !span.within.some((outer) => entries.some((entry) => holds(outer, entry)));
+  const isSomebody =
+    span.isOwner && best.entry.kind === 'town' && best.entry.people < LARGE && !best.entry.seat;
   const certain =
     fits &&
+    !isElsewhere &&
+    !isSomebody &&
     isClear &&
     isLikely &&
     !span.isOffice &&
     !span.speaks &&
-    (isGround || span.within.length > 0 || isNamed);
+    (isGround || isHeld || (isNamed && !span.isNamed));
   const candidates = ranked.slice(0, MOST).map((scored) => placeCandidate(scored, setting));
-  if (!fits) candidates.unshift(nameCandidate(span));
+  if (!fits || isElsewhere) candidates.unshift(nameCandidate(span, setting.language));
   else if (span.speaks && best.entry.seat === 'C') candidates.unshift(...government(best.entry, setting));
   return proposal(
     span,
@@ -114,7 +141,10 @@ const rivalOf = ([, ...others]: readonly Scored[]): Scored | undefined => others
 
 /** Known well enough to be proposed where no word says that it is a place. */
 function isProminent(entry: GazetteerEntry, span: NameSpan, setting: Setting, isOnly: boolean): boolean {
-  if (entry.kind === 'town') return span.words.length > 3 && (entry.seat === 'C' || entry.people >= LARGE);
+  if (entry.kind === 'town') {
+    const isNamed = setting.countries.has(entry.country ?? '') && !MANY_NAMESAKES.has(entry.country ?? '');
+    return span.words.length > 3 && (entry.seat === 'C' || entry.people >= (isNamed ? KNOWN : LARGE));
+  }
   if (entry.kind !== 'unit') return true;
   return span.words.length > 3 && (isOnly || setting.countries.has(entry.country ?? ''));
 }
@@ -126,48 +156,33 @@ const isNatural = ({ kind }: GazetteerEntry, { words }: NameSpan): boolean =>
 /** *Moscow said*: the government there. */
 function government(entry: GazetteerEntry, setting: Setting): Candidate[] {
   const point = null;
-  const label =
-    new Intl.DisplayNames(setting.language, { type: 'region' }).of(entry.country!) ?? entry.country!;
+  const label = countryName(entry.country!, setting.language);
   return [
     {
       as: 'party',
       key: `code/${entry.country}`,
       label,
       point,
-      reason: 'a capital that speaks stands for its government',
+      reason: reasonsOf(setting.language).government,
     },
   ];
 }
 
-export const nameCandidate = ({ words }: Pick<NameSpan, 'words'>): Candidate => ({
+export const nameCandidate = ({ words }: Pick<NameSpan, 'words'>, language: Language): Candidate => ({
   as: 'name',
   key: words,
   label: words,
-  reason: 'not in the gazetteer: a name without a place',
+  reason: reasonsOf(language).unknown,
   point: null,
 });
 
 function placeCandidate({ entry, reasons }: Scored, setting: Setting): Candidate {
-  const where = entry.kind === 'country' || !entry.country ? '' : ` in ${nameOfCountry(entry.country)}`;
-  return candidate(entry, 'place', setting, [`${KIND[entry.kind]}${where}`, ...reasons].join('; '));
+  const { kinds, in: within } = reasonsOf(setting.language);
+  const kind = kinds[entry.kind];
+  const isInside = entry.kind !== 'country' && entry.country;
+  const what = isInside ? within(kind, countryName(entry.country!, setting.language)) : kind;
+  return candidate(entry, 'place', setting, [what, ...reasons].join('; '));
 }
-
-const KIND: Record<GazetteerEntry['kind'], string> = {
-  country: 'country',
-  unit: 'first-level unit',
-  district: 'district',
-  town: 'town',
-  border: 'border',
-  sea: 'sea',
-  canal: 'canal',
-  river: 'river',
-  lake: 'lake',
-  island: 'island',
-  mountain: 'mountain',
-  region: 'region',
-  site: 'site',
-  actor: 'institution',
-};
 
 export function candidate(
   entry: GazetteerEntry,

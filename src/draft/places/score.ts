@@ -1,7 +1,8 @@
 /** How well an entry fits a name in its article, with the reasons in words. */
-import { distance } from '@turf/turf';
+import { distance } from '@turf/distance';
 import type { EntryKind, GazetteerEntry } from '../gazetteer/entry.ts';
 import type { Language } from '../language.ts';
+import { countryName, reasonsOf } from '../reasons.ts';
 import type { NameSpan } from './span.ts';
 
 /** What the rest of the article says. */
@@ -40,7 +41,6 @@ const USUAL: Partial<Record<EntryKind, number>> = {
 
 /** Kilometres: within these of another place of the article. */
 const NEAR = 600;
-const people = new Intl.NumberFormat('en');
 
 export function scoreOf(
   entry: GazetteerEntry,
@@ -49,28 +49,36 @@ export function scoreOf(
   others: readonly GazetteerEntry[],
 ): Scored {
   const scored: Scored = { entry, score: USUAL[entry.kind] ?? 0, reasons: [] };
+  const { language } = setting;
+  const words = reasonsOf(language);
   const add = (points: number, reason?: string) => {
     scored.score += points;
     if (reason) scored.reasons.push(reason);
   };
-  if (entry.feature) add(3, 'in the story’s own layers');
-  if (entry.seat === 'C') add(2, entry.country ? `capital of ${nameOfCountry(entry.country)}` : 'a capital');
-  else if (entry.seat === '1') add(0.8, 'seat of a first-level unit');
+  if (entry.feature) add(3, words.ownLayers);
+  if (entry.seat === 'C')
+    add(2, entry.country ? words.capitalOf(countryName(entry.country, language)) : words.capital);
+  else if (entry.seat === '1') add(0.8, words.seat);
   else if (entry.seat === '2') add(0.3);
   if (entry.people > 0) {
-    add(Math.max(0, Math.log10(entry.people) - 3) * 0.7, `${people.format(entry.people)} people`);
+    add(
+      Math.max(0, Math.log10(entry.people) - 3) * 0.7,
+      words.people(new Intl.NumberFormat(language).format(entry.people)),
+    );
   }
   if (span.kinds) {
-    if (span.kinds.includes(entry.kind)) add(3, 'the word beside the name fits');
-    else add(-3, 'the word beside the name says otherwise');
+    if (span.kinds.includes(entry.kind)) add(3, words.typeFits);
+    else add(-3, words.typeDiffers);
   }
-  if (span.within.some((outer) => holds(outer, entry))) add(4, 'the name after the comma holds it');
+  if (span.isWide && entry.kind === 'town') add(-2, words.larger);
+  const isNature = ['sea', 'canal', 'river', 'lake', 'island', 'mountain', 'region'].includes(entry.kind);
+  if (span.isDefinite && !/^the /i.test(entry.names.en)) add(isNature ? 1.5 : -1.5);
+  if (span.within.some((outer) => holds(outer, entry))) add(4, words.held);
   const named = entry.country ? (setting.countries.get(entry.country) ?? 0) : 0;
   if (named > 0)
-    add(Math.min(1.2 + named * 0.2, 2.4), `${nameOfCountry(entry.country)} is named in the article`);
-  if (setting.senses.get(span.words) === entry) add(4, 'the article means it elsewhere');
-  if (entry.point && entry.kind !== 'country' && isNear(entry, setting.anchors, others))
-    add(1, 'near other places of the article');
+    add(Math.min(1.2 + named * 0.2, 2.4), words.countryNamed(countryName(entry.country!, language)));
+  if (setting.senses.get(span.words) === entry) add(4, words.elsewhere);
+  if (entry.point && entry.kind !== 'country' && isNear(entry, setting.anchors, others)) add(1, words.near);
   return scored;
 }
 
@@ -94,8 +102,3 @@ function isNear(
       distance(anchor.point, entry.point!, { units: 'kilometers' }) < NEAR,
   );
 }
-
-const display = new Intl.DisplayNames('en', { type: 'region' });
-
-export const nameOfCountry = (code: string | null): string =>
-  code ? (display.of(code) ?? code) : 'no country';

@@ -21,6 +21,16 @@ export interface NameSpan {
   /** A body or office is named after it, or it does the speaking: *Gubernur X*, *Moscow said*. */
   isOffice: boolean;
   speaks: boolean;
+  /** A country beside a capital word that is no body of it: *Air India*, *Korean Air*; or *French wine*, *in French*. */
+  isNamed: boolean;
+  /** *UN resolution*: a thing of the institution. */
+  isThing: boolean;
+  /** After *across*: something large. */
+  isWide: boolean;
+  /** After *the*, which no town and no unit has before its name. */
+  isDefinite: boolean;
+  /** *Jackson's*: perhaps a person. */
+  isOwner: boolean;
   /** *Sumber-sumber Korea Selatan*: where sources without a name come from. */
   isSource: boolean;
   /** *Batam–Singapura*: joined by a dash to a place that is no country. */

@@ -1,4 +1,4 @@
-/** NameByLanguage after *di*, *desa* or *in the village of* that the gazetteer does not have: names without a place, never guesses. */
+/** Names after *di*, *desa* or *in the village of* that the gazetteer does not have: names without a place, never guesses. */
 import type { Language } from '../language.ts';
 import type { PlaceProposal } from '../proposal.ts';
 import { sentencesOf, type Token, tokensOf } from '../read/sentences.ts';
@@ -26,7 +26,7 @@ export function findUnknown(
       const isTyped =
         cues.typeBefore.has(before.key) ||
         (before.key === 'of' && cues.typeBefore.has(tokens[index - 2]?.key ?? ''));
-      if (!isTyped && !['di', 'in'].includes(before.key)) return [];
+      if (!isTyped && !['di', 'in', 'near', 'outside'].includes(before.key)) return [];
       const run = runFrom(tokens, index);
       const [start, end] = [token.start, run.at(-1)!.end];
       if (
@@ -45,7 +45,7 @@ export function findUnknown(
       const words = text.slice(start, end);
       return [
         proposal({ paragraph, start, end, words, isVague: false }, 'place', 'unsure', [
-          nameCandidate({ words }),
+          nameCandidate({ words }, language),
         ]),
       ];
     });

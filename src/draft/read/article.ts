@@ -1,7 +1,9 @@
 /** An article as its blocks of reading text: from plain text, Markdown or HTML. Line breaks inside a block are spaces. */
 import type { ArticleBlock } from './blocks.ts';
 import { htmlBlocks } from './html-article.ts';
+import { markdownBlocks } from './markdown-article.ts';
 import { isAside, isHeadingLine, readByline, splitDateline } from './plain-lines.ts';
+import { sentencesOf } from './sentences.ts';
 
 export interface Article {
   title: string | null;
@@ -22,8 +24,14 @@ export function formatOf(name: string, text: string): ArticleFormat {
 
 /** Bylines, datelines and links to other articles are left out; nothing else is changed. */
 export async function readArticle(text: string, format: ArticleFormat): Promise<Article> {
-  const clean = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
-  const found = format === 'html' ? await htmlBlocks(clean) : textBlocks(clean, format === 'markdown');
+  const clean = text
+    .replace(/^\uFEFF/, '')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/(?![\n\t])\p{Cc}/gu, ' ');
+  const found =
+    format === 'html'
+      ? await htmlBlocks(clean)
+      : titled(format === 'markdown' ? markdownBlocks(clean) : textBlocks(clean));
   return withoutFurniture(found);
 }
 
@@ -32,45 +40,28 @@ interface Found {
   blocks: ArticleBlock[];
 }
 
-function textBlocks(text: string, isMarkdown: boolean): Found {
-  const body = isMarkdown ? text.replace(/^---\n[\s\S]*?\n---\n/, '') : text;
-  const lines = body.split('\n').map((line) => line.trim());
+function textBlocks(text: string): ArticleBlock[] {
+  const lines = text.split('\n').map((line) => line.trim());
   // Where paragraphs are parted by empty lines, the lines between are one block; elsewhere each line is.
-  const isParted = isMarkdown || /[^\n]\n\s*\n/.test(body.trim());
-  const longest = Math.max(...lines.map((line) => line.length));
-  const isWrapped = isParted && longest <= 120;
+  const isParted = /[^\n]\n\s*\n/.test(text.trim());
+  const isWrapped = isParted && lines.every((line) => line.length <= 120);
   const groups: string[] = [];
   let open = false;
   for (const line of lines) {
-    if (line === '') open = false;
-    else if (open && (isMarkdown || isWrapped) && !line.startsWith('#'))
-      groups.push(`${groups.pop()} ${line}`);
+    // A line of signs alone parts what is above from what is below.
+    if (!/[\p{L}\p{N}]/u.test(line)) open = false;
+    else if (open && isWrapped && !line.startsWith('#')) groups.push(`${groups.pop()} ${line}`);
     else {
       groups.push(line);
       open = !line.startsWith('#');
     }
   }
-  const blocks = groups.map((line, index): ArticleBlock => {
-    const marked = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line);
-    if (marked) return { type: 'heading', text: plain(marked[2]!, isMarkdown) };
-    const words = plain(line.replace(/^(?:>|[-*+]|\d+[.)])\s+/, ''), isMarkdown);
-    return {
-      type: !isMarkdown && isHeadingLine(words, groups[index + 1]) ? 'heading' : 'paragraph',
-      text: words,
-    };
+  return groups.map((line, index): ArticleBlock => {
+    const marked = /^#{1,6}\s+(.*?)\s*#*$/.exec(line);
+    if (marked) return { type: 'heading', text: marked[1]! };
+    const words = line.replace(/^(?:[>*+-]|\d+[.)])\s+/, '');
+    return { type: isHeadingLine(words, groups[index + 1]) ? 'heading' : 'paragraph', text: words };
   });
-  return titled(blocks.filter((block) => block.text));
-}
-
-/** Markdown's marks without what they mean: links keep their words. */
-function plain(text: string, isMarkdown: boolean): string {
-  if (!isMarkdown) return text;
-  return text
-    .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-    .replaceAll(/\\([\\`*_{}[\]()#+.!-])/g, '$1')
-    .trim();
 }
 
 /** A heading before everything else is the title. */
@@ -83,7 +74,7 @@ function titled(blocks: ArticleBlock[]): Found {
 function withoutFurniture({ title, blocks }: Found): Article {
   let publisher: string | null = null;
   const kept: ArticleBlock[] = [];
-  for (const block of blocks) {
+  for (const block of blocks.flatMap(withoutExcess)) {
     const byline = readByline(block.text);
     if (byline) publisher ??= byline.publisher;
     if (byline || isAside(block.text)) continue;
@@ -99,4 +90,30 @@ function withoutFurniture({ title, blocks }: Found): Article {
   // A heading at the end heads nothing.
   while (kept.at(-1)?.type === 'heading') kept.pop();
   return { title, publisher, blocks: kept };
+}
+
+/** Letters: the story format takes no paragraph of more than twice as many, links included. */
+const LONGEST = 3_000;
+
+/** Signs * and _: the story format takes no more in a paragraph. */
+const MOST_MARKS = 100;
+
+/** A paragraph that is too long for a story, in parts of whole sentences; runs of signs that draw a line are none of the words. */
+function withoutExcess({ type, text }: ArticleBlock): ArticleBlock[] {
+  const marks = text.match(/[*_]/g)?.length ?? 0;
+  const words = text
+    .replaceAll(marks > MOST_MARKS ? /[*_]+|[~=]{3,}/g : /[*_~=]{3,}/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^[•‣◦▪]\s*/, '');
+  if (!words) return [];
+  if (type === 'heading' || words.length <= LONGEST) return [{ type, text: words }];
+  const parts = [''];
+  for (const { text: sentence } of sentencesOf(words, 'en')) {
+    for (const piece of sentence.match(/.{1,2999}(?:\s|$)|.{1,3000}/gu) ?? []) {
+      if (parts.at(-1)!.length + piece.length > LONGEST) parts.push('');
+      parts.push(parts.pop()! + piece);
+    }
+  }
+  return parts.map((part) => ({ type, text: part.trim() })).filter((part) => part.text);
 }

@@ -1,10 +1,10 @@
 /** Lines that an article has beside its paragraphs: bylines, datelines, links to other articles, subheads without marks. */
 
 const BYLINE =
-  /^(?:(?:sumber|source|reporter|editor|penulis|oleh|by|pewarta|laporan)\s*:|(?:by|oleh)\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|dan|&)){0,6}$)/iu;
+  /^(?:(?:sumber|source|reporter|editor|penulis|oleh|by|pewarta|laporan|kontributor|tim redaksi)\s*:|(?:additional )?(?:reporting|writing|editing) by\s|(?:by|oleh)\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|dan|&)){0,6}$)/iu;
 const SOURCE = /(?:sumber|source)\s*:\s*([^|/]+)/iu;
 const ASIDE =
-  /^(?:baca juga|baca selengkapnya|lihat juga|simak juga|artikel terkait|read more|read also|also read|see also|related|advertisement|iklan|gulir untuk|scroll to)\b[^.]*[:–-]?|^(?:share|bagikan)\s*:/iu;
+  /^(?:baca juga|baca selengkapnya|lihat juga|simak juga|artikel terkait|pilihan editor|lanjutkan membaca|read more|read also|also read|see also|gulir untuk|scroll to)\b|^(?:related(?: (?:articles?|stories|coverage|news|links?))?|advertisement|iklan)\s*(?:[:–-]|$)|^(?:share|bagikan|tags?|topics?|topik|foto|photo|halaman)\s*:|^(?:copyright|hak cipta|©|\(c\))\s|^\[gambas:|^our standards:|^(?:simak (?:berita|video|breaking)|dapatkan (?:update|berita)|sign up (?:here|for)|subscribe (?:to|now)|follow us|ikuti (?:kami|saluran))\b|^(?:updated|published|last updated|diperbarui|diterbitkan|dipublikasikan)\b[^a-z]*(?:\p{L}{3,9}\b[^a-z]*){0,4}$/iu;
 
 /** Who the line names as source, or null in `publisher`; null if the line is no byline. */
 export function readByline(line: string): { publisher: string | null } | null {
@@ -21,8 +21,10 @@ const DATELINES = [
   /^(?<agency>[A-Z][\w]*(?:\.[A-Za-z]{2,4}){1,2})\s*[-–—,]\s*(?:\p{Lu}[\p{Lu}\s,.'-]{2,40}?)\s*[.\-–—:]\s+(?=\S)/u,
   /^(?:\p{Lu}[\p{Lu}\s.'-]{2,30}),?\s+(?<agency>[A-Z][\w]*(?:\.[A-Za-z]{2,4}){1,2})\s*[-–—]+\s*/u,
   // MOSCOW, Nov 14 (Reuters) - … and (AP) —
-  /^(?:\p{Lu}[\p{L}\s.'’/-]{1,40},?\s*)?(?:[A-Z][\p{L}.]{2,9}\s+\d{1,2}(?:,\s*\d{4})?\s*)?\((?<agency>\p{Lu}[\p{L}\s/.-]{1,24})\)\s*[-–—]+\s*/u,
-  /^(?:\p{Lu}[\p{Lu}\s.'’-]{2,30})\s*[-–—]+\s+(?=\p{Lu})/u,
+  /^(?:\p{Lu}[\p{L}\s.,'’/-]{1,60},?\s*)?(?:[A-Z][\p{L}.]{2,9}\s+\d{1,2}(?:,\s*\d{4})?\s*)?\((?<agency>\p{Lu}[\p{L}\s/.-]{1,24})\)\s*[-–—]+\s*/u,
+  // KOMPAS.com - … and TEMPO.CO, Jakarta - …
+  /^(?<agency>[A-Z][\w]*(?:\.[A-Za-z]{2,4}){1,2})(?:,\s+\p{Lu}[\p{L}\s]{1,30}?)?\s*[-–—]+\s+(?=\S)/u,
+  /^(?:\p{Lu}[\p{Lu}\s.'’-]{2,30})(?:,\s+\p{Lu}[\p{L}\s.]{1,20})?\s*[-–—]+\s+(?=\p{Lu})/u,
 ];
 
 /** The paragraph without its dateline, and the agency that this names. */

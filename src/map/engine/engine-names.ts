@@ -9,17 +9,10 @@ import { countrySources } from '../layers/map-files.ts';
 import { Cells } from '../names/cells.ts';
 import { chooseNames, type Label } from '../names/choose-names.ts';
 import type { PlacedName } from '../names/free-room.ts';
+import { degreesOf, positionNear, shapeNear, unitRings } from '../names/geo-shapes.ts';
 import { letterWidth } from '../names/letter-width.ts';
 import type { Subject } from '../names/place-subject.ts';
-import {
-  degreesOf,
-  positionNear,
-  type RingShape,
-  shapeNear,
-  unitRings,
-  unitsOf,
-  type Viewport,
-} from '../names/shapes.ts';
+import { type RingShape, unitsOf, type Viewport } from '../names/shapes.ts';
 
 /** Frames whose names are kept. */
 const most = 60;

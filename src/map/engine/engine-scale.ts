@@ -1,7 +1,7 @@
 /** The live map's scale: its text above the bar, so that no bar is too short for it. */
 import type { Map as GlMap, IControl } from 'maplibre-gl';
 import { create, setText } from '../../kit/dom.ts';
-import { kmPerPixel, roundScale, scaleText } from '../scale.ts';
+import { kmPerPixel, roundScale, scaleText } from '../layers/scale.ts';
 
 /** px. */
 const longest = 90;

@@ -26,6 +26,7 @@ import { MapOverlay } from './overlay.ts';
 
 // In this file, so that it needs no other: one less to go missing.
 export { loadOwnBase } from '../own-base/own-base.ts';
+export { storyOptions } from './story-options.ts';
 
 export interface EngineOptions {
   container: HTMLElement;

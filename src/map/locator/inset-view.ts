@@ -43,3 +43,19 @@ export function swapLocator(map: Element, paragraph: string): void {
   template.content.append(shown.cloneNode(true));
   shown.replaceWith(wanted);
 }
+
+/** What of a map shows the world. */
+interface WorldMap extends EventTarget {
+  load(): Promise<void>;
+  readonly isSettled: boolean;
+  readonly state: string;
+  visit: Camera | null;
+}
+
+/** The picture has no world to show: the live map is asked for first. */
+export async function showWorld(map: WorldMap): Promise<void> {
+  await map.load();
+  while (!map.isSettled)
+    await new Promise((resolve) => map.addEventListener('map-state', resolve, { once: true }));
+  if (map.state === 'ready') map.visit = worldCamera;
+}

@@ -19,6 +19,13 @@ const most = 24_000;
 /** px: a finer grid would be finer than the lines that are drawn. */
 const finest = 4;
 
+/** What is seen of a shape: its share of the frame, and the middle, px. */
+export interface SeenPart {
+  share: number;
+  x: number;
+  y: number;
+}
+
 export class Cells {
   readonly view: Viewport;
   /** px of a cell's side. */
@@ -28,6 +35,7 @@ export class Cells {
   readonly owner: Int16Array;
   readonly edge: Int16Array;
   #runs: Int16Array | null = null;
+  #parts: SeenPart[] | null = null;
 
   constructor(view: Viewport) {
     this.view = view;
@@ -52,13 +60,13 @@ export class Cells {
         if (last >= first) this.owner.fill(index, row * this.columns + first, row * this.columns + last + 1);
       }
     }
-    this.#runs = null;
+    this.#change();
   }
 
   /** Marks lines as borders, which no name may cross, or as coasts. */
   divide(lines: readonly Ring[], as: typeof shared | typeof coast = shared): void {
     for (const line of lines) if (this.#reaches(line)) this.#walk(line, as, null);
-    this.#runs = null;
+    this.#change();
   }
 
   /** Gives all cells to `index` that can be reached from a position in px without crossing an edge. */
@@ -82,7 +90,7 @@ export class Cells {
         stack.push(next);
       }
     }
-    this.#runs = null;
+    this.#change();
   }
 
   /** The shape at a position in px; 0 = none, or outside the frame. */
@@ -136,21 +144,31 @@ export class Cells {
     return found;
   }
 
-  /** Of each shape by its index: its share of the frame, and the middle of what is seen of it, px. */
-  parts(count: number): { share: number; x: number; y: number }[] {
+  /** Of each shape by its index, up to `count`. */
+  parts(count: number): readonly SeenPart[] {
+    if (this.#parts?.length === count + 1) return this.#parts;
     const sums = Array.from({ length: count + 1 }, () => ({ cells: 0, x: 0, y: 0 }));
-    for (let cell = 0; cell < this.owner.length; cell++) {
-      const sum = sums[this.owner[cell]!];
-      if (!sum) continue;
-      sum.cells++;
-      sum.x += cell % this.columns;
-      sum.y += Math.floor(cell / this.columns);
+    for (let row = 0, cell = 0; row < this.rows; row++) {
+      for (let column = 0; column < this.columns; column++, cell++) {
+        const sum = sums[this.owner[cell]!];
+        if (!sum) continue;
+        sum.cells++;
+        sum.x += column;
+        sum.y += row;
+      }
     }
-    return sums.map(({ cells, x, y }) => ({
+    this.#parts = sums.map(({ cells, x, y }) => ({
       share: cells / this.owner.length,
       x: (x / Math.max(1, cells) + 0.5) * this.size,
       y: (y / Math.max(1, cells) + 0.5) * this.size,
     }));
+    return this.#parts;
+  }
+
+  /** What was worked out from the cells is no longer true. */
+  #change(): void {
+    this.#runs = null;
+    this.#parts = null;
   }
 
   #at(x: number, y: number): number {

@@ -49,19 +49,23 @@ export function roomWithin(
 ): Point | null {
   const fits = (x: number, y: number, more: number): boolean =>
     cells.isWithin(inFrame(boxAround(x, y, size, clear + more), cells), index);
-  const scoreOf = (x: number, y: number): number => {
-    const room = roomy.filter((more) => fits(x, y, more)).length;
-    return room * 30 - Math.hypot(x - ideal.x, y - ideal.y) * 0.35;
-  };
-  const good = (x: number, y: number): boolean => fits(x, y, 0) && isFree(boxAround(x, y, size));
-  return best(cells, good, scoreOf);
+  const scoreOf = (x: number, y: number, room: number): number =>
+    room * 30 - Math.hypot(x - ideal.x, y - ideal.y) * 0.35;
+  return best(cells, {
+    isGood: (x, y) => cells.ownerAt(x, y) === index && fits(x, y, 0) && isFree(boxAround(x, y, size)),
+    mostAt: (x, y) => scoreOf(x, y, roomy.length),
+    scoreOf: (x, y) => scoreOf(x, y, roomy.filter((more) => fits(x, y, more)).length),
+  });
 }
 
 /** The middle of a box that lies in one country, as near as can be to `ideal`. */
 export function roomNear(cells: Cells, size: Size, ideal: Point, isFree: IsFree): Point | null {
-  const good = (x: number, y: number): boolean =>
-    liesInOne(cells, boxAround(x, y, size)) && isFree(boxAround(x, y, size));
-  return best(cells, good, (x, y) => -Math.hypot(x - ideal.x, y - ideal.y));
+  const scoreOf = (x: number, y: number): number => -Math.hypot(x - ideal.x, y - ideal.y);
+  return best(cells, {
+    isGood: (x, y) => liesInOne(cells, boxAround(x, y, size)) && isFree(boxAround(x, y, size)),
+    mostAt: scoreOf,
+    scoreOf,
+  });
 }
 
 /** px by which the open sea may be farther than a place upon the country's own coast, where letters and outlines mix. */
@@ -94,30 +98,36 @@ export function roomAtSea(
   ideal: Point,
   isFree: IsFree,
 ): Point | null {
-  const good = (x: number, y: number): boolean =>
-    cells.meetsOnly(inFrame(boxAround(x, y, size, clear), cells), index) &&
-    isFree(boxAround(x, y, size)) &&
-    isOff(cells, boxAround(x, y, size), index);
-  const isOpen = (x: number, y: number): boolean => cells.meetsOnly(boxAround(x, y, size), 0);
-  return best(cells, good, (x, y) => (isOpen(x, y) ? seaward : 0) - Math.hypot(x - ideal.x, y - ideal.y));
+  const near = (x: number, y: number): number => -Math.hypot(x - ideal.x, y - ideal.y);
+  return best(cells, {
+    isGood: (x, y) =>
+      cells.meetsOnly(inFrame(boxAround(x, y, size, clear), cells), index) &&
+      isFree(boxAround(x, y, size)) &&
+      isOff(cells, boxAround(x, y, size), index),
+    mostAt: (x, y) => seaward + near(x, y),
+    scoreOf: (x, y) => (cells.meetsOnly(boxAround(x, y, size), 0) ? seaward : 0) + near(x, y),
+  });
 }
 
 /** Whether a box lies in one country, or in none. */
 export const liesInOne = (cells: Cells, box: Rect): boolean =>
   cells.meetsOnly(box, cells.ownerAt((box.left + box.right) / 2, (box.top + box.bottom) / 2));
 
+interface Choice {
+  isGood(x: number, y: number): boolean;
+  /** The most that a position could score, in no time: one that could not be the best is not looked at. */
+  mostAt(x: number, y: number): number;
+  scoreOf(x: number, y: number): number;
+}
+
 /** The best position of those that are good: a few are tried, and only if none of them is good, all. */
-function best(
-  { view: { width, height }, size }: Cells,
-  good: (x: number, y: number) => boolean,
-  scoreOf: (x: number, y: number) => number,
-): Point | null {
+function best({ view: { width, height }, size }: Cells, { isGood, mostAt, scoreOf }: Choice): Point | null {
   const coarse = Math.max(size, Math.sqrt((width * height) / fewTries));
   for (const step of coarse > size ? [coarse, size] : [size]) {
     let found: (Point & { score: number }) | null = null;
     for (let y = step / 2; y < height; y += step) {
       for (let x = step / 2; x < width; x += step) {
-        if (!good(x, y)) continue;
+        if ((found && mostAt(x, y) <= found.score) || !isGood(x, y)) continue;
         const score = scoreOf(x, y);
         if (!found || score > found.score) found = { x, y, score };
       }

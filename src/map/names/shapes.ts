@@ -1,5 +1,5 @@
 /** Shapes in Web Mercator units (world 1e6 wide, y downwards), as the placing of names reads them. */
-import type { Geometry, Position } from 'geojson';
+import type { Position } from 'geojson';
 
 /** A frame of pixels on the map: `scale` is px per unit, `left` and `top` the units at its upper left corner. */
 export interface Viewport {
@@ -33,39 +33,15 @@ export interface RingShape {
 }
 
 /** Width of the world in units, and the latitude where Web Mercator ends. */
-const world = 1e6;
+export const worldWidth = 1e6;
 const edge = 85.0511;
 
 /** Units of a position in degrees. */
 export function unitsOf([lon, lat]: Position): [x: number, y: number] {
   const radians = (Math.max(-edge, Math.min(edge, lat!)) * Math.PI) / 180;
   const y = Math.log(Math.tan(Math.PI / 4 + radians / 2));
-  return [world * (0.5 + lon! / 360), world * (0.5 - y / (2 * Math.PI))];
+  return [worldWidth * (0.5 + lon! / 360), worldWidth * (0.5 - y / (2 * Math.PI))];
 }
-
-/** The way back from units to degrees. */
-export function degreesOf([x, y]: readonly [x: number, y: number]): Position {
-  const lat = 2 * Math.atan(Math.exp(Math.PI * (1 - (2 * y) / world))) - Math.PI / 2;
-  return [(x / world - 0.5) * 360, (lat * 180) / Math.PI];
-}
-
-/** Units by which x is moved, in whole turns of the world, to lie nearest to `middle`. */
-const turnTo = (middle: number, x: number): number => world * Math.round((middle - x) / world);
-
-/** A position as a view across the 180th meridian has it; `middle` is the view's, units. */
-export const positionNear = (
-  [x, y]: readonly [x: number, y: number],
-  middle: number,
-): [x: number, y: number] => [x + turnTo(middle, x), y];
-
-/** A shape likewise, each of its rings by itself. */
-export const shapeNear = ({ id, rings }: RingShape, middle: number): RingShape => ({
-  id,
-  rings: rings.map((ring) => {
-    const turn = turnTo(middle, (ring.bounds[0] + ring.bounds[2]) / 2);
-    return turn === 0 ? ring : ringOf(ring.points.map((value, at) => (at % 2 === 0 ? value + turn : value)));
-  }),
-});
 
 export function ringOf(points: Float64Array): Ring {
   const bounds: Ring['bounds'] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -76,28 +52,4 @@ export function ringOf(points: Float64Array): Ring {
     bounds[3] = Math.max(bounds[3], points[at + 1]!);
   }
   return { points, bounds };
-}
-
-/** A line of positions; `project` turns each into units. */
-export function lineOf(line: readonly Position[], project = unitsOf): Ring {
-  const points = new Float64Array(line.length * 2);
-  for (const [index, position] of line.entries()) points.set(project(position), index * 2);
-  return ringOf(points);
-}
-
-/** All lines and rings of a geometry; a point is a line of one. */
-export function unitRings(geometry: Geometry, project = unitsOf): Ring[] {
-  switch (geometry.type) {
-    case 'Point':
-      return [lineOf([geometry.coordinates], project)];
-    case 'LineString':
-      return [lineOf(geometry.coordinates, project)];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates.map((line) => lineOf(line, project));
-    case 'MultiPolygon':
-      return geometry.coordinates.flat().map((line) => lineOf(line, project));
-    default:
-      return [];
-  }
 }

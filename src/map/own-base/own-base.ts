@@ -18,8 +18,18 @@ export interface OwnBase {
   door: BaseDoor;
 }
 
-/** Rejects if style or archive cannot be had. */
-export async function loadOwnBase(basemap: BaseMap, files: MapFiles): Promise<OwnBase> {
+/** Null if style or archive cannot be had, undefined if the story names none. */
+export async function loadOwnBase(files: MapFiles): Promise<OwnBase | null | undefined> {
+  if (!files.basemap) return undefined;
+  try {
+    return await load(files.basemap, files);
+  } catch (error) {
+    console.warn('The base map could not be loaded:', error);
+    return null;
+  }
+}
+
+async function load(basemap: BaseMap, files: MapFiles): Promise<OwnBase> {
   const address = new URL(basemap.url, document.baseURI).href;
   const own = sourceFiles(files).map(({ url }) => new URL(url, document.baseURI).href);
   const door = new BaseDoor(basemap.hosts, own);

@@ -9,13 +9,7 @@ import { fitNames } from './picture-names.ts';
 /** What of a view a picture shows; its colours are the page's. */
 export type PictureView = Pick<MapView, 'focus' | 'camera' | 'lit' | 'isBack'>;
 
-/** Sets the SVG's view box and the state of its places if they differ from `view`, and fits the names. */
-export function showPicture(host: Element, view: PictureView): void {
-  turnPicture(host, view);
-  fitPicture(host);
-}
-
-/** The same without what takes long: its names are still those of the view before. */
+/** Sets the SVG's view box and the state of its places if they differ from `view`; its names are still those of the view before. */
 export function turnPicture(host: Element, view: PictureView): void {
   const svg = pictureIn(host);
   if (!svg) return;
@@ -120,15 +114,3 @@ function set(element: Element, name: string, value: string): void {
 
 /** The map's frame: the picture lies in it with the same margin on all sides, and is drawn to its edges. */
 const frameOf = (svg: SVGSVGElement): HTMLElement => svg.assignedSlot?.parentElement ?? svg.parentElement!;
-
-/**
- * Gives a copy its own hatch, which is as fine as its view asks (and is drawn even if the first picture is hidden); the shapes of
- * places it takes from the first. `name` distinguishes it from the other copies.
- */
-export function ownHatch(copy: HTMLElement, name: string): void {
-  for (const shape of copy.querySelectorAll('[id]:not(pattern)')) shape.removeAttribute('id');
-  const pattern = copy.querySelector('pattern');
-  if (!pattern) return;
-  pattern.id = `${pattern.id}-${name}`;
-  copy.style.setProperty('--hatch', `url(#${pattern.id})`);
-}

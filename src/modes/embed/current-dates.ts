@@ -10,7 +10,7 @@ export interface CurrentDates {
   show: (scene: Scene) => void;
 }
 
-/** The title comes too if there is one event: a date by itself says little. */
+/** The title comes too if there is one event: a date by itself says little. The lowest frames leave it out. */
 export function makeCurrentDates({ events }: Story, words: PageWords): CurrentDates {
   const element = create('p', { className: 'current-dates' });
   const show = (scene: Scene): void => {
@@ -20,7 +20,7 @@ export function makeCurrentDates({ events }: Story, words: PageWords): CurrentDa
     const [only] = current;
     element.replaceChildren(
       ...parts.flatMap((part, index) => (index > 0 ? [' · ', part] : [part])),
-      ...(only && current.length === 1 ? [` ${only.title}`] : []),
+      ...(only && current.length === 1 ? [create('span', { textContent: ` ${only.title}` })] : []),
     );
   };
   return { element, show };

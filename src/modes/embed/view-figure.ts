@@ -1,6 +1,6 @@
 /** A view of the story between its paragraphs: a picture of the map, made live by a button, its caption, its dates. */
 import { assign, create } from '../../kit/dom.ts';
-import { ownHatch } from '../../map/picture/picture-view.ts';
+import { ownHatch } from '../../map/picture/picture-copy.ts';
 import type { StoryMap } from '../../map/story-map.ts';
 import { paragraphMark } from '../../story/fill.ts';
 import type { Scene } from '../../story/scene.ts';

@@ -1,9 +1,8 @@
 /** Asks for the live map when it can be seen and the page is idle; the engine comes in a file of its own. */
 import { savesData, whenIdle } from '../../kit/dom.ts';
 import { importAgain } from '../../kit/import-again.ts';
-import type { OwnBase } from '../../map/own-base/own-base.ts';
 import type { StoryMap } from '../../map/story-map.ts';
-import type { MapFiles, Story } from '../../story/story.ts';
+import type { Story } from '../../story/story.ts';
 import type { PageWords } from '../../words/words.ts';
 
 /** The longest that a busy page keeps the live map waiting, ms. */
@@ -30,25 +29,10 @@ export function loadEngineSoon(
     hasFailed ||= map.state === 'failed';
   });
   map.loader = async (request) => {
-    const { MapLibreEngine, findWorker, loadOwnBase } = await fetchEngine();
-    const [base] = await Promise.all([ownBase(story.map, loadOwnBase), findWorker(hasFailed)]);
+    const { MapLibreEngine, findWorker, loadOwnBase, storyOptions } = await fetchEngine();
+    const [base] = await Promise.all([loadOwnBase(story.map), findWorker(hasFailed)]);
     await others?.holdSlot(request.signal);
-    return new MapLibreEngine({
-      ...request,
-      files: story.map,
-      kindOf: (place) => story.places.find(({ id }) => id === place)?.kind,
-      base,
-      isAcross: [story.neutral, ...story.paragraphs.map(({ camera }) => camera)].some(
-        ({ bounds }) => bounds[2] > 180,
-      ),
-      locale: words.locale,
-      words: {
-        'Map.Title': words.map,
-        'CooperativeGesturesHandler.WindowsHelpText': words.gestureCtrl,
-        'CooperativeGesturesHandler.MacHelpText': words.gestureMac,
-        'CooperativeGesturesHandler.MobileHelpText': words.gestureTouch,
-      },
-    });
+    return new MapLibreEngine({ ...request, ...storyOptions(story, words), base });
   };
   map.sparing = savesData();
   if (map.sparing) return;
@@ -77,18 +61,4 @@ export function loadEngineSoon(
   });
   sized.observe(map);
   map.addEventListener('pointerdown', load, { once: true });
-}
-
-/** The author's own base map; null if it cannot be had, undefined if the story names none. */
-async function ownBase(
-  files: MapFiles,
-  load: typeof import('../../map/own-base/own-base.ts').loadOwnBase,
-): Promise<OwnBase | null | undefined> {
-  if (!files.basemap) return undefined;
-  try {
-    return await load(files.basemap, files);
-  } catch (error) {
-    console.warn('The base map could not be loaded:', error);
-    return null;
-  }
 }

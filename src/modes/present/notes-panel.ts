@@ -1,8 +1,8 @@
 /** `<notes-panel>`: what only the teacher sees: time, notes, the step's questions with their answers, whether the class sees them. */
 import { html, LitElement } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { freshText } from '../../kit/fresh-text.ts';
+import { inner } from '../../kit/inner-properties.ts';
 import type { PresentWords } from '../../words/words.ts';
 import { type LessonQuestion, questionTitle } from './lesson/questions.ts';
 import { notesStyles } from './notes-panel.css.ts';
@@ -18,21 +18,21 @@ export class AskEvent extends Event {
   }
 }
 
-@customElement('notes-panel')
 export class NotesPanel extends LitElement {
   static override styles = notesStyles;
+  static override properties = inner('words locale notes questions shown answered started together now');
 
-  @property({ attribute: false }) words!: PresentWords;
-  @property({ attribute: false }) locale = 'en';
-  @property({ attribute: false }) notes: readonly string[] = [];
-  @property({ attribute: false }) questions: readonly LessonQuestion[] = [];
+  words!: PresentWords;
+  locale = 'en';
+  notes: readonly string[] = [];
+  questions: readonly LessonQuestion[] = [];
   /** Id of the question that the class sees, and whether it sees the answer. */
-  @property({ attribute: false }) shown: string | null = null;
-  @property({ type: Boolean, attribute: false }) answered = false;
+  shown: string | null = null;
+  answered = false;
   /** ms since 1970. */
-  @property({ attribute: false }) started = 0;
-  @property({ type: Boolean, attribute: false }) together = false;
-  @state() private now = Date.now();
+  started = 0;
+  together = false;
+  private now = Date.now();
   #timer = 0;
 
   override connectedCallback(): void {
@@ -82,6 +82,8 @@ export class NotesPanel extends LitElement {
     </section>`;
   }
 }
+
+customElements.define('notes-panel', NotesPanel);
 
 /** Hours, minutes and seconds as 0:07:03, without hours if there are none. */
 function elapsed(ms: number): string {

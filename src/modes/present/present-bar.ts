@@ -1,8 +1,8 @@
 /** `<present-bar>`: the foot of a slide: which step it is, who says it (slotted), and the buttons. */
 
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
 import { freshText } from '../../kit/fresh-text.ts';
+import { inner } from '../../kit/inner-properties.ts';
 import { fill } from '../../story/fill.ts';
 import type { Action, PresentWords } from '../../words/words.ts';
 import { keyLines, nameOfKey } from './keys.ts';
@@ -33,19 +33,23 @@ const buttons: readonly [Action, string][] = [
   ['out', 'm6 6 12 12M18 6 6 18'],
 ];
 
-@customElement('present-bar')
 export class PresentBar extends LitElement {
   static override styles = barStyles;
+  static override properties = {
+    step: { type: Number },
+    all: { type: Number },
+    ...inner('words locale pressed idle'),
+  };
 
   /** From 1; 0 at the title. */
-  @property({ type: Number }) step = 1;
-  @property({ type: Number }) all = 1;
-  @property({ attribute: false }) words!: PresentWords;
-  @property({ attribute: false }) locale = 'en';
+  step = 1;
+  all = 1;
+  words!: PresentWords;
+  locale = 'en';
   /** Buttons that are on. */
-  @property({ attribute: false }) pressed: readonly Action[] = [];
+  pressed: readonly Action[] = [];
   /** Buttons that would do nothing. */
-  @property({ attribute: false }) idle: readonly Action[] = [];
+  idle: readonly Action[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -88,6 +92,8 @@ export class PresentBar extends LitElement {
     this.dispatchEvent(new PresentActionEvent(action));
   }
 }
+
+customElements.define('present-bar', PresentBar);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -8,7 +8,7 @@ import { words } from './words.ts';
 export function articleTemplate(store: ReviewStore): TemplateResult {
   const { blocks } = store.state!;
   const { items } = store;
-  return html`<section class="article" aria-label=${words.article}>
+  return html`<section class="article" lang=${store.state!.review.language} dir="ltr" aria-label=${words.article}>
     ${blocks.map(({ type, id, text }) => {
       if (type === 'heading') return html`<h2>${text}</h2>`;
       const claims = items.filter((item) => item.kind === 'claim' && item.paragraph === id);
@@ -21,7 +21,7 @@ export function articleTemplate(store: ReviewStore): TemplateResult {
 function claimText(item: ReviewItem): string {
   if (item.kind !== 'claim') return '';
   const { who, status } = item.choice?.as === 'claim' ? item.choice : item;
-  return words.speaker(who, status);
+  return `${who ?? words.nobody}, ${words.statuses[status]}`;
 }
 
 function markTemplate(store: ReviewStore, item: ReviewItem, text: string): TemplateResult {

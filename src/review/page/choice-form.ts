@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Choice, ClaimItem, EventItem, PlaceItem, ReviewItem } from '../../draft/folder/review-file.ts';
 import { stateOf } from './marks.ts';
 import type { ReviewStore } from './store.ts';
-import { statuses, words } from './words.ts';
+import { words } from './words.ts';
+
+const STATUSES = ['attributed', 'anonymous', 'unattributed', 'disputed', 'unverified'] as const;
 
 /** What the form says, as a choice; read when it is sent. */
 export function choiceIn(form: HTMLFormElement, item: ReviewItem): Choice {
@@ -54,8 +56,8 @@ export function formTemplate(
   const write = { place: words.writePlace, event: words.write, claim: words.writeClaim }[item.kind];
   return html`<form id="choice" @submit=${send}>
     <p class="state ${state}">${words.kinds[item.kind]} · ${item.paragraph} · ${words.states[state]}${item.tier === 'certain' ? html` · ${words.certain}` : nothing}</p>
-    ${item.words ? html`<p class="words">${item.words}</p>` : nothing}
-    ${item.kind === 'place' ? nothing : html`<p class="reason">${item.reason}</p>`}
+    ${item.words ? html`<p class="words" dir="auto">${item.words}</p>` : nothing}
+    ${item.kind === 'place' ? nothing : html`<p class="reason" dir="auto">${item.reason}</p>`}
     ${fields}
     <p class="buttons">
       <button type="submit" class="main">${write}</button>
@@ -77,7 +79,7 @@ function placeFields(store: ReviewStore, item: PlaceItem): TemplateResult {
     number: number | null,
   ) => html`<label class="candidate">
     <input type="radio" name="candidate" value=${value} .checked=${value === (chosen ?? first)} data-number=${number ?? nothing} />
-    <span>${number ? html`<b>${number}</b> ` : nothing}${label}<small>${reason}</small></span>
+    <span>${number ? html`<b>${number}</b> ` : nothing}${label}<small dir="auto">${reason}</small></span>
   </label>`;
   const actor = candidates.find(({ as }) => as === 'party') ?? candidates.find(({ as }) => as === 'place');
   const listed = candidates.map(({ as, key }) => `${as} ${key}`);
@@ -99,7 +101,7 @@ function placeFields(store: ReviewStore, item: PlaceItem): TemplateResult {
       ${extra.map(({ value, label }) => option(value, label, '', null))}
     </fieldset>
     <label><input type="checkbox" name="vague" .checked=${Boolean(isVague)} /> ${words.vague}</label>
-    <p class="find"><label>${words.search} <input name="find" autocomplete="off" @keydown=${(
+    <p class="find"><label>${words.search} <input dir="auto" name="find" autocomplete="off" @keydown=${(
       event: KeyboardEvent,
     ) => {
       if (event.key !== 'Enter') return;
@@ -110,21 +112,17 @@ function placeFields(store: ReviewStore, item: PlaceItem): TemplateResult {
 
 function eventFields({ title, date, isState, choice }: EventItem): TemplateResult {
   const now = choice?.as === 'event' ? choice : { title, date, isState };
-  return html`<label>${words.eventTitle} <textarea name="title" rows="2" .value=${now.title}></textarea></label>
+  return html`<label>${words.eventTitle} <textarea dir="auto" name="title" rows="2" .value=${now.title}></textarea></label>
     <label>${words.date} <input name="date" autocomplete="off" .value=${now.date ?? ''} /></label>
     <label><input type="checkbox" name="state" .checked=${now.isState} /> ${words.state}</label>`;
 }
 
 function claimFields(item: ClaimItem): TemplateResult {
   const now = item.choice?.as === 'claim' ? item.choice : item;
-  return html`<label>${words.who} <input name="who" autocomplete="off" .value=${now.who ?? ''} /></label>
-    <label>${words.status} <select name="status" .value=${now.status}>
-      <option value="attributed">${statuses.attributed}</option>
-      <option value="anonymous">${statuses.anonymous}</option>
-      <option value="unattributed">${statuses.unattributed}</option>
-      <option value="disputed">${statuses.disputed}</option>
-      <option value="unverified">${statuses.unverified}</option>
+  return html`<label>${words.who} <input dir="auto" name="who" autocomplete="off" .value=${now.who ?? ''} /></label>
+    <label>${words.status} <select name="status" >
+      ${STATUSES.map((status) => html`<option value=${status} ?selected=${status === now.status}>${words.statuses[status]}</option>`)}
     </select></label>
-    <label>${words.verifier} <input name="verifier" autocomplete="off" .value=${now.verifier ?? ''} /></label>
+    <label>${words.verifier} <input dir="auto" name="verifier" autocomplete="off" .value=${now.verifier ?? ''} /></label>
     <label>${words.sentence} <input name="sentence" type="number" min="1" .value=${String(now.sentence ?? '')} /></label>`;
 }

@@ -10,8 +10,9 @@ import { listenToKeys } from './keys.ts';
 import { stateOf } from './marks.ts';
 import { ReviewStore } from './store.ts';
 import { style } from './style.ts';
-import { words } from './words.ts';
+import { language, words } from './words.ts';
 
+const COMMAND = 'npm run story:draft -- article.txt --lang en --date 2025-11-14';
 const root = document.querySelector<HTMLElement>('#review')!;
 const store = new ReviewStore(draw);
 const map = new CandidateMap(draw);
@@ -21,7 +22,7 @@ let shown = '';
 function draw(): void {
   const { state, item } = store;
   if (!state) {
-    render(html`<p>${words.missing}</p>`, root);
+    render(html`<p>${words.missing.replace('{command}', COMMAND)}</p>`, root);
     return;
   }
   const open = store.items.filter((other) => stateOf(other) === 'open').length;
@@ -29,7 +30,7 @@ function draw(): void {
     html`<header>
         <h1>${words.title}: ${state.title}</h1>
         <p id="left">${words.left(open, store.items.length)} ${state.issues.length === 0 ? words.clean : words.issues(state.issues.length)}</p>
-        ${state.issues.map((issue) => html`<p class="issue">${issue}</p>`)}
+        ${state.issues.map((issue) => html`<p class="issue" dir="ltr">${issue}</p>`)}
         <p><small>${words.keys}</small></p>
       </header>
       <main>
@@ -79,6 +80,9 @@ listenToKeys({
   vague: () => form()?.querySelector<HTMLInputElement>('[name=vague]')?.click(),
   date: () => form()?.querySelector<HTMLInputElement>('[name=date]')?.focus(),
 });
+document.documentElement.lang = language;
+document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
+document.title = words.title;
 document.head.append(Object.assign(document.createElement('style'), { textContent: style }));
 draw();
 await Promise.all([store.load(), map.load()]);

@@ -16,9 +16,10 @@ import {
 import { StoryFiles } from '../../draft/folder/story-files.ts';
 import type { GazetteerEntry } from '../../draft/gazetteer/entry.ts';
 import { type Gazetteer, loadGazetteer } from '../../draft/gazetteer/gazetteer.ts';
-import { languageOf } from '../../draft/language.ts';
+import { type Language, languageOf } from '../../draft/language.ts';
 import type { Candidate } from '../../draft/proposal.ts';
 import { keyOfName } from '../../draft/read/sentences.ts';
+import { countryName, reasonsOf } from '../../draft/reasons.ts';
 import { formatIssue } from '../../story/issue.ts';
 import { checkEdtf } from '../../story/time.ts';
 import type { ReviewState } from '../review-state.ts';
@@ -74,7 +75,7 @@ export class ReviewDesk {
       as: 'place',
       key: entry.key,
       label: entry.names[lang],
-      reason: describe(entry),
+      reason: describe(entry, lang),
       point: entry.point,
     }));
   }
@@ -101,9 +102,10 @@ export class ReviewDesk {
   }
 }
 
-function describe({ kind, country, people }: GazetteerEntry): string {
-  const where = country ? ` in ${new Intl.DisplayNames('en', { type: 'region' }).of(country)}` : '';
-  return `${kind}${where}${people > 0 ? `; ${new Intl.NumberFormat('en').format(people)} people` : ''}`;
+function describe({ kind, country, people }: GazetteerEntry, language: Language): string {
+  const words = reasonsOf(language);
+  const what = country ? words.in(words.kinds[kind], countryName(country, language)) : words.kinds[kind];
+  return people > 0 ? `${what}; ${words.people(new Intl.NumberFormat(language).format(people))}` : what;
 }
 
 function faultOf(item: ReviewItem, choice: Choice | null): string | null {

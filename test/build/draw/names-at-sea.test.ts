@@ -9,7 +9,7 @@ import { countriesOf } from '../../../src/build/draw/shape-source.ts';
 import { readStory } from '../../../src/build/read/read-story.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
 import { overlap } from '../../../src/kit/boxes.ts';
-import { degreesOf } from '../../../src/map/names/shapes.ts';
+import { degreesOf } from '../../../src/map/names/geo-shapes.ts';
 import { storyIn, world } from './support.ts';
 
 let source: StorySource;

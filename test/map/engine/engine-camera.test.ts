@@ -2,7 +2,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EngineCamera } from '../../../src/map/engine/engine-camera.ts';
-import { freeBeside, noRoom } from '../../../src/map/room.ts';
+import { freeBeside } from '../../../src/map/free-beside.ts';
+import { noRoom } from '../../../src/map/room.ts';
 import type { Camera } from '../../../src/story/story.ts';
 
 const camera = (west: number): Camera =>

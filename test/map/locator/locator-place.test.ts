@@ -4,7 +4,8 @@ import { boxOf, frameFor } from '../../../src/build/draw/frame.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
 import { lettersFor, letterUnits, locatorSize } from '../../../src/map/locator/locator-letters.ts';
 import { locatorShape, placeLocator, touches } from '../../../src/map/locator/locator-place.ts';
-import { type RingShape, unitRings } from '../../../src/map/names/shapes.ts';
+import { unitRings } from '../../../src/map/names/geo-shapes.ts';
+import type { RingShape } from '../../../src/map/names/shapes.ts';
 import { kurskSource, storyIn } from '../../build/draw/support.ts';
 
 let source: StorySource;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Places and names that follow after the text come into the picture when they are needed, each once and in the order of drawing. */
 import { beforeEach, expect, test } from 'vitest';
-import { showPicture } from '../../../src/map/picture/picture-view.ts';
+import { showPicture } from '../../../src/map/picture/picture-copy.ts';
 import type { Precision } from '../../../src/story/story.ts';
 
 const use = (id: string, kind: string) =>

@@ -3,7 +3,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { showInset, swapLocator } from '../../../src/map/locator/inset-view.ts';
 import type { MapView } from '../../../src/map/map-engine.ts';
-import { fitPicture, placeInPicture, showPicture } from '../../../src/map/picture/picture-view.ts';
+import { showPicture } from '../../../src/map/picture/picture-copy.ts';
+import { fitPicture, placeInPicture } from '../../../src/map/picture/picture-view.ts';
 import { noRoom } from '../../../src/map/room.ts';
 
 const camera = { bounds: [0, 0, 1, 1] as [number, number, number, number], viewBox: '1000 1000 200 100' };

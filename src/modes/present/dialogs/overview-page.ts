@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import { freshText } from '../../../kit/fresh-text.ts';
 import { namedKey } from '../../../kit/keys.ts';
-import { ownHatch, showPicture } from '../../../map/picture/picture-view.ts';
+import { ownHatch, showPicture } from '../../../map/picture/picture-copy.ts';
 import { sceneAt } from '../../../story/scene.ts';
 import type { Story } from '../../../story/story.ts';
 import type { PresentWords } from '../../../words/words.ts';

@@ -1,22 +1,28 @@
 /** `<present-dialog>`: a page over the slide with a heading and a way to close it; its content is slotted. */
 import { html, LitElement } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
 import { freshText } from '../../../kit/fresh-text.ts';
+import { inner } from '../../../kit/inner-properties.ts';
 import { dialogStyles } from './present-dialog.css.ts';
 
-@customElement('present-dialog')
 export class PresentDialog extends LitElement {
   static override styles = dialogStyles;
+  static override properties = {
+    heading: {},
+    ...inner('closeWord'),
+  };
 
-  @property() heading = '';
-  @property({ attribute: false }) closeWord = '';
-  @query('dialog') private dialog!: HTMLDialogElement;
+  heading = '';
+  closeWord = '';
 
   /** Asked for, and on its way. */
   #wanted = false;
 
   get isOpen(): boolean {
     return this.#wanted || (this.dialog?.open ?? false);
+  }
+
+  private get dialog(): HTMLDialogElement {
+    return this.renderRoot.querySelector<HTMLDialogElement>('dialog')!;
   }
 
   /** Shows it over everything else; dispatches `close` when it is closed, however. */
@@ -42,6 +48,8 @@ export class PresentDialog extends LitElement {
     </dialog>`;
   }
 }
+
+customElements.define('present-dialog', PresentDialog);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,6 @@
 /** Which way something lies that a frame does not show, pure. */
-import { meetOnGlobe } from '../story/boxes.ts';
-import type { BBox } from '../story/story.ts';
+import { meetOnGlobe } from '../../story/boxes.ts';
+import type { BBox } from '../../story/story.ts';
 
 /** From east, against the clock. */
 const arrows = ['→', '↗', '↑', '↖', '←', '↙', '↓', '↘'];

@@ -1,6 +1,6 @@
 /** The scale of a map: a round length, written as each language writes it. */
 import { expect, test } from 'vitest';
-import { kmPerPixel, roundScale, scaleText } from '../../src/map/scale.ts';
+import { kmPerPixel, roundScale, scaleText } from '../../../src/map/layers/scale.ts';
 
 test('at the equator of a world of 512 px a pixel is 78 km', () =>
   expect(kmPerPixel(0, 512)).toBeCloseTo(78.27, 2));

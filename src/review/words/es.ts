@@ -1,0 +1,53 @@
+/** The words of the review page in Spanish. */
+import type { ReviewWords } from './review-words.ts';
+
+export const esReview: ReviewWords = {
+  title: 'Revisión',
+  missing: 'Esta carpeta no tiene review.json. Haga antes un borrador: {command}',
+  left: (open, all) =>
+    open === 0
+      ? `Las ${all} propuestas están decididas.`
+      : `Quedan ${open} de ${all} propuestas por decidir.`,
+  clean: 'La historia pasa la comprobación sin errores.',
+  issues: (count) => `La comprobación señala ${count} ${count === 1 ? 'problema' : 'problemas'}:`,
+  article: 'Artículo',
+  map: 'Mapa de los candidatos',
+  timeline: 'Fechas',
+  choice: 'Propuesta',
+  kinds: { place: 'Nombre', event: 'Suceso', claim: 'Quién habla' },
+  states: { open: 'pendiente', written: 'escrita', nothing: 'omitida' },
+  certain: 'escrita por el borrador',
+  place: 'Lugar',
+  actor: 'Actor (no es un lugar)',
+  name: 'Nombre sin lugar',
+  nothing: 'No es un lugar',
+  noEvent: 'No es un suceso',
+  noClaim: 'No es una afirmación',
+  vague: 'Solo en alguna parte (impreciso)',
+  search: 'Otro lugar',
+  find: 'Buscar',
+  none: 'Nada tiene ese nombre.',
+  eventTitle: 'Título',
+  date: 'Fecha (EDTF)',
+  state: 'Un estado en el día del artículo, sin fecha propia',
+  writePlace: 'Escribir',
+  actorShort: 'actor',
+  write: 'Escribir el suceso',
+  who: 'Quién habla',
+  status: 'Estado',
+  verifier: 'Quién no pudo verificarlo',
+  sentence: 'Frase',
+  writeClaim: 'Escribir la afirmación',
+  nobody: 'no se nombra a nadie',
+  undo: 'Reabrir',
+  undated: 'sin fecha',
+  keys: 'Teclas: n y p van a la propuesta siguiente y a la anterior, o a la siguiente pendiente; Intro acepta lo elegido, 1 a 5 eligen un candidato, a lo hace actor, x lo omite, v impreciso o entero, u lo reabre, d va a la fecha.',
+  saved: 'Guardado.',
+  statuses: {
+    attributed: 'atribuida',
+    anonymous: 'fuente anónima',
+    unattributed: 'sin atribuir',
+    disputed: 'disputada',
+    unverified: 'sin verificar',
+  },
+};

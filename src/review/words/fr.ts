@@ -1,0 +1,53 @@
+/** The words of the review page in French. */
+import type { ReviewWords } from './review-words.ts';
+
+export const frReview: ReviewWords = {
+  title: 'Relecture',
+  missing: 'Ce dossier n’a pas de review.json. Faites d’abord un brouillon : {command}',
+  left: (open, all) =>
+    open === 0
+      ? `Les ${all} propositions sont tranchées.`
+      : `${open} propositions sur ${all} restent à trancher.`,
+  clean: 'Le récit passe le contrôle sans erreur.',
+  issues: (count) => `Le contrôle signale ${count} ${count === 1 ? 'problème' : 'problèmes'} :`,
+  article: 'Article',
+  map: 'Carte des candidats',
+  timeline: 'Dates',
+  choice: 'Proposition',
+  kinds: { place: 'Nom', event: 'Événement', claim: 'Qui parle' },
+  states: { open: 'à trancher', written: 'écrite', nothing: 'laissée de côté' },
+  certain: 'écrite par le brouillon',
+  place: 'Lieu',
+  actor: 'Acteur (pas un lieu)',
+  name: 'Nom sans lieu',
+  nothing: 'Pas un lieu',
+  noEvent: 'Pas un événement',
+  noClaim: 'Pas une affirmation',
+  vague: 'Seulement quelque part dedans (vague)',
+  search: 'Autre lieu',
+  find: 'Chercher',
+  none: 'Rien ne porte ce nom.',
+  eventTitle: 'Titre',
+  date: 'Date (EDTF)',
+  state: 'Un état au jour de l’article, sans date propre',
+  writePlace: 'Écrire',
+  actorShort: 'acteur',
+  write: 'Écrire l’événement',
+  who: 'Qui parle',
+  status: 'Statut',
+  verifier: 'Qui n’a pas pu le vérifier',
+  sentence: 'Phrase',
+  writeClaim: 'Écrire l’affirmation',
+  nobody: 'personne n’est nommé',
+  undo: 'Rouvrir',
+  undated: 'sans date',
+  keys: 'Touches : n et p vont à la proposition suivante et précédente, o à la prochaine à trancher ; Entrée prend le choix, 1 à 5 un candidat, a en fait un acteur, x la laisse de côté, v vague ou entier, u la rouvre, d va à la date.',
+  saved: 'Enregistré.',
+  statuses: {
+    attributed: 'attribuée',
+    anonymous: 'source anonyme',
+    unattributed: 'non attribuée',
+    disputed: 'contestée',
+    unverified: 'non vérifiée',
+  },
+};

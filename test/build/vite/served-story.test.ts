@@ -1,0 +1,81 @@
+/** What an author's server compiles: what is asked for, again after a change, and nothing else. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Edition } from '../../../src/build/derive/edition.ts';
+import type { Drawing } from '../../../src/build/draw/drawing.ts';
+import { ServedStory } from '../../../src/build/vite/served-story.ts';
+
+const { drawn, gathered } = vi.hoisted(() => ({ drawn: [] as string[], gathered: [] as string[] }));
+
+vi.mock('../../../src/build/draw/pictures.ts', async (load) => {
+  const real = await load<typeof import('../../../src/build/draw/pictures.ts')>();
+  const drawPictures = (drawing: Drawing, edition: Edition, preview: never) => {
+    drawn.push(edition.lang);
+    return real.drawPictures(drawing, edition, preview);
+  };
+  return { ...real, drawPictures };
+});
+
+vi.mock('../../../src/build/makings.ts', async (load) => {
+  const real = await load<typeof import('../../../src/build/makings.ts')>();
+  const gatherMakings: typeof real.gatherMakings = (project, source) => {
+    gathered.push(source.languages.join());
+    return real.gatherMakings(project, source);
+  };
+  return { ...real, gatherMakings };
+});
+
+let folder: string;
+const file = () => join(folder, 'story.en.md');
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'served-'));
+  await cp('data/kursk-demining', folder, { recursive: true });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const titleOf = async (story: ServedStory, path: string): Promise<string | undefined> => {
+  const found = await story.find(path);
+  return found && 'content' in found ? found.content.title : undefined;
+};
+
+test('a page is compiled in its language alone, and again after a change; what all stories share is kept', async () => {
+  const story = new ServedStory({ project: process.cwd(), folder, address: null });
+  const title = await titleOf(story, 'en/');
+  expect(title).toBeTruthy();
+  expect(await titleOf(story, 'en/index.html')).toBe(title);
+  expect(await titleOf(story, 'en')).toBe(title);
+  expect(await story.find('en/embed-demo.html')).toMatchObject({ path: 'en/embed-demo.html' });
+  expect(await story.find('embed.js')).toMatchObject({ path: 'embed.js' });
+  // Neither the story's nor a reason to compile another language.
+  expect(await story.find('sw.js')).toBeNull();
+  expect(drawn).toEqual(['en']);
+
+  const text = await readFile(file(), 'utf8');
+  await writeFile(file(), text.replace(/^title: .*$/m, 'title: Another title'));
+  expect(await titleOf(story, 'en/')).toBe(title);
+  story.change(true);
+  expect(await story.prepare()).toBeNull();
+  expect(await titleOf(story, 'en/')).toBe('Another title');
+  expect(drawn).toEqual(['en', 'en']);
+  expect(gathered).toEqual(['id,en']);
+
+  story.change(false);
+  await story.find('en/');
+  expect(gathered).toEqual(['id,en', 'id,en']);
+}, 60_000);
+
+test('a story with errors has no page, and says why; one that has changed meanwhile says that', async () => {
+  const story = new ServedStory({ project: process.cwd(), folder, address: null });
+  const text = await readFile(file(), 'utf8');
+  await writeFile(file(), text.replace(/^title: .*$/m, ''));
+  expect(await story.prepare()).toMatchObject([{ file: 'story.en.md', severity: 'error' }]);
+  expect(await story.find('en/')).toMatchObject([{ severity: 'error' }]);
+  await writeFile(file(), text);
+  story.change(true);
+  const first = story.prepare();
+  story.change(true);
+  expect(await first).toBe('changed');
+}, 60_000);
