@@ -64,13 +64,13 @@ export function beyondTemplate(story: Story | null, id: string | null, seen: BBo
   return html`<p class="beyond" aria-hidden="true"><span dir="ltr">${arrow}</span> <bdi>${freshText(place!.name)}</bdi></p>`;
 }
 
-/** `zoom` is called with 1 or −1. They keep their room before there is a map to zoom, so that no name is drawn there. */
+/** `zoom` is called with 1 or −1. They and the scale keep their room before there is a live map, so that no name is drawn there. */
 export function zoomTemplate(words: PageWords, isLive: boolean, zoom: (steps: number) => void) {
   const button = (steps: number, sign: string, label: string) =>
     html`<button aria-label=${label} title=${label} @click=${() => zoom(steps)}>${sign}</button>`;
   return html`<div class="on-map zoom" ?data-live=${isLive}>
     ${button(1, '+', words.zoomIn)}${button(-1, '−', words.zoomOut)}
-  </div>`;
+  </div><div class="on-map scale-room"></div>`;
 }
 
 /** What could not be loaded, and how to try again. */

@@ -6,6 +6,12 @@ export type Room = Rect;
 
 export const noRoom: Room = { left: 0, top: 0, right: 0, bottom: 0 };
 
+/** px kept free at the sides of what is framed, the same on the live map, in its picture (the style sheets have the numbers too) and in the names' plan. */
+export const sidePadding = 24;
+
+/** The same above and below it: a low frame has less to give away. `height` is the frame's, px. */
+export const endPadding = (height: number): number => Math.min(sidePadding, height * 0.12);
+
 export const isSameRoom = (a: Room, b: Room): boolean =>
   a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
 

@@ -36,7 +36,11 @@ export const mapStyles = css`
   .zoom[data-live] { visibility: visible; }
   .zoom button { width: 2rem; padding: 0; font-size: 1.125rem; line-height: 1; }
   .zoom button + button { margin-block-start: -1px; }
-  @container map (max-height: 7rem) { .zoom { grid-auto-flow: column; } .zoom button + button { margin-block-start: 0; margin-inline-start: -1px; } }
+  @container map (max-height: 8rem) { .zoom { grid-auto-flow: column; } .zoom button + button { margin-block-start: 0; margin-inline-start: -1px; } }
+  /* As wide as MapLibre's scale can be, where src/map/engine/engine.css.ts has it. */
+  .scale-room { position: absolute; inset-block-end: 0.5rem; inset-inline-start: 0.6rem; width: 104px; height: 1.2rem; visibility: hidden; }
+  :host([compact]) .scale-room { inset-inline-start: calc(100% - 3.6rem - 104px); }
+  @container map (max-height: 8rem) { .scale-room { display: none; } }
   .offer { position: absolute; inset-block-end: 0.75rem; left: 50%; transform: translateX(-50%); white-space: nowrap; }
   .offer p { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border: 1px solid var(--rule); border-radius: 3px; }
   .fault { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border-block-start: 1px solid var(--rule); }
@@ -47,10 +51,16 @@ export const mapStyles = css`
     position: absolute; z-index: 1; inset-block-end: 2.1rem; inset-inline-start: 0.6rem; max-width: calc(100% - 4rem); display: var(--legend, flex); align-items: center;
     background: color-mix(in srgb, var(--panel) 90%, transparent); border: 1px solid var(--rule); border-radius: 3px; font-size: 0.75rem; line-height: 1.3; overflow-wrap: anywhere;
   }
-  :where(:host([compact])) .key { inset-block-end: 1.75rem; inset-inline-start: 0.4rem; font-size: 0.6875rem; }
+  /* In a low frame the sign stays in its corner, and the marks come and go beside it. */
+  :host([compact]) .key { inset: 0.5rem 0.6rem auto; max-width: none; flex-direction: row-reverse; background: none; border: 0; font-size: 0.6875rem; pointer-events: none; }
+  :host([compact]) .key > * { pointer-events: auto; background: color-mix(in srgb, var(--panel) 90%, transparent); border: 1px solid var(--rule); border-radius: 3px; }
+  :host([compact]) .key .marks { margin: 0 4px; padding-inline-start: 0.4rem; }
+  :host([compact]) [data-legend$='start'] .key { flex-direction: row; }
+  :host([compact]) [data-legend='bottom-start'] .key { inset-block: auto 0.5rem; }
+  :host([compact]) [data-legend='bottom-end'] .key { inset-block: auto 1.75rem; inset-inline-end: 3.4rem; }
   :where(:host([compact])) .marks { display: flex; flex-wrap: wrap; gap: 0 0.35rem; }
   :host([compact]) .marks :is(.what, li:not(:last-child) .note) { display: none; }
-  .offer ~ .key { inset-block-end: 4.25rem; }
+  :host(:not([compact])) .offer ~ .key { inset-block-end: 4.25rem; }
   .key ul { margin: 0; padding: 0; list-style: none; }
   .key .marks { padding: 0.2rem 0.5rem 0.2rem 0; }
   .legend { align-self: stretch; }
@@ -61,15 +71,15 @@ export const mapStyles = css`
     background: var(--panel); border: 1px solid var(--border); border-radius: 3px;
   }
   .rest p { margin: 0.3rem 0 0; }
-  [data-legend='bottom-end'] .key { inset-inline: auto 3.4rem; inset-block-end: 0.5rem; }
+  :host(:not([compact])) [data-legend='bottom-end'] .key { inset-inline: auto 3.4rem; inset-block-end: 0.5rem; }
   [data-legend^='top'] .key { inset-block: 0.5rem auto; }
   [data-legend^='top'] .rest { inset-block: calc(100% + 4px) auto; }
-  [data-legend='top-end'] .key { inset-inline: auto 0.6rem; }
+  :host(:not([compact])) [data-legend='top-end'] .key { inset-inline: auto 0.6rem; }
   [data-legend$='end'] .rest { inset-inline: auto -1px; }
-  [data-legend='folded'] .key .marks { display: none; }
+  [data-folded] .key .marks { display: none; }
   /* Again where the corner has no room for all of it. */
-  :host(:not([compact])) .again { display: none; }
-  @container map (max-height: 11rem) { .key .marks { display: none; } :host(:not([compact])) .again { display: block; } }
+  :host(:not([compact])) .frame:not([data-folded]) .again { display: none; }
+  @container map (max-height: 11rem) { .key .marks { display: none; } :host(:not([compact])) .frame:not([data-folded]) .again { display: block; } }
   .key li { display: flex; align-items: center; gap: 0.35rem; }
   .legend summary svg { width: 1rem; height: 1rem; fill: none; stroke: currentcolor; stroke-width: 1.5; }
   .key li svg { flex: none; width: 1.375rem; height: 0.75rem; fill: none; color: var(--ink); stroke: currentcolor; }
@@ -89,8 +99,8 @@ export const mapStyles = css`
   @media (forced-colors: active) { .key { --ink: CanvasText; --accent: CanvasText; --ink-soft: CanvasText; --border: CanvasText; --river: CanvasText; } }
   .picture ::slotted(svg) {
     --across: calc(var(--room-left, 0px) + var(--room-right, 0px)); --up: calc(var(--room-top, 0px) + var(--room-bottom, 0px));
-    position: absolute; left: calc(var(--room-left, 0px) + 24px); top: calc(var(--room-top, 0px) + 24px);
-    width: calc(100% - 48px - var(--across)); height: calc(100% - 48px - var(--up)); overflow: visible;
+    position: absolute; left: calc(var(--room-left, 0px) + 24px); top: calc(var(--room-top, 0px) + min(24px, 12%));
+    width: calc(100% - 48px - var(--across)); height: calc(100% - 2 * min(24px, 12%) - var(--up)); overflow: visible;
   }
   @media (hover: none), (pointer: coarse) {
     button { min-height: 2.75rem; }

@@ -17,7 +17,7 @@ import { noRoom, type Room, writeRoom } from './room.ts';
 import { mapStyles } from './story-map.css.ts';
 import { ThemeController } from './theme-controller.ts';
 
-const besideLocator = '.on-map:not(.inset, .key, .back), .maplibregl-ctrl';
+const besideLocator = '.on-map:not(.inset, .key, .back)';
 
 export class StoryMap extends LitElement {
   static override styles = mapStyles;
@@ -76,7 +76,7 @@ export class StoryMap extends LitElement {
   #pointed: string | null = null;
   #reframe = false;
   #theme = new ThemeController(this);
-  #obstacles = (): Element[] => [...this.renderRoot.querySelectorAll('.on-map, .maplibregl-ctrl')];
+  #obstacles = (): Element[] => [...this.renderRoot.querySelectorAll('.on-map:not(.key), .key > *')];
   /** Placed before names are, which keep off it. */
   #locator = new LocatorController(this, () => [...this.renderRoot.querySelectorAll(besideLocator)]);
   #picture = new PictureController(this, {

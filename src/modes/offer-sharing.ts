@@ -3,8 +3,6 @@
 import { create } from '../kit/dom.ts';
 import { importAgain } from '../kit/import-again.ts';
 import type { StoryShare } from '../share/story-share.ts';
-import { nameOfLanguage } from '../story/locale.ts';
-import type { ShareWords } from '../words/words.ts';
 import type { ShellContext } from './join-views.ts';
 
 export function offerSharing({ story, cursor, words, loadWords, notice }: ShellContext): void {
@@ -13,35 +11,17 @@ export function offerSharing({ story, cursor, words, loadWords, notice }: ShellC
   let dialog: StoryShare | null = null;
   button.hidden = false;
   button.addEventListener('click', async () => {
-    let text: ShareWords;
-    try {
-      [text] = await Promise.all([
-        loadWords('share'),
-        importAgain('story-share', () => import('../share/story-share.ts')),
-      ]);
-      notice.clear();
-    } catch (error) {
-      console.warn('The share dialog could not be loaded:', error);
-      return notice.say(words.faults.share, words.tryAgain, () => button.click());
-    }
+    const load = () => import('../share/story-share.ts');
+    const loaded = await Promise.all([loadWords('share'), importAgain('story-share', load)]).catch(
+      (error) => void console.warn('The share dialog could not be loaded:', error),
+    );
+    if (!loaded) return notice.say(words.faults.share, words.tryAgain, () => button.click());
+    notice.clear();
+    const [text, { sharedStory }] = loaded;
     if (!dialog) {
       dialog = create('story-share', { words, text, lang: words.lang });
       document.body.append(dialog);
     }
-    const here = new URL(location.pathname, location.href).href;
-    const others = [...document.querySelectorAll<HTMLAnchorElement>('.languages a')];
-    const pages = others.map((link) => ({
-      lang: link.hreflang,
-      name: link.textContent!,
-      url: new URL(link.getAttribute('href')!, here).href,
-    }));
-    await dialog.open({
-      title: story.title,
-      script: new URL(`${button.dataset.root}embed.js`, here).href,
-      pages: pages.length > 0 ? pages : [{ lang: story.lang, name: nameOfLanguage(story.lang), url: here }],
-      lang: story.lang,
-      paragraph: cursor.paragraph,
-      number: new Intl.NumberFormat(words.locale).format(cursor.index + 1),
-    });
+    await dialog.open(sharedStory(story, button.dataset.root!, cursor, words.locale));
   });
 }

@@ -7,28 +7,12 @@ import { inner } from '../kit/inner-properties.ts';
 import { fill, pluralOf } from '../story/fill.ts';
 import type { PageWords, ShareWords } from '../words/words.ts';
 import './embed-preview.ts';
+import type { Shared } from './shared-story.ts';
 import { frameAddress, plainFrameOf, type SnippetOptions, snippetOf } from './snippet.ts';
 import { shareStyles } from './story-share.css.ts';
 
-export interface SharedPage {
-  /** BCP 47. */
-  lang: string;
-  /** The language's own name. */
-  name: string;
-  /** Absolute. */
-  url: string;
-}
-
-/** The story that is shared, as the reader sees it now. */
-export interface Shared {
-  title: string;
-  script: string;
-  pages: SharedPage[];
-  lang: string;
-  /** Id and number of the paragraph being read. */
-  paragraph: string;
-  number: string;
-}
+// In this file, so that it needs no other that may go missing.
+export { sharedStory } from './shared-story.ts';
 
 const layouts = ['steps', 'scroll', 'map'] as const;
 const heights = [480, 640, 800];

@@ -151,8 +151,7 @@ const subjects = (width: number): Record<string, string[]> => ({
   p1: ['somewhere in Kursk oblast', ...(width < 360 ? [] : ['Kursk'])],
   p4: [
     'RUSSIA',
-    'UKRAINE',
-    ...(width < 360 ? [] : ['Moscow']),
+    ...(width < 360 ? [] : ['UKRAINE', 'Moscow']),
     ...(width < 390 ? [] : ['Kyiv']),
     ...(width < 600 ? [] : ['Kursk']),
   ],

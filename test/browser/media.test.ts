@@ -89,7 +89,13 @@ describe('in the reader', () => {
 
   test('one that is pressed while the page still scrolls stays open', async () => {
     const page = watch(await openText(browser(), `${story.url}en/`));
-    await figureAt(page, 'p2').locator('.enlarge').click();
+    await figureAt(page, 'p2')
+      .locator('.enlarge')
+      .evaluate((opener: HTMLElement) => {
+        const { top } = document.querySelector('#p2')!.getBoundingClientRect();
+        scrollBy({ top: top - innerHeight / 5, behavior: 'smooth' });
+        opener.click();
+      });
     const dialog = page.locator('dialog.large-picture[open]');
     await dialog.locator('img').waitFor();
     await page.waitForFunction(() => document.querySelector('#p2[aria-current=true]'));

@@ -42,8 +42,11 @@ test('shows the way back to the story, which leads there', async () => {
   expect((await mapBounds(page))[0]).toBeLessThan(before[0] - 0.1);
   expect(await current(page)).toBe('p2');
   await back().click();
-  await expectView(before);
+  await atRest(page);
   expect(await back().isVisible()).toBe(false);
+  // Beside its card first, then in the whole frame.
+  await page.keyboard.press('Escape');
+  await expectView(before);
 });
 
 test('comes back with the next paragraph, where that one has another view', async () => {
@@ -71,6 +74,9 @@ test('comes back from a visit to a place', async () => {
   await page.locator('#p1 a.mention[data-place]').click();
   await atRest(page);
   await back().click();
-  await expectView(before);
+  await atRest(page);
   expect(await back().isVisible()).toBe(false);
+  // Beside its card first, then in the whole frame.
+  await page.keyboard.press('Escape');
+  await expectView(before);
 });

@@ -102,7 +102,7 @@ describe.each([
   test('buttons, scale and legend do not cover each other', async () => {
     const boxes = await page.evaluate(() => {
       const { shadowRoot } = document.querySelector('story-map')!;
-      return [...shadowRoot!.querySelectorAll('.maplibregl-ctrl-scale, button, .inset, .key')]
+      return [...shadowRoot!.querySelectorAll('.maplibregl-ctrl-scale, button, .inset, .key > *')]
         .map((element) => element.getBoundingClientRect())
         .filter(({ width, height }) => width > 0 && height > 0)
         .map(({ left, right, top, bottom }) => ({ left, right, top, bottom }));

@@ -1,5 +1,6 @@
 /** How a camera's view box lies in a frame of pixels: as the live map frames it, with the same padding. */
 import type { Position } from 'geojson';
+import { endPadding, sidePadding } from '../../map/room.ts';
 import { mercator } from '../derive/camera.ts';
 
 /** A rectangle in Web Mercator units (world 1e6 wide, y downwards). */
@@ -19,9 +20,6 @@ export interface Frame {
   top: number;
 }
 
-/** px kept free around what is framed, as in the live map. */
-const padding = 24;
-
 /** Frames up to this many times as wide as high, or as high as wide, show only what a picture draws. */
 const extreme = 3;
 
@@ -32,7 +30,10 @@ export function boxOf(viewBox: string): Box {
 
 /** The view in the middle of a frame of `width` × `height` px, as large as the padding lets it be. */
 export function frameFor(box: Box, width: number, height: number): Frame {
-  const scale = Math.min((width - 2 * padding) / box.width, (height - 2 * padding) / box.height);
+  const scale = Math.min(
+    (width - 2 * sidePadding) / box.width,
+    (height - 2 * endPadding(height)) / box.height,
+  );
   return {
     width,
     height,
@@ -48,7 +49,7 @@ export const zoomOf = (scale: number): number => Math.log2((scale * 1e6) / 512);
 /** Everything that a frame of any usual shape can show of a view, its padding included. */
 export function coverOf({ x, y, width, height }: Box): Box {
   // A small frame of 240 px loses a fifth to the padding.
-  const share = 240 / (240 - 2 * padding);
+  const share = 240 / (240 - 2 * sidePadding);
   const across = Math.max(width, height * extreme) * share;
   const up = Math.max(height, width * extreme) * share;
   return { x: x + width / 2 - across / 2, y: y + height / 2 - up / 2, width: across, height: up };

@@ -3,7 +3,7 @@
 import type { Geometry, Position } from 'geojson';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { hatchSpacing } from '../../map/layers/hatch.ts';
+import { pictureScale, pictureTile as side } from '../../map/layers/hatch.ts';
 import type { Precision } from '../../story/story.ts';
 import type { ShapedPlace } from '../derive/drawn-places.ts';
 import { drawnKind } from '../derive/map-kinds.ts';
@@ -153,9 +153,6 @@ function arrowUses({ id }: ShapedPlace, { ground, focus, point }: PlaceOptions):
   });
 }
 
-/** Side of the hatch's tile, px: its diagonal lines are as far apart as in the live map. */
-const side = Math.round(hatchSpacing * Math.SQRT2 * 10) / 10;
-
 function hatch(pixel: number): Element {
   return s(
     'pattern',
@@ -164,7 +161,7 @@ function hatch(pixel: number): Element {
       width: side,
       height: side,
       patternUnits: 'userSpaceOnUse',
-      patternTransform: `scale(${pixel})`,
+      patternTransform: pictureScale(pixel),
     },
     [s('path', { d: `M-1 1 1-1M0 ${side} ${side} 0M${side - 1} ${side + 1}l2-2` })],
   );

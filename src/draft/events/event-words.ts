@@ -12,6 +12,8 @@ export interface EventWords {
   clause: RegExp;
   /** A word that says that something happens: verbs. */
   verb: RegExp;
+  /** In a clause that says who says something. */
+  says: RegExp;
   /** Before a date. */
   preposition: RegExp;
 }
@@ -21,7 +23,8 @@ const en: EventWords = {
   ratio: /\b(?<part>\d{1,4}) (?:out )?of (?:the |its |their )?(?<whole>\d{1,4}) (?<label>[^,.;]{3,60})/i,
   toll: /\b(?<count>\d[\d,.]*|dozens|hundreds|thousands|scores)(?: [\p{L}-]+){0,5}? (?:killed|dead|died|injured|wounded|missing|displaced|evacuated)\b/iu,
   clause: /,\s+|;\s+|\s[—–-]\s|\s(?:and|but|while|when|after which|as)\s/g,
-  verb: /\b(?:is|are|was|were|has|have|had|will|\p{L}+ed|began|came|went|took|made|won|lost|fell|rose|held|met|struck|hit|left|gave|became|saw|broke|sent|shot|fought|built|sank|said|says|begins?|opens?|plans?|killed|took)\b/u,
+  verb: /\b(?:is|are|was|were|has|have|had|will|\p{L}+ed|began|came|went|took|made|won|lost|fell|rose|held|met|struck|hit|left|gave|became|saw|broke|sent|shot|fought|built|sank|said|says|begins?|opens?|plans?|beat|blew|bought|burst|caught|cut|drew|drove|fed|fled|flew|found|froze|grew|hid|kept|lay|led|paid|put|quit|ran|rode|sang|set|shook|shut|slid|sold|spent|spoke|spread|stole|swept|threw|told|tore|wrote)\b/u,
+  says: /\b(?:said|says|told|according to)\b/i,
   preposition: /(?:\b(?:on|in|at|during|of|by|since|the|from)\s+)+$/i,
 };
 
@@ -31,6 +34,7 @@ const id: EventWords = {
   toll: /\b(?<count>\d[\d.,]*|puluhan|ratusan|ribuan|belasan)(?: [\p{L}-]+){0,6}? (?:tewas|meninggal|gugur|terluka|luka-luka|hilang|mengungsi|dievakuasi)\b/iu,
   clause: /,\s+|;\s+|\s[—–-]\s|\s(?:dan|tetapi|namun|sementara|ketika|sehingga)\s/g,
   verb: /\b(?:(?:me|mem|men|meng|meny|di|ter|ber)[a-z]{3,}|tewas|meninggal|tiba|pergi|datang|jatuh|tutup|kata|lahir|gugur|akan|telah|sudah|masih)\b/u,
+  says: /\b(?:menurut|kata|ujar|tutur|ucap)\b/i,
   preposition: /(?:\b(?:pada|sejak|di|tanggal|hari|dari|dalam|per)\s+)+$/i,
 };
 

@@ -259,6 +259,9 @@ function isContainer({ tokens, at }: Found, which: number, after: string): boole
   );
   if (isEnd && own.isCapital && first > 1 && !isListed && isCountry(names))
     return !names.some(({ isAdjective }) => isAdjective);
+  // *Kabupaten Agam, Sumatera Barat,*
+  const isUnit = names.every(({ entry }) => entry.kind === 'unit') && before?.last !== first - 1;
+  if (isEnd && isUnit && own.isCapital && first > 1) return true;
   // *Aleppo, Syria’s largest city*
   if (before?.last !== first - 1 || /^['’]s\b/.test(after)) return false;
   return names.some(

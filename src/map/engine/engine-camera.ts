@@ -2,21 +2,18 @@
 import type { CameraForBoundsOptions, Map as GlMap, LngLatBoundsLike, PaddingOptions } from 'maplibre-gl';
 import type { Camera } from '../../story/story.ts';
 import type { MapView } from '../map-engine.ts';
-import { isSameRoom, type Room } from '../room.ts';
+import { endPadding, isSameRoom, type Room, sidePadding } from '../room.ts';
 
 /** One eased flight per paragraph, ms. */
 const flight = 900;
 /** A move that comes sooner than this after the last (ms): the reader is passing by, and has passed when none came for so long. */
 const passingBy = 350;
-/** px kept free around what is framed; the picture of the map keeps the same. */
-export const framePadding = 24;
-
-/** px kept free at each side of what is framed. */
-export const paddingFor = ({ left, top, right, bottom }: Room): PaddingOptions => ({
-  left: framePadding + left,
-  top: framePadding + top,
-  right: framePadding + right,
-  bottom: framePadding + bottom,
+/** px kept free at each side of what is framed, in a frame of `height` px. */
+export const paddingFor = ({ left, top, right, bottom }: Room, height: number): PaddingOptions => ({
+  left: sidePadding + left,
+  top: endPadding(height) + top,
+  right: sidePadding + right,
+  bottom: endPadding(height) + bottom,
 });
 
 type Framed = Pick<MapView, 'camera' | 'room'>;
@@ -44,7 +41,7 @@ export class EngineCamera {
     this.#aims = aims;
     this.#framed = framed;
     this.#room = room;
-    this.#target = map.cameraForBounds(framed.bounds as LngLatBoundsLike, { padding: paddingFor(room) });
+    this.#target = map.cameraForBounds(framed.bounds as LngLatBoundsLike, { padding: this.#padding() });
     map.on('moveend', () => {
       this.#away = !this.#isAtTarget();
       this.#aims(map.getZoom());
@@ -116,12 +113,16 @@ export class EngineCamera {
     clearTimeout(this.#passed);
     this.#passed = undefined;
     const bounds = this.#framed.bounds as LngLatBoundsLike;
-    const options: CameraForBoundsOptions = { padding: paddingFor(this.#room) };
+    const options: CameraForBoundsOptions = { padding: this.#padding() };
     this.#away = false;
     this.#landsAt = performance.now() + duration;
     this.#target = this.#map.cameraForBounds(bounds, options);
     this.#aims(this.#target?.zoom ?? this.#map.getZoom());
     this.#map.fitBounds(bounds, { ...options, duration, linear: true });
+  }
+
+  #padding(): PaddingOptions {
+    return paddingFor(this.#room, this.#map.getContainer().clientHeight);
   }
 
   #isAtTarget(): boolean {

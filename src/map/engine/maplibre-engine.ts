@@ -116,7 +116,7 @@ export class MapLibreEngine implements MapEngine {
       container: options.container,
       transformRequest: options.base?.transform ?? null,
       bounds: options.view.camera.bounds as LngLatBoundsLike,
-      fitBoundsOptions: { padding: paddingFor(options.view.room) },
+      fitBoundsOptions: { padding: paddingFor(options.view.room, options.container.clientHeight) },
       attributionControl: false,
       cooperativeGestures: options.cooperativeGestures,
       dragRotate: false,

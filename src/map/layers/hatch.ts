@@ -12,3 +12,16 @@ export const hatchLines = (zoom: number): number =>
 
 /** How many times larger than at a whole zoom the tile is where it has so many lines. */
 export const hatchGrowth = (lines: number): number => (lines * hatchSpacing * Math.SQRT2) / hatchSize;
+
+/** Side of the tile in pictures, px: its diagonal lines are as far apart as the live map's, about. */
+export const pictureTile = Math.round(hatchSpacing * Math.SQRT2 * 10) / 10;
+
+/**
+ * The pattern's scale in a picture of `unit` of its units (the world's width is 1e6) to a px: its lines lie where the live map has
+ * them, which begins at the same corner of the world.
+ */
+export function pictureScale(unit: number): string {
+  const zoom = Math.log2(1e6 / 512 / unit);
+  const step = (hatchSize * 2 ** (zoom - Math.floor(zoom))) / hatchLines(zoom);
+  return `scale(${((unit * step) / pictureTile).toPrecision(9)})`;
+}

@@ -6,15 +6,13 @@ import type { MapView } from '../map-engine.ts';
 import { unitsOf, type Viewport } from '../names/shapes.ts';
 import { addLaterPlaces } from '../picture/later-places.ts';
 import { shapesIn } from '../picture/picture-names.ts';
-import { isSameRoom } from '../room.ts';
+import { endPadding, isSameRoom, sidePadding } from '../room.ts';
 import { lettersFor, letterUnits } from './locator-letters.ts';
 import { placeLocator } from './locator-place.ts';
 import { placeLegend } from './place-legend.ts';
 
 type Wanted = Pick<MapView, 'focus' | 'camera' | 'room'>;
 
-/** px kept free around what is framed, in the live map and in its picture. */
-const padding = 24;
 /** px of the locator's line, within its width. */
 const border = 1;
 
@@ -93,7 +91,7 @@ export class LocatorController implements ReactiveController {
       marks,
       taken: place ? [...taken, place.box] : taken,
       boxOf,
-      instead: this.#host.hasAttribute('compact') ? 'folded' : 'bottom-start',
+      isLow: this.#host.hasAttribute('compact'),
     });
     if (!place) return;
     const { box, corner } = place;
@@ -123,7 +121,10 @@ function viewOf(
 ): Viewport {
   const [x0, y0] = unitsOf([west, north]);
   const [x1, y1] = unitsOf([east, south]);
-  const scale = Math.min((width - 2 * padding) / (x1 - x0), (height - 2 * padding) / (y1 - y0));
+  const scale = Math.min(
+    (width - 2 * sidePadding) / (x1 - x0),
+    (height - 2 * endPadding(height)) / (y1 - y0),
+  );
   const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
   return { width, height, scale, left: x - width / scale / 2, top: y - height / scale / 2 };
 }

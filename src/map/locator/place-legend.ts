@@ -5,6 +5,8 @@ import { touches } from './locator-place.ts';
 
 /** As the style sheet knows them; the first is the usual one. */
 const corners = ['bottom-start', 'top-end', 'top-start', 'bottom-end'] as const;
+/** In a low frame: the sign stays where it is least in the way of names, with or without the marks beside it, if it can. */
+const lowCorners = ['top-end', 'bottom-start', 'top-start', 'bottom-end'] as const;
 
 export interface LegendSurroundings {
   view: Viewport;
@@ -14,22 +16,24 @@ export interface LegendSurroundings {
   taken: readonly Rect[];
   /** Where an element lies in the view, px. */
   boxOf: (element: Element) => Rect;
-  /** Where no corner is free: only its sign is left, behind which it is whole, or it covers a mark. */
-  instead: 'folded' | 'bottom-start';
+  /** In a low frame where no corner is free only its sign is left, behind which it is whole; elsewhere it covers a mark. */
+  isLow: boolean;
 }
 
-/** `frame` gets `data-legend`. Tries the places in the browser: where each lies, and how wide it is, is the style sheet's. */
+/** `frame` gets `data-legend`, and `data-folded` if only the sign has room. Tries the places in the browser: where each lies, and how wide it is, is the style sheet's. */
 export function placeLegend(frame: HTMLElement, around: LegendSurroundings): void {
-  const { view, marks, taken, boxOf, instead } = around;
+  const { view, marks, taken, boxOf, isLow } = around;
   const key = frame.querySelector('.key');
   if (!key) return;
-  for (const corner of corners) {
+  const usual = isLow ? lowCorners : corners;
+  const ways = usual.map((corner) => ({ corner, isFolded: false }));
+  const low = usual.map((corner) => ({ corner, isFolded: true }));
+  for (const { corner, isFolded } of isLow ? [ways[0]!, ...low, low[0]!] : [...ways, ways[0]!]) {
     frame.dataset.legend = corner;
-    const box = boxOf(key);
-    // Not drawn: there is nothing to cover.
-    if (box.right === box.left) return;
-    if (!marks.some((mark) => touches(view, mark, box)) && !taken.some((other) => overlap(other, box)))
-      return;
+    frame.toggleAttribute('data-folded', isFolded);
+    const boxes = [...key.children].map(boxOf).filter(({ left, right }) => right > left);
+    const covers = (box: Rect): boolean =>
+      marks.some((mark) => touches(view, mark, box)) || taken.some((other) => overlap(other, box));
+    if (!boxes.some(covers)) return;
   }
-  frame.dataset.legend = instead;
 }

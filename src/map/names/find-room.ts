@@ -58,14 +58,22 @@ export function roomWithin(
   });
 }
 
-/** The middle of a box that lies in one country, as near as can be to `ideal`. */
-export function roomNear(cells: Cells, size: Size, ideal: Point, isFree: IsFree): Point | null {
+/** The middle of a box that lies in one country, as near as can be to `ideal`, and no further than `reach` px from `own`. */
+export function roomNear(
+  cells: Cells,
+  size: Size,
+  ideal: Point,
+  isFree: IsFree,
+  { own, reach }: { own: Rect; reach: number },
+): Point | null {
+  const good = (x: number, y: number): boolean => {
+    const box = boxAround(x, y, size);
+    return distance(own, box) <= reach && liesInOne(cells, box) && isFree(box);
+  };
+  // Not only as near as the grid has it: a picture's coarser shapes would give another of its rows.
+  if (good(ideal.x, ideal.y)) return ideal;
   const scoreOf = (x: number, y: number): number => -Math.hypot(x - ideal.x, y - ideal.y);
-  return best(cells, {
-    isGood: (x, y) => liesInOne(cells, boxAround(x, y, size)) && isFree(boxAround(x, y, size)),
-    mostAt: scoreOf,
-    scoreOf,
-  });
+  return best(cells, { isGood: good, mostAt: scoreOf, scoreOf });
 }
 
 /** px by which the open sea may be farther than a place upon the country's own coast, where letters and outlines mix. */
@@ -109,6 +117,13 @@ export function roomAtSea(
   });
 }
 
+/** px between two boxes; 0 if they meet. */
+const distance = (a: Rect, b: Rect): number =>
+  Math.hypot(
+    Math.max(0, a.left - b.right, b.left - a.right),
+    Math.max(0, a.top - b.bottom, b.top - a.bottom),
+  );
+
 /** Whether a box lies in one country, or in none. */
 export const liesInOne = (cells: Cells, box: Rect): boolean =>
   cells.meetsOnly(box, cells.ownerAt((box.left + box.right) / 2, (box.top + box.bottom) / 2));
@@ -139,7 +154,7 @@ function best({ view: { width, height }, size }: Cells, { isGood, mostAt, scoreO
 
 /** Parts of a line's length at which a name is tried. */
 const stretches = 24;
-/** Distances between a line and its name, px, the nearest first: one that lies far away could be another's. */
+/** Distances between what is named and its name, px, the nearest first: one that lies far away could be another's. */
 export const nearTo = [7, 14, 26, 44, 72];
 
 /** The middle of a box that lies `away` px beside a line, in one country; `own` are the cells of the line alone. */

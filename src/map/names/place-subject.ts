@@ -110,26 +110,32 @@ function roomFor(
   const { width, height } = cells.view;
   if (!overlap(bounds, { left: 0, top: 0, right: width, bottom: height })) return null;
   if (form === 'line') return upon(roomBeside(cells, own!, shape.rings, size, isFree, away));
+  const near = { own: bounds, reach: nearTo.at(-1)! * room.times };
   const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
   if (form === 'point' || bounds.right - bounds.left < small) {
     const gap = Math.max(px * 0.75, (bounds.right - bounds.left) / 2 + 4);
     const found = besidePoint(room, middle, size, gap, isFree);
-    return found ?? upon(nearHome(cells, size, middle, isFree) ?? roomNear(cells, size, middle, isFree));
+    return (
+      found ??
+      upon(nearHome(cells, size, middle, isFree, near) ?? roomNear(cells, size, middle, isFree, near))
+    );
   }
   const part = own!.parts(1)[1]!;
   const within = roomWithin(own!, 1, size, 3, part, isFree);
-  return upon(within ?? roomNear(cells, size, part.share ? part : middle, isFree));
+  return upon(within ?? roomNear(cells, size, part.share ? part : middle, isFree, near));
 }
 
-/** px from its point at which a name rather is in another country than farther away. */
-const farthest = 110;
-
 /** The middle of a box in a point's own country, or on the sea. */
-function nearHome(cells: Cells, size: Size, at: { x: number; y: number }, isFree: IsFree) {
+function nearHome(
+  cells: Cells,
+  size: Size,
+  at: { x: number; y: number },
+  isFree: IsFree,
+  near: { own: Rect; reach: number },
+) {
   const home = cells.ownerAt(at.x, at.y);
   if (home === 0) return null;
-  const found = roomNear(cells, size, at, (box) => isFree(box) && cells.meetsOnly(box, home));
-  return found && Math.hypot(found.x - at.x, found.y - at.y) < farthest ? found : null;
+  return roomNear(cells, size, at, (box) => isFree(box) && cells.meetsOnly(box, home), near);
 }
 
 /** A name on that side of a point on which it stays in the point's country. */

@@ -1,6 +1,7 @@
 /** Shows a view in the map's picture: the SVG that the page came with, its frame, its marks and the names that fit. */
 import type { Rect } from '../../kit/boxes.ts';
 import { boxIn } from '../../kit/dom.ts';
+import { pictureScale } from '../layers/hatch.ts';
 import type { MapView } from '../map-engine.ts';
 import type { Viewport } from '../names/shapes.ts';
 import { addLaterNames, addLaterPlaces } from './later-places.ts';
@@ -52,8 +53,7 @@ export function fitPicture(host: Element, obstacles: readonly Element[] = []): v
   addLaterNames(svg);
   set(svg, 'data-fitted', '');
   set(svg, 'font-size', (unit * 10).toPrecision(3));
-  // The hatch is as fine at every zoom.
-  svg.querySelector('pattern')?.setAttribute('patternTransform', `scale(${unit.toPrecision(6)})`);
+  svg.querySelector('pattern')?.setAttribute('patternTransform', pictureScale(unit));
   fitNames(
     svg,
     viewOf(svg, frame, own),

@@ -45,15 +45,17 @@ export class LongText {
     const box = this.#box;
     const step = box.querySelector<HTMLElement>('.step[data-current]');
     if (!step) return;
-    const start = step.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+    // Not `clientHeight`, which is rounded: half a pixel decides whether the last line is whole.
+    const { top, height } = box.getBoundingClientRect();
+    const below = height - (step.getBoundingClientRect().top - top + box.scrollTop);
     const parts = lineParts(step);
-    const isLong = Math.max(0, ...parts.map(({ bottom }) => bottom)) > box.clientHeight - start + 1;
+    const isLong = Math.max(0, ...parts.map(({ bottom }) => bottom)) > below + 1;
     box.toggleAttribute('data-long', isLong);
     this.#button.hidden = !isLong && !this.#isOpen;
     this.#button.textContent = this.#isOpen ? this.#words.less : this.#words.more;
     this.#button.ariaExpanded = String(this.#isOpen);
     if (!isLong || this.#isOpen) return;
-    const room = box.clientHeight - start - this.#button.offsetHeight;
+    const room = below - this.#button.offsetHeight;
     step.style.setProperty('--cut', `${Math.ceil(wholeLines(parts, room))}px`);
   }
 }

@@ -56,7 +56,9 @@ export async function shootFrame(page: Page): Promise<Buffer> {
 export function setOverlays(page: Page, visibility: 'hidden' | ''): Promise<void> {
   return page.evaluate((visibility) => {
     const root = document.querySelector('story-map')!.shadowRoot!;
-    for (const element of root.querySelectorAll<HTMLElement>('.on-map, .maplibregl-ctrl')) {
+    for (const element of root.querySelectorAll<HTMLElement>(
+      '.on-map:not(.key, .scale-room), .key > *, .maplibregl-ctrl',
+    )) {
       element.style.visibility = visibility;
     }
   }, visibility);
@@ -67,7 +69,9 @@ export function overlayBoxes(page: Page) {
   return page.evaluate(() => {
     const root = document.querySelector('story-map')!.shadowRoot!;
     const frame = root.querySelector('.frame')!.getBoundingClientRect();
-    return [...root.querySelectorAll<HTMLElement>('.on-map, .maplibregl-ctrl')]
+    return [
+      ...root.querySelectorAll<HTMLElement>('.on-map:not(.key, .scale-room), .key > *, .maplibregl-ctrl'),
+    ]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
       .map((element) => {
         const { left, top, right, bottom } = element.getBoundingClientRect();

@@ -161,6 +161,29 @@ test('while a reader explores, countries over a twelfth of the frame are named',
   }
 }, 60_000);
 
+test.each([
+  [390, 200],
+  [900, 600],
+])(
+  'in a frame of the world, %i × %i px, what is in focus is named near by or not at all',
+  (width, height) => {
+    const frame = frameFor({ x: 0, y: 150_000, width: 1e6, height: 550_000 }, width, height);
+    const [x, y] = pixelOf([36.2, 51.7], frame);
+    // Where its name could lie, something else does; or only on half of that.
+    for (const left of [width / 4, width / 2]) {
+      const obstacles = [{ left, top: 0, right: width, bottom: height }];
+      for (const { id, focus } of views) {
+        const names = placeLabels({ drawing, lang: 'en', frame, focus, obstacles });
+        for (const { box } of names.filter(({ kind }) => kind === 'subject')) {
+          const across = Math.max(0, box.left - x, x - box.right);
+          const up = Math.max(0, box.top - y, y - box.bottom);
+          expect(Math.hypot(across, up), id).toBeLessThan(110);
+        }
+      }
+    }
+  },
+);
+
 test('a vague area is named as what it is, in both languages; capitals are the language’s own', () => {
   const [{ camera, focus }] = views as [(typeof views)[number]];
   const frame = frameFor(boxOf(camera.viewBox), 800, 500);

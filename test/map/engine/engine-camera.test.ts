@@ -23,6 +23,7 @@ class Recorder {
   project = () => ({ x: 0, y: 0 });
   getCenter = () => this.at;
   getZoom = () => this.zoom;
+  getContainer = () => ({ clientHeight: 600 });
   stop = () => this.stops++;
   triggerRepaint = () => this.repaints++;
   free: number[] = [];

@@ -1,7 +1,13 @@
 /** Detail follows the story, not the window; and the hatch is as fine at every zoom. */
 import { describe, expect, test } from 'vitest';
 import { type DetailKind, detailOf } from '../../../src/map/layers/detail.ts';
-import { hatchGrowth, hatchLines, hatchSize } from '../../../src/map/layers/hatch.ts';
+import {
+  hatchGrowth,
+  hatchLines,
+  hatchSize,
+  pictureScale,
+  pictureTile,
+} from '../../../src/map/layers/hatch.ts';
 
 /** A frame that shows so many units of the world across. */
 const showing = (units: number, width: number) => ({ width, height: width * 0.7, scale: width / units });
@@ -42,6 +48,9 @@ test.each(Array.from({ length: 60 }, (_, step) => step / 20))(
     expect(onScreen / Math.SQRT2).toBeGreaterThan(14);
     expect(onScreen / Math.SQRT2).toBeLessThan(16);
     // What the tile has grown to is what its lines are reckoned for.
+    // A picture has as much between its lines, and begins at the same corner of the world.
+    const unit = 1e6 / 512 / 2 ** zoom;
+    expect((Number.parseFloat(pictureScale(unit).slice(6)) * pictureTile) / unit).toBeCloseTo(onScreen, 4);
     expect(hatchGrowth(hatchLines(zoom)) / 2 ** (zoom - Math.floor(zoom))).toBeCloseTo(1, 0);
   },
 );
