@@ -1,7 +1,6 @@
 /** What lies over the map for its reader: a legend of only what the map shows now, and two buttons that zoom the live map. */
 import { html, nothing, type SVGTemplateResult, svg } from 'lit';
 import { freshText } from '../kit/fresh-text.ts';
-import type { BBox, Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
 import {
   type Legend,
@@ -11,7 +10,6 @@ import {
   legendText,
   lineText,
 } from './layers/legend.ts';
-import { arrowTo } from './locator/beyond.ts';
 
 const samples: Record<LegendMark | LegendLine, SVGTemplateResult> = {
   area: svg`<rect class="area" x="1" y="1" width="20" height="10" />`,
@@ -21,7 +19,7 @@ const samples: Record<LegendMark | LegendLine, SVGTemplateResult> = {
   'vague-route': svg`<path class="soft" d="M1 6H21" />`,
   point: svg`<circle class="ring" cx="11" cy="6" r="4.5" /><circle class="point" cx="11" cy="6" r="2" />`,
   'other-route': svg`<path class="route" d="M1 6H21" />`,
-  'other-vague-route': svg`<path class="route dashed" d="M1 6H21" />`,
+  'other-vague-route': svg`<path class="soft route" d="M1 6H21" />`,
   'state-border': svg`<path class="state" d="M1 6H21" />`,
   'unit-border': svg`<path class="unit" d="M1 6H21" />`,
   'district-border': svg`<path class="district" d="M1 6H21" />`,
@@ -53,15 +51,6 @@ export function legendTemplate({ marks, lines }: Legend, words: PageWords) {
     </div></details>
     ${marks.length ? html`<ul class="marks">${marks.map(inParts)}</ul>` : nothing}
   </div>`;
-}
-
-/** The way to a place that is pointed at in the text and lies beyond what the live map shows. */
-export function beyondTemplate(story: Story | null, id: string | null, seen: BBox | null) {
-  const place = story?.places.find((one) => one.id === id);
-  const arrow =
-    place?.camera && place.precision !== 'none' && seen ? arrowTo(seen, place.camera.bounds) : null;
-  if (!arrow) return nothing;
-  return html`<p class="beyond" aria-hidden="true"><span dir="ltr">${arrow}</span> <bdi>${freshText(place!.name)}</bdi></p>`;
 }
 
 /** `zoom` is called with 1 or −1. They and the scale keep their room before there is a live map, so that no name is drawn there. */

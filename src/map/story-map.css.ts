@@ -27,10 +27,6 @@ export const mapStyles = css`
   /* Beside the locator, where both have little room. */
   :host([compact]) [data-locator='top-left'] .back { left: auto; right: 8px; transform: none; }
   :host([compact]) [data-locator='top-right'] .back { left: 8px; transform: none; }
-  .beyond {
-    position: absolute; z-index: 1; inset-block-end: 0.6rem; left: 50%; transform: translateX(-50%); max-width: 60%; margin: 0; padding: 0.15rem 0.6rem; pointer-events: none;
-    color: var(--accent-ink); background: var(--panel); border: 1px solid var(--accent); border-radius: 3px;
-  }
   /* Where the map is enlarged for a room, its buttons are not for the room. */
   .zoom { zoom: calc(1.4 / max(1.4, var(--scale, 1))); position: absolute; z-index: 1; inset-block-end: 0.5rem; inset-inline-end: 0.5rem; display: grid; visibility: hidden; }
   .zoom[data-live] { visibility: visible; }
@@ -94,7 +90,6 @@ export const mapStyles = css`
   .key .unit { color: var(--border); stroke-width: 1.4; }
   .key .district { color: var(--border); stroke-dasharray: 3 2; }
   .key .route { color: var(--ink-soft); stroke-width: 1.5; }
-  .key .dashed { stroke-dasharray: 5 3; }
   .key .river { color: var(--river); stroke-width: 1.4; }
   @media (forced-colors: active) { .key { --ink: CanvasText; --accent: CanvasText; --ink-soft: CanvasText; --border: CanvasText; --river: CanvasText; } }
   .picture ::slotted(svg) {

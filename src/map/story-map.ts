@@ -281,7 +281,7 @@ export class StoryMap extends LitElement {
         <slot name="places"></slot>
         ${controls.zoomTemplate(words, this.state === 'ready', this.#zoom)}
         ${this.sparing ? controls.offerTemplate(words, this.state, () => this.load()) : nothing}
-        ${this.scene && this.story ? controls.legendTemplate(legendOf(this.scene.places, this.story.places, this.kinds ?? pictureKinds(this.story.map), this.exploring ? this.bounds : null), words) : nothing}${controls.beyondTemplate(this.story, this.lit, this.state === 'ready' ? this.bounds : null)}
+        ${this.scene && this.story ? controls.legendTemplate(legendOf(this.scene.places, this.story.places, this.kinds ?? pictureKinds(this.story.map), this.exploring ? this.bounds : null), words) : nothing}
         ${(this.exploring || this.visit) && !this.overlay ? html`<button class="on-map back" @click=${this.#return}>${words.backToStory}</button>` : nothing}
       </div>
       ${trouble ? controls.troubleTemplate(...trouble, words) : nothing}

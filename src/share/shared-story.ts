@@ -1,5 +1,5 @@
 /** What is shared of a story: its pages in all languages, and the paragraph that is being read. */
-import { nameOfLanguage } from '../story/locale.ts';
+import { nameOfLanguage } from '../story/language-name.ts';
 import type { Story } from '../story/story.ts';
 
 export interface SharedPage {

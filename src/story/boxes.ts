@@ -8,11 +8,3 @@ import type { BBox } from './story.ts';
  */
 export const meet = (a: BBox, b: BBox, slack = 0): boolean =>
   a[0] <= b[2] + slack && b[0] <= a[2] + slack && a[1] <= b[3] + slack && b[1] <= a[3] + slack;
-
-/** The same on a globe: a box may be given as many turns east or west. */
-export const meetOnGlobe = (a: BBox, [west, south, east, north]: BBox): boolean =>
-  [-360, 0, 360].some((turn) => meet(a, [west + turn, south, east + turn, north]));
-
-/** Whether all of `inner` lies in `outer`, edges included. */
-export const contains = (outer: BBox, inner: BBox): boolean =>
-  outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];

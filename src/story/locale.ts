@@ -1,4 +1,4 @@
-/** How a language is written: its locale, its numerals, its direction, and its own name. */
+/** How a language is written: its locale, its numerals and its direction. */
 
 /**
  * Plain "en" means American order in Intl; here the day comes first, as in the text. Plain "ar" has the numerals that most of its press
@@ -17,14 +17,6 @@ export function numeralOf(value: number, locale: string): string {
 }
 
 const counting = new Map<string, Intl.NumberFormat>();
-
-/** What a language is called in itself, as a heading: "Español", "日本語"; the tag if nobody knows it. */
-export function nameOfLanguage(lang: string): string {
-  const name =
-    new Intl.DisplayNames(lang, { type: 'language', languageDisplay: 'standard' }).of(lang) ?? lang;
-  const [first = '', ...rest] = name;
-  return first.toLocaleUpperCase(lang) + rest.join('');
-}
 
 /** Writing direction of a BCP 47 language. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {

@@ -1,6 +1,6 @@
 /** From a checked story folder to the plain data that the page's views share, in one language. */
 
-import { meetOnGlobe } from '../../story/boxes.ts';
+import { meetOnGlobe } from '../../story/boxes-on-globe.ts';
 import { reverseLinks } from '../../story/links.ts';
 import { areaOf } from '../../story/place.ts';
 import type { BBox, Focus, MapFiles, Paragraph, Place, Story, StoryEvent } from '../../story/story.ts';

@@ -1,6 +1,6 @@
 /** The land and the places that a locator draws, in its units. */
 import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
-import { meetOnGlobe } from '../../story/boxes.ts';
+import { meetOnGlobe } from '../../story/boxes-on-globe.ts';
 import { kindOf } from '../derive/map-kinds.ts';
 import type { Drawing } from './drawing.ts';
 import { cutBounds, type LocatorView, ringsIn } from './locator-view.ts';
@@ -38,10 +38,18 @@ export function countriesIn({ source, world, boundsOf, homes }: Drawing, view: L
 /** Degrees: up to this height the coarse world would show its corners. */
 const nearHeight = 16;
 
-export function unitsIn({ places }: Drawing, view: LocatorView, wanted: readonly string[]): Country[] {
-  return places.flatMap(({ id, geometry }) =>
-    wanted.includes(id) && isArea(geometry) ? [{ id, rings: ringsIn(view, geometry) }] : [],
-  );
+/** In the order in which places are drawn. */
+export function unitsIn(
+  { places, shared }: Drawing,
+  view: LocatorView,
+  wanted: readonly string[],
+): Country[] {
+  const turns = shared('turns of places', () => new Map(places.map(({ id }, turn) => [id, turn])));
+  const drawn = [...new Set(wanted)].flatMap((id) => turns.get(id) ?? []).sort((a, b) => a - b);
+  return drawn.flatMap((turn) => {
+    const { id, geometry } = places[turn]!;
+    return isArea(geometry) ? [{ id, rings: ringsIn(view, geometry) }] : [];
+  });
 }
 
 const isArea = (geometry: Geometry): geometry is Polygon | MultiPolygon =>

@@ -11,7 +11,7 @@ import type { Focus } from '../../story/story.ts';
 import { hasShape } from '../derive/drawn-places.ts';
 import { subjectText } from '../derive/label-points.ts';
 import { drawnShape } from '../derive/soft-lines.ts';
-import type { StorySource } from '../read/story-source.ts';
+import type { PlaceSource, StorySource } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import { type Frame, zoomOf } from './frame.ts';
 import type { PictureLabel } from './labels.ts';
@@ -65,8 +65,13 @@ export const labelsNear = (
 export const countryShapes = (drawing: Drawing, zoom: number): RingShape[] =>
   countriesOf(drawing, zoom).map(({ id, geometry }) => shapeOf(String(id), geometry));
 
+/** Asked for in each view of each language. */
+const placesById = new WeakMap<StorySource, ReadonlyMap<string, PlaceSource>>();
+
 export function subjectOf(source: StorySource, { place, precision }: Focus, lang: string): Subject | null {
-  const found = source.places.find(({ id }) => id === place);
+  const byId = placesById.get(source) ?? new Map(source.places.map((one) => [one.id, one]));
+  placesById.set(source, byId);
+  const found = byId.get(place);
   if (!found || !hasShape(found)) return null;
   const shape = drawnShape(found);
   const form = formOf(shape);

@@ -5,7 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { fill } from '../../story/fill.ts';
-import { nameOfLanguage } from '../../story/locale.ts';
+import { nameOfLanguage } from '../../story/language-name.ts';
 import { attributionOf } from '../derive/attribution.ts';
 import { pathOf } from '../derive/edition.ts';
 import { articleHtml } from './article.ts';

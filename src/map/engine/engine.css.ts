@@ -14,6 +14,10 @@ export const engineStyles = css`
   .maplibregl-ctrl-scale span { padding: 0 0.2rem 1px 0; background: color-mix(in srgb, var(--land) 70%, transparent); }
   .maplibregl-ctrl-scale .bar { box-sizing: border-box; height: 5px; border: 1.5px solid var(--ink); border-top: 0; background: color-mix(in srgb, var(--land) 70%, transparent); }
   @container map (max-height: 8rem) { .maplibregl-ctrl-scale { display: none; } }
+  .beyond {
+    position: absolute; z-index: 1; inset-block-end: 0.6rem; left: 50%; transform: translateX(-50%); max-width: 60%; margin: 0; padding: 0.15rem 0.6rem; pointer-events: none;
+    color: var(--accent-ink); background: var(--panel); border: 1px solid var(--accent); border-radius: 3px;
+  }
   .maplibregl-cooperative-gesture-screen {
     position: absolute; inset: 0; display: grid; place-content: center; padding: 1rem; text-align: center; opacity: 0;
     pointer-events: none; transition: opacity 0.4s; color: var(--ink); background: color-mix(in srgb, var(--paper) 80%, transparent);

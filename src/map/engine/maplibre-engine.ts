@@ -4,7 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { scaleOf } from '../../kit/dom.ts';
 import { refresh } from '../../kit/refresh.ts';
 import { palettes, type Theme } from '../../kit/themes.ts';
-import type { MapFiles } from '../../story/story.ts';
+import type { MapFiles, Place } from '../../story/story.ts';
 import { arrowField } from '../layers/arrow.ts';
 import { dotImageOf } from '../layers/images.ts';
 import { dotImage } from '../layers/label-layers.ts';
@@ -15,6 +15,7 @@ import type { MapEngine, MapEngineEvents, MapView } from '../map-engine.ts';
 import { EngineBase } from '../own-base/engine-base.ts';
 import type { OwnBase } from '../own-base/own-base.ts';
 import { engineStyles } from './engine.css.ts';
+import { EngineBeyond } from './engine-beyond.ts';
 import { EngineCamera, paddingFor } from './engine-camera.ts';
 import { EngineDetail } from './engine-detail.ts';
 import { EngineHatch } from './engine-hatch.ts';
@@ -31,7 +32,7 @@ export { storyOptions } from './story-options.ts';
 export interface EngineOptions {
   container: HTMLElement;
   files: MapFiles;
-  /** Kind of one of the story's places. */
+  places: readonly Place[];
   kindOf: (place: string) => string | undefined;
   /** The author's own base map; null if it could not be had; left out for the embedded one. */
   base?: OwnBase | null | undefined;
@@ -98,6 +99,7 @@ export class MapLibreEngine implements MapEngine {
   #detail: EngineDetail;
   #hatch: EngineHatch;
   #overlay: MapOverlay;
+  #beyond: EngineBeyond;
   /** The style has loaded; before that there is nothing to act on, and loading applies the wanted view. */
   #styled = false;
   #isDrawn = false;
@@ -145,6 +147,7 @@ export class MapLibreEngine implements MapEngine {
     this.#names = new EngineNames(this.map, options.files, options.obstacles);
     this.#listen();
     this.#overlay = new MapOverlay(this.map);
+    this.#beyond = new EngineBeyond(this.map, options.places);
     this.ready = new Promise((resolve, reject) => {
       this.#fail = reject;
       this.map.on('idle', () => this.#settle(resolve));
@@ -280,6 +283,7 @@ export class MapLibreEngine implements MapEngine {
   #apply(): void {
     this.#recolour();
     this.#marks.show(this.#view);
+    this.#beyond.show(this.#view.lit);
     this.#detail.show(this.#view.focus);
     this.#overlay.show(this.#view.overlay ?? null);
     this.#camera.frame(this.#view);

@@ -4,6 +4,7 @@ import type { PageWords } from '../../words/words.ts';
 
 export const storyOptions = ({ map, places, neutral, paragraphs }: Story, words: PageWords) => ({
   files: map,
+  places,
   kindOf: (place: string) => places.find(({ id }) => id === place)?.kind,
   isAcross: [neutral, ...paragraphs.map(({ camera }) => camera)].some(({ bounds }) => bounds[2] > 180),
   locale: words.locale,

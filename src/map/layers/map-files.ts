@@ -1,6 +1,6 @@
 /** Which file fills which source of the style, and in which views it is wanted. */
 
-import { contains, meetOnGlobe } from '../../story/boxes.ts';
+import { contains, meetOnGlobe } from '../../story/boxes-on-globe.ts';
 import type { BBox, LayerFile, MapFiles } from '../../story/story.ts';
 import { type DetailKind, detailKinds } from './detail.ts';
 import { zoomsOf, zoomsOfFile } from './zooms.ts';

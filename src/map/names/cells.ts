@@ -128,18 +128,9 @@ export class Cells {
 
   /** The shapes that a box touches; it may leave the frame. */
   within({ left, top, right, bottom }: Rect): Set<number> {
-    const { width, height } = this.view;
-    const range = this.#range({
-      left: Math.max(0, left),
-      top: Math.max(0, top),
-      right: Math.min(width, right),
-      bottom: Math.min(height, bottom),
-    });
     const found = new Set<number>();
-    if (!range) return found;
-    for (let row = range.top; row <= range.bottom; row++)
-      for (let column = range.left; column <= range.right; column++)
-        found.add(this.owner[row * this.columns + column]!);
+    for (let y = top; y <= bottom; y += this.size)
+      for (let x = left; x <= right; x += this.size) found.add(this.ownerAt(x, y));
     found.delete(0);
     return found;
   }

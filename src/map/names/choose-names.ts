@@ -72,7 +72,8 @@ export function chooseNames(wanted: Names): PlacedName[] {
   for (const unit of units) if (unit.place) placeUnit(room, unit);
   for (const town of towns) placeTown(room, town);
   for (const country of countries)
-    if (country.share <= much && !homes.has(country.index)) placeMinor(room, country, areas);
+    if (country.share <= much && !homes.has(country.index))
+      placeAt(room, country, areas, clearances[0]!, roomWithin);
   for (const unit of units) if (!unit.place) placeUnit(room, unit);
   for (const river of seen) if (river.kind === 'river') placeRiver(room, river);
   return room.names;
@@ -132,25 +133,17 @@ function countriesOf({ cells, countries, labels, subjects }: Names): Country[] {
 
 /** px: a coarse coast may leave a place that far at sea. */
 const ashore = 14;
+const nothing = { width: 0, height: 0 };
 
 /** The countries of the points in focus, by their turn. */
 function homesOf({ cells, subjects }: Names): Set<number> {
   const { left, top, scale } = cells.view;
-  const homes = new Set<number>();
-  for (const { form, shape } of subjects) {
-    const [x, y] = shape.rings[0]?.points ?? [];
-    if (form !== 'point' || x === undefined || y === undefined) continue;
-    const [px, py] = [(x - left) * scale, (y - top) * scale];
-    const around = [0, 0.4, 0.7, 1].flatMap((share) =>
-      Array.from({ length: 8 }, (_, turn) => {
-        const angle = (turn * Math.PI) / 4;
-        return cells.ownerAt(px + share * ashore * Math.cos(angle), py + share * ashore * Math.sin(angle));
-      }),
-    );
-    const home = around.find((owner) => owner > 0);
-    if (home !== undefined) homes.add(home);
-  }
-  return homes;
+  const points = subjects.flatMap(({ form, shape }) => (form === 'point' ? shape.rings : []));
+  return new Set(
+    points.flatMap(({ points: [x = 0, y = 0] }) => [
+      ...cells.within(boxAround((x - left) * scale, (y - top) * scale, nothing, ashore)),
+    ]),
+  );
 }
 
 /** What a country's name keeps clear of, the best way first: dots of towns up to a rank, and what is in focus. */
@@ -168,11 +161,6 @@ const clearances = [
 function placeCountry(room: FreeRoom, country: Country, areas: readonly Cells[]): void {
   for (const roomFor of [roomWithin, roomAtSea])
     for (const clear of clearances) if (placeAt(room, country, areas, clear, roomFor)) return;
-}
-
-/** Any other only if it has room. */
-function placeMinor(room: FreeRoom, country: Country, areas: readonly Cells[]): void {
-  placeAt(room, country, areas, clearances[0]!, roomWithin);
 }
 
 /** Whether there is room. */

@@ -79,39 +79,24 @@ export function roomNear(
 /** px by which the open sea may be farther than a place upon the country's own coast, where letters and outlines mix. */
 const seaward = 200;
 
-/** px around a name on the sea: the first land is the one that it names. */
-const shores = [0, 12, 24, 48, 96];
-
-/** Whether the land nearest to a box is that of one country alone. */
-function isOff(cells: Cells, box: Rect, index: number): boolean {
-  for (const more of shores) {
-    const { left, top, right, bottom } = box;
-    const met = cells.within({
-      left: left - more,
-      top: top - more,
-      right: right + more,
-      bottom: bottom + more,
-    });
-    if (met.size > 0) return met.size === 1 && met.has(index);
-  }
-  return false;
-}
+/** px around a name on the sea in which the country's own land must lie, and no other. */
+const shore = 40;
 
 /** The middle of a box on the sea off a country's coast, or upon that coast, as near as can be to `ideal`. */
 export function roomAtSea(
   cells: Cells,
   index: number,
   size: Size,
-  clear: number,
+  _clear: number,
   ideal: Point,
   isFree: IsFree,
 ): Point | null {
   const near = (x: number, y: number): number => -Math.hypot(x - ideal.x, y - ideal.y);
   return best(cells, {
-    isGood: (x, y) =>
-      cells.meetsOnly(inFrame(boxAround(x, y, size, clear), cells), index) &&
-      isFree(boxAround(x, y, size)) &&
-      isOff(cells, boxAround(x, y, size), index),
+    isGood: (x, y) => {
+      const land = cells.within(boxAround(x, y, size, shore));
+      return land.size === 1 && land.has(index) && isFree(boxAround(x, y, size));
+    },
     mostAt: (x, y) => seaward + near(x, y),
     scoreOf: (x, y) => (cells.meetsOnly(boxAround(x, y, size), 0) ? seaward : 0) + near(x, y),
   });

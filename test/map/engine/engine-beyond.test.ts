@@ -1,6 +1,6 @@
 /** The way to a place that is pointed at and not in the frame: by the map's own directions, and none if it is in view. */
 import { expect, test } from 'vitest';
-import { arrowTo } from '../../../src/map/locator/beyond.ts';
+import { arrowTo } from '../../../src/map/engine/engine-beyond.ts';
 import type { BBox } from '../../../src/story/story.ts';
 
 const spain: BBox = [-9, 35, -4, 38];
