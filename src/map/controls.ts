@@ -2,7 +2,14 @@
 import { html, nothing, type SVGTemplateResult, svg } from 'lit';
 import { freshText } from '../kit/fresh-text.ts';
 import type { PageWords } from '../words/words.ts';
-import { type Legend, type LegendLine, type LegendMark, legendParts, legendText } from './layers/legend.ts';
+import {
+  type Legend,
+  type LegendLine,
+  type LegendMark,
+  legendParts,
+  legendText,
+  lineText,
+} from './layers/legend.ts';
 
 const samples: Record<LegendMark | LegendLine, SVGTemplateResult> = {
   area: svg`<rect class="area" x="1" y="1" width="20" height="10" />`,
@@ -10,7 +17,9 @@ const samples: Record<LegendMark | LegendLine, SVGTemplateResult> = {
   'vague-line': svg`<path class="soft" d="M1 6H21" />`,
   line: svg`<path class="course" d="M1 6H21" />`,
   'vague-route': svg`<path class="soft" d="M1 6H21" />`,
-  point: svg`<circle class="point" cx="11" cy="6" r="4" />`,
+  point: svg`<circle class="ring" cx="11" cy="6" r="4.5" /><circle class="point" cx="11" cy="6" r="2" />`,
+  'other-route': svg`<path class="route" d="M1 6H21" />`,
+  'other-vague-route': svg`<path class="soft route" d="M1 6H21" />`,
   'state-border': svg`<path class="state" d="M1 6H21" />`,
   'unit-border': svg`<path class="unit" d="M1 6H21" />`,
   'district-border': svg`<path class="district" d="M1 6H21" />`,
@@ -22,8 +31,8 @@ const sign = svg`<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="
 const entry = (item: LegendMark | LegendLine, text: unknown) =>
   html`<li><svg viewBox="0 0 22 12" aria-hidden="true">${samples[item]}</svg><span>${text}</span></li>`;
 
-/** Marks in plain words; the rest behind a sign. `compact`: with little room only what marks leave open; their places are named on the map. */
-export function legendTemplate({ marks, lines }: Legend, words: PageWords, compact: boolean) {
+/** Marks in plain words, as far as the corner has room (src/map/story-map.css.ts); all of them, and the rest, behind a sign. */
+export function legendTemplate({ marks, lines }: Legend, words: PageWords) {
   const isHatched = marks.some(({ item }) => item === 'vague');
   const inParts = ({ item, place }: Legend['marks'][number]) => {
     const { what, note } = legendParts(item, place, words);
@@ -36,8 +45,8 @@ export function legendTemplate({ marks, lines }: Legend, words: PageWords, compa
   };
   return html`<div class="on-map key">
     <details class="legend"><summary aria-label=${words.legend} title=${words.legend}>${sign}</summary><div class="rest" tabindex="0">
-      <ul>${compact ? marks.map(({ item, place }) => entry(item, freshText(legendText(item, place, words)))) : nothing}
-        ${lines.map((item) => entry(item, freshText(words.legendItems[item])))}</ul>
+      <ul class="again">${marks.map(({ item, place }) => entry(item, freshText(legendText(item, place, words))))}</ul>
+      <ul>${lines.map((item) => entry(item, freshText(lineText(item, words))))}</ul>
       ${isHatched ? html`<p>${freshText(words.hatching)}</p>` : nothing}
     </div></details>
     ${marks.length ? html`<ul class="marks">${marks.map(inParts)}</ul>` : nothing}

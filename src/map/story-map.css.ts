@@ -73,22 +73,25 @@ export const mapStyles = css`
   :host(:not([compact])) [data-legend='top-end'] .key { inset-inline: auto 0.6rem; }
   [data-legend$='end'] .rest { inset-inline: auto -1px; }
   [data-folded] .key .marks { display: none; }
-  /* The caption below says the same. */
-  @container map (max-height: 11rem) { .key .marks { display: none; } }
+  /* Again where the corner has no room for all of it. */
+  :host(:not([compact])) .frame:not([data-folded]) .again { display: none; }
+  @container map (max-height: 11rem) { .key .marks { display: none; } :host(:not([compact])) .frame:not([data-folded]) .again { display: block; } }
   .key li { display: flex; align-items: center; gap: 0.35rem; }
   .legend summary svg { width: 1rem; height: 1rem; fill: none; stroke: currentcolor; stroke-width: 1.5; }
   .key li svg { flex: none; width: 1.375rem; height: 0.75rem; fill: none; color: var(--ink); stroke: currentcolor; }
-  .key :is(.area, .hatch, .soft, .course, .point) { color: var(--accent); }
+  .key :is(.area, .hatch, .soft, .course, .point, .ring) { color: var(--accent); }
   .key .area { fill: color-mix(in srgb, currentcolor 20%, transparent); stroke-width: 2; }
   .key .hatch { stroke-width: 1.5; }
   .key .course { stroke-width: 3; }
   .key .soft { stroke-width: 3; stroke-dasharray: 5 3; }
+  .key .ring { stroke-width: 1.8; }
   .key .point { fill: currentcolor; stroke: none; }
   .key .state { stroke-width: 2; }
   .key .unit { color: var(--border); stroke-width: 1.4; }
   .key .district { color: var(--border); stroke-dasharray: 3 2; }
+  .key .route { color: var(--ink-soft); stroke-width: 1.5; }
   .key .river { color: var(--river); stroke-width: 1.4; }
-  @media (forced-colors: active) { .key { --ink: CanvasText; --accent: CanvasText; --border: CanvasText; --river: CanvasText; } }
+  @media (forced-colors: active) { .key { --ink: CanvasText; --accent: CanvasText; --ink-soft: CanvasText; --border: CanvasText; --river: CanvasText; } }
   .picture ::slotted(svg) {
     --across: calc(var(--room-left, 0px) + var(--room-right, 0px)); --up: calc(var(--room-top, 0px) + var(--room-bottom, 0px));
     position: absolute; left: calc(var(--room-left, 0px) + 24px); top: calc(var(--room-top, 0px) + min(24px, 12%));

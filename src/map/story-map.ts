@@ -6,8 +6,8 @@ import type { Theme } from '../kit/themes.ts';
 import type { Scene } from '../story/scene.ts';
 import type { BBox, Camera, Story } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
-import { creditTemplate, legendTemplate, offerTemplate, troubleTemplate, zoomTemplate } from './controls.ts';
-import { legendOf } from './layers/legend.ts';
+import * as controls from './controls.ts';
+import { legendOf, pictureKinds } from './layers/legend.ts';
 import { showInset, showWorld, swapLocator } from './locator/inset-view.ts';
 import { LocatorController } from './locator/locator-controller.ts';
 import type { EngineLoader, MapEngine, MapEngineEvents, MapView, Overlay } from './map-engine.ts';
@@ -56,8 +56,8 @@ export class StoryMap extends LitElement {
   /** The bounds at which the live map stopped last, degrees. */
   bounds: BBox | null = null;
   private exploring = false;
-  /** Kinds of lines in view. */
-  private kinds: readonly string[] = ['border', 'province'];
+  /** Kinds of lines in view of the live map. */
+  private kinds: readonly string[] | null = null;
   private faults: { part: string; retry: () => void }[] = [];
   /** The author's own base map could not be had. */
   private baseLost = false;
@@ -178,7 +178,7 @@ export class StoryMap extends LitElement {
         this.exploring = true;
       },
       rest: (bounds, kinds) => {
-        if (kinds.join() !== this.kinds.join()) this.kinds = kinds;
+        if (kinds.join() !== this.kinds?.join()) this.kinds = kinds;
         this.bounds = bounds;
         showInset(this, bounds);
       },
@@ -279,13 +279,13 @@ export class StoryMap extends LitElement {
         <span id="where" hidden>${this.querySelector('svg[data-inset]')?.getAttribute('aria-label') ?? ''}</span>
         <div class="live" ?inert=${this.state !== 'ready'}></div>
         <slot name="places"></slot>
-        ${zoomTemplate(words, this.state === 'ready', this.#zoom)}
-        ${this.sparing ? offerTemplate(words, this.state, () => this.load()) : nothing}
-        ${this.scene && this.story ? legendTemplate(legendOf(this.scene.places, this.story.places, this.kinds, this.exploring ? this.bounds : null), words, this.compact) : nothing}
+        ${controls.zoomTemplate(words, this.state === 'ready', this.#zoom)}
+        ${this.sparing ? controls.offerTemplate(words, this.state, () => this.load()) : nothing}
+        ${this.scene && this.story ? controls.legendTemplate(legendOf(this.scene.places, this.story.places, this.kinds ?? pictureKinds(this.story.map), this.exploring ? this.bounds : null), words) : nothing}
         ${(this.exploring || this.visit) && !this.overlay ? html`<button class="on-map back" @click=${this.#return}>${words.backToStory}</button>` : nothing}
       </div>
-      ${trouble ? troubleTemplate(...trouble, words) : nothing}
-      <div class="foot">${creditTemplate(this.credit)}</div>
+      ${trouble ? controls.troubleTemplate(...trouble, words) : nothing}
+      <div class="foot">${controls.creditTemplate(this.credit)}</div>
     `;
   }
 }

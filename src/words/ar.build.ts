@@ -33,6 +33,8 @@ export const arBuild: BuildWords = {
   paragraph: 'الفقرة {number}',
   outsideRemark: 'من مصادر أخرى',
   quoted: '«{title}»',
+  translatedBy: 'ترجمة {names}',
+  editedBy: 'تحرير {names}',
   article: 'المقال:',
   date: 'التاريخ',
   noPlace: 'لم يُذكر أي مكان.',

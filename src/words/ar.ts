@@ -24,6 +24,7 @@ export const ar: ProgramWords = {
       area: '{place}: المنطقة كلها',
       vague: 'في مكان ما ضمن {place}',
       'vague-line': 'في موضع ما على طول هذا الخط',
+      'other-route': 'مسار آخر',
       point: '{place}: نقطة محددة',
       'state-border': 'حدود دولية',
       'unit-border': 'حدود إقليم',

@@ -32,6 +32,9 @@ export interface BuildWords {
   outsideRemark: string;
   /** A title in the list of sources. */
   quoted: Text<'title'>;
+  /** After the title in a source’s line. */
+  translatedBy: Text<'names'>;
+  editedBy: Text<'names'>;
   /** Before the numbers of the sources that a paragraph is retold from. */
   article: string;
   date: string;
@@ -40,9 +43,9 @@ export interface BuildWords {
   shows: Text<'places'>;
   showsVague: Text<'places'>;
   showsVagueLine: Text<'places'>;
-  /** An area and its border. */
   /** Of routes, which somebody went: what is vague is their course. */
   showsVagueRoute: Text<'places'>;
+  /** An area and its border. */
   showsVagueAlong: Text<'places' | 'lines'>;
   showsNot: Text<'places'>;
   /** What the locator says to the ear: countries that the story is about, those that are named as actors, and one that is far away. */

@@ -34,6 +34,8 @@ export const deBuild: BuildWords = {
   paragraph: 'Absatz {number}',
   outsideRemark: 'Andere Quellen',
   quoted: '„{title}“',
+  translatedBy: 'übersetzt von {names}',
+  editedBy: 'herausgegeben von {names}',
   article: 'Artikel:',
   date: 'Datum',
   noPlace: 'Kein Ort genannt.',

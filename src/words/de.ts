@@ -24,6 +24,7 @@ export const de: ProgramWords = {
       area: '{place} (ganzes Gebiet)',
       vague: '{place} (irgendwo)',
       'vague-line': 'irgendwo entlang dieser Linie',
+      'other-route': 'andere Route',
       point: '{place} (genauer Punkt)',
       'state-border': 'Staatsgrenze',
       'unit-border': 'Provinzgrenze',

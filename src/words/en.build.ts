@@ -21,6 +21,8 @@ export const enBuild: BuildWords = {
   paragraph: 'Paragraph {number}',
   outsideRemark: 'Elsewhere',
   quoted: '“{title}”',
+  translatedBy: 'translated by {names}',
+  editedBy: 'edited by {names}',
   article: 'Article:',
   date: 'Date',
   noPlace: 'No place named.',

@@ -24,6 +24,7 @@ export const en: ProgramWords = {
       area: 'the whole of {place}',
       vague: 'somewhere in {place}',
       'vague-line': 'somewhere along this line',
+      'other-route': 'another route',
       point: '{place}: exact point',
       'state-border': 'state border',
       'unit-border': 'province border',

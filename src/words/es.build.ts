@@ -34,6 +34,8 @@ export const esBuild: BuildWords = {
   paragraph: 'Párrafo {number}',
   outsideRemark: 'Otras fuentes',
   quoted: '«{title}»',
+  translatedBy: 'traducción de {names}',
+  editedBy: 'edición de {names}',
   article: 'Artículo:',
   date: 'Fecha',
   noPlace: 'No se nombra ningún lugar.',

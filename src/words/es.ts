@@ -24,6 +24,7 @@ export const es: ProgramWords = {
       area: '{place} (toda la zona)',
       vague: '{place} (en algún lugar)',
       'vague-line': 'en algún punto de esta línea',
+      'other-route': 'otra ruta',
       point: '{place} (punto exacto)',
       'state-border': 'frontera estatal',
       'unit-border': 'límite provincial',

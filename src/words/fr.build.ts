@@ -34,6 +34,8 @@ export const frBuild: BuildWords = {
   paragraph: 'Paragraphe {number}',
   outsideRemark: 'Autres sources',
   quoted: '«\u00a0{title}\u00a0»',
+  translatedBy: 'traduit par {names}',
+  editedBy: 'édité par {names}',
   article: 'Article\u00a0:',
   date: 'Date',
   noPlace: 'Aucun lieu n’est nommé.',

@@ -24,6 +24,7 @@ export const fr: ProgramWords = {
       area: '{place} (toute la zone)',
       vague: '{place} (quelque part)',
       'vague-line': 'quelque part le long de cette ligne',
+      'other-route': 'autre itinéraire',
       point: '{place} (point exact)',
       'state-border': 'frontière d’État',
       'unit-border': 'limite de province',

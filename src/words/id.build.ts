@@ -33,6 +33,8 @@ export const idBuild: BuildWords = {
   paragraph: 'Paragraf {number}',
   outsideRemark: 'Di luar artikel',
   quoted: '“{title}”',
+  translatedBy: 'diterjemahkan oleh {names}',
+  editedBy: 'disunting oleh {names}',
   article: 'Artikel:',
   date: 'Tanggal',
   noPlace: 'Tidak ada tempat yang disebut.',

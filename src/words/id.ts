@@ -24,6 +24,7 @@ export const id: ProgramWords = {
       area: 'seluruh {place}',
       vague: 'di suatu tempat di {place}',
       'vague-line': 'di suatu titik di sepanjang garis ini',
+      'other-route': 'rute lain',
       point: '{place}: titik pasti',
       'state-border': 'batas negara',
       'unit-border': 'batas provinsi',

@@ -33,6 +33,8 @@ export const jaBuild: BuildWords = {
   paragraph: '第{number}段落',
   outsideRemark: '別の情報源',
   quoted: '「{title}」',
+  translatedBy: '{names} 訳',
+  editedBy: '{names} 編',
   article: '記事：',
   date: '日付',
   noPlace: '場所の記述はありません。',

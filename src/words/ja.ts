@@ -24,6 +24,7 @@ export const ja: ProgramWords = {
       area: '{place}の全域',
       vague: '{place}のどこか',
       'vague-line': 'この線沿いのどこか',
+      'other-route': 'ほかの経路',
       point: '{place}：正確な地点',
       'state-border': '国境',
       'unit-border': '州・県の境界',

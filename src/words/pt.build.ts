@@ -34,6 +34,8 @@ export const ptBuild: BuildWords = {
   paragraph: 'Parágrafo {number}',
   outsideRemark: 'Outras fontes',
   quoted: '“{title}”',
+  translatedBy: 'tradução de {names}',
+  editedBy: 'edição de {names}',
   article: 'Artigo:',
   date: 'Data',
   noPlace: 'Nenhum lugar é citado.',

@@ -24,6 +24,7 @@ export const pt: ProgramWords = {
       area: '{place} (toda a área)',
       vague: '{place} (em algum lugar)',
       'vague-line': 'em algum ponto desta linha',
+      'other-route': 'outra rota',
       point: '{place} (ponto exato)',
       'state-border': 'fronteira nacional',
       'unit-border': 'limite de província',

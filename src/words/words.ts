@@ -53,7 +53,10 @@ export interface PageWords {
   legend: string;
   /** Keys of the map’s legend: what is in focus, by its place, and lines for orientation. */
   legendItems: Record<'area' | 'vague' | 'point', Text<'place'>> &
-    Record<'vague-line' | 'state-border' | 'unit-border' | 'district-border' | 'river', string>;
+    Record<
+      'vague-line' | 'other-route' | 'state-border' | 'unit-border' | 'district-border' | 'river',
+      string
+    >;
   /** Of what is only known vaguely. */
   notStatedWhere: string;
   /** What hatching means. */

@@ -147,8 +147,8 @@ describe('in one reading', () => {
   test('the scale bar is as long as it says, in kilometres', async () => {
     for (const id of ['p2', 'p10']) {
       await goTo(id);
-      const bar = page.locator('story-map .maplibregl-ctrl-scale');
-      const text = (await bar.textContent())!.trim();
+      const text = (await page.locator('story-map .maplibregl-ctrl-scale span').textContent())!.trim();
+      const bar = page.locator('story-map .maplibregl-ctrl-scale .bar');
       const [, km] = /^(\d+)\s?km$/.exec(text) ?? [];
       const [from, to] = await bar.evaluate((element) => {
         const map = document.querySelector('story-map')!.map as {

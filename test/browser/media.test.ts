@@ -114,9 +114,11 @@ describe('in the reader', () => {
 describe('on a slide', () => {
   test.each([
     [1920, 1080],
+    [1350, 900],
+    [1280, 720],
     [1024, 768],
     [768, 1024],
-  ])('of %i × %i a drawing is whole, below its text', async (width, height) => {
+  ])('of %i × %i a drawing is whole, below its text, with its caption and credit', async (width, height) => {
     const context = await browser().newContext({ viewport: { width, height } });
     await holdMap(context);
     for (const id of drawn) {
@@ -134,12 +136,26 @@ describe('on a slide', () => {
           room: bottomOf(article) - Math.max(image.bottom, bottomOf(step.querySelector('figcaption')!)),
           overflow: article.scrollHeight - article.clientHeight,
           share: image.height / innerHeight,
+          cut: [...step.querySelectorAll('.media figcaption > span')].flatMap((part) => {
+            const { left, top, right, bottom } = part.getBoundingClientRect();
+            const figure = step.querySelector('.media')!.getBoundingClientRect();
+            const isWhole =
+              bottom - top > 8 &&
+              top >= figure.top - 1 &&
+              bottom <= figure.bottom + 1 &&
+              left >= figure.left &&
+              right <= figure.right;
+            return isWhole ? [] : [part.textContent];
+          }),
+          letters: Number.parseFloat(getComputedStyle(step.querySelector('figcaption')!).fontSize),
         };
       }, id);
       expect(box.below, id).toBeGreaterThan(0);
       expect(box.room, id).toBeGreaterThanOrEqual(0);
       expect(box.overflow, id).toBeLessThanOrEqual(0);
       expect(box.share, id).toBeGreaterThan(0.12);
+      expect(box.cut, id).toEqual([]);
+      expect(box.letters / Math.min(width, height), id).toBeGreaterThan(0.018);
       await page.close();
     }
     await context.close();

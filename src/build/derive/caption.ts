@@ -99,7 +99,9 @@ function placed(place: PlaceSource, { byId, whereabouts, lang, words }: Captione
       ? fill(words.orientation.inParentPart, { ...within, part: words.place.parts[part] })
       : fill(words.orientation.inParent, within);
   }
-  const side = where && !isLine(place) ? besideName(where, lang, words) : null;
+  // "Brunei, in Brunei" says nothing.
+  const isSaid = country !== undefined && name.includes(country);
+  const side = where && !isLine(place) && !isSaid ? besideName(where, lang, words) : null;
   return side ? fill(words.orientation.beside, { place: name, where: side }) : name;
 }
 

@@ -1,15 +1,16 @@
 /** A source as one line: as text, and as HTML that marks a title in another language than the page's. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { fill } from '../../story/fill.ts';
 import { directionOf } from '../../story/locale.ts';
 import { checkEdtf, resolveSpan } from '../../story/time.ts';
 import type { Words } from '../../words/words.ts';
 import { dateAsEdtf, wordsOfDate } from '../read/data/csl-date.ts';
 import { type RichText, richText, withoutMarkup } from '../read/data/csl-text.ts';
-import type { CslItem } from '../read/story-source.ts';
+import type { CslItem, CslName } from '../read/story-source.ts';
 import { personName } from './csl-names.ts';
 
-/** Author, title, publication and date of a CSL-JSON item: what is known of them, in that order. */
+/** Author, title, who translated and edited it, publication and date of a CSL-JSON item: what is known of them, in that order. */
 export function citationOf(item: CslItem, words: Words): string {
   return partsOf(item, words)
     .map(({ text }) => withoutMarkup(text))
@@ -45,17 +46,25 @@ interface Part {
 }
 
 function partsOf(item: CslItem, words: Words): Part[] {
-  const authors = (item.author ?? []).map(personName).filter(Boolean);
   const { title } = item;
+  const both = item['editor-translator'] ?? [];
+  const translators = listOf([...(item.translator ?? []), ...both], words);
+  const editors = listOf([...(item.editor ?? []), ...both], words);
   const [before = '', after = ''] = words.quoted.split('{title}');
   const parts: Part[] = [
-    plain(new Intl.ListFormat(words.locale, { type: 'unit', style: 'short' }).format(authors)),
+    plain(listOf(item.author ?? [], words)),
     { text: title ? [before, ...richText(title), after] : [], isTitle: true },
+    plain(translators && fill(words.translatedBy, { names: translators })),
+    plain(editors && fill(words.editedBy, { names: editors })),
     { text: publicationOf(item), isTitle: false },
     plain(issuedOf(item, words)),
   ].filter(({ text }) => text.length > 0);
   return parts.length > 0 ? parts : [plain(item.id)];
 }
+
+/** Empty if nobody is named. */
+const listOf = (names: readonly CslName[], { locale }: Words): string =>
+  new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names.map(personName).filter(Boolean));
 
 const plain = (text: string): Part => ({ text: text === '' ? [] : [text], isTitle: false });
 

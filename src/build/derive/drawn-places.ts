@@ -1,5 +1,6 @@
 /** Which places have a shape that may be shown, and which of them maps draw. */
 import type { Geometry } from 'geojson';
+import { drawnAs } from '../../story/kinds.ts';
 import type { PlaceSource, StorySource } from '../read/story-source.ts';
 
 /** A place whose shape is known. */
@@ -23,5 +24,13 @@ export const lineNames = ({ places }: Pick<StorySource, 'places'>): ReadonlyMap<
       isDrawn(place) && place.feature && place.geometry.type.endsWith('LineString')
         ? [[place.feature, place.id] as const]
         : [],
+    ),
+  );
+
+/** Of these, the routes whose course nobody has stated. */
+export const sketchedRoutes = ({ places }: Pick<StorySource, 'places'>): ReadonlySet<string> =>
+  new Set(
+    places.flatMap(({ kind, precision, feature, geometry }) =>
+      precision === 'vague' && feature !== null && drawnAs(kind, geometry) === 'route' ? [feature] : [],
     ),
   );

@@ -5,8 +5,9 @@ import { areaOf } from '../../story/place.ts';
 import type { BBox, LayerFile, MapFiles, WorldPart } from '../../story/story.ts';
 import type { Layer, StorySource } from '../read/story-source.ts';
 import { boundsOf, unite, widen } from './camera.ts';
+import { withOutline } from './cut-edges.ts';
 import { type DataFile, hashOf } from './data-file.ts';
-import { isDrawn, lineNames } from './drawn-places.ts';
+import { isDrawn, lineNames, sketchedRoutes } from './drawn-places.ts';
 import { labelPoints } from './label-points.ts';
 import { tintOf } from './land-tints.ts';
 import { mainRivers } from './main-rivers.ts';
@@ -22,7 +23,7 @@ export function mapData(
 ): { files: DataFile[]; filesOf: (lang: string, root: string) => MapFiles } {
   const files: DataFile[] = [];
   const add = (stem: string, features: Feature[]): string => {
-    const text = JSON.stringify({ type: 'FeatureCollection', features });
+    const text = JSON.stringify({ type: 'FeatureCollection', features: features.flatMap(outlined) });
     const path = `data/${stem}-${hashOf(text)}.geojson`;
     files.push({ path, text });
     return path;
@@ -74,6 +75,9 @@ export function mapData(
   };
 }
 
+/** Names have no geometry. */
+const outlined = (feature: Feature): Feature[] => (feature.geometry ? withOutline(feature) : [feature]);
+
 /** Ids of the countries that the story's layers draw themselves. */
 const ownCountries = (layers: readonly Layer[]): Set<string> =>
   new Set(
@@ -89,10 +93,14 @@ function homeOf(source: StorySource): BBox | null {
   return boxes.length > 0 ? widen(unite(boxes), 0.5, 1) : null;
 }
 
-/** A shape without its names: the map writes names from points. `main`: of a main river; `place`: of a line that is one of the story's places. */
+/**
+ * A shape without its names: the map writes names from points. `main`: of a main river; `place`: of a line that is one of the story's
+ * places; `vague`: of a route whose course nobody has stated.
+ */
 function bareIn(source: StorySource, world: World): (feature: Feature, name?: string) => Feature {
   const main = new Set(mainRivers(source).map(({ feature }) => feature));
   const lines = lineNames(source);
+  const sketched = sketchedRoutes(source);
   return (feature, name = '') => {
     const { id, geometry } = feature;
     const kind = kindOf(feature);
@@ -102,6 +110,7 @@ function bareIn(source: StorySource, world: World): (feature: Feature, name?: st
       ...(tint ? { tint } : {}),
       ...(main.has(feature) ? { main: true } : {}),
       ...(place ? { place } : {}),
+      ...(sketched.has(name) ? { vague: true } : {}),
     };
     return { type: 'Feature', id, properties: { id, kind, ...more }, geometry };
   };

@@ -54,8 +54,25 @@ function positionOf(where: Whereabouts, lang: string, words: Words): string | nu
   return fill(words.orientation.onBorder, { where: inside, neighbours: listIn(words)(neighbours) });
 }
 
-function inCountry({ side }: Whereabouts, country: string, { orientation: text }: Words): string {
-  return side ? fill(text.inPart, { part: text.parts[side], country }) : fill(text.inCountry, { country });
+/** Countries whose names take an article inside a sentence, by language. */
+const articled: Record<string, { article: string; ids: readonly string[] }> = {
+  en: {
+    article: 'the ',
+    ids: [
+      ...['ARE', 'BHS', 'CAF', 'COD', 'COM', 'DOM', 'GBR', 'GMB'],
+      ...['MDV', 'MHL', 'NLD', 'PHL', 'SLB', 'USA'],
+    ],
+  },
+};
+
+/** "in western Russia", "in the eastern Philippines". */
+function inCountry({ side, country }: Whereabouts, name: string, words: Words): string {
+  const { orientation: text, lang } = words;
+  const { article, ids } = articled[lang] ?? { article: '', ids: [] };
+  const before = country && ids.includes(country.id) ? article : '';
+  return side
+    ? fill(text.inPart, { part: before + text.parts[side], country: name })
+    : fill(text.inCountry, { country: before + name });
 }
 
 /** "about 460 km south of Moscow". */

@@ -65,7 +65,18 @@ export function neutralBounds(source: StorySource, focuses: readonly Focus[][], 
   const wide = storyBounds(source, focuses);
   if (!wide) return [-170, -58, 178, 78];
   const points = capitalsAround(source, world).map(({ at: [lon, lat] }): BBox => [lon!, lat!, lon!, lat!]);
-  return points.length ? widen(uniteOnGlobe([wide, ...points]), capitalAir, around) : wide;
+  return points.length ? widened(uniteOnGlobe([wide, ...points]), capitalAir) : wide;
+}
+
+/** Degrees: what is wider is most of the way round the world, and in a low frame with air above and below it would show twice. */
+const mostOfTheWorld = 270;
+
+function widened(bounds: BBox, share: number): BBox {
+  const wide = widen(bounds, share, around);
+  if (wide[2] - wide[0] < mostOfTheWorld) return wide;
+  const tight = widen(bounds, 0, around);
+  const [west, , east] = wide[2] - wide[0] < 360 ? wide : tight;
+  return [west, tight[1], east, tight[3]];
 }
 
 /** Wider than any paragraph's own view; null if the story has no place at all. */
@@ -75,7 +86,7 @@ function storyBounds(source: StorySource, focuses: readonly Focus[][]): BBox | n
   const all = views.length
     ? views
     : source.places.filter(isDrawn).map((one) => boundsOnGlobe([one.geometry]));
-  return all.length ? widen(uniteOnGlobe(all), neutralAir, around) : null;
+  return all.length ? widened(uniteOnGlobe(all), neutralAir) : null;
 }
 
 /** Whether some view of the story is across the 180th meridian. */

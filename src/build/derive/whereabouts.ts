@@ -1,5 +1,5 @@
 /** Where the story's places lie among countries: whose they are, on which side, whom they border on, how far from the capital. */
-import { booleanPointInPolygon, distance } from '@turf/turf';
+import { bboxClip, booleanPointInPolygon, distance } from '@turf/turf';
 import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { meet } from '../../story/boxes.ts';
 import { areaOf, centreOf, type Wind, wayBetween } from '../../story/place.ts';
@@ -81,7 +81,9 @@ export function countryNamed(id: string, source: StorySource, world: World): Nam
   const countries = knownCountries.get(source) ?? new Map<string, Named | null>();
   knownCountries.set(source, countries);
   if (!countries.has(id)) {
-    const own = [...countriesOf(source), ...world.coarse.features].filter((feature) => feature.id === id);
+    const own = [...countriesOf(source), ...world.coarse.features, ...world.detail.features].filter(
+      (feature) => feature.id === id,
+    );
     const names = Object.assign({}, ...own.map(namesOf).reverse()) as Named['names'];
     countries.set(id, own.length > 0 ? { id, names } : null);
   }
@@ -115,7 +117,8 @@ function find(place: ShapedPlace, source: StorySource, world: World): Whereabout
   const own = countriesOf(source);
   const isIn = (country: Feature): boolean =>
     isArea(country.geometry) && booleanPointInPolygon(centre, country.geometry);
-  const holder = place.kind === 'country' ? undefined : (own.find(isIn) ?? world.detail.features.find(isIn));
+  const found = place.kind === 'country' ? undefined : (own.find(isIn) ?? world.detail.features.find(isIn));
+  const holder = found && isShared(place.geometry, [...own, ...world.detail.features]) ? undefined : found;
   const id = holder && String(holder.id);
   const whole = world.coarse.features.find((feature) => feature.id === id) ?? holder;
   const neighbours = areaOf(place.geometry)
@@ -129,6 +132,32 @@ function find(place: ShapedPlace, source: StorySource, world: World): Whereabout
     neighbours: neighbours.map((country) => countryNamed(String(country.id), source, world)!),
     capital: city && wayFrom(city, centre, place.geometry),
   };
+}
+
+/** Of an area's land, the share that may be another country's: coarse outlines do not quite fit. */
+const slack = 0.1;
+/** Positions across and up at which an area is sampled. */
+const samples = 15;
+
+/** Whether an area is divided between countries, as the island of Timor is. */
+function isShared(whole: Geometry, countries: readonly Feature[]): boolean {
+  if (!isArea(whole)) return false;
+  const box = boundsOf(whole);
+  const [west, south, east, north] = box;
+  const near = countries.flatMap(({ id, geometry }) =>
+    isArea(geometry) && meet(boundsOf(geometry), box) ? [{ id, land: bboxClip(geometry, box).geometry }] : [],
+  );
+  if (new Set(near.map(({ id }) => id)).size < 2) return false;
+  const counts = new Map<unknown, number>();
+  for (let at = 0; at < samples ** 2; at++) {
+    const [across, up] = [at % samples, Math.floor(at / samples)].map((step) => (step + 0.5) / samples);
+    const position = [west + (east - west) * across!, south + (north - south) * up!];
+    if (!booleanPointInPolygon(position, whole)) continue;
+    const holder = near.find(({ land }) => isArea(land) && booleanPointInPolygon(position, land));
+    if (holder) counts.set(holder.id, (counts.get(holder.id) ?? 0) + 1);
+  }
+  const all = [...counts.values()];
+  return Math.max(0, ...all) < (1 - slack) * all.reduce((sum, count) => sum + count, 0);
 }
 
 const countriesOf = ({ layers }: StorySource): Feature[] =>

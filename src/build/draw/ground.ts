@@ -8,12 +8,16 @@ import { feature, merge, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify';
 import type { GeometryObject, Topology } from 'topojson-specification';
+import { world } from '../derive/camera.ts';
+import { outlineOf, withoutCuts } from '../derive/cut-edges.ts';
 import { arcsOf } from './arcs.ts';
 import type { Box } from './frame.ts';
 import type { ShapeRole, Shapes } from './shape-source.ts';
 
 export interface Ground {
   land: MultiPolygon;
+  /** Its outline, where data files have cut it; null: it is that of `land`. */
+  coast: MultiLineString | null;
   /** Of it, what has another tint than the land's own, by tint. */
   tinted: Map<number, MultiPolygon>;
   /** Lines by role; what a place or a stronger role draws is left out of the weaker. */
@@ -26,7 +30,7 @@ export interface Ground {
 /** Roles whose lines are drawn, the strongest first. */
 const strength = [
   ...(['border', 'province', 'country', 'admin1', 'district'] as const),
-  ...(['route', 'river', 'water'] as const),
+  ...(['route', 'sketched-route', 'river', 'water'] as const),
 ] as const;
 
 type Objects = Record<ShapeRole, GeometryObject>;
@@ -38,6 +42,10 @@ export interface Detail {
   /** Boxes that are shown closer, and how many times. */
   closer: { box: Box; times: number }[];
 }
+
+/** Units: along the 180th meridian, or where the map ends. */
+const isCut = ([fromX = 0, fromY = 0]: Position, [toX = 0, toY = 0]: Position): boolean =>
+  (fromX === toX && fromX % world === 0) || (fromY === toY && fromY % world === 0);
 
 /** How many times coarser shapes are beyond the middle. */
 const beyond = 5;
@@ -51,7 +59,11 @@ export function groundOf(shapes: Shapes, detail: Detail): (tolerance: number) =>
   const weighted = presimplify(raw) as Topology<Objects>;
   // The nearest first: the search for a corner's ends at the first box that holds it.
   const nearest = { ...detail, closer: [...detail.closer].sort((a, b) => b.times - a.times) };
-  for (const arc of weighted.arcs) for (const corner of arc) corner[2]! *= finenessAt(corner, nearest) ** 2;
+  for (const arc of weighted.arcs)
+    for (const corner of arc)
+      corner[2] = isCut(corner, corner)
+        ? Number.POSITIVE_INFINITY
+        : corner[2]! * finenessAt(corner, nearest) ** 2;
   for (const place of members(weighted.objects.place))
     keepExtremes(arcsOf(place).map((arc) => weighted.arcs[arc]!));
   return (tolerance) => {
@@ -93,8 +105,13 @@ function members(object: GeometryObject): GeometryObject[] {
 function draw(simple: Topology<Objects>): Ground {
   const places = members(simple.objects.place);
   const countries = members(simple.objects.country);
-  const meshOf = (arcs: readonly number[]): MultiLineString =>
-    mesh(simple, { type: 'MultiLineString', arcs: arcs.map((arc) => [arc]) } as never);
+  const meshOf = (arcs: readonly number[]): MultiLineString => {
+    const { coordinates } = mesh(simple, {
+      type: 'MultiLineString',
+      arcs: arcs.map((arc) => [arc]),
+    } as never);
+    return { type: 'MultiLineString', coordinates: coordinates.flatMap((line) => withoutCuts(line, isCut)) };
+  };
   const sections = members(simple.objects.section);
   const drawn = new Set([...places, ...sections].flatMap(arcsOf));
   const line = (role: (typeof strength)[number]): MultiLineString => {
@@ -102,8 +119,10 @@ function draw(simple: Topology<Objects>): Ground {
     for (const arc of own) drawn.add(arc);
     return meshOf(own);
   };
+  const land = merge(simple, countries as never);
   return {
-    land: merge(simple, countries as never),
+    land,
+    coast: outlineOf(land, isCut),
     tinted: new Map(
       [1, 2, 3].flatMap((tint) => {
         const alike = countries.filter(({ properties }) => (properties as { tint?: number })?.tint === tint);
@@ -112,8 +131,15 @@ function draw(simple: Topology<Objects>): Ground {
     ),
     lines: Object.fromEntries(strength.map((role) => [role, line(role)])) as Ground['lines'],
     sections: new Map(sections.map((section) => [String(section.id), meshOf([...new Set(arcsOf(section))])])),
-    places: new Map(
-      places.map((place) => [String(place.id), feature(simple, place as never).geometry as Geometry]),
-    ),
+    places: new Map(places.map((place) => [String(place.id), shapeOf(simple, place)])),
   };
 }
+
+/** What a file has cut is one piece again, if the picture shows both sides. */
+const shapeOf = (simple: Topology<Objects>, place: GeometryObject): Geometry =>
+  place.type === 'Polygon' || place.type === 'MultiPolygon'
+    ? merge(simple, [place] as never)
+    : (feature(simple, place as never).geometry as Geometry);
+
+/** The outline of a place's shape, where it is cut. */
+export const outlineIn = (shape: Geometry): MultiLineString | null => outlineOf(shape, isCut);

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Rect } from '../../kit/boxes.ts';
-import { type LegendMark, legendOf, legendText } from '../../map/layers/legend.ts';
+import { type LegendLine, type LegendMark, legendOf, legendText, lineText } from '../../map/layers/legend.ts';
 import type { Focus, Place } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
 import { textWidth } from './text-width.ts';
@@ -14,28 +14,32 @@ const pad = 8;
 const sample = 26;
 const away = 12;
 
-/** At the lower right of a frame; null if nothing is in focus. */
+/** At the lower right of a frame; null if there is nothing to explain. `kinds`: of lines beside those in focus. */
 export function legendInset(
   focus: readonly Focus[],
   places: readonly Place[],
+  kinds: readonly string[],
   words: Words,
   frame: { width: number; height: number },
 ): { box: Rect; elements: Element[] } | null {
-  const { marks } = legendOf(focus, places, [], null);
-  if (marks.length === 0) return null;
-  const texts = marks.map(({ item, place }) => legendText(item, place, words));
-  const width = Math.ceil(Math.max(...texts.map((text) => textWidth(text, size)))) + sample + 2 * pad;
-  const height = marks.length * row + pad;
+  const { marks, lines } = legendOf(focus, places, kinds, null);
+  const entries = [
+    ...marks.map(({ item, place }) => ({ item, text: legendText(item, place, words) })),
+    ...lines.map((item) => ({ item, text: lineText(item, words) })),
+  ];
+  if (entries.length === 0) return null;
+  const width = Math.ceil(Math.max(...entries.map(({ text }) => textWidth(text, size)))) + sample + 2 * pad;
+  const height = entries.length * row + pad;
   const [left, top] = [frame.width - away - width, frame.height - away - height];
   return {
     box: { left, top, right: left + width, bottom: top + height },
     elements: [
       s('rect', { class: 'card', x: left, y: top, width, height }),
-      ...marks.flatMap(({ item }, index) => {
+      ...entries.flatMap(({ item, text }, index) => {
         const middle = top + pad / 2 + row * (index + 0.5);
         return [
           sampleOf(item, left + pad, middle),
-          s('text', { class: 'note', x: left + pad + sample, y: middle + 4 }, texts[index]!),
+          s('text', { class: 'note', x: left + pad + sample, y: middle + 4 }, text),
         ];
       }),
     ],
@@ -43,13 +47,19 @@ export function legendInset(
 }
 
 /** 20 px wide, drawn as the map draws it. */
-function sampleOf(item: LegendMark, x: number, y: number): Element {
+function sampleOf(item: LegendMark | LegendLine, x: number, y: number): Element {
+  if (item.startsWith('other'))
+    return s('path', { class: item === 'other-route' ? 'route' : 'route sketch', d: `M${x} ${y}h20` });
   const isLine = item !== 'area';
   const data = {
     dataFocus: item.startsWith('vague') ? 'vague' : 'area',
     dataKind: isLine ? 'border' : undefined,
   };
-  if (item === 'point') return s('path', { class: 'place', dataFocus: 'exact', d: `M${x + 10} ${y}h0` });
+  if (item === 'point')
+    return s('g', [
+      s('path', { class: 'place', dataFocus: 'exact', d: `M${x + 10} ${y}h0` }),
+      ...['gap', 'core'].map((part) => s('path', { class: part, d: `M${x + 10} ${y}h0` })),
+    ]);
   if (item === 'vague')
     return s('path', { class: 'sample-hatch', d: `M${x} ${y + 5}l10-10m-4 10 10-10m-4 10 8-8m-20 2 4-4` });
   if (isLine) return s('path', { class: 'place', ...data, d: `M${x} ${y}h20` });

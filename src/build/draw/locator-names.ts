@@ -28,6 +28,8 @@ const larger = 1.2;
 const longest = 0.6;
 /** Units: farther from its country a name would be another's. */
 const farthest = 60;
+/** As many names orient. */
+const few = 3;
 /** Units: the step of the search for room. */
 const step = 4;
 
@@ -69,12 +71,19 @@ export function locatorNames({ countries, capitals, taken, named, lines, letters
   const wanted = letters.name === 'large' ? ranked : ranked.filter(({ first }) => first);
   // Capitals have one place each, countries many; in small letters there is room for countries alone.
   if (letters.name === 'large') for (const capital of capitals) elements.push(...capitalOf(capital));
-  for (const country of wanted) elements.push(...nameOf(country));
+  const names = wanted.flatMap((country) => nameOf(country));
+  elements.push(...names);
+  // Of a view far from where the story is at home, the largest countries are named.
+  if (names.length === 0) elements.push(...largest(few).flatMap((one) => nameOf({ ...one, first: true })));
   for (const [index, line] of lines.entries()) {
     const y = height - (0.5 + 1.2 * (lines.length - 1 - index)) * em;
     elements.push(s('text', { class: 'far', x: width / 2, y: rounded(y), dataKind: 'distance' }, line));
   }
   return s('g', { class: `letters ${letters.name}` }, elements);
+
+  function largest(count: number): LocatorCountry[] {
+    return [...countries].sort((a, b) => extent(b) - extent(a)).slice(0, count);
+  }
 
   function nameOf({ id, name, rings, lit, first }: LocatorCountry): Element[] {
     const times = first && letters.capitals ? larger : 1;

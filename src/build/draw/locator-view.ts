@@ -69,8 +69,20 @@ export function cutBounds({ bounds: [west, south, east, north], across }: Locato
   return [west - edge, south - edge, east + edge, north + edge];
 }
 
-/** The rings of an area that a view shows, in units, cut at its edges and simplified; none if it shows nothing. */
-export function ringsIn(view: LocatorView, geometry: Polygon | MultiPolygon): Position[][] {
+/** Whether an edge, in units, lies where data files cut areas at the 180th meridian. */
+export const cutsIn =
+  ({ bounds, across }: LocatorView) =>
+  ([from = 0]: Position, [to = 0]: Position): boolean => {
+    const turns = (from / across + bounds[0] + 180) / 360;
+    return from === to && Math.abs(turns - Math.round(turns)) < 1e-6;
+  };
+
+/** The rings of an area that a view shows, in units, cut at its edges and simplified; none if it shows nothing. `whole`: the smallest parts too. */
+export function ringsIn(
+  view: LocatorView,
+  geometry: Polygon | MultiPolygon,
+  { whole = false } = {},
+): Position[][] {
   const [west, south, east, north] = cutBounds(view);
   const all = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
   // Beyond the antimeridian the world goes on with its other end.
@@ -81,9 +93,8 @@ export function ringsIn(view: LocatorView, geometry: Polygon | MultiPolygon): Po
     const seen = all.filter((ring) => meet(boundsOfRing(ring), box));
     const part: Polygon = { type: 'Polygon', coordinates: seen };
     const rings = bboxClip(part, box).geometry.coordinates as Position[][];
-    return rings
-      .map((ring) => simple(ring.map(([lon, lat]) => pointIn(view, [lon! + turn, lat!]))))
-      .filter((ring) => ring.length >= 4 && sizeOf(ring) > smallest);
+    const drawn = rings.map((ring) => ring.map(([lon, lat]) => pointIn(view, [lon! + turn, lat!])));
+    return whole ? drawn : drawn.map(simple).filter((ring) => ring.length >= 4 && sizeOf(ring) > smallest);
   });
 }
 

@@ -1,6 +1,6 @@
 /** The locator: a small map two steps further out than its frame, with countries and capitals named, the frame as a box. */
 
-import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Position } from 'geojson';
 import type { Element, Properties } from 'hast';
 import { s } from 'hastscript';
 import type { Rect } from '../../kit/boxes.ts';
@@ -13,27 +13,19 @@ import {
   letterUnits,
   locatorSize,
 } from '../../map/locator/locator-letters.ts';
-import { meetOnGlobe } from '../../story/boxes-on-globe.ts';
 import { fill } from '../../story/fill.ts';
 import type { BBox, Paragraph } from '../../story/story.ts';
+import { outlineOf } from '../derive/cut-edges.ts';
 import type { Edition } from '../derive/edition.ts';
-import { kindOf } from '../derive/map-kinds.ts';
 import { capitalOf, countryNamed, countryOfActor } from '../derive/whereabouts.ts';
 import { paragraphsOf } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import { boxOf, frameFor } from './frame.ts';
 import { locatorBox } from './locator-box.ts';
 import { distances, type EditionWords, linesOf } from './locator-facts.ts';
+import { type Country, countriesIn, polygonOf, unitsIn } from './locator-land.ts';
 import { locatorNames } from './locator-names.ts';
-import {
-  cutBounds,
-  type LocatorView,
-  leastDegrees,
-  locatorView,
-  matrixOf,
-  pointIn,
-  ringsIn,
-} from './locator-view.ts';
+import { cutsIn, type LocatorView, leastDegrees, locatorView, matrixOf, pointIn } from './locator-view.ts';
 import { pathData } from './svg.ts';
 
 export interface Locator {
@@ -44,6 +36,9 @@ export interface Locator {
 
 /** The map's frame on a usual wide page, px. */
 const usual = { width: 780, height: 560 };
+
+/** Units: a frame narrower than this has no room for a name. */
+const roomy = 60;
 
 /** One for each distinct frame of the story, in the order of their first paragraphs. */
 export function locators(drawing: Drawing, edition: Edition): Locator[] {
@@ -215,23 +210,30 @@ function contents(
       const name = city?.names[lang];
       return city && name ? [{ id, name, at: pointIn(view, city.at) }] : [];
     }),
-    taken: [framed],
+    taken: edgesOf(framed),
     named: words.namedHere,
   };
-  const dOf = (rings: Position[][]): string => pathData({ type: 'Polygon', coordinates: rings }, (at) => at);
+  const dOf = (rings: Position[][]): string => pathData(polygonOf(rings), (at) => at);
   const isLit = ({ id }: Country): boolean => lit.includes(id);
+  const isCut = cutsIn(view);
+  const outlines = countries.flatMap(({ rings }) => outlineOf(polygonOf(rings), isCut) ?? []);
+  const cut = new Set(countries.filter(({ rings }) => outlineOf(polygonOf(rings), isCut)));
   return [
     s('rect', { class: 'water', width, height }),
     s('path', {
       class: 'land',
       d: countries
-        .filter((feature) => !isLit(feature))
+        .filter((country) => !isLit(country) && !cut.has(country))
         .map(({ rings }) => dOf(rings))
         .join(''),
     }),
-    ...countries
-      .filter(isLit)
-      .map(({ id, rings }) => s('path', { class: 'lit', dataCountry: id, d: dOf(rings) })),
+    ...[...cut].map(({ rings }) => s('path', { class: 'land', dataCut: '', d: dOf(rings) })),
+    ...outlines.map((lines) => s('path', { class: 'land', dataEdge: '', d: pathData(lines, (at) => at) })),
+    ...countries.filter(isLit).map((country) => {
+      const { id, rings } = country;
+      const dataCut = cut.has(country) ? '' : undefined;
+      return s('path', { class: 'lit', dataCountry: id, dataCut, d: dOf(rings) });
+    }),
     ...unitsIn(drawing, view, units).map(({ id, rings }) =>
       s('path', { class: 'unit', dataUnit: id, d: dOf(rings) }),
     ),
@@ -244,40 +246,16 @@ function contents(
   ];
 }
 
-interface Country {
-  id: string;
-  rings: Position[][];
-}
-
-/** The story's own countries, the world's else. */
-function countriesIn({ source, world, boundsOf }: Drawing, view: LocatorView): Country[] {
-  const own = source.layers.flatMap(({ collection }) =>
-    collection.features.filter((feature) => kindOf(feature) === 'country'),
-  );
-  // The story draws large countries only as far as its own view goes: far out, the world has all of them.
-  const isNear = view.bounds[3] - view.bounds[1] < nearHeight;
-  const kept = isNear ? own : [];
-  const cut = cutBounds(view);
-  const ids = new Set(kept.map(({ id }) => id));
-  const others = world.coarse.features.filter(({ id }) => !ids.has(id));
-  return [...kept, ...others].flatMap(({ id, geometry }) => {
-    const isSeen = isArea(geometry) && meetOnGlobe(cut, boundsOf(geometry));
-    const rings = isSeen ? ringsIn(view, geometry) : [];
-    return rings.length > 0 ? [{ id: String(id), rings }] : [];
-  });
-}
-
-/** Degrees: up to this height the coarse world would show its corners. */
-const nearHeight = 16;
-
-/** In the order in which places are drawn. */
-function unitsIn({ places, shared }: Drawing, view: LocatorView, wanted: readonly string[]): Country[] {
-  const turns = shared('turns of places', () => new Map(places.map(({ id }, turn) => [id, turn])));
-  const drawn = [...new Set(wanted)].flatMap((id) => turns.get(id) ?? []).sort((a, b) => a - b);
-  return drawn.flatMap((turn) => {
-    const { id, geometry } = places[turn]!;
-    return isArea(geometry) ? [{ id, rings: ringsIn(view, geometry) }] : [];
-  });
+/** Of a large frame its lines alone: there is room for names within. */
+function edgesOf(frame: Rect): Rect[] {
+  const { left, top, right, bottom } = frame;
+  if (right - left < roomy || bottom - top < roomy / 2) return [frame];
+  return [
+    { ...frame, right: left + 2 },
+    { ...frame, left: right - 2 },
+    { ...frame, bottom: top + 2 },
+    { ...frame, top: bottom - 2 },
+  ];
 }
 
 function rectOf(view: LocatorView, { x, y, width, height }: ReturnType<typeof insetFrame>) {
@@ -285,6 +263,3 @@ function rectOf(view: LocatorView, { x, y, width, height }: ReturnType<typeof in
   const [right, bottom] = pointIn(view, [x + width, -y - height]);
   return { left, top, right, bottom };
 }
-
-const isArea = (geometry: Geometry): geometry is Polygon | MultiPolygon =>
-  geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';

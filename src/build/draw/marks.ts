@@ -8,7 +8,7 @@ import type { Precision } from '../../story/story.ts';
 import type { ShapedPlace } from '../derive/drawn-places.ts';
 import { drawnKind } from '../derive/map-kinds.ts';
 import { arrowSymbol, arrowsAlong } from './arrows.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, outlineIn } from './ground.ts';
 import { isUnit } from './shape-source.ts';
 
 export interface MarkOptions {
@@ -35,8 +35,8 @@ export function marks(options: MarkOptions): Element[] {
   const { ground, focus, pixel, path, shape } = options;
   const drawn = drawnOf(options);
   const { shapes, uses } = placeMarks(options);
-  const line = (className: string, geometry: Geometry): Element =>
-    s('path', { class: className, ...path(geometry), vectorEffect: 'non-scaling-stroke' });
+  const line = (className: string, geometry: Geometry, data = {}): Element =>
+    s('path', { class: className, ...data, ...path(geometry), vectorEffect: 'non-scaling-stroke' });
   const sectionShape = ([id, geometry]: [string, Geometry]): Element =>
     shapeWith(`section-${id}`, shape(geometry, id));
   const { lines } = ground;
@@ -48,7 +48,8 @@ export function marks(options: MarkOptions): Element[] {
       ...shapes,
       ...sections.map(sectionShape),
     ]),
-    line('land', ground.land),
+    line('land', ground.land, { dataCut: ground.coast ? '' : undefined }),
+    ...(ground.coast ? [line('country', ground.coast)] : []),
     ...[...ground.tinted].map(([tint, area]) => line(`tint-${'abcd'[tint]}`, area)),
     ...drawn.filter(isUnit).map(({ id }) => use(id, 'unit')),
     line('river', lines.water),
@@ -58,6 +59,7 @@ export function marks(options: MarkOptions): Element[] {
     line('province', lines.province),
     line('country', lines.country),
     line('route', lines.route),
+    line('route sketch', lines['sketched-route']),
     line('casing', lines.border),
     ...sections.map(([id]) => useOf(`section-${id}`, 'casing')),
     line('border', lines.border),
@@ -83,12 +85,23 @@ const useOf = (shape: string, className: string, data = {}): Element =>
 const shapeWith = (id: string, path: PathAttributes): Element =>
   s('path', { id, ...path, vectorEffect: 'non-scaling-stroke' });
 
+/** An area that a data file has cut has no line along the cut. */
+function placeShape(id: string, { ground, shape }: PlaceOptions): Element {
+  const whole = ground.places.get(id)!;
+  const outline = outlineIn(whole);
+  if (!outline) return shapeWith(`shape-${id}`, shape(whole, id));
+  return s('g', { id: `shape-${id}` }, [
+    s('path', { ...shape(whole, id), stroke: 'none' }),
+    s('path', { ...shape(outline, id), fill: 'none', vectorEffect: 'non-scaling-stroke' }),
+  ]);
+}
+
 /** The places alone: their shapes, for the definitions, and the uses of them that lie on top. */
 export function placeMarks(options: PlaceOptions): { shapes: Element[]; uses: Element[] } {
-  const { ground, focus, shape } = options;
+  const { focus } = options;
   const drawn = drawnOf(options);
   return {
-    shapes: drawn.map(({ id }) => shapeWith(`shape-${id}`, shape(ground.places.get(id)!, id))),
+    shapes: drawn.map(({ id }) => placeShape(id, options)),
     uses: drawn.flatMap((place) => {
       const { id, geometry } = place;
       const kind = drawnKind(place);
@@ -104,6 +117,16 @@ export function placeMarks(options: PlaceOptions): { shapes: Element[]; uses: El
           : []),
         use(id, 'place', { dataPlace: id, dataKind: kind, dataFocus: focus.get(id) ?? '' }),
         ...(place.isDirected ? arrowUses(place, options) : []),
+        // The sign that words of a place have: a ring around a dot.
+        ...(geometry.type === 'Point'
+          ? ['gap', 'core'].map((part) =>
+              use(id, part, {
+                dataCasing: id,
+                dataKind: kind,
+                dataOff: focus.get(id) === 'exact' ? undefined : '',
+              }),
+            )
+          : []),
       ];
     }),
   };

@@ -11,8 +11,9 @@ import type {
 } from 'geojson';
 import { zoomsOf } from '../../map/layers/zooms.ts';
 import { meet } from '../../story/boxes.ts';
-import type { BBox } from '../../story/story.ts';
-import { lineNames, type ShapedPlace } from '../derive/drawn-places.ts';
+import type { BBox, Focus } from '../../story/story.ts';
+import { world } from '../derive/camera.ts';
+import { lineNames, type ShapedPlace, sketchedRoutes } from '../derive/drawn-places.ts';
 import { tintOf } from '../derive/land-tints.ts';
 import { mainRivers } from '../derive/main-rivers.ts';
 import { drawnKind, kindOf } from '../derive/map-kinds.ts';
@@ -24,7 +25,7 @@ import { beyond, type Part } from './projected.ts';
 /** What is drawn, from the ground up; `section`: borders that are places too, with their ids; `place`: the story's own shapes, with theirs. */
 const roles = [
   ...(['country', 'water', 'river', 'admin1', 'district', 'province'] as const),
-  ...(['route', 'border', 'section', 'place'] as const),
+  ...(['route', 'sketched-route', 'border', 'section', 'place'] as const),
 ] as const;
 export type ShapeRole = (typeof roles)[number];
 
@@ -68,6 +69,16 @@ function sectionsOf(source: StorySource): Map<Feature, string> {
   );
 }
 
+/** Routes of layers whose course nobody has stated. */
+function sketchedIn(source: StorySource): Set<Feature> {
+  const names = sketchedRoutes(source);
+  return new Set(
+    source.layers.flatMap(({ name, collection }) =>
+      collection.features.filter(({ id }) => names.has(`${name}/${id}`)),
+    ),
+  );
+}
+
 /** Shapes within `box`, for a view at `zoom`. Corners are rounded to `step` units, so that shared edges stay shared. */
 export function shapesOf(
   drawing: Drawing,
@@ -78,19 +89,38 @@ export function shapesOf(
 ): Shapes {
   const { source } = drawing;
   const sections = sectionsOf(source);
+  const sketched = sketchedIn(source);
   const all = source.layers.flatMap((layer) => layer.collection.features);
   const featuresOf = (role: ShapeRole): readonly Feature[] => {
     if (role === 'place') return places.map(placeFeature);
     if (role === 'country') return countriesOf(drawing, zoom);
     if (role === 'river' && mainRiversOnly) return mainRivers(source).map(({ feature }) => feature);
     if (role === 'section') return [...sections].map(([feature, place]) => ({ ...feature, id: place }));
-    return all.filter((one) => kindOf(one) === role && !sections.has(one));
+    if (role === 'sketched-route') return all.filter((one) => sketched.has(one));
+    return all.filter((one) => kindOf(one) === role && !sections.has(one) && !sketched.has(one));
   };
   const cut = (role: ShapeRole): FeatureCollection => ({
     type: 'FeatureCollection',
     features: has(role) ? featuresOf(role).flatMap((feature) => cutTo(drawing, box, feature, step)) : [],
   });
   return Object.fromEntries(roles.map((role) => [role, cut(role)])) as Shapes;
+}
+
+/** Of the routes that are not in focus, which kinds a box shows. */
+export function otherRoutesIn(drawing: Drawing, box: Box, focus: readonly Focus[]): string[] {
+  const { source } = drawing;
+  const marked = new Set(focus.map(({ place }) => place));
+  const names = lineNames(source);
+  const sketched = sketchedRoutes(source);
+  const kinds = source.layers.flatMap(({ name, collection }) =>
+    collection.features.flatMap((feature) => {
+      const id = `${name}/${feature.id}`;
+      const isOther = kindOf(feature) === 'route' && !marked.has(names.get(id) ?? '');
+      if (!isOther || cutTo(drawing, box, feature, 1).length === 0) return [];
+      return sketched.has(id) ? 'vague-route' : 'route';
+    }),
+  );
+  return [...new Set(kinds)].sort();
 }
 
 const placeFeature = (place: ShapedPlace): Feature => ({
@@ -142,12 +172,13 @@ function areasOf(part: Geometry): MultiPolygon['coordinates'] {
   return areas.map((rings) => rings.filter((ring) => ring.length > 3)).filter((rings) => rings.length > 0);
 }
 
-/** A copy with every position rounded to multiples of `step`; what falls together is one corner. */
+/** A copy with every position rounded to multiples of `step`; what falls together is one corner. What is cut stays on the cut. */
 function rounded<G extends Geometry>(geometry: G, step: number): G {
-  const onStep = (at: Position): Position => [
-    Math.round(at[0]! / step) * step,
-    Math.round(at[1]! / step) * step,
-  ];
+  const onStep = (at: Position): Position =>
+    at.map((value) => {
+      const turn = Math.round(value / world) * world;
+      return Math.abs(value - turn) < 1e-6 * world ? turn : Math.round(value / step) * step;
+    });
   const line = (corners: Position[]): Position[] => {
     const kept: Position[] = [];
     for (const corner of corners) {

@@ -3,10 +3,11 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Rect } from '../../kit/boxes.ts';
+import { scaleText } from '../../map/layers/scale.ts';
 import type { Camera, Focus, Place, Ratio } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
 import type { Drawing } from './drawing.ts';
-import { boxOf, type Frame, frameFor } from './frame.ts';
+import { boxOf, type Frame, frameFor, shownIn } from './frame.ts';
 import { legendInset } from './legend-inset.ts';
 import { locatorIn } from './locator.ts';
 import { locatorBox } from './locator-box.ts';
@@ -15,6 +16,8 @@ import { placeLabels } from './place-labels.ts';
 import { ratioInset } from './ratio-inset.ts';
 import { scaleBar } from './scale-bar.ts';
 import { shapeElements } from './shape-elements.ts';
+import { otherRoutesIn } from './shape-source.ts';
+import { textWidth } from './text-width.ts';
 
 export interface ViewOptions {
   drawing: Drawing;
@@ -32,7 +35,7 @@ export interface ViewOptions {
   textScale?: number;
   /** Where no name may be, px. */
   reserved?: readonly Rect[];
-  /** What a legend is made of; none without it. */
+  /** Of what is in focus a legend is made with these; without them it has other lines alone. */
   legend?: readonly Place[];
   /** False: no names and no towns. */
   named?: boolean;
@@ -42,11 +45,10 @@ export interface ViewOptions {
 export function viewElements(options: ViewOptions): Element[] {
   const { drawing, lang, camera, focus, words, textScale = 1 } = options;
   const frame = frameFor(boxOf(camera.viewBox), options.width, options.height);
-  const formatOf = (locale: string, unit: string): Intl.NumberFormat =>
-    drawing.shared(`format ${locale} ${unit}`, () => new Intl.NumberFormat(locale, { style: 'unit', unit }));
-  const bar = scaleElements(frame, words, textScale, formatOf);
+  const bar = scaleElements(frame, words, textScale);
   const card = options.ratio ? ratioInset(options.ratio, words, options.width) : null;
-  const legend = options.legend ? legendInset(focus, options.legend, words, options) : null;
+  const others = otherRoutesIn(drawing, shownIn(frame, 0), focus);
+  const legend = legendInset(options.legend ? focus : [], options.legend ?? [], others, words, options);
   const insets = [card, legend].filter((inset) => inset !== null);
   const taken = [bar.box, ...insets.map(({ box }) => box), ...(options.reserved ?? [])];
   const { named = true } = options;
@@ -92,19 +94,18 @@ export function standAlone(
 }
 
 /** The bar in the lower left corner, and the room that it takes. */
-function scaleElements(
-  frame: Frame,
-  words: Words,
-  textScale: number,
-  formatOf: (locale: string, unit: string) => Intl.NumberFormat,
-) {
+function scaleElements(frame: Frame, { locale }: Words, textScale: number) {
   const { km, width } = scaleBar(frame, 120);
-  const unit = km < 1 ? { value: km * 1000, unit: 'meter' } : { value: km, unit: 'kilometer' };
-  const text = formatOf(words.locale, unit.unit).format(unit.value);
+  const text = scaleText(km, locale);
   const [left, bottom] = [12, frame.height - 12];
   const right = Math.round((left + width) * 10) / 10;
   return {
-    box: { left: 0, top: bottom - 14 - 14 * textScale, right: right + 14, bottom: frame.height },
+    box: {
+      left: 0,
+      top: bottom - 14 - 14 * textScale,
+      right: Math.max(right, left + textWidth(text, 11 * textScale)) + 14,
+      bottom: frame.height,
+    },
     elements: [
       s('path', { class: 'scale', d: `M${left} ${bottom - 6}V${bottom}H${right}V${bottom - 6}` }),
       s('text', { class: 'note', x: left, y: bottom - 10 }, text),

@@ -51,9 +51,12 @@ export function worksheetMap(
   const points = asked.map(({ at }, index) => ({ at, label: String(index + 1) }));
   const insets = insetsFor(points, frame);
   const inInset = new Set(insets.flatMap((inset) => inset.points));
-  // Undimmed, since nothing is in focus here; an unknown stretch of a border stays dashed.
+  // Undimmed, since nothing is in focus here; an unknown stretch of a border and an unknown course stay dashed.
   const focus = units.map(
-    ({ id, kind, precision }): Focus => ({ place: id, precision: kind === 'border' ? precision : 'area' }),
+    ({ id, kind, precision }): Focus => ({
+      place: id,
+      precision: ['border', 'route'].includes(kind) ? precision : 'area',
+    }),
   );
   const text = paperSheet(drawing, edition, view, {
     ...sheetSize,

@@ -252,6 +252,9 @@ export interface CslItem {
   /** Rich text, as that of its container: `<i>`, `<b>`, `<sup>`, `<sub>` and small capitals. */
   title?: string;
   author?: CslName[];
+  translator?: CslName[];
+  editor?: CslName[];
+  'editor-translator'?: CslName[];
   'container-title'?: string;
   volume?: string | number;
   issue?: string | number;

@@ -98,7 +98,9 @@ function keyOfSigns({ story, words, uiText }: Page): Element | null {
 function stateOf({ lang, text, words }: Page): string {
   const date = formatDay(text.date, 'day', lang);
   const state = text.state === null ? date : text.state.replace('{date}', date);
-  return text.notice === null ? state : sentencesIn([state, text.notice], words);
+  if (text.notice === null) return state;
+  // A day alone is no sentence.
+  return text.state === null ? `${state} · ${text.notice}` : sentencesIn([state, text.notice], words);
 }
 
 /** What the story says of its sources, such as "Retold from …", each source a line whose title says its language. */

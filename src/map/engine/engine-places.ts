@@ -1,5 +1,6 @@
 /** The places on the live map: those in focus and the lit one are marked, and what lies under a point is found. */
 import type { Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl';
+import type { Focus } from '../../story/story.ts';
 import { type DetailKind, detailKinds } from '../layers/detail.ts';
 import type { MapView } from '../map-engine.ts';
 
@@ -65,8 +66,12 @@ export function placeAt(map: GlMap, point: { x: number; y: number }): string | n
 
 const sizeOf = (feature: MapGeoJSONFeature): number => Number(feature.properties.size);
 
-/** Kinds of the lines of the story's layers that are drawn in view, in alphabetical order; `detail`: those for orientation. */
-export function kindsInView(map: GlMap, detail: ReadonlySet<DetailKind>): string[] {
+/**
+ * Kinds of the lines of the story's layers that are drawn in view, in alphabetical order; a route in focus has its own mark, another
+ * whose course nobody has stated is a `vague-route`. `detail`: those for orientation.
+ */
+export function kindsInView(map: GlMap, detail: ReadonlySet<DetailKind>, focus: readonly Focus[]): string[] {
+  const inFocus = new Set(focus.map(({ place }) => place));
   const zoom = map.getZoom();
   // Tiles of a layer that this zoom does not draw may still be there, and are found all the same.
   const isDrawn = ({ minzoom = zoom, maxzoom = Number.POSITIVE_INFINITY }): boolean =>
@@ -75,13 +80,14 @@ export function kindsInView(map: GlMap, detail: ReadonlySet<DetailKind>): string
     .getStyle()
     .layers.filter((layer) => layer.type === 'line' && layer.source.startsWith('layer-') && isDrawn(layer))
     .map((layer) => layer.id);
-  const isShown = ({ kind, main }: Record<string, unknown>): boolean => {
+  const isShown = ({ kind, main, place }: Record<string, unknown>): boolean => {
+    if (kind === 'route') return !inFocus.has(String(place));
     const kinds = main ? (['main-river'] as const) : detailKinds[String(kind)];
     return !kinds || kinds.some((one) => detail.has(one) && (one !== 'main-river' || Boolean(main)));
   };
   const kinds = map
     .queryRenderedFeatures({ layers })
     .filter(({ properties }) => isShown(properties))
-    .map(({ properties }) => String(properties.kind));
+    .map(({ properties: { kind, vague } }) => (kind === 'route' && vague ? 'vague-route' : String(kind)));
   return [...new Set(kinds)].sort();
 }

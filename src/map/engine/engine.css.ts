@@ -10,10 +10,13 @@ export const engineStyles = css`
   .maplibregl-ctrl-bottom-left { position: absolute; left: auto; inset-inline-start: 0.6rem; bottom: 0.5rem; pointer-events: none; }
   /* In a low frame beside the buttons: the other corner has room for a name then. A frame with very little room has no scale. */
   :host([compact]) .maplibregl-ctrl-bottom-left { inset-inline-start: calc(100% - 3.6rem - 104px); }
+  .maplibregl-ctrl-scale { display: grid; justify-items: start; width: max-content; font-size: 0.6875rem; line-height: 1.15; white-space: nowrap; color: var(--ink); }
+  .maplibregl-ctrl-scale span { padding: 0 0.2rem 1px 0; background: color-mix(in srgb, var(--land) 70%, transparent); }
+  .maplibregl-ctrl-scale .bar { box-sizing: border-box; height: 5px; border: 1.5px solid var(--ink); border-top: 0; background: color-mix(in srgb, var(--land) 70%, transparent); }
   @container map (max-height: 8rem) { .maplibregl-ctrl-scale { display: none; } }
-  .maplibregl-ctrl-scale { direction: ltr;
-    box-sizing: border-box; font-size: 0.6875rem; line-height: 1.2; padding: 0 0.3rem; white-space: nowrap; color: var(--ink);
-    border: 1.5px solid var(--ink); border-top: 0; background: color-mix(in srgb, var(--land) 70%, transparent);
+  .beyond {
+    position: absolute; z-index: 1; inset-block-end: 0.6rem; left: 50%; transform: translateX(-50%); max-width: 60%; margin: 0; padding: 0.15rem 0.6rem; pointer-events: none;
+    color: var(--accent-ink); background: var(--panel); border: 1px solid var(--accent); border-radius: 3px;
   }
   .maplibregl-cooperative-gesture-screen {
     position: absolute; inset: 0; display: grid; place-content: center; padding: 1rem; text-align: center; opacity: 0;

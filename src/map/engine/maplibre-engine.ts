@@ -1,17 +1,10 @@
 /** Draws with MapLibre: the only module that imports it. Takes the wanted view, compares, acts. */
-import {
-  addProtocol,
-  Map as GlMap,
-  type LngLatBoundsLike,
-  removeProtocol,
-  ScaleControl,
-  setWorkerUrl,
-} from 'maplibre-gl';
+import { addProtocol, Map as GlMap, type LngLatBoundsLike, removeProtocol, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { scaleOf } from '../../kit/dom.ts';
 import { refresh } from '../../kit/refresh.ts';
 import { palettes, type Theme } from '../../kit/themes.ts';
-import type { MapFiles } from '../../story/story.ts';
+import type { MapFiles, Place } from '../../story/story.ts';
 import { arrowField } from '../layers/arrow.ts';
 import { dotImageOf } from '../layers/images.ts';
 import { dotImage } from '../layers/label-layers.ts';
@@ -22,11 +15,13 @@ import type { MapEngine, MapEngineEvents, MapView } from '../map-engine.ts';
 import { EngineBase } from '../own-base/engine-base.ts';
 import type { OwnBase } from '../own-base/own-base.ts';
 import { engineStyles } from './engine.css.ts';
+import { EngineBeyond } from './engine-beyond.ts';
 import { EngineCamera, paddingFor } from './engine-camera.ts';
 import { EngineDetail } from './engine-detail.ts';
 import { EngineHatch } from './engine-hatch.ts';
 import { EngineNames } from './engine-names.ts';
 import { EngineMarks, kindsInView, placeAt } from './engine-places.ts';
+import { EngineScale } from './engine-scale.ts';
 import { EngineSources } from './engine-sources.ts';
 import { MapOverlay } from './overlay.ts';
 
@@ -37,13 +32,15 @@ export { storyOptions } from './story-options.ts';
 export interface EngineOptions {
   container: HTMLElement;
   files: MapFiles;
-  /** Kind of one of the story's places. */
+  places: readonly Place[];
   kindOf: (place: string) => string | undefined;
   /** The author's own base map; null if it could not be had; left out for the embedded one. */
   base?: OwnBase | null | undefined;
   view: MapView;
   /** Some view is across the 180th meridian: the world is drawn on beyond it. */
   isAcross: boolean;
+  /** BCP 47: how numbers are written. */
+  locale: string;
   /** MapLibre's own words, by its message keys. */
   words: Record<string, string>;
   /** False if nothing scrolls behind the map. */
@@ -102,6 +99,7 @@ export class MapLibreEngine implements MapEngine {
   #detail: EngineDetail;
   #hatch: EngineHatch;
   #overlay: MapOverlay;
+  #beyond: EngineBeyond;
   /** The style has loaded; before that there is nothing to act on, and loading applies the wanted view. */
   #styled = false;
   #isDrawn = false;
@@ -138,7 +136,7 @@ export class MapLibreEngine implements MapEngine {
     this.#base = options.base ? new EngineBase(options.base, protocols, () => this.#takeOver()) : null;
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
-    this.map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 90 }), 'bottom-left');
+    this.map.addControl(new EngineScale(options.locale), 'bottom-left');
     this.#detail = new EngineDetail(this.map, options.kindOf);
     this.#sources = new EngineSources(this.map, options.files, () => this.#detail.of(this.#view.focus));
     const style = styleOf(options.files, palettes[this.#theme], this.#base?.style);
@@ -149,6 +147,7 @@ export class MapLibreEngine implements MapEngine {
     this.#names = new EngineNames(this.map, options.files, options.obstacles);
     this.#listen();
     this.#overlay = new MapOverlay(this.map);
+    this.#beyond = new EngineBeyond(this.map, options.places);
     this.ready = new Promise((resolve, reject) => {
       this.#fail = reject;
       this.map.on('idle', () => this.#settle(resolve));
@@ -262,8 +261,9 @@ export class MapLibreEngine implements MapEngine {
     }
     if (this.#camera.isWaiting || !this.#names.isPlaced(this.#view.focus)) return;
     const [[west, south], [east, north]] = map.getBounds().toArray();
+    const { focus } = this.#view;
     if (this.#base) on.credit(this.#base.credit(map));
-    on.rest([west, south, east, north], kindsInView(map, this.#detail.of(this.#view.focus)));
+    on.rest([west, south, east, north], kindsInView(map, this.#detail.of(focus), focus));
     this.#isDrawn = true;
     ready();
   }
@@ -283,6 +283,7 @@ export class MapLibreEngine implements MapEngine {
   #apply(): void {
     this.#recolour();
     this.#marks.show(this.#view);
+    this.#beyond.show(this.#view.lit);
     this.#detail.show(this.#view.focus);
     this.#overlay.show(this.#view.overlay ?? null);
     this.#camera.frame(this.#view);

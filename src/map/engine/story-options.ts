@@ -4,8 +4,10 @@ import type { PageWords } from '../../words/words.ts';
 
 export const storyOptions = ({ map, places, neutral, paragraphs }: Story, words: PageWords) => ({
   files: map,
+  places,
   kindOf: (place: string) => places.find(({ id }) => id === place)?.kind,
   isAcross: [neutral, ...paragraphs.map(({ camera }) => camera)].some(({ bounds }) => bounds[2] > 180),
+  locale: words.locale,
   words: {
     'Map.Title': words.map,
     'CooperativeGesturesHandler.WindowsHelpText': words.gestureCtrl,

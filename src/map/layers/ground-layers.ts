@@ -1,7 +1,7 @@
 /** The embedded ground: land, water, borders and rivers, below everything of the story. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { MapFiles } from '../../story/story.ts';
-import { colour, isKind, isShape, state, whenShown } from './expressions.ts';
+import { colour, isKind, isOutline, isShape, isUncut, state, whenShown } from './expressions.ts';
 import { layerSource, worldDetailSource } from './map-files.ts';
 import { layerRange, zoomsOf } from './zooms.ts';
 
@@ -30,6 +30,8 @@ const landColour: ExpressionSpecification = [
 
 const river = { 'line-color': colour('river'), 'line-width': width(5.5, 0.5, 8, 1.1) };
 
+const route = { 'line-color': colour('inkSoft'), 'line-width': width(3, 1, 9, 2.2), 'line-opacity': 0.8 };
+
 /** Land and lines of the embedded base map. */
 export function groundLayers(files: MapFiles): LayerSpecification[] {
   return [
@@ -45,8 +47,8 @@ export function groundLayers(files: MapFiles): LayerSpecification[] {
       paint: { 'fill-color': colour('province') },
     },
     ...line(files, 'water', { 'line-color': colour('river'), 'line-width': 0.8 }),
-    ...line(files, 'river', { ...river, 'line-opacity': whenShown('river', 1) }, { isMain: false }),
-    ...line(files, 'river', { ...river, 'line-opacity': whenShown('main-river', 1) }, { isMain: true }),
+    ...line(files, 'river', { ...river, 'line-opacity': whenShown('river', 1) }, without('main')),
+    ...line(files, 'river', { ...river, 'line-opacity': whenShown('main-river', 1) }, having('main')),
     ...line(files, 'admin1', {
       'line-color': colour('border'),
       'line-width': 0.5,
@@ -71,11 +73,9 @@ export function storyLines(files: MapFiles): LayerSpecification[] {
       'line-width': width(5, 0.6, 8, 1.4),
       'line-opacity': 0.8,
     }),
-    ...line(files, 'route', {
-      'line-color': colour('inkSoft'),
-      'line-width': width(3, 1, 9, 2.2),
-      'line-opacity': 0.8,
-    }),
+    ...line(files, 'route', route, without('vague')),
+    // Nobody has said where exactly it went: dashed, as all that is vague.
+    ...line(files, 'route', { ...route, 'line-dasharray': [4, 3] }, having('vague')),
     ...line(files, 'border', {
       'line-color': colour('paper'),
       'line-width': width(3.8, 2, 6, 5),
@@ -92,21 +92,24 @@ export function storyLines(files: MapFiles): LayerSpecification[] {
 
 const layersOf = (files: MapFiles, kind: string) => files.layers.filter((file) => file.kinds.includes(kind));
 
-/** `isMain`: only rivers that are main ones, or only those that are not. */
-function line(
-  files: MapFiles,
-  kind: string,
-  paint: object,
-  { isMain }: { isMain?: boolean } = {},
-): LayerSpecification[] {
-  const main: ExpressionSpecification = isMain ? ['has', 'main'] : ['!', ['has', 'main']];
+/** Of a kind only what has a property, or has it not. */
+interface Some {
+  suffix: string;
+  filter: ExpressionSpecification;
+}
+
+const having = (property: string): Some => ({ suffix: `-${property}`, filter: ['has', property] });
+const without = (property: string): Some => ({ suffix: '', filter: ['!', ['has', property]] });
+
+function line(files: MapFiles, kind: string, paint: object, some?: Some): LayerSpecification[] {
+  const isDashed = 'line-dasharray' in paint;
   return layersOf(files, kind).map((file) => ({
-    id: `${layerSource(file)}-${kind}${isMain ? '-main' : ''}`,
+    id: `${layerSource(file)}-${kind}${some?.suffix ?? ''}`,
     type: 'line',
     source: layerSource(file),
     ...(zoomsOf[kind] ? range(kind) : {}),
-    filter: isMain === undefined ? isKind(kind) : ['all', isKind(kind), main],
-    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    filter: ['all', isKind(kind), isUncut, ...(some ? [some.filter] : [])],
+    layout: { 'line-join': 'round', 'line-cap': isDashed ? 'butt' : 'round' },
     paint,
   }));
 }
@@ -127,7 +130,7 @@ function worldLayers(files: MapFiles): LayerSpecification[] {
     type: 'line',
     source,
     ...range(kind),
-    filter: isShape,
+    filter: isOutline,
     layout: { 'line-join': 'round' },
     paint: { 'line-color': colour('border'), 'line-width': px },
   });
@@ -165,7 +168,7 @@ function countryLand(files: MapFiles): LayerSpecification[] {
       type: 'fill',
       source: layerSource(file),
       ...range('country'),
-      filter: isKind('country'),
+      filter: ['all', isKind('country'), isShape],
       paint: { 'fill-color': landColour },
     }),
   );

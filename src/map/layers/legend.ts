@@ -2,11 +2,17 @@
 import { labelled } from '../../kit/punctuate.ts';
 import { meet } from '../../story/boxes.ts';
 import { fill } from '../../story/fill.ts';
-import type { BBox, Focus, Place } from '../../story/story.ts';
+import type { BBox, Focus, MapFiles, Place } from '../../story/story.ts';
 import type { PageWords } from '../../words/words.ts';
 
 export type LegendMark = 'area' | 'vague' | 'vague-line' | 'vague-route' | 'line' | 'point';
-export type LegendLine = 'state-border' | 'unit-border' | 'district-border' | 'river';
+export type LegendLine =
+  | 'other-route'
+  | 'other-vague-route'
+  | 'state-border'
+  | 'unit-border'
+  | 'district-border'
+  | 'river';
 
 /** What a legend explains: marks in focus, each with its place's name, and lines drawn for orientation. */
 export interface Legend {
@@ -16,11 +22,17 @@ export interface Legend {
 
 /** How kinds of lines that are in view are named in the legend. */
 const linesOf: Record<string, LegendLine> = {
+  route: 'other-route',
+  'vague-route': 'other-vague-route',
   border: 'state-border',
   province: 'unit-border',
   district: 'district-border',
   river: 'river',
 };
+
+/** Kinds of lines that the page's picture draws of a story, before a live map says which are in view. */
+export const pictureKinds = ({ layers }: Pick<MapFiles, 'layers'>): string[] =>
+  ['border', 'province'].filter((kind) => layers.some(({ kinds }) => kinds.includes(kind)));
 
 /** Marks that the corner of a map has room for. */
 const most = 3;
@@ -65,7 +77,13 @@ export function legendParts(
   return { what, note: item === 'vague' || item === 'vague-line' ? notStatedWhere : '' };
 }
 
-/** The same in one line. */
+/** Of a line drawn for orientation. */
+export const lineText = (item: LegendLine, words: LegendWords): string =>
+  item === 'other-vague-route'
+    ? labelled(words.legendItems['other-route'], words.courseNotGiven, words)
+    : words.legendItems[item];
+
+/** A mark in one line. */
 export function legendText(item: LegendMark, place: string, words: LegendWords): string {
   const { what, note } = legendParts(item, place, words);
   return note ? labelled(what, note, words) : what;

@@ -1,6 +1,16 @@
 /** The story's places: always drawn, visible if feature state says so, so that a highlight needs no new data. */
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { colour, isLine, isLit, isPoint, isShape, state, whenFocus } from './expressions.ts';
+import type { CircleLayerSpecification, ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import {
+  colour,
+  isLine,
+  isLit,
+  isOutline,
+  isPoint,
+  isShape,
+  isUncut,
+  state,
+  whenFocus,
+} from './expressions.ts';
 
 /** The image of a vague area, which the engine draws in the theme's colours. */
 export const hatchImage = 'story/hatch';
@@ -37,7 +47,7 @@ export function placeLayers(): LayerSpecification[] {
       id: 'place-outline',
       type: 'line',
       source: 'places',
-      filter: isShape,
+      filter: isOutline,
       layout: { 'line-join': 'round' },
       paint: { ...accentLine, 'line-width': 2.2, 'line-opacity': whenFocus('area', 1) },
     },
@@ -97,7 +107,7 @@ export function placeLayers(): LayerSpecification[] {
       id: 'place-lit',
       type: 'line',
       source: 'places',
-      filter: ['!', isPoint],
+      filter: ['all', ['!', isPoint], isUncut],
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': colour('accent'),
@@ -110,7 +120,7 @@ export function placeLayers(): LayerSpecification[] {
       id: 'place-lit-vague',
       type: 'line',
       source: 'places',
-      filter: ['!', isPoint],
+      filter: ['all', ['!', isPoint], isUncut],
       paint: {
         ...accentLine,
         'line-width': 2.5,
@@ -118,19 +128,32 @@ export function placeLayers(): LayerSpecification[] {
         'line-opacity': ['case', ['all', isLit, isVague], 1, 0],
       },
     },
-    {
-      id: 'place-point',
-      type: 'circle',
-      source: 'places',
-      filter: isPoint,
-      paint: {
-        'circle-radius': ['case', isLit, 9, 6],
-        'circle-color': colour('accent'),
-        'circle-stroke-color': colour('paper'),
-        'circle-stroke-width': 2,
-        'circle-opacity': whenFocus('exact', 1),
-        'circle-stroke-opacity': whenFocus('exact', 1),
-      },
-    },
+    point('place-point', 'accent', 7, {
+      'circle-stroke-color': colour('paper'),
+      'circle-stroke-width': 2,
+      'circle-stroke-opacity': whenFocus('exact', 1),
+    }),
+    // The sign that words of a place have: a ring around a dot.
+    point('place-point-gap', 'paper', 4.8),
+    point('place-point-core', 'accent', 2.9),
   ];
 }
+
+/** Larger if it is lit. */
+const point = (
+  id: string,
+  ink: 'accent' | 'paper',
+  radius: number,
+  more: CircleLayerSpecification['paint'] = {},
+): LayerSpecification => ({
+  id,
+  type: 'circle',
+  source: 'places',
+  filter: isPoint,
+  paint: {
+    'circle-radius': ['case', isLit, radius * 1.4, radius],
+    'circle-color': colour(ink),
+    'circle-opacity': whenFocus('exact', 1),
+    ...more,
+  },
+});

@@ -126,6 +126,15 @@ export class Cells {
     return true;
   }
 
+  /** The shapes that a box touches; it may leave the frame. */
+  within({ left, top, right, bottom }: Rect): Set<number> {
+    const found = new Set<number>();
+    for (let y = top; y <= bottom; y += this.size)
+      for (let x = left; x <= right; x += this.size) found.add(this.ownerAt(x, y));
+    found.delete(0);
+    return found;
+  }
+
   /** Of each shape by its index, up to `count`. */
   parts(count: number): readonly SeenPart[] {
     if (this.#parts?.length === count + 1) return this.#parts;

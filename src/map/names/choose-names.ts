@@ -8,7 +8,7 @@
  */
 import type { Rect } from '../../kit/boxes.ts';
 import type { Cells } from './cells.ts';
-import { boxAround, boxBeside, liesInOne, roomWithin } from './find-room.ts';
+import { boxAround, boxBeside, liesInOne, roomAtSea, roomWithin } from './find-room.ts';
 import { FreeRoom, type MeasureText, type PlacedName } from './free-room.ts';
 import { breaksOf, countrySizes, dotGap, mostTowns, much, nameSizes, zoomsOfLabel } from './name-looks.ts';
 import { besidePoint, markSubject, placeSubject, type Subject } from './place-subject.ts';
@@ -66,10 +66,14 @@ export function chooseNames(wanted: Names): PlacedName[] {
   for (const [subject, own] of marked)
     placeSubject(room, subject, own, subject.form === 'line' ? areas.filter((area) => area !== own) : []);
   const countries = countriesOf(wanted);
-  for (const country of countries) if (country.share > much) placeCountry(room, country, areas);
+  const homes = homesOf(wanted);
+  for (const country of countries)
+    if (country.share > much || homes.has(country.index)) placeCountry(room, country, areas);
   for (const unit of units) if (unit.place) placeUnit(room, unit);
   for (const town of towns) placeTown(room, town);
-  for (const country of countries) if (country.share <= much) placeCountry(room, country, areas);
+  for (const country of countries)
+    if (country.share <= much && !homes.has(country.index))
+      placeAt(room, country, areas, clearances[0]!, roomWithin);
   for (const unit of units) if (!unit.place) placeUnit(room, unit);
   for (const river of seen) if (river.kind === 'river') placeRiver(room, river);
   return room.names;
@@ -109,9 +113,14 @@ interface Country {
   y: number;
 }
 
-/** The countries in the frame that have a name, the largest part first. */
-function countriesOf({ cells, countries, labels }: Names): Country[] {
-  const names = new Map(labels.flatMap(({ kind, id, name }) => (kind === 'country' ? [[id, name]] : [])));
+/** The countries in the frame that have a name, the largest part first; one that has the same name as what is in focus has it already. */
+function countriesOf({ cells, countries, labels, subjects }: Names): Country[] {
+  const taken = new Set(subjects.map(({ text }) => text.toUpperCase()));
+  const names = new Map(
+    labels.flatMap(({ kind, id, name }) =>
+      kind === 'country' && !taken.has(name.toUpperCase()) ? [[id, name]] : [],
+    ),
+  );
   return cells
     .parts(countries.length)
     .map((part, index) => ({ ...part, index, id: countries[index - 1] ?? '' }))
@@ -122,6 +131,21 @@ function countriesOf({ cells, countries, labels }: Names): Country[] {
     .sort((a, b) => b.share - a.share);
 }
 
+/** px: a coarse coast may leave a place that far at sea. */
+const ashore = 14;
+const nothing = { width: 0, height: 0 };
+
+/** The countries of the points in focus, by their turn. */
+function homesOf({ cells, subjects }: Names): Set<number> {
+  const { left, top, scale } = cells.view;
+  const points = subjects.flatMap(({ form, shape }) => (form === 'point' ? shape.rings : []));
+  return new Set(
+    points.flatMap(({ points: [x = 0, y = 0] }) => [
+      ...cells.within(boxAround((x - left) * scale, (y - top) * scale, nothing, ashore)),
+    ]),
+  );
+}
+
 /** What a country's name keeps clear of, the best way first: dots of towns up to a rank, and what is in focus. */
 const clearances = [
   { dots: 4, areas: true },
@@ -130,25 +154,39 @@ const clearances = [
   { dots: 0, areas: false },
 ];
 
-/** A large country bears its name rather upon dots (which go then) and upon what is in focus than not at all. */
+/**
+ * A country that is large here, or in which the place in focus is, bears its name rather upon dots (which go then) and upon what is
+ * in focus than not at all; one of islands that are too small for it on the sea between them.
+ */
 function placeCountry(room: FreeRoom, country: Country, areas: readonly Cells[]): void {
+  for (const roomFor of [roomWithin, roomAtSea])
+    for (const clear of clearances) if (placeAt(room, country, areas, clear, roomFor)) return;
+}
+
+/** Whether there is room. */
+function placeAt(
+  room: FreeRoom,
+  country: Country,
+  areas: readonly Cells[],
+  clear: (typeof clearances)[number],
+  roomFor: typeof roomWithin,
+): boolean {
   const { index, id, name, share } = country;
-  for (const clear of share > much ? clearances : clearances.slice(0, 1)) {
-    const isFree = (box: Rect): boolean =>
-      room.isFree(box, clear.dots) && !(clear.areas && areas.some((area) => !area.meetsOnly(box, 0)));
-    for (const size of countrySizes(share)) {
-      const px = size * room.times;
-      for (const lines of breaksOf(name).slice(0, 2)) {
-        const box = room.sizeOf(lines, px, 'country');
-        const at = roomWithin(room.cells, index, box, fromBorder, country, isFree);
-        if (!at) continue;
-        const { x, y } = at;
-        const look = { kind: 'country', id, rank: 0, lines, size: px, side: 'middle' } as const;
-        room.keep({ ...look, x, y, box: boxAround(x, y, box) });
-        return;
-      }
+  const isFree = (box: Rect): boolean =>
+    room.isFree(box, clear.dots) && !(clear.areas && areas.some((area) => !area.meetsOnly(box, 0)));
+  for (const size of countrySizes(share)) {
+    const px = size * room.times;
+    for (const lines of breaksOf(name).slice(0, 2)) {
+      const box = room.sizeOf(lines, px, 'country');
+      const at = roomFor(room.cells, index, box, fromBorder, country, isFree);
+      if (!at) continue;
+      const { x, y } = at;
+      const look = { kind: 'country', id, rank: 0, lines, size: px, side: 'middle' } as const;
+      room.keep({ ...look, x, y, box: boxAround(x, y, box) });
+      return true;
     }
   }
+  return false;
 }
 
 /** Keeps room for a capital's name beside its dot, as long as what comes before it has another place. */

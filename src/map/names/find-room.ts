@@ -76,6 +76,32 @@ export function roomNear(
   return best(cells, { isGood: good, mostAt: scoreOf, scoreOf });
 }
 
+/** px by which the open sea may be farther than a place upon the country's own coast, where letters and outlines mix. */
+const seaward = 200;
+
+/** px around a name on the sea in which the country's own land must lie, and no other. */
+const shore = 40;
+
+/** The middle of a box on the sea off a country's coast, or upon that coast, as near as can be to `ideal`. */
+export function roomAtSea(
+  cells: Cells,
+  index: number,
+  size: Size,
+  _clear: number,
+  ideal: Point,
+  isFree: IsFree,
+): Point | null {
+  const near = (x: number, y: number): number => -Math.hypot(x - ideal.x, y - ideal.y);
+  return best(cells, {
+    isGood: (x, y) => {
+      const land = cells.within(boxAround(x, y, size, shore));
+      return land.size === 1 && land.has(index) && isFree(boxAround(x, y, size));
+    },
+    mostAt: (x, y) => seaward + near(x, y),
+    scoreOf: (x, y) => (cells.meetsOnly(boxAround(x, y, size), 0) ? seaward : 0) + near(x, y),
+  });
+}
+
 /** px between two boxes; 0 if they meet. */
 const distance = (a: Rect, b: Rect): number =>
   Math.hypot(

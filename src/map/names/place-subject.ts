@@ -115,11 +115,27 @@ function roomFor(
   if (form === 'point' || bounds.right - bounds.left < small) {
     const gap = Math.max(px * 0.75, (bounds.right - bounds.left) / 2 + 4);
     const found = besidePoint(room, middle, size, gap, isFree);
-    return found ?? upon(roomNear(cells, size, middle, isFree, near));
+    return (
+      found ??
+      upon(nearHome(cells, size, middle, isFree, near) ?? roomNear(cells, size, middle, isFree, near))
+    );
   }
   const part = own!.parts(1)[1]!;
   const within = roomWithin(own!, 1, size, 3, part, isFree);
   return upon(within ?? roomNear(cells, size, part.share ? part : middle, isFree, near));
+}
+
+/** The middle of a box in a point's own country, or on the sea. */
+function nearHome(
+  cells: Cells,
+  size: Size,
+  at: { x: number; y: number },
+  isFree: IsFree,
+  near: { own: Rect; reach: number },
+) {
+  const home = cells.ownerAt(at.x, at.y);
+  if (home === 0) return null;
+  return roomNear(cells, size, at, (box) => isFree(box) && cells.meetsOnly(box, home), near);
 }
 
 /** A name on that side of a point on which it stays in the point's country. */

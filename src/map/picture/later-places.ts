@@ -19,9 +19,9 @@ export function addLaterPlaces(svg: SVGSVGElement): void {
   const [template, later] = waiting(svg) ?? [];
   if (!template || !later) return;
   template.remove();
-  svg.querySelector('defs')?.append(...later.querySelectorAll('path[id], symbol'));
+  svg.querySelector('defs')?.append(...later.querySelectorAll('[id]'));
   const turn = (use: SVGElement): number => kindsUpwards.indexOf(use.dataset.kind ?? '');
-  const own = '.place, .mark-casing, .arrow';
+  const own = '.place, .mark-casing, .arrow, .gap, .core';
   const uses = [...svg.querySelectorAll<SVGElement>(own), ...later.querySelectorAll<SVGElement>(own)];
   const group = svg.ownerDocument.createDocumentFragment();
   group.append(...uses.sort((a, b) => turn(a) - turn(b)));

@@ -112,9 +112,11 @@ export const shapesIn = (svg: SVGSVGElement, ids: readonly string[]): RingShape[
     return path ? [{ id, rings: ringsOf(path) }] : [];
   });
 
-/** A copy of the picture takes its shapes from the first in the page. */
-const shapeOf = (svg: SVGSVGElement, id: string): Element | null =>
-  svg.querySelector(`[id="${CSS.escape(id)}"]`) ?? svg.ownerDocument.getElementById(id);
+/** A copy of the picture takes its shapes from the first in the page. One with an outline of its own is a group, the whole first. */
+function shapeOf(svg: SVGSVGElement, id: string): Element | null {
+  const shape = svg.querySelector(`[id="${CSS.escape(id)}"]`) ?? svg.ownerDocument.getElementById(id);
+  return shape?.localName === 'g' ? shape.firstElementChild : shape;
+}
 
 function linesOf(svg: SVGSVGElement, selector: string): Ring[] {
   const drawn = [...svg.querySelectorAll(selector)].map((element) =>

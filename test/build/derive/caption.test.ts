@@ -1,6 +1,7 @@
 /** The caption below the map says what one would say aloud, and nothing that nobody stated. */
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { PlainStory } from '../../../src/build/derive/story-data.ts';
+import { readStory } from '../../../src/build/read/read-story.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
 import { kurskSource, storyIn } from '../draw/support.ts';
 
@@ -104,4 +105,28 @@ test('no paragraph without a place is captioned with more than the orientation',
 
 test.each(['en', 'id'])('each caption (%s) is short enough to be heard at every step', (lang) => {
   for (const { id, caption } of texts[lang]!.paragraphs) expect(caption.length, id).toBeLessThan(140);
+});
+
+describe('another part of the world', () => {
+  let voyage: StorySource;
+  beforeAll(async () => {
+    voyage = (await readStory('data/first-voyage')).source!;
+  });
+
+  test('an island that two countries share is said to be in neither', () => {
+    expect(captionOf('en', 'p11', storyIn(voyage, 'en'))).toContain('Somewhere in Timor. ');
+  });
+
+  test('a town that has its country’s name is named once', () => {
+    expect(captionOf('en', 'p9', storyIn(voyage, 'en'))).toMatch(/^Brunei\. /);
+  });
+
+  test('a country of islands that the coarse world leaves out is known', () => {
+    expect(captionOf('en', 'p12', storyIn(voyage, 'en'))).toBe('Santiago, in southern Cape Verde.');
+  });
+
+  test('a country has its article inside a sentence', () => {
+    expect(captionOf('en', 'p8', storyIn(voyage, 'en'))).toMatch(/^Cebu, in the eastern Philippines\./);
+    expect(captionOf('id', 'p8', storyIn(voyage, 'id'))).toMatch(/^Cebu, di Filipina timur\./);
+  });
 });

@@ -109,3 +109,34 @@ test('ids of reference managers become parts of addresses, the same wherever the
   expect(normalSourceId('symons1888_Eruption')).toBe('symons1888_Eruption');
   expect(['a b', '', '"', '--'].map(isSourceId)).toEqual([false, false, false, false]);
 });
+
+describe('who translated and who edited it', () => {
+  const item = book({
+    title: 'Voyage',
+    author: [{ family: 'Pigafetta', given: 'Antonio' }],
+    translator: [{ literal: 'Lord Stanley' }],
+    editor: [{ family: 'Ruiz', given: 'Ana' }],
+    publisher: 'Hakluyt Society',
+  });
+
+  test.each([
+    ['en', 'translated by Lord Stanley, edited by Ana Ruiz'],
+    ['id', 'diterjemahkan oleh Lord Stanley, disunting oleh Ana Ruiz'],
+    ['es', 'traducción de Lord Stanley, edición de Ana Ruiz'],
+    ['fr', 'traduit par Lord Stanley, édité par Ana Ruiz'],
+    ['de', 'übersetzt von Lord Stanley, herausgegeben von Ana Ruiz'],
+    ['pt', 'tradução de Lord Stanley, edição de Ana Ruiz'],
+    ['ar', 'ترجمة Lord Stanley، تحرير Ana Ruiz'],
+    ['ja', 'Lord Stanley 訳、Ana Ruiz 編'],
+  ])('is said in %s', (lang, said) => expect(citationOf(item, wordsFor(lang))).toContain(said));
+
+  test('is between the title and the publication', () =>
+    expect(citationOf(item, en)).toBe(
+      'Antonio Pigafetta, “Voyage”, translated by Lord Stanley, edited by Ana Ruiz, Hakluyt Society',
+    ));
+
+  test('is said of one who did both, and of a book without an author', () =>
+    expect(citationOf(book({ title: 'Voyage', 'editor-translator': [{ family: 'Ruiz' }] }), en)).toBe(
+      '“Voyage”, translated by Ruiz, edited by Ruiz',
+    ));
+});

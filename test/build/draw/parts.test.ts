@@ -115,6 +115,7 @@ describe('ground', () => {
       province: none,
       water: none,
       route: none,
+      'sketched-route': none,
       border: none,
       section: none,
       place: none,

@@ -1,6 +1,6 @@
 /** The legend: what is in focus and in view in plain words, two or three things; lines apart; in both languages. */
 import { expect, test } from 'vitest';
-import { legendOf, legendText } from '../../../src/map/layers/legend.ts';
+import { legendOf, legendText, lineText } from '../../../src/map/layers/legend.ts';
 import type { BBox, Camera, Precision } from '../../../src/story/story.ts';
 import { wordsFor } from '../../../src/words/words-for.ts';
 
@@ -48,4 +48,15 @@ test('names no more than three things, and only what is in view', () => {
   const elsewhere: BBox = [100, -10, 110, 0];
   expect(legendOf(all, places, [], elsewhere).marks).toEqual([]);
   expect(legendOf(focus(['oblast', 'none']), places, [], null).marks).toEqual([]);
+});
+
+test('names routes that are not in focus, in every language', () => {
+  const { lines } = legendOf([], places, ['route', 'vague-route'], null);
+  expect(lines).toEqual(['other-route', 'other-vague-route']);
+  expect(lines.map((line) => lineText(line, wordsFor('en')))).toEqual([
+    'another route',
+    'another route: exact course not given',
+  ]);
+  for (const lang of ['id', 'es', 'fr', 'de', 'pt', 'ar', 'ja'])
+    expect(lineText('other-vague-route', wordsFor(lang))).toContain(wordsFor(lang).courseNotGiven);
 });

@@ -23,6 +23,9 @@ export const cslFields: readonly string[] = words(`
   accessed available-date event-date issued original-date submitted
 `);
 
+/** Whose names a page shows. */
+export const cslRoles = ['author', 'translator', 'editor', 'editor-translator'] as const;
+
 export const cslNameFields: readonly string[] = words(`
   family given dropping-particle non-dropping-particle suffix comma-suffix static-ordering literal parse-names
 `);

@@ -3,7 +3,7 @@
 import type { JsonFile } from '../files/json-file.ts';
 import type { CslDate, CslItem, CslName } from '../story-source.ts';
 import { seasonOf } from './csl-date.ts';
-import { cslDateFields, cslFields, cslNameFields, cslTypes } from './csl-fields.ts';
+import { cslDateFields, cslFields, cslNameFields, cslRoles, cslTypes } from './csl-fields.ts';
 import { markupIn } from './csl-text.ts';
 
 type Path = (string | number)[];
@@ -16,8 +16,11 @@ export function dropUnknown(file: JsonFile, path: Path, item: CslItem): void {
       [...path, 'type'],
       `"${item.type}" is no type of CSL-JSON: write one such as article, book, webpage`,
     );
-  const { author, issued } = item;
-  if (author) item.author = author.filter((name, at) => isName(file, [...path, 'author', at], name));
+  for (const role of cslRoles) {
+    const names = item[role];
+    if (names) item[role] = names.filter((name, at) => isName(file, [...path, role, at], name));
+  }
+  const { issued } = item;
   if (issued !== undefined) dropFromDate(file, [...path, 'issued'], issued);
   for (const field of ['title', 'container-title'] as const) {
     for (const tag of markupIn(item[field] ?? ''))
@@ -60,7 +63,8 @@ function dropFields(file: JsonFile, path: Path, value: object, known: readonly s
 function isName(file: JsonFile, path: Path, name: CslName): boolean {
   dropFields(file, path, name, cslNameFields, 'a name in CSL-JSON');
   const hasName = Boolean(name.literal ?? name.family ?? name.given);
-  if (!hasName) file.warning(path, 'this author has no name and is left out: write "family" or "literal"');
+  if (!hasName)
+    file.warning(path, `this ${path.at(-2)} has no name and is left out: write "family" or "literal"`);
   return hasName;
 }
 

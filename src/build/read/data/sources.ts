@@ -5,6 +5,7 @@ import type { JsonFile } from '../files/json-file.ts';
 import type { CslDate, CslItem } from '../story-source.ts';
 import type { FromJson } from '../tables.ts';
 import { dateAsEdtf } from './csl-date.ts';
+import type { cslRoles } from './csl-fields.ts';
 import { dropUnknown } from './csl-unknown.ts';
 import { fields, listOf, text } from './schemas.ts';
 import { sourceId } from './source-ids.ts';
@@ -13,24 +14,25 @@ const flag = v.optional(v.union([v.boolean(), v.string(), v.number()], 'this mus
 const wordsOrNumber = (what: string) =>
   v.optional(v.union([text(what), v.number()], `${what} must be text or a number`));
 
-const names = v.optional(
-  listOf(
-    v.looseObject(
-      {
-        family: v.optional(text('family')),
-        given: v.optional(text('given')),
-        'dropping-particle': v.optional(v.string('dropping-particle must be text')),
-        'non-dropping-particle': v.optional(v.string('non-dropping-particle must be text')),
-        suffix: v.optional(v.string('suffix must be text')),
-        'comma-suffix': flag,
-        'static-ordering': flag,
-        literal: v.optional(text('literal')),
-      },
-      'an author must be an object, such as { "literal": "Reuters" }',
+const namesIn = (role: (typeof cslRoles)[number]) =>
+  v.optional(
+    listOf(
+      v.looseObject(
+        {
+          family: v.optional(text('family')),
+          given: v.optional(text('given')),
+          'dropping-particle': v.optional(v.string('dropping-particle must be text')),
+          'non-dropping-particle': v.optional(v.string('non-dropping-particle must be text')),
+          suffix: v.optional(v.string('suffix must be text')),
+          'comma-suffix': flag,
+          'static-ordering': flag,
+          literal: v.optional(text('literal')),
+        },
+        `a name in ${role} must be an object, such as { "literal": "Reuters" }`,
+      ),
+      role,
     ),
-    'author',
-  ),
-);
+  );
 
 const part = v.union([v.number(), v.string()], 'a part of a date must be a number');
 
@@ -77,7 +79,10 @@ const sourceSchema = v.looseObject(
     id: sourceId,
     type: text('type'),
     title: v.optional(text('title')),
-    author: names,
+    author: namesIn('author'),
+    translator: namesIn('translator'),
+    editor: namesIn('editor'),
+    'editor-translator': namesIn('editor-translator'),
     'container-title': v.optional(text('container-title')),
     publisher: v.optional(text('publisher')),
     volume: wordsOrNumber('volume'),

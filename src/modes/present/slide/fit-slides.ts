@@ -15,6 +15,9 @@ const tries: readonly [share: number, size: number, remarks: number][] = [
   [60, least, 0.66],
   [64, least, 0.6],
 ];
+/** Sizes of captions beside pictures that are tried in turn, of the remarks' size; and the smallest, of the least that the prose may have: 24 px on a screen of 1080. */
+const captions = [1, 0.93, 0.85, 0.78];
+const smallest = 0.556;
 /** Only the longest slides are measured: the others fit if these do. */
 const mostMeasured = 12;
 /** How many letters of text have the room that a picture needs. */
@@ -26,7 +29,7 @@ export interface SlideParts {
   steps: readonly HTMLElement[];
 }
 
-/** Sets `--share` and `--type` on the page; if nothing fits, long slides scroll. */
+/** Sets `--share`, `--type`, `--remarks` and `--captions` on the page; if nothing fits, long slides scroll. */
 export function fitSlides({ article, steps }: SlideParts): void {
   const root = document.documentElement;
   if (root.dataset.view && root.dataset.view !== 'all') return;
@@ -40,12 +43,35 @@ export function fitSlides({ article, steps }: SlideParts): void {
   // If the map is above the text there is only its height to share.
   const candidates = upright ? tries.filter(([share]) => share !== 60) : tries;
   root.toggleAttribute('data-measuring', true);
+  article.toggleAttribute('data-long', false);
   const fits = candidates.find((candidate) => {
     set(candidate);
-    return measured.every((step) => isWhole(article, step));
+    return (
+      measured.every((step) => isWhole(article, step)) && fitCaptions(root.style, measured, candidate[2])
+    );
   });
   if (!fits) set([60, least, 0.66]);
+  article.toggleAttribute('data-long', !fits);
   root.toggleAttribute('data-measuring', false);
+}
+
+/** Sets the largest size at which every caption is as high as its picture at most; false if there is none. */
+function fitCaptions(style: CSSStyleDeclaration, steps: readonly HTMLElement[], remarks: number): boolean {
+  const drawn = steps.filter((step) => step.querySelector('.media'));
+  return captions.some((size) => {
+    style.setProperty('--captions', String(size));
+    return size * remarks >= smallest && drawn.every(hasWholeCaptions);
+  });
+}
+
+function hasWholeCaptions(step: HTMLElement): boolean {
+  step.dataset.measured = '';
+  const all = [...step.querySelectorAll<HTMLElement>('.media')];
+  const isWhole = all.every(
+    (figure) => figure.querySelector<HTMLElement>('figcaption')!.offsetHeight <= figure.clientHeight,
+  );
+  delete step.dataset.measured;
+  return isWhole;
 }
 
 /** Whether a slide is seen without scrolling. */

@@ -1,0 +1,106 @@
+/** Pictures of stories that go round the world: vague routes are dashed, named in the legend, and no cut at 180° is drawn as a line. */
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { boxOf, frameFor } from '../../../src/build/draw/frame.ts';
+import { handoutPictures } from '../../../src/build/draw/handout-maps.ts';
+import { locators } from '../../../src/build/draw/locator.ts';
+import { pictureSize, viewPictures } from '../../../src/build/draw/view-pictures.ts';
+import { readStory } from '../../../src/build/read/read-story.ts';
+import type { StorySource } from '../../../src/build/read/story-source.ts';
+import type { BBox } from '../../../src/story/story.ts';
+import { classOf, drawn, elementsOf, linesOf, textOf } from './support.ts';
+
+let voyage: StorySource;
+let pacific: StorySource;
+beforeAll(async () => {
+  voyage = (await readStory('data/first-voyage')).source!;
+  pacific = (await readStory('test/fixtures/stories/good/pacific')).source!;
+});
+
+const elementsIn = (svg: string | Uint8Array): Element[] =>
+  elementsOf(fromHtml(String(svg), { fragment: true }));
+const isStroked = ({ tagName, properties }: Element): boolean =>
+  tagName === 'path' && properties.stroke !== 'none' && properties.dataCut === undefined;
+
+/** Edges of more than 2 px that run straight up or down at an x. */
+const uprightsAt = (x: number, elements: readonly Element[]): string[] =>
+  elements
+    .filter((element) => isStroked(element) && !/^(tint|sample)/.test(classOf(element)))
+    .flatMap((element) => {
+      const d = String(element.properties.d ?? '');
+      if (!/^M[-\d. ]+l/.test(d)) return [];
+      return linesOf(d).flatMap((line) =>
+        line.slice(1).flatMap(([toX, toY], index) => {
+          const [fromX, fromY] = line[index]!;
+          const isUpright =
+            [fromX!, toX!].every((at) => Math.abs(at - x) < 0.3) && Math.abs(toY! - fromY!) > 2;
+          return isUpright ? [`${classOf(element)} ${element.properties.id}`] : [];
+        }),
+      );
+    });
+
+describe('an area that the meridian cuts', () => {
+  test('has no line along it in pictures', () => {
+    const [drawing, edition] = drawn(pacific, 'en');
+    const { width, height } = pictureSize;
+    for (const { text, paragraphs } of viewPictures(drawing, edition)) {
+      const { camera } = edition.story.paragraphs.find(({ id }) => id === paragraphs[0])!;
+      const frame = frameFor(boxOf(camera.viewBox), width, height - 22);
+      const seam = (1e6 - frame.left) * frame.scale;
+      const own = elementsIn(text).filter(({ properties }) => !properties.dataCountry);
+      expect(uprightsAt(seam, own), String(paragraphs)).toEqual([]);
+    }
+  });
+
+  test('nor has the land of a locator', () => {
+    const [drawing, edition] = drawn(pacific, 'en');
+    const [paragraph] = edition.story.paragraphs;
+    const camera = { ...paragraph!.camera, bounds: [176, 60, 186, 68] as BBox };
+    const story = { ...edition.story, paragraphs: [{ ...paragraph!, camera }] };
+    const [{ svg } = { svg: undefined }] = locators(drawing, { ...edition, story });
+    const elements = elementsOf(svg!);
+    const matrix = elements.map(({ properties }) => String(properties.transform ?? '')).find(Boolean)!;
+    const [across, , , , left] = matrix.match(/-?[\d.]+/g)!.map(Number) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    expect(elements.some(({ properties }) => properties.dataCut === '')).toBe(true);
+    expect(uprightsAt(180 * across + left, elements)).toEqual([]);
+  });
+});
+
+describe('a route whose course nobody has stated', () => {
+  test('is dashed on paper, in focus and beside it', () => {
+    const { maps, worksheet } = handoutPictures(...drawn(voyage, 'en'));
+    for (const { text } of [...maps, worksheet]) {
+      const elements = elementsIn(text);
+      const routes = elements.filter(
+        ({ properties }) => properties.dataKind === 'route' && classOf({ properties } as Element) === 'place',
+      );
+      expect(routes.every(({ properties }) => properties.dataFocus === 'vague')).toBe(true);
+      expect(elements.filter((element) => classOf(element) === 'route')).toEqual([]);
+    }
+    expect(
+      elementsIn(worksheet.text).filter(({ properties }) => properties.dataFocus === 'vague').length,
+    ).toBeGreaterThan(5);
+    expect(maps[0]!.text).toContain('stroke-dasharray');
+  });
+
+  test('is in the legend of a picture that shows another one, and only there', () => {
+    const [drawing, edition] = drawn(voyage, 'en');
+    for (const { text, paragraphs } of viewPictures(drawing, edition)) {
+      const elements = elementsIn(text);
+      const isShown = elements.some(
+        (element) => classOf(element) === 'route sketch' && !/h20$/.test(String(element.properties.d)),
+      );
+      const isNamed = elements.some((element) => textOf(element) === 'another route: exact course not given');
+      if (isNamed) expect(isShown, String(paragraphs)).toBe(true);
+    }
+    const first = elementsIn(viewPictures(drawing, edition)[0]!.text);
+    expect(first.map(textOf)).toContain('another route: exact course not given');
+  });
+});
