@@ -55,6 +55,14 @@ export function coverOf({ x, y, width, height }: Box): Box {
   return { x: x + width / 2 - across / 2, y: y + height / 2 - up / 2, width: across, height: up };
 }
 
+/** The least box that holds all; there is at least one. */
+export function unitedBoxes(boxes: readonly Box[]): Box {
+  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
 /** What a frame shows, with a margin in px. */
 export function shownIn({ left, top, width, height, scale }: Frame, margin: number): Box {
   const more = margin / scale;

@@ -41,8 +41,10 @@ export function inlineNames(options: NameOptions): InlineNames {
   const near = drawing.isAcross ? shapes.map((shape) => shapeNear(shape, middle)) : shapes;
   const seeds = drawing.shared(`seeds ${JSON.stringify(options.boxes)}`, () => seedsOf(near, options.boxes));
   const seen = views.map((view) => ({ ...shownIn(view, 0), zoom: zoomOf(view.scale) }));
-  const labels = labelsNear(drawing, drawing.labelsIn(lang), middle).filter((label) =>
-    isSeen(label, seen, seeds),
+  // The land of a story that goes round the world is too coarse in this picture to say whose it is: the live map names countries.
+  const canName = ({ kind }: PictureLabel): boolean => kind !== 'country' || !drawing.isAcross;
+  const labels = labelsNear(drawing, drawing.labelsIn(lang), middle).filter(
+    (label) => canName(label) && isSeen(label, seen, seeds),
   );
   const placed = placeLabels({
     drawing,

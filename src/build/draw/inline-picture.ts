@@ -21,7 +21,7 @@ import type { Edition } from '../derive/edition.ts';
 import type { PlainStory } from '../derive/story-data.ts';
 import { arrowSymbol } from './arrows.ts';
 import type { Drawing } from './drawing.ts';
-import { type Box, boxOf, coverOf, type Frame, frameFor, grown, zoomOf } from './frame.ts';
+import { type Box, boxOf, coverOf, type Frame, frameFor, grown, unitedBoxes, zoomOf } from './frame.ts';
 import { type Detail, type Ground, groundOf } from './ground.ts';
 import { inlineNames } from './inline-names.ts';
 import { hasRoute, marks, type PathAttributes, placeMarks } from './marks.ts';
@@ -126,18 +126,19 @@ function planOf(drawing: Drawing, edition: Edition): Plan {
   };
   const most = Math.max(1, ...close.map(({ times }) => times));
   const fine = step / neutral.scale / most;
-  const shapes = shapesOf(
-    drawing,
-    zoomOf(neutral.scale),
-    coverOf(box),
-    fine,
-    // The others would take more room than all the rest.
-    { has: (role) => !['river', 'admin1', 'district'].includes(role) },
-  );
   const viewBoxes = [story.neutral, ...story.paragraphs.map(({ camera }) => camera)].map(
     ({ viewBox }) => viewBox,
   );
   const boxes = [...new Set(viewBoxes)].map(boxOf);
+  const shapes = shapesOf(
+    drawing,
+    zoomOf(neutral.scale),
+    // A view may lie beside the neutral one: on the other side of the 180th meridian.
+    unitedBoxes(boxes.map(coverOf)),
+    fine,
+    // The others would take more room than all the rest.
+    { has: (role) => !['river', 'admin1', 'district'].includes(role) },
+  );
   const views = boxes.map((box) => frameFor(box, usual.width, usual.height));
   return {
     first: firstPlaces(drawing, edition),

@@ -4,12 +4,13 @@ import { fromHtml } from 'hast-util-from-html';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { boxOf, frameFor } from '../../../src/build/draw/frame.ts';
 import { handoutPictures } from '../../../src/build/draw/handout-maps.ts';
+import { inlinePicture } from '../../../src/build/draw/inline-picture.ts';
 import { locators } from '../../../src/build/draw/locator.ts';
 import { pictureSize, viewPictures } from '../../../src/build/draw/view-pictures.ts';
 import { readStory } from '../../../src/build/read/read-story.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
 import type { BBox } from '../../../src/story/story.ts';
-import { classOf, drawn, elementsOf, linesOf, textOf } from './support.ts';
+import { classOf, drawn, elementsOf, linesOf, pathLines, textOf } from './support.ts';
 
 let voyage: StorySource;
 let pacific: StorySource;
@@ -102,5 +103,25 @@ describe('a route whose course nobody has stated', () => {
     }
     const first = elementsIn(viewPictures(drawing, edition)[0]!.text);
     expect(first.map(textOf)).toContain('another route: exact course not given');
+  });
+});
+
+describe('the picture in the page', () => {
+  test('has the land of every view, on whichever side of 180° that lies, and says of none whose it is', () => {
+    const [drawing, edition] = drawn(voyage, 'en');
+    const { svg, later } = inlinePicture(drawing, edition);
+    const land = elementsOf(svg).find((element) => classOf(element) === 'land')!;
+    const points = pathLines(land).flat();
+    const xs = points.map(([x]) => x!);
+    const [west, east] = [Math.min(...xs), Math.max(...xs)];
+    for (const { id, camera } of edition.story.paragraphs) {
+      const { x, width } = boxOf(camera.viewBox);
+      expect(west, id).toBeLessThan(x);
+      expect(east, id).toBeGreaterThan(x + width);
+    }
+    const texts = [svg, later!]
+      .flatMap((part) => elementsOf(part))
+      .filter(({ tagName }) => tagName === 'text');
+    expect(texts.filter(({ properties }) => properties.dataKind === 'country')).toEqual([]);
   });
 });
