@@ -1,11 +1,10 @@
 /** The form for one proposal: its fields are what a person may change before it is written. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Choice, ClaimItem, EventItem, PlaceItem, ReviewItem } from '../../draft/folder/review-file.ts';
 import { stateOf } from './marks.ts';
 import type { ReviewStore } from './store.ts';
 import { words } from './words.ts';
-
-const STATUSES = ['attributed', 'anonymous', 'unattributed', 'disputed', 'unverified'] as const;
 
 /** What the form says, as a choice; read when it is sent. */
 export function choiceIn(form: HTMLFormElement, item: ReviewItem): Choice {
@@ -120,8 +119,12 @@ function eventFields({ title, date, isState, choice }: EventItem): TemplateResul
 function claimFields(item: ClaimItem): TemplateResult {
   const now = item.choice?.as === 'claim' ? item.choice : item;
   return html`<label>${words.who} <input dir="auto" name="who" autocomplete="off" .value=${now.who ?? ''} /></label>
-    <label>${words.status} <select name="status" >
-      ${STATUSES.map((status) => html`<option value=${status} ?selected=${status === now.status}>${words.statuses[status]}</option>`)}
+    <label>${words.status} <select name="status" .value=${live(now.status)}>
+      <option value="attributed">${words.statuses.attributed}</option>
+      <option value="anonymous">${words.statuses.anonymous}</option>
+      <option value="unattributed">${words.statuses.unattributed}</option>
+      <option value="disputed">${words.statuses.disputed}</option>
+      <option value="unverified">${words.statuses.unverified}</option>
     </select></label>
     <label>${words.verifier} <input dir="auto" name="verifier" autocomplete="off" .value=${now.verifier ?? ''} /></label>
     <label>${words.sentence} <input name="sentence" type="number" min="1" .value=${String(now.sentence ?? '')} /></label>`;
