@@ -123,10 +123,10 @@ export function isLit(page: Page, id: string): Promise<boolean> {
 export const contains = (outer: Bounds, inner: Bounds): boolean =>
   outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
 
-/** The map's legend: marks in its corner, then what waits behind its sign. */
+/** The map's legend: marks in its corner, then what waits behind its sign (which has the marks again if the corner has no room). */
 export async function legendIn(page: Page): Promise<string[]> {
-  const all = await page.locator('story-map .key :is(.marks, .rest) li').allTextContents();
-  const rest = await page.locator('story-map .key .rest li').count();
+  const all = await page.locator('story-map .key :is(.marks, .rest ul:not(.again)) li').allTextContents();
+  const rest = await page.locator('story-map .key .rest ul:not(.again) li').count();
   const texts = all.map((text) => text.trim());
   return [...texts.slice(rest), ...texts.slice(0, rest)];
 }
