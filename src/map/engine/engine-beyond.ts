@@ -31,6 +31,7 @@ export class EngineBeyond {
     this.#map = map;
     this.#places = places;
     map.getContainer().append(this.#hint);
+    map.on('remove', () => this.#hint.remove());
   }
 
   show(lit: string | null): void {
