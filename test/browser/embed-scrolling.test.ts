@@ -128,6 +128,11 @@ describe('a finger', () => {
     const before = await scrolled();
     await drag(session, await middle('article'), -150, 10);
     await expect.poll(() => currentIn(frame)).toBe('p4');
+    // A swipe over a map that still flies is the map's.
+    await frame.waitForFunction(() => {
+      const map = document.querySelector('story-map')!.map as { isMoving(): boolean };
+      return !map.isMoving();
+    });
     await drag(session, await middle('.stage story-map'), -150, 0);
     await expect.poll(() => currentIn(frame)).toBe('p5');
     await drag(session, await middle('article'), 150, 0);
