@@ -191,7 +191,9 @@ test.each([
   for (const { id, expected } of views) {
     await goTo(id);
     // Names are placed once the map is at rest.
-    await expect.poll(async () => unbroken(await names(page)), { message: `map, ${id}` }).toEqual(expected);
+    await expect
+      .poll(async () => unbroken(await names(page)), { message: `map, ${id}`, timeout: 15_000 })
+      .toEqual(expected);
     const ink = await lettersOnMap(page);
     expect(ink.pixels.length, `map, ${id}`).toBeGreaterThan(60);
     expect(await cuts(page, ink), `map, ${id}`).toEqual([]);

@@ -56,9 +56,7 @@ export async function shootFrame(page: Page): Promise<Buffer> {
 export function setOverlays(page: Page, visibility: 'hidden' | ''): Promise<void> {
   return page.evaluate((visibility) => {
     const root = document.querySelector('story-map')!.shadowRoot!;
-    for (const element of root.querySelectorAll<HTMLElement>(
-      '.on-map:not(.key, .scale-room), .key > *, .maplibregl-ctrl',
-    )) {
+    for (const element of root.querySelectorAll<HTMLElement>('.on-map, .key > *, .maplibregl-ctrl')) {
       element.style.visibility = visibility;
     }
   }, visibility);
