@@ -33,7 +33,7 @@ export const mapStyles = css`
   .zoom button { width: 2rem; padding: 0; font-size: 1.125rem; line-height: 1; }
   .zoom button + button { margin-block-start: -1px; }
   @container map (max-height: 8rem) { .zoom { grid-auto-flow: column; } .zoom button + button { margin-block-start: 0; margin-inline-start: -1px; } }
-  /* As wide as MapLibre's scale can be, where src/map/engine/engine.css.ts has it. */
+  /* As wide as the scale can be, where src/map/engine/engine.css.ts has it. */
   .scale-room { position: absolute; inset-block-end: 0.5rem; inset-inline-start: 0.6rem; width: 104px; height: 1.2rem; visibility: hidden; }
   :host([compact]) .scale-room { inset-inline-start: calc(100% - 3.6rem - 104px); }
   @container map (max-height: 8rem) { .scale-room { display: none; } }

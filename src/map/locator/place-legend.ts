@@ -4,9 +4,15 @@ import type { RingShape, Viewport } from '../names/shapes.ts';
 import { touches } from './locator-place.ts';
 
 /** As the style sheet knows them; the first is the usual one. */
-const corners = ['bottom-start', 'top-end', 'top-start', 'bottom-end'] as const;
+const places = ['bottom-start', 'top-end', 'top-start', 'bottom-end'].map((corner) => ({
+  corner,
+  isFolded: false,
+}));
 /** In a low frame: the sign stays where it is least in the way of names, with or without the marks beside it, if it can. */
-const lowCorners = ['top-end', 'bottom-start', 'top-start', 'bottom-end'] as const;
+const lowPlaces = [
+  { corner: 'top-end', isFolded: false },
+  ...['top-end', 'bottom-start', 'top-start', 'bottom-end'].map((corner) => ({ corner, isFolded: true })),
+];
 
 export interface LegendSurroundings {
   view: Viewport;
@@ -25,15 +31,16 @@ export function placeLegend(frame: HTMLElement, around: LegendSurroundings): voi
   const { view, marks, taken, boxOf, isLow } = around;
   const key = frame.querySelector('.key');
   if (!key) return;
-  const usual = isLow ? lowCorners : corners;
-  const ways = usual.map((corner) => ({ corner, isFolded: false }));
-  const low = usual.map((corner) => ({ corner, isFolded: true }));
-  for (const { corner, isFolded } of isLow ? [ways[0]!, ...low, low[0]!] : [...ways, ways[0]!]) {
+  const go = ({ corner, isFolded }: (typeof places)[number]): void => {
     frame.dataset.legend = corner;
     frame.toggleAttribute('data-folded', isFolded);
+  };
+  const covers = (box: Rect): boolean =>
+    marks.some((mark) => touches(view, mark, box)) || taken.some((other) => overlap(other, box));
+  for (const place of isLow ? lowPlaces : places) {
+    go(place);
     const boxes = [...key.children].map(boxOf).filter(({ left, right }) => right > left);
-    const covers = (box: Rect): boolean =>
-      marks.some((mark) => touches(view, mark, box)) || taken.some((other) => overlap(other, box));
     if (!boxes.some(covers)) return;
   }
+  go(isLow ? lowPlaces[1]! : places[0]!);
 }
