@@ -11,7 +11,7 @@ const places = ['bottom-start', 'top-end', 'top-start', 'bottom-end'].map((corne
 /** In a low frame: the sign stays where it is least in the way of names, with or without the marks beside it, if it can. */
 const lowPlaces = [
   { corner: 'top-end', isFolded: false },
-  ...['top-end', 'bottom-start', 'top-start', 'bottom-end'].map((corner) => ({ corner, isFolded: true })),
+  ...['top-end', 'top-start', 'bottom-start', 'bottom-end'].map((corner) => ({ corner, isFolded: true })),
 ];
 
 export interface LegendSurroundings {

@@ -72,8 +72,13 @@ export function roomNear(
   };
   // Not only as near as the grid has it: a picture's coarser shapes would give another of its rows.
   if (good(ideal.x, ideal.y)) return ideal;
-  const scoreOf = (x: number, y: number): number => -Math.hypot(x - ideal.x, y - ideal.y);
-  return best(cells, { isGood: good, mostAt: scoreOf, scoreOf });
+  const toMiddle = (x: number, y: number): number => -Math.hypot(x - ideal.x, y - ideal.y);
+  // Of a wide box beside a point the middle is far and the end is near.
+  return best(cells, {
+    isGood: good,
+    mostAt: toMiddle,
+    scoreOf: (x, y) => toMiddle(x, y) - 4 * distance(own, boxAround(x, y, size)),
+  });
 }
 
 /** px by which the open sea may be farther than a place upon the country's own coast, where letters and outlines mix. */
