@@ -48,9 +48,7 @@ function unnamedIn(
   { width, height }: (typeof usualFrames)[number],
 ): string[] {
   const frame = frameFor(boxOf(camera.viewBox), width, height);
-  const wanted = places.filter(
-    (focus) => focus.precision !== 'none' && subjectOf(drawing.source, focus, lang),
-  );
+  const wanted = places.filter((focus) => focus.precision !== 'none' && subjectOf(drawing, focus, lang));
   const units = wanted.map(({ place }) => place);
   const locator = locatorBox(drawing, frame, units);
   const obstacles = locator ? [locator.box] : [];

@@ -76,7 +76,7 @@ export function inlineNames(options: NameOptions): InlineNames {
     const data = { ...more.data, dataAt: kind === 'town' ? undefined : home?.join(' ') };
     return { kind, id, rank: 0, lines: found?.lines ?? [text], em, x, y, side, off: !found, ...more, data };
   };
-  const subjects = subjectNames(edition, nameFor);
+  const subjects = subjectNames(drawing, edition, nameFor);
   const others = labels.map(({ kind, id, name, rank, at, place, isCapital }) => {
     const dataSeeds = seeds
       .get(id)
@@ -95,13 +95,13 @@ export function inlineNames(options: NameOptions): InlineNames {
 type NameFor = (kind: string, id: string, text: string, at: null, more: Partial<Name>) => Name;
 
 /** To be shown when they are in focus: places as they are called, and as what is not known exactly is called. */
-function subjectNames({ source, lang, story }: Edition, nameFor: NameFor): Name[] {
+function subjectNames(drawing: Drawing, { lang, story }: Edition, nameFor: NameFor): Name[] {
   const spoken = new Set(story.paragraphs.flatMap((paragraph) => paragraph.places.map(({ place }) => place)));
-  return source.places
+  return drawing.source.places
     .filter(({ id }) => spoken.has(id))
     .flatMap(({ id }) => {
       const [name, vague] = (['area', 'vague'] as const).map(
-        (precision) => subjectOf(source, { place: id, precision }, lang)?.text,
+        (precision) => subjectOf(drawing, { place: id, precision }, lang)?.text,
       );
       if (!name) return [];
       const data = { dataName: name, dataVague: vague === name ? undefined : vague };

@@ -11,7 +11,6 @@ import type { Focus } from '../../story/story.ts';
 import { hasShape } from '../derive/drawn-places.ts';
 import { subjectText } from '../derive/label-points.ts';
 import { drawnShape } from '../derive/soft-lines.ts';
-import type { PlaceSource, StorySource } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import { type Frame, zoomOf } from './frame.ts';
 import type { PictureLabel } from './labels.ts';
@@ -34,7 +33,6 @@ interface Placement {
 /** The names of a frame: as many as there is room for. */
 export function placeLabels(placement: Placement): PlacedName[] {
   const { drawing, lang, frame, focus, obstacles = [], textScale = 1, wanted = () => true } = placement;
-  const { source } = drawing;
   const middle = frame.left + frame.width / frame.scale / 2;
   const near = (shape: RingShape): RingShape => (drawing.isAcross ? shapeNear(shape, middle) : shape);
   const countries = countryShapes(drawing, zoomOf(frame.scale)).map(near);
@@ -45,7 +43,7 @@ export function placeLabels(placement: Placement): PlacedName[] {
     countries: countries.map(({ id }) => id),
     labels: labelsNear(drawing, drawing.labelsIn(lang).filter(wanted), middle),
     subjects: focus
-      .flatMap((one) => subjectOf(source, one, lang) ?? [])
+      .flatMap((one) => subjectOf(drawing, one, lang) ?? [])
       .map((subject) => ({ ...subject, shape: near(subject.shape) })),
     obstacles,
     measure: textWidth,
@@ -65,12 +63,13 @@ export const labelsNear = (
 export const countryShapes = (drawing: Drawing, zoom: number): RingShape[] =>
   countriesOf(drawing, zoom).map(({ id, geometry }) => shapeOf(String(id), geometry));
 
-/** Asked for in each view of each language. */
-const placesById = new WeakMap<StorySource, ReadonlyMap<string, PlaceSource>>();
-
-export function subjectOf(source: StorySource, { place, precision }: Focus, lang: string): Subject | null {
-  const byId = placesById.get(source) ?? new Map(source.places.map((one) => [one.id, one]));
-  placesById.set(source, byId);
+export function subjectOf(
+  { source, shared }: Drawing,
+  { place, precision }: Focus,
+  lang: string,
+): Subject | null {
+  // Asked for in each view of each language.
+  const byId = shared('places by id', () => new Map(source.places.map((one) => [one.id, one])));
   const found = byId.get(place);
   if (!found || !hasShape(found)) return null;
   const shape = drawnShape(found);

@@ -36,15 +36,18 @@ export class EngineBeyond {
 
   show(lit: string | null): void {
     const place = this.#places.find(({ id }) => id === lit);
-    const [[west, south], [east, north]] = this.#map.getBounds().toArray();
+    // Asked at every step, when mostly nothing is pointed at.
     const arrow =
-      place?.camera && place.precision !== 'none'
-        ? arrowTo([west, south, east, north], place.camera.bounds)
-        : null;
+      place?.camera && place.precision !== 'none' ? arrowTo(this.#frame(), place.camera.bounds) : null;
     this.#hint.hidden = arrow === null;
     if (!arrow) return;
     const name = document.createElement('bdi');
     name.textContent = place!.name;
     this.#hint.replaceChildren(`${arrow} `, name);
+  }
+
+  #frame(): BBox {
+    const [[west, south], [east, north]] = this.#map.getBounds().toArray();
+    return [west, south, east, north];
   }
 }
