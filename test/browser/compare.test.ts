@@ -28,6 +28,20 @@ async function compare(): Promise<void> {
   await atRest(page);
   await page.locator('story-card .compare').click();
   await page.locator('story-compare select').waitFor();
+  await arrived();
+}
+
+/** Waits until the view has gone to the outline: it sets out a little after that is laid. */
+async function arrived(): Promise<void> {
+  await expect
+    .poll(async () => {
+      const laid = await outline();
+      if (!laid) return false;
+      const [lon = 0, lat = 0] = whereIs(laid);
+      const [west, south, east, north] = await mapBounds(page);
+      return west < lon && lon < east && south < lat && lat < north;
+    })
+    .toBe(true);
   await atRest(page);
 }
 
@@ -139,7 +153,7 @@ test('another city: the outline goes there, with the same area, and is framed', 
   expect(requests.filter((url) => own.test(url)).length).toBeGreaterThanOrEqual(2);
   const size = await sizeOfDistrict();
   await page.locator('story-compare select').selectOption('london');
-  await atRest(page);
+  await arrived();
   const laid = await outline();
   expect(distance(whereIs(laid), [-0.126, 51.509])).toBeLessThan(near);
   expect(Math.abs(area(laid!) / size - 1)).toBeLessThan(0.005);

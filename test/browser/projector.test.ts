@@ -19,9 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => context.close());
 
-/** Words that are drawn in letters smaller than `px`, wherever they are: page, shadow trees, pictures. */
+/**
+ * Words that are drawn in letters smaller than `px`, wherever they are: page, shadow trees, pictures. As painted: a picture of
+ * another frame has its letters fitted before the next frame is.
+ */
 const small = (px: number): Promise<string[]> =>
-  page.evaluate((px) => {
+  page.evaluate(async (px) => {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
     const found: string[] = [];
     const look = (root: Document | ShadowRoot): void => {
       for (const element of root.querySelectorAll<HTMLElement | SVGElement>('*')) {

@@ -10,7 +10,7 @@ export const START: At = { line: 1, column: 1 };
 
 export class IssueLog {
   readonly #issues: Issue[] = [];
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new Map<string, Record<Issue['severity'], number>>();
 
   error(file: string, at: At, message: string): void {
     this.#add(file, at, 'error', message);
@@ -30,13 +30,17 @@ export class IssueLog {
   }
 
   #add(file: string, at: At, severity: Issue['severity'], message: string): void {
-    const count = (this.#counts.get(file) ?? 0) + 1;
-    this.#counts.set(file, count);
-    if (count < MOST_PER_FILE) {
-      this.#issues.push({ file, line: at.line, column: at.column, severity, message });
-    } else if (count === MOST_PER_FILE) {
-      const more = 'this file has more issues than are listed: correct these and check again';
-      this.#issues.push({ file, line: at.line, column: at.column, severity: 'error', message: more });
-    }
+    const counts = this.#counts.get(file) ?? { error: 0, warning: 0 };
+    this.#counts.set(file, counts);
+    counts[severity] += 1;
+    if (counts[severity] > MOST_PER_FILE) return;
+    const more = `this file has more ${severity}s than are listed: correct these and check again`;
+    this.#issues.push({
+      file,
+      line: at.line,
+      column: at.column,
+      severity,
+      message: counts[severity] < MOST_PER_FILE ? message : more,
+    });
   }
 }
