@@ -11,14 +11,7 @@ function sitePlugins() {
 }
 
 /** Browser tests that are not required until they have passed in whole runs again (`npm run test:unproven`). */
-const unproven = [
-  'embed-fixed',
-  'embed-scrolling',
-  'faults-life',
-  'hostile',
-  'map-labels',
-  'map-loading',
-].map((name) => `test/browser/${name}.test.ts`);
+const unproven = ['embed-fixed', 'embed-scrolling'].map((name) => `test/browser/${name}.test.ts`);
 
 const inBrowser = {
   globalSetup: 'test/browser/setup.ts',
