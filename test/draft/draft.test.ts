@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readStory } from '../../src/build/read/read-story.ts';
+import { readArticle } from '../../src/draft/article/article.ts';
 import { firstChoice, writeDraft } from '../../src/draft/draft.ts';
 import { applyChoice } from '../../src/draft/folder/apply-choice.ts';
 import type { Desk } from '../../src/draft/folder/desk.ts';
@@ -17,7 +18,6 @@ import {
 import { StoryFiles } from '../../src/draft/folder/story-files.ts';
 import { loadGazetteer } from '../../src/draft/gazetteer/gazetteer.ts';
 import { propose } from '../../src/draft/propose.ts';
-import { readArticle } from '../../src/draft/read/article.ts';
 
 const article = `# Floods after the storm
 

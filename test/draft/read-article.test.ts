@@ -1,7 +1,7 @@
 /** The reading text of an article: what is a paragraph, a heading, a byline or none of it. */
 import { expect, test } from 'vitest';
-import { formatOf, readArticle } from '../../src/draft/read/article.ts';
-import { sentencesOf, tokensOf } from '../../src/draft/read/sentences.ts';
+import { formatOf, readArticle } from '../../src/draft/article/article.ts';
+import { sentencesOf, tokensOf } from '../../src/draft/article/sentences.ts';
 
 const shape = ({ blocks }: Awaited<ReturnType<typeof readArticle>>) =>
   blocks.map(({ type, text }) => `${type[0]}: ${text}`);

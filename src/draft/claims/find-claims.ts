@@ -1,7 +1,8 @@
 /** Who says what a paragraph says, and with what status: proposed from its words, to be confirmed. */
+
+import { type Sentence, sentencesOf } from '../article/sentences.ts';
 import type { Language } from '../language.ts';
 import type { ClaimProposal, ClaimStatus } from '../proposal.ts';
-import { type Sentence, sentencesOf } from '../read/sentences.ts';
 import { reasonsOf } from '../reasons.ts';
 import { type SpeechWords, speechWordsOf } from './speech-words.ts';
 

@@ -1,6 +1,7 @@
 /** Dates of a paragraph in EDTF, with the precision that its words have. */
+
+import { sentencesOf } from '../article/sentences.ts';
 import type { Language } from '../language.ts';
-import { sentencesOf } from '../read/sentences.ts';
 import { calendarDay, type Day, monthText } from './calendar.ts';
 import { chronoDates } from './chrono-dates.ts';
 import { type Core, inOrder, isSpan, type Tense } from './core.ts';

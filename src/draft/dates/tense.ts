@@ -1,5 +1,5 @@
 /** What a sentence says of time where it has a date: the nearest verb before it, or the first after it. */
-import type { Sentence } from '../read/sentences.ts';
+import type { Sentence } from '../article/sentences.ts';
 import type { Tense } from './core.ts';
 import type { DateWords } from './words.ts';
 

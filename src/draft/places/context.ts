@@ -1,7 +1,8 @@
 /** Reads the words around a name in its sentence. */
+
+import type { Token } from '../article/sentences.ts';
 import type { EntryKind, GazetteerEntry } from '../gazetteer/entry.ts';
 import type { Language } from '../language.ts';
-import type { Token } from '../read/sentences.ts';
 import { type Cues, cuesOf } from './cues.ts';
 import type { Found } from './found.ts';
 import { holds } from './score.ts';

@@ -7,11 +7,11 @@ import { booleanPointInPolygon, coordAll, distance } from '@turf/turf';
 import type { Position } from 'geojson';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { keyOfName } from '../../../src/draft/article/sentences.ts';
 import { ShapeStore } from '../../../src/draft/folder/place-shape.ts';
 import type { Gazetteer } from '../../../src/draft/gazetteer/gazetteer.ts';
 import { findPlaces } from '../../../src/draft/places/find-places.ts';
 import type { Candidate } from '../../../src/draft/proposal.ts';
-import { keyOfName } from '../../../src/draft/read/sentences.ts';
 import type { Tally } from '../../draft/gold.ts';
 
 export interface MarkedArticle {
