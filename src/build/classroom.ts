@@ -1,4 +1,4 @@
-/** One HTML file for the classroom: both languages, the program and all data in it, for a machine without internet. */
+/** One HTML file for the classroom: all languages of the story, the program and all data in it, for a machine without internet. */
 import { gzipSync } from 'node:zlib';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';

@@ -1,4 +1,4 @@
-/** The languages in which articles are read: those of the interface. */
+/** The languages in which articles are read: English and Indonesian, two of the interface's eight. */
 
 export const LANGUAGES = ['en', 'id'] as const;
 export type Language = (typeof LANGUAGES)[number];

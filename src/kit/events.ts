@@ -32,7 +32,7 @@ export class StoryCompareEvent extends Event {
   }
 }
 
-/** For scripts of others; the program itself subscribes to the cursor. The current paragraph is another one: ids of the paragraph and of the places and events in focus. */
+/** Tells scripts of others that the current paragraph has changed: its id, and those of its places and events. The program itself subscribes to the cursor. */
 export class StoryChangeEvent extends Event {
   static readonly type = 'story-change';
   constructor(

@@ -6,9 +6,9 @@ import { refresh } from './refresh.ts';
 const failures = new Map<string, number>();
 
 /**
- * Rejects if the file cannot be loaded or is not a module. A browser keeps such a failure for the file's address as long as the page
- * lives, so that the next call asks under another one, and an error that a host has let it keep for longer goes out of its cache. `name` is the source file's, without its ending; what it imports
- * itself must have come with the page, or it would be asked for under its old address.
+ * Rejects if the file cannot be loaded or is not a module. A browser remembers such a failure under the file's address as long as the
+ * page lives, so the next call asks under another, and renews the browser's cache first. `name`: the source file's, without its ending;
+ * its own imports must be loaded already, or they would be asked for under their old addresses.
  */
 export async function importAgain<T>(name: string, load: () => Promise<T>): Promise<T> {
   const failed = failures.get(name) ?? 0;

@@ -1,4 +1,4 @@
-/** NamedEvents every current event, and the lit one: at its mark if all find room there, else in lines, with numbers. */
+/** Names every current event, and the lit one: at its mark if all find room there, else in lines, with numbers. */
 import type { StoryEvent } from '../story/story.ts';
 import type { PageWords } from '../words/words.ts';
 import { type Crowd, rowsOf } from './crowd.ts';

@@ -141,7 +141,8 @@ const rangeOf = ({ begin, end }: { begin: number; end: number }): DayRange => ({
   first: Math.floor(begin),
   last: Math.max(Math.floor(begin), Math.ceil(end) - 1),
 });
-/** Longer after its last date than its dates are apart: that day says nothing on the axis, and would take room from the others. */
+
+/** Whether a day is longer after the last date than that is after the first: on the axis it says nothing, and would take room from the others. */
 function isLongAfter(date: string, ranges: readonly DayRange[]): boolean {
   const first = Math.min(...ranges.map((range) => range.first));
   const last = Math.max(...ranges.map((range) => range.last));

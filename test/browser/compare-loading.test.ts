@@ -29,3 +29,18 @@ test('pressed twice while it loads there is one comparison; Escape before it has
   expect(faults).toEqual([]);
   await page.context().close();
 });
+
+test('where the live map could not be loaded the button says why, and does nothing', async () => {
+  const context = await browser().newContext({ reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.route('**/maplibre-engine*', (route) => route.abort());
+  await page.goto(`${inject('site')}en/#p10`);
+  await page.locator('story-map[state=failed]').waitFor();
+  await page.locator('#p10 a.mention[data-place=bolshesoldatsky]').first().click();
+  const button = page.locator('story-card .compare');
+  expect(await button.getAttribute('aria-disabled')).toBe('true');
+  expect(await page.locator('#compare-note').textContent()).toMatch(/needs the live map/);
+  await button.click({ force: true });
+  expect(await page.locator('story-compare').count()).toBe(0);
+  await context.close();
+});

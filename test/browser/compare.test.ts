@@ -3,8 +3,8 @@ import { area, centroid, distance } from '@turf/turf';
 import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, test } from 'vitest';
-import { atRest, current, narrow, openLive } from './support/reader.ts';
-import { mapBounds } from './support/snapshot.ts';
+import { atRest, current, goToHash, narrow, openLive } from './support/reader.ts';
+import { isInView, mapBounds } from './support/snapshot.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const jakarta: Position = [106.845, -6.215];
@@ -24,8 +24,16 @@ async function open(path = '#p10', options: BrowserContextOptions = {}): Promise
 
 /** Opens the district's card by its mention in paragraph 10, then the comparison. */
 async function compare(): Promise<void> {
+  await openCard();
+  await openPanel();
+}
+
+async function openCard(): Promise<void> {
   await page.locator('#p10 a.mention[data-place=bolshesoldatsky]').first().click();
   await atRest(page);
+}
+
+async function openPanel(): Promise<void> {
   await page.locator('story-card .compare').click();
   await page.locator('story-compare select').waitFor();
   await arrived();
@@ -33,15 +41,8 @@ async function compare(): Promise<void> {
 
 /** Waits until the view has gone to the outline: it sets out a little after that is laid. */
 async function arrived(): Promise<void> {
-  await expect
-    .poll(async () => {
-      const laid = await outline();
-      if (!laid) return false;
-      const [lon = 0, lat = 0] = whereIs(laid);
-      const [west, south, east, north] = await mapBounds(page);
-      return west < lon && lon < east && south < lat && lat < north;
-    })
-    .toBe(true);
+  const isThere = async (laid: Feature | null) => laid !== null && isInView(page, whereIs(laid));
+  await expect.poll(async () => isThere(await outline())).toBe(true);
   await atRest(page);
 }
 
@@ -108,17 +109,13 @@ describe.each([
   test('the district over Jakarta has its true area; leaving brings everything back', async () => {
     await open('#p10', options);
     const size = await sizeOfDistrict();
-    await page.locator('#p10 a.mention[data-place=bolshesoldatsky]').first().click();
-    await atRest(page);
+    await openCard();
     const before = await state();
-    await page.locator('story-card .compare').click();
-    await page.locator('story-compare select').waitFor();
-    await atRest(page);
-
+    await openPanel();
     expect(await chosen()).toBe('bali');
     expect(await status()).toMatch(/0,14 kali luas Bali/);
     await page.locator('story-compare select').selectOption('jakarta');
-    await atRest(page);
+    await arrived();
     const laid = await outline();
     expect(Math.abs(area(laid!) / size - 1)).toBeLessThan(0.005);
     expect(distance(whereIs(laid), jakarta)).toBeLessThan(near);
@@ -251,9 +248,7 @@ test('by keyboard alone', async () => {
 test('any move of the story leaves it', async () => {
   await open();
   await compare();
-  await page.evaluate(() => {
-    location.hash = '#p11';
-  });
+  await goToHash(page, '#p11');
   await expect.poll(() => current(page)).toBe('p11');
   await atRest(page);
   expect(await page.locator('story-compare').count()).toBe(0);
@@ -262,20 +257,6 @@ test('any move of the story leaves it', async () => {
   expect(west).toBeGreaterThan(20);
   expect(east).toBeLessThan(60);
   expect(await page.locator('.caption').isVisible()).toBe(true);
-});
-
-test('where the live map could not be loaded the button says why, and does nothing', async () => {
-  const context = await browser().newContext({ reducedMotion: 'reduce' });
-  page = await context.newPage();
-  await page.route('**/maplibre-engine*', (route) => route.abort());
-  await page.goto(`${inject('site')}en/#p10`);
-  await page.locator('story-map[state=failed]').waitFor();
-  await page.locator('#p10 a.mention[data-place=bolshesoldatsky]').first().click();
-  const button = page.locator('story-card .compare');
-  expect(await button.getAttribute('aria-disabled')).toBe('true');
-  expect(await page.locator('#compare-note').textContent()).toMatch(/needs the live map/);
-  await button.click({ force: true });
-  expect(await page.locator('story-compare').count()).toBe(0);
 });
 
 test('asked for while the live map is still on its way, it says so, and opens when the map has come', async () => {
@@ -297,7 +278,7 @@ test('asked for while the live map is still on its way, it says so, and opens wh
   expect(await page.locator('story-compare').count()).toBe(0);
   letCome();
   await page.locator('story-compare select').waitFor();
-  await atRest(page);
+  await arrived();
   expect(await chosen()).toBe('london');
   expect(await drawnAt([-0.126, 51.509])).toEqual(['bolshesoldatsky']);
 });

@@ -7,7 +7,7 @@ import { boundsOf } from './camera.ts';
 /** From a western to an eastern longitude, degrees; the western lies in [-180, 180). */
 type Arc = readonly [west: number, east: number];
 
-/** Bounds of all shapes. Throws RangeError for none. */
+/** Bounds of all shapes, degrees. Throws RangeError for none. */
 export function boundsOnGlobe(geometries: readonly Geometry[]): BBox {
   const boxes: BBox[] = [];
   for (const geometry of geometries)
@@ -17,7 +17,7 @@ export function boundsOnGlobe(geometries: readonly Geometry[]): BBox {
   return uniteOnGlobe(boxes);
 }
 
-/** The least bounds that hold all boxes, whichever way round. Throws RangeError for none. */
+/** The least bounds that hold all boxes, whichever way round, degrees. Throws RangeError for none. */
 export function uniteOnGlobe(boxes: readonly BBox[]): BBox {
   if (boxes.length === 0) throw new RangeError('no bounds to unite');
   const [west, east] = leastArc(boxes.map(([from, , to]): Arc => [turned(from), turned(from) + (to - from)]));
@@ -27,7 +27,7 @@ export function uniteOnGlobe(boxes: readonly BBox[]): BBox {
 const turned = (longitude: number): number =>
   longitude >= -180 && longitude < 180 ? longitude : ((((longitude + 180) % 360) + 360) % 360) - 180;
 
-/** All but the widest gap between the arcs; that across 180 if none is wider. */
+/** The circle without the widest gap between the arcs; of equal gaps, without that across 180. */
 function leastArc(arcs: readonly Arc[]): Arc {
   const sorted = [...arcs].sort((a, b) => a[0] - b[0]);
   const first = sorted[0]![0];

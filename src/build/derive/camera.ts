@@ -33,7 +33,7 @@ export function boundsOf(geometry: Geometry): BBox {
   return [west!, south!, east!, north!];
 }
 
-/** The least bounds that hold all. Throws RangeError for none. */
+/** The least bounds that hold all, degrees. Throws RangeError for none. */
 export function unite(all: readonly BBox[]): BBox {
   if (all.length === 0) throw new RangeError('no bounds to unite');
   return [

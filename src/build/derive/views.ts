@@ -13,17 +13,17 @@ import { isDrawn } from './drawn-places.ts';
 import { capitalsAround } from './whereabouts.ts';
 import type { World } from './world.ts';
 
-/** How much wider than its places a paragraph's view is, and the neutral view than all of them. */
+/** Room on each side of a paragraph's places, and of all places in the neutral view, as a share of their size. */
 const air = 0.05;
 const neutralAir = 0.32;
 /** Room for the capitals' names at the edges of the neutral view. */
 const capitalAir = 0.12;
 /** A shape is framed with at least this many degrees around it. */
 const around = 0.15;
-/** The same for a lone point, and for points that are closer than that: on the built-in map less has nothing to read (about zoom 6); an author's own goes nearer (about 16). */
+/** Degrees around a lone point, or points closer together than that: the built-in map shows nothing to read nearer (about zoom 6); an author's own may (about 16). */
 const aroundPoint = { builtIn: 2.5, own: 0.0025 };
 
-/** Shapes with room around them; points that are close together as much as a lone one. */
+/** Bounds of shapes with room around them, degrees; points that are close together get as much as a lone one. */
 export function framed(shapes: readonly Geometry[], { basemap }: Pick<StorySource, 'basemap'>): BBox {
   const bounds = boundsOnGlobe(shapes);
   if (basemap) return widen(bounds, air, aroundPoint.own);
@@ -58,8 +58,8 @@ export function viewOf(
 }
 
 /**
- * Wider than any paragraph's own view, and holds the capitals that orient a reader; the world if the story has no place
- * at all.
+ * Degrees: wider than any paragraph's own view, with the capitals that orient a reader; the world if the story has no place at
+ * all.
  */
 export function neutralBounds(source: StorySource, focuses: readonly Focus[][], world: World): BBox {
   const wide = storyBounds(source, focuses);
@@ -68,7 +68,7 @@ export function neutralBounds(source: StorySource, focuses: readonly Focus[][], 
   return points.length ? widened(uniteOnGlobe([wide, ...points]), capitalAir) : wide;
 }
 
-/** Degrees: what is wider is most of the way round the world, and in a low frame with air above and below it would show twice. */
+/** Degrees: a wider view gets no room above and below, since a low frame would then show parts of the world twice. */
 const mostOfTheWorld = 270;
 
 function widened(bounds: BBox, share: number): BBox {

@@ -43,7 +43,7 @@ export function frameFor(box: Box, width: number, height: number): Frame {
   };
 }
 
-/** MapLibre's zoom (tiles of 512 px) at a scale. */
+/** MapLibre's zoom (tiles of 512 px) at a scale in px per unit. */
 export const zoomOf = (scale: number): number => Math.log2((scale * 1e6) / 512);
 
 /** Everything that a frame of any usual shape can show of a view, its padding included. */

@@ -14,7 +14,7 @@ const pad = 8;
 const sample = 26;
 const away = 12;
 
-/** At the lower right of a frame; null if there is nothing to explain. `kinds`: of lines beside those in focus. */
+/** At the lower right of a frame, px; null if there is nothing to explain. `kinds`: of lines beside those in focus. */
 export function legendInset(
   focus: readonly Focus[],
   places: readonly Place[],

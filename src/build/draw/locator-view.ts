@@ -6,27 +6,28 @@ import { meet } from '../../story/boxes.ts';
 import type { BBox } from '../../story/story.ts';
 import { boundsOf, unite } from '../derive/camera.ts';
 
-/** How many times as high as its frame it is, and how high at least and at most without actors, degrees. */
+/** Without actors: how many frames high it is, and the least and the most that this may be, degrees of latitude. */
 const out = 12;
 const least = 7;
 const most = 45;
-/** How much more than actors and frame it shows. */
+/** With actors: how many times as high as they and the frame together it is at least. */
 const room = 1.6;
-/** Share of the locator's width that the frame's box has at least. */
+/** The box of the frame is at least this share of the locator's width. */
 const leastFrame = 0.05;
-/** Units: corners nearer than this to the line between their neighbours go, and parts smaller than the other: a first screen has little room. */
+/** Units: corners that lie off their neighbours' line by less are dropped: a first screen has little room. */
 const tolerance = 1.6;
+/** Units: parts whose longer side is shorter are dropped. */
 const smallest = 5;
 
 export interface LocatorView {
   /** [west, south, east, north], degrees. */
   bounds: BBox;
-  /** Units of a degree of longitude and of latitude. */
+  /** Units per degree of longitude, and of latitude. */
   across: number;
   up: number;
 }
 
-/** A view around the frame and the positions of actors. */
+/** A view around the frame and the positions of actors, both in degrees. */
 export function locatorView(frame: BBox, actors: readonly Position[]): LocatorView {
   const shown = unite([frame, ...actors.map(([x, y]): BBox => [x!, y!, x!, y!])]);
   const middle = [(shown[0] + shown[2]) / 2, (shown[1] + shown[3]) / 2] as const;

@@ -67,7 +67,7 @@ export interface PaperSheet {
   insets?: readonly SheetInset[];
 }
 
-/** How a camera lies on a sheet, above the strip. */
+/** How a camera lies on a sheet of `width` × `height` px, above the strip at its foot. */
 export const sheetFrame = (camera: Camera, { width, height }: { width: number; height: number }): Frame =>
   frameFor(boxOf(camera.viewBox), width, height - strip);
 

@@ -78,7 +78,7 @@ export function ago(count: number, unit: string, today: Day): [string, string] |
 const yearsOf = (unit: string): number =>
   /^(?:decade|dekade|dasawarsa)/.test(unit) ? 10 : /^(?:century|centuries|abad)/.test(unit) ? 100 : 1;
 
-/** *The past three monthSpan*: up to the day of the article. */
+/** *The past three months*: up to the day of the article. */
 export function lately(count: number, unit: string, today: Day): [string, string] | null {
   if (count === 0) return null;
   if (/^(?:day|hari)/.test(unit)) return [dayText(addDays(today, -count)), dayText(today)];

@@ -21,7 +21,7 @@ export interface GazetteerEntry {
   /** Unique in the gazetteer: `country/UKR`, `unit/id-jt`, `town/1642911`, `oblasts/kursk` for one of the author's layers. */
   key: string;
   kind: EntryKind;
-  /** For a reader, one for each interface language. */
+  /** For a reader, one for each language in which articles are read. */
   names: NameByLanguage;
   /** ISO 3166-1, two letters; null if it lies in several or in none. */
   country: string | null;

@@ -7,17 +7,17 @@ import { holds, type Scored, type Setting, scoreOf } from './score.ts';
 import { countryOf, type NameSpan } from './span.ts';
 
 const MOST = 5;
-/** By this much the best must be ahead of the next to be certain. */
+/** A proposal is certain only if its score is ahead of the next by this much. */
 const MARGIN = 1.5;
-/** Below this no candidate is likely enough to be written without a person. */
+/** A candidate with a lower score needs a person to confirm it. */
 const LIKELY = 3.4;
-/** People: smaller towns need more than their name to be proposed. */
+/** Inhabitants: a smaller town is proposed only if more than its name speaks for it. */
 const LARGE = 400_000;
-/** The same for a town in a country that the article names; */
+/** The same for a town in a country that the article names, unless it is one of those below. */
 const KNOWN = 50_000;
-/** not where towns are called like people. */
+/** Countries in which many towns have the names of people. */
 const MANY_NAMESAKES = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'PH']);
-/** People: a town that alone has its name is certain from here on. */
+/** Inhabitants: from here on, a town that alone has its name is certain. */
 const SMALL = 15_000;
 
 /** Null if the words mean nothing that a story links. */

@@ -1,8 +1,17 @@
 /** A name found in a paragraph, with all that it may mean and what the words around it say. */
 import type { EntryKind, GazetteerEntry, KnownName } from '../gazetteer/entry.ts';
 
-/** How sure the words around a name are that it is a place: *kota X*; *di X*; *dari X*; *antara X dan Y*, of which countries are actors; nothing. */
-export type Cue = 'type' | 'locative' | 'weak' | 'between' | 'none';
+/** What the words before a name say about whether it is a place. */
+export type Cue =
+  /** *kota X*: its kind. */
+  | 'type'
+  /** *di X*: it is one. */
+  | 'locative'
+  /** *dari X*: it may be one. */
+  | 'weak'
+  /** *antara X dan Y*: countries there are actors, no places. */
+  | 'between'
+  | 'none';
 
 export interface NameSpan {
   /** Index of the paragraph, from 0. */

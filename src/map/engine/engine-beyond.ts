@@ -7,7 +7,7 @@ import type { BBox, Place } from '../../story/story.ts';
 /** From east, against the clock. */
 const arrows = ['→', '↗', '↑', '↖', '←', '↙', '↓', '↘'];
 
-/** An arrow on the map from the middle of a frame, the shorter way round the world; null if the frame shows some of it. */
+/** The arrow that points from the middle of a frame to a place, the shorter way round the world, both in degrees; null if the frame shows some of it. */
 export function arrowTo(frame: BBox, to: BBox): string | null {
   if (meetOnGlobe(frame, to)) return null;
   const [fromX, fromY] = middleOf(frame);

@@ -21,7 +21,7 @@ const zooms: Record<DetailKind, readonly [min: number, max: number]> = {
   district: [7.2, 24],
 };
 
-/** Districts only around one in focus; a tangle of rivers never under a hatch. */
+/** For a frame of px, `scale` px per Web Mercator unit. Districts only around one in focus; a tangle of rivers never under a hatch. */
 export function detailOf(
   frame: { width: number; height: number; scale: number },
   focus: readonly FocusKind[],

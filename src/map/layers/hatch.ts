@@ -1,19 +1,20 @@
 /** The hatch of a vague area: its lines are as far apart at every zoom, so that it stays calm. Pure. */
 
-/** px between two lines, across them; and of a line. */
+/** Distance of two lines, measured across them, px. */
 export const hatchSpacing = 15;
+/** Width of a line, px. */
 export const hatchWidth = 1.6;
-/** px of the live map's tile at a whole zoom: so large that a whole number of lines comes near that spacing at every zoom. */
+/** Side of the live map's tile at a whole zoom, px: large enough for a whole number of lines to come near that spacing at every zoom. */
 export const hatchSize = 170;
 
-/** How many lines cross a side of the tile, which grows from each whole zoom to the next to twice its size. */
+/** How many lines cross a side of the tile, which doubles in size from each whole zoom to the next. */
 export const hatchLines = (zoom: number): number =>
   Math.round((hatchSize * 2 ** (zoom - Math.floor(zoom))) / (hatchSpacing * Math.SQRT2));
 
-/** How many times larger than at a whole zoom the tile is where it has so many lines. */
+/** How many times larger than at a whole zoom the tile is when it has so many lines. */
 export const hatchGrowth = (lines: number): number => (lines * hatchSpacing * Math.SQRT2) / hatchSize;
 
-/** Side of the tile in pictures, px: its diagonal lines are as far apart as the live map's, about. */
+/** Side of the tile in pictures, px: its diagonal lines are about as far apart as the live map's. */
 export const pictureTile = Math.round(hatchSpacing * Math.SQRT2 * 10) / 10;
 
 /**

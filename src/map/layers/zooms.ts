@@ -1,4 +1,4 @@
-/** From which zoom each kind of feature is drawn, and so when its file is wanted; other lines follow what a frame shows (src/map/detail.ts). */
+/** From which zoom each kind of feature is drawn, and so when its file is wanted; other lines follow what a frame shows (src/map/layers/detail.ts). */
 import type { LayerFile } from '../../story/story.ts';
 
 /** A world in a narrow frame lies below zoom 0: what is drawn from here on is drawn in every wider view. */

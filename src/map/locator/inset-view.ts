@@ -1,7 +1,7 @@
 /** The locator beside the map: the one that belongs to a paragraph, and its frame, which follows what the map shows. */
 import type { BBox, Camera } from '../../story/story.ts';
 
-/** The world, to which the locator leads: all land but Antarctica; its view box is for pictures, which do not show it. */
+/** What a press on the locator shows: all land but Antarctica. Only the live map shows it, so it needs no view box. */
 export const worldCamera: Camera = { bounds: [-170, -56, 178, 78], viewBox: '' };
 
 /**

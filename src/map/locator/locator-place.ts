@@ -72,7 +72,7 @@ function placeIn({ width: across, height: up }: Viewport, corner: Corner, width:
   return { corner, box: { left, top, right: left + width, bottom: top + height } };
 }
 
-/** Whether a mark lies under a box or near it: its outline crosses it, or its area holds it. */
+/** Whether a mark lies under a box (px) or near it: its outline crosses the box, or its area holds it. */
 export function touches({ left, top, scale }: Viewport, { rings }: RingShape, box: Rect): boolean {
   const wide = {
     left: left + (box.left - gap) / scale,

@@ -3,12 +3,12 @@ import { overlap, type Rect } from '../../kit/boxes.ts';
 import type { RingShape, Viewport } from '../names/shapes.ts';
 import { touches } from './locator-place.ts';
 
-/** As the style sheet knows them; the first is the usual one. */
+/** Corners by the style sheet's names; the first is the usual one. */
 const places = ['bottom-start', 'top-end', 'top-start', 'bottom-end'].map((corner) => ({
   corner,
   isFolded: false,
 }));
-/** In a low frame: the sign stays where it is least in the way of names, with or without the marks beside it, if it can. */
+/** In a low frame: where it is least in the way of names comes first, with its marks, then folded to its sign. */
 const lowPlaces = [
   { corner: 'top-end', isFolded: false },
   ...['top-end', 'top-start', 'bottom-start', 'bottom-end'].map((corner) => ({ corner, isFolded: true })),
@@ -22,7 +22,7 @@ export interface LegendSurroundings {
   taken: readonly Rect[];
   /** Where an element lies in the view, px. */
   boxOf: (element: Element) => Rect;
-  /** In a low frame where no corner is free only its sign is left, behind which it is whole; elsewhere it covers a mark. */
+  /** A low frame: if no corner is free, only the legend's sign is shown, which opens it. In others it then covers a mark. */
   isLow: boolean;
 }
 

@@ -10,7 +10,15 @@ import type { Rect } from '../../kit/boxes.ts';
 import type { Cells } from './cells.ts';
 import { boxAround, boxBeside, liesInOne, roomAtSea, roomWithin } from './find-room.ts';
 import { FreeRoom, type MeasureText, type PlacedName } from './free-room.ts';
-import { breaksOf, countrySizes, dotGap, mostTowns, much, nameSizes, zoomsOfLabel } from './name-looks.ts';
+import {
+  breaksOf,
+  countrySizes,
+  dotGap,
+  largeShare,
+  mostTowns,
+  nameSizes,
+  zoomsOfLabel,
+} from './name-looks.ts';
 import { besidePoint, markSubject, placeSubject, type Subject } from './place-subject.ts';
 import { zoomAsUsual } from './shapes.ts';
 
@@ -68,11 +76,11 @@ export function chooseNames(wanted: Names): PlacedName[] {
   const countries = countriesOf(wanted);
   const homes = homesOf(wanted);
   for (const country of countries)
-    if (country.share > much || homes.has(country.index)) placeCountry(room, country, areas);
+    if (country.share > largeShare || homes.has(country.index)) placeCountry(room, country, areas);
   for (const unit of units) if (unit.place) placeUnit(room, unit);
   for (const town of towns) placeTown(room, town);
   for (const country of countries)
-    if (country.share <= much && !homes.has(country.index))
+    if (country.share <= largeShare && !homes.has(country.index))
       placeAt(room, country, areas, clearances[0]!, roomWithin);
   for (const unit of units) if (!unit.place) placeUnit(room, unit);
   for (const river of seen) if (river.kind === 'river') placeRiver(room, river);
@@ -155,8 +163,8 @@ const clearances = [
 ];
 
 /**
- * A country that is large here, or in which the place in focus is, bears its name rather upon dots (which go then) and upon what is
- * in focus than not at all; one of islands that are too small for it on the sea between them.
+ * Names a country that is large here, or in which the place in focus is. If it has no free room, its name covers dots of towns, which
+ * then go, and at last what is in focus; if its islands are too small for the name, that lies on the sea between them.
  */
 function placeCountry(room: FreeRoom, country: Country, areas: readonly Cells[]): void {
   for (const roomFor of [roomWithin, roomAtSea])

@@ -18,6 +18,7 @@ const fewTries = 900;
 /** px of free ground around a name that are worth having. */
 const roomy = [6, 14, 28];
 
+/** All px. `more`: on each side. */
 export const boxAround = (x: number, y: number, { width, height }: Size, more = 0): Rect => ({
   left: x - width / 2 - more,
   top: y - height / 2 - more,
@@ -87,7 +88,7 @@ const seaward = 200;
 /** px around a name on the sea in which the country's own land must lie, and no other. */
 const shore = 40;
 
-/** The middle of a box on the sea off a country's coast, or upon that coast, as near as can be to `ideal`. */
+/** The middle of a box of `size` px on the sea off a country's coast, or upon that coast, as near as can be to `ideal`. */
 export function roomAtSea(
   cells: Cells,
   index: number,
@@ -98,10 +99,8 @@ export function roomAtSea(
 ): Point | null {
   const near = (x: number, y: number): number => -Math.hypot(x - ideal.x, y - ideal.y);
   return best(cells, {
-    isGood: (x, y) => {
-      const land = cells.within(boxAround(x, y, size, shore));
-      return land.size === 1 && land.has(index) && isFree(boxAround(x, y, size));
-    },
+    isGood: (x, y) =>
+      cells.touchesAlone(boxAround(x, y, size, shore), index) && isFree(boxAround(x, y, size)),
     mostAt: (x, y) => seaward + near(x, y),
     scoreOf: (x, y) => (cells.meetsOnly(boxAround(x, y, size), 0) ? seaward : 0) + near(x, y),
   });
@@ -114,13 +113,13 @@ const distance = (a: Rect, b: Rect): number =>
     Math.max(0, a.top - b.bottom, b.top - a.bottom),
   );
 
-/** Whether a box lies in one country, or in none. */
+/** Whether a box, px, lies in one country, or in none. */
 export const liesInOne = (cells: Cells, box: Rect): boolean =>
   cells.meetsOnly(box, cells.ownerAt((box.left + box.right) / 2, (box.top + box.bottom) / 2));
 
 interface Choice {
   isGood(x: number, y: number): boolean;
-  /** The most that a position could score, in no time: one that could not be the best is not looked at. */
+  /** The most that a position could score, found at once: if that is not better than the best so far, it is not looked at. */
   mostAt(x: number, y: number): number;
   scoreOf(x: number, y: number): number;
 }

@@ -3,7 +3,7 @@
 /** Text size by kind, px: the first that fits is taken; of towns by rank. */
 export const nameSizes = {
   subject: [17, 15, 13, 11.5],
-  /** That cover much of the frame, more than a twelfth, or less. */
+  /** By share of the frame: over `largestShare`; over `largeShare`; less. */
   country: [
     [16, 14, 12, 10.5],
     [14, 12, 10.5],
@@ -68,14 +68,15 @@ function balanced(words: readonly string[], count: number): string[] {
   return ways.reduce((best, way) => (longest(way) < longest(best) ? way : best));
 }
 
-/** A country with less of the frame than this bears its name only after towns. */
-export const much = 1 / 12;
+/** Shares of the frame. A country with more than the second is named before towns, one with less after them. */
+const largestShare = 0.3;
+export const largeShare = 1 / 12;
 
-/** The size of a country's name, by its share of the frame. */
+/** The sizes of a country's name, px, by its share of the frame; the first that fits is taken. */
 export function countrySizes(share: number): readonly number[] {
   const { country } = nameSizes;
-  if (share > 0.3) return country[0]!;
-  return share > much ? country[1]! : country[2]!;
+  if (share > largestShare) return country[0]!;
+  return share > largeShare ? country[1]! : country[2]!;
 }
 
 /**

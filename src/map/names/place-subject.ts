@@ -154,7 +154,7 @@ export function besidePoint(
   return null;
 }
 
-/** px. A point has no size, and lies in a frame all the same. */
+/** Box of a shape in the frame, px; that of a point has no size. */
 function boundsOf(room: FreeRoom, { rings }: RingShape): Rect {
   const [left, top] = room.px([
     Math.min(...rings.map(({ bounds }) => bounds[0])),

@@ -84,7 +84,7 @@ async function loadPanel(
   return makeComparison(place, { story, words, text, vague });
 }
 
-/** Opens the panel, which then starts; the result leaves it: the camera and all else are then as before. */
+/** Opens the panel; returns what closes it and restores camera and card. */
 function layOpen({ parts }: ShellContext, panel: StoryCompare, onLeft: () => void): Leave {
   const { card, caption, map, stage } = parts;
   const before = map.visit;

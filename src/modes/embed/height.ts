@@ -7,8 +7,8 @@ export interface HeightOptions {
   /** Elements whose size may change the page's height. */
   watched: readonly Element[];
   /**
-   * The box that scrolls inside, if there is one: it would lose its place while the page is measured, and keeps the room that
-   * its highest content has then.
+   * The inner scrolling box, if there is one: its scroll position is restored after measuring, and it keeps the height that it
+   * had then.
    */
   scroller: HTMLElement | null;
   /** The most that is asked for, px, whatever the page would like; what then has no room scrolls inside. */

@@ -64,7 +64,7 @@ export const startScroll: StartLayout = (context, host): LayoutParts => {
   };
 };
 
-/** Ends the holding of another place. */
+/** Stops keeping the place held so far. */
 let release = (): void => {};
 
 /**

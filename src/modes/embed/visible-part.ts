@@ -7,7 +7,7 @@
 const readingHeight = 0.4;
 /** How finely the browser reports a paragraph's visible part. */
 const thresholds = Array.from({ length: 11 }, (_, index) => index / 10);
-/** ms in which a host is on its way to what was asked for, and what passes by is not read. */
+/** How long, after a host has been asked to scroll, nothing counts as read, ms: paragraphs only pass by. */
 const way = 1000;
 
 export class VisiblePart {

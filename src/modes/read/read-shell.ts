@@ -31,7 +31,7 @@ export function startReader(context: ShellContext): void {
   const reading = new ReadingLine({ steps, line, onRead: (index) => cursor.moveTo(index) });
   const named = cursor.ids.indexOf(fragment());
   const opened = named >= 0 ? named : reading.indexAtLine();
-  /** After the map has been asked for its highlight. Not for the opening view, whose address may name a place in the lists. */
+  /** Runs once the map has its highlight; not for the opening view, since the address may then name a place in the lists. */
   const follow = (): void => {
     reading.bring(cursor.index, !lessMotion.matches);
     showAddressSoon(cursor.paragraph);

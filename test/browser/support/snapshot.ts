@@ -102,6 +102,12 @@ export function mapBounds(page: Page): Promise<Bounds> {
   });
 }
 
+/** Whether a position lies in the live map's view. */
+export async function isInView(page: Page, [lon = 0, lat = 0]: readonly number[]): Promise<boolean> {
+  const [west, south, east, north] = await mapBounds(page);
+  return west < lon && lon < east && south < lat && lat < north;
+}
+
 /** Where a position lies on the screen, px. */
 export function onMap(page: Page, at: LonLat): Promise<{ x: number; y: number }> {
   return page.evaluate((at) => {

@@ -1,11 +1,11 @@
-/** Many issues of one file: a limited list, and warnings that never turn into an error. */
+/** Many issues of one file: the list is limited, and warnings never become an error. */
 import { expect, test } from 'vitest';
 import { IssueLog } from '../../../src/build/read/files/issue-log.ts';
 
 const at = { line: 1, column: 1 };
 
 test.each(['warning', 'error'] as const)(
-  'more of the severity %s than are listed are said as one more of it',
+  'if there are more of severity %s than are listed, the last line says so, with the same severity',
   (severity) => {
     const log = new IssueLog();
     for (let count = 0; count < 1000; count++) log[severity]('story.md', at, `no. ${count}`);
@@ -17,7 +17,7 @@ test.each(['warning', 'error'] as const)(
   },
 );
 
-test('an error after many warnings of the same file is still told', () => {
+test('an error after many warnings of the same file is still listed', () => {
   const log = new IssueLog();
   for (let count = 0; count < 1000; count++) log.warning('sources.json', at, `no. ${count}`);
   log.error('sources.json', at, 'not JSON');

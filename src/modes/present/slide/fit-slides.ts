@@ -1,8 +1,8 @@
 /** Finds one size of type and one width of the text for all slides, so that each fits and none jumps. */
 
-/** Of the window's height: the least is what eight metres ask for. */
+/** The smallest type, as a share of the window's height: it can be read from eight metres. */
 const least = 1 / 25;
-/** What is tried in turn: the text's share of the width, %; the size of its type, of the height; and that of remarks, of the least. */
+/** Tried in turn: the text's share of the window's width, %; its type as a share of the height; the type of remarks as a share of `least`. */
 const tries: readonly [share: number, size: number, remarks: number][] = [
   [46, 0.056, 1],
   [46, 0.05, 1],
@@ -15,12 +15,13 @@ const tries: readonly [share: number, size: number, remarks: number][] = [
   [60, least, 0.66],
   [64, least, 0.6],
 ];
-/** Sizes of captions beside pictures that are tried in turn, of the remarks' size; and the smallest, of the least that the prose may have: 24 px on a screen of 1080. */
+/** Sizes of captions beside pictures, tried in turn, as shares of the remarks' size. */
 const captions = [1, 0.93, 0.85, 0.78];
+/** The smallest of them, as a share of `least`: 24 px on a screen of 1080. */
 const smallest = 0.556;
 /** Only the longest slides are measured: the others fit if these do. */
 const mostMeasured = 12;
-/** How many letters of text have the room that a picture needs. */
+/** A picture takes as much room as so many letters. */
 const lettersPerPicture = 250;
 
 export interface SlideParts {
