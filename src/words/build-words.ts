@@ -138,6 +138,10 @@ export interface BuildWords {
     /** On paper and in the one-file page, which have neither. */
     videoElsewhere: string;
     audioElsewhere: string;
+    /** Of what is not in the saved copy, while there is no connection. */
+    videoNeedsConnection: string;
+    audioNeedsConnection: string;
+    notLoaded: string;
   };
   demo: {
     masthead: string;

@@ -186,6 +186,9 @@ export const enBuild: BuildWords = {
     captions: 'Captions',
     videoElsewhere: 'The video is on the story’s page.',
     audioElsewhere: 'The recording is on the story’s page.',
+    videoNeedsConnection: 'The video needs a connection.',
+    audioNeedsConnection: 'The recording needs a connection.',
+    notLoaded: 'It could not be loaded.',
   },
   demo: {
     masthead: 'The Example',

@@ -174,6 +174,9 @@ export const idBuild: BuildWords = {
     captions: 'Takarir',
     videoElsewhere: 'Videonya ada di halaman cerita.',
     audioElsewhere: 'Rekamannya ada di halaman cerita.',
+    videoNeedsConnection: 'Videonya memerlukan koneksi internet.',
+    audioNeedsConnection: 'Rekamannya memerlukan koneksi internet.',
+    notLoaded: 'Tidak dapat dimuat.',
   },
   demo: {
     masthead: 'Halaman Contoh',

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { withoutLargeMedia } from './copied-media.ts';
 
 /** `OFFLINE=off` builds a site that saves nothing, and whose service worker removes an earlier copy from readers' devices. */
 export function offlinePlugins(on: boolean): PluginOption[] {
@@ -27,7 +28,9 @@ export function offlinePlugins(on: boolean): PluginOption[] {
         ...(on ? {} : { injectionPoint: undefined }),
         rollupFormat: 'iife',
         // One pattern: of several, each that matches nothing is complained of, as in a story without pictures.
-        globPatterns: ['{**/*.{html,js,css,geojson,svg},data/words-*.json,media/*-m.webp}'],
+        globPatterns: [
+          '{**/*.{html,js,css,geojson,svg},data/words-*.json,media/*-m.webp,media/*.{mp3,m4a,ogg,mp4,webm}}',
+        ],
         globIgnores: ['embed.js', '**/embed-*.html', 'sw.js'],
         // Their names contain a hash of their content: a copy in the browser's cache is current.
         dontCacheBustURLsMatching: /^(assets|data|media|pictures)\//,
@@ -36,7 +39,7 @@ export function offlinePlugins(on: boolean): PluginOption[] {
         manifestTransforms: [
           async (entries) => ({
             manifest: await Promise.all(
-              withinPictures(entries).map(async (entry) => ({
+              withoutLargeMedia(entries).map(async (entry) => ({
                 ...entry,
                 integrity: await integrityOf(join(outDir, entry.url)),
               })),
@@ -46,18 +49,6 @@ export function offlinePlugins(on: boolean): PluginOption[] {
       },
     }),
   ];
-}
-
-/** Bytes of a story's own pictures in the copy; those that come after are shown with a connection only. */
-const mostPictures = 5_000_000;
-
-function withinPictures<Entry extends { url: string; size: number }>(entries: readonly Entry[]): Entry[] {
-  let room = mostPictures;
-  return entries.filter(({ url, size }) => {
-    if (!url.startsWith('media/')) return true;
-    room -= size;
-    return room >= 0;
-  });
 }
 
 async function integrityOf(file: string): Promise<string> {

@@ -16,12 +16,23 @@ export function mediumFigure(medium: Medium, page: Page): Element {
 }
 
 /** Caption, credit and the number of the source; the alternative text says what is seen, and is not repeated. */
-function captionOf({ caption, credit, source }: Medium, page: Page): Element {
+function captionOf({ kind, caption, credit, source }: Medium, page: Page): Element {
   return h('figcaption', [
     ...(caption === null ? [] : [h('span.what', caption), ' ']),
     h('span.by', credit),
     ...(source === null ? [] : [' ', ...citeLinks([source], page)]),
+    ...(kind === 'image' || page.form === 'file' ? [] : absences(kind, page)),
   ]);
+}
+
+/** Shown by src/offline/recordings.ts if a film or sound does not come. */
+function absences(kind: 'video' | 'audio', { words, wordsLang }: Page): (Element | string)[] {
+  const line = { role: 'status', hidden: true, lang: wordsLang };
+  return [
+    ' ',
+    h('span.offline', line, words.media[`${kind}NeedsConnection`]),
+    h('span.lost', line, [`${words.media.notLoaded} `, h('button', { type: 'button' }, words.tryAgain)]),
+  ];
 }
 
 /**

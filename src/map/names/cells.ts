@@ -36,6 +36,7 @@ export class Cells {
   readonly edge: Int16Array;
   #runs: Int16Array | null = null;
   #parts: SeenPart[] | null = null;
+  #sums = new Map<number, Int32Array>();
 
   constructor(view: Viewport) {
     this.view = view;
@@ -135,6 +136,24 @@ export class Cells {
     return found;
   }
 
+  /** Whether a box touches this shape and no other; it may leave the frame. */
+  touchesAlone({ left, top, right, bottom }: Rect, index: number): boolean {
+    const { size, columns, rows } = this;
+    const [column, row] = [Math.floor(left / size), Math.floor(top / size)];
+    const [west, north] = [Math.max(0, column), Math.max(0, row)];
+    const east = Math.min(columns, column + Math.floor((right - left) / size) + 1);
+    const south = Math.min(rows, row + Math.floor((bottom - top) / size) + 1);
+    if (west >= east || north >= south) return false;
+    const across = columns + 1;
+    const count = (sums: Int32Array): number =>
+      sums[south * across + east]! -
+      sums[south * across + west]! -
+      sums[north * across + east]! +
+      sums[north * across + west]!;
+    const own = count(this.#sumsOf(index));
+    return own > 0 && own === count(this.#sumsOf(0));
+  }
+
   /** Of each shape by its index, up to `count`. */
   parts(count: number): readonly SeenPart[] {
     if (this.#parts?.length === count + 1) return this.#parts;
@@ -160,6 +179,7 @@ export class Cells {
   #change(): void {
     this.#runs = null;
     this.#parts = null;
+    this.#sums.clear();
   }
 
   #at(x: number, y: number): number {
@@ -178,6 +198,22 @@ export class Cells {
       right: Math.min(this.columns - 1, Math.floor(right / this.size)),
       bottom: Math.min(this.rows - 1, Math.floor(bottom / this.size)),
     };
+  }
+
+  /** How many cells above and to the left of each corner of the grid are a shape's; of any, if `index` is 0. */
+  #sumsOf(index: number): Int32Array {
+    const known = this.#sums.get(index);
+    if (known) return known;
+    const { owner, columns, rows } = this;
+    const sums = new Int32Array((columns + 1) * (rows + 1));
+    for (let row = 0, cell = 0, corner = columns + 2; row < rows; row++, corner++) {
+      for (let column = 0, inRow = 0; column < columns; column++, cell++, corner++) {
+        if (index ? owner[cell] === index : owner[cell]) inRow++;
+        sums[corner] = sums[corner - columns - 1]! + inRow;
+      }
+    }
+    this.#sums.set(index, sums);
+    return sums;
   }
 
   /** How many cells from each one to the right are of its shape, without an edge. */

@@ -99,10 +99,8 @@ export function roomAtSea(
 ): Point | null {
   const near = (x: number, y: number): number => -Math.hypot(x - ideal.x, y - ideal.y);
   return best(cells, {
-    isGood: (x, y) => {
-      const land = cells.within(boxAround(x, y, size, shore));
-      return land.size === 1 && land.has(index) && isFree(boxAround(x, y, size));
-    },
+    isGood: (x, y) =>
+      cells.touchesAlone(boxAround(x, y, size, shore), index) && isFree(boxAround(x, y, size)),
     mostAt: (x, y) => seaward + near(x, y),
     scoreOf: (x, y) => (cells.meetsOnly(boxAround(x, y, size), 0) ? seaward : 0) + near(x, y),
   });

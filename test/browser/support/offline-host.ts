@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import { build } from 'vite';
 import { offlinePlugins } from '../../../src/build/vite/offline-plugin.ts';
 import { storyPlugin } from '../../../src/build/vite/vite-plugin.ts';
+import { mediaTypes } from './static-server.ts';
 
 /** Builds a story with its service worker, or with one that takes the copy away. */
 export const buildOffline = (outDir: string, on: boolean, folder = 'data/kursk-demining') =>
@@ -35,15 +36,6 @@ export interface OfflineHost {
   close: () => void;
 }
 
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-  '.geojson': 'application/geo+json',
-  '.css': 'text/css',
-};
-
 export async function openOfflineHost(): Promise<OfflineHost> {
   const good = (folders: Record<string, string>) => ({ folders, down: false, wrong: () => false });
   const host = { state: good({}) } as unknown as OfflineHost;
@@ -56,7 +48,7 @@ export async function openOfflineHost(): Promise<OfflineHost> {
     const mount = mounts.find((mount) => path.startsWith(mount)) ?? '/';
     try {
       const body = await readFile(join(folders[mount]!, path.slice(mount.length)));
-      const type = types[extname(path)] ?? 'text/plain';
+      const type = mediaTypes[extname(path)] ?? 'text/plain';
       response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
     } catch {
       response.writeHead(404).end();
