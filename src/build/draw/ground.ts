@@ -12,7 +12,8 @@ import { world } from '../derive/camera.ts';
 import { outlineOf, withoutCuts } from '../derive/cut-edges.ts';
 import { arcsOf } from './arcs.ts';
 import type { Box } from './frame.ts';
-import type { ShapeRole, Shapes } from './shape-source.ts';
+import type { ShapeRole } from './layer-shapes.ts';
+import type { Shapes } from './shape-source.ts';
 
 export interface Ground {
   land: MultiPolygon;

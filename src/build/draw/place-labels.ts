@@ -56,8 +56,10 @@ export const labelsNear = (
   { isAcross }: Drawing,
   labels: readonly PictureLabel[],
   middle: number,
-): PictureLabel[] =>
-  labels.map((label) => (isAcross && label.at ? { ...label, at: positionNear(label.at, middle) } : label));
+): readonly PictureLabel[] =>
+  isAcross
+    ? labels.map((label) => (label.at ? { ...label, at: positionNear(label.at, middle) } : label))
+    : labels;
 
 /** The countries that are drawn at a zoom. */
 export const countryShapes = (drawing: Drawing, zoom: number): RingShape[] =>

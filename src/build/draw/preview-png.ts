@@ -71,7 +71,9 @@ function mapAlone(drawing: Drawing, { lang, story, words }: Edition): string {
     ...previewSize,
     textScale: 1.4,
   });
-  const svg = standAlone(previewSize, [s('style', sheetIn(palettes.light, previewRules)), ...elements]);
+  const all = standAlone(previewSize, [s('style', sheetIn(palettes.light, previewRules)), ...elements]);
+  // Other pictures have the same parts.
+  const svg = structuredClone(all);
   visit(svg, 'element', ({ tagName, properties }, index, parent) => {
     // A scale bar says nothing without its length.
     if (tagName !== 'text' && properties.className?.toString() !== 'scale') return undefined;
@@ -110,12 +112,12 @@ export function previewSvg(drawing: Drawing, edition: Edition): string {
     ...foot.elements,
     ...titleLines(story.title, foot.top - 24),
   ]);
-  if (directionOf(lang) === 'rtl') turnWords(svg);
-  return svgText(svg);
+  return svgText(directionOf(lang) === 'rtl' ? wordsTurned(svg) : svg);
 }
 
-/** As written from right to left: lines begin at the column's other side, and joined letters have no room between them. */
-function turnWords(svg: Element): void {
+/** A copy as written from right to left: lines begin at the column's other side, and joined letters have no room between them. */
+function wordsTurned(picture: Element): Element {
+  const svg = structuredClone(picture);
   visit(svg, { type: 'element', tagName: 'text' }, ({ properties, children }) => {
     properties.style = 'letter-spacing:0';
     // The renderer would move the first letter alone.
@@ -140,6 +142,7 @@ function turnWords(svg: Element): void {
   visit(svg, { type: 'element', tagName: 'rect' }, ({ properties }) => {
     if (properties.className?.toString() === 'rule') properties.x = String(column.inset + column.text - 64);
   });
+  return svg;
 }
 
 /** At both ends of a line: stops and brackets are then on the right side. */

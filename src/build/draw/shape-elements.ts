@@ -8,8 +8,9 @@ import type { ShapedPlace } from '../derive/drawn-places.ts';
 import type { Drawing } from './drawing.ts';
 import { type Frame, shownIn, zoomOf } from './frame.ts';
 import { groundOf } from './ground.ts';
+import type { ShapeRole } from './layer-shapes.ts';
 import { marks } from './marks.ts';
-import { isUnit, type ShapeRole, shapesOf } from './shape-source.ts';
+import { isUnit, shapesOf } from './shape-source.ts';
 import { pathData } from './svg.ts';
 
 /** Detail that is left out, px: half a pixel is not seen, and the pictures of a reading have room in its budget. */

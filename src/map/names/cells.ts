@@ -154,23 +154,27 @@ export class Cells {
     return own > 0 && own === count(this.#sumsOf(0));
   }
 
-  /** Of each shape by its index, up to `count`. */
+  /** Of each shape by its index, from 1 to `count`. */
   parts(count: number): readonly SeenPart[] {
     if (this.#parts?.length === count + 1) return this.#parts;
-    const sums = Array.from({ length: count + 1 }, () => ({ cells: 0, x: 0, y: 0 }));
+    const sums = {
+      cells: new Float64Array(count + 1),
+      x: new Float64Array(count + 1),
+      y: new Float64Array(count + 1),
+    };
     for (let row = 0, cell = 0; row < this.rows; row++) {
       for (let column = 0; column < this.columns; column++, cell++) {
-        const sum = sums[this.owner[cell]!];
-        if (!sum) continue;
-        sum.cells++;
-        sum.x += column;
-        sum.y += row;
+        const index = this.owner[cell]!;
+        if (index === 0 || index > count) continue;
+        sums.cells[index]! += 1;
+        sums.x[index]! += column;
+        sums.y[index]! += row;
       }
     }
-    this.#parts = sums.map(({ cells, x, y }) => ({
+    this.#parts = Array.from(sums.cells, (cells, index) => ({
       share: cells / this.owner.length,
-      x: (x / Math.max(1, cells) + 0.5) * this.size,
-      y: (y / Math.max(1, cells) + 0.5) * this.size,
+      x: (sums.x[index]! / Math.max(1, cells) + 0.5) * this.size,
+      y: (sums.y[index]! / Math.max(1, cells) + 0.5) * this.size,
     }));
     return this.#parts;
   }
