@@ -1,7 +1,7 @@
 /** What a sentence says of time where it has a date: the nearest verb before it, or the first after it. */
 import type { Sentence } from '../article/sentences.ts';
 import type { Tense } from './core.ts';
-import type { DateWords } from './words.ts';
+import type { DateWords } from './date-words.ts';
 
 export function tenseIn(text: string, sentences: readonly Sentence[], words: DateWords, at: number): Tense {
   // *Senin depan*: the word after the date says it by itself.

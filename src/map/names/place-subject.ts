@@ -138,7 +138,7 @@ function nearHome(
   return roomNear(cells, size, at, (box) => isFree(box) && cells.meetsOnly(box, home), near);
 }
 
-/** A name on that side of a point on which it stays in the point's country. */
+/** A name of `size`, `gap` px from a point, on a side on which it stays in the point's country; null if there is none. */
 export function besidePoint(
   room: FreeRoom,
   { x, y }: { x: number; y: number },
