@@ -162,7 +162,7 @@ const thisOne = (unit: string, today: Day): [string, string] =>
     unit.toLowerCase()
   ]!;
 
-/** Newspapers part thousands by a comma, so that four figures in a row that nothing else has read are a year. */
+/** Newspapers separate thousands by a comma, so four digits in a row that nothing else has read are a year. */
 export const englishYears: readonly DateRule[] = [
   [
     new RegExp(

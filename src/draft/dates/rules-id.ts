@@ -168,7 +168,7 @@ export const indonesianRules: readonly DateRule[] = [
   ],
 ];
 
-/** Thousands are parted by a full stop, so that four figures in a row that nothing else has read are a year. */
+/** Thousands are separated by a full stop, so four digits in a row that nothing else has read are a year. */
 export const indonesianYears: readonly DateRule[] = [
   [
     new RegExp(

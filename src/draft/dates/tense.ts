@@ -12,7 +12,7 @@ export function tenseIn(text: string, sentences: readonly Sentence[], words: Dat
     ...sentence.text.matchAll(new RegExp(`(?<future>${words.future.source})|(?:${words.past.source})`, 'g')),
   ];
   const before = text.slice(sentence.start, at);
-  // *In December the company said*; a verb after another date may be that of who tells it.
+  // *In December the company said*; a verb after another date may say who reports it.
   const opens = !/\p{Ll}{3}/u.test(before.replace(/^\p{Lu}\p{L}*/u, ''));
   const verb = verbs.findLast(({ index }) => index < before.length) ?? (opens ? verbs[0] : undefined);
   if (words.sinceBefore.test(text.slice(0, at))) return 'past';

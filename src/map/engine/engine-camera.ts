@@ -129,7 +129,7 @@ export class EngineCamera {
     const target = this.#target;
     // Nothing fits a frame without room; the next size will show what is wanted.
     if (!target?.center || target.zoom === undefined) return true;
-    // Both by the map's own reckoning: its container may have grown since.
+    // Both as the map has them: its container may have grown since.
     const { x, y } = this.#map.project(target.center);
     const centre = this.#map.project(this.#map.getCenter());
     return (
