@@ -238,7 +238,7 @@ describe('a choice', () => {
     expect(lines[1]).toBe('"article": "2024-02",');
   });
 
-  test('that the text no longer lets be says why', () => {
+  test('that the text no longer allows says why', () => {
     const desk = deskOf();
     const item = itemOf<PlaceItem>(desk, 'place', 'Sukamaju Lestari');
     desk.files.set('story.en.md', desk.files.read('story.en.md')!.replace('Sukamaju', 'Sukajaya'));

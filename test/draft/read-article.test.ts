@@ -25,7 +25,7 @@ test('plain text: byline, dateline and links to other articles are left out, sub
   expect(article.publisher).toBe('Contoh.co.id');
 });
 
-test('wrapped plain text: paragraphs are parted by empty lines', async () => {
+test('wrapped plain text: empty lines separate paragraphs', async () => {
   const article = await readArticle(
     'A ship came in on Monday,\nthe port said.\n\nIt left again\non Tuesday.\n',
     'text',

@@ -15,6 +15,11 @@ const plainWords: readonly [RegExp, string][] = [
   [/\b(?:lives|lived) through\b/i, 'recovers from'],
   [/\blet go\b/i, 'released'],
   [/\bfor the ear\b/i, 'for screen readers'],
+  [/\bparted\b/i, 'separated'],
+  [/\bupon\b/i, 'on'],
+  [/\breckon(?:s|ed|ing)?\b/i, 'computed'],
+  [/\bbears?\b/i, 'has'],
+  [/\bcomplain(?:s|ed)? of\b/i, 'reported'],
   [/\b(?:null|undefined|true|false|empty|none|nothing|rejects|throws(?: [A-Z]\w+)?) where\b/i, 'if'],
   [/\bwhere (?:there|nothing|none|no|nobody) (?:is|are|has|have|can|does)\b/i, 'if'],
 ];

@@ -175,7 +175,7 @@ function roomBeside(
   others: readonly LocatorCountry[],
 ): [number, number] | null {
   const [left, top] = middleOf(rings);
-  // Upon another country that is named it would read as that one's name.
+  // On another country that is named, it would read as that one's name.
   const isIn = (x: number, y: number): boolean => !others.some((other) => holds(other.rings, x, y));
   // Up and down first: beside it, a wide name's middle would be far from it.
   const best = nearestFree(size, taken, whole, [left, top], isIn, 1.5);

@@ -210,7 +210,7 @@ function namesOn(
   });
 }
 
-/** Of a large frame its lines alone: there is room for names within. */
+/** What names keep off: the frame; of a large one its lines alone, since names have room within. */
 function edgesOf(frame: Rect): Rect[] {
   const { left, top, right, bottom } = frame;
   if (right - left < roomy || bottom - top < roomy / 2) return [frame];

@@ -140,7 +140,7 @@ function insetElements(
   ];
 }
 
-/** Copies whose shapes have ids of their own: a page's `use` takes the first shape that bears its id, which is the large map's. */
+/** Copies whose shapes have ids of their own: a page's `use` takes the first shape that has its id, which is the large map's. */
 function ownShapes(letter: string, elements: readonly Element[]): Element[] {
   const copies = structuredClone(elements) as Element[];
   visit({ type: 'root', children: copies }, 'element', ({ properties }) => {

@@ -33,7 +33,7 @@ export interface Wanted {
   mainRiversOnly?: boolean;
 }
 
-/** As the live map: far out the coarse world alone, near the story's own countries, and in detail those it does not draw. */
+/** As on the live map: far out the coarse world alone; near, the story's own countries, and all others from the detailed world. */
 export function countriesOf({ source, world, shared }: Drawing, zoom: number): readonly Feature[] {
   const tinted = (feature: Feature): Feature => ({
     ...feature,
@@ -71,7 +71,7 @@ export function shapesOf(
   return Object.fromEntries(roles.map((role) => [role, cut(role)])) as Shapes;
 }
 
-/** Of the routes that are not in focus, which kinds a box shows. */
+/** Which kinds of routes a box shows, apart from those in focus. */
 export function otherRoutesIn(drawing: Drawing, box: Box, focus: readonly Focus[]): string[] {
   const marked = new Set(focus.map(({ place }) => place));
   const kinds = drawing.layers.routes.flatMap(({ feature, place, isSketched }) => {

@@ -5,10 +5,10 @@ import type { Language } from '../language.ts';
 import { calendarDay, type Day, monthText } from './calendar.ts';
 import { chronoDates } from './chrono-dates.ts';
 import { type Core, inOrder, isSpan, type Tense } from './core.ts';
+import { type DateWords, dateWordsOf } from './date-words.ts';
 import { yearIn } from './rule-parts.ts';
 import { matchRules, matchYears } from './rules.ts';
 import { tenseIn } from './tense.ts';
-import { type DateWords, dateWordsOf } from './words.ts';
 
 export interface FoundDate {
   /** Offsets in the text, the end exclusive; with the words that say *since* or *early*. */

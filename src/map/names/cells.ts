@@ -11,10 +11,10 @@ import type { Ring, RingShape, Viewport } from './shapes.ts';
 
 /** Through the cell pass outlines of more than one shape. */
 export const shared = -1;
-/** Of no country's own: land ends there, which a town's name may pass. */
+/** A coast, of no country's own: land ends there, and a town's name may cross it. */
 export const coast = -2;
 
-/** As many cells as a frame of any size is divided into, about. */
+/** About how many cells a frame of any size is divided into. */
 const most = 24_000;
 /** px: a finer grid would be finer than the lines that are drawn. */
 const finest = 4;

@@ -67,7 +67,7 @@ export interface CorpusAgreement {
 /** Kilometres, as in the literature on these corpora. */
 const NEAR = 161;
 
-/** Demonyms and mentions of a place that its paragraph has had already count as found where it is proposed. */
+/** A demonym, or a further mention of a place in its paragraph, counts as found if the place is proposed. */
 export function measureCorpus(file: string, gazetteer: Gazetteer): CorpusAgreement {
   const none = (): Tally => ({ right: 0, of: 0 });
   const all: CorpusAgreement = { recall: none(), amongFive: none(), certain: none(), faults: [] };

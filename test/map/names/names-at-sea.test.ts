@@ -54,7 +54,7 @@ describe.each([
   });
 });
 
-test('a place that bears its country’s name is not named twice', () => {
+test('a place that has its country’s name is not named twice', () => {
   const { names } = namesIn('p9', 780, 560);
   expect(names.map(({ lines }) => lines.join(' ').toUpperCase()).filter((name) => name === 'BRUNEI')).toEqual(
     ['BRUNEI'],
