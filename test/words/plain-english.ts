@@ -14,7 +14,7 @@ const plainWords: readonly [RegExp, string][] = [
   [/\bcomes? to rest\b/i, 'stops'],
   [/\b(?:lives|lived) through\b/i, 'recovers from'],
   [/\blet go\b/i, 'released'],
-  [/\bfor the ear\b/i, 'for screen readers'],
+  [/\b(?:for|to) the ear\b/i, 'for screen readers'],
   [/\bparted\b/i, 'separated'],
   [/\bupon\b/i, 'on'],
   [/\breckon(?:s|ed|ing)?\b/i, 'computed'],
