@@ -35,10 +35,11 @@ export interface LocatorGround {
   elements: readonly Element[];
 }
 
-export const keyOf = ({ frame, lit, units }: WantedLocator): string => JSON.stringify([frame, lit, units]);
+export const locatorKey = ({ frame, lit, units }: WantedLocator): string =>
+  JSON.stringify([frame, lit, units]);
 
 export const groundFor = (drawing: Drawing, wanted: WantedLocator): LocatorGround =>
-  drawing.shared(`locator ${keyOf(wanted)}`, () => {
+  drawing.shared(`locator ${locatorKey(wanted)}`, () => {
     const view = viewFor(drawing, wanted);
     const countries = countriesIn(drawing, view);
     const least = leastDegrees(view);

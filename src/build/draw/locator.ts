@@ -20,7 +20,7 @@ import type { Drawing } from './drawing.ts';
 import { boxOf, frameFor } from './frame.ts';
 import { locatorBox } from './locator-box.ts';
 import { distances, type EditionWords, linesOf } from './locator-facts.ts';
-import { groundFor, keyOf, type LocatorGround, type WantedLocator } from './locator-ground.ts';
+import { groundFor, type LocatorGround, locatorKey, type WantedLocator } from './locator-ground.ts';
 import { locatorNames } from './locator-names.ts';
 import { matrixOf, pointIn } from './locator-view.ts';
 
@@ -175,7 +175,7 @@ function contents(
         ])
       : s('path', { dataFrame: '', d: `M${left} ${top}H${right}V${bottom}H${left}z` }),
     ...ways.map((letters) =>
-      drawing.shared(`locator names ${language.lang} ${letters.name} ${keyOf(wanted)}`, () =>
+      drawing.shared(`locator names ${language.lang} ${letters.name} ${locatorKey(wanted)}`, () =>
         namesOn(drawing, language, wanted, letters, ground),
       ),
     ),
