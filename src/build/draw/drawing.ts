@@ -14,8 +14,9 @@ import { labelsOf, type PictureLabel } from './labels.ts';
 import { type LayerShapes, layerShapes } from './layer-shapes.ts';
 import { numberPoint } from './number-point.ts';
 import { type Part, projectedParts } from './projected.ts';
+import { type SharedParts, sharedParts } from './shared-parts.ts';
 
-export interface Drawing {
+export interface Drawing extends SharedParts {
   source: StorySource;
   world: World;
   /** Places that pictures draw, the largest kinds first, so that the small lie on top. */
@@ -45,6 +46,7 @@ export function drawingOf(source: StorySource, world: World): Drawing {
   const labelsIn = remembered((lang: string) => labelsOf(source, world, lang));
   const known = new Map<string, unknown>();
   return {
+    ...sharedParts(),
     source,
     world,
     places,

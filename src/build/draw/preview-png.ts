@@ -13,7 +13,6 @@ import type { Drawing } from './drawing.ts';
 import { sheetIn } from './picture-sheet.ts';
 import { lettersWithoutFont, withFonts } from './preview-fonts.ts';
 import { standAlone, viewElements } from './stand-alone.ts';
-import { svgText } from './svg.ts';
 import { wrapText } from './text-width.ts';
 
 /** px. */
@@ -80,7 +79,7 @@ function mapAlone(drawing: Drawing, { lang, story, words }: Edition): string {
     parent!.children.splice(index!, 1);
     return [SKIP, index];
   });
-  return svgText(svg);
+  return drawing.fileText(svg);
 }
 
 /** What the map shows: the first paragraph that names a place, else the neutral view. */
@@ -112,7 +111,7 @@ export function previewSvg(drawing: Drawing, edition: Edition): string {
     ...foot.elements,
     ...titleLines(story.title, foot.top - 24),
   ]);
-  return svgText(directionOf(lang) === 'rtl' ? wordsTurned(svg) : svg);
+  return drawing.fileText(directionOf(lang) === 'rtl' ? wordsTurned(svg) : svg);
 }
 
 /** A copy as written from right to left: lines begin at the column's other side, and joined letters have no room between them. */

@@ -18,11 +18,11 @@ const tolerance = 0.5;
 /** How far lines go on beyond the frame, px: their ends, and the edges at which shapes are cut, stay out of sight. */
 const margin = 30;
 
-/** What is drawn in a frame around the places in `focus`. */
-export const shapeElements = (drawing: Drawing, frame: Frame, focus: readonly Focus[]): readonly Element[] =>
-  drawing.shared(JSON.stringify([frame, focus]), () => draw(drawing, frame, focus));
+/** What is drawn in a frame around the places in `focus`, or what stands for it. */
+export const sharedShapes = (drawing: Drawing, frame: Frame, focus: readonly Focus[]): Element =>
+  drawing.standIn(JSON.stringify([frame, focus]), () => shapeElements(drawing, frame, focus));
 
-function draw(drawing: Drawing, frame: Frame, focus: readonly Focus[]): Element[] {
+export function shapeElements(drawing: Drawing, frame: Frame, focus: readonly Focus[]): Element[] {
   const zoom = zoomOf(frame.scale);
   const box = shownIn(frame, margin);
   const detail = detailOf(

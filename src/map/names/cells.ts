@@ -254,7 +254,9 @@ export class Cells {
     for (let at = 2; at < points.length; at += 2) {
       const x1 = (points[at]! - left) * times;
       const y1 = (points[at + 1]! - top) * times;
-      this.#edge(x0, y0, x1, y1, index, crossings);
+      // Most of a large country's outline lies above or below the frame.
+      if ((y0 >= 0 || y1 >= 0) && (y0 < this.rows || y1 < this.rows))
+        this.#edge(x0, y0, x1, y1, index, crossings);
       x0 = x1;
       y0 = y1;
     }
@@ -262,7 +264,6 @@ export class Cells {
 
   #edge(x0: number, y0: number, x1: number, y1: number, index: number, crossings: number[][] | null): void {
     const [low, high] = y0 < y1 ? [y0, y1] : [y1, y0];
-    if (high < 0 || low >= this.rows) return;
     const slope = y1 === y0 ? 0 : (x1 - x0) / (y1 - y0);
     const xAt = (y: number): number => x0 + (y - y0) * slope;
     const [west, east] = x0 < x1 ? [x0, x1] : [x1, x0];
