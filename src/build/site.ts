@@ -1,9 +1,11 @@
 /** From a story folder to the files of its site, apart from what the bundler makes: read, derive, encode, draw, write. */
 import type { Issue } from '../story/issue.ts';
+import { atlasOf } from './derive/atlas.ts';
 import { baseMapFile } from './derive/basemap-file.ts';
 import type { DataFile } from './derive/data-file.ts';
 import { editionOf, pathOf } from './derive/edition.ts';
 import { mapData } from './derive/map-data.ts';
+import { isAcross } from './derive/views.ts';
 import { drawingOf } from './draw/drawing.ts';
 import { drawPictures, pictureFiles } from './draw/pictures.ts';
 import { gatherMakings, type Makings } from './makings.ts';
@@ -77,14 +79,15 @@ export async function siteParts(
 ): Promise<SiteParts> {
   const { folder, origins = null, form = 'site' } = options;
   const address = options.address ? options.address.replace(/\/*$/, '/') : null;
-  const map = mapData(source, makings.world, makings.cities);
+  const atlas = atlasOf(source, makings.world);
+  const map = mapData(atlas, makings.cities);
   const basemap = await baseMapFile(source.basemap, folder);
   const media = await mediaFiles(source, folder);
-  const drawing = drawingOf(source, makings.world);
+  const drawing = drawingOf(atlas, isAcross(source));
   const inLanguage = async (lang: string): Promise<Site> => {
     const root = rootOf({ source, lang });
     const files = { ...map.filesOf(lang, root), basemap: basemap.from(root) };
-    const edition = editionOf(source, lang, files, makings.world);
+    const edition = editionOf(source, lang, files, atlas);
     const pictures = await drawPictures(drawing, edition, makings.preview);
     const page = pageOf(edition, pictures, { form, address, media });
     const beside = { ...makings, origins };
