@@ -131,6 +131,7 @@ function placeFeatures(source: StorySource): Feature[] {
       kind: drawnKind(place),
       size: Math.round(areaOf(place.geometry) ?? 0),
       ...(place.isDirected ? { directed: true } : {}),
+      ...(place.sketch ? { sketch: true } : {}),
     },
     geometry: drawnShape(place),
   }));

@@ -1,8 +1,8 @@
 /**
  * Which names a frame has room for, and where: pure, the same for the live map and for pictures. In the order in which room is given:
  *
- *     what is in focus · countries over a twelfth of the frame · the story's other places · capitals · towns · other countries ·
- *     units · rivers
+ *     what is in focus · countries over a twelfth of the frame or of the story · the story's other places · capitals · towns ·
+ *     other countries · units · rivers
  *
  * How many towns, and which detail, depends on how much ground a frame shows and not on its pixels. No name leaves the frame, crosses a country's border, or lies on a dot, on another name or on what lies on the map.
  */
@@ -75,13 +75,13 @@ export function chooseNames(wanted: Names): PlacedName[] {
     placeSubject(room, subject, own, subject.form === 'line' ? areas.filter((area) => area !== own) : []);
   const countries = countriesOf(wanted);
   const homes = homesOf(wanted);
-  for (const country of countries)
-    if (country.share > largeShare || homes.has(country.index)) placeCountry(room, country, areas);
+  const isFirst = ({ share, index, isOwn }: Country): boolean =>
+    share > largeShare || homes.has(index) || isOwn;
+  for (const country of countries) if (isFirst(country)) placeCountry(room, country, areas);
   for (const unit of units) if (unit.place) placeUnit(room, unit);
   for (const town of towns) placeTown(room, town);
   for (const country of countries)
-    if (country.share <= largeShare && !homes.has(country.index))
-      placeAt(room, country, areas, clearances[0]!, roomWithin);
+    if (!isFirst(country)) placeAt(room, country, areas, clearances[0]!, roomWithin);
   for (const unit of units) if (!unit.place) placeUnit(room, unit);
   for (const river of seen) if (river.kind === 'river') placeRiver(room, river);
   return room.names;
@@ -115,6 +115,8 @@ interface Country {
   index: number;
   id: string;
   name: string;
+  /** It is a place of the story. */
+  isOwn: boolean;
   share: number;
   /** Middle of what is seen of it, px. */
   x: number;
@@ -123,18 +125,21 @@ interface Country {
 
 /** The countries in the frame that have a name, the largest part first; one that has the same name as what is in focus has it already. */
 function countriesOf({ cells, countries, labels, subjects }: Names): Country[] {
-  const taken = new Set(subjects.map(({ text }) => text.toUpperCase()));
-  const names = new Map(
-    labels.flatMap(({ kind, id, name }) =>
-      kind === 'country' && !taken.has(name.toUpperCase()) ? [[id, name]] : [],
-    ),
+  const taken = new Set(subjects.flatMap(({ id, text }) => [id, text.toUpperCase()]));
+  const known = new Map(
+    labels.flatMap((label) => {
+      const { kind, id, name, place } = label;
+      return kind !== 'country' || taken.has(name.toUpperCase()) || (place && taken.has(place))
+        ? []
+        : [[id, label] as const];
+    }),
   );
   return cells
     .parts(countries.length)
     .map((part, index) => ({ ...part, index, id: countries[index - 1] ?? '' }))
     .flatMap((part) => {
-      const name = names.get(part.id);
-      return part.share > 0 && name ? [{ ...part, name }] : [];
+      const label = known.get(part.id);
+      return part.share > 0 && label ? [{ ...part, name: label.name, isOwn: label.place !== undefined }] : [];
     })
     .sort((a, b) => b.share - a.share);
 }
