@@ -23,6 +23,8 @@ const inBrowser = {
   retry: process.env.CI ? 1 : 0,
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  // A state that comes late on a slow machine has come; how fast it comes is the bench's matter.
+  expect: { poll: { timeout: 10_000 } },
 };
 
 /** Announced by the page: what its program needs at once. A part that is asked for later asks itself for what it needs. */

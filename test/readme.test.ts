@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { filesOf } from './imports.ts';
+import { holds } from './names-in-file.ts';
 
 const pages = [
   'README.md',
@@ -28,7 +30,59 @@ test('docs/dependencies.md says of each dependency why it is there, and of no ot
 });
 
 test('the README has about a hundred lines', () => {
-  expect(read('README.md').split('\n').length).toBeLessThan(130);
+  expect(read('README.md').split('\n').length).toBeLessThan(120);
+});
+
+/** Rows of the README's table below a heading: their cells. */
+const rowsBelow = (heading: string): string[][] =>
+  read('README.md')
+    .split(heading)[1]!
+    .split('\n#')[0]!
+    .split('\n')
+    .filter((line) => /^\| (?!what \||folder \|)/.test(line))
+    .map((line) => line.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, '')));
+
+describe('Where do I change …?', () => {
+  const rows = rowsBelow('## Where do I change …?');
+  /** A file, and in brackets what it holds. */
+  const pointer = /`((?:[\w.-]+\/)*[\w-]+(?:\.[a-z]+)+)`(?: \(([^)]*)\))?/g;
+  const namesIn = (list = ''): string[] => [...list.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
+
+  test.each(rows)('%s: each file is named with what it holds', (_, where = '') => {
+    const pointers = [...where.matchAll(pointer)].map(([, file, list]) => ({
+      file: file!,
+      names: namesIn(list),
+    }));
+    expect(pointers.length).toBeGreaterThan(0);
+    expect(pointers.filter(({ names }) => names.length === 0)).toEqual([]);
+    const wrong = pointers.flatMap(({ file, names }) =>
+      names.filter((name) => !holds(file, name)).map((name) => `${file} has no ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('a file that only imports, uses or mentions a name does not hold it', () => {
+    const source =
+      "/** width */ import { size } from './a.ts'; import { gap } from './b.ts'; const room = gap * 2; log('dot');";
+    const held = ['size', 'gap', 'width', 'room', 'dot', 'do'].filter((name) => holds('a.ts', name, source));
+    expect(held).toEqual(['room', 'dot']);
+  });
+});
+
+test('the README names each folder of src and of test', () => {
+  const named = rowsBelow('## How it is built').flatMap(([folder = '', what = '']) => [
+    ...folder.matchAll(/`([^`]+)`/g),
+    ...(folder === '`test`' ? what.matchAll(/`([^`]+)`/g) : []),
+  ]);
+  const names = named.map(([, name]) => name!);
+  const foldersOf = (root: string): string[] => [
+    ...new Set(filesOf(root, '.ts', '.css', '.txt').flatMap((file) => file.split('/').slice(1, -1)[0] ?? [])),
+  ];
+  const own = foldersOf('src');
+  expect(own.filter((name) => !names.includes(`src/${name}`))).toEqual([]);
+  // Other folders of test are named as in src.
+  const others = foldersOf('test').filter((name) => !own.includes(name) && name !== 'out');
+  expect(others.filter((name) => !names.includes(name))).toEqual([]);
 });
 
 /** The name that GitHub gives a heading in an address. */

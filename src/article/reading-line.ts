@@ -1,7 +1,7 @@
 /**
  * Which paragraph is being read: the last one whose top has passed a line across the visible text. The scroll event is
  * only a wake-up; the answer is computed again from geometry. It can also bring a paragraph to the line; while that scroll
- * lasts, it reports nothing: the only place where a scroll is muted.
+ * lasts, it reports nothing, as does `VisiblePart` in a frame whose host has been asked to scroll.
  */
 
 export interface ReadingLineOptions {

@@ -7,9 +7,9 @@ import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readStory } from '../build/read/read-story.ts';
 import { located } from '../build/vite/issues.ts';
+import { formatOf, readArticle } from '../draft/article/article.ts';
 import { writeDraft } from '../draft/draft.ts';
 import { languageOf } from '../draft/language.ts';
-import { formatOf, readArticle } from '../draft/read/article.ts';
 import { formatIssue } from '../story/issue.ts';
 import { checkEdtf } from '../story/time.ts';
 

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Resvg } from '@resvg/resvg-js';
 
-/** px, on screens as they were and as they are. */
+/** px: for tabs, for tabs on screens of two pixels to a point, for shortcuts. */
 const sizes = [16, 32, 48];
 
 /** An ICO file of PNG pictures: a header of 6 bytes, one entry of 16 bytes for each picture, then the pictures. */

@@ -1,5 +1,6 @@
 /** From an article to a story folder that the check accepts: what is certain is linked, the rest waits in review.json. */
 import { join } from 'node:path';
+import type { Article } from './article/article.ts';
 import { applyChoice } from './folder/apply-choice.ts';
 import { bareText, sourcesJson } from './folder/bare-story.ts';
 import { copyLayers } from './folder/copy-layers.ts';
@@ -18,7 +19,6 @@ import { StoryFiles } from './folder/story-files.ts';
 import { loadGazetteer } from './gazetteer/gazetteer.ts';
 import type { Language } from './language.ts';
 import { propose } from './propose.ts';
-import type { Article } from './read/article.ts';
 
 export interface DraftOptions {
   language: Language;

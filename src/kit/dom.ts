@@ -18,8 +18,8 @@ export function assign<T extends object>(target: T, properties: Partial<NoInfer<
 const lastText = new WeakMap<Element, string>();
 
 /**
- * Sets an element's text, if it is another than was last set: so a status is announced once. The page does not tell, as a
- * translator may have made other words of it.
+ * Sets an element's text unless it is the one that was last set, so that a status is announced once. The page cannot be asked: a
+ * translator may have put other words there.
  */
 export function setText(element: Element, text: string): void {
   if ((lastText.get(element) ?? element.textContent) === text) return;
@@ -27,7 +27,7 @@ export function setText(element: Element, text: string): void {
   element.textContent = text;
 }
 
-/** How many times its layout's size an element is drawn: CSS `zoom` and transforms of what it is in. */
+/** How many times larger than its layout an element is drawn, by CSS `zoom` and by transforms of what contains it. */
 export const scaleOf = (element: HTMLElement): number =>
   element.offsetWidth > 0 ? element.getBoundingClientRect().width / element.offsetWidth : 1;
 

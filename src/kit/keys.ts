@@ -1,4 +1,4 @@
-/** Whose a key press is, and which key that has a name it is: one reading for all modes. */
+/** Whether a key press is meant for the page, and which named key it is: the same for all modes. */
 
 /** No other part has taken it, no input method is writing, and no modifier makes it the browser's. */
 export const isForPage = (event: KeyboardEvent): boolean =>

@@ -28,7 +28,7 @@ export function precisionText(place: Place, story: Story, words: PageWords): str
     .join(words.punctuation.semicolon);
 }
 
-/** What is open of a line: where along it, or the way that it went; null for what is none. */
+/** What is not known of a line: where along it, or which way it went; null for what is no line. */
 function vagueLine(kind: string, words: PageWords): string | null {
   if (kind === 'route') return words.courseNotGiven;
   return kind === 'border' || kind === 'river' ? words.stretchNotGiven : null;

@@ -7,7 +7,7 @@ export interface Palette {
   rule: string;
   panel: string;
   land: string;
-  /** Of countries that border on one with the tint before: none of them represents a side. */
+  /** Tints of countries that border on one with the tint before; none represents a side. */
   landB: string;
   landC: string;
   landD: string;

@@ -44,11 +44,11 @@ export class StoryMap extends LitElement {
   visit: Camera | null = null;
   /** Laid over the live map, not of the story. */
   overlay: Overlay | null = null;
-  /** What lies on the map leaves it free at its sides, px. */
+  /** px to keep free at its sides, for what lies on the map. */
   room: Room = noRoom;
   words!: PageWords;
   loader: EngineLoader | null = null;
-  /** Little room. */
+  /** It has little room. */
   compact = false;
   freeGestures = false;
   /** The live map waits until the reader asks for it. */
@@ -69,9 +69,9 @@ export class StoryMap extends LitElement {
   isAway = false;
   /** To be live as soon as it is in view. */
   isDue = false;
-  /** They were taken away in view: should that happen again, the reader says when to try. */
+  /** The browser has taken the graphics once while the map was in view: if it does so again, the reader says when to try. */
   #wasLost = false;
-  /** Ends with the engine that is asked for, or there. */
+  /** Aborted when the live map is dropped, even if it is still on its way. */
   #turn = new AbortController();
   #pointed: string | null = null;
   #reframe = false;
@@ -154,7 +154,7 @@ export class StoryMap extends LitElement {
     this.#engine = null;
   }
 
-  /** Back to the picture, and once to another live map. */
+  /** The browser has taken the graphics: back to the picture, and the first time to another live map. */
   #lost(): void {
     this.release();
     this.isDue = this.isAway;

@@ -9,7 +9,7 @@ export function stepOf(event: KeyboardEvent): -1 | 0 | 1 {
   const key = namedKey(event);
   if (key !== 'ArrowRight' && key !== 'ArrowLeft') return 0;
   const control = event.target instanceof Element ? event.target.closest(controls) : null;
-  // Buttons that step themselves are no hindrance.
+  // A focused button that steps itself does not stop the keys.
   if (control && !control.closest('.stepper')) return 0;
   const forwards = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   return key === forwards ? 1 : -1;

@@ -2,7 +2,7 @@
 import { meet } from './boxes.ts';
 import type { BBox } from './story.ts';
 
-/** Whether two boxes meet where one may be given as many turns east or west. */
+/** Whether two boxes meet on the globe, even if one is given a turn farther east or west. */
 export const meetOnGlobe = (a: BBox, [west, south, east, north]: BBox): boolean =>
   [-360, 0, 360].some((turn) => meet(a, [west + turn, south, east + turn, north]));
 

@@ -1,4 +1,4 @@
-/** The kinds of places that a story can have, in the common words of maps, and as what a map draws each. */
+/** The kinds of places that a story can have, in the common words of maps, and how a map draws each. */
 import type { Geometry } from 'geojson';
 
 /** Grouped as in the format's documentation. */

@@ -66,7 +66,7 @@ export function gapBetween(a: Geometry, b: Geometry): number {
   return [...from(a, b), ...from(b, a)].reduce((least, km) => Math.min(least, km), Infinity);
 }
 
-/** By how much (a share) a distance reckoned on a plane may be wrong. */
+/** By how much (a share) a distance computed on a plane may be wrong. */
 const planeError = 0.05;
 
 /**

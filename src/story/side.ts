@@ -16,7 +16,7 @@ const clear = 0.6;
 /** Share of the box of an area by which coarse outlines leave out what belongs to them. */
 const slack = 0.05;
 
-/** The wind from one position to another where it is the same along the shortest way and on a map; else null. */
+/** The wind from one position to another if it is the same along the shortest way and on a map; else null. */
 export function clearWind(from: Position, to: Position): Wind | null {
   if (Math.max(Math.abs(from[1]!), Math.abs(to[1]!)) > polar) return null;
   const wind = windOf(bearing(from, to));

@@ -79,7 +79,7 @@ export interface Span {
   start: string | null;
   end: string | null;
   grain: 'day' | 'month' | 'year' | 'interval';
-  /** `/…` or `…/` with nothing: unknown; `..`: open. Both are drawn as a fade. */
+  /** `/…` or `…/` with nothing: unknown; `..`: open. Both are drawn as an arrow. */
   openStart: boolean;
   openEnd: boolean;
   /** EDTF `?`, `~` or `%`. */

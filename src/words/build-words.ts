@@ -48,7 +48,7 @@ export interface BuildWords {
   /** An area and its border. */
   showsVagueAlong: Text<'places' | 'lines'>;
   showsNot: Text<'places'>;
-  /** What the locator says to the ear: countries that the story is about, those that are named as actors, and one that is far away. */
+  /** What the locator says for screen readers: countries that the story is about, those that are named as actors, and one that is far away. */
   locator: Text<'countries'>;
   locatorNamed: Text<'countries'>;
   locatorFar: Text<'who' | 'way'>;

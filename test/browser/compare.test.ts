@@ -39,7 +39,7 @@ async function openPanel(): Promise<void> {
   await arrived();
 }
 
-/** Waits until the view has gone to the outline: it sets out a little after that is laid. */
+/** Waits until the view has gone to the outline: it begins to move a little after the outline is laid. */
 async function arrived(): Promise<void> {
   const isThere = async (laid: Feature | null) => laid !== null && isInView(page, whereIs(laid));
   await expect.poll(async () => isThere(await outline())).toBe(true);

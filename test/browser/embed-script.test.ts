@@ -69,7 +69,7 @@ test('a titled, lazy frame as wide as its place, with its link inside; one for e
   ]);
 });
 
-test('what is no address keeps its link and harms nobody', async () => {
+test('an embed whose address is invalid keeps its link, and the others work', async () => {
   await page.waitForSelector('#whole iframe');
   for (const id of ['wrong', 'broken']) {
     expect(await page.locator(`#${id} > a`).count()).toBe(1);

@@ -40,7 +40,7 @@ describe('one reading', () => {
     expect(await state(page)).toBe('ready');
   });
 
-  test('the connection goes in mid-story: what is there goes on, the rest is said, and mended when it is back', async () => {
+  test('the connection is lost in mid-story: what has loaded goes on, what is missing is said, and comes when it is back', async () => {
     await page.context().setOffline(true);
     await expectLinked(page);
     // A part of the world that has not been asked for yet.

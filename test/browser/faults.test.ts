@@ -57,7 +57,7 @@ test('the visit has asked for every file of the site that is there for the page'
    * what only a story with its own base map or with pictures needs (basemap.test.ts, media.test.ts).
    */
   const others =
-    /^(notices\.html|embed-demo\.(html|css)|embed-(steps|scroll|map)\.html|version\.json|embed\.js|favicon\.(svg|ico)|pictures\/preview-|assets\/(own-archive|large-picture)-)/;
+    /^(notices\.html|embed-demo\.(html|css)|embed-(steps|scroll|map)\.html|version\.json|embed\.js|favicon\.(svg|ico)|pictures\/preview-|assets\/(own-archive|large-picture|recordings)-)/;
   const { fonts, sheets, ...rest } = files;
   const asked = Object.values(rest).flat();
   expect(built.filter((file) => !asked.includes(file) && !others.test(file))).toEqual([]);

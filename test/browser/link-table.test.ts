@@ -164,6 +164,6 @@ describe('the frame', () => {
   });
 });
 
-test('nothing has been complained of', () => {
+test('neither page has reported an error', () => {
   expect(faults).toEqual([[], []]);
 });

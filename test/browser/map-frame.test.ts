@@ -156,7 +156,7 @@ describe('in one reading', () => {
         };
         const canvas = document.querySelector('story-map')!.shadowRoot!.querySelector('canvas')!;
         const [box, frame] = [element.getBoundingClientRect(), canvas.getBoundingClientRect()];
-        // MapLibre reckons it at half the height.
+        // MapLibre computes it at half the height.
         const y = frame.height / 2;
         return [box.left - frame.left, box.right - frame.left].map((x) => map.unproject([x, y]).toArray());
       });

@@ -56,7 +56,7 @@ async function lettersOnMap(page: Page): Promise<Ink> {
     const pixels: [number, number][] = [];
     for (let y = 0; y < height; y++) {
       for (let x = 0; x < width; x++) {
-        // Rows come from the bottom up; 60 of 255: more than the last breath of a halo.
+        // Rows come from the bottom up; 60 of 255: more than the faint edge of a halo.
         if (data[((height - 1 - y) * width + x) * 4 + 3]! > 60) pixels.push([x, y]);
       }
     }

@@ -154,7 +154,7 @@ test.each(sizes)('at %i × %i px: lines, places and dots stay where they are', a
 });
 
 test.each(sizes)(
-  'at %i × %i px: loading moves nothing on the page, even where it comes in drops',
+  'at %i × %i px: loading moves nothing on the page, even if its files come in pieces',
   async (...size) => {
     const site = await serveInDrops(inject('site'));
     try {

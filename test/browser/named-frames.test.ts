@@ -14,7 +14,7 @@ interface Named {
   id: string;
 }
 
-/** What the frame shows, asked of MapLibre: names, countries by their share of it, dots with another name upon them. */
+/** What the frame shows, asked of MapLibre: names, countries by their share of it, dots with another name on them. */
 const frame = (page: Page): Promise<{ names: Named[]; shares: Record<string, number>; covered: string[] }> =>
   page.evaluate(() => {
     interface Found {
@@ -63,7 +63,7 @@ async function missing(page: Page, id: string): Promise<string[]> {
   const { places } = links.find((link) => link.id === id)!;
   const capitals = Object.keys(places).length === 0 ? ['towns/moscow', 'towns/kyiv'] : [];
   return [
-    // The share is reckoned from a few hundred points: what has a little more than a twelfth may have less.
+    // The share is computed from a few hundred points: what has a little more than a twelfth may have less.
     ...Object.entries(shares).flatMap(([country, share]) =>
       share > 1 / 11 && !isNamed('country', country) ? [`country ${country}`] : [],
     ),

@@ -250,6 +250,6 @@ describe('the card', () => {
   });
 });
 
-test('nothing has been complained of', () => {
+test('the page has reported no error', () => {
   expect(faults).toEqual([]);
 });

@@ -153,6 +153,6 @@ test('an open card’s own mark is the lit one', async () => {
   await expect.poll(answer).toMatchObject(none);
 });
 
-test('nothing has been complained of', () => {
+test('the page has reported no error', () => {
   expect(faults).toEqual([]);
 });

@@ -139,7 +139,7 @@ describe('the cities offered', () => {
     expect(list).toContain('Jakarta');
   });
 
-  test('a language of its own region, and one without a list, get what they can', () => {
+  test('a language with a region gets its language’s list, one without a list the English one', () => {
     expect(names('id-ID')).toEqual(names('id'));
     expect(names('fr')).toEqual(names('en'));
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readStory } from '../../src/build/read/read-story.ts';
+import { readArticle } from '../../src/draft/article/article.ts';
 import { firstChoice, writeDraft } from '../../src/draft/draft.ts';
 import { applyChoice } from '../../src/draft/folder/apply-choice.ts';
 import type { Desk } from '../../src/draft/folder/desk.ts';
@@ -17,7 +18,6 @@ import {
 import { StoryFiles } from '../../src/draft/folder/story-files.ts';
 import { loadGazetteer } from '../../src/draft/gazetteer/gazetteer.ts';
 import { propose } from '../../src/draft/propose.ts';
-import { readArticle } from '../../src/draft/read/article.ts';
 
 const article = `# Floods after the storm
 
@@ -238,7 +238,7 @@ describe('a choice', () => {
     expect(lines[1]).toBe('"article": "2024-02",');
   });
 
-  test('that the text no longer lets be says why', () => {
+  test('that the text no longer allows says why', () => {
     const desk = deskOf();
     const item = itemOf<PlaceItem>(desk, 'place', 'Sukamaju Lestari');
     desk.files.set('story.en.md', desk.files.read('story.en.md')!.replace('Sukamaju', 'Sukajaya'));

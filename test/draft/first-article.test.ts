@@ -4,9 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../src/draft/article/article.ts';
 import { loadGazetteer } from '../../src/draft/gazetteer/gazetteer.ts';
 import { propose } from '../../src/draft/propose.ts';
-import { readArticle } from '../../src/draft/read/article.ts';
 
 const file = ['../shared/reference/article.id.txt', '../../shared/reference/article.id.txt'].find((path) =>
   existsSync(path),

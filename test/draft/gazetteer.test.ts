@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { findCrossing } from '../../src/build/read/data/ring-crossing.ts';
+import { keyOfName } from '../../src/draft/article/sentences.ts';
 import { ShapeStore } from '../../src/draft/folder/place-shape.ts';
 import { loadGazetteer } from '../../src/draft/gazetteer/gazetteer.ts';
 import { findPlaces } from '../../src/draft/places/find-places.ts';
-import { keyOfName } from '../../src/draft/read/sentences.ts';
 
 const gazetteer = loadGazetteer('data/gazetteer', null);
 const withLayers = loadGazetteer('data/gazetteer', 'data/kursk-demining/layers');

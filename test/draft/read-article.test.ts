@@ -1,7 +1,7 @@
 /** The reading text of an article: what is a paragraph, a heading, a byline or none of it. */
 import { expect, test } from 'vitest';
-import { formatOf, readArticle } from '../../src/draft/read/article.ts';
-import { sentencesOf, tokensOf } from '../../src/draft/read/sentences.ts';
+import { formatOf, readArticle } from '../../src/draft/article/article.ts';
+import { sentencesOf, tokensOf } from '../../src/draft/article/sentences.ts';
 
 const shape = ({ blocks }: Awaited<ReturnType<typeof readArticle>>) =>
   blocks.map(({ type, text }) => `${type[0]}: ${text}`);
@@ -25,7 +25,7 @@ test('plain text: byline, dateline and links to other articles are left out, sub
   expect(article.publisher).toBe('Contoh.co.id');
 });
 
-test('wrapped plain text: paragraphs are parted by empty lines', async () => {
+test('wrapped plain text: empty lines separate paragraphs', async () => {
   const article = await readArticle(
     'A ship came in on Monday,\nthe port said.\n\nIt left again\non Tuesday.\n',
     'text',

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readStory } from '../../src/build/read/read-story.ts';
+import { readArticle } from '../../src/draft/article/article.ts';
 import { writeDraft } from '../../src/draft/draft.ts';
-import { readArticle } from '../../src/draft/read/article.ts';
 import { ReviewDesk } from '../../src/review/server/review-desk.ts';
 
 const article =

@@ -23,6 +23,7 @@ test.each([
   ['a.ts', "test('a host is told', () => {});"],
   ['a.ts', "test.each([1])('%i stands there', () => {});"],
   ['a.css', '/* The title for the ear. */'],
+  ['a.css', '/* Lines parted by a rule. */'],
 ])('%s: %s is found', (file, source) => {
   expect(oddWordsIn(file, source)).toHaveLength(1);
 });

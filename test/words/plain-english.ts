@@ -14,7 +14,12 @@ const plainWords: readonly [RegExp, string][] = [
   [/\bcomes? to rest\b/i, 'stops'],
   [/\b(?:lives|lived) through\b/i, 'recovers from'],
   [/\blet go\b/i, 'released'],
-  [/\bfor the ear\b/i, 'for screen readers'],
+  [/\b(?:for|to) the ear\b/i, 'for screen readers'],
+  [/\bparted\b/i, 'separated'],
+  [/\bupon\b/i, 'on'],
+  [/\breckon(?:s|ed|ing)?\b/i, 'computed'],
+  [/\bbears?\b/i, 'has'],
+  [/\bcomplain(?:s|ed)? of\b/i, 'reported'],
   [/\b(?:null|undefined|true|false|empty|none|nothing|rejects|throws(?: [A-Z]\w+)?) where\b/i, 'if'],
   [/\bwhere (?:there|nothing|none|no|nobody) (?:is|are|has|have|can|does)\b/i, 'if'],
 ];

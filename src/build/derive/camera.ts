@@ -56,7 +56,7 @@ export function widen([west, south, east, north]: BBox, share: number, least = 0
   const onMap = (latitude: number) => Math.max(-edge, Math.min(edge, latitude));
   const [lower, upper] = [round(onMap(onMap(south) - y)), round(onMap(onMap(north) + y))];
   const [left, right] = [west - x, east + x];
-  // What reaches 180 from one side alone ends there, unless it is narrow: it is across 180 then.
+  // Wide bounds that reach 180 from one side alone end there; narrow ones go on across it.
   if (right - left >= 360) return [-180, lower, 180, upper];
   const isAcross = east > 180 || (right - left < acrossEdge && (left < -180 || right > 180));
   if (!isAcross) return [round(Math.max(-180, left)), lower, round(Math.min(180, right)), upper];

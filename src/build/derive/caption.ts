@@ -21,7 +21,7 @@ export interface Captioned {
   source: StorySource;
   byId: ReadonlyMap<string, PlaceSource>;
   whereabouts: ReadonlyMap<string, Whereabouts>;
-  /** Picks the places' names; `words` the rest. */
+  /** The language of the places' names; all else is said in `words`. */
   lang: string;
   words: Words;
 }
@@ -42,7 +42,7 @@ export function captionOf(focus: readonly Focus[], captioned: Captioned): string
   const hidden = places((precision) => precision === 'none');
   const list = (named: string[]): string =>
     new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(named);
-  // What is said of a place with a comma is a sentence of its own: in a list it would be said of the next one too.
+  // A place that is described after a comma has a sentence of its own: in a list, the next place would seem to be meant too.
   const shown = (all: readonly string[]): string[] => {
     if (all.length === 0) return [];
     const groups =
@@ -80,7 +80,7 @@ export function captionOf(focus: readonly Focus[], captioned: Captioned): string
 const begun = (sentence: string, locale: string): string =>
   sentence.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));
 
-/** "Kursk oblast, on Russia’s border with Ukraine"; a part of another place of the story by that place. */
+/** "Kursk oblast, on Russia’s border with Ukraine"; a place within another of the story is described by that one. */
 function placed(place: PlaceSource, { byId, whereabouts, lang, words }: Captioned): string {
   const name = isLine(place) ? lineIn(place, { lang, words }) : place.names[lang]!;
   const where = whereabouts.get(place.id);

@@ -38,7 +38,7 @@ export function withoutCuts(line: readonly Position[], isCut: IsCut): Position[]
   return parts.filter((part) => part.length > 1);
 }
 
-/** A ring that was cut elsewhere than at its first corner goes on there. */
+/** The parts of a ring; if it was not cut at its first corner, its last part goes on with its first. */
 function joined(parts: Position[][]): Position[][] {
   const [first, ...rest] = parts;
   const last = rest.at(-1);

@@ -19,8 +19,8 @@ interface Measured {
 }
 
 /**
- * Place id → sentences, for every place with a shape that is not itself a reference, and nobody's guess; `lang` picks the places' names. The
- * length of a line is never given: on a map it follows every bend.
+ * Sentences by the place's id, for every place with a shape that is neither a reference itself nor somebody's guess; `lang`: of the
+ * places' names. The length of a line is never given: on a map it follows every bend.
  */
 export function describePlaces(
   places: readonly PlaceSource[],
@@ -117,10 +117,10 @@ function gapTo(place: Geometry, border: Geometry): number {
   return km;
 }
 
-/** What parts a border's name from what is said of it, in any script. */
+/** What is between a border's name and its description, in any script. */
 export const commas = /[,،、]\s*/;
 
-/** A border's name as a part of a sentence: its common noun as it is there, what follows the first comma beside it. */
+/** A border's name inside a sentence: its common noun is written as there; `rest` is what follows the name's first comma. */
 export function insideSentence(ownName: string, rest: string, { kinds, place: text }: Words): string {
   const { borderNoun } = text;
   const isCommon = ownName.split(/\s/)[0] === borderNoun;

@@ -15,7 +15,7 @@ const unnamed = new Set(['ATA']);
 
 /**
  * Names as features: `id`, `kind`, `name`; `rank` of towns, `isCapital` of capitals, `place` of what the story speaks of. No geometry
- * if the place for the name is searched; a river's are points along it.
+ * if each frame looks for the name's place itself; a river's are points along it.
  */
 export function labelPoints(source: StorySource, world: World, lang: string): Feature[] {
   return [
@@ -93,7 +93,7 @@ function countries({ layers, places }: StorySource, world: World, lang: string):
   return [...named.values()];
 }
 
-/** The story's places, to be named when they are in focus; `vague`: what one is called that is not known exactly. */
+/** The story's places, to be named when they are in focus; `vague`: the name of one that is only known vaguely. */
 function subjects(source: StorySource, lang: string): Feature[] {
   return source.places
     .filter((place) => place.geometry && place.role !== 'reference' && place.precision !== 'none')

@@ -7,7 +7,7 @@ import type { StorySource } from '../read/story-source.ts';
 import { isDrawn } from './drawn-places.ts';
 import type { World } from './world.ts';
 
-/** Of which the first is the land's own. Four are enough for any map. */
+/** The first is the land's own. Four are enough for any map. */
 const tints = [0, 1, 2, 3] as const;
 type Tint = (typeof tints)[number];
 

@@ -3,11 +3,11 @@ import type { Feature } from 'geojson';
 import { type Drawn, drawnAs } from '../../story/kinds.ts';
 import type { PlaceSource } from '../read/story-source.ts';
 
-/** As what the map draws a feature of a layer. */
+/** What the map draws a feature of a layer as. */
 export const kindOf = ({ properties, geometry }: Feature): Drawn =>
   drawnAs(String(properties?.kind ?? ''), geometry);
 
-/** As what the map draws a place. */
+/** What the map draws a place as. */
 export const drawnKind = ({ kind, geometry }: Pick<PlaceSource, 'kind' | 'geometry'>): Drawn =>
   drawnAs(kind, geometry);
 

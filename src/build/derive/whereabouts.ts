@@ -10,7 +10,7 @@ import { isDrawn, type ShapedPlace } from './drawn-places.ts';
 import { kindOf } from './map-kinds.ts';
 import type { World } from './world.ts';
 
-/** Farther than this (km) is another part of the world: no frame holds both and still says where something is. */
+/** km: a capital farther away orients nobody, since a frame that holds both shows too much of the world. */
 export const continent = 3000;
 /** Distances from a capital are rounded to this, km; a shorter one says nothing. */
 const roundedTo = 10;
@@ -97,7 +97,7 @@ export function capitalOf(id: string, { capitals }: World): Capital | null {
     : null;
 }
 
-/** Of the countries that the story's places are in or border on, where they are near enough to orient anybody. */
+/** Capitals of the countries that the story's places lie in or border on, if they are near enough to orient anybody. */
 export function capitalsAround(source: StorySource, world: World): Capital[] {
   const whereabouts = whereaboutsOf(source, world);
   const capitals = new Map<string, Capital>();

@@ -12,7 +12,7 @@ const plain: Record<string, Record<string, string>> = {
 /** Their full names say whose they are, which a map does not. */
 const byShortName: ReadonlySet<string> = new Set(['HK', 'MO']);
 
-/** The list: a line for each city with its id and one name for each of `languages`, parted by tabs; `#` begins a remark. */
+/** The list: a line for each city with its id and one name for each of `languages`, separated by tabs; `#` begins a remark. */
 export function parseCityNames(text: string, languages: readonly string[]): CityNames {
   const rows = text.split('\n').filter((line) => line && !line.startsWith('#'));
   return new Map(

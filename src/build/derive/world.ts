@@ -28,7 +28,7 @@ export interface WorldPartShapes {
   clear: BBox | null;
 }
 
-/** Longitudes that part the world: the Atlantic; and between Europe with Africa, and Asia. */
+/** Longitudes that divide the world: the Atlantic; and between Europe with Africa, and Asia. */
 const meridians = [-30, 60];
 /** What lies wholly south of this is a part of its own: it goes round the world. */
 const far = -60;

@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { arrowCorners } from '../../map/layers/arrow.ts';
 
-/** Along a whole route, wherever it is cut into parts. */
+/** Arrowheads along a whole route, even if it is cut into parts. */
 const count = 4;
 
 /** In the definitions: one, for all arrowheads of a picture. Its size follows the letters, which are as large at every zoom. */

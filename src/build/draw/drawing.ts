@@ -11,14 +11,17 @@ import { homesOf } from '../derive/whereabouts.ts';
 import type { World } from '../derive/world.ts';
 import type { StorySource } from '../read/story-source.ts';
 import { labelsOf, type PictureLabel } from './labels.ts';
+import { type LayerShapes, layerShapes } from './layer-shapes.ts';
 import { numberPoint } from './number-point.ts';
 import { type Part, projectedParts } from './projected.ts';
+import { type SharedParts, sharedParts } from './shared-parts.ts';
 
-export interface Drawing {
+export interface Drawing extends SharedParts {
   source: StorySource;
   world: World;
   /** Places that pictures draw, the largest kinds first, so that the small lie on top. */
   places: readonly ShapedPlace[];
+  layers: LayerShapes;
   /** Some view is across the 180th meridian: shapes are drawn on beyond it. */
   isAcross: boolean;
   /** Ids of the countries in which its places lie, or on which they border. */
@@ -43,9 +46,11 @@ export function drawingOf(source: StorySource, world: World): Drawing {
   const labelsIn = remembered((lang: string) => labelsOf(source, world, lang));
   const known = new Map<string, unknown>();
   return {
+    ...sharedParts(),
     source,
     world,
     places,
+    layers: layerShapes(source),
     isAcross: isAcross(source),
     homes: homesOf(source, world),
     boundsOf: remembered(boundsOf),

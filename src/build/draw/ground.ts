@@ -12,13 +12,14 @@ import { world } from '../derive/camera.ts';
 import { outlineOf, withoutCuts } from '../derive/cut-edges.ts';
 import { arcsOf } from './arcs.ts';
 import type { Box } from './frame.ts';
-import type { ShapeRole, Shapes } from './shape-source.ts';
+import type { ShapeRole } from './layer-shapes.ts';
+import type { Shapes } from './shape-source.ts';
 
 export interface Ground {
   land: MultiPolygon;
-  /** Its outline, where data files have cut it; null: it is that of `land`. */
+  /** The land's outline, if data files have cut it; null: it is that of `land`. */
   coast: MultiLineString | null;
-  /** Of it, what has another tint than the land's own, by tint. */
+  /** By tint: the parts of the land that have another tint than its own. */
   tinted: Map<number, MultiPolygon>;
   /** Lines by role; what a place or a stronger role draws is left out of the weaker. */
   lines: Record<Exclude<ShapeRole, 'place' | 'section'>, MultiLineString>;
@@ -51,13 +52,13 @@ const isCut = ([fromX = 0, fromY = 0]: Position, [toX = 0, toY = 0]: Position): 
 const beyond = 5;
 
 /**
- * Prepares shapes; the function that comes back simplifies them: corners that make a triangle of less than `tolerance`² units²
- * with their neighbours go, fewer or more as `detail` says.
+ * Prepares shapes; returns a function that simplifies them: it drops corners that make a triangle of less than `tolerance`² units²
+ * with their neighbours, fewer or more as `detail` says.
  */
 export function groundOf(shapes: Shapes, detail: Detail): (tolerance: number) => Ground {
   const raw = topology(shapes as never) as unknown as Topology<Objects>;
   const weighted = presimplify(raw) as Topology<Objects>;
-  // The nearest first: the search for a corner's ends at the first box that holds it.
+  // The nearest first: each corner takes the first box that holds it.
   const nearest = { ...detail, closer: [...detail.closer].sort((a, b) => b.times - a.times) };
   for (const arc of weighted.arcs)
     for (const corner of arc)

@@ -15,7 +15,7 @@ import { seedsOf } from './seeds.ts';
 interface NameOptions {
   drawing: Drawing;
   edition: Edition;
-  /** The first view, and all. */
+  /** Of the first view. */
   frame: Frame;
   views: readonly Frame[];
   boxes: readonly ShapeBox[];
@@ -25,7 +25,7 @@ interface NameOptions {
 }
 
 interface InlineNames {
-  /** For which the first view has room. */
+  /** Those for which the first view has room. */
   first: Element[];
   /** All others: the page adds them before it places names for its own frame. */
   later: Element[];
@@ -94,7 +94,7 @@ export function inlineNames(options: NameOptions): InlineNames {
 
 type NameFor = (kind: string, id: string, text: string, at: null, more: Partial<Name>) => Name;
 
-/** To be shown when they are in focus: places as they are called, and as what is not known exactly is called. */
+/** Shown when they are in focus: the name of each place, and what it is called if it is only known vaguely. */
 function subjectNames(drawing: Drawing, { lang, story }: Edition, nameFor: NameFor): Name[] {
   const spoken = new Set(story.paragraphs.flatMap((paragraph) => paragraph.places.map(({ place }) => place)));
   return drawing.source.places

@@ -45,7 +45,7 @@ export interface InlinePicture {
   later: Element | null;
 }
 
-/** What the budget does not allow gets coarser. */
+/** Drawn more and more coarsely until it keeps to the budget. */
 export function inlinePicture(drawing: Drawing, edition: Edition): InlinePicture {
   const plan = planOf(drawing, edition);
   const { views, boxes, origin } = plan;
@@ -136,7 +136,7 @@ function planOf(drawing: Drawing, edition: Edition): Plan {
     // A view may lie beside the neutral one: on the other side of the 180th meridian.
     unitedBoxes(boxes.map(coverOf)),
     fine,
-    // The others would take more room than all the rest.
+    // Rivers and lines of units would take more room than all the rest.
     { has: (role) => !['river', 'admin1', 'district'].includes(role) },
   );
   const views = boxes.map((box) => frameFor(box, usual.width, usual.height));

@@ -22,7 +22,7 @@ export interface Distance {
   amount: string;
 }
 
-/** How far the countries that are named are from where the story is, where that is more than a continent. */
+/** How far the named countries are from the story's places: those that are farther than `continent`. */
 export function distances(
   { source, world }: Drawing,
   { lang, words }: EditionWords,
@@ -42,7 +42,7 @@ export function distances(
   });
 }
 
-/** A line at the foot, where the letters leave room for it: of a single distance it is clear whose it is. */
+/** The lines at the foot for which letters of this size leave room; a single distance needs no country's name. */
 export function linesOf(far: readonly Distance[], { name }: Letters, words: Words): string[] {
   if (name === 'large') return far.map(({ who, text }) => labelled(who, text, words));
   const [only, ...others] = far;

@@ -61,7 +61,7 @@ export function locatorNames({ countries, capitals, taken, named, lines, letters
   const rankOf = (country: LocatorCountry): number => {
     if (!country.first) return -extent(country) / (width * height);
     const turn = extent(country) / (width * height);
-    // In small letters the large come first all the same: theirs is the most room.
+    // In small letters the large ones come first here too: they have the most room.
     return (country.lit ? 3 : 1) + (letters.name === 'large' ? -turn : turn);
   };
   const ranks = new Map(countries.map((country) => [country, rankOf(country)]));
@@ -73,7 +73,7 @@ export function locatorNames({ countries, capitals, taken, named, lines, letters
   if (letters.name === 'large') for (const capital of capitals) elements.push(...capitalOf(capital));
   const names = wanted.flatMap((country) => nameOf(country));
   elements.push(...names);
-  // Of a view far from where the story is at home, the largest countries are named.
+  // A view far from the story's own countries names the largest ones that it shows.
   if (names.length === 0) elements.push(...largest(few).flatMap((one) => nameOf({ ...one, first: true })));
   for (const [index, line] of lines.entries()) {
     const y = height - (0.5 + 1.2 * (lines.length - 1 - index)) * em;
@@ -175,7 +175,7 @@ function roomBeside(
   others: readonly LocatorCountry[],
 ): [number, number] | null {
   const [left, top] = middleOf(rings);
-  // Upon another country that is named it would read as that one's name.
+  // On another country that is named, it would read as that one's name.
   const isIn = (x: number, y: number): boolean => !others.some((other) => holds(other.rings, x, y));
   // Up and down first: beside it, a wide name's middle would be far from it.
   const best = nearestFree(size, taken, whole, [left, top], isIn, 1.5);

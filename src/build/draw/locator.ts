@@ -1,11 +1,9 @@
 /** The locator: a small map two steps further out than its frame, with countries and capitals named, the frame as a box. */
 
-import type { Position } from 'geojson';
 import type { Element, Properties } from 'hast';
 import { s } from 'hastscript';
 import type { Rect } from '../../kit/boxes.ts';
 import { sentencesIn } from '../../kit/punctuate.ts';
-import { insetFrame } from '../../map/locator/inset-view.ts';
 import {
   type Letters,
   lettering,
@@ -14,8 +12,7 @@ import {
   locatorSize,
 } from '../../map/locator/locator-letters.ts';
 import { fill } from '../../story/fill.ts';
-import type { BBox, Paragraph } from '../../story/story.ts';
-import { outlineOf } from '../derive/cut-edges.ts';
+import type { Paragraph } from '../../story/story.ts';
 import type { Edition } from '../derive/edition.ts';
 import { capitalOf, countryNamed, countryOfActor } from '../derive/whereabouts.ts';
 import { paragraphsOf } from '../read/story-source.ts';
@@ -23,10 +20,9 @@ import type { Drawing } from './drawing.ts';
 import { boxOf, frameFor } from './frame.ts';
 import { locatorBox } from './locator-box.ts';
 import { distances, type EditionWords, linesOf } from './locator-facts.ts';
-import { type Country, countriesIn, polygonOf, unitsIn } from './locator-land.ts';
+import { groundFor, type LocatorGround, locatorKey, type WantedLocator } from './locator-ground.ts';
 import { locatorNames } from './locator-names.ts';
-import { cutsIn, type LocatorView, leastDegrees, locatorView, matrixOf, pointIn } from './locator-view.ts';
-import { pathData } from './svg.ts';
+import { matrixOf, pointIn } from './locator-view.ts';
 
 export interface Locator {
   svg: Element;
@@ -67,14 +63,6 @@ function actorsOf({ world }: Drawing, { source, text }: Edition, { id, places }:
   return [...new Set(parties.flatMap((party) => countryOfActor(party.id, source, world)?.id ?? []))].sort();
 }
 
-interface Wanted {
-  frame: BBox;
-  /** Countries named as actors. */
-  lit: readonly string[];
-  /** Places in focus. */
-  units: readonly string[];
-}
-
 /** Until the page has measured its map: where it lies on a usual wide page. */
 function cornerOf(drawing: Drawing, { camera, places }: Paragraph): string | undefined {
   const frame = frameFor(boxOf(camera.viewBox), usual.width, usual.height);
@@ -86,12 +74,11 @@ function cornerOf(drawing: Drawing, { camera, places }: Paragraph): string | und
 function inPage(
   drawing: Drawing,
   language: EditionWords,
-  wanted: Wanted,
+  wanted: WantedLocator,
   dataCorner: string | undefined,
 ): Element {
   const { lit } = wanted;
-  const view = viewFor(drawing, wanted);
-  const countries = countriesIn(drawing, view);
+  const ground = groundFor(drawing, wanted);
   return s(
     'svg',
     {
@@ -103,9 +90,9 @@ function inPage(
       dataLit: lit.length ? lit.join(' ') : undefined,
       viewBox: `0 0 ${locatorSize.width} ${locatorSize.height}`,
       fontSize: letterUnits(lettering[0].from).toFixed(1),
-      ...spoken(drawing, language, wanted, countries),
+      ...spoken(drawing, language, wanted, ground),
     },
-    contents(drawing, language, wanted, lettering, view, countries),
+    contents(drawing, language, wanted, lettering, ground),
   );
 }
 
@@ -113,15 +100,14 @@ function inPage(
 export function locatorIn(
   drawing: Drawing,
   language: EditionWords,
-  wanted: Wanted,
+  wanted: WantedLocator,
   { left, top, right, bottom }: Rect,
   times: number,
 ): Element {
   const { width, height } = locatorSize;
   const across = (right - left) / times;
   const letters = lettersFor(across);
-  const view = viewFor(drawing, wanted);
-  const countries = countriesIn(drawing, view);
+  const ground = groundFor(drawing, wanted);
   return s(
     'svg',
     {
@@ -134,12 +120,9 @@ export function locatorIn(
       height: bottom - top,
       viewBox: `0 0 ${width} ${height}`,
       fontSize: letterUnits(across).toFixed(1),
-      ...spoken(drawing, language, wanted, countries),
+      ...spoken(drawing, language, wanted, ground),
     },
-    [
-      ...contents(drawing, language, wanted, [letters], view, countries),
-      s('rect', { class: 'rim', width, height }),
-    ],
+    [...contents(drawing, language, wanted, [letters], ground), s('rect', { class: 'rim', width, height })],
   );
 }
 
@@ -147,8 +130,8 @@ export function locatorIn(
 function spoken(
   drawing: Drawing,
   { lang, words }: EditionWords,
-  { lit }: Wanted,
-  countries: readonly Country[],
+  { lit }: WantedLocator,
+  { countries }: LocatorGround,
 ): Properties {
   const list = (items: readonly string[]): string =>
     new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(items);
@@ -173,34 +156,44 @@ function spoken(
   return text ? { role: 'img', ariaLabel: text } : { ariaHidden: 'true' };
 }
 
-/** A view of the frame and the seats of its actors. */
-const viewFor = ({ world }: Drawing, { frame, lit }: Pick<Wanted, 'frame' | 'lit'>): LocatorView =>
-  locatorView(
-    frame,
-    lit.map((code) => capitalOf(code, world)?.at).filter((at) => at !== undefined),
-  );
-
 function contents(
   drawing: Drawing,
   language: EditionWords,
-  { frame, lit, units }: Wanted,
+  wanted: WantedLocator,
   ways: readonly Letters[],
-  view: LocatorView,
-  countries: readonly Country[],
+  ground: LocatorGround,
 ): Element[] {
-  const { world, source } = drawing;
-  const { lang, words } = language;
-  const { width, height } = locatorSize;
-  const least = leastDegrees(view);
-  const box = insetFrame(frame, least);
-  const framed = rectOf(view, box);
+  const { view, frame, least, framed, elements } = ground;
   const [left, top, right, bottom] = [framed.left, framed.top, framed.right, framed.bottom].map(Math.round);
   // In the page its frame follows the map; a picture's stays, and not every renderer keeps a line's width when it is scaled.
   const isLive = ways.length > 1;
-  const far = distances(drawing, language, lit);
+  return [
+    ...elements,
+    isLive
+      ? s('g', { transform: matrixOf(view) }, [
+          s('rect', { dataFrame: '', dataLeast: least, ...frame, vectorEffect: 'non-scaling-stroke' }),
+        ])
+      : s('path', { dataFrame: '', d: `M${left} ${top}H${right}V${bottom}H${left}z` }),
+    ...ways.map((letters) =>
+      drawing.shared(`locator names ${language.lang} ${letters.name} ${locatorKey(wanted)}`, () =>
+        namesOn(drawing, language, wanted, letters, ground),
+      ),
+    ),
+  ];
+}
+
+function namesOn(
+  drawing: Drawing,
+  language: EditionWords,
+  { lit }: WantedLocator,
+  letters: Letters,
+  { view, countries, framed }: LocatorGround,
+): Element {
+  const { world, source } = drawing;
+  const { lang, words } = language;
   const homes = new Set(drawing.homes);
   const first = new Set([...lit, ...homes]);
-  const names = {
+  return locatorNames({
     countries: countries.flatMap(({ id, rings }) => {
       const name = countryNamed(id, source, world)?.names[lang];
       return name ? [{ id, name, rings, lit: lit.includes(id), first: first.has(id) }] : [];
@@ -212,41 +205,12 @@ function contents(
     }),
     taken: edgesOf(framed),
     named: words.namedHere,
-  };
-  const dOf = (rings: Position[][]): string => pathData(polygonOf(rings), (at) => at);
-  const isLit = ({ id }: Country): boolean => lit.includes(id);
-  const isCut = cutsIn(view);
-  const outlines = countries.flatMap(({ rings }) => outlineOf(polygonOf(rings), isCut) ?? []);
-  const cut = new Set(countries.filter(({ rings }) => outlineOf(polygonOf(rings), isCut)));
-  return [
-    s('rect', { class: 'water', width, height }),
-    s('path', {
-      class: 'land',
-      d: countries
-        .filter((country) => !isLit(country) && !cut.has(country))
-        .map(({ rings }) => dOf(rings))
-        .join(''),
-    }),
-    ...[...cut].map(({ rings }) => s('path', { class: 'land', dataCut: '', d: dOf(rings) })),
-    ...outlines.map((lines) => s('path', { class: 'land', dataEdge: '', d: pathData(lines, (at) => at) })),
-    ...countries.filter(isLit).map((country) => {
-      const { id, rings } = country;
-      const dataCut = cut.has(country) ? '' : undefined;
-      return s('path', { class: 'lit', dataCountry: id, dataCut, d: dOf(rings) });
-    }),
-    ...unitsIn(drawing, view, units).map(({ id, rings }) =>
-      s('path', { class: 'unit', dataUnit: id, d: dOf(rings) }),
-    ),
-    isLive
-      ? s('g', { transform: matrixOf(view) }, [
-          s('rect', { dataFrame: '', dataLeast: least, ...box, vectorEffect: 'non-scaling-stroke' }),
-        ])
-      : s('path', { dataFrame: '', d: `M${left} ${top}H${right}V${bottom}H${left}z` }),
-    ...ways.map((letters) => locatorNames({ ...names, lines: linesOf(far, letters, words), letters })),
-  ];
+    lines: linesOf(distances(drawing, language, lit), letters, words),
+    letters,
+  });
 }
 
-/** Of a large frame its lines alone: there is room for names within. */
+/** What names keep off: the frame; of a large one its lines alone, since names have room within. */
 function edgesOf(frame: Rect): Rect[] {
   const { left, top, right, bottom } = frame;
   if (right - left < roomy || bottom - top < roomy / 2) return [frame];
@@ -256,10 +220,4 @@ function edgesOf(frame: Rect): Rect[] {
     { ...frame, bottom: top + 2 },
     { ...frame, top: bottom - 2 },
   ];
-}
-
-function rectOf(view: LocatorView, { x, y, width, height }: ReturnType<typeof insetFrame>) {
-  const [left, top] = pointIn(view, [x, -y]);
-  const [right, bottom] = pointIn(view, [x + width, -y - height]);
-  return { left, top, right, bottom };
 }

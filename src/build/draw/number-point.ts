@@ -44,7 +44,7 @@ function inside(geometry: Polygon | MultiPolygon, avoid: readonly Position[]): P
     .sort((a, b) => areaOf(b.geometry)! - areaOf(a.geometry)!)[0]!;
   const across = distance([west!, south!], [east!, north!]);
   const reach = across / 8;
-  // A town that lies farther from all of it changes nothing.
+  // Towns farther away change nothing.
   const near = avoid.filter((town) => distance(town, middle) <= 3 * across);
   let best = { at: middle, score: scoreOf(middle) };
   for (let x = 1; x < steps; x++) {

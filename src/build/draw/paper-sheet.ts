@@ -13,7 +13,6 @@ import { boxOf, type Frame, frameFor, pixelOf } from './frame.ts';
 import { type NumberDisc, spreadDiscs } from './number-discs.ts';
 import { sheetIn } from './picture-sheet.ts';
 import { standAlone, viewElements } from './stand-alone.ts';
-import { svgText } from './svg.ts';
 
 /** px of the strip for who made the data. */
 const strip = 20;
@@ -77,13 +76,13 @@ export function paperSheet(drawing: Drawing, edition: Edition, camera: Camera, s
   const { width, height, insets = [] } = sheet;
   const frame = sheetFrame(camera, sheet);
   const svg = standAlone({ width, height, lang }, [
-    s('style', sheetIn(onPaper, discs)),
+    drawing.standIn('style on paper', () => [s('style', sheetIn(onPaper, discs))]),
     ...numberedView(drawing, edition, camera, frame, sheet),
     ...insets.flatMap((inset) => insetElements(drawing, edition, inset, sheet.focus)),
     s('rect', { class: 'strip', y: frame.height, width, height: strip + 100 }),
     s('text', { class: 'note', x: 8, y: height - 6 }, attributionOf(source.layers)),
   ]);
-  return svgText(svg);
+  return drawing.fileText(svg);
 }
 
 function numberedView(
@@ -92,11 +91,14 @@ function numberedView(
   camera: Camera,
   frame: Frame,
   { focus, points, named }: Pick<PaperSheet, 'focus' | 'points' | 'named'>,
+  ownShapes = false,
 ): Element[] {
   const { width, height } = frame;
-  const placed = spreadDiscs(
-    points.map(({ at, label }) => ({ label, place: pixelOf(at, frame) })),
-    { width, height, radius: disc },
+  const placed = drawing.shared(`discs ${JSON.stringify([frame, points])}`, () =>
+    spreadDiscs(
+      points.map(({ at, label }) => ({ label, place: pixelOf(at, frame) })),
+      { width, height, radius: disc },
+    ),
   );
   const reserved = placed.map(({ at: [x, y] }) => ({
     left: x - disc - 2,
@@ -105,7 +107,7 @@ function numberedView(
     bottom: y + disc + 2,
   }));
   return [
-    ...viewElements({ drawing, lang, words, camera, focus, width, height, reserved, named }),
+    ...viewElements({ drawing, lang, words, camera, focus, width, height, reserved, named, ownShapes }),
     ...placed.flatMap(tieElements),
     ...placed.flatMap(({ at: [x, y], label }): Element[] => [
       s('circle', { class: 'disc', cx: round(x), cy: round(y), r: disc }),
@@ -134,14 +136,17 @@ function insetElements(
   return [
     ...frameElements('cut', part, letter),
     s('svg', { x: box.left, y: box.top, width, height, viewBox: `0 0 ${width} ${height}` }, [
-      ...ownShapes(letter, numberedView(drawing, edition, camera, frame, { focus, points, named: false })),
+      ...shapesNamed(
+        letter,
+        numberedView(drawing, edition, camera, frame, { focus, points, named: false }, true),
+      ),
     ]),
     ...frameElements('inset-frame', box, letter),
   ];
 }
 
-/** Copies whose shapes have ids of their own: a page's `use` takes the first shape that bears its id, which is the large map's. */
-function ownShapes(letter: string, elements: readonly Element[]): Element[] {
+/** Copies whose shapes have ids of their own: a page's `use` takes the first shape that has its id, which is the large map's. */
+function shapesNamed(letter: string, elements: readonly Element[]): Element[] {
   const copies = structuredClone(elements) as Element[];
   visit({ type: 'root', children: copies }, 'element', ({ properties }) => {
     const { id, href } = properties;

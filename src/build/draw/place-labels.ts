@@ -51,13 +51,15 @@ export function placeLabels(placement: Placement): PlacedName[] {
   });
 }
 
-/** Labels as a view has them that may be across the 180th meridian; `middle` is the view's, units. */
+/** Labels on the side of the 180th meridian on which a view shows them; `middle`: of the view, units. */
 export const labelsNear = (
   { isAcross }: Drawing,
   labels: readonly PictureLabel[],
   middle: number,
-): PictureLabel[] =>
-  labels.map((label) => (isAcross && label.at ? { ...label, at: positionNear(label.at, middle) } : label));
+): readonly PictureLabel[] =>
+  isAcross
+    ? labels.map((label) => (label.at ? { ...label, at: positionNear(label.at, middle) } : label))
+    : labels;
 
 /** The countries that are drawn at a zoom. */
 export const countryShapes = (drawing: Drawing, zoom: number): RingShape[] =>
@@ -68,7 +70,7 @@ export function subjectOf(
   { place, precision }: Focus,
   lang: string,
 ): Subject | null {
-  // Asked for in each view of each language.
+  // Needed in each view of each language: made once.
   const byId = shared('places by id', () => new Map(source.places.map((one) => [one.id, one])));
   const found = byId.get(place);
   if (!found || !hasShape(found)) return null;

@@ -13,7 +13,6 @@ import type { Drawing } from './drawing.ts';
 import { sheetIn } from './picture-sheet.ts';
 import { lettersWithoutFont, withFonts } from './preview-fonts.ts';
 import { standAlone, viewElements } from './stand-alone.ts';
-import { svgText } from './svg.ts';
 import { wrapText } from './text-width.ts';
 
 /** px. */
@@ -71,14 +70,16 @@ function mapAlone(drawing: Drawing, { lang, story, words }: Edition): string {
     ...previewSize,
     textScale: 1.4,
   });
-  const svg = standAlone(previewSize, [s('style', sheetIn(palettes.light, previewRules)), ...elements]);
+  const all = standAlone(previewSize, [s('style', sheetIn(palettes.light, previewRules)), ...elements]);
+  // Other pictures have the same parts.
+  const svg = structuredClone(all);
   visit(svg, 'element', ({ tagName, properties }, index, parent) => {
     // A scale bar says nothing without its length.
     if (tagName !== 'text' && properties.className?.toString() !== 'scale') return undefined;
     parent!.children.splice(index!, 1);
     return [SKIP, index];
   });
-  return svgText(svg);
+  return drawing.fileText(svg);
 }
 
 /** What the map shows: the first paragraph that names a place, else the neutral view. */
@@ -110,12 +111,12 @@ export function previewSvg(drawing: Drawing, edition: Edition): string {
     ...foot.elements,
     ...titleLines(story.title, foot.top - 24),
   ]);
-  if (directionOf(lang) === 'rtl') turnWords(svg);
-  return svgText(svg);
+  return drawing.fileText(directionOf(lang) === 'rtl' ? wordsTurned(svg) : svg);
 }
 
-/** As written from right to left: lines begin at the column's other side, and joined letters have no room between them. */
-function turnWords(svg: Element): void {
+/** A copy as written from right to left: lines begin at the column's other side, and joined letters have no room between them. */
+function wordsTurned(picture: Element): Element {
+  const svg = structuredClone(picture);
   visit(svg, { type: 'element', tagName: 'text' }, ({ properties, children }) => {
     properties.style = 'letter-spacing:0';
     // The renderer would move the first letter alone.
@@ -140,6 +141,7 @@ function turnWords(svg: Element): void {
   visit(svg, { type: 'element', tagName: 'rect' }, ({ properties }) => {
     if (properties.className?.toString() === 'rule') properties.x = String(column.inset + column.text - 64);
   });
+  return svg;
 }
 
 /** At both ends of a line: stops and brackets are then on the right side. */

@@ -8,8 +8,9 @@ import type { ShapedPlace } from '../derive/drawn-places.ts';
 import type { Drawing } from './drawing.ts';
 import { type Frame, shownIn, zoomOf } from './frame.ts';
 import { groundOf } from './ground.ts';
+import type { ShapeRole } from './layer-shapes.ts';
 import { marks } from './marks.ts';
-import { isUnit, type ShapeRole, shapesOf } from './shape-source.ts';
+import { isUnit, shapesOf } from './shape-source.ts';
 import { pathData } from './svg.ts';
 
 /** Detail that is left out, px: half a pixel is not seen, and the pictures of a reading have room in its budget. */
@@ -17,11 +18,11 @@ const tolerance = 0.5;
 /** How far lines go on beyond the frame, px: their ends, and the edges at which shapes are cut, stay out of sight. */
 const margin = 30;
 
-/** What is drawn in a frame around the places in `focus`. */
-export const shapeElements = (drawing: Drawing, frame: Frame, focus: readonly Focus[]): readonly Element[] =>
-  drawing.shared(JSON.stringify([frame, focus]), () => draw(drawing, frame, focus));
+/** What is drawn in a frame around the places in `focus`, or what stands for it. */
+export const sharedShapes = (drawing: Drawing, frame: Frame, focus: readonly Focus[]): Element =>
+  drawing.standIn(JSON.stringify([frame, focus]), () => shapeElements(drawing, frame, focus));
 
-function draw(drawing: Drawing, frame: Frame, focus: readonly Focus[]): Element[] {
+export function shapeElements(drawing: Drawing, frame: Frame, focus: readonly Focus[]): Element[] {
   const zoom = zoomOf(frame.scale);
   const box = shownIn(frame, margin);
   const detail = detailOf(

@@ -13,21 +13,14 @@ import { zoomsOf } from '../../map/layers/zooms.ts';
 import { meet } from '../../story/boxes.ts';
 import type { BBox, Focus } from '../../story/story.ts';
 import { world } from '../derive/camera.ts';
-import { lineNames, type ShapedPlace, sketchedRoutes } from '../derive/drawn-places.ts';
+import type { ShapedPlace } from '../derive/drawn-places.ts';
 import { tintOf } from '../derive/land-tints.ts';
-import { mainRivers } from '../derive/main-rivers.ts';
 import { drawnKind, kindOf } from '../derive/map-kinds.ts';
-import type { PlaceSource, StorySource } from '../read/story-source.ts';
+import type { PlaceSource } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import type { Box } from './frame.ts';
+import { roles, type ShapeRole } from './layer-shapes.ts';
 import { beyond, type Part } from './projected.ts';
-
-/** What is drawn, from the ground up; `section`: borders that are places too, with their ids; `place`: the story's own shapes, with theirs. */
-const roles = [
-  ...(['country', 'water', 'river', 'admin1', 'district', 'province'] as const),
-  ...(['route', 'sketched-route', 'border', 'section', 'place'] as const),
-] as const;
-export type ShapeRole = (typeof roles)[number];
 
 export type Shapes = Record<ShapeRole, FeatureCollection>;
 
@@ -40,7 +33,7 @@ export interface Wanted {
   mainRiversOnly?: boolean;
 }
 
-/** As the live map: far out the coarse world alone, near the story's own countries, and in detail those it does not draw. */
+/** As on the live map: far out the coarse world alone; near, the story's own countries, and all others from the detailed world. */
 export function countriesOf({ source, world, shared }: Drawing, zoom: number): readonly Feature[] {
   const tinted = (feature: Feature): Feature => ({
     ...feature,
@@ -56,29 +49,6 @@ export function countriesOf({ source, world, shared }: Drawing, zoom: number): r
   });
 }
 
-/** Borders of layers that are places of the story, and the places' ids. */
-function sectionsOf(source: StorySource): Map<Feature, string> {
-  const names = lineNames(source);
-  return new Map(
-    source.layers.flatMap(({ name, collection }) =>
-      collection.features.flatMap((feature) => {
-        const place = names.get(`${name}/${feature.id}`);
-        return place && feature.properties?.kind === 'border' ? [[feature, place] as const] : [];
-      }),
-    ),
-  );
-}
-
-/** Routes of layers whose course nobody has stated. */
-function sketchedIn(source: StorySource): Set<Feature> {
-  const names = sketchedRoutes(source);
-  return new Set(
-    source.layers.flatMap(({ name, collection }) =>
-      collection.features.filter(({ id }) => names.has(`${name}/${id}`)),
-    ),
-  );
-}
-
 /** Shapes within `box`, for a view at `zoom`. Corners are rounded to `step` units, so that shared edges stay shared. */
 export function shapesOf(
   drawing: Drawing,
@@ -87,17 +57,12 @@ export function shapesOf(
   step: number,
   { places = drawing.places, has = () => true, mainRiversOnly = false }: Wanted = {},
 ): Shapes {
-  const { source } = drawing;
-  const sections = sectionsOf(source);
-  const sketched = sketchedIn(source);
-  const all = source.layers.flatMap((layer) => layer.collection.features);
+  const { layers } = drawing;
   const featuresOf = (role: ShapeRole): readonly Feature[] => {
     if (role === 'place') return places.map(placeFeature);
     if (role === 'country') return countriesOf(drawing, zoom);
-    if (role === 'river' && mainRiversOnly) return mainRivers(source).map(({ feature }) => feature);
-    if (role === 'section') return [...sections].map(([feature, place]) => ({ ...feature, id: place }));
-    if (role === 'sketched-route') return all.filter((one) => sketched.has(one));
-    return all.filter((one) => kindOf(one) === role && !sections.has(one) && !sketched.has(one));
+    if (role === 'river' && mainRiversOnly) return layers.mainRivers;
+    return layers.byRole.get(role)!;
   };
   const cut = (role: ShapeRole): FeatureCollection => ({
     type: 'FeatureCollection',
@@ -106,20 +71,13 @@ export function shapesOf(
   return Object.fromEntries(roles.map((role) => [role, cut(role)])) as Shapes;
 }
 
-/** Of the routes that are not in focus, which kinds a box shows. */
+/** Which kinds of routes a box shows, apart from those in focus. */
 export function otherRoutesIn(drawing: Drawing, box: Box, focus: readonly Focus[]): string[] {
-  const { source } = drawing;
   const marked = new Set(focus.map(({ place }) => place));
-  const names = lineNames(source);
-  const sketched = sketchedRoutes(source);
-  const kinds = source.layers.flatMap(({ name, collection }) =>
-    collection.features.flatMap((feature) => {
-      const id = `${name}/${feature.id}`;
-      const isOther = kindOf(feature) === 'route' && !marked.has(names.get(id) ?? '');
-      if (!isOther || cutTo(drawing, box, feature, 1).length === 0) return [];
-      return sketched.has(id) ? 'vague-route' : 'route';
-    }),
-  );
+  const kinds = drawing.layers.routes.flatMap(({ feature, place, isSketched }) => {
+    if (marked.has(place ?? '') || cutTo(drawing, box, feature, 1).length === 0) return [];
+    return isSketched ? 'vague-route' : 'route';
+  });
   return [...new Set(kinds)].sort();
 }
 

@@ -15,7 +15,7 @@ import { hasOwnSize, nameGroups } from './names.ts';
 import { placeLabels } from './place-labels.ts';
 import { ratioInset } from './ratio-inset.ts';
 import { scaleBar } from './scale-bar.ts';
-import { shapeElements } from './shape-elements.ts';
+import { shapeElements, sharedShapes } from './shape-elements.ts';
 import { otherRoutesIn } from './shape-source.ts';
 import { textWidth } from './text-width.ts';
 
@@ -39,6 +39,8 @@ export interface ViewOptions {
   legend?: readonly Place[];
   /** False: no names and no towns. */
   named?: boolean;
+  /** The caller changes the shapes: they are not shared with other pictures. */
+  ownShapes?: boolean;
 }
 
 /** The drawing, in pixels from 0, 0. The caller clips it to its frame. */
@@ -58,7 +60,7 @@ export function viewElements(options: ViewOptions): Element[] {
   const tenth = (value: number) => Math.round(value * 10) / 10;
   return [
     s('rect', { class: 'water', width: options.width, height: options.height }),
-    ...shapeElements(drawing, frame, focus),
+    ...(options.ownShapes ? shapeElements(drawing, frame, focus) : [sharedShapes(drawing, frame, focus)]),
     ...nameGroups(
       placed.map((name) => ({
         ...name,

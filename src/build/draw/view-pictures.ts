@@ -12,7 +12,6 @@ import type { PlainStory } from '../derive/story-data.ts';
 import type { Drawing } from './drawing.ts';
 import { sheetForBoth } from './picture-sheet.ts';
 import { standAlone, viewElements } from './stand-alone.ts';
-import { svgText } from './svg.ts';
 
 export interface ViewPicture {
   /** Below the site's root; the name changes with the picture. */
@@ -36,9 +35,8 @@ export function viewPictures(drawing: Drawing, edition: Edition): ViewPicture[] 
     const view = JSON.stringify([paragraph.camera.viewBox, paragraph.places, ratioOf(story, paragraph)]);
     views.set(view, [...(views.get(view) ?? []), paragraph]);
   }
-  const style = sheetForBoth();
   return [...views.values()].map((paragraphs) => {
-    const text = svgText(picture(drawing, edition, paragraphs[0]!, style));
+    const text = drawing.fileText(picture(drawing, edition, paragraphs[0]!));
     return { ...svgFile(text), paragraphs: paragraphs.map(({ id }) => id) };
   });
 }
@@ -53,7 +51,7 @@ export function pictureOf(pictures: readonly ViewPicture[], paragraph: string): 
 const ratioOf = (story: PlainStory, paragraph: Paragraph) =>
   sceneAt(story, story.paragraphs.indexOf(paragraph)).ratio;
 
-function picture(drawing: Drawing, edition: Edition, paragraph: Paragraph, style: string): Element {
+function picture(drawing: Drawing, edition: Edition, paragraph: Paragraph): Element {
   const { source, lang, story, words } = edition;
   const { camera, places, caption } = paragraph;
   const ratio = ratioOf(story, paragraph);
@@ -62,7 +60,7 @@ function picture(drawing: Drawing, edition: Edition, paragraph: Paragraph, style
   return standAlone({ width, height, lang, role: 'img' }, [
     s('title', caption),
     s('desc', fill(words.mapOf, { title: story.title })),
-    s('style', style),
+    drawing.standIn('style for both', () => [s('style', sheetForBoth())]),
     ...viewElements({ drawing, lang, words, camera, focus: places, ratio, legend: story.places, ...map }),
     s('rect', { class: 'strip', y: map.height, width, height: strip + 100 }),
     s('text', { class: 'note', x: 12, y: height - 7 }, attributionOf(source.layers)),

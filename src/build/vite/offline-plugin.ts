@@ -27,7 +27,7 @@ export function offlinePlugins(on: boolean): PluginOption[] {
       injectManifest: {
         ...(on ? {} : { injectionPoint: undefined }),
         rollupFormat: 'iife',
-        // One pattern: of several, each that matches nothing is complained of, as in a story without pictures.
+        // One pattern: of several, each that matches nothing causes a warning, as in a story without pictures.
         globPatterns: [
           '{**/*.{html,js,css,geojson,svg},data/words-*.json,media/*-m.webp,media/*.{mp3,m4a,ogg,mp4,webm}}',
         ],

@@ -88,7 +88,7 @@ function compiled({ parts, compiled }: Version, lang: string): Promise<Site> {
   return site;
 }
 
-/** In which languages a path may be: pages and what is beside them have a folder for each, all pictures have one; nothing else is theirs. */
+/** The languages whose site may have a path: pages and what is beside them have a folder for each language, pictures one for all; no language has another file. */
 function languagesOf(path: string, { source, compiled }: Version): string[] {
   const { languages } = source;
   if (path.startsWith('pictures/'))

@@ -85,7 +85,7 @@ export function announceEngine(html: string, files: readonly { fileName: string;
 function serveSite(server: ViteDevServer, options: SiteOptions) {
   const { project, folder } = options;
   const story = new ServedStory(options);
-  // What goes wrong is said to the first who asks for a page.
+  // An error is shown to the first who asks for a page.
   story.prepare().catch(() => undefined);
   server.watcher.add(folder);
   server.watcher.on('all', (_, file) => {
@@ -94,7 +94,7 @@ function serveSite(server: ViteDevServer, options: SiteOptions) {
     // What an author has chosen on the review page is no part of the site.
     if (file.endsWith('/review.json')) return;
     story.change(isOfStory);
-    // Without a page of the story open it is compiled when one asks: a draft's choices change several files each.
+    // If no page is open, the story is compiled when one is asked for: a choice on the review page changes several files.
     if (server.ws.clients.size === 0) return;
     story.prepare().then(
       (issues) => {

@@ -92,7 +92,7 @@ function stage({ source, story, words, wordsLang: lang, langOf, pictures }: Page
       h('story-map', { places: first?.places.map(({ place }) => place).join(' '), state: 'picture' }, [
         lang ? withLanguages(svg, langOf) : svg,
         ...(pictures.locators[0] ? [pictures.locators[0].svg] : []),
-        // One Tab from the map, which the keyboard only moves: what lies on it is in the list.
+        // One Tab after the map: the keyboard only moves the map, and the list has what lies on it.
         ...(story.places.length > 0
           ? [h('a.skip', { slot: 'places', href: '#places' }, words.skipToPlaces)]
           : []),

@@ -1,7 +1,8 @@
 /** Who says what a paragraph says, and with what status: proposed from its words, to be confirmed. */
+
+import { type Sentence, sentencesOf } from '../article/sentences.ts';
 import type { Language } from '../language.ts';
 import type { ClaimProposal, ClaimStatus } from '../proposal.ts';
-import { type Sentence, sentencesOf } from '../read/sentences.ts';
 import { reasonsOf } from '../reasons.ts';
 import { type SpeechWords, speechWordsOf } from './speech-words.ts';
 
@@ -127,7 +128,7 @@ function speakerOf(text: string, words: SpeechWords, last: string | null): Speak
 const outsideQuotes = (text: string): string =>
   text.replaceAll(/[“"][^”"]{25,}(?:[”"]|$)/g, (quoted) => ' '.repeat(quoted.length));
 
-/** From the last comma on, unless what it parts off is a nickname or an apposition. */
+/** From the last comma on; from an earlier one if the text ends with a nickname or an apposition. */
 function subjectBefore(text: string): string {
   const whole = text.trim();
   if (/,\s*["“][^"”]+["”]?,?["”]?$/.test(whole)) return whole;
@@ -188,7 +189,7 @@ function claimsOf(
     reason: reasonOf(about, language),
   });
   if (isOne || !first) return said.length > 0 ? [one(first ?? said[0]!, null)] : [];
-  // A sentence without a speaker between two of the same speaker's stands for itself all the same: a person decides.
+  // A sentence without a speaker between two of the same speaker gets no claim, though it may be the same one's: a person decides.
   return said.map((about) => one(about, numbers(about.sentence)));
 }
 

@@ -15,7 +15,7 @@ import {
   yearFor,
   yearOfMonth,
 } from './core.ts';
-import { dateWordsOf } from './words.ts';
+import { dateWordsOf } from './date-words.ts';
 
 const parsers: Record<Language, { parse: (text: string, reference: Date) => chrono.ParsedResult[] }> = {
   en: english,

@@ -1,13 +1,14 @@
 /** Dates of a paragraph in EDTF, with the precision that its words have. */
+
+import { sentencesOf } from '../article/sentences.ts';
 import type { Language } from '../language.ts';
-import { sentencesOf } from '../read/sentences.ts';
 import { calendarDay, type Day, monthText } from './calendar.ts';
 import { chronoDates } from './chrono-dates.ts';
 import { type Core, inOrder, isSpan, type Tense } from './core.ts';
+import { type DateWords, dateWordsOf } from './date-words.ts';
 import { yearIn } from './rule-parts.ts';
 import { matchRules, matchYears } from './rules.ts';
 import { tenseIn } from './tense.ts';
-import { type DateWords, dateWordsOf } from './words.ts';
 
 export interface FoundDate {
   /** Offsets in the text, the end exclusive; with the words that say *since* or *early*. */

@@ -1,7 +1,7 @@
 /** What the rules of both languages are made of: readings of years, parts of years, weeks and *ago*. */
 import { addDays, addMonths, type Day, dayText, isDay, monthText, weekOf, yearText } from './calendar.ts';
 import { type Tense, yearFor } from './core.ts';
-import type { DateWords } from './words.ts';
+import type { DateWords } from './date-words.ts';
 
 /** First and last date in EDTF; null if the words are no date after all. */
 export type ReadDate = (groups: Record<string, string>, today: Day, tense: Tense) => [string, string] | null;

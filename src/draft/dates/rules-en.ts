@@ -1,6 +1,7 @@
 /** English dates that `chrono-node` misses or reads with another precision. */
 import { addDays, type Day, dayText, monthText, weekOf, yearText } from './calendar.ts';
 import { yearFor, yearOfMonth } from './core.ts';
+import { dateWordsOf } from './date-words.ts';
 import {
   ago,
   centurySpan,
@@ -20,7 +21,6 @@ import {
   yearIn,
   yearSpan,
 } from './rule-parts.ts';
-import { dateWordsOf } from './words.ts';
 
 const english = dateWordsOf('en');
 const monthName = '(?<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?)';
@@ -162,7 +162,7 @@ const thisOne = (unit: string, today: Day): [string, string] =>
     unit.toLowerCase()
   ]!;
 
-/** Newspapers part thousands by a comma, so that four figures in a row that nothing else has read are a year. */
+/** Newspapers separate thousands by a comma, so four digits in a row that nothing else has read are a year. */
 export const englishYears: readonly DateRule[] = [
   [
     new RegExp(

@@ -1,6 +1,7 @@
 /** Indonesian dates that `chrono-node` misses or reads with another precision. */
 import { addDays, addMonths, dayText, monthText, weekOf, yearText } from './calendar.ts';
 import { dayOfWeek } from './core.ts';
+import { dateWordsOf } from './date-words.ts';
 import {
   ago,
   centurySpan,
@@ -21,7 +22,6 @@ import {
   yearIn,
   yearSpan,
 } from './rule-parts.ts';
-import { dateWordsOf } from './words.ts';
 
 const indonesian = dateWordsOf('id');
 const units = 'hari|pekan|minggu|bulan|tahun|dekade|dasawarsa|abad';
@@ -168,7 +168,7 @@ export const indonesianRules: readonly DateRule[] = [
   ],
 ];
 
-/** Thousands are parted by a full stop, so that four figures in a row that nothing else has read are a year. */
+/** Thousands are separated by a full stop, so four digits in a row that nothing else has read are a year. */
 export const indonesianYears: readonly DateRule[] = [
   [
     new RegExp(

@@ -2,10 +2,10 @@
 import type { Language } from '../language.ts';
 import type { Day } from './calendar.ts';
 import type { Core, Tense } from './core.ts';
+import { dateWordsOf } from './date-words.ts';
 import { type DateRule, numberRules } from './rule-parts.ts';
 import { englishRules, englishYears } from './rules-en.ts';
 import { indonesianRules, indonesianYears } from './rules-id.ts';
-import { dateWordsOf } from './words.ts';
 
 const rules: Record<Language, readonly DateRule[]> = {
   en: [...numberRules(dateWordsOf('en')), ...englishRules],

@@ -1,5 +1,5 @@
 /** A title for an event from its own clause, without the date: a person puts it into other words. */
-import type { Sentence } from '../read/sentences.ts';
+import type { Sentence } from '../article/sentences.ts';
 import type { EventWords } from './event-words.ts';
 
 /** Words of a title, at most. */

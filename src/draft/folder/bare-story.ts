@@ -1,8 +1,8 @@
 /** The text and the source of a draft before anything is linked. */
 import { stringify } from 'yaml';
+import type { Article } from '../article/article.ts';
+import { sentencesOf } from '../article/sentences.ts';
 import { languageOf } from '../language.ts';
-import type { Article } from '../read/article.ts';
-import { sentencesOf } from '../read/sentences.ts';
 import { escapeMarkdown } from './marked-text.ts';
 import { placeSlug } from './places-file.ts';
 import type { Review } from './review-file.ts';

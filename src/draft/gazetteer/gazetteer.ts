@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { distance } from '@turf/turf';
-import { keyOfName } from '../read/sentences.ts';
+import { keyOfName } from '../article/sentences.ts';
 import type { GazetteerEntry, KnownName } from './entry.ts';
 import { readCountries } from './read-countries.ts';
 import { type LayerName, readLayerNames } from './read-layers.ts';

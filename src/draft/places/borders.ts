@@ -1,8 +1,9 @@
 /** *The border*: which of the author's borders is meant, by the countries and units that are named beside it. */
+
+import { keyOfName, sentencesOf } from '../article/sentences.ts';
 import type { GazetteerEntry } from '../gazetteer/entry.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceProposal } from '../proposal.ts';
-import { keyOfName, sentencesOf } from '../read/sentences.ts';
 import { reasonsOf } from '../reasons.ts';
 import { cuesOf } from './cues.ts';
 import { candidate, nameCandidate, proposal } from './judge.ts';

@@ -1,7 +1,8 @@
 /** Reads the words around a name in its sentence. */
+
+import type { Token } from '../article/sentences.ts';
 import type { EntryKind, GazetteerEntry } from '../gazetteer/entry.ts';
 import type { Language } from '../language.ts';
-import type { Token } from '../read/sentences.ts';
 import { type Cues, cuesOf } from './cues.ts';
 import type { Found } from './found.ts';
 import { holds } from './score.ts';
@@ -82,7 +83,7 @@ function readCue(cues: Cues, { tokens, at }: Found, which: number): Reading {
   const { first, last } = at[which]!;
   const next = tokens[last + 1];
   const typed = next && SPACE.test(next.gap) ? cues.typeAfter.get(next.key) : undefined;
-  // *Beat Leicester City*: a team, where no word before says that it is a place.
+  // *Beat Leicester City*: a team, unless a word before says that it is a place.
   const isTeam =
     next?.isCapital &&
     /^(?:city|town|county)$/.test(next.key) &&
@@ -233,7 +234,7 @@ function groundFollows(cues: Cues, tokens: readonly Token[], last: number): bool
   );
 }
 
-/** A dash parts it from the name of a place that is no country. */
+/** Only a dash is between it and the name of a place that is no country. */
 function isJoined({ tokens, at }: Found, which: number): boolean {
   const { first, last } = at[which]!;
   const [before, next] = [at[which - 1], at[which + 1]];

@@ -1,8 +1,9 @@
 /** Finds the names of a paragraph that the gazetteer knows: the longest first, from left to right. */
+
+import { sentencesOf, type Token, tokensOf } from '../article/sentences.ts';
 import type { KnownName } from '../gazetteer/entry.ts';
 import { type Gazetteer, LONGEST } from '../gazetteer/gazetteer.ts';
 import type { Language } from '../language.ts';
-import { sentencesOf, type Token, tokensOf } from '../read/sentences.ts';
 import { readContext } from './context.ts';
 import { cuesOf } from './cues.ts';
 import type { Found } from './found.ts';

@@ -1,6 +1,7 @@
 /** The names of one sentence, before the words around them are read. */
+
+import type { Sentence, Token } from '../article/sentences.ts';
 import type { KnownName } from '../gazetteer/entry.ts';
-import type { Sentence, Token } from '../read/sentences.ts';
 
 export interface Found {
   sentence: Sentence;

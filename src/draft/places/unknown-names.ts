@@ -1,7 +1,8 @@
 /** Names after *di*, *desa* or *in the village of* that the gazetteer does not have: names without a place, never guesses. */
+
+import { sentencesOf, type Token, tokensOf } from '../article/sentences.ts';
 import type { Language } from '../language.ts';
 import type { PlaceProposal } from '../proposal.ts';
-import { sentencesOf, type Token, tokensOf } from '../read/sentences.ts';
 import { cuesOf } from './cues.ts';
 import { nameCandidate, proposal } from './judge.ts';
 import type { NameSpan } from './span.ts';

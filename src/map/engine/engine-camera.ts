@@ -6,7 +6,7 @@ import { endPadding, isSameRoom, type Room, sidePadding } from '../room.ts';
 
 /** One eased flight per paragraph, ms. */
 const flight = 900;
-/** A move that comes sooner than this after the last (ms): the reader is passing by, and has passed when none came for so long. */
+/** ms: a reader who moves again sooner is passing by; after so long without a move, the reader stays. */
 const passingBy = 350;
 /** px kept free at each side of what is framed, in a frame of `height` px. */
 export const paddingFor = ({ left, top, right, bottom }: Room, height: number): PaddingOptions => ({
@@ -27,7 +27,7 @@ export class EngineCamera {
   #framed: Camera;
   #room: Room;
   #movedAt = Number.NEGATIVE_INFINITY;
-  /** Goes when they have; undefined while there is nothing to wait for. */
+  /** Goes to the view once no paragraph has followed; undefined if there is nothing to wait for. */
   #passed: ReturnType<typeof setTimeout> | undefined;
   #landsAt = 0;
   /** Where the last flight goes. */
@@ -35,7 +35,7 @@ export class EngineCamera {
   /** The map is not where the story put it: the reader has moved it. */
   #away = false;
 
-  /** `framed` is what the map shows already; `aims` hears at which zoom the map rests, or is going to rest. */
+  /** `framed` is what the map shows already; `aims` is called with the zoom at which the map rests, or is going to rest. */
   constructor(map: GlMap, { camera: framed, room }: Framed, aims: (zoom: number) => void) {
     this.#map = map;
     this.#aims = aims;
@@ -129,7 +129,7 @@ export class EngineCamera {
     const target = this.#target;
     // Nothing fits a frame without room; the next size will show what is wanted.
     if (!target?.center || target.zoom === undefined) return true;
-    // Both by the map's own reckoning: its container may have grown since.
+    // Both as the map has them: its container may have grown since.
     const { x, y } = this.#map.project(target.center);
     const centre = this.#map.project(this.#map.getCenter());
     return (

@@ -150,7 +150,7 @@ export class EngineNames {
   async #featuresOf(source: string): Promise<Feature[]> {
     const found = this.#map.getSource<GeoJSONSource>(source);
     if (!found) return [];
-    // Without what it holds the names do: what is missing is reported elsewhere.
+    // If it cannot be loaded, names are placed without it; that is reported elsewhere.
     const data = await Promise.race([found.getData(), failureOf(found)]);
     return (data as FeatureCollection | null)?.features ?? [];
   }

@@ -221,10 +221,10 @@ export class MapLibreEngine implements MapEngine {
     map.on('error', (event) => {
       const source = 'sourceId' in event ? String(event.sourceId) : 'map';
       if (this.#base?.excuses(source)) {
-        // A style that MapLibre does not take never gets idle.
+        // With a style that MapLibre rejects, the map never becomes idle.
         if (!this.#styled) this.#takeOver();
       } else if ('sourceId' in event && !map.getSource(source)) {
-        // What a base map still had on its way when the embedded one took its place.
+        // A late answer for a base map that the embedded one has replaced.
       } else if (this.#sources.isNews(source)) on.fault(source, () => this.#sources.retry(source));
       // A part that fails draws nothing, and only after drawing does the map see that it is idle.
       map.triggerRepaint();

@@ -1,4 +1,4 @@
-/** Makes of a MapLibre style, or of what an archive says of itself, the ground that lies under a story: pure. */
+/** Turns a MapLibre style, or what an archive says of itself, into the ground that lies under a story: pure. */
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Palette } from '../../kit/themes.ts';
 import { colour, isLine, isShape } from './expressions.ts';

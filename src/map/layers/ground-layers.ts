@@ -7,7 +7,7 @@ import { layerRange, zoomsOf } from './zooms.ts';
 
 const range = (kind: string) => layerRange(zoomsOf[kind]!);
 
-/** Wider near: [zoom, px] pairs. */
+/** Lines grow wider as the map comes nearer: pairs of zoom and px. */
 const width = (...stops: number[]): ExpressionSpecification => [
   'interpolate',
   ['linear'],
@@ -93,7 +93,7 @@ export function storyLines(files: MapFiles): LayerSpecification[] {
 
 const layersOf = (files: MapFiles, kind: string) => files.layers.filter((file) => file.kinds.includes(kind));
 
-/** Of a kind only what has a property, or has it not. */
+/** A part of a kind: the features that have a property, or that do not have it. */
 interface Some {
   suffix: string;
   filter: ExpressionSpecification;

@@ -22,7 +22,7 @@ const text: SymbolLayerSpecification['layout'] = {
   'text-max-width': 99,
   'text-line-height': lineHeight,
   'text-justify': 'auto',
-  // They are placed apart; what this leaves out is what meets while the map moves.
+  // Names are placed apart; MapLibre leaves out only those that meet while the map moves.
   'text-padding': 0,
   'icon-padding': 0,
   'text-anchor': [

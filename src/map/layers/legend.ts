@@ -69,7 +69,7 @@ function itemOf(precision: string, kind: string): LegendMark | null {
 
 type LegendWords = Pick<PageWords, 'legendItems' | 'notStatedWhere' | 'courseNotGiven' | 'punctuation'>;
 
-/** What a mark is of, and what it leaves open; empty for what is stated. */
+/** What a mark shows, and what is not stated of it (empty if all is). */
 export function legendParts(
   item: LegendMark,
   place: string,

@@ -23,7 +23,7 @@ const isVague: ExpressionSpecification = ['==', state('focus'), 'vague'];
 
 export function placeLayers(): LayerSpecification[] {
   const accentLine = { 'line-color': colour('accent') };
-  // A river is the colour of rivers, which parts it from a border or a route beside it.
+  // A river has the colour of rivers, which distinguishes it from a border or a route beside it.
   const lineColour: { 'line-color': ExpressionSpecification } = {
     'line-color': ['match', ['get', 'kind'], 'river', colour('river'), colour('accent')],
   };

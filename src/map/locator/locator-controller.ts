@@ -69,7 +69,7 @@ export class LocatorController implements ReactiveController {
     const { focus, camera, room } = this.#wanted;
     const { right, bottom } = boxIn(frame, frame);
     if (right === 0 || bottom === 0) return;
-    // What is left beside a card is the frame of what the story speaks of.
+    // A card leaves only a part of the map to what the story speaks of: that part is the frame here.
     const width = right - room.left - room.right;
     const height = bottom - room.top - room.bottom;
     const boxOf = (element: Element): Rect => {
@@ -103,7 +103,7 @@ export class LocatorController implements ReactiveController {
     svg.setAttribute('font-size', letterUnits(across - 2 * border).toFixed(2));
   }
 
-  /** As the picture has them, be the live map over it or not. */
+  /** Shapes as the picture has them, even if the live map covers it. */
   #marks(focus: MapView['focus']) {
     const picture = this.#host.querySelector<SVGSVGElement>('svg[data-picture]');
     if (!picture) return [];

@@ -41,7 +41,7 @@ const insets: Record<Corner, readonly [x: number, y: number]> = {
 };
 /** Web Mercator units across (the world is 1e6): a frame as wide as this shows all that a locator could. */
 const whole = 0.95e6;
-/** Sizes that are tried, and the share of the largest with which an earlier corner is taken all the same. */
+/** How many sizes are tried, and the share of the largest one for which an earlier corner is preferred. */
 const steps = 14;
 const enough = 0.85;
 

@@ -11,10 +11,10 @@ import type { Ring, RingShape, Viewport } from './shapes.ts';
 
 /** Through the cell pass outlines of more than one shape. */
 export const shared = -1;
-/** Of no country's own: land ends there, which a town's name may pass. */
+/** A coast, of no country's own: land ends there, and a town's name may cross it. */
 export const coast = -2;
 
-/** As many cells as a frame of any size is divided into, about. */
+/** About how many cells a frame of any size is divided into. */
 const most = 24_000;
 /** px: a finer grid would be finer than the lines that are drawn. */
 const finest = 4;
@@ -154,23 +154,27 @@ export class Cells {
     return own > 0 && own === count(this.#sumsOf(0));
   }
 
-  /** Of each shape by its index, up to `count`. */
+  /** Of each shape by its index, from 1 to `count`. */
   parts(count: number): readonly SeenPart[] {
     if (this.#parts?.length === count + 1) return this.#parts;
-    const sums = Array.from({ length: count + 1 }, () => ({ cells: 0, x: 0, y: 0 }));
+    const sums = {
+      cells: new Float64Array(count + 1),
+      x: new Float64Array(count + 1),
+      y: new Float64Array(count + 1),
+    };
     for (let row = 0, cell = 0; row < this.rows; row++) {
       for (let column = 0; column < this.columns; column++, cell++) {
-        const sum = sums[this.owner[cell]!];
-        if (!sum) continue;
-        sum.cells++;
-        sum.x += column;
-        sum.y += row;
+        const index = this.owner[cell]!;
+        if (index === 0 || index > count) continue;
+        sums.cells[index]! += 1;
+        sums.x[index]! += column;
+        sums.y[index]! += row;
       }
     }
-    this.#parts = sums.map(({ cells, x, y }) => ({
+    this.#parts = Array.from(sums.cells, (cells, index) => ({
       share: cells / this.owner.length,
-      x: (x / Math.max(1, cells) + 0.5) * this.size,
-      y: (y / Math.max(1, cells) + 0.5) * this.size,
+      x: (sums.x[index]! / Math.max(1, cells) + 0.5) * this.size,
+      y: (sums.y[index]! / Math.max(1, cells) + 0.5) * this.size,
     }));
     return this.#parts;
   }
@@ -250,7 +254,9 @@ export class Cells {
     for (let at = 2; at < points.length; at += 2) {
       const x1 = (points[at]! - left) * times;
       const y1 = (points[at + 1]! - top) * times;
-      this.#edge(x0, y0, x1, y1, index, crossings);
+      // Most of a large country's outline lies above or below the frame.
+      if ((y0 >= 0 || y1 >= 0) && (y0 < this.rows || y1 < this.rows))
+        this.#edge(x0, y0, x1, y1, index, crossings);
       x0 = x1;
       y0 = y1;
     }
@@ -258,7 +264,6 @@ export class Cells {
 
   #edge(x0: number, y0: number, x1: number, y1: number, index: number, crossings: number[][] | null): void {
     const [low, high] = y0 < y1 ? [y0, y1] : [y1, y0];
-    if (high < 0 || low >= this.rows) return;
     const slope = y1 === y0 ? 0 : (x1 - x0) / (y1 - y0);
     const xAt = (y: number): number => x0 + (y - y0) * slope;
     const [west, east] = x0 < x1 ? [x0, x1] : [x1, x0];

@@ -60,7 +60,10 @@ export function chooseNames(wanted: Names): PlacedName[] {
   const { cells, labels, subjects, obstacles, measure, textScale = 1 } = wanted;
   const room = new FreeRoom(cells, obstacles, measure, textScale);
   const inFocus = new Set(subjects.map(({ id }) => id));
-  const seen = labels.filter((label) => !(label.place && inFocus.has(label.place)) && isSeen(room, label));
+  const zoom = zoomAsUsual(cells.view);
+  const seen = labels.filter(
+    (label) => !(label.place && inFocus.has(label.place)) && isSeen(room, zoom, label),
+  );
   const towns = townsOf(room, seen);
   // Lines of districts are drawn around one in focus; without them their names would refer to nothing.
   const hasDistrict = labels.some(({ kind, place }) => kind === 'district' && place && inFocus.has(place));
@@ -87,15 +90,16 @@ export function chooseNames(wanted: Names): PlacedName[] {
   return room.names;
 }
 
-function isSeen(room: FreeRoom, label: Label): boolean {
-  const { view } = room.cells;
+/** Whether a frame, whose zoom is `zoom`, shows what a label names. */
+function isSeen(room: FreeRoom, zoom: number, label: Label): boolean {
   const zooms = zoomsOfLabel(label);
-  const zoom = zoomAsUsual(view);
   if (!zooms || zoom < zooms[0] || zoom >= zooms[1]) return false;
-  return [...(label.course ?? []), ...(label.at ? [label.at] : [])].some((at) => {
+  const { width, height } = room.cells.view;
+  const isIn = (at: readonly [x: number, y: number]): boolean => {
     const [x, y] = room.px(at);
-    return x > 0 && y > 0 && x < view.width && y < view.height;
-  });
+    return x > 0 && y > 0 && x < width && y < height;
+  };
+  return (label.at && isIn(label.at)) || (label.course?.some(isIn) ?? false);
 }
 
 /** The towns that a frame names: capitals first, then by rank and by how near to its middle they lie. */
@@ -126,20 +130,14 @@ interface Country {
 /** The countries in the frame that have a name, the largest part first; one that has the same name as what is in focus has it already. */
 function countriesOf({ cells, countries, labels, subjects }: Names): Country[] {
   const taken = new Set(subjects.flatMap(({ id, text }) => [id, text.toUpperCase()]));
-  const known = new Map(
-    labels.flatMap((label) => {
-      const { kind, id, name, place } = label;
-      return kind !== 'country' || taken.has(name.toUpperCase()) || (place && taken.has(place))
-        ? []
-        : [[id, label] as const];
-    }),
-  );
   return cells
     .parts(countries.length)
-    .map((part, index) => ({ ...part, index, id: countries[index - 1] ?? '' }))
-    .flatMap((part) => {
-      const label = known.get(part.id);
-      return part.share > 0 && label ? [{ ...part, name: label.name, isOwn: label.place !== undefined }] : [];
+    .flatMap((part, index) => {
+      if (part.share === 0) return [];
+      const id = countries[index - 1]!;
+      const label = labels.find((label) => label.kind === 'country' && label.id === id);
+      if (!label || taken.has(label.name.toUpperCase()) || taken.has(label.place ?? '')) return [];
+      return [{ ...part, index, id, name: label.name, isOwn: label.place !== undefined }];
     })
     .sort((a, b) => b.share - a.share);
 }

@@ -3,7 +3,7 @@ import type { Rect } from '../../kit/boxes.ts';
 import type { Cells } from './cells.ts';
 import type { Ring } from './shapes.ts';
 
-/** The side of its point on which a name lies; `middle`: upon it. */
+/** The side of its point on which a name lies; `middle`: on it. */
 export type Side = 'right' | 'left' | 'top' | 'bottom' | 'middle';
 
 export interface Size {
@@ -71,10 +71,10 @@ export function roomNear(
     const box = boxAround(x, y, size);
     return distance(own, box) <= reach && liesInOne(cells, box) && isFree(box);
   };
-  // Not only as near as the grid has it: a picture's coarser shapes would give another of its rows.
+  // The exact spot comes first: on the grid, a picture's coarser shapes might lead to another row.
   if (good(ideal.x, ideal.y)) return ideal;
   const toMiddle = (x: number, y: number): number => -Math.hypot(x - ideal.x, y - ideal.y);
-  // Of a wide box beside a point the middle is far and the end is near.
+  // The middle of a wide box is far from its point though one end is near: both count.
   return best(cells, {
     isGood: good,
     mostAt: toMiddle,
@@ -82,13 +82,13 @@ export function roomNear(
   });
 }
 
-/** px by which the open sea may be farther than a place upon the country's own coast, where letters and outlines mix. */
+/** px by which the open sea may be farther than a place on the country's own coast, where letters and outlines mix. */
 const seaward = 200;
 
 /** px around a name on the sea in which the country's own land must lie, and no other. */
 const shore = 40;
 
-/** The middle of a box of `size` px on the sea off a country's coast, or upon that coast, as near as can be to `ideal`. */
+/** The middle of a box of `size` px on the sea off a country's coast, or on that coast, as near as can be to `ideal`. */
 export function roomAtSea(
   cells: Cells,
   index: number,

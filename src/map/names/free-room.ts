@@ -12,7 +12,7 @@ export interface PlacedName {
   lines: readonly string[];
   /** px. */
   size: number;
-  /** The point beside or upon which it lies, px. */
+  /** The point beside which, or on which, it lies, px. */
   x: number;
   y: number;
   side: Side;

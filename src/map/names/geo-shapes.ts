@@ -11,13 +11,13 @@ export function degreesOf([x, y]: readonly [x: number, y: number]): Position {
 /** Units by which x is moved, in whole turns of the world, to lie nearest to `middle`. */
 const turnTo = (middle: number, x: number): number => worldWidth * Math.round((middle - x) / worldWidth);
 
-/** A position as a view across the 180th meridian has it; `middle` is the view's, units. */
+/** A position on the side of the 180th meridian on which a view shows it; `middle`: of the view, units. */
 export const positionNear = (
   [x, y]: readonly [x: number, y: number],
   middle: number,
 ): [x: number, y: number] => [x + turnTo(middle, x), y];
 
-/** A shape likewise, each of its rings by itself. */
+/** The same for a shape, each of its rings by itself. */
 export const shapeNear = ({ id, rings }: RingShape, middle: number): RingShape => ({
   id,
   rings: rings.map((ring) => {

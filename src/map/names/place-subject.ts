@@ -58,7 +58,7 @@ interface Try {
 
 const tries: Try[] = [2, 0].map((dots) => ({ dots, avoid: [], ways: [0] }));
 
-/** Upon an area in focus a line's name reads as the area's, and far from its line as another's. */
+/** On an area in focus, a line's name would read as the area's; far from its line, as another's. */
 const lineTries = (areas: readonly Cells[]): Try[] => {
   const [near, far] = [nearTo.slice(0, 3), nearTo.slice(3)];
   return [
@@ -138,7 +138,7 @@ function nearHome(
   return roomNear(cells, size, at, (box) => isFree(box) && cells.meetsOnly(box, home), near);
 }
 
-/** A name on that side of a point on which it stays in the point's country. */
+/** A name of `size`, `gap` px from a point, on a side on which it stays in the point's country; null if there is none. */
 export function besidePoint(
   room: FreeRoom,
   { x, y }: { x: number; y: number },

@@ -10,7 +10,7 @@ export interface Viewport {
   top: number;
 }
 
-/** px of the frame by which zooms are reckoned: a map on a usual wide page. */
+/** px of the frame for which zooms are stated: a map on a usual wide page. */
 const usual = { width: 780, height: 560 };
 
 /**

@@ -41,7 +41,7 @@ export class EngineBase {
     return false;
   }
 
-  /** Whether an error of this source is still to be judged as a whole, when the map is idle. */
+  /** Whether an error of this source is not reported by itself, since the base map is judged as a whole when the map is idle. */
   excuses(source: string): boolean {
     return !this.#isGood && (isBase(source) || source === 'map');
   }

@@ -31,7 +31,7 @@ export class PictureController implements ReactiveController {
 
   hostConnected(): void {
     this.#resize.observe(this.#host);
-    // What the map says of itself below the picture takes room from it alone.
+    // The lines below the picture may take room from it while the map keeps its size.
     const picture = this.#host.querySelector('svg[data-picture]');
     if (picture) this.#resize.observe(picture);
     for (const type of ['click', 'pointermove', 'pointerleave'] as const) {

@@ -50,7 +50,7 @@ export function fitNames(
   write(texts, placed, view);
 }
 
-/** Reads a text once: afterwards it bears what was written last. */
+/** Reads a text once: afterwards it has what was written last. */
 function textFrom(element: SVGTextElement): Text {
   const found = known.get(element);
   if (found) return found;
@@ -112,7 +112,7 @@ export const shapesIn = (svg: SVGSVGElement, ids: readonly string[]): RingShape[
     return path ? [{ id, rings: ringsOf(path) }] : [];
   });
 
-/** A copy of the picture takes its shapes from the first in the page. One with an outline of its own is a group, the whole first. */
+/** A copy of the picture takes its shapes from the first in the page. A shape with an outline of its own is a group that begins with the whole shape. */
 function shapeOf(svg: SVGSVGElement, id: string): Element | null {
   const shape = svg.querySelector(`[id="${CSS.escape(id)}"]`) ?? svg.ownerDocument.getElementById(id);
   return shape?.localName === 'g' ? shape.firstElementChild : shape;

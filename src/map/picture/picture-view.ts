@@ -86,7 +86,7 @@ const focusOf = (svg: SVGSVGElement): Map<string, string> =>
 
 /** px around a line within which it counts as touched, about as on the live map; a gap between two dashes is narrower. */
 const reach = [0, 3, 5];
-/** Directions in which is felt for a line, radians. */
+/** Directions in which a line is looked for, radians. */
 const turns = Array.from({ length: 12 }, (_, index) => (index * Math.PI) / 6);
 
 /** The topmost (smallest) place under a point of the window, or null; a line comes before what it lies on. */

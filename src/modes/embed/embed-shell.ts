@@ -17,7 +17,7 @@ import { startSteps } from './steps-layout.ts';
 
 const layouts: Record<EmbedLayout, StartLayout> = { steps: startSteps, scroll: startScroll, map: startMap };
 
-/** What its live map waits for. */
+/** Starts the embed; returns what its live map waits for. */
 export function startEmbed(context: ShellContext): AmongOthers {
   const { story, cursor, parts } = context;
   const options = readOptions(location.search);
@@ -91,7 +91,7 @@ export function startEmbed(context: ShellContext): AmongOthers {
   return others;
 }
 
-/** The origins that the story's build lets lead it; null: any. */
+/** The origins that may lead the story, as its build says; null: any. */
 function allowedOrigins(): string[] | null {
   const content = document.querySelector<HTMLMetaElement>('meta[name="story-map:origins"]')?.content;
   return content ? content.split(' ') : null;

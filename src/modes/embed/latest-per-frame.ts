@@ -7,7 +7,7 @@ export class LatestPerFrame<Kind> {
   #waiting = new Map<Kind, () => void>();
   #due: { frame: number; timer: ReturnType<typeof setTimeout> } | null = null;
 
-  /** Acts when the next frame is drawn, unless another act of its kind comes before; kinds in the order of their last. */
+  /** Acts when the next frame is drawn, unless another act of its kind comes before; acts keep their order. */
   set(kind: Kind, act: () => void): void {
     this.#waiting.delete(kind);
     this.#waiting.set(kind, act);

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { readStory } from '../../build/read/read-story.ts';
+import { keyOfName } from '../../draft/article/sentences.ts';
 import { applyChoice } from '../../draft/folder/apply-choice.ts';
 import { type Desk, textFile } from '../../draft/folder/desk.ts';
 import { findParagraph, plainOf } from '../../draft/folder/marked-text.ts';
@@ -18,7 +19,6 @@ import type { GazetteerEntry } from '../../draft/gazetteer/entry.ts';
 import { type Gazetteer, loadGazetteer } from '../../draft/gazetteer/gazetteer.ts';
 import { type Language, languageOf } from '../../draft/language.ts';
 import type { Candidate } from '../../draft/proposal.ts';
-import { keyOfName } from '../../draft/read/sentences.ts';
 import { countryName, reasonsOf } from '../../draft/reasons.ts';
 import { formatIssue } from '../../story/issue.ts';
 import { checkEdtf } from '../../story/time.ts';

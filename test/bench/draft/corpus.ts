@@ -7,11 +7,11 @@ import { booleanPointInPolygon, coordAll, distance } from '@turf/turf';
 import type { Position } from 'geojson';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { keyOfName } from '../../../src/draft/article/sentences.ts';
 import { ShapeStore } from '../../../src/draft/folder/place-shape.ts';
 import type { Gazetteer } from '../../../src/draft/gazetteer/gazetteer.ts';
 import { findPlaces } from '../../../src/draft/places/find-places.ts';
 import type { Candidate } from '../../../src/draft/proposal.ts';
-import { keyOfName } from '../../../src/draft/read/sentences.ts';
 import type { Tally } from '../../draft/gold.ts';
 
 export interface MarkedArticle {
@@ -67,7 +67,7 @@ export interface CorpusAgreement {
 /** Kilometres, as in the literature on these corpora. */
 const NEAR = 161;
 
-/** Demonyms and mentions of a place that its paragraph has had already count as found where it is proposed. */
+/** A demonym, or a further mention of a place in its paragraph, counts as found if the place is proposed. */
 export function measureCorpus(file: string, gazetteer: Gazetteer): CorpusAgreement {
   const none = (): Tally => ({ right: 0, of: 0 });
   const all: CorpusAgreement = { recall: none(), amongFive: none(), certain: none(), faults: [] };

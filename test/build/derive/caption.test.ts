@@ -98,7 +98,7 @@ test('what is not to be drawn is said not to be on the map, and the map orients'
   );
 });
 
-test('no paragraph without a place is captioned with more than the orientation', () => {
+test('a paragraph is captioned with the orientation if it has no place, and only then', () => {
   for (const { places, caption } of texts.en!.paragraphs)
     expect(caption.startsWith('No place named. For orientation: ')).toBe(places.length === 0);
 });

@@ -102,7 +102,7 @@ describe('other stories', () => {
   const point = (lon: number, lat: number): Geometry => ({ type: 'Point', coordinates: [lon, lat] });
   const english = (list: PlaceSource[]) => describePlaces(list, 'en', wordsFor('en'));
 
-  test('a place without a shape, or not to be drawn, gets nothing, and nobody stumbles over its parenthood', () => {
+  test('a place without a shape, or not to be drawn, gets no sentence, and may be the parent of others', () => {
     const list = [
       place('nowhere', null),
       place('hidden', point(1, 1), { precision: 'none' }),

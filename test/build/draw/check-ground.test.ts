@@ -1,4 +1,4 @@
-/** A frame in which nothing says where it is, is reported once; one with a coast, a border or a name is not. */
+/** A frame that does not show where it is, is reported once; one with a coast, a border or a name is not. */
 import { expect, test } from 'vitest';
 import { emptyFrames } from '../../../src/build/draw/check-ground.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';

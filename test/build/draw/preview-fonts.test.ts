@@ -1,4 +1,4 @@
-/** The picture for link previews: what its fonts have letters for, and what becomes of one that they have none for. */
+/** The picture for link previews: which letters its fonts have, and what it shows of a story whose letters they do not have. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
@@ -35,7 +35,7 @@ test('the Japanese font is there only for a text that needs it', async () => {
   expect([await count('Kursk'), await count('العربية'), await count('クルスク')]).toEqual([2, 2, 3]);
 });
 
-test('a story in other letters is warned of, and its picture is the map alone', async () => {
+test('a story in other letters gets a warning, and its picture is the map alone', async () => {
   const source = await kurskSource();
   const titled = (title: string) => ({
     ...source,

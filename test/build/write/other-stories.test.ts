@@ -1,10 +1,14 @@
 /** Another story is not the first one: its name is nowhere on the pages, pictures and frames of the second. */
 import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { buildSite } from '../../../src/build/site.ts';
 
+let site: Awaited<ReturnType<typeof buildSite>>['site'];
+beforeAll(async () => {
+  ({ site } = await buildSite({ project: process.cwd(), folder: 'data/first-voyage', address: null }));
+}, 120_000);
+
 test('the voyage has the first story’s name on none of its products', async () => {
-  const { site } = await buildSite({ project: process.cwd(), folder: 'data/first-voyage', address: null });
   const template = await readFile('index.html', 'utf8');
   const texts = [
     ...site!.pages.map(({ path, fill }) => [path, fill(template, true)] as const),
@@ -17,7 +21,6 @@ test('the voyage has the first story’s name on none of its products', async ()
 });
 
 test('a story without a state of its own says the day, apart from its notice', async () => {
-  const { site } = await buildSite({ project: process.cwd(), folder: 'data/first-voyage', address: null });
   const page = site!.pages
     .find(({ path }) => path === 'en/index.html')!
     .fill(await readFile('index.html', 'utf8'), true);

@@ -47,7 +47,7 @@ test.each(Array.from({ length: 60 }, (_, step) => step / 20))(
     const onScreen = (hatchSize * 2 ** (zoom - Math.floor(zoom))) / hatchLines(zoom);
     expect(onScreen / Math.SQRT2).toBeGreaterThan(14);
     expect(onScreen / Math.SQRT2).toBeLessThan(16);
-    // What the tile has grown to is what its lines are reckoned for.
+    // The number of lines is for the size to which the tile has grown.
     // A picture has as much between its lines, and begins at the same corner of the world.
     const unit = 1e6 / 512 / 2 ** zoom;
     expect((Number.parseFloat(pictureScale(unit).slice(6)) * pictureTile) / unit).toBeCloseTo(onScreen, 4);

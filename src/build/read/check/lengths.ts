@@ -3,9 +3,9 @@ import { plainText } from '../files/markdown-file.ts';
 import { paragraphsOf } from '../story-source.ts';
 import type { ReadStory } from '../tables.ts';
 
-/** Characters of the smallest type that eight metres allow, about: twelve lines of fifty. */
+/** About how many characters a slide holds in the smallest type that can be read from eight metres: twelve lines of fifty. */
 const slide = 600;
-/** A little more is still shown whole where a slide has no remark and the window is wide. */
+/** A few more are still shown whole if a slide has no remark and the window is wide. */
 const most = 700;
 
 /** East Asian letters, two of which take the room of about four Latin ones. */

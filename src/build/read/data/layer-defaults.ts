@@ -12,7 +12,7 @@ const forAll = /^kind(:.+)?$/;
 
 type Raw = { id?: unknown; properties?: Record<string, unknown> | null };
 
-/** Fills what features have not of their own; unknown keys and properties that no feature has are issues. */
+/** Fills in what features do not have themselves; unknown keys and properties that no feature has are issues. */
 export function applyDefaults(file: JsonFile, features: readonly unknown[]): void {
   const defaults = file.valueAt(['defaults']);
   if (defaults === undefined) return;

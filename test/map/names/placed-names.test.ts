@@ -11,7 +11,7 @@ import { overlap, type Rect } from '../../../src/kit/boxes.ts';
 import type { PlacedName } from '../../../src/map/names/free-room.ts';
 import { mostTowns } from '../../../src/map/names/name-looks.ts';
 import type { Camera, Focus } from '../../../src/story/story.ts';
-import { kurskSource, storyIn, world } from './support.ts';
+import { kurskSource, storyIn, world } from '../../build/draw/support.ts';
 
 type Country = Feature<Polygon | MultiPolygon>;
 

@@ -6,7 +6,7 @@ import '../../src/card/story-card.ts';
 import type { StoryCard } from '../../src/card/story-card.ts';
 import { fill } from '../../src/story/fill.ts';
 import { wordsFor } from '../../src/words/words-for.ts';
-import { story } from './made-story.ts';
+import { story } from '../made-story.ts';
 
 const words = wordsFor('en');
 let card: StoryCard;

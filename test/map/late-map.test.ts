@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { wordsFor } from '../../src/words/words-for.ts';
 import '../../src/map/story-map.ts';
 import type { StoryMap } from '../../src/map/story-map.ts';
-import { scene, story } from './made-story.ts';
+import { scene, story } from '../made-story.ts';
 import { RecordingEngine } from './recording-engine.ts';
 
 const words = wordsFor('en');

@@ -1,6 +1,6 @@
 /** A small story for element tests: two places, three events, four paragraphs. */
-import { type Scene, sceneAt } from '../../src/story/scene.ts';
-import type { BBox, Camera, Claim, Focus, Story, StoryEvent } from '../../src/story/story.ts';
+import { type Scene, sceneAt } from '../src/story/scene.ts';
+import type { BBox, Camera, Claim, Focus, Story, StoryEvent } from '../src/story/story.ts';
 
 const camera = (west: number): Camera => ({
   bounds: [west, 50, west + 2, 52] as BBox,

@@ -5,7 +5,7 @@ import { StoryHoverEvent, StorySelectEvent } from '../../src/kit/events.ts';
 import { wordsFor } from '../../src/words/words-for.ts';
 import '../../src/map/story-map.ts';
 import type { StoryMap } from '../../src/map/story-map.ts';
-import { scene, story } from './made-story.ts';
+import { scene, story } from '../made-story.ts';
 import { RecordingEngine } from './recording-engine.ts';
 
 const words = wordsFor('en');

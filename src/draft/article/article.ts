@@ -42,13 +42,13 @@ interface Found {
 
 function textBlocks(text: string): ArticleBlock[] {
   const lines = text.split('\n').map((line) => line.trim());
-  // Where paragraphs are parted by empty lines, the lines between are one block; elsewhere each line is.
+  // If empty lines separate paragraphs, the lines between them are one block; otherwise each line is one.
   const isParted = /[^\n]\n\s*\n/.test(text.trim());
   const isWrapped = isParted && lines.every((line) => line.length <= 120);
   const groups: string[] = [];
   let open = false;
   for (const line of lines) {
-    // A line of signs alone parts what is above from what is below.
+    // A line of signs alone separates what is above from what is below.
     if (!/[\p{L}\p{N}]/u.test(line)) open = false;
     else if (open && isWrapped && !line.startsWith('#')) groups.push(`${groups.pop()} ${line}`);
     else {

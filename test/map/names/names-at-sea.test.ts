@@ -10,7 +10,7 @@ import { readStory } from '../../../src/build/read/read-story.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
 import { overlap } from '../../../src/kit/boxes.ts';
 import { degreesOf } from '../../../src/map/names/geo-shapes.ts';
-import { storyIn, world } from './support.ts';
+import { storyIn, world } from '../../build/draw/support.ts';
 
 let source: StorySource;
 let drawing: Drawing;
@@ -54,7 +54,7 @@ describe.each([
   });
 });
 
-test('a place that bears its country’s name is not named twice', () => {
+test('a place that has its country’s name is not named twice', () => {
   const { names } = namesIn('p9', 780, 560);
   expect(names.map(({ lines }) => lines.join(' ').toUpperCase()).filter((name) => name === 'BRUNEI')).toEqual(
     ['BRUNEI'],
