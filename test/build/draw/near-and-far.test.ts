@@ -25,7 +25,7 @@ test.each([
   [390, 280],
   [730, 800],
   [1350, 760],
-])('the story’s country is named where nothing is in focus, at %i × %i', (width, height) => {
+])('the story’s country is named while no place is in focus, at %i × %i', (width, height) => {
   const [drawing] = drawn(source, 'en');
   const frame = frameFor(boxOf(storyIn(source, 'en').neutral.viewBox), width, height);
   const names = placeLabels({ drawing, lang: 'en', frame, focus: [] });
