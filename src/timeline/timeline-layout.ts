@@ -119,7 +119,7 @@ function layForward(options: LayoutOptions, form: Form): TimelineLayout {
   };
 }
 
-/** Rows that the form lacks for the names of some paragraph to be whole: in lines, and in the panel of the crowded day. */
+/** Rows that the form is missing if the names of every paragraph are to be whole: in lines, and in the panel of the crowded day. */
 function moreRows(options: LayoutOptions, form: Form): number {
   const { events, width, measure } = options;
   const groups = new Map<string, StoryEvent[]>();

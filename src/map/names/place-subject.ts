@@ -56,7 +56,7 @@ interface Try {
   ways: readonly number[];
 }
 
-/** Upon a line in focus a name would hide its course. */
+/** On a line in focus, a name would hide its course. */
 const triesOf = (lines: readonly Cells[]): Try[] =>
   (lines.length > 0 ? [lines, []] : [[]]).flatMap((avoid) =>
     [2, 0].map((dots) => ({ dots, avoid, ways: [0] })),
