@@ -16,6 +16,8 @@ const samples: Record<LegendMark | LegendLine, SVGTemplateResult> = {
   vague: svg`<path class="hatch" d="M1 11 11 1M7 11 17 1M13 11 21 3M1 5 5 1" />`,
   'vague-line': svg`<path class="soft" d="M1 6H21" />`,
   line: svg`<path class="course" d="M1 6H21" />`,
+  stream: svg`<path class="course stream" d="M1 6H21" />`,
+  'vague-stream': svg`<path class="soft stream" d="M1 6H21" />`,
   'vague-route': svg`<path class="soft" d="M1 6H21" />`,
   point: svg`<circle class="ring" cx="11" cy="6" r="4.5" /><circle class="point" cx="11" cy="6" r="2" />`,
   'other-route': svg`<path class="route" d="M1 6H21" />`,

@@ -42,6 +42,7 @@ export const mapStyles = css`
   .fault { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border-block-start: 1px solid var(--rule); }
   .attribution { margin: 0; text-align: end; min-width: min(100%, 144px); }
   .foot { padding: 0.15rem 0.6rem; background: var(--paper); font-size: max(11px, min(0.6875rem, 1.6svh)); color: var(--ink-soft); }
+  :host([compact]) .foot { padding-block: 1px; line-height: 1.2; }
   /* Above the scale; a frame with very little room has none for it. */
   .key {
     position: absolute; z-index: 1; inset-block-end: 2.1rem; inset-inline-start: 0.6rem; max-width: calc(100% - 4rem); display: var(--legend, flex); align-items: center;
@@ -90,7 +91,8 @@ export const mapStyles = css`
   .key .unit { color: var(--border); stroke-width: 1.4; }
   .key .district { color: var(--border); stroke-dasharray: 3 2; }
   .key .route { color: var(--ink-soft); stroke-width: 1.5; }
-  .key .river { color: var(--river); stroke-width: 1.4; }
+  .key .river { stroke-width: 1.4; }
+  .key :is(.river, .stream) { color: var(--river); }
   @media (forced-colors: active) { .key { --ink: CanvasText; --accent: CanvasText; --ink-soft: CanvasText; --border: CanvasText; --river: CanvasText; } }
   .picture ::slotted(svg) {
     --across: calc(var(--room-left, 0px) + var(--room-right, 0px)); --up: calc(var(--room-top, 0px) + var(--room-bottom, 0px));

@@ -15,7 +15,7 @@ interface Published {
 }
 
 /** The site's root: this file lies in a folder below it. */
-const root = new URL('../', import.meta.url);
+const root = new URL(/* @vite-ignore */ '../', import.meta.url);
 
 export async function keepCopy(words: PageWords): Promise<void> {
   const notice = new PageNotice('copy-notice', words.lang);

@@ -100,7 +100,8 @@ function daysOf({ unit, count }: Step, { first, last }: DayRange): number[] {
   const months = start.getUTCFullYear() * 12 + start.getUTCMonth();
   if ((last - first) / (count * 28) > MOST_TICKS) return [];
   for (let month = Math.floor(months / count) * count; ; month += count) {
-    const day = firstOfMonth(Math.floor(month / 12), month % 12);
+    const year = Math.floor(month / 12);
+    const day = firstOfMonth(year, month - 12 * year);
     if (day > last) return days;
     if (day >= first) days.push(day);
   }

@@ -85,11 +85,11 @@ export class StoryTimeline extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues) {
-    const { width, coarse, rtl } = this.#surroundings.value;
-    const needs = [this.story, this.words, width, coarse, rtl, this.slim];
+    const { width, coarse, rtl, family } = this.#surroundings.value;
+    const needs = [this.story, this.words, width, coarse, rtl, family, this.slim];
     if (!this.story || !this.words || needs.every((need, i) => need === this.#laidOutFor[i])) return;
     this.#laidOutFor = needs;
-    this.#measure = measureIn(getComputedStyle(this).fontFamily || 'sans-serif');
+    this.#measure = measureIn(family);
     const { events, date, period, lang } = this.story;
     const { locale, timeline } = this.words;
     this.#layout = layoutTimeline({

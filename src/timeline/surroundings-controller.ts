@@ -1,4 +1,4 @@
-/** Gives an element its surroundings: its width, whether fingers point at it, whether its text runs right to left. */
+/** Gives an element its surroundings: its width, whether fingers point at it, its letters and which way they run. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface Surroundings {
@@ -6,6 +6,8 @@ export interface Surroundings {
   width: number;
   coarse: boolean;
   rtl: boolean;
+  /** Font family, as CSS has it. */
+  family: string;
 }
 
 /** Used until the element has been laid out (or if nothing is laid out at all). */
@@ -13,17 +15,12 @@ const ASSUMED_WIDTH = 640;
 
 /** Keeps `value` true while the host is connected, and asks for an update when it changes. */
 export class SurroundingsController implements ReactiveController {
-  value: Surroundings = { width: ASSUMED_WIDTH, coarse: false, rtl: false };
+  value: Surroundings = { width: ASSUMED_WIDTH, coarse: false, rtl: false, family: 'sans-serif' };
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #coarse = matchMedia('(pointer: coarse)');
-  readonly #observer = new ResizeObserver(() => this.#look());
-  readonly #look = () => {
-    const { width, coarse, rtl } = this.value;
-    const now = this.#measure();
-    if (now.width === width && now.coarse === coarse && now.rtl === rtl) return;
-    this.value = now;
-    this.#host.requestUpdate();
-  };
+  // Its entry has the width: to ask for it would lay out a page again that another such element has just changed.
+  readonly #observer = new ResizeObserver(([entry]) => this.#take({ width: entry!.contentRect.width }));
+  readonly #point = () => this.#take({ coarse: this.#coarse.matches });
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -32,20 +29,29 @@ export class SurroundingsController implements ReactiveController {
 
   hostConnected() {
     this.#observer.observe(this.#host);
-    this.#coarse.addEventListener('change', this.#look);
-    this.#look();
+    this.#coarse.addEventListener('change', this.#point);
+    const { direction, fontFamily } = getComputedStyle(this.#host);
+    this.#take({
+      width: this.#host.clientWidth,
+      coarse: this.#coarse.matches,
+      rtl: direction === 'rtl',
+      family: fontFamily || 'sans-serif',
+    });
   }
 
   hostDisconnected() {
     this.#observer.disconnect();
-    this.#coarse.removeEventListener('change', this.#look);
+    this.#coarse.removeEventListener('change', this.#point);
   }
 
-  #measure(): Surroundings {
-    return {
-      width: Math.floor(this.#host.clientWidth) || this.value.width,
-      coarse: this.#coarse.matches,
-      rtl: getComputedStyle(this.#host).direction === 'rtl',
-    };
+  #take(news: Partial<Surroundings>): void {
+    const now = { ...this.value, ...news };
+    // Not laid out: as wide as before.
+    now.width = Math.floor(now.width) || this.value.width;
+    if (keys.every((key) => now[key] === this.value[key])) return;
+    this.value = now;
+    this.#host.requestUpdate();
   }
 }
+
+const keys = ['width', 'coarse', 'rtl', 'family'] as const;

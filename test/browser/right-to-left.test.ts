@@ -117,6 +117,31 @@ describe.each([
     }
   });
 
+  test('names of the picture lie on the side of their dots on which they were placed', async () => {
+    const ends = await page.evaluate(() => {
+      const name = [...document.querySelectorAll<SVGTextElement>('svg[data-picture] .names text')].find(
+        (text) => !text.hasAttribute('data-off'),
+      )!;
+      const [frame, kept] = [name.closest('svg')!, name.getAttribute('data-side')];
+      frame.style.display = 'block';
+      const sideOf = (side: string) => {
+        name.setAttribute('data-side', side);
+        const { x, width } = name.getBBox();
+        const at = Number(name.getAttribute('x'));
+        return { begins: Math.sign(x + width / 10 - at), ends: Math.sign(x + (width * 9) / 10 - at) };
+      };
+      const sides = [sideOf('right'), sideOf('left')];
+      frame.style.removeProperty('display');
+      if (kept) name.setAttribute('data-side', kept);
+      else name.removeAttribute('data-side');
+      return sides;
+    });
+    expect(ends).toEqual([
+      { begins: 1, ends: 1 },
+      { begins: -1, ends: -1 },
+    ]);
+  });
+
   test('the arrow keys follow the direction of reading', async () => {
     await page.keyboard.press('ArrowLeft');
     await waitForCurrent(page, 'p2');

@@ -70,3 +70,20 @@ it('never lets labels touch or leave the frame, at any width and length', () => 
     }
   }
 });
+
+it.each([
+  ['years', '-000492-01-01', '-000486-12-31', 700, /^49\d BC$/],
+  ['months', '-000489-08-01', '-000489-12-31', 700, /^Aug 490 BC$/],
+])('says of a year before Christ that it is one: %s', (_, first, last, width, text) => {
+  expect(labelsOf(ticksOf(first, last, width))[0]).toMatch(text);
+});
+
+it('counts the months before Christ in their order', () => {
+  expect(labelsOf(ticksOf('-000489-11-01', '-000488-03-31', 700))).toEqual([
+    'Nov 490 BC',
+    'Dec',
+    'Jan 489 BC',
+    'Feb',
+    'Mar',
+  ]);
+});

@@ -91,9 +91,10 @@ function placed(place: PlaceSource, { byId, whereabouts, lang, words }: Captione
     const part = isKnown ? partOf(place.geometry, parent.geometry) : null;
     const within = {
       place: name,
-      parent: country
-        ? fill(words.orientation.parentIn, { parent: parent.names[lang]!, country })
-        : parent.names[lang]!,
+      parent:
+        country && parent.kind !== 'country'
+          ? fill(words.orientation.parentIn, { parent: parent.names[lang]!, country })
+          : parent.names[lang]!,
     };
     return part
       ? fill(words.orientation.inParentPart, { ...within, part: words.place.parts[part] })

@@ -67,16 +67,29 @@ function rivers({ mainRivers }: Atlas, lang: string): Feature[] {
 }
 
 /** By their ISO 3166-1 codes, in capitals: as the story's layers call them, else as the world does. */
-function countries({ layers }: Atlas['source'], world: World, lang: string): Feature[] {
+function countries({ layers, places }: Atlas['source'], world: World, lang: string): Feature[] {
   const own = layers
     .flatMap(({ collection }) => collection.features)
     .filter((feature) => kindOf(feature) === 'country');
+  // A layer's feature has its country's code as id, as one of the world has.
+  const placeOf = new Map(
+    places.flatMap(({ id, kind, feature }) =>
+      kind === 'country' && feature ? [[feature.split('/').at(-1)!, id] as const] : [],
+    ),
+  );
   const named = new Map<string, Feature>();
   for (const feature of [...own, ...world.coarse.features, ...world.detail.features]) {
     const id = String(feature.id);
     const name = nameOf(feature, lang);
     if (!name || named.has(id) || unnamed.has(id)) continue;
-    named.set(id, nowhere(id, { id, kind: 'country', name: name.toLocaleUpperCase(lang) }));
+    const place = placeOf.get(id);
+    const properties = {
+      id,
+      kind: 'country',
+      name: name.toLocaleUpperCase(lang),
+      ...(place ? { place } : {}),
+    };
+    named.set(id, nowhere(id, properties));
   }
   return [...named.values()];
 }

@@ -129,6 +129,7 @@ function placeFeatures({ source, shapeOf }: Atlas): Feature[] {
       kind: drawnKind(place),
       size: Math.round(areaOf(place.geometry) ?? 0),
       ...(place.isDirected ? { directed: true } : {}),
+      ...(place.sketch ? { sketch: true } : {}),
     },
     geometry: shapeOf(place),
   }));

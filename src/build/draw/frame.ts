@@ -1,7 +1,7 @@
 /** How a camera's view box lies in a frame of pixels: as the live map frames it, with the same padding. */
 import type { Position } from 'geojson';
 import { endPadding, sidePadding } from '../../map/room.ts';
-import { mercator } from '../derive/camera.ts';
+import { mercator, world } from '../derive/camera.ts';
 
 /** A rectangle in Web Mercator units (world 1e6 wide, y downwards). */
 export interface Box {
@@ -74,10 +74,11 @@ export function shownIn({ left, top, width, height, scale }: Frame, margin: numb
   };
 }
 
-/** Where a position (degrees) lies in a frame, px. */
-export function pixelOf(position: Position, { left, top, scale }: Frame): [x: number, y: number] {
+/** Where a frame shows a position, px: that turn of the globe which is nearest to the frame's middle. */
+export function pixelOf(position: Position, { left, top, scale, width }: Frame): [x: number, y: number] {
   const [x, y] = mercator(position);
-  return [(x - left) * scale, (y - top) * scale];
+  const [across, turn] = [(x - left) * scale, world * scale];
+  return [across - turn * Math.round((across - width / 2) / turn), (y - top) * scale];
 }
 
 /** A box `times` as wide and high around the same middle. */

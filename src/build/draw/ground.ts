@@ -65,28 +65,39 @@ export function groundOf(shapes: Shapes, detail: Detail): (tolerance: number) =>
       corner[2] = isCut(corner, corner)
         ? Number.POSITIVE_INFINITY
         : corner[2]! * finenessAt(corner, nearest) ** 2;
-  for (const place of members(weighted.objects.place))
-    keepExtremes(arcsOf(place).map((arc) => weighted.arcs[arc]!));
+  const kept = new Set(
+    members(weighted.objects.place).flatMap((place) => keepExtremes(arcsOf(place), weighted.arcs)),
+  );
   return (tolerance) => {
     const least = tolerance ** 2;
     const simple = simplify(weighted, least) as Topology<Objects>;
-    return draw(filter(simple, filterAttachedWeight(simple, least)) as Topology<Objects>);
+    const isLarge = filterAttachedWeight(simple, least);
+    // Rings are lists of arcs, which the types of this library do not say.
+    const isKept = (ring: unknown): boolean =>
+      (ring as number[]).some((arc) => kept.has(arc < 0 ? ~arc : arc));
+    const isDrawn: typeof isLarge = (ring, interior) => isKept(ring) || isLarge(ring, interior);
+    return draw(filter(simple, isDrawn) as Topology<Objects>);
   };
 }
 
-/** A place reaches as far in its picture as on the live map: the corners that say how far are never left out. */
-function keepExtremes(arcs: Position[][]): void {
-  const corners = arcs.flat();
-  for (const axis of [0, 1]) {
-    for (const sign of [-1, 1]) {
+/**
+ * A place reaches as far in its picture as on the live map: the corners that say how far are never left out, nor the rings that
+ * they are of, however small. Returns the arcs of these.
+ */
+function keepExtremes(own: readonly number[], arcs: readonly Position[][]): number[] {
+  const corners = own.flatMap((arc) => arcs[arc]!.map((corner) => ({ arc, corner })));
+  return [0, 1].flatMap((axis) =>
+    [-1, 1].flatMap((sign) => {
       const reach = ({ [axis]: value = 0 }: Position): number => sign * value;
       const furthest = corners.reduce(
-        (most, corner) => (reach(corner) > reach(most) ? corner : most),
+        (most, one) => (reach(one.corner) > reach(most.corner) ? one : most),
         corners[0]!,
       );
-      if (furthest) furthest[2] = Number.POSITIVE_INFINITY;
-    }
-  }
+      if (!furthest) return [];
+      furthest.corner[2] = Number.POSITIVE_INFINITY;
+      return [furthest.arc];
+    }),
+  );
 }
 
 function finenessAt(corner: Position, { middle, closer }: Detail): number {

@@ -83,7 +83,7 @@ export function inlineNames(options: NameOptions): InlineNames {
       ?.flatMap(([x, y]) => away(x, y).map(Math.round))
       .join(' ');
     const dataCapital = isCapital ? '' : undefined;
-    const data = kind === 'country' ? { dataSeeds } : { dataPlaceName: place, dataCapital };
+    const data = { dataPlaceName: place, ...(kind === 'country' ? { dataSeeds } : { dataCapital }) };
     return nameFor(kind, id, name, at, { rank: Math.min(rank, 4), data });
   });
   const names = [...subjects, ...others];

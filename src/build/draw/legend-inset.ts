@@ -53,7 +53,7 @@ function sampleOf(item: LegendMark | LegendLine, x: number, y: number): Element 
   const isLine = item !== 'area';
   const data = {
     dataFocus: item.startsWith('vague') ? 'vague' : 'area',
-    dataKind: isLine ? 'border' : undefined,
+    dataKind: item.endsWith('stream') ? 'river' : isLine ? 'border' : undefined,
   };
   if (item === 'point')
     return s('g', [

@@ -1,7 +1,8 @@
 /** The map without names that a class writes on: the story's places and the largest towns as bare numbers. */
 import { overlap, type Rect } from '../../kit/boxes.ts';
 import type { Camera, Focus } from '../../story/story.ts';
-import { cameraOf, unite, widen } from '../derive/camera.ts';
+import { uniteOnGlobe } from '../derive/arc.ts';
+import { cameraOf, widen } from '../derive/camera.ts';
 import { type DataFile, svgFile } from '../derive/data-file.ts';
 import type { Edition } from '../derive/edition.ts';
 import type { PlainStory } from '../derive/story-data.ts';
@@ -31,7 +32,7 @@ const insetLeast = 0.02;
 /** All that paragraphs show, wider than any of them; the neutral view if none names a place. */
 function wholeView({ paragraphs, neutral }: PlainStory): Camera {
   const views = paragraphs.filter(({ places }) => places.length > 0).map(({ camera }) => camera.bounds);
-  return views.length > 0 ? cameraOf(widen(unite(views), sheetAir)) : neutral;
+  return views.length > 0 ? cameraOf(widen(uniteOnGlobe(views), sheetAir)) : neutral;
 }
 
 /** `numbers` are those of the story's places on the other maps. */
@@ -102,9 +103,8 @@ export function insetsFor(points: readonly NumberedPoint[], frame: Frame): Sheet
 }
 
 function cameraAround(points: readonly NumberedPoint[]): Camera {
-  const [lon, lat] = [0, 1].map((axis) => points.map(({ at }) => at[axis]!)) as [number[], number[]];
-  const bounds = [Math.min(...lon), Math.min(...lat), Math.max(...lon), Math.max(...lat)] as const;
-  return cameraOf(widen([...bounds], insetAir, insetLeast));
+  const bounds = uniteOnGlobe(points.map(({ at: [lon = 0, lat = 0] }) => [lon, lat, lon, lat]));
+  return cameraOf(widen(bounds, insetAir, insetLeast));
 }
 
 function partOf(pixels: readonly Pixel[]): Rect {

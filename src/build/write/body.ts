@@ -25,7 +25,7 @@ export function bodyHtml(page: Page, style: string | null): ElementContent[] {
   const { later } = page.pictures.inline;
   return [
     h('a.skip', { href: '#text' }, uiText(words.skipToText)),
-    h('a.skip', { href: '#places' }, uiText(words.skipToPlaces)),
+    ...(story.places.length > 0 ? [h('a.skip', { href: '#places' }, uiText(words.skipToPlaces))] : []),
     bar(page),
     faultLine(page),
     h('main', [
@@ -93,7 +93,9 @@ function stage({ source, story, words, wordsLang: lang, langOf, pictures }: Page
         lang ? withLanguages(svg, langOf) : svg,
         ...(pictures.locators[0] ? [pictures.locators[0].svg] : []),
         // One Tab after the map: the keyboard only moves the map, and the list has what lies on it.
-        h('a.skip', { slot: 'places', href: '#places' }, words.skipToPlaces),
+        ...(story.places.length > 0
+          ? [h('a.skip', { slot: 'places', href: '#places' }, words.skipToPlaces)]
+          : []),
         h(
           'span',
           { slot: 'attribution', lang: lang && story.lang },

@@ -19,52 +19,40 @@ export function listsHtml(page: Page): Element[] {
   const { source, story, words, uiText } = page;
   const { terms } = page.text;
   return [
-    section(
+    ...section(
       'places',
       uiText(words.places),
-      h(
-        'ul',
-        story.places.map((place) => placeEntry(place, page)),
-      ),
+      'ul',
+      story.places.map((place) => placeEntry(place, page)),
     ),
-    section(
+    ...section(
       'events',
       uiText(words.events),
-      h(
-        'ol',
-        byTime(story.events).map((event) => eventEntry(event, page)),
-      ),
+      'ol',
+      byTime(story.events).map((event) => eventEntry(event, page)),
     ),
-    ...(terms.length
-      ? [
-          section(
-            'glossary',
-            uiText(words.glossary),
-            h(
-              'dl',
-              terms.flatMap((term) => [
-                h(`dt#term-${term.id}`, { tabIndex: -1 }, term.word),
-                ...term.explanation.map(explained),
-              ]),
-            ),
-          ),
-        ]
-      : []),
-    section(
+    ...section(
+      'glossary',
+      uiText(words.glossary),
+      'dl',
+      terms.flatMap((term) => [
+        h(`dt#term-${term.id}`, { tabIndex: -1 }, term.word),
+        ...term.explanation.map(explained),
+      ]),
+    ),
+    ...section(
       'sources',
       uiText(words.sources),
-      h(
-        'ol',
-        source.sources.map((item) => {
-          const line = citationHtml(item, words, page.lang);
-          const href = sourceAddress(item);
-          return h(
-            `li#source-${item.id}`,
-            { tabIndex: -1 },
-            href ? h('a', { href, rel: 'noopener external' }, line) : line,
-          );
-        }),
-      ),
+      'ol',
+      source.sources.map((item) => {
+        const line = citationHtml(item, words, page.lang);
+        const href = sourceAddress(item);
+        return h(
+          `li#source-${item.id}`,
+          { tabIndex: -1 },
+          href ? h('a', { href, rel: 'noopener external' }, line) : line,
+        );
+      }),
     ),
   ];
 }
@@ -73,8 +61,9 @@ export function listsHtml(page: Page): Element[] {
 const explained = (block: TextBlock): Element =>
   h('dd', block.type === 'paragraph' ? phrasing(block.children) : [textBlock(block)]);
 
-const section = (id: string, title: UiText, list: Element): Element =>
-  h(`section#${id}.list`, { tabIndex: -1 }, [h('h2', title), list]);
+/** A list of nothing has no heading either. */
+const section = (id: string, title: UiText, list: 'ul' | 'ol' | 'dl', entries: Element[]): Element[] =>
+  entries.length > 0 ? [h(`section#${id}.list`, { tabIndex: -1 }, [h('h2', title), h(list, entries)])] : [];
 
 /** In the order of time; what has no date of its own by its `asOf` or context, the undated last. */
 export function byTime(events: readonly StoryEvent[]): StoryEvent[] {

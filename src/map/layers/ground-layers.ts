@@ -43,7 +43,8 @@ export function groundLayers(files: MapFiles): LayerSpecification[] {
       type: 'fill',
       source: 'places',
       minzoom: zoomsOf.province![0],
-      filter: ['all', isShape, isKind('province')],
+      // A guess has no edge that anybody stated: it is hatched alone, as in pictures.
+      filter: ['all', isShape, isKind('province'), ['!', ['has', 'sketch']]],
       paint: { 'fill-color': colour('province') },
     },
     ...line(files, 'water', { 'line-color': colour('river'), 'line-width': 0.8 }),

@@ -5,7 +5,10 @@ import { fill } from '../../story/fill.ts';
 import type { BBox, Focus, MapFiles, Place } from '../../story/story.ts';
 import type { PageWords } from '../../words/words.ts';
 
-export type LegendMark = 'area' | 'vague' | 'vague-line' | 'vague-route' | 'line' | 'point';
+export type LegendMark =
+  | ('area' | 'vague' | 'point')
+  | ('line' | 'vague-line' | 'vague-route')
+  | ('stream' | 'vague-stream');
 export type LegendLine =
   | 'other-route'
   | 'other-vague-route'
@@ -56,10 +59,12 @@ export function legendOf(
 
 function itemOf(precision: string, kind: string): LegendMark | null {
   if (precision === 'vague' && kind === 'route') return 'vague-route';
-  if (precision === 'vague') return ['border', 'river'].includes(kind) ? 'vague-line' : 'vague';
+  if (precision === 'vague' && kind === 'river') return 'vague-stream';
+  if (precision === 'vague') return kind === 'border' ? 'vague-line' : 'vague';
   if (precision === 'exact') return 'point';
   if (precision !== 'area') return null;
-  return ['border', 'river', 'route'].includes(kind) ? 'line' : 'area';
+  if (kind === 'river') return 'stream';
+  return ['border', 'route'].includes(kind) ? 'line' : 'area';
 }
 
 type LegendWords = Pick<PageWords, 'legendItems' | 'notStatedWhere' | 'courseNotGiven' | 'punctuation'>;
@@ -71,10 +76,11 @@ export function legendParts(
   words: LegendWords,
 ): { what: string; note: string } {
   const { legendItems, notStatedWhere, courseNotGiven } = words;
-  if (item === 'line') return { what: place, note: '' };
+  if (item === 'line' || item === 'stream') return { what: place, note: '' };
   if (item === 'vague-route') return { what: place, note: courseNotGiven };
-  const what = item === 'vague-line' ? legendItems[item] : fill(legendItems[item], { place });
-  return { what, note: item === 'vague' || item === 'vague-line' ? notStatedWhere : '' };
+  if (item === 'vague-line' || item === 'vague-stream')
+    return { what: legendItems['vague-line'], note: notStatedWhere };
+  return { what: fill(legendItems[item], { place }), note: item === 'vague' ? notStatedWhere : '' };
 }
 
 /** Of a line drawn for orientation. */

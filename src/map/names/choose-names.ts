@@ -1,8 +1,8 @@
 /**
  * Which names a frame has room for, and where: pure, the same for the live map and for pictures. In the order in which room is given:
  *
- *     what is in focus · countries over a twelfth of the frame · the story's other places · capitals · towns · other countries ·
- *     units · rivers
+ *     what is in focus · countries over a twelfth of the frame or of the story · the story's other places · capitals · towns ·
+ *     other countries · units · rivers
  *
  * How many towns, and which detail, depends on how much ground a frame shows and not on its pixels. No name leaves the frame, crosses a country's border, or lies on a dot, on another name or on what lies on the map.
  */
@@ -53,8 +53,9 @@ export interface Names {
   textScale?: number;
 }
 
-/** px that a country's name keeps from its border. */
+/** px that a country's name keeps from its border; less where it would have no room otherwise, in the lowest frames. */
 const fromBorder = 8;
+const leastFromBorder = 4;
 
 export function chooseNames(wanted: Names): PlacedName[] {
   const { cells, labels, subjects, obstacles, measure, textScale = 1 } = wanted;
@@ -74,17 +75,18 @@ export function chooseNames(wanted: Names): PlacedName[] {
   }
   const marked = subjects.map((subject) => [subject, markSubject(room, subject)] as const);
   const areas = marked.flatMap(([, own]) => own ?? []);
+  const lines = marked.flatMap(([{ form }, own]) => (form === 'line' && own ? [own] : []));
   for (const [subject, own] of marked)
-    placeSubject(room, subject, own, subject.form === 'line' ? areas.filter((area) => area !== own) : []);
+    placeSubject(room, subject, own, subject.form === 'line' ? areas.filter((area) => area !== own) : lines);
   const countries = countriesOf(wanted);
   const homes = homesOf(wanted);
-  for (const country of countries)
-    if (country.share > largeShare || homes.has(country.index)) placeCountry(room, country, areas);
+  const isFirst = ({ share, index, isOwn }: Country): boolean =>
+    share > largeShare || homes.has(index) || isOwn;
+  for (const country of countries) if (isFirst(country)) placeCountry(room, country, areas);
   for (const unit of units) if (unit.place) placeUnit(room, unit);
   for (const town of towns) placeTown(room, town);
   for (const country of countries)
-    if (country.share <= largeShare && !homes.has(country.index))
-      placeAt(room, country, areas, clearances[0]!, roomWithin);
+    if (!isFirst(country)) placeAt(room, country, areas, clearances[0]!, roomWithin);
   for (const unit of units) if (!unit.place) placeUnit(room, unit);
   for (const river of seen) if (river.kind === 'river') placeRiver(room, river);
   return room.names;
@@ -119,6 +121,8 @@ interface Country {
   index: number;
   id: string;
   name: string;
+  /** It is a place of the story. */
+  isOwn: boolean;
   share: number;
   /** Middle of what is seen of it, px. */
   x: number;
@@ -127,14 +131,15 @@ interface Country {
 
 /** The countries in the frame that have a name, the largest part first; one that has the same name as what is in focus has it already. */
 function countriesOf({ cells, countries, labels, subjects }: Names): Country[] {
-  const taken = new Set(subjects.map(({ text }) => text.toUpperCase()));
+  const taken = new Set(subjects.flatMap(({ id, text }) => [id, text.toUpperCase()]));
   return cells
     .parts(countries.length)
     .flatMap((part, index) => {
       if (part.share === 0) return [];
       const id = countries[index - 1]!;
-      const name = labels.find((label) => label.kind === 'country' && label.id === id)?.name;
-      return name && !taken.has(name.toUpperCase()) ? [{ ...part, index, id, name }] : [];
+      const label = labels.find((label) => label.kind === 'country' && label.id === id);
+      if (!label || taken.has(label.name.toUpperCase()) || taken.has(label.place ?? '')) return [];
+      return [{ ...part, index, id, name: label.name, isOwn: label.place !== undefined }];
     })
     .sort((a, b) => b.share - a.share);
 }
@@ -169,6 +174,8 @@ const clearances = [
 function placeCountry(room: FreeRoom, country: Country, areas: readonly Cells[]): void {
   for (const roomFor of [roomWithin, roomAtSea])
     for (const clear of clearances) if (placeAt(room, country, areas, clear, roomFor)) return;
+  for (const clear of clearances)
+    if (placeAt(room, country, areas, clear, roomWithin, leastFromBorder)) return;
 }
 
 /** Whether there is room. */
@@ -178,6 +185,7 @@ function placeAt(
   areas: readonly Cells[],
   clear: (typeof clearances)[number],
   roomFor: typeof roomWithin,
+  border = fromBorder,
 ): boolean {
   const { index, id, name, share } = country;
   const isFree = (box: Rect): boolean =>
@@ -186,7 +194,7 @@ function placeAt(
     const px = size * room.times;
     for (const lines of breaksOf(name).slice(0, 2)) {
       const box = room.sizeOf(lines, px, 'country');
-      const at = roomFor(room.cells, index, box, fromBorder, country, isFree);
+      const at = roomFor(room.cells, index, box, border, country, isFree);
       if (!at) continue;
       const { x, y } = at;
       const look = { kind: 'country', id, rank: 0, lines, size: px, side: 'middle' } as const;
@@ -199,24 +207,31 @@ function placeAt(
 
 /** Keeps room for a capital's name beside its dot, as long as what comes before it has another place. */
 function expectName(room: FreeRoom, town: Label): void {
-  const [x, y] = room.px(town.at!);
-  const px = nameSizes.town[0] * room.times;
-  const size = room.sizeOf([town.name], px, town.kind);
-  const found = besidePoint(room, { x, y }, size, px * dotGap, (box) => room.isFree(box, 0));
+  const found = roomForTown(room, town, 0);
   if (found) room.expect(1, found.box);
 }
 
-/** A dot without its name would be a riddle: both, or neither. */
-function placeTown(room: FreeRoom, { kind, id, rank, name, at }: Label): void {
-  const dot = room.dotAt(at!);
-  if (room.isTaken(dot)) return;
+/** Beside its dot, a capital also in smaller letters: near a border they are the ones that fit. */
+function roomForTown(room: FreeRoom, { kind, rank, name, at, isCapital }: Label, dots: number) {
   const [x, y] = room.px(at!);
   const { town } = nameSizes;
-  const px = (town[rank - 1] ?? town[3]) * room.times;
-  const size = room.sizeOf([name], px, kind);
-  const found = besidePoint(room, { x, y }, size, px * dotGap, (box) => room.isFree(box, rank - 1));
+  for (const letters of isCapital ? town : [town[rank - 1] ?? town[3]]) {
+    const px = letters * room.times;
+    const box = room.sizeOf([name], px, kind);
+    const found = besidePoint(room, { x, y }, box, px * dotGap, (one) => room.isFree(one, dots));
+    if (found) return { ...found, size: px };
+  }
+  return null;
+}
+
+/** A dot without its name would be a riddle: both, or neither. */
+function placeTown(room: FreeRoom, town: Label): void {
+  const { kind, id, rank, name, at } = town;
+  const dot = room.dotAt(at!);
+  if (room.isTaken(dot)) return;
+  const found = roomForTown(room, town, rank - 1);
   if (!found) return;
-  room.keep({ kind, id, rank: Math.min(rank, town.length), lines: [name], size: px, ...found });
+  room.keep({ kind, id, rank: Math.min(rank, nameSizes.town.length), lines: [name], ...found });
   room.take(dot);
 }
 

@@ -2,6 +2,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { boxOf, coverOf } from '../../../src/build/draw/frame.ts';
+import { handoutPictures } from '../../../src/build/draw/handout-maps.ts';
 import { inlinePicture } from '../../../src/build/draw/inline-picture.ts';
 import { shapesOf } from '../../../src/build/draw/shape-source.ts';
 import { readStory } from '../../../src/build/read/read-story.ts';
@@ -65,4 +66,21 @@ test('a place that the author’s own frame leaves out is not captioned as shown
   paragraph.camera = [100, -10, 120, 0];
   const { caption } = storyIn(source, 'en').paragraphs[1]!;
   expect(caption).toMatch(/^Not on the map: Kursk oblast\./);
+});
+
+test('the sheets for paper show both sides beside each other, each number on its own', () => {
+  const [drawing, edition] = drawn(pacific, 'en');
+  const story = { ...edition.story, paragraphs: edition.story.paragraphs.slice(0, 2) };
+  const { worksheet, maps } = handoutPictures(drawing, { ...edition, story });
+  /** px, of the first disc with the number of a place; an inset comes after the whole. */
+  const middleOf = (svg: string, name: string): [number, number] => {
+    const number = worksheet.names.indexOf(name) + 1;
+    const found = new RegExp(`cx="([^"]+)" cy="([^"]+)" r="[^"]+" ?/><text[^>]*>${number}<`).exec(svg)!;
+    return [Number(found[1]), Number(found[2])];
+  };
+  for (const { text } of [worksheet, maps[0]!]) {
+    const [[fiji], [apia]] = [middleOf(String(text), 'Fiji'), middleOf(String(text), 'Apia')];
+    expect(apia - fiji).toBeGreaterThan(150);
+    expect(apia - fiji).toBeLessThan(600);
+  }
 });

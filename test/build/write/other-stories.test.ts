@@ -26,3 +26,15 @@ test('a story without a state of its own says the day, apart from its notice', a
     .fill(await readFile('index.html', 'utf8'), true);
   expect(page).toContain('28 November 2026 · Dates are those of');
 });
+
+test.each([
+  ['no-place', 'places'],
+  ['near-and-far', 'events'],
+  ['near-and-far', 'sources'],
+])('a list of nothing is no list: %s has no %s', async (name, list) => {
+  const folder = `test/fixtures/stories/good/${name}`;
+  const { site } = await buildSite({ project: process.cwd(), folder, address: null });
+  const page = site!.pages[0]!.fill(await readFile('index.html', 'utf8'), true);
+  expect(page).not.toContain(`id="${list}"`);
+  expect(page).not.toContain(`href="#${list}"`);
+});

@@ -9,6 +9,7 @@ const places = [
   { id: 'oblast', name: 'Kursk oblast', kind: 'province', camera },
   { id: 'border', name: 'The border', kind: 'border', camera },
   { id: 'city', name: 'Kursk', kind: 'town', camera },
+  { id: 'canal', name: 'The canal', kind: 'river', camera },
   { id: 'voyage', name: 'The voyage', kind: 'route', camera },
   { id: 'more', name: 'More', kind: 'town', camera },
 ];
@@ -59,4 +60,15 @@ test('names routes that are not in focus, in every language', () => {
   ]);
   for (const lang of ['id', 'es', 'fr', 'de', 'pt', 'ar', 'ja'])
     expect(lineText('other-vague-route', wordsFor(lang))).toContain(wordsFor(lang).courseNotGiven);
+});
+
+test('a line of water has a mark in the colour of rivers, as on the map', () => {
+  const itemsOf = (precision: Precision) =>
+    legendOf(focus(['canal', precision], ['border', precision]), places, [], null).marks.map(
+      ({ item }) => item,
+    );
+  expect(itemsOf('area')).toEqual(['stream', 'line']);
+  expect(itemsOf('vague')).toEqual(['vague-stream', 'vague-line']);
+  expect(textsIn('en', ['canal', 'area'])).toEqual(['The canal']);
+  expect(textsIn('en', ['canal', 'vague'])).toEqual(['somewhere along this line: not stated where']);
 });

@@ -189,8 +189,9 @@ function checkPrecision(
   const at = [...path, 'properties', 'precision'];
   if (sketch && precision !== 'vague' && precision !== 'none')
     file.error(at, `"${id}" is a sketch and cannot be "${precision}": write "vague", or remove "sketch"`);
-  if (precision === 'exact' && geometry?.type.endsWith('Polygon')) {
-    file.error(at, `"${id}" is an outline and cannot be "exact": write "area" or "vague"`);
+  if (precision === 'exact' && geometry && !geometry.type.endsWith('Point')) {
+    const what = geometry.type.endsWith('Polygon') ? 'an outline' : 'a line';
+    file.error(at, `"${id}" is ${what} and cannot be "exact": write "area" (the whole of it) or "vague"`);
   } else if ((precision === 'area' || precision === 'vague') && geometry?.type.endsWith('Point')) {
     file.error(at, `"${id}" is a point and cannot be "${precision}": write "exact", or give it an outline`);
   }
