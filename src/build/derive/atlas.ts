@@ -7,7 +7,7 @@ import { landTints, type Tint } from './land-tints.ts';
 import { type MainRiver, mainRivers } from './main-rivers.ts';
 import { remembered } from './remembered.ts';
 import { drawnShape } from './soft-lines.ts';
-import { countryNames, type Named, type Whereabouts, whereaboutsOf } from './whereabouts.ts';
+import { countriesByCode, type Named, type Whereabouts, whereaboutsOf } from './whereabouts.ts';
 import type { World } from './world.ts';
 
 export interface Atlas {
@@ -30,7 +30,7 @@ export interface Atlas {
 
 export function atlasOf({ languages, words, places, layers }: StorySource, world: World): Atlas {
   const source = { languages, words, places, layers };
-  const countryNamed = countryNames(source, world);
+  const countryNamed = countriesByCode(source, world);
   const tints = landTints(source, world);
   const gapsFrom = remembered((a: Geometry) => remembered((b: Geometry) => gapBetween(a, b)));
   return {

@@ -45,7 +45,7 @@ type Located = Pick<StorySource, 'places' | 'layers'>;
 export function whereaboutsOf(
   source: Located,
   world: World,
-  countryNamed = countryNames(source, world),
+  countryNamed = countriesByCode(source, world),
 ): ReadonlyMap<string, Whereabouts> {
   const own = countriesOf(source).map(countryOutline);
   const countries = [...own, ...world.detail.features.map(countryOutline)];
@@ -83,7 +83,7 @@ export function countryOfActor(id: string, world: World): string {
 }
 
 /** Countries by the story's own names, or the world map's; null if neither has one. */
-export function countryNames(source: Located, world: World): (id: string) => Named | null {
+export function countriesByCode(source: Located, world: World): (id: string) => Named | null {
   const all = [...countriesOf(source), ...world.coarse.features, ...world.detail.features];
   return remembered((id) => {
     const own = all.filter((feature) => feature.id === id);
