@@ -8,6 +8,8 @@ export function watchRecordings(page: Document): void {
     // Of its source, if nothing has come; its own, if the rest does not.
     recording.addEventListener('error', () => void explain(recording), { capture: true });
     recording.addEventListener('loadeddata', () => show(recording, null));
+    // It may have been played before this was loaded.
+    if (hasFailed(recording)) void explain(recording);
     lineOf(recording, 'lost')
       .querySelector('button')!
       .addEventListener('click', () => {
