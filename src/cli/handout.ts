@@ -52,7 +52,7 @@ export async function printPage(
     await page.goto(url, { waitUntil: 'load' });
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });
     await page.evaluate(async () => {
-      const pictures = [...document.querySelectorAll<HTMLImageElement>('.on-paper img')];
+      const pictures = [...document.images].filter((picture) => picture.checkVisibility());
       for (const picture of pictures) picture.loading = 'eager';
       await Promise.all(pictures.map((picture) => picture.decode()));
     });

@@ -42,6 +42,7 @@ export const mapStyles = css`
   .fault { margin: 0; padding: 0.4rem 0.75rem; background: var(--panel); border-block-start: 1px solid var(--rule); }
   .attribution { margin: 0; text-align: end; min-width: min(100%, 144px); }
   .foot { padding: 0.15rem 0.6rem; background: var(--paper); font-size: max(11px, min(0.6875rem, 1.6svh)); color: var(--ink-soft); }
+  :host([compact]) .foot { padding-block: 1px; line-height: 1.2; }
   /* Above the scale; a frame with very little room has none for it. */
   .key {
     position: absolute; z-index: 1; inset-block-end: 2.1rem; inset-inline-start: 0.6rem; max-width: calc(100% - 4rem); display: var(--legend, flex); align-items: center;

@@ -1,7 +1,7 @@
 /** Draws the crowded day as SVG: a panel with a row for each event, or a chip that says how many there are. */
 import { svg } from 'lit';
 import { freshText } from '../kit/fresh-text.ts';
-import { type Crowd, type CrowdMember, rowsOf } from './crowd.ts';
+import { type Crowd, type CrowdRow, rowsOf } from './crowd.ts';
 import type { Form } from './forms.ts';
 import { markTemplate, ringTemplate } from './mark-templates.ts';
 
@@ -36,6 +36,8 @@ function chipTemplate({ box, label, members }: Crowd, { isCurrent, isLit }: Crow
 function panelTemplate(crowd: Crowd, form: Form, rtl: boolean, looks: CrowdLooks) {
   const { box, label, x, textX, rowTop, rowHeight } = crowd;
   const { shown, hidden } = rowsOf(crowd, (id) => looks.isCurrent(id) || looks.isLit(id));
+  const last = shown.at(-1);
+  const count = last ? last.at + last.lines.length : 0;
   const edge = rtl ? box.right : box.left;
   // A day inside the axis is tied to its panel; one at its end lies beside it.
   const hook =
@@ -43,19 +45,23 @@ function panelTemplate(crowd: Crowd, form: Form, rtl: boolean, looks: CrowdLooks
   return svg`<g class="panel">
     <path class="edge" d="${hook}M${Math.round(edge)}.5 4V${form.legendTop - 2}"></path>
     <text class="day" x=${textX} y="15">${freshText(label)}</text>
-    ${shown.map((member, row) => rowTemplate(member, crowd, rowTop + row * rowHeight, looks))}
-    ${hidden > 0 ? svg`<text class="more" x=${textX} y=${rowTop + shown.length * rowHeight + BASELINE}>+${hidden}</text>` : null}
+    ${shown.map((row) => rowTemplate(row, crowd, looks))}
+    ${hidden > 0 ? svg`<text class="more" x=${textX} y=${rowTop + count * rowHeight + BASELINE}>+${hidden}</text>` : null}
   </g>`;
 }
 
-function rowTemplate({ event, title, marks }: CrowdMember, crowd: Crowd, top: number, looks: CrowdLooks) {
-  const { box, textX, rowHeight } = crowd;
+function rowTemplate({ event, lines, marks, at }: CrowdRow, crowd: Crowd, looks: CrowdLooks) {
+  const { box, textX, rowTop, rowHeight } = crowd;
+  const top = rowTop + at * rowHeight;
   return svg`<g class="event ${looks.classesOf(event)}" data-event=${event}
     @click=${() => looks.select(event)}
     @pointerenter=${() => looks.point(event)} @pointerleave=${() => looks.point(null)}>
-    <rect class="row" x=${box.left + 4} y=${top} width=${box.right - box.left - 6} height=${rowHeight}></rect>
+    <rect class="row" x=${box.left + 4} y=${top} width=${box.right - box.left - 6} height=${lines.length * rowHeight}></rect>
     ${looks.isLit(event) && marks[0] ? ringTemplate(marks[0], top + MIDDLE, 8) : null}
     ${marks.map((mark) => markTemplate(mark, top + MIDDLE, 12))}
-    <text class="label title" data-name=${event} x=${textX} y=${top + BASELINE}>${freshText(title)}</text>
+    ${lines.map(
+      (line, i) =>
+        svg`<text class="label title" data-name=${event} x=${textX} y=${top + i * rowHeight + BASELINE}>${freshText(line)}</text>`,
+    )}
   </g>`;
 }

@@ -12,13 +12,19 @@ import type { StoryEvent } from '../story/story.ts';
 import { formatDate } from './days.ts';
 import { ARROW_PX, type Mark, markEvent } from './event-marks.ts';
 import type { Form, Measure } from './forms.ts';
-import { fitText } from './name-lines.ts';
+import { foldText } from './name-lines.ts';
 
-/** An event of the crowded day: its short title as it fits, and the marks of that day, placed in its row. */
+/** An event of the crowded day: its short title in as many lines as it takes, and the marks of that day, placed in its row. */
 export interface CrowdMember {
   event: string;
-  title: string;
+  lines: string[];
   marks: Mark[];
+}
+
+/** A row of the panel. */
+export interface CrowdRow extends CrowdMember {
+  /** Its first line, counted from the panel's first. */
+  at: number;
 }
 
 export interface Crowd {
@@ -32,7 +38,7 @@ export interface Crowd {
   textX: number;
   rowTop: number;
   rowHeight: number;
-  /** How many rows there is room for; 0 = a chip, no rows. */
+  /** How many lines there is room for; 0 = a chip, no rows. */
   rows: number;
   members: CrowdMember[];
 }
@@ -74,7 +80,7 @@ export function findCrowd(options: CrowdOptions): Crowd | null {
     const left = width - PAD - Math.ceil(measure(label, true)) - 2 * CHIP.pad;
     const top = form.axisY - CHIP.height / 2;
     const box = { left, top, right: width - PAD, bottom: top + CHIP.height };
-    const members = crowded.map(({ id, short }) => ({ event: id, title: short, marks: [] }));
+    const members = crowded.map(({ id, short }) => ({ event: id, lines: [short], marks: [] }));
     return { ...common, label, box, textX: left + CHIP.pad, rows: 0, members };
   }
   const dayMarks = crowded.map((event) =>
@@ -92,7 +98,7 @@ export function findCrowd(options: CrowdOptions): Crowd | null {
   const left = width - PAD - room - beforeText;
   const members = crowded.map(({ id }, at) => ({
     event: id,
-    title: fitText(titles[at]!, room, measure),
+    lines: foldText(titles[at]!, room, measure),
     marks: dayMarks[at]!.map((mark, column) => {
       const x = left + COLUMN.day + (column > 0 ? clear + column * COLUMN.step : 0);
       return { ...mark, from: x, to: x, doubt: '' as const };
@@ -107,18 +113,30 @@ export function findCrowd(options: CrowdOptions): Crowd | null {
 const withDoubt = (title: string, marks: readonly Mark[]): string =>
   [title, ...new Set(marks.map(({ doubt }) => doubt).filter(Boolean))].join(' ');
 
-/** The rows to show: all if there is room, else the first ones, with what is current in place of what is not. */
+/** The rows to show: what is current, and of all else what there is room for; `hidden` is how many there are besides. */
 export function rowsOf(
-  crowd: Crowd,
+  { members, rows }: Crowd,
   current: (id: string) => boolean,
-): { shown: CrowdMember[]; hidden: number } {
-  const { members, rows } = crowd;
-  if (members.length <= rows) return { shown: members, hidden: 0 };
-  const chosen = [...members]
-    .sort((a, b) => Number(current(b.event)) - Number(current(a.event)))
-    .slice(0, rows - 1);
-  return {
-    shown: members.filter((member) => chosen.includes(member)),
-    hidden: members.length - chosen.length,
-  };
+): { shown: CrowdRow[]; hidden: number } {
+  const chosen = new Set(members);
+  const idle = members.filter(({ event }) => !current(event));
+  // The last line is for how many are hidden.
+  while (countLines([...chosen]) > (chosen.size < members.length ? rows - 1 : rows) && idle.length > 0)
+    chosen.delete(idle.pop()!);
+  let at = 0;
+  const shown = [...chosen].map((member) => {
+    const row = { ...member, at };
+    at += member.lines.length;
+    return row;
+  });
+  return { shown, hidden: members.length - shown.length };
+}
+
+const countLines = (members: readonly CrowdMember[]): number => members.flatMap(({ lines }) => lines).length;
+
+/** Lines that the panel needs so that every name of these events is whole in it. */
+export function linesNeeded({ members }: Crowd, ids: readonly string[]): number {
+  const named = members.filter(({ event }) => ids.includes(event));
+  const rest = named.length < members.length ? 1 : 0;
+  return countLines(named) + rest;
 }

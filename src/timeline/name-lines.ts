@@ -27,47 +27,50 @@ export interface WrittenName {
 export const NAME_GAP = '\u00a0\u00a0\u00a0';
 export const PART_GAP = '\u00a0\u00a0';
 export const NUMBER_GAP = '\u00a0';
-/** Titles are cut to parts of the width before they take another line. */
-const CUTS = [1, 0.75, 0.6, 0.45, 0.35];
 
-/** Lines no wider than `width` px, at most `rows` of them if the names can be cut so far; every name is in one of them. */
+/**
+ * Lines no wider than `width` px: every name whole, one that is wider than a line in several. Dates are there if all fits
+ * into `rows` lines with them.
+ */
 export function writeNames(
   names: readonly WantedName[],
   width: number,
   rows: number,
   measure: Measure,
 ): WrittenName[][] {
-  const whole = names.map(({ event, number, title, date }) => ({
-    event,
-    number: number === null ? '' : String(number),
-    title,
-    date,
-  }));
-  const plain = whole.map((name) => ({ ...name, date: '' }));
-  const cut = CUTS.map((part) =>
-    plain.map((name) => ({
-      ...name,
-      title: fitText(name.title, width * part - widthOf({ ...name, title: '' }, measure), measure),
-    })),
-  );
-  const ways = [whole, ...cut].map((way) => breakLines(way, width, measure));
-  const fits = (lines: WrittenName[][]): boolean =>
-    lines.length <= rows && lines.every((line) => lineWidth(line, measure) <= width);
-  return ways.find(fits) ?? ways.at(-1)!;
+  const whole = names.map((name) => ({ ...name, number: name.number === null ? '' : String(name.number) }));
+  const dated = breakLines(whole, width, measure);
+  if (dated.length <= rows && dated.every((line) => lineWidth(line, measure) <= width)) return dated;
+  const plain = whole.flatMap((name) => partsOf({ ...name, date: '' }, width, measure));
+  return breakLines(plain, width, measure);
 }
 
-/**
- * A text, or its beginning and three dots, at most `width` px wide; never less than a letter of it. What is in brackets at
- * its end limits the rest ("(unverified)"), so it is never cut.
- */
-export function fitText(text: string, width: number, measure: Measure): string {
-  if (measure(text, true) <= width) return text;
-  const [, head = text, caveat = ''] = /^(.*\S)(\s*[(（][^()（）]*[)）])$/u.exec(text) ?? [];
-  const letters = [...head];
-  let count = letters.length - 1;
-  const shortened = (): string => `${letters.slice(0, count).join('').trimEnd()}…${caveat}`;
-  while (count > 1 && measure(shortened(), true) > width) count -= 1;
-  return shortened();
+/** A name, or its parts, each of which fits into a line. */
+function partsOf(name: WrittenName, width: number, measure: Measure): WrittenName[] {
+  const room = width - widthOf({ ...name, title: '' }, measure);
+  const [first = '', ...rest] = foldText(name.title, room, measure);
+  return [{ ...name, title: first }, ...rest.map((title) => ({ ...name, number: '', title }))];
+}
+
+/** A text in lines at most `width` px wide, broken between words; a word that is wider is broken between letters. */
+export function foldText(text: string, width: number, measure: Measure): string[] {
+  const fits = (line: string): boolean => measure(line, true) <= width;
+  const pack = (parts: readonly string[], joint: string): string[] => {
+    const lines: string[] = [];
+    for (const part of parts) {
+      const longer = `${lines.at(-1)}${joint}${part}`;
+      if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
+      else lines.push(part);
+    }
+    return lines;
+  };
+  return pack(
+    text
+      .trim()
+      .split(/\s+/u)
+      .flatMap((word) => (fits(word) ? [word] : pack([...word], ''))),
+    ' ',
+  );
 }
 
 function breakLines(names: readonly WrittenName[], width: number, measure: Measure): WrittenName[][] {
@@ -80,13 +83,15 @@ function breakLines(names: readonly WrittenName[], width: number, measure: Measu
   return lines;
 }
 
-/** Width of a line in px. */
+/** Width of a line in px, whichever of its names is lit and therefore bold. */
 export function lineWidth(line: readonly WrittenName[], measure: Measure): number {
   const gaps = measure(NAME_GAP, false) * (line.length - 1);
-  return line.reduce((sum, name) => sum + widthOf(name, measure), gaps);
+  const growths = line.map(({ title }) => measure(title, true) - measure(title, false));
+  return line.reduce((sum, name) => sum + widthOf(name, measure), gaps) + Math.max(0, ...growths);
 }
 
+/** Of a name that is not lit. */
 function widthOf({ number, title, date }: WrittenName, measure: Measure): number {
   const before = number ? measure(number + NUMBER_GAP, true) : 0;
-  return before + measure(title, true) + (date ? measure(PART_GAP + date, false) : 0);
+  return before + measure(title, false) + (date ? measure(PART_GAP + date, false) : 0);
 }

@@ -8,7 +8,7 @@
 import type { Rect } from '../kit/boxes.ts';
 import { overlap } from '../kit/boxes.ts';
 import type { Form, Measure } from './forms.ts';
-import { fitText, PART_GAP } from './name-lines.ts';
+import { PART_GAP } from './name-lines.ts';
 
 /** A name that wants to be placed, and the mark that it belongs to, px. */
 export interface NameAtMark {
@@ -44,8 +44,7 @@ export function placeAtMarks(
   measure: Measure,
 ): PlacedNameAtMark[] | null {
   if (wanted.length > MOST) return null;
-  const cut = wanted.map((name) => ({ ...name, title: fitText(name.title, width - 2 * FRAME_GAP, measure) }));
-  for (const names of [cut, cut.map((name) => ({ ...name, date: '' }))]) {
+  for (const names of [wanted, wanted.map((name) => ({ ...name, date: '' }))]) {
     const placed = placeFrom(
       names.map((name) => optionsOf(name, form, width, measure)),
       [],

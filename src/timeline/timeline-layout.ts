@@ -10,7 +10,7 @@
 import type { StoryEvent } from '../story/story.ts';
 import { type Axis, layAxis } from './axis.ts';
 import { chooseTicks, keepInside, type Taken, type Tick } from './axis-ticks.ts';
-import { type Crowd, findCrowd, MOST_PANEL } from './crowd.ts';
+import { type Crowd, findCrowd, linesNeeded, MOST_PANEL } from './crowd.ts';
 import { type DayRange, dayNumber, formatDate } from './days.ts';
 import { datedSpans, extentOf, haveHours, type Mark, markEvent, mirrorMark } from './event-marks.ts';
 import { type Form, formFor, type Measure } from './forms.ts';
@@ -78,8 +78,7 @@ export interface LayoutOptions {
 /** Lays out the dated events; undated ones have no mark and no target. */
 export function layoutTimeline(options: LayoutOptions): TimelineLayout {
   const { width, slim = false, mirror } = options;
-  const usual = formFor(width, slim);
-  const form = formFor(width, slim, Math.max(0, rowsNeeded(options, usual) - usual.labelRows));
+  const form = formFor(width, slim, moreRows(options, formFor(width, slim)));
   const layout = layForward(options, form);
   return mirror ? mirrorLayout(layout, width) : layout;
 }
@@ -120,17 +119,27 @@ function layForward(options: LayoutOptions, form: Form): TimelineLayout {
   };
 }
 
-/** Lines that the names of one paragraph take where they are written one after the other, at most. */
-function rowsNeeded({ events, width, measure }: LayoutOptions, form: Form): number {
+/** Rows that the form is missing if the names of every paragraph are to be whole: in lines, and in the panel of the crowded day. */
+function moreRows(options: LayoutOptions, form: Form): number {
+  const { events, width, measure } = options;
   const groups = new Map<string, StoryEvent[]>();
   for (const event of events)
     for (const id of event.paragraphs) groups.set(id, [...(groups.get(id) ?? []), event]);
-  const room = namesRoom(width, form);
-  const lines = [...groups.values()].map((group) => {
-    const names = group.map(({ id, short }, at) => ({ event: id, number: at + 1, title: short, date: '' }));
-    return writeNames(names, room, form.labelRows, measure).length;
+  const found = hoursOf(events) ? null : findCrowd({ ...options, form });
+  const panel = found && found.rows > 0 ? found : null;
+  const lacking = [...groups.values()].map((group) => {
+    const apart = group.filter(({ id }) => !panel?.members.some(({ event }) => event === id));
+    const names = apart.map(({ id, short }, at) => ({ event: id, number: at + 1, title: short, date: '' }));
+    const lines = writeNames(names, namesRoom(width, form), form.labelRows, measure).length;
+    const inPanel = panel
+      ? linesNeeded(
+          panel,
+          group.map(({ id }) => id),
+        ) - panel.rows
+      : 0;
+    return Math.max(lines - form.labelRows, Math.ceil((inPanel * (panel?.rowHeight ?? 0)) / form.rowHeight));
   });
-  return Math.max(0, ...lines);
+  return Math.max(0, ...lacking);
 }
 
 /** px that a line of names has: beside a panel less. */

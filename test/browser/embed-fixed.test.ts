@@ -36,7 +36,10 @@ const seen = (frame: Frame) =>
       isWhole: lines.length === [...range.getClientRects()].filter((line) => line.height > 10).length,
       stepper: [...document.querySelectorAll('.stepper > *')].every(
         (element) =>
-          box(element).top >= 0 && box(element).bottom <= innerHeight && box(element).right <= innerWidth,
+          box(element).top >= 0 &&
+          box(element).bottom <= innerHeight &&
+          box(element).right <= innerWidth &&
+          element.scrollWidth <= element.clientWidth,
       ),
       scrolls: document.body.scrollHeight > innerHeight,
       wide: wide.map(({ className, localName }) => `${localName}.${className}`),
@@ -46,6 +49,7 @@ const seen = (frame: Frame) =>
 describe.each([
   [300, 400],
   [480, 500],
+  [600, 600],
   [700, 600],
 ])('at %i × %i', (width, height) => {
   test.each(['', 'en/'])('steps (%s): map, buttons and the first lines are there', async (lang) => {

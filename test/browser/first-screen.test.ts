@@ -73,6 +73,7 @@ describe('upright', () => {
       { width: 390, height: 844 },
       { width: 360, height: 640 },
       { width: 320, height: 568 },
+      { width: 280, height: 600 },
     ]) {
       const page = await reader(path, { viewport });
       for (const id of ['p4', 'p9', 'p12']) {
@@ -83,6 +84,35 @@ describe('upright', () => {
         expect(heading.top, `${viewport.height} ${id}`).toBeGreaterThanOrEqual(
           (await boxOf(page, '.stage')).bottom,
         );
+      }
+    }
+  });
+
+  test.each([
+    [360, 640, 120],
+    [320, 568, 95],
+    [280, 600, 110],
+  ])('at %i × %i the map itself keeps %i px, by touch too', async (width, height, least) => {
+    for (const path of Object.values(languages)) {
+      for (const hasTouch of [false, true]) {
+        const page = await reader(path, { viewport: { width, height }, hasTouch });
+        for (const id of ['p3', 'p4', 'p10']) {
+          await goToHash(page, id);
+          await waitForCurrent(page, id);
+          await atRest(page);
+          const { top, bottom } = await boxOf(page, 'story-map .frame');
+          expect(bottom - top, `${path} ${id}`).toBeGreaterThanOrEqual(least);
+          // What a finger needs of the licences' line lies over the caption: no letter of either does.
+          const letters = await page.evaluate(() =>
+            ['[slot=attribution] a', '.caption'].map((selector) => {
+              const range = document.createRange();
+              range.selectNodeContents(document.querySelector(selector)!);
+              const { top, bottom } = range.getBoundingClientRect();
+              return { top, bottom };
+            }),
+          );
+          expect(letters[0]!.bottom, `${path} ${id}`).toBeLessThanOrEqual(letters[1]!.top + 0.5);
+        }
       }
     }
   });

@@ -87,3 +87,22 @@ test.each([
   }
   expect(links).toHaveLength(14);
 });
+
+test.each([
+  [280, 600],
+  [360, 640],
+])(
+  'on the smallest phones, %i × %i px, a paragraph without a place names both countries',
+  async (width, height) => {
+    opened = await openLive(browser(), `${inject('site')}en/`, { viewport: { width, height } });
+    const { page } = opened;
+    await goToHash(page, 'p4');
+    await waitForCurrent(page, 'p4');
+    await atRest(page);
+    const named = async (): Promise<string[]> => {
+      const { names } = await frame(page);
+      return names.filter(({ kind }) => kind === 'country').map(({ id }) => id);
+    };
+    await expect.poll(named).toEqual(expect.arrayContaining(['RUS', 'UKR']));
+  },
+);

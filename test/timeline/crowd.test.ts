@@ -36,9 +36,9 @@ it('the report’s day has a panel in which every event has its row and its whol
       'under-fire',
     ]);
     expect(hidden).toBe(0);
-    for (const { event, title, marks } of shown) {
-      expect(title).toBe(kurskEvents.find(({ id }) => id === event)!.short);
-      expect(crowd.textX + measure(title)).toBeLessThanOrEqual(width);
+    for (const { event, lines, marks } of shown) {
+      expect(lines).toEqual([kurskEvents.find(({ id }) => id === event)!.short]);
+      expect(crowd.textX + measure(lines[0]!)).toBeLessThanOrEqual(width);
       for (const [i, mark] of marks.entries()) {
         expect(extentOf(mark).left).toBeGreaterThan(crowd.box.left);
         if (i > 0) expect(extentOf(mark).left).toBeGreaterThan(extentOf(marks[i - 1]!).right);
@@ -52,7 +52,7 @@ it('takes less than half of the width, however long the titles are', () => {
   const long = onOneDay(6).map((event) => ({ ...event, short: 'A title without an end '.repeat(4) }));
   const crowd = find(560, long)!;
   expect(crowd.box.right - crowd.box.left).toBeLessThanOrEqual(280);
-  expect(crowd.members[0]!.title).toMatch(/…$/);
+  expect(crowd.members[0]!.lines.join(' ')).toBe(long[0]!.short.trim());
 });
 
 it('on a narrow screen it is a chip that counts', () => {
@@ -78,7 +78,27 @@ it('of more events than rows the current ones are always shown', () => {
   expect(shown.length).toBe(crowd.rows - 1);
 });
 
+it('every name is whole, in several lines if it must; what is not current gives way', () => {
+  const long = onOneDay(8).map((event) => ({
+    ...event,
+    short: `${event.id} has a title of a good many words`,
+  }));
+  const crowd = find(500, long)!;
+  const { shown, hidden } = rowsOf(crowd, (id) => id === 'e7');
+  expect(shown.at(-1)!.event).toBe('e7');
+  expect(hidden).toBeGreaterThan(0);
+  for (const { event, lines } of shown) {
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join(' ')).toBe(`${event} has a title of a good many words`);
+    for (const line of lines) expect(crowd.textX + measure(line)).toBeLessThanOrEqual(500);
+  }
+  expect(shown.flatMap(({ lines }) => lines).length).toBeLessThan(crowd.rows);
+  shown.forEach(({ at }, i) => {
+    expect(at).toBe(i === 0 ? 0 : shown[i - 1]!.at + shown[i - 1]!.lines.length);
+  });
+});
+
 it('a doubt is written behind the name', () => {
   const events = [...onOneDay(3), makeEvent('maybe', 'Maybe', { article: spanOf('2025-11-14?') })];
-  expect(find(806, events)!.members.at(-1)!.title).toBe('Maybe ?');
+  expect(find(806, events)!.members.at(-1)!.lines).toEqual(['Maybe ?']);
 });

@@ -1,7 +1,7 @@
 /** Names in lines: all of them, at every width, with the numbers that their marks have. */
 import { describe, expect, it } from 'vitest';
 import { placeNumbers } from '../../src/timeline/mark-numbers.ts';
-import { fitText, lineWidth, type WrittenName, writeNames } from '../../src/timeline/name-lines.ts';
+import { foldText, lineWidth, type WrittenName, writeNames } from '../../src/timeline/name-lines.ts';
 import { kurskFocus, kurskIn } from './kursk-events.ts';
 
 const measure = (text: string, bold: boolean) => text.length * (bold ? 6.8 : 6.2);
@@ -19,22 +19,35 @@ function write(lang: string, ids: string[], width: number) {
 }
 
 describe.each(['en', 'id'])('the story in %s', (lang) => {
-  it('at every width of a phone: two lines, every name whole or cut, none without its number', () => {
-    for (let width = 264; width <= 464; width += 8) {
+  const shortOf = (id: string) => kurskIn(lang).find((event) => event.id === id)!.short;
+
+  it('at every width of a phone or a slide: every name whole, in a line each at most, with its number', () => {
+    for (let width = 220; width <= 464; width += 8) {
       for (const ids of kurskFocus) {
         const lines = write(lang, ids, width);
-        expect(lines.length).toBeLessThanOrEqual(2);
+        expect(lines.length).toBeLessThanOrEqual(Math.max(2, ids.length));
         for (const line of lines) expect(lineWidth(line, measure)).toBeLessThanOrEqual(width);
         expect(flat(lines).map(({ event }) => event)).toEqual(ids);
         expect(flat(lines).map(({ number }) => number)).toEqual(ids.map((_, at) => String(at + 1)));
-        for (const { title } of flat(lines)) expect([...title].length).toBeGreaterThan(8);
+        expect(flat(lines).map(({ title }) => title)).toEqual(ids.map(shortOf));
       }
     }
   });
 
-  it('at 390 px no name is cut', () => {
-    for (const ids of kurskFocus)
-      for (const { title } of flat(write(lang, ids, 374))) expect(title).not.toMatch(/…$/);
+  it('at 390 px in two lines', () => {
+    for (const ids of kurskFocus) expect(write(lang, ids, 374).length).toBeLessThanOrEqual(2);
+  });
+
+  it('narrower than a name: its words in several lines, its number before the first', () => {
+    for (const ids of kurskFocus) {
+      const lines = write(lang, ids, 120);
+      for (const line of lines) expect(lineWidth(line, measure)).toBeLessThanOrEqual(120);
+      for (const [at, id] of ids.entries()) {
+        const parts = flat(lines).filter(({ event }) => event === id);
+        expect(parts.map(({ title }) => title).join(' ')).toBe(shortOf(id));
+        expect(parts.map(({ number }) => number)).toEqual([String(at + 1), ...parts.slice(1).map(() => '')]);
+      }
+    }
   });
 });
 
@@ -57,10 +70,11 @@ it('many names take more lines than asked for, but none is lost', () => {
   expect(flat(lines)).toHaveLength(20);
 });
 
-it('cuts a text to its room, never to nothing', () => {
-  expect(fitText('Short', 100, measure)).toBe('Short');
-  expect(fitText('A title that is long', 60, measure)).toBe('A title…');
-  expect(fitText('Wide', 1, measure)).toBe('W…');
+it('breaks between words, and inside a word only if it is wider than a line', () => {
+  expect(foldText('One two three', 60, measure)).toEqual(['One two', 'three']);
+  const long = foldText('北朝鮮の工兵が地雷を除去', 34, measure);
+  expect(long.join('')).toBe('北朝鮮の工兵が地雷を除去');
+  for (const line of long) expect(measure(line, true)).toBeLessThanOrEqual(34);
 });
 
 it('numbers over marks are apart from each other and in the frame', () => {

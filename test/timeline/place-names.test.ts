@@ -1,7 +1,6 @@
-/** Names at marks: none touches another, a foreign leader or the frame, a caveat is never cut away, and none is left out. */
+/** Names at marks: none touches another, a foreign leader or the frame, and none is cut or left out. */
 import { describe, expect, it } from 'vitest';
 import { shortDate } from '../../src/timeline/event-text.ts';
-import { fitText } from '../../src/timeline/name-lines.ts';
 import { type PlacedNameAtMark, placeAtMarks } from '../../src/timeline/place-names.ts';
 import { layoutTimeline } from '../../src/timeline/timeline-layout.ts';
 import { wordsFor } from '../../src/words/words-for.ts';
@@ -98,18 +97,6 @@ it('if there is no room for all, none is placed: they are written in lines then'
     y: 60,
   }));
   expect(placeAtMarks(wanted, placeAt(500, []).form, 200, measure)).toBeNull();
-});
-
-it('a title is never shown without the caveat at its end', () => {
-  const caveats = {
-    'under-fire': '(unverified)',
-    losses: '(figures conflict)',
-    held: '(extent and end not stated)',
-  };
-  for (const [id, caveat] of Object.entries(caveats)) {
-    const { title } = kurskEvents.find((event) => event.id === id)!;
-    for (const width of [400, 300, 240, 200]) expect(fitText(title, width, measure)).toContain(caveat);
-  }
 });
 
 it('copes with one long word and with no date', () => {

@@ -53,8 +53,9 @@ export interface Names {
   textScale?: number;
 }
 
-/** px that a country's name keeps from its border. */
+/** px that a country's name keeps from its border; less where it would have no room otherwise, in the lowest frames. */
 const fromBorder = 8;
+const leastFromBorder = 4;
 
 export function chooseNames(wanted: Names): PlacedName[] {
   const { cells, labels, subjects, obstacles, measure, textScale = 1 } = wanted;
@@ -74,8 +75,9 @@ export function chooseNames(wanted: Names): PlacedName[] {
   }
   const marked = subjects.map((subject) => [subject, markSubject(room, subject)] as const);
   const areas = marked.flatMap(([, own]) => own ?? []);
+  const lines = marked.flatMap(([{ form }, own]) => (form === 'line' && own ? [own] : []));
   for (const [subject, own] of marked)
-    placeSubject(room, subject, own, subject.form === 'line' ? areas.filter((area) => area !== own) : []);
+    placeSubject(room, subject, own, subject.form === 'line' ? areas.filter((area) => area !== own) : lines);
   const countries = countriesOf(wanted);
   const homes = homesOf(wanted);
   const isFirst = ({ share, index, place }: Country): boolean =>
@@ -172,6 +174,8 @@ const clearances = [
 function placeCountry(room: FreeRoom, country: Country, areas: readonly Cells[]): void {
   for (const roomFor of [roomWithin, roomAtSea])
     for (const clear of clearances) if (placeAt(room, country, areas, clear, roomFor)) return;
+  for (const clear of clearances)
+    if (placeAt(room, country, areas, clear, roomWithin, leastFromBorder)) return;
 }
 
 /** Whether there is room. */
@@ -181,6 +185,7 @@ function placeAt(
   areas: readonly Cells[],
   clear: (typeof clearances)[number],
   roomFor: typeof roomWithin,
+  border = fromBorder,
 ): boolean {
   const { index, id, name, share } = country;
   const isFree = (box: Rect): boolean =>
@@ -189,7 +194,7 @@ function placeAt(
     const px = size * room.times;
     for (const lines of breaksOf(name).slice(0, 2)) {
       const box = room.sizeOf(lines, px, 'country');
-      const at = roomFor(room.cells, index, box, fromBorder, country, isFree);
+      const at = roomFor(room.cells, index, box, border, country, isFree);
       if (!at) continue;
       const { x, y } = at;
       const look = { kind: 'country', id, rank: 0, lines, size: px, side: 'middle' } as const;
@@ -202,24 +207,31 @@ function placeAt(
 
 /** Keeps room for a capital's name beside its dot, as long as what comes before it has another place. */
 function expectName(room: FreeRoom, town: Label): void {
-  const [x, y] = room.px(town.at!);
-  const px = nameSizes.town[0] * room.times;
-  const size = room.sizeOf([town.name], px, town.kind);
-  const found = besidePoint(room, { x, y }, size, px * dotGap, (box) => room.isFree(box, 0));
+  const found = roomForTown(room, town, 0);
   if (found) room.expect(1, found.box);
 }
 
-/** A dot without its name would be a riddle: both, or neither. */
-function placeTown(room: FreeRoom, { kind, id, rank, name, at }: Label): void {
-  const dot = room.dotAt(at!);
-  if (room.isTaken(dot)) return;
+/** Beside its dot, a capital also in smaller letters: near a border they are the ones that fit. */
+function roomForTown(room: FreeRoom, { kind, rank, name, at, isCapital }: Label, dots: number) {
   const [x, y] = room.px(at!);
   const { town } = nameSizes;
-  const px = (town[rank - 1] ?? town[3]) * room.times;
-  const size = room.sizeOf([name], px, kind);
-  const found = besidePoint(room, { x, y }, size, px * dotGap, (box) => room.isFree(box, rank - 1));
+  for (const letters of isCapital ? town : [town[rank - 1] ?? town[3]]) {
+    const px = letters * room.times;
+    const box = room.sizeOf([name], px, kind);
+    const found = besidePoint(room, { x, y }, box, px * dotGap, (one) => room.isFree(one, dots));
+    if (found) return { ...found, size: px };
+  }
+  return null;
+}
+
+/** A dot without its name would be a riddle: both, or neither. */
+function placeTown(room: FreeRoom, town: Label): void {
+  const { kind, id, rank, name, at } = town;
+  const dot = room.dotAt(at!);
+  if (room.isTaken(dot)) return;
+  const found = roomForTown(room, town, rank - 1);
   if (!found) return;
-  room.keep({ kind, id, rank: Math.min(rank, town.length), lines: [name], size: px, ...found });
+  room.keep({ kind, id, rank: Math.min(rank, nameSizes.town.length), lines: [name], ...found });
   room.take(dot);
 }
 

@@ -56,7 +56,11 @@ interface Try {
   ways: readonly number[];
 }
 
-const tries: Try[] = [2, 0].map((dots) => ({ dots, avoid: [], ways: [0] }));
+/** On a line in focus, a name would hide its course. */
+const triesOf = (lines: readonly Cells[]): Try[] =>
+  (lines.length > 0 ? [lines, []] : [[]]).flatMap((avoid) =>
+    [2, 0].map((dots) => ({ dots, avoid, ways: [0] })),
+  );
 
 /** On an area in focus, a line's name would read as the area's; far from its line, as another's. */
 const lineTries = (areas: readonly Cells[]): Try[] => {
@@ -69,14 +73,17 @@ const lineTries = (areas: readonly Cells[]): Try[] => {
   ];
 };
 
-/** In the largest letters for which there is room; small towns give way before it does. */
+/**
+ * In the largest letters for which there is room; small towns give way before it does. `others`: of a line, all else that is in focus;
+ * of all else, the lines.
+ */
 export function placeSubject(
   room: FreeRoom,
   subject: Subject,
   own: Cells | null,
   others: readonly Cells[],
 ): void {
-  for (const { dots, avoid, ways } of subject.form === 'line' ? lineTries(others) : tries) {
+  for (const { dots, avoid, ways } of subject.form === 'line' ? lineTries(others) : triesOf(others)) {
     for (const away of ways) {
       for (const size of nameSizes.subject) {
         const px = size * room.times;

@@ -8,6 +8,8 @@ import { addMapStrip } from './map-strip.ts';
 
 /** Share of the text's visible height at which a paragraph counts as being read. */
 const readingHeight = 0.28;
+/** Below a map, px and share of that height: a heading of three lines has room above its paragraph. */
+const headingRoom = { px: 120, share: 0.4 };
 /** Below this width the map is above the text; the style sheet has the same number. */
 const narrow = matchMedia('(max-width: 895.98px), (max-width: 37.99rem)');
 /** Letters so large that the window has few lines; the style sheet says the same. */
@@ -26,7 +28,9 @@ export function startReader(context: ShellContext): void {
   const line = (): number => {
     const covers = getComputedStyle(stage).position === 'sticky' && getComputedStyle(main).display === 'flex';
     const covered = covers ? stage.getBoundingClientRect().height : 0;
-    return covered + (innerHeight - covered) * readingHeight;
+    const rest = innerHeight - covered;
+    const heading = covers ? Math.min(headingRoom.px, rest * headingRoom.share) : 0;
+    return covered + Math.max(rest * readingHeight, heading);
   };
   const reading = new ReadingLine({ steps, line, onRead: (index) => cursor.moveTo(index) });
   const named = cursor.ids.indexOf(fragment());

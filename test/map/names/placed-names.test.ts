@@ -125,6 +125,46 @@ function faultsOf(
   return issues;
 }
 
+/** Maps as low as the smallest phones have them, without a place to frame: names may be nearer to borders than 8 px. */
+test.each([
+  [280, 112],
+  [320, 112],
+  [360, 123],
+  [360, 136],
+])('in a frame of %i × %i px the view that orients names both countries', (width, height) => {
+  const { camera } = views.find(({ focus }) => focus.length === 0)!;
+  const frame = frameFor(boxOf(camera.viewBox), width, height);
+  for (const lang of langs) {
+    const names = placeLabels({ drawing, lang, frame, focus: [] });
+    for (const id of ['RUS', 'UKR']) {
+      const name = names.find((one) => one.kind === 'country' && one.id === id);
+      expect(name, `${lang} ${id}`).toBeDefined();
+      const country = near(frame).find((one) => one.id === id)!;
+      const isWithin = pixelsIn(name!.box, 12).every(([x, y]) =>
+        booleanPointInPolygon(degrees(x, y, frame), country),
+      );
+      expect(isWithin, `${lang} ${id}`).toBe(true);
+    }
+  }
+});
+
+test.each([200, 204, 208, 212, 222])(
+  'in a frame of 390 × %i px the view that orients names both capitals',
+  (height) => {
+    const { camera } = views.find(({ focus }) => focus.length === 0)!;
+    for (const lang of langs) {
+      const names = placeLabels({
+        drawing,
+        lang,
+        frame: frameFor(boxOf(camera.viewBox), 390, height),
+        focus: [],
+      });
+      const towns = names.filter(({ kind }) => kind === 'town').map(({ id }) => id);
+      expect(towns, lang).toEqual(expect.arrayContaining(['towns/moscow', 'towns/kyiv']));
+    }
+  },
+);
+
 describe.each(langs)('%s', (lang) => {
   test.each(sizes)(
     'in a frame of %i × %i px, every view is named',
