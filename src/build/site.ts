@@ -1,10 +1,13 @@
 /** From a story folder to the files of its site, apart from what the bundler makes: read, derive, encode, draw, write. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Issue } from '../story/issue.ts';
+import { type Atlas, atlasOf } from './derive/atlas.ts';
 import { baseMapFile } from './derive/basemap-file.ts';
 import type { DataFile } from './derive/data-file.ts';
 import { editionOf, pathOf } from './derive/edition.ts';
 import { mapData } from './derive/map-data.ts';
-import { drawingOf } from './draw/drawing.ts';
+import { isAcross } from './derive/views.ts';
+import { type Drawing, drawingOf } from './draw/drawing.ts';
 import { drawPictures, pictureFiles } from './draw/pictures.ts';
 import { gatherMakings, type Makings } from './makings.ts';
 import { mediaFiles } from './media/media-files.ts';
@@ -47,8 +50,34 @@ export async function buildSite(options: SiteOptions): Promise<{ site: Site | nu
   return { site: await compileSite(source, options, await gatherMakings(options.project, source)), issues };
 }
 
+/** What of a site depends on none of the story's texts, so that it stays as it is when an author changes one. */
+interface SiteMaps {
+  makings: Makings;
+  isAcross: boolean;
+  atlas: Atlas;
+  map: ReturnType<typeof mapData>;
+  drawing: Drawing;
+}
+
+function mapsOf(source: StorySource, makings: Makings): SiteMaps {
+  const atlas = atlasOf(source, makings.world);
+  const across = isAcross(source);
+  const map = mapData(atlas, makings.cities);
+  return { makings, isAcross: across, atlas, map, drawing: drawingOf(atlas, across) };
+}
+
+function areMapsOf(maps: SiteMaps, source: StorySource, makings: Makings): boolean {
+  const { languages, words, places, layers } = source;
+  return (
+    maps.makings === makings &&
+    maps.isAcross === isAcross(source) &&
+    isDeepStrictEqual(maps.atlas.source, { languages, words, places, layers })
+  );
+}
+
 /** What the pages of all languages share, and what makes the pages and files of one. */
 export interface SiteParts {
+  maps: SiteMaps;
   data: DataFile[];
   inLanguage: (lang: string) => Promise<Site>;
 }
@@ -70,21 +99,25 @@ export async function compileSite(
   return site;
 }
 
+/** `before`: of the same story before its author changed it. */
 export async function siteParts(
-  source: StorySource,
+  given: StorySource,
   options: SiteOptions,
   makings: Makings,
+  before: SiteParts | null = null,
 ): Promise<SiteParts> {
   const { folder, origins = null, form = 'site' } = options;
   const address = options.address ? options.address.replace(/\/*$/, '/') : null;
-  const map = mapData(source, makings.world, makings.cities);
+  const maps = before && areMapsOf(before.maps, given, makings) ? before.maps : mapsOf(given, makings);
+  const { atlas, map, drawing } = maps;
+  // The same places and layers are the same objects, by which what is known of them is found.
+  const source = { ...given, ...atlas.source };
   const basemap = await baseMapFile(source.basemap, folder);
   const media = await mediaFiles(source, folder);
-  const drawing = drawingOf(source, makings.world);
   const inLanguage = async (lang: string): Promise<Site> => {
     const root = rootOf({ source, lang });
     const files = { ...map.filesOf(lang, root), basemap: basemap.from(root) };
-    const edition = editionOf(source, lang, files, makings.world);
+    const edition = editionOf(source, lang, files, atlas);
     const pictures = await drawPictures(drawing, edition, makings.preview);
     const page = pageOf(edition, pictures, { form, address, media });
     const beside = { ...makings, origins };
@@ -94,7 +127,11 @@ export async function siteParts(
     };
   };
   const embed = { path: 'embed.js', text: makings.embed };
-  return { data: [...map.files, ...basemap.files, ...media.files, ...wordFiles(source), embed], inLanguage };
+  return {
+    maps,
+    data: [...map.files, ...basemap.files, ...media.files, ...wordFiles(source), embed],
+    inLanguage,
+  };
 }
 
 /** Outside the function that makes its parts, so that the closure `fill` keeps nothing else of the story in memory. */

@@ -1,5 +1,7 @@
 /** Checks a story folder, and the maps that it makes: each issue on a line of its own, `file:line:column: …`; exits with 1 if any is an error. */
 import { fileURLToPath } from 'node:url';
+import { atlasOf } from '../build/derive/atlas.ts';
+import { isAcross } from '../build/derive/views.ts';
 import { emptyFrames } from '../build/draw/check-ground.ts';
 import { unnamedPlaces } from '../build/draw/check-names.ts';
 import { previewIssues } from '../build/draw/check-preview.ts';
@@ -30,11 +32,14 @@ if (!folder || more.length > 0) {
 async function mapIssues(source: StorySource): Promise<Issue[]> {
   const project = fileURLToPath(new URL('../..', import.meta.url));
   const { world } = await readBuiltInMap(project, source.languages);
-  const drawing = drawingOf(source, world);
-  const previews = await Promise.all(source.languages.map((lang) => previewIssues(drawing, lang)));
+  const drawing = drawingOf(atlasOf(source, world), isAcross(source));
+  const previews = await Promise.all(source.languages.map((lang) => previewIssues(drawing, source, lang)));
   return [
     ...previews.flat(),
-    ...source.languages.flatMap((lang) => [...unnamedPlaces(drawing, lang), ...emptyFrames(drawing, lang)]),
+    ...source.languages.flatMap((lang) => [
+      ...unnamedPlaces(drawing, source, lang),
+      ...emptyFrames(drawing, source, lang),
+    ]),
   ];
 }
 

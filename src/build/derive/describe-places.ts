@@ -16,6 +16,8 @@ interface Measured {
   lang: string;
   words: Words;
   text: PlaceWords;
+  /** How far apart two shapes are, km. */
+  gap: (place: Geometry, border: Geometry) => number;
 }
 
 /**
@@ -26,6 +28,7 @@ export function describePlaces(
   places: readonly PlaceSource[],
   lang: string,
   words: Words,
+  gap = gapBetween,
 ): Map<string, string[]> {
   const shaped = places.filter(isMeasured);
   const measured: Measured = {
@@ -35,6 +38,7 @@ export function describePlaces(
     lang,
     words,
     text: words.place,
+    gap,
   };
   return new Map(
     shaped
@@ -95,26 +99,15 @@ function wayFrom(reference: ShapedPlace, place: ShapedPlace, isLine: boolean): W
   return isLine ? wayToNearest(from, place.geometry) : wayBetween(from, centreOf(place.geometry));
 }
 
-function toBorder(place: ShapedPlace, border: ShapedPlace, { lang, words, text }: Measured): string {
+function toBorder(place: ShapedPlace, border: ShapedPlace, { lang, words, text, gap }: Measured): string {
   const [name, ...rest] = border.names[lang]!.split(commas);
   const called = insideSentence(name!, rest.join(words.punctuation.comma), words);
-  const km = gapTo(place.geometry, border.geometry);
+  const km = gap(place.geometry, border.geometry);
   if (km === 0) return fill(text.reachesBorder, { border: called });
   const amount = kilometres(km, words, text);
   return place.geometry.type === 'Point'
     ? fill(text.pointToBorder, { amount, border: called })
     : fill(text.nearestToBorder, { amount, border: called });
-}
-
-const gaps = new WeakMap<Geometry, Map<Geometry, number>>();
-
-/** Measured once for all languages. */
-function gapTo(place: Geometry, border: Geometry): number {
-  const known = gaps.get(place) ?? new Map<Geometry, number>();
-  gaps.set(place, known);
-  const km = known.get(border) ?? gapBetween(place, border);
-  known.set(border, km);
-  return km;
 }
 
 /** What is between a border's name and its description, in any script. */

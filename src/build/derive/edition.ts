@@ -2,8 +2,8 @@
 import type { MapFiles } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
 import type { StorySource, StoryText } from '../read/story-source.ts';
+import type { Atlas } from './atlas.ts';
 import { type PlainStory, storyData } from './story-data.ts';
-import type { World } from './world.ts';
 
 export interface Edition {
   source: StorySource;
@@ -16,11 +16,11 @@ export interface Edition {
 }
 
 /** `map` names the files of the map. */
-export const editionOf = (source: StorySource, lang: string, map: MapFiles, world: World): Edition => ({
+export const editionOf = (source: StorySource, lang: string, map: MapFiles, atlas: Atlas): Edition => ({
   source,
   lang,
   text: source.texts[lang]!,
-  story: storyData(source, lang, map, world),
+  story: storyData(source, lang, map, atlas),
   words: source.words[lang]!,
 });
 

@@ -2,8 +2,8 @@
 import { distance, pointOnFeature } from '@turf/turf';
 import type { Feature, Point } from 'geojson';
 import { fill } from '../../story/fill.ts';
-import type { PlaceSource, StorySource } from '../read/story-source.ts';
-import { mainRivers } from './main-rivers.ts';
+import type { PlaceSource } from '../read/story-source.ts';
+import type { Atlas } from './atlas.ts';
 import { isNamedPoint, kindOf } from './map-kinds.ts';
 import { type Capital, capitalsAround } from './whereabouts.ts';
 import type { World } from './world.ts';
@@ -17,12 +17,13 @@ const unnamed = new Set(['ATA']);
  * Names as features: `id`, `kind`, `name`; `rank` of towns, `isCapital` of capitals, `place` of what the story speaks of. No geometry
  * if each frame looks for the name's place itself; a river's are points along it.
  */
-export function labelPoints(source: StorySource, world: World, lang: string): Feature[] {
+export function labelPoints(atlas: Atlas, lang: string): Feature[] {
+  const { source, world, whereabouts } = atlas;
   return [
     ...countries(source, world, lang),
     ...subjects(source, lang),
-    ...withCapitals(unitsAndTowns(source, lang), capitalsAround(source, world), lang),
-    ...rivers(source, lang),
+    ...withCapitals(unitsAndTowns(source, lang), capitalsAround(source, world, whereabouts), lang),
+    ...rivers(atlas, lang),
   ];
 }
 
@@ -56,8 +57,8 @@ function withCapitals(features: Feature[], capitals: readonly Capital[], lang: s
 }
 
 /** The river that a frame of the story is about, named beside its course. */
-function rivers(source: StorySource, lang: string): Feature[] {
-  return mainRivers(source).flatMap(({ feature, course }) => {
+function rivers({ mainRivers }: Atlas, lang: string): Feature[] {
+  return mainRivers.flatMap(({ feature, course }) => {
     const name = nameOf(feature, lang);
     const id = `river/${feature.id}`;
     const geometry = { type: 'MultiPoint' as const, coordinates: course };
@@ -66,7 +67,7 @@ function rivers(source: StorySource, lang: string): Feature[] {
 }
 
 /** By their ISO 3166-1 codes, in capitals: as the story's layers call them, else as the world does. */
-function countries({ layers, places }: StorySource, world: World, lang: string): Feature[] {
+function countries({ layers, places }: Atlas['source'], world: World, lang: string): Feature[] {
   const own = layers
     .flatMap(({ collection }) => collection.features)
     .filter((feature) => kindOf(feature) === 'country');
@@ -94,7 +95,7 @@ function countries({ layers, places }: StorySource, world: World, lang: string):
 }
 
 /** The story's places, to be named when they are in focus; `vague`: the name of one that is only known vaguely. */
-function subjects(source: StorySource, lang: string): Feature[] {
+function subjects(source: Atlas['source'], lang: string): Feature[] {
   return source.places
     .filter((place) => place.geometry && place.role !== 'reference' && place.precision !== 'none')
     .map((place) => {
@@ -107,7 +108,7 @@ function subjects(source: StorySource, lang: string): Feature[] {
 
 /** What a place is called on the map, as precisely as a paragraph names it; a line by its layer's short name. */
 export function subjectText(
-  source: StorySource,
+  source: Atlas['source'],
   place: PlaceSource,
   precision: string,
   lang: string,
@@ -120,7 +121,7 @@ export function subjectText(
     : name;
 }
 
-function shortName({ layers }: StorySource, id: string | null, lang: string): string | null {
+function shortName({ layers }: Atlas['source'], id: string | null, lang: string): string | null {
   const features = layers.flatMap(({ name, collection }) =>
     collection.features.filter((feature) => `${name}/${feature.id}` === id),
   );
@@ -128,7 +129,7 @@ function shortName({ layers }: StorySource, id: string | null, lang: string): st
   return typeof label === 'string' ? label : null;
 }
 
-function unitsAndTowns({ layers, places }: StorySource, lang: string): Feature[] {
+function unitsAndTowns({ layers, places }: Atlas['source'], lang: string): Feature[] {
   const placeOf = new Map(places.flatMap(({ id, feature }) => (feature ? [[feature, id] as const] : [])));
   return layers.flatMap((layer) =>
     layer.collection.features.flatMap((feature): Feature[] => {

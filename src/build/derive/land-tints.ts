@@ -9,22 +9,17 @@ import type { World } from './world.ts';
 
 /** The first is the land's own. Four are enough for any map. */
 const tints = [0, 1, 2, 3] as const;
-type Tint = (typeof tints)[number];
-
-const known = new WeakMap<FeatureCollection, ReadonlyMap<string, Tint>>();
-const knownOfStories = new WeakMap<StorySource, ReadonlyMap<string, Tint>>();
+export type Tint = (typeof tints)[number];
 
 /** Country → tint. The country in which most of the story's places lie has the land's own. */
-export function landTints(source: StorySource, { coarse }: World): ReadonlyMap<string, Tint> {
-  const found = knownOfStories.get(source);
-  if (found) return found;
-  const plain = known.get(coarse) ?? plainTints(coarse);
-  known.set(coarse, plain);
+export function landTints(
+  source: Pick<StorySource, 'places'>,
+  { coarse }: Pick<World, 'coarse'>,
+): ReadonlyMap<string, Tint> {
+  const plain = plainTints(coarse);
   const home = plain.get(homeOf(source, coarse) ?? '') ?? 0;
   const swapped = (tint: Tint): Tint => (tint === home ? 0 : tint === 0 ? home : tint);
-  const tinted = new Map([...plain].map(([id, tint]) => [id, swapped(tint)] as const));
-  knownOfStories.set(source, tinted);
-  return tinted;
+  return new Map([...plain].map(([id, tint]) => [id, swapped(tint)] as const));
 }
 
 /** The ones with most neighbours choose first (Brélaz), so that the largest mostly have the first tint. */
@@ -49,7 +44,7 @@ function plainTints(coarse: FeatureCollection): ReadonlyMap<string, Tint> {
 }
 
 /** The country in which most of the story's places lie, by a point of each; null for a story without places. */
-function homeOf({ places }: StorySource, { features }: FeatureCollection): string | null {
+function homeOf({ places }: Pick<StorySource, 'places'>, { features }: FeatureCollection): string | null {
   const counts = new Map<string, number>();
   for (const { geometry } of places.filter(isDrawn)) {
     const point = pointOnFeature(geometry);
@@ -59,7 +54,3 @@ function homeOf({ places }: StorySource, { features }: FeatureCollection): strin
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most?.[0] ?? null;
 }
-
-/** Of a country; the land's own for one that the coarse world does not have. */
-export const tintOf = ({ id }: Feature, source: StorySource, world: World): Tint =>
-  landTints(source, world).get(String(id)) ?? 0;

@@ -16,16 +16,8 @@ export interface MainRiver {
 const step = 4;
 const most = 16;
 
-const known = new WeakMap<StorySource, MainRiver[]>();
-
-/** In the order of the units; worked out once for each story. */
-export function mainRivers(source: StorySource): MainRiver[] {
-  const all = known.get(source) ?? find(source);
-  known.set(source, all);
-  return all;
-}
-
-function find(source: StorySource): MainRiver[] {
+/** In the order of the units. */
+export function mainRivers(source: Pick<StorySource, 'places' | 'layers'>): MainRiver[] {
   const rivers = source.layers
     .flatMap(({ collection }) => collection.features)
     .filter((feature) => kindOf(feature) === 'river' && isNamed(feature))

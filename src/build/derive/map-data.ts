@@ -3,24 +3,22 @@
 import type { Feature } from 'geojson';
 import { areaOf } from '../../story/place.ts';
 import type { BBox, LayerFile, MapFiles, WorldPart } from '../../story/story.ts';
-import type { Layer, StorySource } from '../read/story-source.ts';
+import type { Layer } from '../read/story-source.ts';
+import type { Atlas } from './atlas.ts';
 import { boundsOf, unite, widen } from './camera.ts';
 import { withOutline } from './cut-edges.ts';
 import { type DataFile, hashOf } from './data-file.ts';
 import { isDrawn, lineNames, sketchedRoutes } from './drawn-places.ts';
 import { labelPoints } from './label-points.ts';
-import { tintOf } from './land-tints.ts';
-import { mainRivers } from './main-rivers.ts';
 import { drawnKind, isNamedPoint, kindOf } from './map-kinds.ts';
-import { drawnShape } from './soft-lines.ts';
-import { type World, worldParts } from './world.ts';
+import { worldParts } from './world.ts';
 
 /** The files of a story; labels and `cities` per language. */
 export function mapData(
-  source: StorySource,
-  world: World,
+  atlas: Atlas,
   cities: ReadonlyMap<string, Feature[]>,
 ): { files: DataFile[]; filesOf: (lang: string, root: string) => MapFiles } {
+  const { source, world } = atlas;
   const files: DataFile[] = [];
   const add = (stem: string, features: Feature[]): string => {
     const text = JSON.stringify({ type: 'FeatureCollection', features: features.flatMap(outlined) });
@@ -28,7 +26,7 @@ export function mapData(
     files.push({ path, text });
     return path;
   };
-  const bare = bareIn(source, world);
+  const bare = bareIn(atlas);
   const shapes = source.layers
     .map((layer) => ({
       layer,
@@ -43,22 +41,22 @@ export function mapData(
       ),
       kinds: [...new Set(features.map(kindOf))],
     }));
-  const places = add('places', placeFeatures(source));
+  const places = add('places', placeFeatures(atlas));
   const worldPath = add(
     'world',
     world.coarse.features.map((feature) => bare(feature)),
   );
   const own = ownCountries(source.layers);
-  const parts = worldParts(world.detail, own, homeOf(source)).map(({ features, bounds, clear }, index) => ({
+  const parts = worldParts(world.detail, own, homeOf(atlas)).map(({ features, bounds, clear }, index) => ({
     path: add(
       `world-detail-${index + 1}`,
-      features.map((feature) => tinted(feature, source, world)),
+      features.map((feature) => tinted(feature, atlas)),
     ),
     bounds,
     clear,
   }));
   const labels = new Map(
-    source.languages.map((lang) => [lang, add(`labels.${lang}`, labelPoints(source, world, lang))]),
+    source.languages.map((lang) => [lang, add(`labels.${lang}`, labelPoints(atlas, lang))]),
   );
   const cityFiles = new Map([...cities].map(([lang, points]) => [lang, add(`cities.${lang}`, points)]));
   return {
@@ -88,8 +86,8 @@ const ownCountries = (layers: readonly Layer[]): Set<string> =>
   );
 
 /** What the story itself shows, generously; null without any place. */
-function homeOf(source: StorySource): BBox | null {
-  const boxes = placeFeatures(source).map(({ geometry }) => boundsOf(geometry));
+function homeOf(atlas: Atlas): BBox | null {
+  const boxes = placeFeatures(atlas).map(({ geometry }) => boundsOf(geometry));
   return boxes.length > 0 ? widen(unite(boxes), 0.5, 1) : null;
 }
 
@@ -97,14 +95,14 @@ function homeOf(source: StorySource): BBox | null {
  * A shape without its names: the map writes names from points. `main`: of a main river; `place`: of a line that is one of the story's
  * places; `vague`: of a route whose course nobody has stated.
  */
-function bareIn(source: StorySource, world: World): (feature: Feature, name?: string) => Feature {
-  const main = new Set(mainRivers(source).map(({ feature }) => feature));
+function bareIn({ source, mainRivers, tintOf }: Atlas): (feature: Feature, name?: string) => Feature {
+  const main = new Set(mainRivers.map(({ feature }) => feature));
   const lines = lineNames(source);
   const sketched = sketchedRoutes(source);
   return (feature, name = '') => {
     const { id, geometry } = feature;
     const kind = kindOf(feature);
-    const tint = kind === 'country' ? tintOf(feature, source, world) : 0;
+    const tint = kind === 'country' ? tintOf(feature) : 0;
     const place = lines.get(name);
     const more = {
       ...(tint ? { tint } : {}),
@@ -117,12 +115,12 @@ function bareIn(source: StorySource, world: World): (feature: Feature, name?: st
 }
 
 /** A part of the world in detail: a country, or a seam. */
-function tinted(feature: Feature, source: StorySource, world: World): Feature {
-  const tint = feature.id === undefined ? 0 : tintOf(feature, source, world);
+function tinted(feature: Feature, { tintOf }: Atlas): Feature {
+  const tint = feature.id === undefined ? 0 : tintOf(feature);
   return tint ? { ...feature, properties: { ...feature.properties, tint } } : feature;
 }
 
-function placeFeatures(source: StorySource): Feature[] {
+function placeFeatures({ source, shapeOf }: Atlas): Feature[] {
   return source.places.filter(isDrawn).map((place) => ({
     type: 'Feature',
     id: place.id,
@@ -133,6 +131,6 @@ function placeFeatures(source: StorySource): Feature[] {
       ...(place.isDirected ? { directed: true } : {}),
       ...(place.sketch ? { sketch: true } : {}),
     },
-    geometry: drawnShape(place),
+    geometry: shapeOf(place),
   }));
 }

@@ -9,8 +9,6 @@ const share = 1 / 60;
 /** The same for the corners of the curve that is left. */
 const corners = share / 12;
 
-const known = new WeakMap<Geometry, Geometry>();
-
 /** The shape of a place as maps draw it: that of a vague line is smooth, all others are as they are; a route is a sketch already. */
 export function drawnShape({ geometry, kind, precision }: ShapedPlace): Geometry {
   if (
@@ -19,9 +17,7 @@ export function drawnShape({ geometry, kind, precision }: ShapedPlace): Geometry
     !(geometry.type === 'LineString' || geometry.type === 'MultiLineString')
   )
     return geometry;
-  const soft = known.get(geometry) ?? softened(geometry);
-  known.set(geometry, soft);
-  return soft;
+  return softened(geometry);
 }
 
 function softened(geometry: LineString | MultiLineString): Geometry {

@@ -8,6 +8,7 @@ import { type DateRange, resolveSpan } from '../../story/time.ts';
 import type { Words } from '../../words/words.ts';
 import { type EventSource, type PlaceSource, paragraphsOf, type StorySource } from '../read/story-source.ts';
 import { boundsOnGlobe } from './arc.ts';
+import type { Atlas } from './atlas.ts';
 import { cameraOf } from './camera.ts';
 import { captionOf } from './caption.ts';
 import { citationOf, sourceAddress } from './citation.ts';
@@ -16,8 +17,6 @@ import { isMeasured } from './drawn-places.ts';
 import { drawnKind } from './map-kinds.ts';
 import { onOneClock } from './one-clock.ts';
 import { focusOf, framed, neutralBounds, viewOf } from './views.ts';
-import { whereaboutsOf } from './whereabouts.ts';
-import type { World } from './world.ts';
 
 /** A story before its pictures are drawn. */
 export type PlainStory = Omit<Story, 'pictures'>;
@@ -26,14 +25,14 @@ export type PlainStory = Omit<Story, 'pictures'>;
 export function paragraphsIn(
   source: StorySource,
   lang: string,
-  world: World,
+  atlas: Atlas,
 ): { paragraphs: Paragraph[]; neutral: BBox } {
   const words = source.words[lang]!;
   const blocks = paragraphsOf(source.texts[lang]!.blocks);
   const byId = new Map(source.places.map((place) => [place.id, place]));
   const focuses = blocks.map((block) => focusOf(block, byId));
-  const whereabouts = whereaboutsOf(source, world);
-  const neutral = neutralBounds(source, focuses, world);
+  const { whereabouts } = atlas;
+  const neutral = neutralBounds(source, focuses, atlas);
   const captioned = { source, byId, whereabouts, lang, words };
   const paragraphs = blocks.map((block, index): Paragraph => {
     const places = focuses[index]!;
@@ -53,10 +52,10 @@ export function paragraphsIn(
 }
 
 /** The story in `lang`; `map` names its files. */
-export function storyData(source: StorySource, lang: string, map: MapFiles, world: World): PlainStory {
+export function storyData(source: StorySource, lang: string, map: MapFiles, atlas: Atlas): PlainStory {
   const words = source.words[lang]!;
-  const { paragraphs, neutral } = paragraphsIn(source, lang, world);
-  const descriptions = describePlaces(source.places, lang, words);
+  const { paragraphs, neutral } = paragraphsIn(source, lang, atlas);
+  const descriptions = describePlaces(source.places, lang, words, atlas.gapBetween);
   const mentions = reverseLinks(paragraphsOf(source.texts[lang]!.blocks));
   const placeData = (place: PlaceSource): Place => ({
     id: place.id,

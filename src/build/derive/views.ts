@@ -8,10 +8,10 @@ import {
   type StorySource,
 } from '../read/story-source.ts';
 import { boundsOnGlobe, uniteOnGlobe } from './arc.ts';
+import type { Atlas } from './atlas.ts';
 import { widen } from './camera.ts';
 import { isDrawn } from './drawn-places.ts';
 import { capitalsAround } from './whereabouts.ts';
-import type { World } from './world.ts';
 
 /** Room on each side of a paragraph's places, and of all places in the neutral view, as a share of their size. */
 const air = 0.05;
@@ -61,10 +61,16 @@ export function viewOf(
  * Degrees: wider than any paragraph's own view, with the capitals that orient a reader; the world if the story has no place at
  * all.
  */
-export function neutralBounds(source: StorySource, focuses: readonly Focus[][], world: World): BBox {
+export function neutralBounds(
+  source: StorySource,
+  focuses: readonly Focus[][],
+  { world, whereabouts }: Atlas,
+): BBox {
   const wide = storyBounds(source, focuses);
   if (!wide) return [-170, -58, 178, 78];
-  const points = capitalsAround(source, world).map(({ at: [lon, lat] }): BBox => [lon!, lat!, lon!, lat!]);
+  const points = capitalsAround(source, world, whereabouts).map(
+    ({ at: [lon, lat] }): BBox => [lon!, lat!, lon!, lat!],
+  );
   return points.length ? widened(uniteOnGlobe([wide, ...points]), capitalAir) : wide;
 }
 

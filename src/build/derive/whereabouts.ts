@@ -4,10 +4,12 @@ import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson
 import { meet } from '../../story/boxes.ts';
 import { areaOf, centreOf, type Wind, wayBetween } from '../../story/place.ts';
 import { type CompassSide, clearWind, sideOf } from '../../story/side.ts';
+import type { BBox } from '../../story/story.ts';
 import type { StorySource } from '../read/story-source.ts';
 import { boundsOf } from './camera.ts';
 import { isDrawn, type ShapedPlace } from './drawn-places.ts';
 import { kindOf } from './map-kinds.ts';
+import { remembered } from './remembered.ts';
 import type { World } from './world.ts';
 
 /** km: a capital farther away orients nobody, since a frame that holds both shows too much of the world. */
@@ -36,19 +38,23 @@ export interface Whereabouts {
   capital: { city: Capital; km: number; wind: Wind | null } | null;
 }
 
-const known = new WeakMap<StorySource, Map<string, Whereabouts>>();
+/** The part of a story that says where it is. */
+type Located = Pick<StorySource, 'places' | 'layers'>;
 
-/** By id of the places that maps draw. Worked out once for each story. */
-export function whereaboutsOf(source: StorySource, world: World): ReadonlyMap<string, Whereabouts> {
-  const all =
-    known.get(source) ??
-    new Map(source.places.filter(isDrawn).map((place) => [place.id, find(place, source, world)]));
-  known.set(source, all);
-  return all;
+/** By id of the places that maps draw. */
+export function whereaboutsOf(
+  source: Located,
+  world: World,
+  countryNamed = countriesByCode(source, world),
+): ReadonlyMap<string, Whereabouts> {
+  const own = countriesOf(source).map(countryOutline);
+  const countries = [...own, ...world.detail.features.map(countryOutline)];
+  const find = (place: ShapedPlace) => locate(place, { own, countries, world, countryNamed });
+  return new Map(source.places.filter(isDrawn).map((place) => [place.id, find(place)]));
 }
 
 /** Units that lie in no other place of the story, and are no lines: what the story is about as a whole. */
-export function rootsOf({ places }: StorySource): ShapedPlace[] {
+export function rootsOf({ places }: Pick<StorySource, 'places'>): ShapedPlace[] {
   const drawn = places.filter(isDrawn);
   const ids = new Set(drawn.map(({ id }) => id));
   return drawn.filter(({ parent, geometry }) => {
@@ -58,36 +64,32 @@ export function rootsOf({ places }: StorySource): ShapedPlace[] {
 }
 
 /** Ids of the countries in which the story's places lie, or on which they border. */
-export function homesOf(source: StorySource, world: World): string[] {
-  const all = whereaboutsOf(source, world);
+export function homesOf(
+  source: Pick<StorySource, 'places'>,
+  whereabouts: ReadonlyMap<string, Whereabouts>,
+): string[] {
   const homes = rootsOf(source).flatMap(({ id }) => {
-    const { country, neighbours } = all.get(id)!;
+    const { country, neighbours } = whereabouts.get(id)!;
     return [...(country ? [country] : []), ...neighbours].map((country) => country.id);
   });
   return [...new Set(homes)];
 }
 
-/** The country that an actor's id names by its ISO 3166-1 code, of two letters or three; null if it is none. */
-export function countryOfActor(id: string, source: StorySource, world: World): Named | null {
+/** The ISO 3166-1 code of three letters of the country that an actor's id may name, by that code or the one of two. */
+export function countryOfActor(id: string, world: World): string {
   const code = id.toUpperCase();
   const capital = world.capitals.features.find(({ properties }) => properties?.iso2 === code);
-  return countryNamed(String(capital?.id ?? code), source, world);
+  return String(capital?.id ?? code);
 }
 
-const knownCountries = new WeakMap<StorySource, Map<string, Named | null>>();
-
-/** By the story's own names, or the world map's; null if neither has the country. */
-export function countryNamed(id: string, source: StorySource, world: World): Named | null {
-  const countries = knownCountries.get(source) ?? new Map<string, Named | null>();
-  knownCountries.set(source, countries);
-  if (!countries.has(id)) {
-    const own = [...countriesOf(source), ...world.coarse.features, ...world.detail.features].filter(
-      (feature) => feature.id === id,
-    );
+/** Countries by the story's own names, or the world map's; null if neither has one. */
+export function countriesByCode(source: Located, world: World): (id: string) => Named | null {
+  const all = [...countriesOf(source), ...world.coarse.features, ...world.detail.features];
+  return remembered((id) => {
+    const own = all.filter((feature) => feature.id === id);
     const names = Object.assign({}, ...own.map(namesOf).reverse()) as Named['names'];
-    countries.set(id, own.length > 0 ? { id, names } : null);
-  }
-  return countries.get(id) ?? null;
+    return own.length > 0 ? { id, names } : null;
+  });
 }
 
 export function capitalOf(id: string, { capitals }: World): Capital | null {
@@ -98,8 +100,11 @@ export function capitalOf(id: string, { capitals }: World): Capital | null {
 }
 
 /** Capitals of the countries that the story's places lie in or border on, if they are near enough to orient anybody. */
-export function capitalsAround(source: StorySource, world: World): Capital[] {
-  const whereabouts = whereaboutsOf(source, world);
+export function capitalsAround(
+  source: Pick<StorySource, 'places'>,
+  world: World,
+  whereabouts: ReadonlyMap<string, Whereabouts>,
+): Capital[] {
   const capitals = new Map<string, Capital>();
   for (const { id } of rootsOf(source)) {
     const { centre, country, neighbours } = whereabouts.get(id)!;
@@ -111,25 +116,54 @@ export function capitalsAround(source: StorySource, world: World): Capital[] {
   return [...capitals.values()];
 }
 
-function find(place: ShapedPlace, source: StorySource, world: World): Whereabouts {
+/** A country with what is asked of it for each place. */
+interface Outline {
+  id: Feature['id'];
+  geometry: Geometry;
+  bounds: BBox;
+  edges: () => ReadonlySet<string>;
+}
+
+export function countryOutline({ id, geometry }: Pick<Feature, 'id' | 'geometry'>): Outline {
+  let edges: ReadonlySet<string> | null = null;
+  return {
+    id,
+    geometry,
+    bounds: boundsOf(geometry),
+    edges: () => {
+      edges ??= new Set(edgesOf(geometry));
+      return edges;
+    },
+  };
+}
+
+interface Surroundings {
+  own: readonly Outline[];
+  /** The story's own first, then the world's. */
+  countries: readonly Outline[];
+  world: World;
+  countryNamed: (id: string) => Named | null;
+}
+
+function locate(place: ShapedPlace, { own, countries, world, countryNamed }: Surroundings): Whereabouts {
   const centre = centreOf(place.geometry);
   if (place.sketch) return { centre, country: null, side: null, neighbours: [], capital: null };
-  const own = countriesOf(source);
-  const isIn = (country: Feature): boolean =>
-    isArea(country.geometry) && booleanPointInPolygon(centre, country.geometry);
-  const found = place.kind === 'country' ? undefined : (own.find(isIn) ?? world.detail.features.find(isIn));
-  const holder = found && isShared(place.geometry, [...own, ...world.detail.features]) ? undefined : found;
+  const [x, y] = centre as [number, number];
+  const isIn = ({ geometry, bounds }: Outline): boolean =>
+    isArea(geometry) && meet(bounds, [x, y, x, y]) && booleanPointInPolygon(centre, geometry);
+  const found = place.kind === 'country' ? undefined : countries.find(isIn);
+  const holder = found && isShared(place.geometry, countries) ? undefined : found;
   const id = holder && String(holder.id);
   const whole = world.coarse.features.find((feature) => feature.id === id) ?? holder;
   const neighbours = areaOf(place.geometry)
-    ? own.filter((country) => country.id !== id && shareEdge(country.geometry, place.geometry))
+    ? own.filter((country) => country.id !== id && shareEdge(country, place.geometry))
     : [];
   const city = id === undefined ? null : capitalOf(id, world);
   return {
     centre,
-    country: id === undefined ? null : countryNamed(id, source, world),
+    country: id === undefined ? null : countryNamed(id),
     side: whole && isArea(whole.geometry) ? sideOf(centre, whole.geometry) : null,
-    neighbours: neighbours.map((country) => countryNamed(String(country.id), source, world)!),
+    neighbours: neighbours.map((country) => countryNamed(String(country.id))!),
     capital: city && wayFrom(city, centre, place.geometry),
   };
 }
@@ -140,12 +174,12 @@ const slack = 0.1;
 const samples = 15;
 
 /** Whether an area is divided between countries, as the island of Timor is. */
-function isShared(whole: Geometry, countries: readonly Feature[]): boolean {
+function isShared(whole: Geometry, countries: readonly Outline[]): boolean {
   if (!isArea(whole)) return false;
   const box = boundsOf(whole);
   const [west, south, east, north] = box;
-  const near = countries.flatMap(({ id, geometry }) =>
-    isArea(geometry) && meet(boundsOf(geometry), box) ? [{ id, land: bboxClip(geometry, box).geometry }] : [],
+  const near = countries.flatMap(({ id, geometry, bounds }) =>
+    isArea(geometry) && meet(bounds, box) ? [{ id, land: bboxClip(geometry, box).geometry }] : [],
   );
   if (new Set(near.map(({ id }) => id)).size < 2) return false;
   const counts = new Map<unknown, number>();
@@ -160,7 +194,7 @@ function isShared(whole: Geometry, countries: readonly Feature[]): boolean {
   return Math.max(0, ...all) < (1 - slack) * all.reduce((sum, count) => sum + count, 0);
 }
 
-const countriesOf = ({ layers }: StorySource): Feature[] =>
+const countriesOf = ({ layers }: Pick<StorySource, 'layers'>): Feature[] =>
   layers.flatMap(({ collection }) => collection.features.filter((feature) => kindOf(feature) === 'country'));
 
 const isArea = (geometry: Geometry): geometry is Polygon | MultiPolygon =>
@@ -180,14 +214,8 @@ function wayFrom(city: Capital, centre: Position, geometry: Geometry): Whereabou
 }
 
 /** Whether two areas of one data set have a stretch of border in common: an edge between the same two corners. */
-export function shareEdge(a: Geometry, b: Geometry): boolean {
-  if (!meet(boundsOf(a), boundsOf(b))) return false;
-  const edges = knownEdges.get(a) ?? new Set(edgesOf(a));
-  knownEdges.set(a, edges);
-  return edgesOf(b).some((edge) => edges.has(edge));
-}
-
-const knownEdges = new WeakMap<Geometry, ReadonlySet<string>>();
+export const shareEdge = ({ bounds, edges }: Outline, area: Geometry): boolean =>
+  meet(bounds, boundsOf(area)) && edgesOf(area).some((edge) => edges().has(edge));
 
 function edgesOf(geometry: Geometry): string[] {
   if (!isArea(geometry)) return [];

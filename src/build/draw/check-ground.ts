@@ -4,17 +4,16 @@ import { shapeNear } from '../../map/names/geo-shapes.ts';
 import type { Issue } from '../../story/issue.ts';
 import type { Paragraph } from '../../story/story.ts';
 import { paragraphsIn } from '../derive/story-data.ts';
-import { paragraphsOf } from '../read/story-source.ts';
+import { paragraphsOf, type StorySource } from '../read/story-source.ts';
 import { usualFrames } from './check-names.ts';
 import type { Drawing } from './drawing.ts';
 import { boxOf, type Frame, frameFor, shownIn, zoomOf } from './frame.ts';
 import { countryShapes, placeLabels } from './place-labels.ts';
 
 /** One warning for each view, at the first paragraph that has it; an author's own base map is not known here. */
-export function emptyFrames(drawing: Drawing, lang: string): Issue[] {
-  const { source, world } = drawing;
+export function emptyFrames(drawing: Drawing, source: StorySource, lang: string): Issue[] {
   if (source.basemap) return [];
-  const { paragraphs } = paragraphsIn(source, lang, world);
+  const { paragraphs } = paragraphsIn(source, lang, drawing);
   const written = new Map(
     paragraphsOf(source.texts[lang]!.blocks).map((paragraph) => [paragraph.id, paragraph]),
   );

@@ -2,7 +2,7 @@
 import type { Issue } from '../../story/issue.ts';
 import type { Paragraph } from '../../story/story.ts';
 import { paragraphsIn } from '../derive/story-data.ts';
-import { type ParagraphSource, paragraphsOf } from '../read/story-source.ts';
+import { type ParagraphSource, paragraphsOf, type StorySource } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import { boxOf, frameFor } from './frame.ts';
 import { locatorBox } from './locator-box.ts';
@@ -15,9 +15,8 @@ export const usualFrames = [
 ];
 
 /** One warning for each place and frame, at the paragraph's first mention of it. */
-export function unnamedPlaces(drawing: Drawing, lang: string): Issue[] {
-  const { source, world } = drawing;
-  const { paragraphs } = paragraphsIn(source, lang, world);
+export function unnamedPlaces(drawing: Drawing, source: StorySource, lang: string): Issue[] {
+  const { paragraphs } = paragraphsIn(source, lang, drawing);
   const written = new Map(
     paragraphsOf(source.texts[lang]!.blocks).map((paragraph) => [paragraph.id, paragraph]),
   );

@@ -3,6 +3,8 @@ import type { Issue } from '../../story/issue.ts';
 import { localeOf } from '../../story/locale.ts';
 import type { MapFiles } from '../../story/story.ts';
 import { editionOf } from '../derive/edition.ts';
+import type { World } from '../derive/world.ts';
+import type { StorySource } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import { lettersWithoutFont } from './preview-fonts.ts';
 import { unletteredIn } from './preview-png.ts';
@@ -10,12 +12,12 @@ import { unletteredIn } from './preview-png.ts';
 /** Letters that a warning names. */
 const most = 5;
 
-export async function previewIssues(drawing: Drawing, lang: string): Promise<Issue[]> {
+export async function previewIssues(drawing: Drawing, source: StorySource, lang: string): Promise<Issue[]> {
   // Mostly its fonts have all letters there are: then nothing has to be drawn to find which of them the picture has.
-  const around = wordsAround(drawing, lang);
+  const around = wordsAround(source, drawing.world, lang);
   const capitals = around.toLocaleUpperCase(lang);
   if ((await lettersWithoutFont(around + capitals)).length === 0) return [];
-  const edition = editionOf(drawing.source, lang, {} as MapFiles, drawing.world);
+  const edition = editionOf(source, lang, {} as MapFiles, drawing);
   const letters = await unletteredIn(drawing, edition);
   if (letters.length === 0) return [];
   const named = letters.slice(0, most).map((letter) => `"${letter}"`);
@@ -24,8 +26,11 @@ export async function previewIssues(drawing: Drawing, lang: string): Promise<Iss
 }
 
 /** All that the story and the map say in a language, of which the picture has a part, and what is written between numbers and names. */
-function wordsAround({ source, world }: Drawing, lang: string): string {
-  const { texts, words, places, sources, layers } = source;
+function wordsAround(
+  { texts, words, places, sources, layers }: StorySource,
+  world: World,
+  lang: string,
+): string {
   const features = [
     ...layers.map(({ collection }) => collection),
     world.coarse,

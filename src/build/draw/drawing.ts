@@ -1,24 +1,22 @@
 /** What the pictures of a story share, prepared once for all its views and languages, and handed to each of them. */
 import type { Geometry, Position } from 'geojson';
+import { unitRings } from '../../map/names/geo-shapes.ts';
+import type { Ring } from '../../map/names/shapes.ts';
 import { kindsUpwards } from '../../map/picture/later-places.ts';
 import type { BBox } from '../../story/story.ts';
+import type { Atlas } from '../derive/atlas.ts';
 import { boundsOf } from '../derive/camera.ts';
 import { isDrawn, type ShapedPlace } from '../derive/drawn-places.ts';
 import { drawnKind } from '../derive/map-kinds.ts';
-import { drawnShape } from '../derive/soft-lines.ts';
-import { isAcross } from '../derive/views.ts';
+import { remembered } from '../derive/remembered.ts';
 import { homesOf } from '../derive/whereabouts.ts';
-import type { World } from '../derive/world.ts';
-import type { StorySource } from '../read/story-source.ts';
 import { labelsOf, type PictureLabel } from './labels.ts';
 import { type LayerShapes, layerShapes } from './layer-shapes.ts';
 import { numberPoint } from './number-point.ts';
 import { type Part, projectedParts } from './projected.ts';
 import { type SharedParts, sharedParts } from './shared-parts.ts';
 
-export interface Drawing extends SharedParts {
-  source: StorySource;
-  world: World;
+export interface Drawing extends Atlas, SharedParts {
   /** Places that pictures draw, the largest kinds first, so that the small lie on top. */
   places: readonly ShapedPlace[];
   layers: LayerShapes;
@@ -28,7 +26,10 @@ export interface Drawing extends SharedParts {
   homes: readonly string[];
   /** The box of a geometry, degrees. */
   boundsOf: (geometry: Geometry) => BBox;
-  /** The parts of a geometry in Web Mercator units. */
+  /** The same of a single line or ring. */
+  boundsOfLine: (line: Position[]) => BBox;
+  /** The lines and rings of a geometry in Web Mercator units, and its parts. */
+  ringsOf: (geometry: Geometry) => Ring[];
   partsOf: (geometry: Geometry) => readonly Part[];
   /** Names in a language, those of what is in focus apart. */
   labelsIn: (lang: string) => readonly PictureLabel[];
@@ -38,22 +39,25 @@ export interface Drawing extends SharedParts {
   shared: <Value>(key: string, make: () => Value) => Value;
 }
 
-export function drawingOf(source: StorySource, world: World): Drawing {
+/** `isAcross`: some view is across the 180th meridian. */
+export function drawingOf(atlas: Atlas, isAcross: boolean): Drawing {
+  const { source, whereabouts, shapeOf } = atlas;
   const places = source.places
     .filter(isDrawn)
-    .map((place) => ({ ...place, geometry: drawnShape(place) }))
+    .map((place) => ({ ...place, geometry: shapeOf(place) }))
     .sort((a, b) => kindsUpwards.indexOf(drawnKind(a)) - kindsUpwards.indexOf(drawnKind(b)));
-  const labelsIn = remembered((lang: string) => labelsOf(source, world, lang));
+  const labelsIn = remembered((lang: string) => labelsOf(atlas, lang));
   const known = new Map<string, unknown>();
   return {
+    ...atlas,
     ...sharedParts(),
-    source,
-    world,
     places,
-    layers: layerShapes(source),
-    isAcross: isAcross(source),
-    homes: homesOf(source, world),
+    layers: layerShapes(atlas),
+    isAcross,
+    homes: homesOf(source, whereabouts),
     boundsOf: remembered(boundsOf),
+    boundsOfLine: remembered((coordinates) => boundsOf({ type: 'LineString', coordinates })),
+    ringsOf: remembered((geometry) => unitRings(geometry)),
     partsOf: remembered(projectedParts),
     labelsIn,
     numberAt: remembered((id: string) => {
@@ -69,14 +73,5 @@ export function drawingOf(source: StorySource, world: World): Drawing {
       if (!known.has(key)) known.set(key, make());
       return known.get(key) as Value;
     },
-  };
-}
-
-/** The same function with its results remembered. */
-function remembered<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, answer(key));
-    return known.get(key)!;
   };
 }

@@ -2,16 +2,15 @@
 import type { Feature, Position } from 'geojson';
 import type { Label } from '../../map/names/choose-names.ts';
 import { unitsOf } from '../../map/names/shapes.ts';
+import type { Atlas } from '../derive/atlas.ts';
 import { labelPoints } from '../derive/label-points.ts';
-import type { World } from '../derive/world.ts';
-import type { StorySource } from '../read/story-source.ts';
 
 /** What is named, apart from what is in focus. `position`: degrees; null for countries. */
 export type PictureLabel = Label & { position: Position | null };
 
 /** All names of a story's map in a language, those in focus apart. */
-export const labelsOf = (source: StorySource, world: World, lang: string): PictureLabel[] =>
-  labelPoints(source, world, lang)
+export const labelsOf = (atlas: Atlas, lang: string): PictureLabel[] =>
+  labelPoints(atlas, lang)
     .filter(({ properties }) => properties?.kind !== 'subject')
     .map(labelFrom);
 

@@ -1,9 +1,8 @@
 /** The features of a story's layers by what pictures draw them as: told apart once, and cut to the box of each picture. */
 import type { Feature } from 'geojson';
+import type { Atlas } from '../derive/atlas.ts';
 import { lineNames, sketchedRoutes } from '../derive/drawn-places.ts';
-import { mainRivers } from '../derive/main-rivers.ts';
 import { kindOf } from '../derive/map-kinds.ts';
-import type { StorySource } from '../read/story-source.ts';
 
 /** What is drawn, from the ground up; `section`: borders that are places too, with their ids; `place`: the story's own shapes, with theirs. */
 export const roles = [
@@ -20,7 +19,7 @@ export interface LayerShapes {
   routes: readonly { feature: Feature; place: string | undefined; isSketched: boolean }[];
 }
 
-export function layerShapes(source: StorySource): LayerShapes {
+export function layerShapes({ source, mainRivers }: Atlas): LayerShapes {
   const names = lineNames(source);
   const sketched = sketchedRoutes(source);
   const all = source.layers.flatMap(({ name, collection }) =>
@@ -41,7 +40,7 @@ export function layerShapes(source: StorySource): LayerShapes {
     byRole: new Map(
       roles.map((role) => [role, all.filter((one) => roleOf(one) === role).map(featureOf)] as const),
     ),
-    mainRivers: mainRivers(source).map(({ feature }) => feature),
+    mainRivers: mainRivers.map(({ feature }) => feature),
     routes: all.filter(({ kind }) => kind === 'route'),
   };
 }

@@ -1,7 +1,6 @@
 /** Where the locator of a picture lies: as on the live map, off what is in focus. */
 import type { Rect } from '../../kit/boxes.ts';
 import { type LocatorPlace, placeLocator } from '../../map/locator/locator-place.ts';
-import { unitRings } from '../../map/names/geo-shapes.ts';
 import type { Drawing } from './drawing.ts';
 import type { Frame } from './frame.ts';
 
@@ -14,13 +13,13 @@ interface BoxOptions {
 
 /** `units`: ids of what is in focus. Null in a frame that has no room for it. */
 export function locatorBox(
-  { places }: Drawing,
+  { places, ringsOf }: Drawing,
   view: Frame,
   units: readonly string[],
   options: BoxOptions = {},
 ): LocatorPlace | null {
   const marks = places
     .filter(({ id }) => units.includes(id))
-    .map(({ id, geometry }) => ({ id, rings: unitRings(geometry) }));
+    .map(({ id, geometry }) => ({ id, rings: ringsOf(geometry) }));
   return placeLocator({ view, marks, ...options });
 }

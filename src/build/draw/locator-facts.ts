@@ -7,7 +7,7 @@ import { wayBetween } from '../../story/place.ts';
 import type { Words } from '../../words/words.ts';
 import type { Edition } from '../derive/edition.ts';
 import { kilometresIn } from '../derive/orientation.ts';
-import { capitalOf, continent, countryNamed, rootsOf, whereaboutsOf } from '../derive/whereabouts.ts';
+import { capitalOf, continent, rootsOf } from '../derive/whereabouts.ts';
 import type { Drawing } from './drawing.ts';
 
 export type EditionWords = Pick<Edition, 'lang' | 'words'>;
@@ -24,17 +24,17 @@ export interface Distance {
 
 /** How far the named countries are from the story's places: those that are farther than `continent`. */
 export function distances(
-  { source, world }: Drawing,
+  { source, world, whereabouts, countryNamed }: Drawing,
   { lang, words }: EditionWords,
   lit: readonly string[],
 ): Distance[] {
   if (lit.length === 0) return [];
   const [root] = rootsOf(source);
-  const centre = root && whereaboutsOf(source, world).get(root.id)?.centre;
+  const centre = root && whereabouts.get(root.id)?.centre;
   if (!centre) return [];
   return lit.flatMap((code) => {
     const seat = capitalOf(code, world);
-    const who = countryNamed(code, source, world)?.names[lang];
+    const who = countryNamed(code)?.names[lang];
     const km = seat ? wayBetween(centre, seat.at).km : 0;
     if (km <= continent || !who) return [];
     const amount = kilometresIn(words, Math.round(km / roundedTo) * roundedTo);

@@ -13,7 +13,8 @@ export interface Country {
 }
 
 /** The story's own countries, the world's else. */
-export function countriesIn({ source, world, boundsOf, homes }: Drawing, view: LocatorView): Country[] {
+export function countriesIn(drawing: Drawing, view: LocatorView): Country[] {
+  const { source, world, boundsOf, homes } = drawing;
   const own = source.layers.flatMap(({ collection }) =>
     collection.features.filter((feature) => kindOf(feature) === 'country'),
   );
@@ -29,7 +30,7 @@ export function countriesIn({ source, world, boundsOf, homes }: Drawing, view: L
   const ringsOf = (features: readonly Feature[], whole: boolean): Country[] =>
     features.flatMap(({ id, geometry }) => {
       const isSeen = isArea(geometry) && meetOnGlobe(cut, boundsOf(geometry));
-      const rings = isSeen ? ringsIn(view, geometry, { whole }) : [];
+      const rings = isSeen ? ringsIn(view, geometry, { whole, boundsOf: drawing.boundsOfLine }) : [];
       return rings.length > 0 ? [{ id: String(id), rings }] : [];
     });
   return [...ringsOf([...kept, ...others], false), ...ringsOf(small, true)];
@@ -40,7 +41,7 @@ const nearHeight = 16;
 
 /** In the order in which places are drawn. */
 export function unitsIn(
-  { places, shared }: Drawing,
+  { places, shared, boundsOfLine: boundsOf }: Drawing,
   view: LocatorView,
   wanted: readonly string[],
 ): Country[] {
@@ -48,7 +49,7 @@ export function unitsIn(
   const drawn = [...new Set(wanted)].flatMap((id) => turns.get(id) ?? []).sort((a, b) => a - b);
   return drawn.flatMap((turn) => {
     const { id, geometry } = places[turn]!;
-    return isArea(geometry) ? [{ id, rings: ringsIn(view, geometry) }] : [];
+    return isArea(geometry) ? [{ id, rings: ringsIn(view, geometry, { whole: false, boundsOf }) }] : [];
   });
 }
 

@@ -4,7 +4,7 @@ import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { locatorSize } from '../../map/locator/locator-letters.ts';
 import { meet } from '../../story/boxes.ts';
 import type { BBox } from '../../story/story.ts';
-import { boundsOf, unite } from '../derive/camera.ts';
+import { unite } from '../derive/camera.ts';
 
 /** Without actors: how many frames high it is, and the least and the most that this may be, degrees of latitude. */
 const out = 12;
@@ -82,7 +82,7 @@ export const cutsIn =
 export function ringsIn(
   view: LocatorView,
   geometry: Polygon | MultiPolygon,
-  { whole = false } = {},
+  { whole, boundsOf }: { whole: boolean; boundsOf: (ring: Position[]) => BBox },
 ): Position[][] {
   const [west, south, east, north] = cutBounds(view);
   const all = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
@@ -91,20 +91,12 @@ export function ringsIn(
     const box: BBox = [west - turn, south, east - turn, north];
     if (box[0] > 180 || box[2] < -180) return [];
     // Most parts of a large country lie outside: they are not looked at corner by corner.
-    const seen = all.filter((ring) => meet(boundsOfRing(ring), box));
+    const seen = all.filter((ring) => meet(boundsOf(ring), box));
     const part: Polygon = { type: 'Polygon', coordinates: seen };
     const rings = bboxClip(part, box).geometry.coordinates as Position[][];
     const drawn = rings.map((ring) => ring.map(([lon, lat]) => pointIn(view, [lon! + turn, lat!])));
     return whole ? drawn : drawn.map(simple).filter((ring) => ring.length >= 4 && sizeOf(ring) > smallest);
   });
-}
-
-const knownBounds = new WeakMap<Position[], BBox>();
-
-function boundsOfRing(ring: Position[]): BBox {
-  const bounds = knownBounds.get(ring) ?? boundsOf({ type: 'LineString', coordinates: ring });
-  knownBounds.set(ring, bounds);
-  return bounds;
 }
 
 function simple(ring: Position[]): Position[] {

@@ -14,7 +14,7 @@ import {
 import { fill } from '../../story/fill.ts';
 import type { Paragraph } from '../../story/story.ts';
 import type { Edition } from '../derive/edition.ts';
-import { capitalOf, countryNamed, countryOfActor } from '../derive/whereabouts.ts';
+import { capitalOf, countryOfActor } from '../derive/whereabouts.ts';
 import { paragraphsOf } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import { boxOf, frameFor } from './frame.ts';
@@ -56,11 +56,13 @@ export function locators(drawing: Drawing, edition: Edition): Locator[] {
 }
 
 /** Countries that a paragraph without a place names as actors, by their codes. */
-function actorsOf({ world }: Drawing, { source, text }: Edition, { id, places }: Paragraph): string[] {
+function actorsOf({ world, countryNamed }: Drawing, { text }: Edition, { id, places }: Paragraph): string[] {
   if (places.length > 0) return [];
   const block = paragraphsOf(text.blocks).find((paragraph) => paragraph.id === id);
   const parties = block?.mentions.filter(({ kind }) => kind === 'party') ?? [];
-  return [...new Set(parties.flatMap((party) => countryOfActor(party.id, source, world)?.id ?? []))].sort();
+  return [
+    ...new Set(parties.flatMap((party) => countryNamed(countryOfActor(party.id, world))?.id ?? [])),
+  ].sort();
 }
 
 /** Until the page has measured its map: where it lies on a usual wide page. */
@@ -136,7 +138,7 @@ function spoken(
   const list = (items: readonly string[]): string =>
     new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(items);
   const nameOf = (code: string): string[] => {
-    const name = countryNamed(code, drawing.source, drawing.world)?.names[lang];
+    const name = drawing.countryNamed(code)?.names[lang];
     return name ? [name] : [];
   };
   const shown = new Set(countries.map(({ id }) => id));
@@ -189,13 +191,13 @@ function namesOn(
   letters: Letters,
   { view, countries, framed }: LocatorGround,
 ): Element {
-  const { world, source } = drawing;
+  const { world, countryNamed } = drawing;
   const { lang, words } = language;
   const homes = new Set(drawing.homes);
   const first = new Set([...lit, ...homes]);
   return locatorNames({
     countries: countries.flatMap(({ id, rings }) => {
-      const name = countryNamed(id, source, world)?.names[lang];
+      const name = countryNamed(id)?.names[lang];
       return name ? [{ id, name, rings, lit: lit.includes(id), first: first.has(id) }] : [];
     }),
     capitals: countries.flatMap(({ id }) => {

@@ -4,13 +4,12 @@ import type { Rect } from '../../kit/boxes.ts';
 import { Cells } from '../../map/names/cells.ts';
 import { chooseNames } from '../../map/names/choose-names.ts';
 import type { PlacedName } from '../../map/names/free-room.ts';
-import { positionNear, shapeNear, unitRings } from '../../map/names/geo-shapes.ts';
+import { positionNear, shapeNear } from '../../map/names/geo-shapes.ts';
 import type { Subject } from '../../map/names/place-subject.ts';
 import type { RingShape } from '../../map/names/shapes.ts';
 import type { Focus } from '../../story/story.ts';
 import { hasShape } from '../derive/drawn-places.ts';
 import { subjectText } from '../derive/label-points.ts';
-import { drawnShape } from '../derive/soft-lines.ts';
 import type { Drawing } from './drawing.ts';
 import { type Frame, zoomOf } from './frame.ts';
 import type { PictureLabel } from './labels.ts';
@@ -63,10 +62,13 @@ export const labelsNear = (
 
 /** The countries that are drawn at a zoom. */
 export const countryShapes = (drawing: Drawing, zoom: number): RingShape[] =>
-  countriesOf(drawing, zoom).map(({ id, geometry }) => shapeOf(String(id), geometry));
+  countriesOf(drawing, zoom).map(({ id, geometry }) => ({
+    id: String(id),
+    rings: drawing.ringsOf(geometry),
+  }));
 
 export function subjectOf(
-  { source, shared }: Drawing,
+  { source, shared, shapeOf, ringsOf }: Drawing,
   { place, precision }: Focus,
   lang: string,
 ): Subject | null {
@@ -74,25 +76,17 @@ export function subjectOf(
   const byId = shared('places by id', () => new Map(source.places.map((one) => [one.id, one])));
   const found = byId.get(place);
   if (!found || !hasShape(found)) return null;
-  const shape = drawnShape(found);
+  const shape = shapeOf(found);
   const form = formOf(shape);
   return {
     id: place,
     form,
     text: subjectText(source, found, precision, lang),
-    shape: shapeOf(place, shape),
+    shape: { id: place, rings: ringsOf(shape) },
   };
 }
 
 function formOf({ type }: Geometry): Subject['form'] {
   if (type.endsWith('Polygon')) return 'area';
   return type.endsWith('LineString') ? 'line' : 'point';
-}
-
-const shapes = new WeakMap<Geometry, RingShape>();
-
-function shapeOf(id: string, geometry: Geometry): RingShape {
-  const shape = shapes.get(geometry) ?? { id, rings: unitRings(geometry) };
-  shapes.set(geometry, shape);
-  return shape;
 }

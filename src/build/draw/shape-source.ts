@@ -14,7 +14,6 @@ import { meet } from '../../story/boxes.ts';
 import type { BBox, Focus } from '../../story/story.ts';
 import { world } from '../derive/camera.ts';
 import type { ShapedPlace } from '../derive/drawn-places.ts';
-import { tintOf } from '../derive/land-tints.ts';
 import { drawnKind, kindOf } from '../derive/map-kinds.ts';
 import type { PlaceSource } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
@@ -34,10 +33,10 @@ export interface Wanted {
 }
 
 /** As on the live map: far out the coarse world alone; near, the story's own countries, and all others from the detailed world. */
-export function countriesOf({ source, world, shared }: Drawing, zoom: number): readonly Feature[] {
+export function countriesOf({ source, world, shared, tintOf }: Drawing, zoom: number): readonly Feature[] {
   const tinted = (feature: Feature): Feature => ({
     ...feature,
-    properties: { ...feature.properties, tint: tintOf(feature, source, world) },
+    properties: { ...feature.properties, tint: tintOf(feature) },
   });
   if (zoom < zoomsOf.world![1]) return shared('countries far', () => world.coarse.features.map(tinted));
   return shared('countries near', () => {

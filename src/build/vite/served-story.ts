@@ -24,6 +24,8 @@ export class ServedStory {
   #makings: { languages: string; made: Promise<Makings> } | null = null;
   /** Languages of the pages that were asked for. */
   readonly #shown = new Set<string>();
+  /** Of the last version without errors. */
+  #parts: SiteParts | null = null;
 
   constructor(options: SiteOptions) {
     this.#options = options;
@@ -70,7 +72,8 @@ export class ServedStory {
   async #readStory(): Promise<Read> {
     const { source, issues } = await readStory(this.#options.folder);
     if (!source) return { version: null, issues };
-    const parts = await siteParts(source, this.#options, await this.#makingsFor(source));
+    const parts = await siteParts(source, this.#options, await this.#makingsFor(source), this.#parts);
+    this.#parts = parts;
     return { version: { source, parts, compiled: new Map() }, issues: null };
   }
 

@@ -37,12 +37,15 @@ function plainImports(): Plugin {
   };
 }
 
-/** Puts what the reader's program uses once in its place, which Vite's own minifier does not: 1 kB less. */
+/** Puts what the reader's program uses once in its place, which Vite's own minifier does not: 1.6 kB less. */
 function inlined(): Plugin {
   return {
     name: 'inlined',
     apply: 'build',
     renderChunk: async (code, { isEntry }) =>
-      isEntry ? (await minify(code, { module: true, mangle: false, compress: { passes: 2 } })).code! : null,
+      isEntry
+        ? (await minify(code, { module: true, mangle: false, compress: { passes: 3, keep_fargs: false } }))
+            .code!
+        : null,
   };
 }

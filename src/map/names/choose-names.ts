@@ -173,7 +173,11 @@ const clearances = [
  */
 function placeCountry(room: FreeRoom, country: Country, areas: readonly Cells[]): void {
   for (const roomFor of [roomWithin, roomAtSea])
-    for (const clear of clearances) if (placeAt(room, country, areas, clear, roomFor)) return;
+    for (const clear of clearances) {
+      // At sea it could go anywhere: there it never covers a route.
+      if (roomFor === roomAtSea && !clear.areas) continue;
+      if (placeAt(room, country, areas, clear, roomFor)) return;
+    }
   for (const clear of clearances)
     if (placeAt(room, country, areas, clear, roomWithin, leastFromBorder)) return;
 }

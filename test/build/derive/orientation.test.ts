@@ -3,7 +3,7 @@ import { bboxPolygon } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { orientationOf } from '../../../src/build/derive/orientation.ts';
-import { shareEdge, whereaboutsOf } from '../../../src/build/derive/whereabouts.ts';
+import { countryOutline, shareEdge, whereaboutsOf } from '../../../src/build/derive/whereabouts.ts';
 import type { World } from '../../../src/build/derive/world.ts';
 import { boxOf, frameFor, pixelOf } from '../../../src/build/draw/frame.ts';
 import type { PlaceSource, StorySource } from '../../../src/build/read/story-source.ts';
@@ -150,8 +150,8 @@ describe('a made-up place', () => {
     expect(sentence([place('Post', point([9.999, 5]), 'town')], { own: [west, east] })).toBe(
       'For orientation: Post, in eastern West.',
     );
-    expect(shareEdge(west.geometry, east.geometry)).toBe(true);
-    expect(shareEdge(west.geometry, box(10.01, 0, 20, 10))).toBe(false);
+    expect(shareEdge(countryOutline(west), east.geometry)).toBe(true);
+    expect(shareEdge(countryOutline(west), box(10.01, 0, 20, 10))).toBe(false);
   });
 
   test('in the middle is central; the capital’s own town says no distance', () => {

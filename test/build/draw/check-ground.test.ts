@@ -4,7 +4,9 @@ import { emptyFrames } from '../../../src/build/draw/check-ground.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
 import { formatIssue } from '../../../src/story/issue.ts';
 import type { BBox } from '../../../src/story/story.ts';
-import { drawn, kurskSource } from './support.ts';
+import { drawingIn, kurskSource } from './support.ts';
+
+const emptyIn = (source: StorySource) => emptyFrames(drawingIn(source), source, 'en');
 
 /** The story with one map for all its paragraphs. */
 async function framedBy(camera: BBox): Promise<StorySource> {
@@ -16,11 +18,11 @@ async function framedBy(camera: BBox): Promise<StorySource> {
 
 test('every frame of the story has something to see', async () => {
   const source = await kurskSource();
-  expect(emptyFrames(drawn(source, 'en')[0], 'en')).toEqual([]);
+  expect(emptyIn(source)).toEqual([]);
 });
 
 test('an ocean without an island is reported once, at the first paragraph that shows it', async () => {
-  const issues = emptyFrames(drawn(await framedBy([-140, -31, -139, -30]), 'en')[0], 'en').map(formatIssue);
+  const issues = emptyIn(await framedBy([-140, -31, -139, -30])).map(formatIssue);
   expect(issues).toHaveLength(1);
   expect(issues[0]).toMatch(
     /^story\.en\.md:\d+:1: warning: the map shows no coast, border or name in a frame/,
@@ -30,7 +32,7 @@ test('an ocean without an island is reported once, at the first paragraph that s
 test('a coast is enough, and so is the author’s own base map, which is not known here', async () => {
   const source = await framedBy([-140, -31, -139, -30]);
   const coast = await framedBy([-70.6, -30.2, -70.2, -29.8]);
-  expect(emptyFrames(drawn(coast, 'en')[0], 'en')).toEqual([]);
+  expect(emptyIn(coast)).toEqual([]);
   const basemap = {
     kind: 'style',
     url: 'https://a.example/s.json',
@@ -38,7 +40,5 @@ test('a coast is enough, and so is the author’s own base map, which is not kno
     beside: [],
     hosts: [],
   } as const;
-  expect(
-    emptyFrames(drawn({ ...source, basemap: { ...basemap, beside: [], hosts: [] } }, 'en')[0], 'en'),
-  ).toEqual([]);
+  expect(emptyIn({ ...source, basemap: { ...basemap, beside: [], hosts: [] } })).toEqual([]);
 });

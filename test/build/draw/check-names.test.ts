@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest';
 import { unnamedPlaces } from '../../../src/build/draw/check-names.ts';
 import { formatIssue } from '../../../src/story/issue.ts';
-import { drawn, kurskSource } from './support.ts';
+import { drawingIn, kurskSource } from './support.ts';
 
 test('every frame of the story names what is in focus', async () => {
   const source = await kurskSource();
-  for (const lang of source.languages) expect(unnamedPlaces(drawn(source, lang)[0], lang)).toEqual([]);
+  for (const lang of source.languages) expect(unnamedPlaces(drawingIn(source), source, lang)).toEqual([]);
 });
 
 test('a name longer than any frame is reported at its first mention', async () => {
@@ -15,7 +15,8 @@ test('a name longer than any frame is reported at its first mention', async () =
   const places = source.places.map((place) =>
     place.id === 'bolshesoldatsky' ? { ...place, names: { ...place.names, en: long } } : place,
   );
-  const [narrow, ...more] = unnamedPlaces(drawn({ ...source, places }, 'en')[0], 'en');
+  const changed = { ...source, places };
+  const [narrow, ...more] = unnamedPlaces(drawingIn(changed), changed, 'en');
   expect(formatIssue(narrow!)).toMatch(
     new RegExp(
       `^story\\.en\\.md:\\d+:\\d+: warning: the map has no room for the name "${long}" in a frame of 390 × 220 px: `,

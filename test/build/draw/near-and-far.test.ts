@@ -1,6 +1,7 @@
 /** A story that speaks of a bay and of its whole country: the small keeps its shape, the country its name, a guess no edge. */
 import type { Feature } from 'geojson';
 import { beforeAll, expect, test } from 'vitest';
+import { atlasOf } from '../../../src/build/derive/atlas.ts';
 import { mapData } from '../../../src/build/derive/map-data.ts';
 import { boxOf, frameFor } from '../../../src/build/draw/frame.ts';
 import { inlinePicture } from '../../../src/build/draw/inline-picture.ts';
@@ -50,7 +51,7 @@ test('a country in focus has one name, whatever the world calls it', () => {
 });
 
 test('the live map fills no ground by a guess', () => {
-  const { files, filesOf } = mapData(source, world, new Map());
+  const { files, filesOf } = mapData(atlasOf(source, world), new Map());
   const { places } = filesOf('en', '');
   const { features } = JSON.parse(String(files.find(({ path }) => path === places)!.text));
   const kanto = (features as Feature[]).find(({ id }) => id === 'kanto')!;

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { previewIssues } from '../../../src/build/draw/check-preview.ts';
-import { drawingOf } from '../../../src/build/draw/drawing.ts';
 import {
   codePointsOf,
   lettersWithoutFont,
@@ -12,7 +11,8 @@ import {
 } from '../../../src/build/draw/preview-fonts.ts';
 import { previewPng } from '../../../src/build/draw/preview-png.ts';
 import { wrapText } from '../../../src/build/draw/text-width.ts';
-import { drawn, kurskSource, storyIn, world } from './support.ts';
+import type { StorySource } from '../../../src/build/read/story-source.ts';
+import { drawingIn, drawn, kurskSource, storyIn } from './support.ts';
 
 test('the fonts have the letters of the program’s languages, and not those of every other', async () => {
   expect(await lettersWithoutFont('Ñandú, «Ça», „Größe“, ação, Жито, Ωδή, العربية، 日本語の地図。')).toEqual(
@@ -41,8 +41,9 @@ test('a story in other letters gets a warning, and its picture is the map alone'
     ...source,
     texts: { ...source.texts, en: { ...source.texts.en!, title } },
   });
-  expect(await previewIssues(drawingOf(source, world), 'en')).toEqual([]);
-  const [issue] = await previewIssues(drawingOf(titled('กข'), world), 'en');
+  const issuesIn = (one: StorySource) => previewIssues(drawingIn(one), one, 'en');
+  expect(await issuesIn(source)).toEqual([]);
+  const [issue] = await issuesIn(titled('กข'));
   expect(issue).toMatchObject({
     file: 'story.en.md',
     severity: 'warning',

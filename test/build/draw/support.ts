@@ -4,10 +4,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FeatureCollection, Position } from 'geojson';
 import type { Element, Nodes } from 'hast';
+import { atlasOf } from '../../../src/build/derive/atlas.ts';
 import { type Edition, editionOf } from '../../../src/build/derive/edition.ts';
 import type { PlainStory } from '../../../src/build/derive/story-data.ts';
+import { isAcross } from '../../../src/build/derive/views.ts';
 import type { World } from '../../../src/build/derive/world.ts';
-import { drawingOf } from '../../../src/build/draw/drawing.ts';
+import { type Drawing, drawingOf } from '../../../src/build/draw/drawing.ts';
 import { readStory } from '../../../src/build/read/read-story.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
 import type { MapFiles } from '../../../src/story/story.ts';
@@ -32,16 +34,15 @@ export async function kurskSource(): Promise<StorySource> {
 export const storyIn = (source: StorySource, lang: string): PlainStory => editionIn(source, lang).story;
 
 export const editionIn = (source: StorySource, lang: string): Edition =>
-  editionOf(source, lang, {} as MapFiles, world);
+  editionOf(source, lang, {} as MapFiles, atlasOf(source, world));
+
+export const drawingIn = (source: StorySource): Drawing =>
+  drawingOf(atlasOf(source, world), isAcross(source));
 
 /** What a picture takes: the drawing of a source, and its edition in a language, with another story if one is given. */
-export const drawn = (
-  source: StorySource,
-  lang: string,
-  story?: PlainStory,
-): [ReturnType<typeof drawingOf>, Edition] => {
+export const drawn = (source: StorySource, lang: string, story?: PlainStory): [Drawing, Edition] => {
   const edition = { source, lang, text: source.texts[lang]!, words: wordsFor(lang) };
-  return [drawingOf(source, world), { ...edition, story: story ?? storyIn(source, lang) }];
+  return [drawingIn(source), { ...edition, story: story ?? storyIn(source, lang) }];
 };
 
 /** All elements below a node, itself included, in document order. */

@@ -67,6 +67,29 @@ test('a page is compiled in its language alone, and again after a change; what a
   expect(gathered).toEqual(['id,en', 'id,en']);
 }, 60_000);
 
+test('after a change of a text, and of a place, the page is what a new server makes of it', async () => {
+  const options = { project: process.cwd(), folder, address: null };
+  const kept = new ServedStory(options);
+  const contentOf = async (story: ServedStory) => {
+    const found = await story.find('en/');
+    return found && 'content' in found ? found.content : null;
+  };
+  await contentOf(kept);
+  for (const [name, from, to] of [
+    ['story.en.md', /^title: .*$/m, 'title: Changed'],
+    ['places.geojson', '"name:en": "', '"name:en": "New '],
+  ] as const) {
+    const text = await readFile(join(folder, name), 'utf8');
+    expect(text.replace(from, to)).not.toBe(text);
+    await writeFile(join(folder, name), text.replace(from, to));
+    kept.change(true);
+    const content = await contentOf(kept);
+    expect(content).not.toBeNull();
+    expect(content).toEqual(await contentOf(new ServedStory(options)));
+    await writeFile(join(folder, name), text);
+  }
+});
+
 test('a story with errors has no page, and says why; one that has changed meanwhile says that', async () => {
   const story = new ServedStory({ project: process.cwd(), folder, address: null });
   const text = await readFile(file(), 'utf8');

@@ -2,7 +2,7 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Drawing, drawingOf } from '../../../src/build/draw/drawing.ts';
+import type { Drawing } from '../../../src/build/draw/drawing.ts';
 import { boxOf, type Frame, frameFor, pixelOf, zoomOf } from '../../../src/build/draw/frame.ts';
 import { placeLabels } from '../../../src/build/draw/place-labels.ts';
 import { countriesOf } from '../../../src/build/draw/shape-source.ts';
@@ -11,7 +11,7 @@ import { overlap, type Rect } from '../../../src/kit/boxes.ts';
 import type { PlacedName } from '../../../src/map/names/free-room.ts';
 import { mostTowns } from '../../../src/map/names/name-looks.ts';
 import type { Camera, Focus } from '../../../src/story/story.ts';
-import { kurskSource, storyIn, world } from '../../build/draw/support.ts';
+import { drawingIn, kurskSource, storyIn } from '../../build/draw/support.ts';
 
 type Country = Feature<Polygon | MultiPolygon>;
 
@@ -32,7 +32,7 @@ const views: { id: string; camera: Camera; focus: readonly Focus[] }[] = [];
 
 beforeAll(async () => {
   source = await kurskSource();
-  drawing = drawingOf(source, world);
+  drawing = drawingIn(source);
   for (const { id, camera, places } of storyIn(source, 'en').paragraphs) {
     const known = views.find(
       (view) =>
