@@ -60,7 +60,8 @@ function renamed(): Plugin {
       async handler(_, bundle) {
         for (const part of Object.values(bundle)) {
           if (part.type !== 'chunk' || !part.isEntry) continue;
-          part.code = (await minify(part.code, { module: true, ecma: 2022 })).code!;
+          const compress = { ecma: 2022, keep_fargs: false, unsafe_arrows: true } as const;
+          part.code = (await minify(part.code, { module: true, compress })).code!;
         }
       },
     },
