@@ -72,7 +72,6 @@ function start(story: Story, { page: words, files }: WordsBlock): void {
   const context: ShellContext = { story, cursor, lights, words, loadWords: loadsFrom(files), parts, notice };
   explainWhenAsked(parts.article, cursor);
   enlargePictures(parts.article, cursor, words);
-  if (parts.article.querySelector('video, audio')) void explainSilence(parts.article);
   const { dataset } = document.documentElement;
   const { asked: mode = 'read' } = dataset;
   card.load = async () => {
@@ -105,14 +104,6 @@ function start(story: Story, { page: words, files }: WordsBlock): void {
   // A saved copy for readers without a connection, once the page is idle; never inside another page.
   if (import.meta.env.VITE_OFFLINE === 'on' && mode !== 'embed' && 'serviceWorker' in navigator) {
     void afterMap(map, () => void keepCopy(words));
-  }
-}
-
-async function explainSilence(article: HTMLElement): Promise<void> {
-  try {
-    (await import('./offline/recordings.ts')).watchRecordings(article);
-  } catch (error) {
-    console.warn('Nothing will say why a film or sound does not come:', error);
   }
 }
 

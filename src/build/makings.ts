@@ -67,6 +67,7 @@ const sheets = {
   ],
   later: [
     'later/faults',
+    'later/notice',
     'later/embed',
     'later/embed-steps',
     'later/embed-low',

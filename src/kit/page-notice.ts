@@ -1,12 +1,10 @@
-/** A line at the foot of the window: one sentence with one button, announced politely, shown until it no longer applies. */
-import { addSheet, create } from './dom.ts';
-import noticeCss from './notice.css?inline';
+/** A line at the foot of the window: one sentence with one button, announced politely, shown until it no longer applies (src/style/later/notice.css). */
+import { create } from './dom.ts';
 
 /** The container of the page's lines, one above the other. */
 function place(): HTMLElement {
   const there = document.querySelector<HTMLElement>('.page-notices');
   if (there) return there;
-  addSheet(noticeCss);
   const lines = create('div', { className: 'page-notices' });
   document.body.append(lines);
   return lines;

@@ -16,8 +16,6 @@ const samples: Record<LegendMark | LegendLine, SVGTemplateResult> = {
   vague: svg`<path class="hatch" d="M1 11 11 1M7 11 17 1M13 11 21 3M1 5 5 1" />`,
   'vague-line': svg`<path class="soft" d="M1 6H21" />`,
   line: svg`<path class="course" d="M1 6H21" />`,
-  stream: svg`<path class="course stream" d="M1 6H21" />`,
-  'vague-stream': svg`<path class="soft stream" d="M1 6H21" />`,
   'vague-route': svg`<path class="soft" d="M1 6H21" />`,
   point: svg`<circle class="ring" cx="11" cy="6" r="4.5" /><circle class="point" cx="11" cy="6" r="2" />`,
   'other-route': svg`<path class="route" d="M1 6H21" />`,
@@ -30,24 +28,25 @@ const samples: Record<LegendMark | LegendLine, SVGTemplateResult> = {
 
 const sign = svg`<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="7" /><path d="M8 7V12M8 4V5" /></svg>`;
 
-const entry = (item: LegendMark | LegendLine, text: unknown) =>
-  html`<li><svg viewBox="0 0 22 12" aria-hidden="true">${samples[item]}</svg><span>${text}</span></li>`;
+const entry = (item: LegendMark | LegendLine, text: unknown, isWater = false) =>
+  html`<li ?data-water=${isWater}><svg viewBox="0 0 22 12" aria-hidden="true">${samples[item]}</svg><span>${text}</span></li>`;
 
 /** Marks in plain words, as far as the corner has room (src/map/story-map.css.ts); all of them, and the rest, behind a sign. */
 export function legendTemplate({ marks, lines }: Legend, words: PageWords) {
   const isHatched = marks.some(({ item }) => item === 'vague');
-  const inParts = ({ item, place }: Legend['marks'][number]) => {
+  const inParts = ({ item, place, isWater }: Legend['marks'][number]) => {
     const { what, note } = legendParts(item, place, words);
     return entry(
       item,
       note
         ? html`<span class="what">${freshText(what)}: </span><span class="note">${freshText(note)}</span>`
         : freshText(what),
+      isWater,
     );
   };
   return html`<div class="on-map key">
     <details class="legend"><summary aria-label=${words.legend} title=${words.legend}>${sign}</summary><div class="rest" tabindex="0">
-      <ul class="again">${marks.map(({ item, place }) => entry(item, freshText(legendText(item, place, words))))}</ul>
+      <ul class="again">${marks.map(({ item, place, isWater }) => entry(item, freshText(legendText(item, place, words)), isWater))}</ul>
       <ul>${lines.map((item) => entry(item, freshText(lineText(item, words))))}</ul>
       ${isHatched ? html`<p>${freshText(words.hatching)}</p>` : nothing}
     </div></details>

@@ -92,7 +92,7 @@ export const mapStyles = css`
   .key .district { color: var(--border); stroke-dasharray: 3 2; }
   .key .route { color: var(--ink-soft); stroke-width: 1.5; }
   .key .river { stroke-width: 1.4; }
-  .key :is(.river, .stream) { color: var(--river); }
+  .key :is(.river, [data-water] path) { color: var(--river); }
   @media (forced-colors: active) { .key { --ink: CanvasText; --accent: CanvasText; --ink-soft: CanvasText; --border: CanvasText; --river: CanvasText; } }
   .picture ::slotted(svg) {
     --across: calc(var(--room-left, 0px) + var(--room-right, 0px)); --up: calc(var(--room-top, 0px) + var(--room-bottom, 0px));

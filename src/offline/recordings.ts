@@ -1,13 +1,15 @@
 /** A film or a sound that does not come says why in its caption: it needs a connection, or it could not be loaded. */
 import { copyMark } from './copy.ts';
 
-export function watchRecordings(article: HTMLElement): void {
-  const recordings = [...article.querySelectorAll<HTMLMediaElement>('video, audio')];
+export function watchRecordings(page: Document): void {
+  const recordings = [...page.querySelectorAll<HTMLMediaElement>('video, audio')];
   const markAll = (): void => recordings.forEach((one) => void markIfNotKept(one));
   for (const recording of recordings) {
     // Of its source, if nothing has come; its own, if the rest does not.
     recording.addEventListener('error', () => void explain(recording), { capture: true });
     recording.addEventListener('loadeddata', () => show(recording, null));
+    // It may have been played before this was loaded.
+    if (hasFailed(recording)) void explain(recording);
     lineOf(recording, 'lost')
       .querySelector('button')!
       .addEventListener('click', () => {

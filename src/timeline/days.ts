@@ -33,22 +33,19 @@ export function firstOfMonth(year: number, month: number): number {
 /** Made once each: the browser takes long to make one. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A style of dates has no era: what it shows is asked for by name. */
-const mediumWithEra = { day: 'numeric', month: 'short', year: 'numeric', era: 'short' } as const;
+/** What the style of that name shows. */
+const medium = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 
 /** A day in words; `lang` is a BCP 47 tag. A year before Christ says so. */
 export function formatDate(day: number, lang: string, wanted: Intl.DateTimeFormatOptions): string {
-  const isEarly = dateOfDay(day).getUTCFullYear() < 1;
-  const options = isEarly ? inEra(wanted) : wanted;
+  // A style of dates has no era: what it shows is asked for by name.
+  const dated = wanted.dateStyle ? medium : wanted;
+  const isEarly = dateOfDay(day).getUTCFullYear() < 1 && dated.year;
+  const options = isEarly ? { ...dated, era: 'short' as const } : wanted;
   const key = JSON.stringify([lang, options]);
   const format =
     formats.get(key) ??
     new Intl.DateTimeFormat(localeOf(lang), { calendar: 'gregory', timeZone: 'UTC', ...options });
   formats.set(key, format);
   return format.format(dateOfDay(day));
-}
-
-function inEra(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions {
-  if (options.dateStyle) return mediumWithEra;
-  return options.year ? { ...options, era: 'short' } : options;
 }

@@ -58,7 +58,7 @@ export const de: ProgramWords = {
       },
       crowded: '{count} am {date}',
       legend: {
-        within: 'irgendwann in dieser Zeit',
+        within: 'irgendwann in diesem Zeitraum',
         stated: 'von – bis',
         day: 'an, bis oder ab einem Tag',
         outside: 'aus anderer Quelle',
@@ -185,10 +185,10 @@ export const de: ProgramWords = {
       answer: 'Antwort',
       showToClass: 'Zeigen',
       hideFromClass: 'Ausblenden',
-      audienceOpen: 'Im Gleichschritt mit dem Publikumsfenster',
+      audienceOpen: 'Läuft synchron mit dem Publikumsfenster',
       audienceClosed: 'Das Publikumsfenster ist geschlossen.',
       openAudience: 'Publikumsfenster öffnen',
-      alone: 'In diesem Browser folgen Folien und Notizfenster einander nicht.',
+      alone: 'In diesem Browser laufen Folien und Notizfenster nicht synchron.',
       popupBlocked: 'Der Browser hat das Fenster blockiert. Bitte Pop-ups für diese Seite erlauben.',
       playing: {
         one: 'Läuft: {seconds} Sekunde je Ereignis',
@@ -217,7 +217,7 @@ export const de: ProgramWords = {
         map: 'Nur Karte und Zeitleiste',
       },
       height: 'Höhe',
-      heightAuto: 'Nach Bedarf',
+      heightAuto: 'Je nach Inhalt',
       heightOf: {
         one: '{pixels} Pixel',
         other: '{pixels} Pixel',

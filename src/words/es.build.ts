@@ -23,7 +23,7 @@ export const esBuild: BuildWords = {
   keyOfSigns: '{place} en el mapa · {event} en la cronología: señala o toca',
   dataLicences: 'Datos del mapa',
   baseMapHosts:
-    'El mapa base procede de {hosts}. Al cargar el mapa, tu navegador lo solicita allí, y así se ve tu dirección IP.',
+    'El mapa base procede de {hosts}. Al cargar el mapa, tu navegador lo solicita allí, lo que revela tu dirección IP.',
   pageFailed:
     'No se pudieron cargar el mapa interactivo y la cronología; la historia puede leerse igualmente.',
   places: 'Lugares',
@@ -82,7 +82,7 @@ export const esBuild: BuildWords = {
     neighbourhood: 'barrio',
     street: 'calle',
     building: 'edificio',
-    site: 'emplazamiento',
+    site: 'sitio',
     airport: 'aeropuerto',
     port: 'puerto',
     bridge: 'puente',

@@ -77,7 +77,7 @@ export const frBuild: BuildWords = {
     district: 'district',
     municipality: 'commune',
     city: 'ville',
-    town: 'petite ville',
+    town: 'ville',
     village: 'village',
     settlement: 'localité',
     neighbourhood: 'quartier',

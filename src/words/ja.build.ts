@@ -20,7 +20,7 @@ export const jaBuild: BuildWords = {
   languages: '言語',
   share: '共有',
   present: 'スライド',
-  keyOfSigns: '{place} 地図上 · {event} タイムライン上：指すかタップ',
+  keyOfSigns: '{place} 地図上 · {event} タイムライン上：ポインターを合わせるかタップ',
   dataLicences: '地図データ',
   baseMapHosts:
     '背景地図は{hosts}から読み込みます。地図を読み込む際にブラウザーがそこへ要求を送り、IP アドレスが伝わります。',
@@ -195,7 +195,7 @@ export const jaBuild: BuildWords = {
     about: {
       steps: '地図と、その下または横の1段落。フレームの高さは、いちばん長い段落に合わせます。',
       scroll: 'すべての段落と、表示が変わるたびの地図の画像。フレームの中はスクロールしません。',
-      map: 'ページ自体の段落が、通り過ぎるのに合わせて地図を導きます。',
+      map: 'ページの段落を読み進めると、それに合わせて地図が動きます。',
     },
   },
   notices: {

@@ -41,7 +41,7 @@ export const ja: ProgramWords = {
     backToStory: 'ストーリーに戻る',
     loadMap: 'インタラクティブマップを読み込む',
     mapLoading: 'インタラクティブマップを読み込んでいます。',
-    mapLate: 'インタラクティブマップはまだ届いていません。これは地図の画像です。',
+    mapLate: 'インタラクティブマップの読み込みに時間がかかっています。これは地図の画像です。',
     mapFailed: 'インタラクティブマップを読み込めませんでした。これは地図の画像です。',
     partFailed: '地図の一部を読み込めませんでした。',
     baseMapLost: 'このストーリー用の背景地図を読み込めませんでした。簡略な地図を表示しています。',
@@ -50,7 +50,7 @@ export const ja: ProgramWords = {
     gestureTouch: '地図は2本の指で動かします',
     timeline: {
       name: 'タイムライン',
-      elsewhere: '{date}（記事にはない）',
+      elsewhere: '{date}（記事に記載なし）',
       several: {
         other: '{count}件の出来事',
       },
@@ -64,7 +64,7 @@ export const ja: ProgramWords = {
     },
     mentionedIn: '言及のある段落：',
     inView: '表示中',
-    mentionedNowhere: '記事にはない',
+    mentionedNowhere: '記事に記載なし',
     computed: '記事ではなく、地図データから計算：',
     fromElsewhere: '別の情報源',
     sentence: '第{number}文',
@@ -72,9 +72,9 @@ export const ja: ProgramWords = {
       anonymous: '情報源は匿名',
       unattributed: '情報源の記載なし',
       disputed: '見解が対立',
-      unverified: '独自の検証なし',
+      unverified: '独自に確認されていない',
     },
-    unverifiedBy: '独自の検証なし（{verifier}による）',
+    unverifiedBy: '独自に確認されていない（{verifier}による）',
     precision: {
       exact: '正確な地点',
       area: '全域',

@@ -23,7 +23,7 @@ export const ptBuild: BuildWords = {
   keyOfSigns: '{place} no mapa · {event} na linha do tempo: aponte ou toque',
   dataLicences: 'Dados do mapa',
   baseMapHosts:
-    'O mapa de base vem de {hosts}. Quando o mapa é carregado, seu navegador o solicita lá, o que mostra seu endereço IP.',
+    'O mapa de base vem de {hosts}. Quando o mapa é carregado, seu navegador o solicita lá, o que revela seu endereço IP.',
   pageFailed:
     'Não foi possível carregar o mapa interativo e a linha do tempo; a história ainda pode ser lida.',
   places: 'Lugares',
@@ -76,8 +76,8 @@ export const ptBuild: BuildWords = {
     district: 'distrito',
     municipality: 'município',
     city: 'cidade',
-    town: 'cidade pequena',
-    village: 'vila',
+    town: 'cidade',
+    village: 'vilarejo',
     settlement: 'povoado',
     neighbourhood: 'bairro',
     street: 'rua',
@@ -97,7 +97,7 @@ export const ptBuild: BuildWords = {
     river: 'rio',
     canal: 'canal',
     lake: 'lago',
-    coast: 'costa',
+    coast: 'litoral',
     island: 'ilha',
     peninsula: 'península',
     cape: 'cabo',

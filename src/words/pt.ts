@@ -45,7 +45,7 @@ export const pt: ProgramWords = {
     mapFailed: 'Não foi possível carregar o mapa interativo; esta é uma imagem do mapa.',
     partFailed: 'Não foi possível carregar uma parte do mapa.',
     baseMapLost:
-      'Não foi possível carregar o mapa de base escolhido para esta história; um mais simples é exibido.',
+      'Não foi possível carregar o mapa de base escolhido para esta história; está sendo exibido um mais simples.',
     gestureCtrl: 'Segure Ctrl e role para ampliar o mapa',
     gestureMac: 'Segure ⌘ e role para ampliar o mapa',
     gestureTouch: 'Use dois dedos para mover o mapa',
@@ -61,7 +61,7 @@ export const pt: ProgramWords = {
       legend: {
         within: 'em algum momento deste período',
         stated: 'de – até',
-        day: 'no dia, até ele, a partir dele',
+        day: 'num dia, até esse dia, a partir desse dia',
         outside: 'de outra fonte',
       },
     },
@@ -103,8 +103,8 @@ export const pt: ProgramWords = {
       next: 'Próximo',
       steps: 'Parágrafos',
       counter: '{number} de {total}',
-      more: 'Mais',
-      less: 'Menos',
+      more: 'Ver mais',
+      less: 'Ver menos',
     },
     faults: {
       mode: 'Não foi possível carregar esta visualização; a história pode ser lida aqui.',
@@ -160,7 +160,7 @@ export const pt: ProgramWords = {
       numberKeys: 'Número, Enter',
       hold: 'Destacar esse ponto nas duas telas',
       holdKeys: 'Manter o ponteiro pressionado no mapa',
-      swipe: 'Próximo passo ou anterior',
+      swipe: 'Próximo passo ou passo anterior',
       swipeKeys: 'Deslizar',
       letterKeys: 'Teclas de uma letra e de números',
       close: 'Fechar',
@@ -188,7 +188,7 @@ export const pt: ProgramWords = {
       audienceOpen: 'Em sincronia com a janela do público',
       audienceClosed: 'A janela do público está fechada.',
       openAudience: 'Abrir a janela do público',
-      alone: 'Neste navegador, os slides e a janela de anotações não se acompanham.',
+      alone: 'Neste navegador, os slides e a janela de anotações não ficam sincronizados.',
       popupBlocked: 'O navegador bloqueou a janela. Permita pop-ups nesta página.',
       playing: {
         one: 'Reprodução: {seconds} segundo por acontecimento',
@@ -218,7 +218,7 @@ export const pt: ProgramWords = {
         map: 'Só mapa e linha do tempo',
       },
       height: 'Altura',
-      heightAuto: 'A necessária',
+      heightAuto: 'Conforme o conteúdo',
       heightOf: {
         one: '{pixels} pixel',
         many: '{pixels} de pixels',
@@ -250,7 +250,7 @@ export const pt: ProgramWords = {
       trueSize:
         'Neste mapa, as formas parecem maiores quanto mais longe estão do equador; o contorno é desenhado em seu tamanho real para este lugar.',
       cityPoints:
-        'Pontos das cidades: GeoNames, CC BY 4.0. Contornos: Natural Earth. As costas são simplificadas; sem linha tracejada, os limites da cidade não são desenhados.',
+        'Pontos das cidades: GeoNames, CC BY 4.0. Contornos: Natural Earth. O litoral é simplificado; sem linha tracejada, os limites da cidade não são desenhados.',
       north: '{degrees}° N',
       south: '{degrees}° S',
       east: '{degrees}° L',

@@ -21,7 +21,7 @@ async function addLargeFilm(folder: string): Promise<void> {
   await appendFile(`${folder}/media/lang.mp4`, unread);
   const text = await readFile(`${folder}/story.de.md`, 'utf8');
   const line =
-    '::video[Derselbe Film]{src="media/lang.mp4" poster="media/punkt.png" captions="media/kai.de.vtt" credit="Film: Test"}';
+    '::video[Derselbe Film]{src="media/lang.mp4" poster="media/kai.jpg" captions="media/kai.de.vtt" credit="Film: Test"}';
   await writeFile(`${folder}/story.de.md`, `${text}${line}\n`);
 }
 
@@ -85,6 +85,18 @@ test('a picture, a sound and a small film are there without a connection; a larg
     await play(kept);
     await expect.poll(() => timeOf(kept), { timeout: 15_000 }).toBeGreaterThan(0.2);
   }
+});
+
+test('a film is as wide as the text, however small the picture that stands for it', async () => {
+  await page.goto(host.address);
+  const { film, text } = await page.evaluate(() => {
+    const widthOf = (selector: string) => document.querySelector(selector)!.getBoundingClientRect().width;
+    const video = document.querySelector('article video')!;
+    video.setAttribute('width', '20');
+    video.setAttribute('height', '12');
+    return { film: widthOf('article video'), text: widthOf('article p[id]') };
+  });
+  expect(Math.abs(film - text)).toBeLessThanOrEqual(1);
 });
 
 test('a film of the copy can be sought: its parts are answered', async () => {

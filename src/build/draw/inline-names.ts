@@ -22,6 +22,8 @@ interface NameOptions {
   /** The origin of positions, and their decimals. */
   origin: Position;
   decimals: number;
+  /** Units of the picture in one of its names. */
+  times: number;
 }
 
 interface InlineNames {
@@ -32,7 +34,7 @@ interface InlineNames {
 }
 
 export function inlineNames(options: NameOptions): InlineNames {
-  const { drawing, edition, frame, views, origin, decimals } = options;
+  const { drawing, edition, frame, views, origin, decimals, times } = options;
   const { lang, story } = edition;
   const focus = story.paragraphs[0]?.places ?? [];
   const zoom = zoomOf(frame.scale);
@@ -53,10 +55,13 @@ export function inlineNames(options: NameOptions): InlineNames {
     focus,
     wanted: ({ kind, id }) => labels.some((label) => label.kind === kind && label.id === id),
   });
+  const places = decimals + Math.log10(times);
   const away = (x: number, y: number): [number, number] => [
-    Number((x - origin[0]!).toFixed(decimals)),
-    Number((y - origin[1]!).toFixed(decimals)),
+    Number(((x - origin[0]!) / times).toFixed(places)),
+    Number(((y - origin[1]!) / times).toFixed(places)),
   ];
+  const seedAt = (x: number, y: number): number[] =>
+    away(x, y).map((value) => Math.round(value * times) / times);
   const byId = new Map(placed.map((name) => [`${name.kind} ${name.id}`, name]));
   const nameFor = (
     kind: string,
@@ -80,7 +85,7 @@ export function inlineNames(options: NameOptions): InlineNames {
   const others = labels.map(({ kind, id, name, rank, at, place, isCapital }) => {
     const dataSeeds = seeds
       .get(id)
-      ?.flatMap(([x, y]) => away(x, y).map(Math.round))
+      ?.flatMap(([x, y]) => seedAt(x, y))
       .join(' ');
     const dataCapital = isCapital ? '' : undefined;
     const data = { dataPlaceName: place, ...(kind === 'country' ? { dataSeeds } : { dataCapital }) };
@@ -88,7 +93,9 @@ export function inlineNames(options: NameOptions): InlineNames {
   });
   const names = [...subjects, ...others];
   const groups = (wanted: readonly Name[]): Element[] =>
-    nameGroups(wanted, () => ({ transform: `translate(${origin.join(' ')})` }));
+    nameGroups(wanted, () => ({
+      transform: `translate(${origin.join(' ')})${times > 1 ? ` scale(${times})` : ''}`,
+    }));
   return { first: groups(names.filter(({ off }) => !off)), later: groups(names.filter(({ off }) => off)) };
 }
 

@@ -38,6 +38,9 @@ const step = 0.4;
 /** How many times finer the paragraphs' own views are than the neutral one, which has more to show and less to say. */
 const favour = 1.35;
 
+/** Units: of a wider view, letters on a phone would be larger than browsers draw any (10,000). */
+const widest = 100_000;
+
 export interface InlinePicture {
   /** `<svg>` of the story's first view. */
   svg: Element;
@@ -50,7 +53,10 @@ export function inlinePicture(drawing: Drawing, edition: Edition): InlinePicture
   const plan = planOf(drawing, edition);
   const { views, boxes, origin } = plan;
   const decimals = decimalsFor(plan.fine);
-  const names = inlineNames({ drawing, edition, frame: firstFrame(edition), views, boxes, origin, decimals });
+  const names = inlineNames({
+    ...{ drawing, edition, frame: firstFrame(edition) },
+    ...{ views, boxes, origin, decimals, times: plan.times },
+  });
   for (let tolerance = finest * favour; ; tolerance *= 1.15) {
     const ground = plan.ground(tolerance / plan.neutral.scale);
     const svg = draw(drawing, edition, plan, ground, names.first);
@@ -109,6 +115,8 @@ interface Plan {
   fine: number;
   /** The origin of steps. */
   origin: Position;
+  /** Units in one of the names' own. */
+  times: number;
   closer: Map<string, number>;
   views: Frame[];
   /** What the paragraphs and the neutral view frame, each once. */
@@ -147,6 +155,7 @@ function planOf(drawing: Drawing, edition: Edition): Plan {
     unit: rounded(step / neutral.scale),
     fine,
     origin: [Math.round(box.x), Math.round(box.y)],
+    times: boxes.some(({ width, height }) => Math.max(width, height) > widest) ? 100 : 1,
     closer: new Map(
       [...close]
         .sort((a, b) => a.times - b.times)
@@ -179,7 +188,7 @@ function draw(
   names: readonly Element[],
 ): Element {
   const { story, words } = edition;
-  const { unit, origin } = plan;
+  const { unit, origin, times } = plan;
   const first = story.paragraphs[0];
   const camera = first?.camera ?? story.neutral;
   const frame = firstFrame(edition);
@@ -192,7 +201,8 @@ function draw(
       overflow: 'visible',
       role: 'img',
       ariaLabel: fill(words.mapOf, { title: story.title }),
-      fontSize: rounded(10 / frame.scale),
+      dataTimes: times > 1 ? times : undefined,
+      fontSize: rounded(10 / frame.scale / times),
     },
     [
       ...marks({

@@ -24,8 +24,8 @@ export function legendInset(
 ): { box: Rect; elements: Element[] } | null {
   const { marks, lines } = legendOf(focus, places, kinds, null);
   const entries = [
-    ...marks.map(({ item, place }) => ({ item, text: legendText(item, place, words) })),
-    ...lines.map((item) => ({ item, text: lineText(item, words) })),
+    ...marks.map(({ item, place, isWater }) => ({ item, text: legendText(item, place, words), isWater })),
+    ...lines.map((item) => ({ item, text: lineText(item, words), isWater: false })),
   ];
   if (entries.length === 0) return null;
   const width = Math.ceil(Math.max(...entries.map(({ text }) => textWidth(text, size)))) + sample + 2 * pad;
@@ -35,10 +35,10 @@ export function legendInset(
     box: { left, top, right: left + width, bottom: top + height },
     elements: [
       s('rect', { class: 'card', x: left, y: top, width, height }),
-      ...entries.flatMap(({ item, text }, index) => {
+      ...entries.flatMap(({ item, text, isWater }, index) => {
         const middle = top + pad / 2 + row * (index + 0.5);
         return [
-          sampleOf(item, left + pad, middle),
+          sampleOf(item, isWater, left + pad, middle),
           s('text', { class: 'note', x: left + pad + sample, y: middle + 4 }, text),
         ];
       }),
@@ -47,13 +47,13 @@ export function legendInset(
 }
 
 /** 20 px wide, drawn as the map draws it. */
-function sampleOf(item: LegendMark | LegendLine, x: number, y: number): Element {
+function sampleOf(item: LegendMark | LegendLine, isWater: boolean, x: number, y: number): Element {
   if (item.startsWith('other'))
     return s('path', { class: item === 'other-route' ? 'route' : 'route sketch', d: `M${x} ${y}h20` });
   const isLine = item !== 'area';
   const data = {
     dataFocus: item.startsWith('vague') ? 'vague' : 'area',
-    dataKind: item.endsWith('stream') ? 'river' : isLine ? 'border' : undefined,
+    dataKind: isWater ? 'river' : isLine ? 'border' : undefined,
   };
   if (item === 'point')
     return s('g', [

@@ -5,10 +5,7 @@ import { fill } from '../../story/fill.ts';
 import type { BBox, Focus, MapFiles, Place } from '../../story/story.ts';
 import type { PageWords } from '../../words/words.ts';
 
-export type LegendMark =
-  | ('area' | 'vague' | 'point')
-  | ('line' | 'vague-line' | 'vague-route')
-  | ('stream' | 'vague-stream');
+export type LegendMark = 'area' | 'vague' | 'vague-line' | 'vague-route' | 'line' | 'point';
 export type LegendLine =
   | 'other-route'
   | 'other-vague-route'
@@ -19,7 +16,8 @@ export type LegendLine =
 
 /** What a legend explains: marks in focus, each with its place's name, and lines drawn for orientation. */
 export interface Legend {
-  marks: { item: LegendMark; place: string }[];
+  /** `isWater`: a line in the colour of rivers. */
+  marks: { item: LegendMark; place: string; isWater: boolean }[];
   lines: LegendLine[];
 }
 
@@ -51,7 +49,7 @@ export function legendOf(
     const { kind = '', name = '', camera = null } = places.find(({ id }) => id === place) ?? {};
     if (seen && camera && !meet(camera.bounds, seen)) return [];
     const item = itemOf(precision, kind);
-    return item ? [{ item, place: name }] : [];
+    return item ? [{ item, place: name, isWater: kind === 'river' }] : [];
   });
   const lines = Object.keys(linesOf).filter((kind) => kinds.includes(kind));
   return { marks: marks.slice(0, most), lines: lines.map((kind) => linesOf[kind]!) };
@@ -59,12 +57,10 @@ export function legendOf(
 
 function itemOf(precision: string, kind: string): LegendMark | null {
   if (precision === 'vague' && kind === 'route') return 'vague-route';
-  if (precision === 'vague' && kind === 'river') return 'vague-stream';
-  if (precision === 'vague') return kind === 'border' ? 'vague-line' : 'vague';
+  if (precision === 'vague') return ['border', 'river'].includes(kind) ? 'vague-line' : 'vague';
   if (precision === 'exact') return 'point';
   if (precision !== 'area') return null;
-  if (kind === 'river') return 'stream';
-  return ['border', 'route'].includes(kind) ? 'line' : 'area';
+  return ['border', 'river', 'route'].includes(kind) ? 'line' : 'area';
 }
 
 type LegendWords = Pick<PageWords, 'legendItems' | 'notStatedWhere' | 'courseNotGiven' | 'punctuation'>;
@@ -76,11 +72,10 @@ export function legendParts(
   words: LegendWords,
 ): { what: string; note: string } {
   const { legendItems, notStatedWhere, courseNotGiven } = words;
-  if (item === 'line' || item === 'stream') return { what: place, note: '' };
+  if (item === 'line') return { what: place, note: '' };
   if (item === 'vague-route') return { what: place, note: courseNotGiven };
-  if (item === 'vague-line' || item === 'vague-stream')
-    return { what: legendItems['vague-line'], note: notStatedWhere };
-  return { what: fill(legendItems[item], { place }), note: item === 'vague' ? notStatedWhere : '' };
+  const what = item === 'vague-line' ? legendItems[item] : fill(legendItems[item], { place });
+  return { what, note: item === 'vague' || item === 'vague-line' ? notStatedWhere : '' };
 }
 
 /** Of a line drawn for orientation. */

@@ -80,8 +80,8 @@ export function chooseNames(wanted: Names): PlacedName[] {
     placeSubject(room, subject, own, subject.form === 'line' ? areas.filter((area) => area !== own) : lines);
   const countries = countriesOf(wanted);
   const homes = homesOf(wanted);
-  const isFirst = ({ share, index, isOwn }: Country): boolean =>
-    share > largeShare || homes.has(index) || isOwn;
+  const isFirst = ({ share, index, place }: Country): boolean =>
+    share > largeShare || homes.has(index) || place !== undefined;
   for (const country of countries) if (isFirst(country)) placeCountry(room, country, areas);
   for (const unit of units) if (unit.place) placeUnit(room, unit);
   for (const town of towns) placeTown(room, town);
@@ -121,8 +121,8 @@ interface Country {
   index: number;
   id: string;
   name: string;
-  /** It is a place of the story. */
-  isOwn: boolean;
+  /** The story's place that it is. */
+  place?: string | undefined;
   share: number;
   /** Middle of what is seen of it, px. */
   x: number;
@@ -139,7 +139,7 @@ function countriesOf({ cells, countries, labels, subjects }: Names): Country[] {
       const id = countries[index - 1]!;
       const label = labels.find((label) => label.kind === 'country' && label.id === id);
       if (!label || taken.has(label.name.toUpperCase()) || taken.has(label.place ?? '')) return [];
-      return [{ ...part, index, id, name: label.name, isOwn: label.place !== undefined }];
+      return [{ ...label, ...part, index }];
     })
     .sort((a, b) => b.share - a.share);
 }

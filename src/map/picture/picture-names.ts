@@ -59,7 +59,7 @@ function textFrom(element: SVGTextElement): Text {
   const lines = [...element.querySelectorAll('tspan')].map((line) => line.textContent);
   const written =
     kind === 'town' ? [element.getAttribute('x')!, element.getAttribute('y')!] : (at?.split(' ') ?? null);
-  const [left, top] = originOf(element);
+  const [left, top, times] = originOf(element);
   const text: Text = {
     element,
     at: written && [written[0]!, written[1]!],
@@ -70,23 +70,25 @@ function textFrom(element: SVGTextElement): Text {
       place: placeName,
       isCapital: capital !== undefined,
       name: lines.length ? lines.join(' ') : (element.textContent ?? ''),
-      at: written && [left + Number(written[0]), top + Number(written[1])],
+      at: written && [left + Number(written[0]) * times, top + Number(written[1]) * times],
     },
   };
   known.set(element, text);
   return text;
 }
 
-/** The origin of a text's positions, units. */
-function originOf(element: Element): [left: number, top: number] {
-  const move = /translate\((\S+)[ ,](\S+)\)/.exec(element.parentElement?.getAttribute('transform') ?? '');
-  return move ? [Number(move[1]), Number(move[2])] : [0, 0];
+/** The origin of a text's positions, and how many units one of them is. */
+function originOf(element: Element): [left: number, top: number, times: number] {
+  const move = /translate\((\S+)[ ,](\S+)\)(?: scale\((\d+)\))?/.exec(
+    element.parentElement?.getAttribute('transform') ?? '',
+  );
+  return move ? [Number(move[1]), Number(move[2]), Number(move[3] ?? 1)] : [0, 0, 1];
 }
 
 function seed(cells: Cells, element: SVGTextElement, index: number): void {
   const { left: viewLeft, top: viewTop, scale } = cells.view;
-  const [left, top] = originOf(element);
-  const numbers = (element.dataset.seeds ?? '').split(' ').map(Number);
+  const [left, top, times] = originOf(element);
+  const numbers = (element.dataset.seeds ?? '').split(' ').map((number) => Number(number) * times);
   for (let at = 0; at + 1 < numbers.length; at += 2)
     cells.flood((left + numbers[at]! - viewLeft) * scale, (top + numbers[at + 1]! - viewTop) * scale, index);
 }
@@ -178,9 +180,9 @@ function writeName(
   view: Viewport,
 ): void {
   const isTown = label.kind === 'town';
-  const [left, top] = originOf(element);
+  const [left, top, times] = originOf(element);
   const unit = (px: number, edge: number, origin: number): string =>
-    String(Number((edge + px / view.scale - origin).toPrecision(7)));
+    String(Number(((edge + px / view.scale - origin) / times).toPrecision(7)));
   const [ux, uy] = isTown ? at! : [unit(x, view.left, left), unit(y, view.top, top)];
   const { dx, dy } = offsets(side, lines.length);
   set(element, 'x', ux);

@@ -52,7 +52,7 @@ export function fitPicture(host: Element, obstacles: readonly Element[] = []): v
   const unit = Math.max(across! / width, up! / height);
   addLaterNames(svg);
   set(svg, 'data-fitted', '');
-  set(svg, 'font-size', (unit * 10).toPrecision(3));
+  set(svg, 'font-size', ((unit * 10) / Number(svg.dataset.times ?? 1)).toPrecision(3));
   svg.querySelector('pattern')?.setAttribute('patternTransform', pictureScale(unit));
   fitNames(
     svg,

@@ -125,3 +125,19 @@ describe('the picture in the page', () => {
     expect(texts.filter(({ properties }) => properties.dataKind === 'country')).toEqual([]);
   });
 });
+
+test('no letter of the page’s picture is larger than browsers draw any, on a phone neither', () => {
+  const [drawing, edition] = drawn(voyage, 'en');
+  const { svg, later } = inlinePicture(drawing, edition);
+  const widest = Math.max(
+    ...edition.story.paragraphs.map(({ camera }) => Number(camera.viewBox.split(' ')[2])),
+  );
+  // A view of the whole width in 270 px, in letters of 22 px.
+  expect(((widest / 270) * 22) / Number(svg.properties.dataTimes)).toBeLessThan(10_000);
+  const groups = [svg, ...((later as { content?: { children: Element[] } } | null)?.content?.children ?? [])]
+    .flatMap(elementsOf)
+    .filter((element) => classOf(element).startsWith('names'));
+  expect(groups.length).toBeGreaterThan(1);
+  for (const { properties } of groups)
+    expect(properties.transform).toMatch(new RegExp(` scale\\(${svg.properties.dataTimes}\\)$`));
+});

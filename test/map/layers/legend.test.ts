@@ -63,12 +63,18 @@ test('names routes that are not in focus, in every language', () => {
 });
 
 test('a line of water has a mark in the colour of rivers, as on the map', () => {
-  const itemsOf = (precision: Precision) =>
+  const inWater = (precision: Precision) =>
     legendOf(focus(['canal', precision], ['border', precision]), places, [], null).marks.map(
-      ({ item }) => item,
+      ({ item, isWater }) => [item, isWater],
     );
-  expect(itemsOf('area')).toEqual(['stream', 'line']);
-  expect(itemsOf('vague')).toEqual(['vague-stream', 'vague-line']);
+  expect(inWater('area')).toEqual([
+    ['line', true],
+    ['line', false],
+  ]);
+  expect(inWater('vague')).toEqual([
+    ['vague-line', true],
+    ['vague-line', false],
+  ]);
   expect(textsIn('en', ['canal', 'area'])).toEqual(['The canal']);
   expect(textsIn('en', ['canal', 'vague'])).toEqual(['somewhere along this line: not stated where']);
 });
