@@ -7,7 +7,6 @@ import type { World } from '../derive/world.ts';
 import type { StorySource } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import { lettersWithoutFont } from './preview-fonts.ts';
-import { unletteredIn } from './preview-png.ts';
 
 /** Letters that a warning names. */
 const most = 5;
@@ -17,6 +16,8 @@ export async function previewIssues(drawing: Drawing, source: StorySource, lang:
   const around = wordsAround(source, drawing.world, lang);
   const capitals = around.toLocaleUpperCase(lang);
   if ((await lettersWithoutFont(around + capitals)).length === 0) return [];
+  // Only then what draws it is loaded, which takes longer than to check a short story.
+  const { unletteredIn } = await import('./preview-png.ts');
   const edition = editionOf(source, lang, {} as MapFiles, drawing);
   const letters = await unletteredIn(drawing, edition);
   if (letters.length === 0) return [];

@@ -13,13 +13,14 @@ interface BoxOptions {
 
 /** `units`: ids of what is in focus. Null in a frame that has no room for it. */
 export function locatorBox(
-  { places, ringsOf }: Drawing,
+  { places, ringsOf, shared }: Drawing,
   view: Frame,
   units: readonly string[],
   options: BoxOptions = {},
 ): LocatorPlace | null {
-  const marks = places
-    .filter(({ id }) => units.includes(id))
-    .map(({ id, geometry }) => ({ id, rings: ringsOf(geometry) }));
-  return placeLocator({ view, marks, ...options });
+  return shared(`locator box ${JSON.stringify([view, units, options])}`, () => {
+    const inFocus = places.filter(({ id }) => units.includes(id));
+    const marks = inFocus.map(({ id, geometry }) => ({ id, rings: ringsOf(geometry) }));
+    return placeLocator({ view, marks, ...options });
+  });
 }
