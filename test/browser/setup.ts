@@ -38,6 +38,8 @@ export async function serveKursk(outDir = bundled): Promise<{ url: string; close
     base: './',
     appType: 'mpa',
     logLevel: 'warn',
+    // As a site without a saved copy is built; without this, what the copy asks of Vite stays in the program.
+    define: { 'import.meta.env.VITE_OFFLINE': JSON.stringify('off') },
     build: {
       outDir,
       emptyOutDir: true,
