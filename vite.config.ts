@@ -10,9 +10,6 @@ function sitePlugins() {
   return [storyPlugin(story), ...smallProgram(), reviewPlugin(story), ...offlinePlugins(offline)];
 }
 
-/** Browser tests that are not required until they have passed in whole runs again (`npm run test:unproven`). */
-const unproven = ['embed-fixed', 'embed-scrolling'].map((name) => `test/browser/${name}.test.ts`);
-
 const inBrowser = {
   globalSetup: 'test/browser/setup.ts',
   // One real browser at a time: two would share the cores and the graphics of one machine.
@@ -21,8 +18,9 @@ const inBrowser = {
   isolate: false,
   // Here a test fails at once; CI may try again, and its log shows each retry, until three runs in a row have needed none.
   retry: process.env.CI ? 1 : 0,
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  // What hangs fails; a busy machine does not.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
   // A state that comes late on a slow machine has come; how fast it comes is the bench's matter.
   expect: { poll: { timeout: 10_000 } },
 };
@@ -48,8 +46,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/bench/**', 'test/engines/**', 'test/out/**'],
           // What hangs fails; a busy machine does not.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -57,14 +55,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          exclude: unproven,
           ...inBrowser,
           sequence: { groupOrder: 1 },
         },
-      },
-      {
-        extends: true,
-        test: { name: 'browser-unproven', include: unproven, ...inBrowser, sequence: { groupOrder: 2 } },
       },
     ],
   },

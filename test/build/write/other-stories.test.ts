@@ -6,7 +6,7 @@ import { buildSite } from '../../../src/build/site.ts';
 let site: Awaited<ReturnType<typeof buildSite>>['site'];
 beforeAll(async () => {
   ({ site } = await buildSite({ project: process.cwd(), folder: 'data/first-voyage', address: null }));
-}, 120_000);
+});
 
 test('the voyage has the first story’s name on none of its products', async () => {
   const template = await readFile('index.html', 'utf8');
