@@ -51,7 +51,7 @@ export function worksheetMap(
   ];
   const points = asked.map(({ at }, index) => ({ at, label: String(index + 1) }));
   const insets = drawing.shared(`insets ${JSON.stringify(points)}`, () => insetsFor(points, frame));
-  const inInset = new Set(insets.flatMap((inset) => inset.points));
+  const inInset = new Set(insets.flatMap((inset) => inset.points.map(({ label }) => label)));
   // Undimmed, since nothing is in focus here; an unknown stretch of a border and an unknown course stay dashed.
   const focus = units.map(
     ({ id, kind, precision }): Focus => ({
@@ -62,7 +62,7 @@ export function worksheetMap(
   const text = paperSheet(drawing, edition, view, {
     ...sheetSize,
     focus,
-    points: points.filter((point) => !inInset.has(point)),
+    points: points.filter(({ label }) => !inInset.has(label)),
     named: false,
     insets,
   });

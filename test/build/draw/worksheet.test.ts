@@ -85,3 +85,9 @@ test.each([
         expect(Math.hypot(a - x, b - y)).toBeGreaterThanOrEqual(2 * disc);
   }
 });
+
+test('a second language’s worksheet has each number once too', () => {
+  const [drawing, edition] = withPoints(crowd);
+  const [first, second] = [1, 2].map(() => handoutPictures(drawing, edition).worksheet);
+  expect(second!.text).toBe(first!.text);
+});
