@@ -72,6 +72,11 @@ function start(story: Story, { page: words, files }: WordsBlock): void {
   const context: ShellContext = { story, cursor, lights, words, loadWords: loadsFrom(files), parts, notice };
   explainWhenAsked(parts.article, cursor);
   enlargePictures(parts.article, cursor, words);
+  if (parts.article.querySelector('video, audio')) {
+    void optional('Why a film or sound does not come', async () =>
+      (await import('./offline/recordings.ts')).watchRecordings(parts.article),
+    );
+  }
   const { dataset } = document.documentElement;
   const { asked: mode = 'read' } = dataset;
   card.load = async () => {
@@ -107,14 +112,17 @@ function start(story: Story, { page: words, files }: WordsBlock): void {
   }
 }
 
-async function keepCopy(words: PageWords): Promise<void> {
+/** Loads what nothing visible depends on. */
+async function optional(what: string, load: () => Promise<unknown>): Promise<void> {
   try {
-    await (await import('./offline/offline.ts')).keepCopy(words);
+    await load();
   } catch (error) {
-    // Optional: nothing visible depends on it.
-    console.warn('No copy is kept:', error);
+    console.warn(`${what} is not to be had:`, error);
   }
 }
+
+const keepCopy = (words: PageWords): Promise<void> =>
+  optional('A saved copy', async () => (await import('./offline/offline.ts')).keepCopy(words));
 
 const page = readPage();
 if (page) start(page.story, page.words);

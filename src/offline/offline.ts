@@ -7,7 +7,6 @@ import { savesData } from '../kit/dom.ts';
 import { PageNotice } from '../kit/page-notice.ts';
 import type { PageWords } from '../words/words.ts';
 import { cacheNameOf, copyMark } from './copy.ts';
-import { watchRecordings } from './recordings.ts';
 
 /** What the host publishes beside the pages; `offline: false` removes the service worker from every device. */
 interface Published {
@@ -19,7 +18,6 @@ interface Published {
 const root = new URL(/* @vite-ignore */ '../', import.meta.url);
 
 export async function keepCopy(words: PageWords): Promise<void> {
-  watchRecordings(document);
   const notice = new PageNotice('copy-notice', words.lang);
   let last = new AbortController();
   const check = (): Promise<void> => {

@@ -1,12 +1,15 @@
 /** A film or a sound that does not come says why in its caption: it needs a connection, or it could not be loaded. */
 import { copyMark } from './copy.ts';
 
-export function watchRecordings(page: Document): void {
-  const recordings = [...page.querySelectorAll<HTMLMediaElement>('video, audio')];
+export function watchRecordings(article: HTMLElement): void {
+  const recordings = [...article.querySelectorAll<HTMLMediaElement>('video, audio')];
   const markAll = (): void => recordings.forEach((one) => void markIfNotKept(one));
   for (const recording of recordings) {
-    // Of its source, if nothing has come; its own, if the rest does not.
-    recording.addEventListener('error', () => void explain(recording), { capture: true });
+    // An error is its source's if nothing has come, its own if it breaks off; those of a source do not bubble.
+    const onError = ({ target }: Event): void => {
+      if (!(target instanceof HTMLTrackElement)) void explain(recording);
+    };
+    recording.addEventListener('error', onError, { capture: true });
     recording.addEventListener('loadeddata', () => show(recording, null));
     // It may have been played before this was loaded.
     if (hasFailed(recording)) void explain(recording);
@@ -21,8 +24,11 @@ export function watchRecordings(page: Document): void {
   addEventListener('online', () => {
     for (const recording of recordings) if (show(recording, null) && hasFailed(recording)) recording.load();
   });
-  if (!navigator.onLine || document.querySelector(`meta[name="${copyMark}"]`)) markAll();
+  if (mayNeedConnection()) markAll();
 }
+
+const mayNeedConnection = (): boolean =>
+  !navigator.onLine || document.querySelector(`meta[name="${copyMark}"]`) !== null;
 
 type Line = 'offline' | 'lost';
 
@@ -46,8 +52,14 @@ const hasFailed = ({ error, networkState, NETWORK_NO_SOURCE }: HTMLMediaElement)
 const addressOf = (recording: HTMLMediaElement): string => recording.querySelector('source')!.src;
 
 async function markIfNotKept(recording: HTMLMediaElement): Promise<void> {
-  if (!(await isKept(addressOf(recording)))) show(recording, 'offline');
+  if (hasCome(recording) || (await isKept(addressOf(recording)))) return;
+  // The connection may be back by now.
+  if (mayNeedConnection()) show(recording, 'offline');
 }
+
+/** Whether all of it is there, whatever becomes of the connection. */
+const hasCome = ({ buffered, duration }: HTMLMediaElement): boolean =>
+  buffered.length === 1 && buffered.start(0) === 0 && buffered.end(0) >= duration;
 
 /** Frames in a sandbox have no copy, and may not ask. */
 const isKept = async (address: string): Promise<boolean> => {
@@ -58,11 +70,12 @@ const isKept = async (address: string): Promise<boolean> => {
   }
 };
 
-/** What fails while the site answers, whatever it says, does not fail for want of a connection. */
+/** What fails while the site answers, whatever it says, or while it is kept, does not fail for want of a connection. */
 async function explain(recording: HTMLMediaElement): Promise<void> {
-  const answers = await fetch(addressOf(recording), { method: 'HEAD' }).then(
+  const address = addressOf(recording);
+  const answers = await fetch(address, { method: 'HEAD' }).then(
     () => true,
     () => false,
   );
-  show(recording, answers ? 'lost' : 'offline');
+  show(recording, answers || (await isKept(address)) ? 'lost' : 'offline');
 }

@@ -35,7 +35,7 @@ function chipTemplate({ box, label, members }: Crowd, { isCurrent, isLit }: Crow
 
 function panelTemplate(crowd: Crowd, form: Form, rtl: boolean, looks: CrowdLooks) {
   const { box, label, x, textX, rowTop, rowHeight } = crowd;
-  const { shown, hidden } = rowsOf(crowd, (id) => looks.isCurrent(id) || looks.isLit(id));
+  const { shown, hidden } = rowsOf(crowd, looks.isCurrent, looks.isLit);
   const last = shown.at(-1);
   const count = last ? last.at + last.lines.length : 0;
   const edge = rtl ? box.right : box.left;

@@ -113,13 +113,21 @@ export function findCrowd(options: CrowdOptions): Crowd | null {
 const withDoubt = (title: string, marks: readonly Mark[]): string =>
   [title, ...new Set(marks.map(({ doubt }) => doubt).filter(Boolean))].join(' ');
 
-/** The rows to show: what is current, and of all else what there is room for; `hidden` is how many there are besides. */
+/**
+ * The rows to show: what is current, and of all else what there is room for, what is lit before the rest; `hidden` is how many
+ * there are besides.
+ */
 export function rowsOf(
   { members, rows }: Crowd,
-  current: (id: string) => boolean,
+  isCurrent: (id: string) => boolean,
+  isLit: (id: string) => boolean = () => false,
 ): { shown: CrowdRow[]; hidden: number } {
   const chosen = new Set(members);
-  const idle = members.filter(({ event }) => !current(event));
+  const others = members.filter(({ event }) => !isCurrent(event));
+  const idle = [
+    ...others.filter(({ event }) => isLit(event)),
+    ...others.filter(({ event }) => !isLit(event)),
+  ];
   // The last line is for how many are hidden.
   while (countLines([...chosen]) > (chosen.size < members.length ? rows - 1 : rows) && idle.length > 0)
     chosen.delete(idle.pop()!);

@@ -52,6 +52,9 @@ function partsOf(name: WrittenName, width: number, measure: Measure): WrittenNam
   return [{ ...name, title: first }, ...rest.map((title) => ({ ...name, number: '', title }))];
 }
 
+/** Letters with the marks on them, and what a zero-width joiner makes one. */
+const letters = /\P{M}\p{M}*(?:\u200d\P{M}\p{M}*)*/gu;
+
 /** A text in lines at most `width` px wide, broken between words; a word that is wider is broken between letters. */
 export function foldText(text: string, width: number, measure: Measure): string[] {
   const fits = (line: string): boolean => measure(line, true) <= width;
@@ -68,7 +71,7 @@ export function foldText(text: string, width: number, measure: Measure): string[
     text
       .trim()
       .split(/\s+/u)
-      .flatMap((word) => (fits(word) ? [word] : pack([...word], ''))),
+      .flatMap((word) => (fits(word) ? [word] : pack(word.match(letters) ?? [word], ''))),
     ' ',
   );
 }

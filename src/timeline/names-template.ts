@@ -40,8 +40,8 @@ export function namesTemplate(names: NamedEvents) {
 /** What the panel's rows name already. */
 function namedInRows(crowd: Crowd | null, { current, lit }: NamedEvents): Set<string> {
   if (!crowd || crowd.rows === 0) return new Set();
-  const isWanted = (id: string): boolean => id === lit?.id || current.some((event) => event.id === id);
-  return new Set(rowsOf(crowd, isWanted).shown.map(({ event }) => event));
+  const isCurrent = (id: string): boolean => current.some((event) => event.id === id);
+  return new Set(rowsOf(crowd, isCurrent, (id) => id === lit?.id).shown.map(({ event }) => event));
 }
 
 const isDated = (id: string, { marksOf, layout }: NamedEvents): boolean =>

@@ -19,7 +19,9 @@ export class SurroundingsController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #coarse = matchMedia('(pointer: coarse)');
   // Its entry has the width: to ask for it would lay out a page again that another such element has just changed.
-  readonly #observer = new ResizeObserver(([entry]) => this.#take({ width: entry!.contentRect.width }));
+  readonly #observer = new ResizeObserver(([entry]) =>
+    this.#take({ width: Math.round(entry!.contentRect.width) }),
+  );
   readonly #point = () => this.#take({ coarse: this.#coarse.matches });
 
   constructor(host: ReactiveControllerHost & HTMLElement) {

@@ -123,7 +123,7 @@ function layForward(options: LayoutOptions, form: Form): TimelineLayout {
 function moreRows(options: LayoutOptions, form: Form): number {
   const { events, width, measure } = options;
   const groups = new Map<string, StoryEvent[]>();
-  for (const event of events)
+  for (const event of events.filter((one) => datedSpans(one).length > 0))
     for (const id of event.paragraphs) groups.set(id, [...(groups.get(id) ?? []), event]);
   const found = hoursOf(events) ? null : findCrowd({ ...options, form });
   const panel = found && found.rows > 0 ? found : null;
@@ -151,7 +151,7 @@ const rangeOf = ({ begin, end }: { begin: number; end: number }): DayRange => ({
   last: Math.max(Math.floor(begin), Math.ceil(end) - 1),
 });
 
-/** Whether a day is longer after the last date than that is after the first: on the axis it says nothing, and would take room from the others. */
+/** Whether from the last date to a day it is longer than from the first date to the last: on the axis the day says nothing then, and would take room from the others. */
 function isLongAfter(date: string, ranges: readonly DayRange[]): boolean {
   const first = Math.min(...ranges.map((range) => range.first));
   const last = Math.max(...ranges.map((range) => range.last));

@@ -74,7 +74,7 @@ export const ja: ProgramWords = {
       disputed: '見解が対立',
       unverified: '独自に確認されていない',
     },
-    unverifiedBy: '独自に確認されていない（{verifier}による）',
+    unverifiedBy: '{verifier}によれば、独自に確認されていない',
     precision: {
       exact: '正確な地点',
       area: '全域',

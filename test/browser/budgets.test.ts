@@ -29,6 +29,7 @@ const perFile: Record<string, number> = {
   'assets/answer-marks': 2.2,
   'assets/term-explanation': 1,
   'assets/large-picture': 1,
+  'assets/recordings': 0.8,
   'assets/story-share': 3.6,
   'assets/embed-shell': 6.8,
   'assets/present-shell': 3.8,

@@ -78,6 +78,15 @@ it('of more events than rows the current ones are always shown', () => {
   expect(shown.length).toBe(crowd.rows - 1);
 });
 
+it('what is lit gives way to what is current, and the rest to both', () => {
+  const crowd = { ...find(806, onOneDay(20))!, rows: 4 };
+  const current = (ids: string[]) => (id: string) => ids.includes(id);
+  const shownFor = (ids: string[]) =>
+    rowsOf(crowd, current(ids), (id) => id === 'e19').shown.map(({ event }) => event);
+  expect(shownFor(['e1', 'e2'])).toEqual(['e1', 'e2', 'e19']);
+  expect(shownFor(['e1', 'e2', 'e3'])).toEqual(['e1', 'e2', 'e3']);
+});
+
 it('every name is whole, in several lines if it must; what is not current gives way', () => {
   const long = onOneDay(8).map((event) => ({
     ...event,

@@ -93,3 +93,9 @@ it('numbers over marks are apart from each other and in the frame', () => {
     for (const other of placed.slice(at + 1)) expect(Math.abs(one.x - other.x)).toBeGreaterThanOrEqual(12);
   }
 });
+
+it('letters keep their marks, and what a joiner makes one stays one', () => {
+  const word = 'e\u0301e\u0301👨\u200d👩\u200d👧e\u0301';
+  const lines = foldText(word, 10, (text) => 6 * [...text].filter((letter) => /[e👨]/u.test(letter)).length);
+  expect(lines).toEqual(['e\u0301', 'e\u0301', '👨\u200d👩\u200d👧', 'e\u0301']);
+});

@@ -201,3 +201,15 @@ describe('small stories', () => {
     expect(targets.length).toBeLessThanOrEqual(2);
   });
 });
+
+it('events without a date take no room: they are not written', () => {
+  const dated = { ...makeEvent('dated', 'Dated', { article: day('2025-11-14') }), paragraphs: ['p1'] };
+  const undated = Array.from({ length: 6 }, (_, at) => ({
+    ...makeEvent(`undated-${at}`, 'An event with a title of some length', {}),
+    paragraphs: ['p1'],
+  }));
+  for (const width of [320, 700]) {
+    const heightOf = (events: unknown[]) => lay(width, { events }).form.height;
+    expect(heightOf([dated, ...undated])).toBe(heightOf([dated]));
+  }
+});

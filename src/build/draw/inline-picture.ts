@@ -54,8 +54,14 @@ export function inlinePicture(drawing: Drawing, edition: Edition): InlinePicture
   const { views, boxes, origin } = plan;
   const decimals = decimalsFor(plan.fine);
   const names = inlineNames({
-    ...{ drawing, edition, frame: firstFrame(edition) },
-    ...{ views, boxes, origin, decimals, times: plan.times },
+    drawing,
+    edition,
+    frame: firstFrame(edition),
+    views,
+    boxes,
+    origin,
+    decimals,
+    times: plan.times,
   });
   for (let tolerance = finest * favour; ; tolerance *= 1.15) {
     const ground = plan.ground(tolerance / plan.neutral.scale);
@@ -89,6 +95,7 @@ function laterPlaces(
     focus: new Map(),
     shape: shapeIn(plan),
     point: (at) => at,
+    times: plan.times,
   });
   const arrow = hasRoute(places) && !hasRoute(firstOf(drawing, plan)) ? [arrowSymbol()] : [];
   return {
@@ -213,6 +220,7 @@ function draw(
         path: (geometry) => inSteps(geometry, unit, origin),
         shape: shapeIn(plan),
         point: (at) => at,
+        times,
       }),
       ...names,
     ],

@@ -23,6 +23,8 @@ export interface MarkOptions {
   shape: (geometry: Geometry, id: string) => PathAttributes;
   /** Where Web Mercator units lie in the picture's own. */
   point: (at: Position) => Position;
+  /** How many times larger the picture's letters are drawn than its font size says (1 if left out). */
+  times?: number;
 }
 
 export interface PathAttributes {
@@ -72,7 +74,7 @@ export function marks(options: MarkOptions): Element[] {
   return all.filter((element) => element.properties.d !== '');
 }
 
-type PlaceOptions = Pick<MarkOptions, 'ground' | 'places' | 'focus' | 'shape' | 'point'>;
+type PlaceOptions = Pick<MarkOptions, 'ground' | 'places' | 'focus' | 'shape' | 'point' | 'times'>;
 
 const drawnOf = ({ places, ground }: PlaceOptions): ShapedPlace[] =>
   places.filter(({ id }) => ground.places.has(id));
@@ -136,9 +138,10 @@ export function placeMarks(options: PlaceOptions): { shapes: Element[]; uses: El
 export const hasRoute = (places: readonly ShapedPlace[]): boolean =>
   places.some(({ isDirected, geometry }) => isDirected && geometry.type.endsWith('LineString'));
 
-function arrowUses({ id }: ShapedPlace, { ground, focus, point }: PlaceOptions): Element[] {
+function arrowUses({ id }: ShapedPlace, { ground, focus, point, times = 1 }: PlaceOptions): Element[] {
   const tenth = (value: number): number => Math.round(value * 10) / 10;
-  const size = { x: '-.7em', y: '-.7em', width: '1.4em', height: '1.4em' };
+  const em = (size: number): string => `${Number((size * times).toFixed(1))}em`.replace('0.', '.');
+  const size = { x: em(-0.7), y: em(-0.7), width: em(1.4), height: em(1.4) };
   return arrowsAlong(ground.places.get(id)!).map(({ at, turn }) => {
     const [x, y] = point(at).map(tenth);
     return s('use', {

@@ -113,8 +113,12 @@ function originLink({ source, lang, text, words }: Page): ElementContent[] {
       const item = type === 'element' && source.sources.find(({ id }) => id === value);
       return item ? citationHtml(item, words, lang) : [value];
     });
-  const link = h('a', { href: '#sources' }, after === undefined ? before : [before, ...lines, after]);
-  return [{ type: 'text', value: ' · ' }, link];
+  const said = after === undefined ? [before] : [before, ...lines, after];
+  // Without sources there is no list of them either.
+  return [
+    { type: 'text', value: ' · ' },
+    source.sources.length > 0 ? h('a', { href: '#sources' }, said) : h('span', said),
+  ];
 }
 
 /** The picture of a view, if it differs from the previous paragraph's: for readers without scripts, and for

@@ -1,8 +1,8 @@
 /**
  * Which names a frame has room for, and where: pure, the same for the live map and for pictures. In the order in which room is given:
  *
- *     what is in focus · countries over a twelfth of the frame or of the story · the story's other places · capitals · towns ·
- *     other countries · units · rivers
+ *     what is in focus · countries that fill a twelfth of the frame, are places of the story, or hold a point in focus ·
+ *     the story's other places · capitals · towns · other countries · units · rivers
  *
  * How many towns, and which detail, depends on how much ground a frame shows and not on its pixels. No name leaves the frame, crosses a country's border, or lies on a dot, on another name or on what lies on the map.
  */

@@ -141,3 +141,16 @@ test('no letter of the page’s picture is larger than browsers draw any, on a p
   for (const { properties } of groups)
     expect(properties.transform).toMatch(new RegExp(` scale\\(${svg.properties.dataTimes}\\)$`));
 });
+
+test('arrows of routes are as large in a very wide picture as in any', () => {
+  const [drawing, edition] = drawn(voyage, 'en');
+  const { svg, later } = inlinePicture(drawing, edition);
+  const all = [svg, ...((later as { content?: { children: Element[] } } | null)?.content?.children ?? [])];
+  const arrows = all.flatMap(elementsOf).filter((element) => classOf(element) === 'arrow');
+  expect(arrows.length).toBeGreaterThan(5);
+  const times = Number(svg.properties.dataTimes);
+  for (const { properties } of arrows) {
+    expect(Number.parseFloat(String(properties.width)) / times).toBeCloseTo(1.4);
+    expect(Number.parseFloat(String(properties.x)) / times).toBeCloseTo(-0.7);
+  }
+});
