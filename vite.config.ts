@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { readSettings } from './src/build/settings.ts';
 import { offlinePlugins } from './src/build/vite/offline-plugin.ts';
-import { smallProgram } from './src/build/vite/small-program.ts';
+import { modulePreload, smallProgram } from './src/build/vite/small-program.ts';
 import { storyPlugin } from './src/build/vite/vite-plugin.ts';
 import { reviewPlugin } from './src/review/server/review-plugin.ts';
 
@@ -23,13 +23,6 @@ const inBrowser = {
   hookTimeout: 120_000,
   // A state that comes late on a slow machine has come; how fast it comes is the bench's matter.
   expect: { poll: { timeout: 10_000 } },
-};
-
-/** Announced by the page: what its program needs at once. A part that is asked for later asks itself for what it needs. */
-const modulePreload = {
-  polyfill: false,
-  resolveDependencies: (_: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }) =>
-    hostType === 'html' ? needed : [],
 };
 
 export default defineConfig({

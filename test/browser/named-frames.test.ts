@@ -1,4 +1,4 @@
-/** All paragraphs on the live map, once on a wide screen and once on a narrow one: what a reader needs to know where this is. */
+/** All paragraphs on the live map, on wide and narrow screens, in both languages: what a reader needs to know where this is. */
 import type { Page } from 'playwright-core';
 import { afterEach, expect, inject, test } from 'vitest';
 import { links } from './support/link-table.ts';
@@ -74,10 +74,12 @@ async function missing(page: Page, id: string): Promise<string[]> {
 }
 
 test.each([
-  [1350, 900],
-  [390, 844],
-])('at %i × %i px', async (width, height) => {
-  opened = await openLive(browser(), `${inject('site')}en/`, { viewport: { width, height } });
+  [1350, 900, 'en/'],
+  [390, 844, 'en/'],
+  [768, 1024, ''],
+  [2560, 1440, ''],
+])('at %i × %i px (/%s)', async (width, height, path) => {
+  opened = await openLive(browser(), inject('site') + path, { viewport: { width, height } });
   const { page } = opened;
   for (const { id } of links) {
     await goToHash(page, id);

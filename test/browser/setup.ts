@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { OutputAsset } from 'rolldown';
 import { build, type Plugin, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { smallProgram } from '../../src/build/vite/small-program.ts';
+import { modulePreload, smallProgram } from '../../src/build/vite/small-program.ts';
 import { announceEngine, storyPlugin } from '../../src/build/vite/vite-plugin.ts';
 import { bundled, templateFile } from './support/serve-story.ts';
 
@@ -44,7 +44,7 @@ export async function serveKursk(outDir = bundled): Promise<{ url: string; close
       outDir,
       emptyOutDir: true,
       target: 'es2022',
-      modulePreload: { polyfill: false },
+      modulePreload,
       chunkSizeWarningLimit: 1200,
     },
   } as const;

@@ -5,6 +5,13 @@ import type { Plugin } from 'vite';
 
 export const smallProgram = (): Plugin[] => [minifiedSheets(), plainImports(), inlined()];
 
+/** Announced by the page: what its program needs at once. A part that is asked for later asks itself for what it needs. */
+export const modulePreload = {
+  polyfill: false,
+  resolveDependencies: (_: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }) =>
+    hostType === 'html' ? needed : [],
+};
+
 /** A sheet without gaps, in a file of its own. */
 const sheet = /css`([^`$\\]*)`/g;
 
