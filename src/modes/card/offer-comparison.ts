@@ -2,6 +2,7 @@
 import type { StoryCompare } from '../../compare/story-compare.ts';
 import { importAgain } from '../../kit/import-again.ts';
 import { namedKey } from '../../kit/keys.ts';
+import { noRoom } from '../../map/room.ts';
 import { fill } from '../../story/fill.ts';
 import type { BBox, Camera } from '../../story/story.ts';
 import type { ShellContext } from '../join-views.ts';
@@ -118,6 +119,8 @@ function layOpen({ parts }: ShellContext, panel: StoryCompare, onLeft: () => voi
   };
   panel.addEventListener('compare-leave', () => leave('left'));
   card.hidden = true;
+  // At once, not when the next frame is laid out: the view would set out for a smaller map first.
+  map.room = noRoom;
   caption.hidden = true;
   stage.setAttribute('data-comparing', '');
   caption.before(panel);
