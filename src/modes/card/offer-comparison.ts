@@ -1,16 +1,18 @@
 /** Comparing sizes: opens the panel when a reader asks for it, lays its outline on the map, and leaves no trace after. */
 import type { StoryCompare } from '../../compare/story-compare.ts';
+import { boxIn } from '../../kit/dom.ts';
 import { importAgain } from '../../kit/import-again.ts';
 import { namedKey } from '../../kit/keys.ts';
 import { noRoom } from '../../map/room.ts';
+import type { StoryMap } from '../../map/story-map.ts';
 import { fill } from '../../story/fill.ts';
-import type { BBox, Camera } from '../../story/story.ts';
+import type { Camera } from '../../story/story.ts';
 import type { ShellContext } from '../join-views.ts';
 
 /** Leaves a comparison: `moved` if the story shows another place already. */
 type Leave = (why: 'left' | 'moved') => void;
 
-/** The outline's centre is kept within this middle share of the frame. */
+/** The outline's grip is kept within this middle share of the frame. */
 const middle = 0.7;
 
 /** Answers the card's button. The panel, its part of Turf and the cities are loaded when first asked for. */
@@ -96,15 +98,17 @@ function layOpen({ parts }: ShellContext, panel: StoryCompare, onLeft: () => voi
     map.frameAgain();
   };
 
-  panel.addEventListener('compare-lay', ({ comparison, settled, chosen }) => {
+  panel.addEventListener('compare-lay', async ({ comparison, settled, chosen }) => {
     map.overlay = {
       collection: comparison.collection,
       grip: { at: comparison.at, label },
       onMove: (to, isSettled) => panel.moveTo(to, isSettled),
       onStep: (bearing) => panel.step(bearing),
     };
-    const [lon = 0, lat = 0] = comparison.at;
-    if (chosen || (settled && !isInMiddle(map.bounds, lon, lat))) void frame(comparison.camera);
+    if (chosen) void frame(comparison.camera);
+    if (chosen || !settled) return;
+    await map.updateComplete;
+    if (panel.isConnected && !isGripInMiddle(map)) void frame(comparison.camera);
   });
   const leave = (why: 'left' | 'moved'): void => {
     const hadFocus = panel.contains(document.activeElement) || document.activeElement === map;
@@ -127,10 +131,13 @@ function layOpen({ parts }: ShellContext, panel: StoryCompare, onLeft: () => voi
   return leave;
 }
 
-function isInMiddle(bounds: BBox | null, lon: number, lat: number): boolean {
-  if (!bounds) return false;
-  const [west, south, east, north] = bounds;
-  const off = (value: number, low: number, high: number): number =>
-    Math.abs(value - (low + high) / 2) / ((high - low) / 2);
-  return off(lon, west, east) <= middle && off(lat, south, north) <= middle;
+/** By where the grip is drawn: the map may not have come to rest yet. */
+function isGripInMiddle({ renderRoot }: StoryMap): boolean {
+  const frame = renderRoot.querySelector<HTMLElement>('.frame')!;
+  const grip = renderRoot.querySelector('.grip');
+  if (!grip) return false;
+  const { right, bottom } = boxIn(frame, frame);
+  const box = boxIn(frame, grip);
+  const off = (from: number, to: number, size: number): number => Math.abs(from + to - size) / size;
+  return off(box.left, box.right, right) <= middle && off(box.top, box.bottom, bottom) <= middle;
 }
