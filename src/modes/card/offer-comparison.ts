@@ -131,7 +131,7 @@ function layOpen({ parts }: ShellContext, panel: StoryCompare, onLeft: () => voi
   return leave;
 }
 
-/** By where the grip is drawn: the bounds that the map told last may be those of another view. */
+/** By where the grip is drawn: the map reports its bounds only once it is drawn. */
 function isGripInMiddle({ renderRoot }: StoryMap): boolean {
   const frame = renderRoot.querySelector<HTMLElement>('.frame')!;
   const grip = renderRoot.querySelector('.grip');
