@@ -7,20 +7,10 @@ import { layAxis } from '../../src/timeline/axis.ts';
 import { chooseTicks } from '../../src/timeline/axis-ticks.ts';
 import { hoursOf } from '../../src/timeline/hours.ts';
 import { wordsFor } from '../../src/words/words-for.ts';
+import { makeEvent } from './kursk-events.ts';
 
-const event = (edtf: string, id = edtf): StoryEvent => ({
-  id,
-  title: id,
-  short: id,
-  article: resolveSpan(edtf, 'en', wordsFor('en').time),
-  asOf: null,
-  context: [],
-  inArticle: true,
-  places: [],
-  sources: [],
-  ratio: null,
-  paragraphs: [],
-});
+const event = (edtf: string, id = edtf): StoryEvent =>
+  makeEvent(id, id, { article: resolveSpan(edtf, 'en', wordsFor('en').time) });
 const story = (...dates: string[]) => onOneClock(dates.map((date) => event(date)));
 
 function labels(events: StoryEvent[], width: number): string[] {
