@@ -1,9 +1,9 @@
 /** The service worker: keeps a copy of the site, checks what it keeps, and asks the network first for pages. */
 import { addPlugins, addRoute, matchPrecache, precache } from 'workbox-precaching';
-import { RangeRequestsPlugin } from 'workbox-range-requests';
 import { registerRoute } from 'workbox-routing';
 import type { WorkerScope } from '../worker-scope.ts';
 import { CheckedFiles, type ListedFile } from './checked-files.ts';
+import { keptParts } from './kept-part.ts';
 import { showPage } from './show-page.ts';
 
 const worker = self as unknown as WorkerScope;
@@ -36,8 +36,7 @@ registerRoute(
     }
   },
 );
-// Browsers ask for a film in parts, and for another part as readers move in it.
-addPlugins([checked, new RangeRequestsPlugin()]);
+addPlugins([checked, keptParts]);
 // The checks are our own: the browser's would fail on a bad cached file and never ask the network.
 precache(files.map(({ url, revision }) => ({ url, revision })));
 addRoute({ cleanURLs: false });
