@@ -8,7 +8,7 @@ export interface BytePart {
   contentRange: string;
 }
 
-/** `range` is the request's header. Undefined where the whole file is the answer: without one, or if it asks for several parts. */
+/** `range` is the request's header. Undefined if the whole file is the answer: there is none, or it asks for several parts. */
 export function bytePart(range: string | null | undefined, size: number): BytePart | undefined {
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
   if (!from && !to) return undefined;

@@ -101,7 +101,7 @@ function daysOf({ unit, count }: Step, { first, last }: DayRange): number[] {
   if ((last - first) / (count * 28) > MOST_TICKS) return [];
   for (let month = Math.floor(months / count) * count; ; month += count) {
     const year = Math.floor(month / 12);
-    // The year 0 is 1 BC: round years before it are one later, and 1 stands between them and those after.
+    // The year 0 is 1 BC: round years before it are one later, and the year 1 is between them and those after it.
     const shift = count > 12 && year < 1 && months < 12 ? 1 : 0;
     const day = firstOfMonth(year + shift, month - 12 * year);
     if (day > last) return days;

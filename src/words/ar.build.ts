@@ -51,6 +51,7 @@ export const arBuild: BuildWords = {
   namedHere: 'ورد ذكره هنا',
   farAway: 'على بُعد نحو {amount}',
   whereNotStated: 'الموقع الدقيق غير محدد.',
+  oceans: { atlantic: 'المحيط الأطلسي', indian: 'المحيط الهندي', pacific: 'المحيط الهادئ' },
   orientationTowns: 'تظهر المدن للاستدلال فقط.',
   orientation: {
     sentence: 'للاستدلال: {place}.',

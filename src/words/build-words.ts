@@ -58,6 +58,8 @@ export interface BuildWords {
   farAway: Text<'amount'>;
   /** Follows a place that is known vaguely. */
   whereNotStated: string;
+  /** On the map, as maps write them. */
+  oceans: { atlantic: string; indian: string; pacific: string };
   orientationTowns: string;
   orientation: {
     sentence: Text<'place'>;

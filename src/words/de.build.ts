@@ -52,6 +52,7 @@ export const deBuild: BuildWords = {
   namedHere: 'hier genannt',
   farAway: 'etwa {amount} entfernt',
   whereNotStated: 'Der genaue Ort ist nicht angegeben.',
+  oceans: { atlantic: 'Atlantischer Ozean', indian: 'Indischer Ozean', pacific: 'Pazifischer Ozean' },
   orientationTowns: 'Städte sind nur zur Orientierung eingezeichnet.',
   orientation: {
     sentence: 'Zur Orientierung: {place}.',

@@ -39,6 +39,7 @@ export const enBuild: BuildWords = {
   namedHere: 'named here',
   farAway: 'about {amount} away',
   whereNotStated: 'Where exactly is not stated.',
+  oceans: { atlantic: 'Atlantic Ocean', indian: 'Indian Ocean', pacific: 'Pacific Ocean' },
   orientationTowns: 'Towns are drawn for orientation only.',
   orientation: {
     sentence: 'For orientation: {place}.',

@@ -52,6 +52,7 @@ export const esBuild: BuildWords = {
   namedHere: 'se nombra aquí',
   farAway: 'a unos {amount}',
   whereNotStated: 'No se indica el lugar exacto.',
+  oceans: { atlantic: 'Océano Atlántico', indian: 'Océano Índico', pacific: 'Océano Pacífico' },
   orientationTowns: 'Las poblaciones se muestran solo como orientación.',
   orientation: {
     sentence: 'Como orientación: {place}.',

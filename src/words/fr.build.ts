@@ -53,6 +53,7 @@ export const frBuild: BuildWords = {
   namedHere: 'nommé ici',
   farAway: 'à environ {amount}',
   whereNotStated: 'Le lieu exact n’est pas précisé.',
+  oceans: { atlantic: 'Océan Atlantique', indian: 'Océan Indien', pacific: 'Océan Pacifique' },
   orientationTowns: 'Les villes ne servent que de repères.',
   orientation: {
     sentence: 'Pour se repérer\u00a0: {place}.',

@@ -66,6 +66,7 @@ export const idBuild: BuildWords = {
     parentIn: '{parent}, {country}',
     parts,
   },
+  oceans: { atlantic: 'Samudra Atlantik', indian: 'Samudra Hindia', pacific: 'Samudra Pasifik' },
   orientationTowns: 'Kota ditampilkan hanya untuk orientasi.',
   kinds: {
     continent: 'benua',

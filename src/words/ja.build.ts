@@ -51,6 +51,7 @@ export const jaBuild: BuildWords = {
   namedHere: 'ここで言及',
   farAway: '約{amount}先',
   whereNotStated: '正確な場所は示されていません。',
+  oceans: { atlantic: '大西洋', indian: 'インド洋', pacific: '太平洋' },
   orientationTowns: '町は目印として示しています。',
   orientation: {
     sentence: '位置の目安：{place}。',

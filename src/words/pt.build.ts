@@ -52,6 +52,7 @@ export const ptBuild: BuildWords = {
   namedHere: 'citado aqui',
   farAway: 'a cerca de {amount}',
   whereNotStated: 'O local exato não é informado.',
+  oceans: { atlantic: 'Oceano Atlântico', indian: 'Oceano Índico', pacific: 'Oceano Pacífico' },
   orientationTowns: 'As cidades são mostradas apenas para orientação.',
   orientation: {
     sentence: 'Para orientação: {place}.',

@@ -5,13 +5,12 @@ import { fill } from '../../story/fill.ts';
 import type { PlaceSource } from '../read/story-source.ts';
 import type { Atlas } from './atlas.ts';
 import { isNamedPoint, kindOf } from './map-kinds.ts';
+import { oceanLabels } from './oceans.ts';
 import { type Capital, capitalsAround } from './whereabouts.ts';
 import type { World } from './world.ts';
 
 /** Units named at a fixed point; countries are named where a frame has room. */
 const unitKinds = new Set(['province', 'district']);
-/** Has no name on maps of states. */
-const unnamed = new Set(['ATA']);
 
 /**
  * Names as features: `id`, `kind`, `name`; `rank` of towns, `isCapital` of capitals, `place` of what the story speaks of. No geometry
@@ -24,6 +23,7 @@ export function labelPoints(atlas: Atlas, lang: string): Feature[] {
     ...subjects(source, lang),
     ...withCapitals(unitsAndTowns(source, lang), capitalsAround(source, world, whereabouts), lang),
     ...rivers(atlas, lang),
+    ...oceanLabels(source.words[lang]!),
   ];
 }
 
@@ -81,7 +81,7 @@ function countries({ layers, places }: Atlas['source'], world: World, lang: stri
   for (const feature of [...own, ...world.coarse.features, ...world.detail.features]) {
     const id = String(feature.id);
     const name = nameOf(feature, lang);
-    if (!name || named.has(id) || unnamed.has(id)) continue;
+    if (!name || named.has(id)) continue;
     const place = placeOf.get(id);
     const properties = {
       id,

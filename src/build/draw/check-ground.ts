@@ -32,7 +32,7 @@ export function emptyFrames(drawing: Drawing, source: StorySource, lang: string)
         file: `story.${lang}.md`,
         ...at,
         severity: 'warning',
-        message: `the map shows no coast, border or name in a frame of ${size}: show more with ::camera, or give the story a basemap or layers`,
+        message: `the map shows no coast, border or name on land in a frame of ${size}: show more with ::camera, or give the story a basemap or layers`,
       },
     ];
   });
@@ -46,7 +46,7 @@ function hasGround(drawing: Drawing, lang: string, { places }: Paragraph, frame:
     cells.fill(isAcross ? shapeNear(shape, middle) : shape, 1);
   if (cells.edge.some((edge) => edge !== 0)) return true;
   const names = placeLabels({ drawing, lang, frame, focus: places });
-  return names.some(({ kind }) => kind !== 'subject') || hasLine(drawing, frame);
+  return names.some(({ kind }) => !['subject', 'ocean'].includes(kind)) || hasLine(drawing, frame);
 }
 
 /** Whether an outline or a line of the story's own layers may be seen. */

@@ -60,7 +60,7 @@ function textOf({ kind, id, lines, em, x, y, side, off, data = {} }: Name): Elem
   return s('text', attributes, [s('tspan', first!), ...next]);
 }
 
-/** Countries and what is in focus are written as large as there is room; the others have one size, which the sheet gives. */
-export const hasOwnSize = (kind: string): boolean => kind === 'country' || kind === 'subject';
+/** Countries, oceans and what is in focus are written as large as there is room; the others have one size, which the sheet gives. */
+export const hasOwnSize = (kind: string): boolean => ['country', 'subject', 'ocean'].includes(kind);
 
 const classOf = ({ kind, rank }: Name): string => (kind === 'town' ? `town rank-${rank}` : `of-${kind}`);

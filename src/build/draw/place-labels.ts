@@ -56,9 +56,11 @@ export const labelsNear = (
   labels: readonly PictureLabel[],
   middle: number,
 ): readonly PictureLabel[] =>
-  isAcross
-    ? labels.map((label) => (label.at ? { ...label, at: positionNear(label.at, middle) } : label))
-    : labels;
+  labels.map((label) => ({
+    ...label,
+    at: label.at && isAcross ? positionNear(label.at, middle) : label.at,
+    water: label.water && shapeNear(label.water, middle),
+  }));
 
 /** The countries that are drawn at a zoom. */
 export const countryShapes = (drawing: Drawing, zoom: number): RingShape[] =>

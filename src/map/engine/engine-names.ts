@@ -94,9 +94,11 @@ export class EngineNames {
     const isAcross = this.#map.getRenderWorldCopies();
     const near = (shape: RingShape): RingShape => (isAcross ? shapeNear(shape, middle) : shape);
     const shapes = countries.flat().map(near);
-    const named = isAcross
-      ? labels.map((label) => ({ ...label, at: label.at && positionNear(label.at, middle) }))
-      : labels;
+    const named = labels.map((label) => ({
+      ...label,
+      at: label.at && isAcross ? positionNear(label.at, middle) : label.at,
+      water: label.water && shapeNear(label.water, middle),
+    }));
     const cells = new Cells(view);
     for (const [index, shape] of shapes.entries()) cells.fill(shape, index + 1);
     const placed = chooseNames({
@@ -178,7 +180,7 @@ function featureOf(
   return { type: 'Feature', id, properties, geometry: { type: 'Point', coordinates } };
 }
 
-const isBaseKind = (kind: string): boolean => ['country', 'town', 'river'].includes(kind);
+const isBaseKind = (kind: string): boolean => ['country', 'town', 'river', 'ocean'].includes(kind);
 
 const isCountry = ({ properties, geometry }: Feature): boolean =>
   geometry.type.endsWith('Polygon') && (properties?.kind ?? 'country') === 'country';
@@ -187,7 +189,8 @@ function labelFrom({ properties, geometry }: Feature<Geometry | null>): Named {
   const { rank = 0, ...label } = properties as Named;
   const at = geometry?.type === 'Point' ? unitsOf(geometry.coordinates) : null;
   const course = geometry?.type === 'MultiPoint' ? geometry.coordinates.map(unitsOf) : undefined;
-  return { ...label, rank, at, course };
+  const water = geometry?.type === 'Polygon' ? { id: label.id, rings: unitRings(geometry) } : undefined;
+  return { ...label, rank, at, course, water };
 }
 
 const shapeFrom = ({ id, properties, geometry }: Feature): RingShape => ({

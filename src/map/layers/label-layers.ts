@@ -76,6 +76,7 @@ const allLayers = (): SymbolLayerSpecification[] => [
   layer('unit', ['province', 'district', 'river'], 'inkSoft', 1.6, {
     'text-letter-spacing': nameSpacing.province!,
   }),
+  ocean,
   // A dot and its name are one symbol: neither is there without the other.
   layer('town', ['town'], 'ink', 1.6, {
     'icon-image': dotImage,
@@ -86,6 +87,12 @@ const allLayers = (): SymbolLayerSpecification[] => [
   subject('subject', ['!', isLit], {}, { 'text-opacity': ['case', isBack, backShare, 1] }),
   subject('subject-lit', isLit, { 'text-font': [...labelFont, 'Bold'] }, {}),
 ];
+
+const onLand = layer('ocean', ['ocean'], 'inkSoft', 1.6, { 'text-letter-spacing': nameSpacing.ocean! });
+const ocean: SymbolLayerSpecification = {
+  ...onLand,
+  paint: { ...onLand.paint, 'text-halo-color': colour('water') },
+};
 
 const isLit: ExpressionSpecification = ['==', ['get', 'id'], ['to-string', ['global-state', 'lit']]];
 

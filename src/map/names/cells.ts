@@ -19,11 +19,12 @@ const most = 24_000;
 /** px: a finer grid would be finer than the lines that are drawn. */
 const finest = 4;
 
-/** What is seen of a shape: its share of the frame, and the middle, px. */
+/** What is seen of a shape: its share of the frame, the middle, and the box around it, px. */
 export interface SeenPart {
   share: number;
   x: number;
   y: number;
+  bounds: Rect;
 }
 
 export class Cells {
@@ -112,15 +113,15 @@ export class Cells {
     return true;
   }
 
-  /** Whether a box touches no shape but this one: the sea is free. */
-  meetsOnly(box: Rect, index: number): boolean {
+  /** Whether a box touches no shape but this one: the sea is free, and coasts, unless `free` says that no edge is. */
+  meetsOnly(box: Rect, index: number, free: 0 | typeof coast = coast): boolean {
     const range = this.#range(box);
     if (!range) return false;
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) {
         const cell = row * this.columns + column;
         const edge = this.edge[cell]!;
-        if (edge ? edge !== index && edge !== coast : this.owner[cell] && this.owner[cell] !== index)
+        if (edge ? edge !== index && edge !== free : this.owner[cell] && this.owner[cell] !== index)
           return false;
       }
     }
@@ -162,6 +163,7 @@ export class Cells {
       x: new Float64Array(count + 1),
       y: new Float64Array(count + 1),
     };
+    const boxes = Array.from(sums.cells, () => ({ left: Infinity, top: Infinity, right: 0, bottom: 0 }));
     for (let row = 0, cell = 0; row < this.rows; row++) {
       for (let column = 0; column < this.columns; column++, cell++) {
         const index = this.owner[cell]!;
@@ -169,12 +171,18 @@ export class Cells {
         sums.cells[index]! += 1;
         sums.x[index]! += column;
         sums.y[index]! += row;
+        const box = boxes[index]!;
+        box.left = Math.min(box.left, column * this.size);
+        box.top = Math.min(box.top, row * this.size);
+        box.right = Math.max(box.right, (column + 1) * this.size);
+        box.bottom = (row + 1) * this.size;
       }
     }
     this.#parts = Array.from(sums.cells, (cells, index) => ({
       share: cells / this.owner.length,
       x: (sums.x[index]! / Math.max(1, cells) + 0.5) * this.size,
       y: (sums.y[index]! / Math.max(1, cells) + 0.5) * this.size,
+      bounds: boxes[index]!,
     }));
     return this.#parts;
   }

@@ -2,12 +2,12 @@
  * Which names a frame has room for, and where: pure, the same for the live map and for pictures. In the order in which room is given:
  *
  *     what is in focus · countries that fill a twelfth of the frame, are places of the story, or hold a point in focus ·
- *     the story's other places · capitals · towns · other countries · units · rivers
+ *     the story's other places · capitals · towns · other countries · units · rivers · oceans
  *
  * How many towns, and which detail, depends on how much ground a frame shows and not on its pixels. No name leaves the frame, crosses a country's border, or lies on a dot, on another name or on what lies on the map.
  */
 import type { Rect } from '../../kit/boxes.ts';
-import type { Cells } from './cells.ts';
+import type { Cells, SeenPart } from './cells.ts';
 import { boxAround, boxBeside, liesInOne, roomAtSea, roomWithin } from './find-room.ts';
 import { FreeRoom, type MeasureText, type PlacedName } from './free-room.ts';
 import {
@@ -19,8 +19,9 @@ import {
   nameSizes,
   zoomsOfLabel,
 } from './name-looks.ts';
+import { placeOcean } from './place-ocean.ts';
 import { besidePoint, markSubject, placeSubject, type Subject } from './place-subject.ts';
-import { zoomAsUsual } from './shapes.ts';
+import { type RingShape, zoomAsUsual } from './shapes.ts';
 
 /** A name that a frame may show, other than those in focus. */
 export interface Label {
@@ -36,6 +37,8 @@ export interface Label {
   isCapital?: boolean | undefined;
   /** Of a river: points along it beside which it may be named. */
   course?: readonly (readonly [x: number, y: number])[] | undefined;
+  /** Of an ocean: its open water, on the side of the 180th meridian that the frame shows. */
+  water?: RingShape | undefined;
 }
 
 export interface Names {
@@ -53,9 +56,11 @@ export interface Names {
   textScale?: number;
 }
 
-/** px that a country's name keeps from its border; less where it would have no room otherwise, in the lowest frames. */
-const fromBorder = 8;
-const leastFromBorder = 4;
+/** px that a country's name keeps from its border, and in which on the sea its own land must lie, and no other; less where it had no room. */
+const [fromBorder, leastFromBorder] = [8, 4];
+const [shore, leastShore] = [40, 12];
+/** Below it a frame shows most of the world, and countries are so small that few would be named. */
+const worldZoom = 1.2;
 
 export function chooseNames(wanted: Names): PlacedName[] {
   const { cells, labels, subjects, obstacles, measure, textScale = 1 } = wanted;
@@ -85,10 +90,15 @@ export function chooseNames(wanted: Names): PlacedName[] {
   for (const country of countries) if (isFirst(country)) placeCountry(room, country, areas);
   for (const unit of units) if (unit.place) placeUnit(room, unit);
   for (const town of towns) placeTown(room, town);
+  const distances = zoom < worldZoom ? [fromBorder, leastFromBorder] : [fromBorder];
   for (const country of countries)
-    if (!isFirst(country)) placeAt(room, country, areas, clearances[0]!, roomWithin);
+    if (!isFirst(country))
+      distances.some((distance) => placeAt(room, country, areas, clearances[0]!, roomWithin, distance));
   for (const unit of units) if (!unit.place) placeUnit(room, unit);
   for (const river of seen) if (river.kind === 'river') placeRiver(room, river);
+  const said = new Set(subjects.map(({ text }) => text.toUpperCase()));
+  for (const label of labels)
+    if (label.water && !said.has(label.name.toUpperCase())) placeOcean(room, label, areas);
   return room.names;
 }
 
@@ -117,16 +127,12 @@ function townsOf(room: FreeRoom, seen: readonly Label[]): Label[] {
   return towns.filter((town) => first.includes(town)).sort((a, b) => turn(a) - turn(b));
 }
 
-interface Country {
+interface Country extends SeenPart {
   index: number;
   id: string;
   name: string;
   /** The story's place that it is. */
   place?: string | undefined;
-  share: number;
-  /** Middle of what is seen of it, px. */
-  x: number;
-  y: number;
 }
 
 /** The countries in the frame that have a name, the largest part first; one that has the same name as what is in focus has it already. */
@@ -172,14 +178,17 @@ const clearances = [
  * then go, and at last what is in focus; if its islands are too small for the name, that lies on the sea between them.
  */
 function placeCountry(room: FreeRoom, country: Country, areas: readonly Cells[]): void {
-  for (const roomFor of [roomWithin, roomAtSea])
+  for (const [roomFor, distance] of [
+    [roomWithin, fromBorder],
+    [roomAtSea, shore],
+    [roomWithin, leastFromBorder],
+    [roomAtSea, leastShore],
+  ] as const)
     for (const clear of clearances) {
       // At sea it could go anywhere: there it never covers a route.
       if (roomFor === roomAtSea && !clear.areas) continue;
-      if (placeAt(room, country, areas, clear, roomFor)) return;
+      if (placeAt(room, country, areas, clear, roomFor, distance)) return;
     }
-  for (const clear of clearances)
-    if (placeAt(room, country, areas, clear, roomWithin, leastFromBorder)) return;
 }
 
 /** Whether there is room. */
@@ -189,7 +198,7 @@ function placeAt(
   areas: readonly Cells[],
   clear: (typeof clearances)[number],
   roomFor: typeof roomWithin,
-  border = fromBorder,
+  distance = fromBorder,
 ): boolean {
   const { index, id, name, share } = country;
   const isFree = (box: Rect): boolean =>
@@ -198,7 +207,7 @@ function placeAt(
     const px = size * room.times;
     for (const lines of breaksOf(name).slice(0, 2)) {
       const box = room.sizeOf(lines, px, 'country');
-      const at = roomFor(room.cells, index, box, border, country, isFree);
+      const at = roomFor(room.cells, index, box, distance, country, isFree);
       if (!at) continue;
       const { x, y } = at;
       const look = { kind: 'country', id, rank: 0, lines, size: px, side: 'middle' } as const;

@@ -39,15 +39,20 @@ interface Point {
   y: number;
 }
 
+/** What is seen of a shape: the middle, and the box around it. */
+type Ideal = Point & { bounds: Rect };
+
 /** The middle of a box that lies in the shape `index`, `clear` px from its outline; near `ideal`, with free ground around it. */
 export function roomWithin(
   cells: Cells,
   index: number,
   size: Size,
   clear: number,
-  ideal: Point,
+  ideal: Ideal,
   isFree: IsFree,
 ): Point | null {
+  const { left, top, right, bottom } = ideal.bounds;
+  if (size.width > right - left || size.height > bottom - top) return null;
   const fits = (x: number, y: number, more: number): boolean =>
     cells.isWithin(inFrame(boxAround(x, y, size, clear + more), cells), index);
   const scoreOf = (x: number, y: number, room: number): number =>
@@ -56,6 +61,7 @@ export function roomWithin(
     isGood: (x, y) => cells.ownerAt(x, y) === index && fits(x, y, 0) && isFree(boxAround(x, y, size)),
     mostAt: (x, y) => scoreOf(x, y, roomy.length),
     scoreOf: (x, y) => scoreOf(x, y, roomy.filter((more) => fits(x, y, more)).length),
+    bounds: ideal.bounds,
   });
 }
 
@@ -85,24 +91,27 @@ export function roomNear(
 /** px by which the open sea may be farther than a place on the country's own coast, where letters and outlines mix. */
 const seaward = 200;
 
-/** px around a name on the sea in which the country's own land must lie, and no other. */
-const shore = 40;
-
-/** The middle of a box of `size` px on the sea off a country's coast, or on that coast, as near as can be to `ideal`. */
+/**
+ * The middle of a box of `size` px on the sea off a country's coast, or on that coast, as near as can be to `ideal`. `shore`: px around
+ * it in which the country's own land must lie, and no other.
+ */
 export function roomAtSea(
   cells: Cells,
   index: number,
   size: Size,
-  _clear: number,
-  ideal: Point,
+  shore: number,
+  ideal: Ideal,
   isFree: IsFree,
 ): Point | null {
+  const { left, top, right, bottom } = ideal.bounds;
+  const [across, up] = [size.width / 2 + shore + cells.size, size.height / 2 + shore + cells.size];
   const near = (x: number, y: number): number => -Math.hypot(x - ideal.x, y - ideal.y);
   return best(cells, {
     isGood: (x, y) =>
       cells.touchesAlone(boxAround(x, y, size, shore), index) && isFree(boxAround(x, y, size)),
     mostAt: (x, y) => seaward + near(x, y),
     scoreOf: (x, y) => (cells.meetsOnly(boxAround(x, y, size), 0) ? seaward : 0) + near(x, y),
+    bounds: { left: left - across, top: top - up, right: right + across, bottom: bottom + up },
   });
 }
 
@@ -122,15 +131,22 @@ interface Choice {
   /** The most that a position could score, found at once: if that is not better than the best so far, it is not looked at. */
   mostAt(x: number, y: number): number;
   scoreOf(x: number, y: number): number;
+  /** The only part of the frame in which a position can be good. */
+  bounds?: Rect;
 }
 
 /** The best position of those that are good: a few are tried, and only if none of them is good, all. */
-function best({ view: { width, height }, size }: Cells, { isGood, mostAt, scoreOf }: Choice): Point | null {
+function best(
+  { view: { width, height }, size }: Cells,
+  { isGood, mostAt, scoreOf, bounds }: Choice,
+): Point | null {
   const coarse = Math.max(size, Math.sqrt((width * height) / fewTries));
   for (const step of coarse > size ? [coarse, size] : [size]) {
     let found: (Point & { score: number }) | null = null;
-    for (let y = step / 2; y < height; y += step) {
-      for (let x = step / 2; x < width; x += step) {
+    const first = (from: number): number => step * (Math.max(0, Math.floor(from / step)) + 0.5);
+    const { left, top, right, bottom } = bounds ?? { left: 0, top: 0, right: width, bottom: height };
+    for (let y = first(top); y < Math.min(height, bottom); y += step) {
+      for (let x = first(left); x < Math.min(width, right); x += step) {
         if ((found && mostAt(x, y) <= found.score) || !isGood(x, y)) continue;
         const score = scoreOf(x, y);
         if (!found || score > found.score) found = { x, y, score };

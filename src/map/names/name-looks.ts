@@ -12,6 +12,7 @@ export const nameSizes = {
   province: [11.5],
   district: [11.5],
   river: [11.5],
+  ocean: [14, 12, 10.5],
   town: [15, 13.5, 12.5, 12],
 } as const;
 
@@ -42,6 +43,7 @@ export const nameSpacing: Record<string, number> = {
   province: 0.08,
   district: 0.08,
   river: 0.08,
+  ocean: 0.16,
 };
 /** Distance of two lines, em. */
 export const lineHeight = 1.2;
@@ -71,6 +73,8 @@ function balanced(words: readonly string[], count: number): string[] {
 /** Shares of the frame. A country with more than the second is named before towns, one with less after them. */
 const largestShare = 0.3;
 export const largeShare = 1 / 12;
+/** An ocean with less of the frame is not named. */
+export const oceanShare = 1 / 24;
 
 /** The sizes of a country's name, px, by its share of the frame; the first that fits is taken. */
 export function countrySizes(share: number): readonly number[] {

@@ -25,7 +25,7 @@ test('an ocean without an island is reported once, at the first paragraph that s
   const issues = emptyIn(await framedBy([-140, -31, -139, -30])).map(formatIssue);
   expect(issues).toHaveLength(1);
   expect(issues[0]).toMatch(
-    /^story\.en\.md:\d+:1: warning: the map shows no coast, border or name in a frame/,
+    /^story\.en\.md:\d+:1: warning: the map shows no coast, border or name on land in a frame/,
   );
 });
 
