@@ -96,3 +96,27 @@ test('beside the text the map stays as high from paragraph to paragraph, with no
   expect([...heights]).toHaveLength(1);
   expect(await heightOf(page, 'story-timeline')).toBeLessThan(70);
 });
+
+test('on the smallest phone the map stays as high, however many lines its caption has', async () => {
+  for (const path of ['', 'en/']) {
+    const page = await open(`${path}#p1`, 280, 600);
+    const heights = new Set<number>();
+    const lines = new Set<number>();
+    for (const id of ['p1', 'p2', 'p3', 'p4', 'p10']) {
+      await page.evaluate((id) => document.getElementById(id)!.scrollIntoView(), id);
+      await page.locator(`#${id}[aria-current=true]`).waitFor();
+      heights.add(Math.round(await heightOf(page, 'story-map')));
+      lines.add(
+        await page.locator('.caption').evaluate((caption) => {
+          const range = document.createRange();
+          range.selectNodeContents(caption);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+        }),
+      );
+    }
+    expect([...heights], path).toHaveLength(1);
+    expect([...heights][0], path).toBeGreaterThan(120);
+    expect(lines.size, path).toBeGreaterThan(1);
+    await context.close();
+  }
+});
