@@ -36,6 +36,7 @@ const faults: [pattern: RegExp, name: (...found: string[]) => string | null][] =
   [/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/, () => 'write year, month and day, as in 2025-11-14'],
   [/\b(?:BC|BCE|AD|CE)\b/i, () => 'years before Christ are counted from 0: -0489 is 490 BC'],
   [/[[{].*T\d/, () => 'dates in [ ] have no time of day: write the day, as in [..2025-11-14]'],
+  [/T\d.*[?~%]/, () => 'a time of day has no ? or ~: write the time alone, or the day, as in 2024-08-06~'],
   [/T\d/, () => 'a time of day is written as 2024-08-06T10:30:00+07:00, from 00:00:00 to 23:59:59'],
 ];
 

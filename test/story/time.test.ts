@@ -131,6 +131,7 @@ describe('faults in plain words', () => {
   test.each([
     ['', 'is not a date in EDTF'],
     ['August 2024', 'is not a date in EDTF'],
+    ['2010-02-27T04:28:00-03:00~', 'a time of day has no ? or ~'],
     ['14/11/2025', 'is not a date in EDTF'],
     ['2024-8', 'is not a date in EDTF'],
     ['2024-13', 'is not a date in EDTF'],

@@ -22,6 +22,11 @@ const names: Record<string, string> = {
   '2009': 'THIN SPACE',
   '202F': 'NARROW NO-BREAK SPACE',
   '2060': 'WORD JOINER',
+  '2018': 'LEFT SINGLE QUOTATION MARK',
+  '2019': 'RIGHT SINGLE QUOTATION MARK',
+  '201C': 'LEFT DOUBLE QUOTATION MARK',
+  '201D': 'RIGHT DOUBLE QUOTATION MARK',
+  '201E': 'DOUBLE LOW-9 QUOTATION MARK',
   '3000': 'IDEOGRAPHIC SPACE',
   FEFF: 'ZERO WIDTH NO-BREAK SPACE',
   FF03: 'FULLWIDTH NUMBER SIGN',
@@ -49,6 +54,11 @@ const because = (text: string): string => {
 type Rule = [pattern: RegExp, message: (found: string) => string];
 
 const lineRules: Rule[] = [
+  [
+    /^::[a-z-]+.*\{[^}]*=\s*[“”„«»‘’]/u,
+    (found) =>
+      `this :: line cannot be parsed: it has ${codePointName(found.at(-1)!)}, as word processors write it; write key="value" with the plain quotes of a keyboard`,
+  ],
   [
     new RegExp(`^${odd}*(?:[:：﹕]${odd}*[:：﹕]|∷)${odd}*[a-z-]*|^${odd}*:[a-z-]+[[{]`, 'u'),
     (found) =>

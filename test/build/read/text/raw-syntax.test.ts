@@ -45,6 +45,8 @@ describe('at the start of a line', () => {
     ['\u200b::note[x]', 'U+200B'],
     ['\u00a0::note[x]', 'U+00A0'],
     ['：：note[x]', 'U+FF1A'],
+    ['::image[A “ship”]{src="a.jpg" credit=“Drawing: me”}', 'U+201C LEFT DOUBLE QUOTATION MARK'],
+    ['::claim[He]{source=’a’ status=attributed}', 'U+2019'],
     [': :note[x]', ':: line'],
     [':note[x]', ':: line'],
     ['\u200b## Heading', 'U+200B'],
