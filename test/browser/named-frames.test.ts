@@ -1,8 +1,10 @@
 /** All paragraphs on the live map, on wide and narrow screens, in both languages: what a reader needs to know where this is. */
 import type { Page } from 'playwright-core';
-import { afterEach, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { links } from './support/link-table.ts';
 import { atRest, goToHash, type Opened, openLive, waitForCurrent } from './support/reader.ts';
+import type { Served } from './support/serve.ts';
+import { serveStory } from './support/serve-story.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { browser } = useBrowser();
@@ -55,20 +57,23 @@ const frame = (page: Page): Promise<{ names: Named[]; shares: Record<string, num
     return { names: all.map(({ properties: { kind, id } }) => ({ kind, id })), shares, covered };
   });
 
-/** What a reader of this paragraph would miss. */
-async function missing(page: Page, id: string): Promise<string[]> {
+/** What a reader of a paragraph that mentions `places` would miss; `also`: towns and oceans. */
+async function missing(
+  page: Page,
+  places: readonly string[],
+  also: readonly string[],
+  isCountry: (id: string) => boolean = () => true,
+): Promise<string[]> {
   const { names, shares, covered } = await frame(page);
   const isNamed = (kind: string, one: string): boolean =>
     names.some((name) => name.kind === kind && name.id === one);
-  const { places } = links.find((link) => link.id === id)!;
-  const capitals = Object.keys(places).length === 0 ? ['towns/moscow', 'towns/kyiv'] : [];
   return [
     // The share is computed from a few hundred points: what has a little more than a twelfth may have less.
     ...Object.entries(shares).flatMap(([country, share]) =>
-      share > 1 / 11 && !isNamed('country', country) ? [`country ${country}`] : [],
+      share > 1 / 11 && isCountry(country) && !isNamed('country', country) ? [`country ${country}`] : [],
     ),
-    ...Object.keys(places).filter((place) => !isNamed('subject', place)),
-    ...capitals.filter((capital) => !isNamed('town', capital)),
+    ...places.filter((place) => !isNamed('subject', place)),
+    ...also.filter((one) => !names.some(({ id }) => id === one)),
     ...covered,
   ];
 }
@@ -81,11 +86,13 @@ test.each([
 ])('at %i × %i px (/%s)', async (width, height, path) => {
   opened = await openLive(browser(), inject('site') + path, { viewport: { width, height } });
   const { page } = opened;
-  for (const { id } of links) {
+  for (const { id, places } of links) {
     await goToHash(page, id);
     await waitForCurrent(page, id);
     await atRest(page);
-    await expect.poll(() => missing(page, id), { message: id }).toEqual([]);
+    const mentioned = Object.keys(places);
+    const capitals = mentioned.length === 0 ? ['towns/moscow', 'towns/kyiv'] : [];
+    await expect.poll(() => missing(page, mentioned, capitals), { message: id }).toEqual([]);
   }
   expect(links).toHaveLength(14);
 });
@@ -108,3 +115,44 @@ test.each([
     await expect.poll(named).toEqual(expect.arrayContaining(['RUS', 'UKR']));
   },
 );
+
+describe('the first voyage, round the world', () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serveStory('data/first-voyage');
+  });
+  afterAll(() => served?.close());
+
+  /** What says where on the globe a frame without much land is. */
+  const oceans: Record<string, string[]> = {
+    p5: ['ocean/pacific'],
+    p6: ['ocean/pacific'],
+    p12: ['ocean/atlantic'],
+    p14: ['ocean/pacific'],
+  };
+
+  test.each([
+    [390, 844, ''],
+    [768, 1024, 'en/'],
+    [1350, 900, ''],
+    [2560, 1440, 'en/'],
+  ])('at %i × %i px (/%s)', async (width, height, path) => {
+    opened = await openLive(browser(), served.url + path, { viewport: { width, height } });
+    const { page } = opened;
+    const paragraphs: { id: string; places: { place: string }[] }[] = await page.evaluate(
+      () => JSON.parse(document.getElementById('story-data')!.textContent!).paragraphs,
+    );
+    expect(paragraphs).toHaveLength(14);
+    for (const { id, places } of paragraphs) {
+      await goToHash(page, id);
+      await waitForCurrent(page, id);
+      await atRest(page);
+      const mentioned = places.map(({ place }) => place);
+      // The Philippines have their name as what is in focus.
+      const isCountry = (country: string) => !(country === 'PHL' && mentioned.includes('philippines'));
+      await expect
+        .poll(() => missing(page, mentioned, oceans[id] ?? [], isCountry), { message: id })
+        .toEqual([]);
+    }
+  });
+});

@@ -1,10 +1,8 @@
 /** The names of the picture in the page: those of all its views, placed for the first; the page places them for its own frame. */
 import type { Position } from 'geojson';
 import type { Element } from 'hast';
-import { Cells } from '../../map/names/cells.ts';
 import { shapeNear } from '../../map/names/geo-shapes.ts';
-import { oceanShare, zoomsOfLabel } from '../../map/names/name-looks.ts';
-import type { RingShape } from '../../map/names/shapes.ts';
+import { zoomsOfLabel } from '../../map/names/name-looks.ts';
 import type { Edition } from '../derive/edition.ts';
 import type { Drawing } from './drawing.ts';
 import type { Box as ShapeBox } from './frame.ts';
@@ -85,18 +83,13 @@ export function inlineNames(options: NameOptions): InlineNames {
     return { kind, id, rank: 0, lines: found?.lines ?? [text], em, x, y, side, off: !found, ...more, data };
   };
   const subjects = subjectNames(drawing, edition, nameFor);
-  const others = labels.map(({ kind, id, name, rank, at, place, isCapital, water }) => {
+  const others = labels.map(({ kind, id, name, rank, at, place, isCapital }) => {
     const dataSeeds = seeds
       .get(id)
       ?.flatMap(([x, y]) => seedAt(x, y))
       .join(' ');
     const dataCapital = isCapital ? '' : undefined;
-    const dataRing = water && roundedRing(water, seedAt);
-    const data = {
-      dataPlaceName: place,
-      dataRing,
-      ...(kind === 'country' ? { dataSeeds } : { dataCapital }),
-    };
+    const data = { dataPlaceName: place, ...(kind === 'country' ? { dataSeeds } : { dataCapital }) };
     return nameFor(kind, id, name, at, { rank: Math.min(rank, 4), data });
   });
   const names = [...subjects, ...others];
@@ -105,15 +98,6 @@ export function inlineNames(options: NameOptions): InlineNames {
       transform: `translate(${origin.join(' ')})${times > 1 ? ` scale(${times})` : ''}`,
     }));
   return { first: groups(names.filter(({ off }) => !off)), later: groups(names.filter(({ off }) => off)) };
-}
-
-/** An ocean's outline is rough: whole units do. */
-function roundedRing({ rings: [ring] }: RingShape, round: (x: number, y: number) => number[]): string {
-  const { points } = ring!;
-  const pairs = Array.from({ length: points.length / 2 }, (_, at) =>
-    round(points[2 * at]!, points[2 * at + 1]!),
-  );
-  return pairs.flat().join(' ');
 }
 
 type NameFor = (kind: string, id: string, text: string, at: null, more: Partial<Name>) => Name;
@@ -139,8 +123,7 @@ function isSeen(
   views: readonly (ShapeBox & { zoom: number })[],
   seeds: ReadonlyMap<string, unknown>,
 ): boolean {
-  const { kind, at, place, water } = label;
-  if (water) return views.some((view) => fills(water, view));
+  const { kind, at, place } = label;
   if (kind === 'country') return seeds.has(label.id);
   // The lines of other districts are not drawn, so their names would refer to nothing.
   const zooms = zoomsOfLabel(label);
@@ -154,11 +137,4 @@ function isSeen(
       at[0] < x + width &&
       at[1] < y + height,
   );
-}
-
-/** Whether so much of a view is an ocean's that it may be named there. */
-function fills(water: RingShape, { x: left, y: top, width, height }: ShapeBox): boolean {
-  const cells = new Cells({ left, top, width, height, scale: 1 });
-  cells.fill(shapeNear(water, left + width / 2), 1);
-  return cells.parts(1)[1]!.share > oceanShare;
 }

@@ -5,6 +5,7 @@ import { Cells } from '../../map/names/cells.ts';
 import { chooseNames } from '../../map/names/choose-names.ts';
 import type { PlacedName } from '../../map/names/free-room.ts';
 import { positionNear, shapeNear } from '../../map/names/geo-shapes.ts';
+import { placeOcean } from '../../map/names/place-ocean.ts';
 import type { Subject } from '../../map/names/place-subject.ts';
 import type { RingShape } from '../../map/names/shapes.ts';
 import type { Focus } from '../../story/story.ts';
@@ -37,17 +38,20 @@ export function placeLabels(placement: Placement): PlacedName[] {
   const countries = countryShapes(drawing, zoomOf(frame.scale)).map(near);
   const cells = new Cells(frame);
   for (const [index, country] of countries.entries()) cells.fill(country, index + 1);
-  return chooseNames({
-    cells,
-    countries: countries.map(({ id }) => id),
-    labels: labelsNear(drawing, drawing.labelsIn(lang).filter(wanted), middle),
-    subjects: focus
-      .flatMap((one) => subjectOf(drawing, one, lang) ?? [])
-      .map((subject) => ({ ...subject, shape: near(subject.shape) })),
-    obstacles,
-    measure: textWidth,
-    textScale,
-  });
+  return chooseNames(
+    {
+      cells,
+      countries: countries.map(({ id }) => id),
+      labels: labelsNear(drawing, drawing.labelsIn(lang).filter(wanted), middle),
+      subjects: focus
+        .flatMap((one) => subjectOf(drawing, one, lang) ?? [])
+        .map((subject) => ({ ...subject, shape: near(subject.shape) })),
+      obstacles,
+      measure: textWidth,
+      textScale,
+    },
+    placeOcean,
+  );
 }
 
 /** Labels on the side of the 180th meridian on which a view shows them; `middle`: of the view, units. */

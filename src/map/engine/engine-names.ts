@@ -11,6 +11,7 @@ import { chooseNames, type Label } from '../names/choose-names.ts';
 import type { PlacedName } from '../names/free-room.ts';
 import { degreesOf, positionNear, shapeNear, unitRings } from '../names/geo-shapes.ts';
 import { letterWidth } from '../names/letter-width.ts';
+import { placeOcean } from '../names/place-ocean.ts';
 import type { Subject } from '../names/place-subject.ts';
 import { type RingShape, unitsOf, type Viewport } from '../names/shapes.ts';
 
@@ -101,14 +102,17 @@ export class EngineNames {
     }));
     const cells = new Cells(view);
     for (const [index, shape] of shapes.entries()) cells.fill(shape, index + 1);
-    const placed = chooseNames({
-      cells,
-      countries: shapes.map(({ id }) => id),
-      labels: named.filter(({ kind }) => kind !== 'subject' && !(this.#unitsOnly && isBaseKind(kind))),
-      subjects: subjectsIn(focus, labels, places.map(near)),
-      obstacles,
-      measure: (text, size) => letterWidth(text, size, labelFamily),
-    });
+    const placed = chooseNames(
+      {
+        cells,
+        countries: shapes.map(({ id }) => id),
+        labels: named.filter(({ kind }) => kind !== 'subject' && !(this.#unitsOnly && isBaseKind(kind))),
+        subjects: subjectsIn(focus, labels, places.map(near)),
+        obstacles,
+        measure: (text, size) => letterWidth(text, size, labelFamily),
+      },
+      placeOcean,
+    );
     performance.measure('story-map: names placed', { start });
     return placed.map((name) => featureOf(name, positionOf(name)));
   }

@@ -19,7 +19,6 @@ import {
   nameSizes,
   zoomsOfLabel,
 } from './name-looks.ts';
-import { placeOcean } from './place-ocean.ts';
 import { besidePoint, markSubject, placeSubject, type Subject } from './place-subject.ts';
 import { type RingShape, zoomAsUsual } from './shapes.ts';
 
@@ -62,7 +61,11 @@ const [shore, leastShore] = [40, 12];
 /** Below it a frame shows most of the world, and countries are so small that few would be named. */
 const worldZoom = 1.2;
 
-export function chooseNames(wanted: Names): PlacedName[] {
+/** `placeOcean` is src/map/names/place-ocean.ts; the page's own picture names no ocean, and does without its code. */
+export function chooseNames(
+  wanted: Names,
+  placeOcean?: (room: FreeRoom, ocean: Label, inFocus: readonly Cells[]) => void,
+): PlacedName[] {
   const { cells, labels, subjects, obstacles, measure, textScale = 1 } = wanted;
   const room = new FreeRoom(cells, obstacles, measure, textScale);
   const inFocus = new Set(subjects.map(({ id }) => id));
@@ -98,7 +101,7 @@ export function chooseNames(wanted: Names): PlacedName[] {
   for (const river of seen) if (river.kind === 'river') placeRiver(room, river);
   const said = new Set(subjects.map(({ text }) => text.toUpperCase()));
   for (const label of labels)
-    if (label.water && !said.has(label.name.toUpperCase())) placeOcean(room, label, areas);
+    if (label.water && !said.has(label.name.toUpperCase())) placeOcean?.(room, label, areas);
   return room.names;
 }
 

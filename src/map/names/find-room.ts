@@ -61,7 +61,6 @@ export function roomWithin(
     isGood: (x, y) => cells.ownerAt(x, y) === index && fits(x, y, 0) && isFree(boxAround(x, y, size)),
     mostAt: (x, y) => scoreOf(x, y, roomy.length),
     scoreOf: (x, y) => scoreOf(x, y, roomy.filter((more) => fits(x, y, more)).length),
-    bounds: ideal.bounds,
   });
 }
 
@@ -103,15 +102,14 @@ export function roomAtSea(
   ideal: Ideal,
   isFree: IsFree,
 ): Point | null {
-  const { left, top, right, bottom } = ideal.bounds;
-  const [across, up] = [size.width / 2 + shore + cells.size, size.height / 2 + shore + cells.size];
   const near = (x: number, y: number): number => -Math.hypot(x - ideal.x, y - ideal.y);
   return best(cells, {
     isGood: (x, y) =>
-      cells.touchesAlone(boxAround(x, y, size, shore), index) && isFree(boxAround(x, y, size)),
+      distance(ideal.bounds, boxAround(x, y, size, shore)) === 0 &&
+      cells.touchesAlone(boxAround(x, y, size, shore), index) &&
+      isFree(boxAround(x, y, size)),
     mostAt: (x, y) => seaward + near(x, y),
     scoreOf: (x, y) => (cells.meetsOnly(boxAround(x, y, size), 0) ? seaward : 0) + near(x, y),
-    bounds: { left: left - across, top: top - up, right: right + across, bottom: bottom + up },
   });
 }
 
@@ -131,22 +129,15 @@ interface Choice {
   /** The most that a position could score, found at once: if that is not better than the best so far, it is not looked at. */
   mostAt(x: number, y: number): number;
   scoreOf(x: number, y: number): number;
-  /** The only part of the frame in which a position can be good. */
-  bounds?: Rect;
 }
 
 /** The best position of those that are good: a few are tried, and only if none of them is good, all. */
-function best(
-  { view: { width, height }, size }: Cells,
-  { isGood, mostAt, scoreOf, bounds }: Choice,
-): Point | null {
+function best({ view: { width, height }, size }: Cells, { isGood, mostAt, scoreOf }: Choice): Point | null {
   const coarse = Math.max(size, Math.sqrt((width * height) / fewTries));
   for (const step of coarse > size ? [coarse, size] : [size]) {
     let found: (Point & { score: number }) | null = null;
-    const first = (from: number): number => step * (Math.max(0, Math.floor(from / step)) + 0.5);
-    const { left, top, right, bottom } = bounds ?? { left: 0, top: 0, right: width, bottom: height };
-    for (let y = first(top); y < Math.min(height, bottom); y += step) {
-      for (let x = first(left); x < Math.min(width, right); x += step) {
+    for (let y = step / 2; y < height; y += step) {
+      for (let x = step / 2; x < width; x += step) {
         if ((found && mostAt(x, y) <= found.score) || !isGood(x, y)) continue;
         const score = scoreOf(x, y);
         if (!found || score > found.score) found = { x, y, score };

@@ -8,7 +8,6 @@ import { Cells, coast } from '../names/cells.ts';
 import { chooseNames, type Label } from '../names/choose-names.ts';
 import type { Side } from '../names/find-room.ts';
 import type { PlacedName } from '../names/free-room.ts';
-import { shapeNear } from '../names/geo-shapes.ts';
 import { letterWidth } from '../names/letter-width.ts';
 import { lineHeight } from '../names/name-looks.ts';
 import { offsets } from '../names/offsets.ts';
@@ -40,13 +39,10 @@ export function fitNames(
   cells.divide(linesOf(svg, '.land'), coast);
   for (const [index, { element }] of countries.entries()) seed(cells, element, index + 1);
   const family = getComputedStyle(svg).fontFamily;
-  const middle = view.left + view.width / view.scale / 2;
   const placed = chooseNames({
     cells,
     countries: countries.map(({ label }) => label.id),
-    labels: texts
-      .filter(({ label }) => label.kind !== 'subject')
-      .map(({ label }) => ({ ...label, water: label.water && shapeNear(label.water, middle) })),
+    labels: texts.filter(({ label }) => label.kind !== 'subject').map(({ label }) => label),
     subjects: subjects.flatMap(({ element }) => subjectFrom(svg, element, focus) ?? []),
     obstacles,
     measure: (text, size) => letterWidth(text, size, family),
@@ -58,7 +54,7 @@ export function fitNames(
 function textFrom(element: SVGTextElement): Text {
   const found = known.get(element);
   if (found) return found;
-  const { kind = '', id = '', at, placeName, capital, ring } = element.dataset;
+  const { kind = '', id = '', at, placeName, capital } = element.dataset;
   const rank = Number(/rank-(\d)/.exec(element.parentElement?.getAttribute('class') ?? '')?.[1] ?? 0);
   const lines = [...element.querySelectorAll('tspan')].map((line) => line.textContent);
   const written =
@@ -75,17 +71,10 @@ function textFrom(element: SVGTextElement): Text {
       isCapital: capital !== undefined,
       name: lines.length ? lines.join(' ') : (element.textContent ?? ''),
       at: written && [left + Number(written[0]) * times, top + Number(written[1]) * times],
-      water: ring ? waterFrom(id, ring, [left, top, times]) : undefined,
     },
   };
   known.set(element, text);
   return text;
-}
-
-/** An ocean's ring: x and y in turn, in the positions of its text. */
-function waterFrom(id: string, ring: string, [left, top, times]: ReturnType<typeof originOf>): RingShape {
-  const points = ring.split(' ').map((value, at) => (at % 2 === 0 ? left : top) + Number(value) * times);
-  return { id, rings: [ringOf(Float64Array.from(points))] };
 }
 
 /** The origin of a text's positions, and how many units one of them is. */
