@@ -5,7 +5,7 @@ import { Cells } from '../../map/names/cells.ts';
 import { chooseNames } from '../../map/names/choose-names.ts';
 import type { PlacedName } from '../../map/names/free-room.ts';
 import { positionNear, shapeNear } from '../../map/names/geo-shapes.ts';
-import { placeOcean } from '../../map/names/place-ocean.ts';
+import { placeOceans } from '../../map/names/place-oceans.ts';
 import type { Subject } from '../../map/names/place-subject.ts';
 import type { RingShape } from '../../map/names/shapes.ts';
 import type { Focus } from '../../story/story.ts';
@@ -50,7 +50,7 @@ export function placeLabels(placement: Placement): PlacedName[] {
       measure: textWidth,
       textScale,
     },
-    placeOcean,
+    placeOceans,
   );
 }
 

@@ -11,7 +11,7 @@ import { chooseNames, type Label } from '../names/choose-names.ts';
 import type { PlacedName } from '../names/free-room.ts';
 import { degreesOf, positionNear, shapeNear, unitRings } from '../names/geo-shapes.ts';
 import { letterWidth } from '../names/letter-width.ts';
-import { placeOcean } from '../names/place-ocean.ts';
+import { placeOceans } from '../names/place-oceans.ts';
 import type { Subject } from '../names/place-subject.ts';
 import { type RingShape, unitsOf, type Viewport } from '../names/shapes.ts';
 
@@ -111,7 +111,7 @@ export class EngineNames {
         obstacles,
         measure: (text, size) => letterWidth(text, size, labelFamily),
       },
-      placeOcean,
+      placeOceans,
     );
     performance.measure('story-map: names placed', { start });
     return placed.map((name) => featureOf(name, positionOf(name)));

@@ -19,12 +19,11 @@ const most = 24_000;
 /** px: a finer grid would be finer than the lines that are drawn. */
 const finest = 4;
 
-/** What is seen of a shape: its share of the frame, the middle, and the box around it, px. */
+/** What is seen of a shape: its share of the frame, and the middle, px. */
 export interface SeenPart {
   share: number;
   x: number;
   y: number;
-  bounds: Rect;
 }
 
 export class Cells {
@@ -163,7 +162,6 @@ export class Cells {
       x: new Float64Array(count + 1),
       y: new Float64Array(count + 1),
     };
-    const boxes = Array.from(sums.cells, () => ({ left: Infinity, top: Infinity, right: 0, bottom: 0 }));
     for (let row = 0, cell = 0; row < this.rows; row++) {
       for (let column = 0; column < this.columns; column++, cell++) {
         const index = this.owner[cell]!;
@@ -171,18 +169,12 @@ export class Cells {
         sums.cells[index]! += 1;
         sums.x[index]! += column;
         sums.y[index]! += row;
-        const box = boxes[index]!;
-        box.left = Math.min(box.left, column * this.size);
-        box.top = Math.min(box.top, row * this.size);
-        box.right = Math.max(box.right, (column + 1) * this.size);
-        box.bottom = (row + 1) * this.size;
       }
     }
     this.#parts = Array.from(sums.cells, (cells, index) => ({
       share: cells / this.owner.length,
       x: (sums.x[index]! / Math.max(1, cells) + 0.5) * this.size,
       y: (sums.y[index]! / Math.max(1, cells) + 0.5) * this.size,
-      bounds: boxes[index]!,
     }));
     return this.#parts;
   }

@@ -61,10 +61,10 @@ const [shore, leastShore] = [40, 12];
 /** Below it a frame shows most of the world, and countries are so small that few would be named. */
 const worldZoom = 1.2;
 
-/** `placeOcean` is src/map/names/place-ocean.ts; the page's own picture names no ocean, and does without its code. */
+/** `placeOceans`: src/map/names/place-oceans.ts; the page's own picture names none, and does without that code. */
 export function chooseNames(
   wanted: Names,
-  placeOcean?: (room: FreeRoom, ocean: Label, inFocus: readonly Cells[]) => void,
+  placeOceans?: (room: FreeRoom, wanted: Names, inFocus: readonly Cells[]) => void,
 ): PlacedName[] {
   const { cells, labels, subjects, obstacles, measure, textScale = 1 } = wanted;
   const room = new FreeRoom(cells, obstacles, measure, textScale);
@@ -99,9 +99,7 @@ export function chooseNames(
       distances.some((distance) => placeAt(room, country, areas, clearances[0]!, roomWithin, distance));
   for (const unit of units) if (!unit.place) placeUnit(room, unit);
   for (const river of seen) if (river.kind === 'river') placeRiver(room, river);
-  const said = new Set(subjects.map(({ text }) => text.toUpperCase()));
-  for (const label of labels)
-    if (label.water && !said.has(label.name.toUpperCase())) placeOcean?.(room, label, areas);
+  placeOceans?.(room, wanted, areas);
   return room.names;
 }
 

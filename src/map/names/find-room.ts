@@ -39,8 +39,8 @@ interface Point {
   y: number;
 }
 
-/** What is seen of a shape: the middle, and the box around it. */
-type Ideal = Point & { bounds: Rect };
+/** What is seen of a shape: the middle, and the share of the frame. */
+type Ideal = Point & { share: number };
 
 /** The middle of a box that lies in the shape `index`, `clear` px from its outline; near `ideal`, with free ground around it. */
 export function roomWithin(
@@ -51,8 +51,8 @@ export function roomWithin(
   ideal: Ideal,
   isFree: IsFree,
 ): Point | null {
-  const { left, top, right, bottom } = ideal.bounds;
-  if (size.width > right - left || size.height > bottom - top) return null;
+  // It has less room than the name would take.
+  if (size.width * size.height > ideal.share * cells.view.width * cells.view.height) return null;
   const fits = (x: number, y: number, more: number): boolean =>
     cells.isWithin(inFrame(boxAround(x, y, size, clear + more), cells), index);
   const scoreOf = (x: number, y: number, room: number): number =>
@@ -105,9 +105,7 @@ export function roomAtSea(
   const near = (x: number, y: number): number => -Math.hypot(x - ideal.x, y - ideal.y);
   return best(cells, {
     isGood: (x, y) =>
-      distance(ideal.bounds, boxAround(x, y, size, shore)) === 0 &&
-      cells.touchesAlone(boxAround(x, y, size, shore), index) &&
-      isFree(boxAround(x, y, size)),
+      cells.touchesAlone(boxAround(x, y, size, shore), index) && isFree(boxAround(x, y, size)),
     mostAt: (x, y) => seaward + near(x, y),
     scoreOf: (x, y) => (cells.meetsOnly(boxAround(x, y, size), 0) ? seaward : 0) + near(x, y),
   });

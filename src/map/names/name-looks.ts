@@ -12,7 +12,6 @@ export const nameSizes = {
   province: [11.5],
   district: [11.5],
   river: [11.5],
-  ocean: [14, 12, 10.5],
   town: [15, 13.5, 12.5, 12],
 } as const;
 
@@ -73,8 +72,6 @@ function balanced(words: readonly string[], count: number): string[] {
 /** Shares of the frame. A country with more than the second is named before towns, one with less after them. */
 const largestShare = 0.3;
 export const largeShare = 1 / 12;
-/** An ocean with less of the frame is not named. */
-export const oceanShare = 1 / 24;
 
 /** The sizes of a country's name, px, by its share of the frame; the first that fits is taken. */
 export function countrySizes(share: number): readonly number[] {
