@@ -1,9 +1,9 @@
-/** Oceans: named on their open water where they fill much of a frame, apart from land and from all else; frames of the world say where they are. */
+/** Frames from a strait to the whole world: countries that fill much of one are named, and oceans on their open water. */
 import { booleanPointInPolygon } from '@turf/turf';
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Drawing } from '../../../src/build/draw/drawing.ts';
-import { boxOf, frameFor, zoomOf } from '../../../src/build/draw/frame.ts';
+import { boxOf, type Frame, frameFor, zoomOf } from '../../../src/build/draw/frame.ts';
 import { placeLabels } from '../../../src/build/draw/place-labels.ts';
 import { countriesOf } from '../../../src/build/draw/shape-source.ts';
 import { readStory } from '../../../src/build/read/read-story.ts';
@@ -36,31 +36,70 @@ const namesIn = (paragraph: string, [width, height]: (typeof sizes)[number], lan
   return { frame, names: placeLabels({ drawing, lang, frame, focus: places }) };
 };
 
+const landsIn = ({ scale }: Frame) =>
+  countriesOf(drawing, zoomOf(scale)).map(({ id, geometry }) => ({
+    id: String(id),
+    geometry: geometry as Polygon | MultiPolygon,
+    bounds: drawing.boundsOf(geometry),
+  }));
+
+/** Whether a position, on whichever turn of the globe, lies on a land. */
+function lies(
+  [x, lat]: Position,
+  { geometry, bounds: [west, south, east, north] }: ReturnType<typeof landsIn>[number],
+) {
+  const lon = ((((x! + 180) % 360) + 360) % 360) - 180;
+  if (lon < west || lon > east || lat! < south || lat! > north) return false;
+  return booleanPointInPolygon([lon, lat!], geometry);
+}
+
+/** Shares of the frame, from positions all over it. */
+function sharesOf(frame: Frame): Map<string, number> {
+  const lands = landsIn(frame);
+  const shares = new Map<string, number>();
+  const steps = 20;
+  for (let row = 0; row < steps; row++)
+    for (let column = 0; column < steps; column++) {
+      const x = frame.left + (((column + 0.5) / steps) * frame.width) / frame.scale;
+      const at = degreesOf([x, frame.top + (((row + 0.5) / steps) * frame.height) / frame.scale]);
+      const id = lands.find((land) => lies(at, land))?.id;
+      if (id) shares.set(id, (shares.get(id) ?? 0) + 1 / steps ** 2);
+    }
+  return shares;
+}
+
 describe.each(['id', 'en'])('%s', (lang) => {
+  test.each(sizes)(
+    'at %i × %i px countries over a twelfth of the frame are named, and what is in focus',
+    (width, height) => {
+      for (const { id, places } of storyIn(source, lang).paragraphs) {
+        const { frame, names } = namesIn(id, [width, height], lang);
+        // The Philippines have their name as what is in focus.
+        const named = new Set(names.map((name) => (name.id === 'philippines' ? 'PHL' : name.id)));
+        const large = [...sharesOf(frame)].filter(([, share]) => share > 1 / 11).map(([country]) => country);
+        const wanted = [...large, ...places.map(({ place }) => place)];
+        expect(
+          wanted.filter((one) => !named.has(one) && one !== 'philippines'),
+          id,
+        ).toEqual([]);
+      }
+    },
+    60_000,
+  );
+
   test.each(sizes)(
     'at %i × %i px each name of an ocean lies in its water, off all land and all other names',
     (width, height) => {
       for (const { id } of storyIn(source, lang).paragraphs) {
         const { frame, names } = namesIn(id, [width, height], lang);
-        const lands = countriesOf(drawing, zoomOf(frame.scale)).map(({ geometry }) => ({
-          geometry: geometry as Polygon | MultiPolygon,
-          bounds: drawing.boundsOf(geometry),
-        }));
+        const lands = landsIn(frame);
         for (const ocean of names.filter(({ kind }) => kind === 'ocean')) {
           const { left, top, right, bottom } = ocean.box;
           for (const across of [0, 0.25, 0.5, 0.75, 1])
             for (const up of [0, 0.5, 1]) {
               const x = frame.left + (left + (right - left) * across) / frame.scale;
               const at = degreesOf([x, frame.top + (top + (bottom - top) * up) / frame.scale]);
-              const [lon, lat] = [((at[0]! + 540) % 360) - 180, at[1]!];
-              const isLand = lands.some(
-                ({ geometry, bounds: [west, south, east, north] }) =>
-                  lon >= west &&
-                  lon <= east &&
-                  lat >= south &&
-                  lat <= north &&
-                  booleanPointInPolygon([lon, lat], geometry),
-              );
+              const isLand = lands.some((land) => lies(at, land));
               expect(isLand, `${id} ${ocean.id}`).toBe(false);
             }
           expect(names.filter((other) => other !== ocean && overlap(other.box, ocean.box))).toEqual([]);
