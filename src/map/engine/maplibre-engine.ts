@@ -1,8 +1,14 @@
 /** Draws with MapLibre: the only module that imports it. Takes the wanted view, compares, acts. */
-import { addProtocol, Map as GlMap, type LngLatBoundsLike, removeProtocol, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { scaleOf } from '../../kit/dom.ts';
-import { refresh } from '../../kit/refresh.ts';
+// Runs before the library is read.
+import './worker.ts';
+import {
+  addProtocol,
+  Map as GlMap,
+  type LngLatBoundsLike,
+  removeProtocol,
+  type StyleSpecification,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import { palettes, type Theme } from '../../kit/themes.ts';
 import type { MapFiles, Place } from '../../story/story.ts';
 import { arrowField } from '../layers/arrow.ts';
@@ -20,14 +26,18 @@ import { EngineCamera, paddingFor } from './engine-camera.ts';
 import { EngineDetail } from './engine-detail.ts';
 import { EngineHatch } from './engine-hatch.ts';
 import { EngineNames } from './engine-names.ts';
+import { sharpenWhen, unseen } from './engine-pixels.ts';
 import { EngineMarks, kindsInView, placeAt } from './engine-places.ts';
 import { EngineScale } from './engine-scale.ts';
 import { EngineSources } from './engine-sources.ts';
+import { fetchEarly } from './fetch-early.ts';
 import { MapOverlay } from './overlay.ts';
+import { workerAddress } from './worker.ts';
 
 // In this file, so that it needs no other: one less to go missing.
 export { loadOwnBase } from '../own-base/own-base.ts';
 export { storyOptions } from './story-options.ts';
+export { findWorker } from './worker.ts';
 
 export interface EngineOptions {
   container: HTMLElement;
@@ -50,9 +60,6 @@ export interface EngineOptions {
   on: MapEngineEvents;
 }
 
-/** Canvas pixels in a CSS pixel while parts of the map are still loading behind its picture, which hides them. */
-const unseen = 0.05;
-
 function imagesOf(theme: Theme) {
   const { ink, paper } = palettes[theme];
   return [[dotImage, dotImageOf(ink, paper)]] as const;
@@ -68,19 +75,7 @@ function addStyles(container: HTMLElement): void {
 // MapLibre itself makes it a `data:` one if the page has no origin (a sandboxed frame).
 const protocols = { add: addProtocol, remove: removeProtocol };
 
-const workerAddress = new URL(workerUrl, import.meta.url).href;
 setWorkerUrl(workerAddress);
-
-/**
- * Rejects if the page has no origin and the worker cannot be had: MapLibre fetches it there, and catches nothing. With
- * `isAgain` the worker comes past the browser's cache.
- */
-export async function findWorker(isAgain: boolean): Promise<void> {
-  if (isAgain) await refresh(workerAddress);
-  if (origin !== 'null') return;
-  const response = await fetch(workerAddress);
-  if (!response.ok) throw new Error(`${response.status}: ${workerAddress}`);
-}
 
 /** Zooms: an author's own base map has detail where the built-in one has none. */
 const nearest = { builtIn: 12, own: 17 };
@@ -138,13 +133,14 @@ export class MapLibreEngine implements MapEngine {
     this.map.keyboard.disableRotation();
     this.map.addControl(new EngineScale(options.locale), 'bottom-left');
     this.#detail = new EngineDetail(this.map, options.kindOf);
-    this.#sources = new EngineSources(this.map, options.files, () => this.#detail.of(this.#view.focus));
-    const style = styleOf(options.files, palettes[this.#theme], this.#base?.style);
-    this.map.setStyle(this.#sources.filled(style));
+    const detail = () => this.#detail.of(this.#view.focus);
+    this.#sources = new EngineSources(this.map, options.files, detail, fetchEarly);
+    this.map.setStyle(this.#style());
     this.#camera = new EngineCamera(this.map, options.view, (zoom) => this.#hatch.show(zoom, this.#theme));
     this.#hatch = new EngineHatch(this.map);
     this.#marks = new EngineMarks(this.map, lineSources(options.files));
-    this.#names = new EngineNames(this.map, options.files, options.obstacles);
+    const focus = () => this.#view.focus;
+    this.#names = new EngineNames(this.map, options.files, { obstacles: options.obstacles, focus });
     this.#listen();
     this.#overlay = new MapOverlay(this.map);
     this.#beyond = new EngineBeyond(this.map, options.places);
@@ -177,6 +173,13 @@ export class MapLibreEngine implements MapEngine {
     this.map.remove();
   }
 
+  /** With what the view wants in it. */
+  #style(): StyleSpecification {
+    const { files } = this.#options;
+    const style = this.#sources.filled(styleOf(files, palettes[this.#theme], this.#base?.style));
+    return { ...style, state: { ...style.state, ...this.#detail.begin(this.#view.focus) } };
+  }
+
   #listen(): void {
     const { on } = this.#options;
     const map = this.map;
@@ -186,7 +189,6 @@ export class MapLibreEngine implements MapEngine {
       map.addImage(arrowImage, arrowField(), { pixelRatio: 2, sdf: true });
       this.#hatch.reset(this.#theme);
       this.#marks.reset();
-      this.#detail.reset();
       this.#names.reset(this.#base?.style.hasNames ?? false);
       this.#apply();
       this.#sources.fill();
@@ -197,16 +199,9 @@ export class MapLibreEngine implements MapEngine {
       this.#sources.fill();
     });
     // Not at once: a jump ends within the reader's step, which has no time for it.
-    const placeNames = (): void => void this.#names.place(this.#view.focus);
+    const placeNames = (): void => void this.#names.place();
     map.on('moveend', () => this.#isDrawn && map.once('render', placeNames));
-    // All is there, its names too: from now on in full size.
-    const enlarge = (): void => {
-      if (!this.#styled || !map.isStyleLoaded() || !this.#names.isPlaced(this.#view.focus)) return;
-      map.off('render', enlarge);
-      this.#sharpen();
-      map.on('resize', () => this.#sharpen());
-    };
-    map.on('render', enlarge);
+    sharpenWhen(map, () => this.#styled && Boolean(map.isStyleLoaded()) && this.#names.isPlaced());
     map.on('movestart', (event) => {
       if ('originalEvent' in event && event.originalEvent) on.explore();
     });
@@ -231,14 +226,6 @@ export class MapLibreEngine implements MapEngine {
     });
   }
 
-  /** Draws as many pixels as the screen has, also if the page enlarges the map. */
-  #sharpen(): void {
-    const scale = scaleOf(this.map.getContainer());
-    if (this.map.getPixelRatio() === devicePixelRatio * scale) return;
-    // If the page does not enlarge it, as if none were given: the screen's ratio, which may change.
-    this.map.setPixelRatio((scale === 1 ? undefined : devicePixelRatio * scale) as number);
-  }
-
   /** The worker reads all data: if it does not come, or breaks, the map would wait forever. */
   #watchWorker(): void {
     const { dispatcher } = this.map.style;
@@ -259,7 +246,7 @@ export class MapLibreEngine implements MapEngine {
       this.#takeOver();
       return;
     }
-    if (this.#camera.isWaiting || !this.#names.isPlaced(this.#view.focus)) return;
+    if (this.#camera.isWaiting || !this.#names.isPlaced()) return;
     const [[west, south], [east, north]] = map.getBounds().toArray();
     const { focus } = this.#view;
     if (this.#base) on.credit(this.#base.credit(map));
@@ -274,8 +261,7 @@ export class MapLibreEngine implements MapEngine {
     this.#base = null;
     this.#styled = false;
     this.map.setTransformRequest(null);
-    const style = styleOf(this.#options.files, palettes[this.#theme]);
-    this.map.setStyle(this.#sources.filled(style), { diff: false });
+    this.map.setStyle(this.#style(), { diff: false });
     this.#watchWorker();
     this.#options.on.baseLost();
   }
