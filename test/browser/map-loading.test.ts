@@ -31,7 +31,7 @@ describe('the data of a whole reading', () => {
             const isCode = /(\.js|\.css|\.html|\/)$/.test(pathname);
             if (isCode || response.url().startsWith('data:')) return;
             // What is fetched early is taken from the browser's cache then (see the next test).
-            if (response.request().resourceType() === 'prefetch') return;
+            if (/prefetch|other/.test(response.request().resourceType())) return;
             bodies.push(response.body().then((body) => sizes.push([pathname, gzipSync(body).length])));
           });
         },
