@@ -12,8 +12,8 @@ export const modulePreload = {
     hostType === 'html' ? needed : [],
 };
 
-/** A sheet without gaps, in a file of its own. */
-const sheet = /css`([^`$\\]*)`/g;
+/** A sheet without gaps, in a file of its own. A selector may have a `$`. */
+const sheet = /css`((?:[^`$\\]|\$(?!\{))*)`/g;
 
 function minifiedSheets(): Plugin {
   return {
@@ -21,8 +21,11 @@ function minifiedSheets(): Plugin {
     apply: 'build',
     transform: {
       filter: { id: /\.css\.ts$/ },
-      handler: (code, filename) =>
-        code.replace(sheet, (_, css: string) => `css\`${minified(css, filename)}\``),
+      handler: (code, filename) => {
+        const small = code.replace(sheet, (_, css: string) => `css\`${minified(css, filename)}\``);
+        if (/css`\s/.test(small)) throw new Error(`${filename}: a sheet that cannot be minified`);
+        return small;
+      },
     },
   };
 }
@@ -44,15 +47,16 @@ function plainImports(): Plugin {
   };
 }
 
-/** Puts what the reader's program uses once in its place, which Vite's own minifier does not: 1.6 kB less. */
+/** Puts what the reader's program uses once in its place, which Vite's own minifier does not: 1.6 kB less. Templates lose their indents. */
 function inlined(): Plugin {
   return {
     name: 'inlined',
     apply: 'build',
     renderChunk: async (code, { isEntry }) =>
       isEntry
-        ? (await minify(code, { module: true, mangle: false, compress: { passes: 3, keep_fargs: false } }))
-            .code!
+        ? (
+            await minify(code, { module: true, mangle: false, compress: { passes: 3, keep_fargs: false } })
+          ).code!.replace(/\n {2,}/g, '\n')
         : null,
   };
 }

@@ -5,18 +5,18 @@ import { scaleOf } from '../../kit/dom.ts';
 /** Canvas pixels in a CSS pixel until then. */
 export const unseen = 0.05;
 
-/** Once `isWhole`, in full size from the next frame on. */
+/**
+ * Once `isWhole`, in full size from the next frame on. The frame in which it is whole is still a small one: there MapLibre prepares what
+ * draws the last parts, and finds that names have come, for which it always draws twice.
+ */
 export function sharpenWhen(map: GlMap, isWhole: () => boolean): void {
   const look = (): void => {
     if (!isWhole()) return;
     map.off('render', look);
-    map.off('sourcedata', look);
     sharpen(map);
     map.on('resize', () => sharpen(map));
   };
   map.on('render', look);
-  // A part that has come is drawn in the next frame: no small one before it.
-  map.on('sourcedata', look);
 }
 
 /** As many pixels as the screen has, also if the page enlarges the map. */
