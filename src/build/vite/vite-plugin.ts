@@ -1,6 +1,6 @@
 /** The Vite plugin: a story folder becomes the pages and data of the site, in the build and while authors write. */
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { OutputAsset } from 'rolldown';
 import type { Plugin, ViteDevServer } from 'vite';
 import { formatIssue, type Issue } from '../../story/issue.ts';
@@ -56,11 +56,18 @@ export function storyPlugin(options: StoryOptions): Plugin {
         );
         for (const page of pages) this.emitFile({ type: 'asset', fileName: page.path, source: page.html });
         this.emitFile({ type: 'asset', fileName: 'version.json', source: versionJson });
-        for (const { path, text } of site.data)
-          this.emitFile({ type: 'asset', fileName: path, source: text });
-        // A long story is large: free its memory for the steps that follow.
-        site = null;
+        // Of the pages nothing is needed any more.
+        site = { pages: [], data: site.data };
       },
+    },
+    /** The story's own files, thousands in a long one, go past the bundler, which would hold each of them twice. */
+    async writeBundle({ dir }) {
+      for (const { path, text } of site?.data ?? []) {
+        await mkdir(dirname(join(dir!, path)), { recursive: true });
+        await writeFile(join(dir!, path), text);
+      }
+      // A long story is large: free its memory for the steps that follow.
+      site = null;
     },
     configureServer(server) {
       const serve = serveSite(server, siteOptions);
