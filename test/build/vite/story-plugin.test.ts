@@ -3,8 +3,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { buildSite } from '../../../src/build/site.ts';
+import { buildSite, compileSite } from '../../../src/build/site.ts';
 import { storyPlugin } from '../../../src/build/vite/vite-plugin.ts';
+
+vi.mock('../../../src/build/site.ts', async (load) => {
+  const real = await load<typeof import('../../../src/build/site.ts')>();
+  return { ...real, compileSite: vi.fn(real.compileSite) };
+});
 
 const folder = 'data/template';
 const out = await mkdtemp(join(tmpdir(), 'story-'));
@@ -12,22 +17,27 @@ afterAll(() => rm(out, { recursive: true }));
 
 /** The functions of the plugin that Vite calls in a build. */
 interface Hooks {
+  api: { begin(): void };
   configResolved(config: object): Promise<void>;
-  generateBundle: { handler(this: object, options: object, bundle: object): void };
+  generateBundle: { handler(this: object, options: object, bundle: object): Promise<void> };
   writeBundle(options: { dir: string }): Promise<void>;
 }
 
 test('the bundler holds the pages alone; all other files lie beside them once they are written', async () => {
   const hooks = storyPlugin({ folder, address: null }) as unknown as Hooks;
   await hooks.configResolved({ command: 'build', logger: { warn: vi.fn() } });
+  expect(compileSite).not.toHaveBeenCalled();
+  hooks.api.begin();
   const source = await readFile('index.html', 'utf8');
   const engine = { name: 'maplibre-engine', fileName: 'assets/maplibre-engine-1.js' };
   const emitFile = vi.fn();
-  hooks.generateBundle.handler.call(
+  await hooks.generateBundle.handler.call(
     { emitFile },
     {},
     { 'index.html': { source }, [engine.fileName]: engine },
   );
+  // What was begun is what is written.
+  expect(compileSite).toHaveBeenCalledTimes(1);
   const held = emitFile.mock.calls.map(([{ fileName }]) => fileName as string);
   expect(held.sort()).toEqual(['index.html', 'version.json']);
   await hooks.writeBundle({ dir: out });
