@@ -172,6 +172,22 @@ describe('packages', () => {
     expect(among(opened, 'maplibre-gl', '@turf', 'edtf', 'src/compare/')).toEqual([]);
   });
 
+  test('a story is checked without what makes its pictures and pages, and with no more of Turf than is used', () => {
+    const loaded = loadedBy(['src/cli/check.ts'], { lazy: false });
+    expect(among(loaded, '@turf/area')).not.toEqual([]);
+    const others = [
+      'sharp',
+      '@resvg/',
+      'lightningcss',
+      'vite',
+      'rolldown',
+      'lit',
+      '@turf/turf',
+      'src/build/write/',
+    ];
+    expect(among(loaded, ...others)).toEqual([]);
+  });
+
   test('nothing that compiles ever reaches the page', () => {
     const ever = loadedBy(['src/main.ts'], { lazy: true });
     expect(among(ever, 'maplibre-gl')).not.toEqual([]);
