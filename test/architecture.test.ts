@@ -8,7 +8,7 @@ const below: Record<string, string[]> = {
   story: [],
   'host-script': [],
   style: [],
-  scripts: [],
+  'inline-scripts': [],
   words: ['story'],
   kit: ['story', 'words'],
   article: ['story', 'words', 'kit'],
