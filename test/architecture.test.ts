@@ -160,9 +160,9 @@ describe('packages', () => {
     loaded.filter((name) => names.some((start) => name.startsWith(start)));
 
   test('the map library is loaded by its engine alone', () => {
-    // The address of a file loads nothing.
+    // Of its worker a page only has the address.
     const loaders = all.filter(
-      ({ to, isType }) => to.startsWith('maplibre-gl') && !to.endsWith('?url') && !isType,
+      ({ to, isType }) => to.startsWith('maplibre-gl') && !to.endsWith('worker.mjs') && !isType,
     );
     expect(new Set(loaders.map(({ from }) => from))).toEqual(new Set(['src/map/engine/maplibre-engine.ts']));
     const askers = all.filter(({ to, isType }) => to === 'src/map/engine/maplibre-engine.ts' && !isType);
