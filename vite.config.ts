@@ -8,7 +8,9 @@ import { reviewPlugin } from './src/review/server/review-plugin.ts';
 
 function sitePlugins() {
   const { offline, ...story } = readSettings(process.env);
-  return [storyPlugin(story), ...smallProgram(), reviewPlugin(story), ...offlinePlugins(offline)];
+  const pages = storyPlugin(story);
+  const program = smallProgram(() => pages.api?.begin());
+  return [pages, ...program, reviewPlugin(story), ...offlinePlugins(offline)];
 }
 
 const inBrowser = {

@@ -88,7 +88,7 @@ export function kindsInView(map: GlMap, detail: ReadonlySet<DetailKind>, focus: 
     return !kinds || kinds.some((one) => detail.has(one) && (one !== 'main-river' || Boolean(main)));
   };
   const kinds = map
-    .queryRenderedFeatures({ layers })
+    .queryRenderedFeatures({ layers, validate: false })
     .filter(({ properties }) => isShown(properties))
     .map(({ properties: { kind, vague } }) => (kind === 'route' && vague ? 'vague-route' : String(kind)));
   return [...new Set(kinds)].sort();

@@ -193,7 +193,9 @@ export class MapLibreEngine implements MapEngine {
     map.on('style.load', () => {
       this.#styled = true;
       for (const [name, pixels] of imagesOf(this.#theme)) map.addImage(name, pixels, { pixelRatio: 2 });
-      map.addImage(arrowImage, arrowField(), { pixelRatio: 2, sdf: true });
+      // Worked out for stories that have a route.
+      if (this.#options.places.some(({ kind }) => kind === 'route'))
+        map.addImage(arrowImage, arrowField(), { pixelRatio: 2, sdf: true });
       this.#hatch.reset(this.#theme);
       this.#marks.reset();
       this.#names.reset(this.#base?.style.hasNames ?? false);

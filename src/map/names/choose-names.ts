@@ -20,6 +20,7 @@ import {
   zoomsOfLabel,
 } from './name-looks.ts';
 import { besidePoint, markSubject, placeSubject, type Subject } from './place-subject.ts';
+import type { SeenPart } from './seen-parts.ts';
 import { zoomAsUsual } from './shapes.ts';
 
 /** A name that a frame may show, other than those in focus. */
@@ -117,16 +118,12 @@ function townsOf(room: FreeRoom, seen: readonly Label[]): Label[] {
   return towns.filter((town) => first.includes(town)).sort((a, b) => turn(a) - turn(b));
 }
 
-interface Country {
+interface Country extends SeenPart {
   index: number;
   id: string;
   name: string;
   /** The story's place that it is. */
   place?: string | undefined;
-  share: number;
-  /** Middle of what is seen of it, px. */
-  x: number;
-  y: number;
 }
 
 /** The countries in the frame that have a name, the largest part first; one that has the same name as what is in focus has it already. */
