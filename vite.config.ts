@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { readSettings } from './src/build/settings.ts';
 import { offlinePlugins } from './src/build/vite/offline-plugin.ts';
@@ -7,14 +8,14 @@ import { reviewPlugin } from './src/review/server/review-plugin.ts';
 
 function sitePlugins() {
   const { offline, ...story } = readSettings(process.env);
-  return [storyPlugin(story), ...smallProgram(), reviewPlugin(story), ...offlinePlugins(offline)];
+  const pages = storyPlugin(story);
+  const program = smallProgram(() => pages.api?.begin());
+  return [pages, ...program, reviewPlugin(story), ...offlinePlugins(offline)];
 }
 
 const inBrowser = {
   globalSetup: 'test/browser/setup.ts',
-  // One real browser at a time: two would share the cores and the graphics of one machine.
-  fileParallelism: false,
-  // One process and one browser for all files (test/browser/support/use-browser.ts).
+  // One browser for all files of a process (test/browser/support/use-browser.ts).
   isolate: false,
   // Here a test fails at once; CI may try again, and its log shows each retry, until three runs in a row have needed none.
   retry: process.env.CI ? 1 : 0,
@@ -31,6 +32,8 @@ export default defineConfig({
   plugins: process.env.VITEST ? [] : sitePlugins(),
   build: { target: 'es2022', chunkSizeWarningLimit: 1200, modulePreload },
   test: {
+    // A page keeps a core busy for most of its time; more than four browsers only crowd each other's memory.
+    maxWorkers: Math.min(availableParallelism(), 4),
     projects: [
       {
         extends: true,
@@ -49,7 +52,6 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           ...inBrowser,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

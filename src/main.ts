@@ -23,7 +23,7 @@ import type { PageWords } from './words/words.ts';
 /** Says what its live map waits for, if it is one among others. */
 type StartShell = (context: ShellContext) => AmongOthers | void;
 
-/** Modes that have a file of their own; `?mode=` names them (see src/scripts/early.ts). */
+/** Modes that have a file of their own; `?mode=` names them (see src/inline-scripts/early.ts). */
 const shells: Record<string, (loadWords: LoadWords) => Promise<StartShell>> = {
   present: async (loadWords) => {
     const [{ startPresenter }, words] = await Promise.all([
@@ -84,7 +84,7 @@ function start(story: Story, { page: words, files }: WordsBlock): void {
     return contentOf(context, mode !== 'embed' && mode !== 'notes');
   };
   const shell = shells[mode];
-  // src/scripts/early.ts has styled the page for this mode.
+  // src/inline-scripts/early.ts has styled the page for this mode.
   const dress = (): unknown => dispatchEvent(new Event('story-start'));
   const readInstead = (error: unknown): void => {
     console.warn(`The way to read “${mode}” could not be loaded:`, error);
@@ -127,5 +127,5 @@ const keepCopy = (words: PageWords): Promise<void> =>
 const page = readPage();
 if (page) start(page.story, page.words);
 else dispatchEvent(new Event('story-fault'));
-// The program has loaded completely: src/scripts/early.ts checks this.
+// The program has loaded completely: src/inline-scripts/early.ts checks this.
 document.documentElement.dataset.program = '';

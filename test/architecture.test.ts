@@ -8,7 +8,7 @@ const below: Record<string, string[]> = {
   story: [],
   'host-script': [],
   style: [],
-  scripts: [],
+  'inline-scripts': [],
   words: ['story'],
   kit: ['story', 'words'],
   article: ['story', 'words', 'kit'],
@@ -160,7 +160,10 @@ describe('packages', () => {
     loaded.filter((name) => names.some((start) => name.startsWith(start)));
 
   test('the map library is loaded by its engine alone', () => {
-    const loaders = all.filter(({ to, isType }) => to.startsWith('maplibre-gl') && !isType);
+    // Of its worker a page only has the address.
+    const loaders = all.filter(
+      ({ to, isType }) => to.startsWith('maplibre-gl') && !to.endsWith('worker.mjs') && !isType,
+    );
     expect(new Set(loaders.map(({ from }) => from))).toEqual(new Set(['src/map/engine/maplibre-engine.ts']));
     const askers = all.filter(({ to, isType }) => to === 'src/map/engine/maplibre-engine.ts' && !isType);
     expect(askers.every(({ from }) => from.startsWith('src/modes/'))).toBe(true);
@@ -170,6 +173,22 @@ describe('packages', () => {
     const opened = loadedBy(['src/main.ts'], { lazy: false });
     expect(among(opened, 'lit')).not.toEqual([]);
     expect(among(opened, 'maplibre-gl', '@turf', 'edtf', 'src/compare/')).toEqual([]);
+  });
+
+  test('a story is checked without what makes its pictures and pages, and with no more of Turf than is used', () => {
+    const loaded = loadedBy(['src/cli/check.ts'], { lazy: false });
+    expect(among(loaded, '@turf/area')).not.toEqual([]);
+    const others = [
+      'sharp',
+      '@resvg/',
+      'lightningcss',
+      'vite',
+      'rolldown',
+      'lit',
+      '@turf/turf',
+      'src/build/write/',
+    ];
+    expect(among(loaded, ...others)).toEqual([]);
   });
 
   test('nothing that compiles ever reaches the page', () => {

@@ -1,7 +1,7 @@
 /** The reader's choice of appearance, which lasts; without one the page looks as the device asks. */
 import { store } from '../kit/dom.ts';
 
-/** src/scripts/early.ts reads it before the first paint. */
+/** src/inline-scripts/early.ts reads it before the first paint. */
 const key = 'story-theme';
 
 /** Takes over the switch in the bar. What depends on the theme watches `data-theme` itself (src/map/theme-controller.ts). */

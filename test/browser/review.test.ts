@@ -6,9 +6,8 @@ import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readStory } from '../../src/build/read/read-story.ts';
 import { storyPlugin } from '../../src/build/vite/vite-plugin.ts';
-import { readArticle } from '../../src/draft/article/article.ts';
-import { writeDraft } from '../../src/draft/draft.ts';
 import { reviewPlugin } from '../../src/review/server/review-plugin.ts';
+import { makeDraft } from '../draft/made-draft.ts';
 import { lookWithAxe } from './support/axe.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -28,14 +27,7 @@ const faults: string[] = [];
 
 beforeAll(async () => {
   await rm(folder, { recursive: true, force: true });
-  writeDraft(await readArticle(article, 'markdown'), {
-    language: 'en',
-    tag: 'en',
-    date: '2025-11-14',
-    data: 'data',
-    layers: null,
-    out: folder,
-  });
+  await makeDraft(folder, article);
   server = await createServer({
     configFile: false,
     base: './',

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readStory } from '../../src/build/read/read-story.ts';
-import { readArticle } from '../../src/draft/article/article.ts';
-import { firstChoice, writeDraft } from '../../src/draft/draft.ts';
+import { firstChoice } from '../../src/draft/draft.ts';
 import { applyChoice } from '../../src/draft/folder/apply-choice.ts';
 import type { Desk } from '../../src/draft/folder/desk.ts';
 import { ShapeStore } from '../../src/draft/folder/place-shape.ts';
@@ -18,6 +17,7 @@ import {
 import { StoryFiles } from '../../src/draft/folder/story-files.ts';
 import { loadGazetteer } from '../../src/draft/gazetteer/gazetteer.ts';
 import { propose } from '../../src/draft/propose.ts';
+import { makeDraft } from './made-draft.ts';
 
 const article = `# Floods after the storm
 
@@ -33,14 +33,7 @@ According to an official in Jakarta, 12 of 40 bridges are closed. That could not
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'draft-'));
-  writeDraft(await readArticle(article, 'markdown'), {
-    language: 'en',
-    tag: 'en',
-    date: '2025-11-14',
-    data: 'data',
-    layers: null,
-    out: folder,
-  });
+  await makeDraft(folder, article);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -89,14 +82,7 @@ test.each([
 ] as const)('%s with signs that mean something to a story checks clean: %s', async (format, tag) => {
   const out = mkdtempSync(join(tmpdir(), 'draft-odd-'));
   const text = ['ODD {TITLE} ::x', ...odd].join('\r\n\r\n');
-  writeDraft(await readArticle(text, format), {
-    language: 'en',
-    tag,
-    date: '2025-11-14',
-    data: 'data',
-    layers: null,
-    out,
-  });
+  await makeDraft(out, text, format, tag);
   const { issues } = await readStory(out);
   const written = readFileSync(join(out, `story.${tag}.md`), 'utf8');
   rmSync(out, { recursive: true });

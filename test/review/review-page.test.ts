@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readStory } from '../../src/build/read/read-story.ts';
-import { readArticle } from '../../src/draft/article/article.ts';
-import { writeDraft } from '../../src/draft/draft.ts';
 import { ReviewDesk } from '../../src/review/server/review-desk.ts';
+import { makeDraft } from '../draft/made-draft.ts';
 
 const article =
   'Floods hit parts of Central Java, Indonesia, on Monday, BNPB said.\n\nJapan sent two ships to Semarang in early 2024. The village of Sukamaju Lestari was cut off.';
@@ -30,14 +29,7 @@ async function answer(address: string, init?: { body?: string }) {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'review-page-'));
-  writeDraft(await readArticle(article, 'markdown'), {
-    language: 'en',
-    tag: 'en',
-    date: '2025-11-14',
-    data: 'data',
-    layers: null,
-    out: folder,
-  });
+  await makeDraft(folder, article);
   desk = new ReviewDesk(folder, 'data');
   vi.stubGlobal('fetch', async (address: string, init?: { body?: string }) => {
     try {

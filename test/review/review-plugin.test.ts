@@ -3,25 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readArticle } from '../../src/draft/article/article.ts';
-import { writeDraft } from '../../src/draft/draft.ts';
 import { piecesOf } from '../../src/review/page/marks.ts';
 import { ReviewDesk } from '../../src/review/server/review-desk.ts';
 import { reviewPlugin } from '../../src/review/server/review-plugin.ts';
+import { makeDraft } from '../draft/made-draft.ts';
 
 let folder: string;
 let desk: ReviewDesk;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'review-'));
-  const article = await readArticle('Japan sent ships to Semarang, Indonesia, on Monday.', 'text');
-  writeDraft(article, {
-    language: 'en',
-    tag: 'en',
-    date: '2025-11-14',
-    data: 'data',
-    layers: null,
-    out: folder,
-  });
+  await makeDraft(folder, 'Japan sent ships to Semarang, Indonesia, on Monday.', 'text');
   desk = new ReviewDesk(folder, 'data');
 });
 afterAll(() => rmSync(folder, { recursive: true }));

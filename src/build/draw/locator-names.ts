@@ -155,13 +155,14 @@ function roomFor(
   for (const share of shares) {
     const size = { width: width * share, height: height * share };
     const isIn = (x: number, y: number): boolean =>
-      x - size.width / 2 >= land.left &&
-      x + size.width / 2 <= land.right &&
-      y - size.height / 2 >= land.top &&
-      y + size.height / 2 <= land.bottom &&
-      holds(rings, x, y) &&
-      holdsBox(rings, rectAt([x, y], size));
-    const at = nearestFree({ width, height }, taken, land, middleOf(rings), isIn);
+      holds(rings, x, y) && holdsBox(rings, rectAt([x, y], size));
+    const within = {
+      left: land.left + size.width / 2,
+      right: land.right - size.width / 2,
+      top: land.top + size.height / 2,
+      bottom: land.bottom - size.height / 2,
+    };
+    const at = nearestFree({ width, height }, taken, within, middleOf(rings), isIn);
     if (at) return at;
   }
   return null;
@@ -199,11 +200,16 @@ function nearestFree(
   const first = (from: number): number => Math.max(1, Math.ceil(from / step)) * step;
   let best: [number, number] | null = null;
   let least = Number.POSITIVE_INFINITY;
+  // One box that moves, and no square root: a long story asks for millions of places.
+  const rect = rectAt([0, 0], size);
   for (let x = first(land.left); x < locatorSize.width && x <= land.right; x += step) {
+    rect.left = x - size.width / 2;
+    rect.right = x + size.width / 2;
     for (let y = first(land.top); y < locatorSize.height && y <= land.bottom; y += step) {
-      const off = Math.hypot(x - goal[0], up * (y - goal[1]));
+      const off = (x - goal[0]) ** 2 + (up * (y - goal[1])) ** 2;
       if (off >= least) continue;
-      const rect = rectAt([x, y], size);
+      rect.top = y - size.height / 2;
+      rect.bottom = y + size.height / 2;
       if (!isInside(rect) || taken.some((other) => overlap(rect, other)) || !isIn(x, y)) continue;
       best = [x, y];
       least = off;

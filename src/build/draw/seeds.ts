@@ -51,23 +51,21 @@ function addSeeds(shapes: readonly RingShape[], frame: Frame, seeds: Map<string,
 function partsOf({ owner, edge, columns, rows }: Cells): number[][] {
   const seen = new Uint8Array(owner.length);
   const parts: number[][] = [];
+  const add = (part: number[], cell: number): void => {
+    if (cell < 0 || seen[cell] || edge[cell] || owner[cell] !== owner[part[0]!]) return;
+    seen[cell] = 1;
+    part.push(cell);
+  };
   for (let start = 0; start < owner.length; start++) {
     if (seen[start] || !owner[start] || edge[start]) continue;
     const part = [start];
     seen[start] = 1;
     for (const cell of part) {
       const column = cell % columns;
-      const around = [
-        column > 0 ? cell - 1 : -1,
-        column < columns - 1 ? cell + 1 : -1,
-        cell - columns,
-        cell + columns < columns * rows ? cell + columns : -1,
-      ];
-      for (const next of around) {
-        if (next < 0 || seen[next] || edge[next] || owner[next] !== owner[start]) continue;
-        seen[next] = 1;
-        part.push(next);
-      }
+      if (column > 0) add(part, cell - 1);
+      if (column < columns - 1) add(part, cell + 1);
+      add(part, cell - columns);
+      if (cell + columns < columns * rows) add(part, cell + columns);
     }
     parts.push(part);
   }

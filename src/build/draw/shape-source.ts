@@ -1,5 +1,5 @@
 /** The shapes of a story that a picture draws, by what they are, in Web Mercator units and cut to a box. */
-import { bboxClip } from '@turf/turf';
+import { bboxClip } from '@turf/bbox-clip';
 import type {
   Feature,
   FeatureCollection,
@@ -131,16 +131,16 @@ function areasOf(part: Geometry): MultiPolygon['coordinates'] {
 
 /** A copy with every position rounded to multiples of `step`; what falls together is one corner. What is cut stays on the cut. */
 function rounded<G extends Geometry>(geometry: G, step: number): G {
-  const onStep = (at: Position): Position =>
-    at.map((value) => {
-      const turn = Math.round(value / world) * world;
-      return Math.abs(value - turn) < 1e-6 * world ? turn : Math.round(value / step) * step;
-    });
+  const valueOnStep = (value: number): number => {
+    const turn = Math.round(value / world) * world;
+    return Math.abs(value - turn) < 1e-6 * world ? turn : Math.round(value / step) * step;
+  };
+  const onStep = ([x, y]: Position): Position => [valueOnStep(x!), valueOnStep(y!)];
   const line = (corners: Position[]): Position[] => {
     const kept: Position[] = [];
     for (const corner of corners) {
       const at = onStep(corner);
-      const last = kept.at(-1);
+      const last = kept[kept.length - 1];
       if (!last || last[0] !== at[0] || last[1] !== at[1]) kept.push(at);
     }
     return kept;

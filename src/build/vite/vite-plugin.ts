@@ -1,10 +1,14 @@
 /** The Vite plugin: a story folder becomes the pages and data of the site, in the build and while authors write. */
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { OutputAsset } from 'rolldown';
 import type { Plugin, ViteDevServer } from 'vite';
 import { formatIssue, type Issue } from '../../story/issue.ts';
-import { buildSite, type Site, type SiteOptions } from '../site.ts';
+import type { DataFile } from '../derive/data-file.ts';
+import { gatherMakings } from '../makings.ts';
+import { readStory } from '../read/read-story.ts';
+import type { StorySource } from '../read/story-source.ts';
+import { compileSite, type Site, type SiteOptions } from '../site.ts';
 import { assetFileName } from './built-endings.ts';
 import { issuesError, located } from './issues.ts';
 import { type PartResponse, sendPart } from './send-part.ts';
@@ -20,7 +24,12 @@ export interface StoryOptions {
   origins?: readonly string[] | null;
 }
 
-export function storyPlugin(options: StoryOptions): Plugin {
+export interface StoryApi {
+  /** In a build, compiles the story before the bundler asks for its pages. */
+  begin: () => void;
+}
+
+export function storyPlugin(options: StoryOptions): Plugin<StoryApi> {
   const project = process.cwd();
   const folder = resolve(project, options.folder);
   const siteOptions: SiteOptions = {
@@ -29,38 +38,56 @@ export function storyPlugin(options: StoryOptions): Plugin {
     address: options.address,
     origins: options.origins ?? null,
   };
-  let site: Site | null = null;
+  let source: StorySource | null = null;
+  let compiling: Promise<Site> | null = null;
+  const compile = (): Promise<Site> => {
+    compiling ??= gatherMakings(project, source!).then((makings) =>
+      compileSite(source!, siteOptions, makings),
+    );
+    return compiling;
+  };
+  let files: readonly DataFile[] = [];
   return {
     name: 'story',
+    // An error is thrown where the pages are asked for.
+    api: { begin: () => void compile().catch(() => undefined) },
     config: () => ({ build: { rolldownOptions: { output: { assetFileNames: assetFileName } } } }),
     /** Before the bundler starts: a story with errors builds nothing, and an earlier build stays as it is. */
     async configResolved({ command, logger }) {
       if (command !== 'build') return;
-      const result = await buildSite(siteOptions);
-      for (const issue of result.issues.filter(({ severity }) => severity === 'warning')) {
+      const read = await readStory(folder);
+      for (const issue of read.issues.filter(({ severity }) => severity === 'warning')) {
         logger.warn(formatIssue(located(issue, options.folder)));
       }
-      if (!result.site) throw issuesError(result.issues, options.folder);
-      site = result.site;
+      if (!read.source) throw issuesError(read.issues, options.folder);
+      source = read.source;
     },
     generateBundle: {
       order: 'post',
-      handler(_, bundle) {
-        if (!site) return;
+      async handler(_, bundle) {
+        if (!source) return;
+        const { pages: filled, data } = await compile();
         const template = bundle['index.html'] as OutputAsset | undefined;
         if (!template) return this.error('index.html was not built: check the input of the bundler');
         const html = announceEngine(String(template.source), Object.values(bundle));
         delete bundle['index.html'];
         const { pages, versionJson } = stampPages(
-          site.pages.map(({ path, fill }) => ({ path, html: fill(html, true) })),
+          filled.map(({ path, fill }) => ({ path, html: fill(html, true) })),
         );
         for (const page of pages) this.emitFile({ type: 'asset', fileName: page.path, source: page.html });
         this.emitFile({ type: 'asset', fileName: 'version.json', source: versionJson });
-        for (const { path, text } of site.data)
-          this.emitFile({ type: 'asset', fileName: path, source: text });
-        // A long story is large: free its memory for the steps that follow.
-        site = null;
+        files = data;
+        // A long story is large: free the memory of its pages for the steps that follow.
+        source = compiling = null;
       },
+    },
+    /** The story's own files, thousands in a long one, go past the bundler, which would hold each of them twice. */
+    async writeBundle({ dir }) {
+      for (const { path, text } of files) {
+        await mkdir(dirname(join(dir!, path)), { recursive: true });
+        await writeFile(join(dir!, path), text);
+      }
+      files = [];
     },
     configureServer(server) {
       const serve = serveSite(server, siteOptions);

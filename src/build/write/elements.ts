@@ -21,7 +21,7 @@ export function jsonScript(type: string, data: unknown, id?: string): Element {
   return h('script', { type, id }, [{ type: 'text', value }]);
 }
 
-/** The line that says that the page's program did not load; src/scripts/early.ts shows it. */
+/** The line that says that the page's program did not load; src/inline-scripts/early.ts shows it. */
 export const faultLine = ({ words, wordsLang }: Page): Element =>
   h('p.unstarted', { role: 'status', hidden: true, lang: wordsLang }, [
     `${words.pageFailed} `,

@@ -7,9 +7,12 @@ import { minifySync, transformSync } from 'rolldown/utils';
 /** The text of an inline script. `name` is its file's, without the ending. Throws if it is not TypeScript. */
 export function inlineScript(project: string, name: 'early' | 'classroom'): string {
   const file = `${name}.ts`;
-  const { code, errors } = transformSync(file, readFileSync(join(project, 'src/scripts', file), 'utf8'));
+  const { code, errors } = transformSync(
+    file,
+    readFileSync(join(project, 'src/inline-scripts', file), 'utf8'),
+  );
   if (errors.length > 0)
-    throw new Error(`src/scripts/${file}: ${errors.map(({ message }) => message).join('; ')}`);
+    throw new Error(`src/inline-scripts/${file}: ${errors.map(({ message }) => message).join('; ')}`);
   return minifySync(file, code).code;
 }
 

@@ -1,5 +1,6 @@
 /** Natural Earth's coast puts the centres of some harbour cities into the water: this puts them back on land. */
-import { booleanPointInPolygon, distance } from '@turf/turf';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { distance } from '@turf/distance';
 import type { LayerFeature, Position, Shape } from './shapes.ts';
 
 /** How far from a city the coast may be redrawn. */

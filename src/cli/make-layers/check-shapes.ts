@@ -1,5 +1,7 @@
 /** Checks of single shapes: rings, crossings, areas. */
-import { area, booleanClockwise, kinks } from '@turf/turf';
+import { area } from '@turf/area';
+import { booleanClockwise } from '@turf/boolean-clockwise';
+import { kinks } from '@turf/kinks';
 import { type Check, verdict } from './check.ts';
 import { findCrossings, findTouches } from './crossings.ts';
 import { keyOf, type LayerFeature, type Position, pathsOf, type Shape } from './shapes.ts';

@@ -1,5 +1,6 @@
 /** Finds where lines cross each other or themselves although they share no vertex there. */
-import { lineIntersect, lineString } from '@turf/turf';
+import { lineString } from '@turf/helpers';
+import { lineIntersect } from '@turf/line-intersect';
 import { keyOf, type Position } from './shapes.ts';
 
 /**

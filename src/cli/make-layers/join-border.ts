@@ -6,7 +6,9 @@
  *  Belarus P─────────Q        X→P, P→Y  replaced as far as the oblasts' own outer edges run along them
  *   Y──────┘  Ukraine
  */
-import { distance, lineString, nearestPointOnLine } from '@turf/turf';
+import { distance } from '@turf/distance';
+import { lineString } from '@turf/helpers';
+import { nearestPointOnLine } from '@turf/nearest-point-on-line';
 import type { FeatureCollection } from 'geojson';
 import { topology as buildTopology } from 'topojson-server';
 import { keyOf, type LayerFeature, type Position, type Shape } from './shapes.ts';

@@ -7,6 +7,7 @@
  * An outline is marked in every cell that it touches, so a cell without an edge lies wholly in its shape or wholly outside.
  */
 import type { Rect } from '../../kit/boxes.ts';
+import { type SeenPart, seenParts } from './seen-parts.ts';
 import type { Ring, RingShape, Viewport } from './shapes.ts';
 
 /** Through the cell pass outlines of more than one shape. */
@@ -18,13 +19,6 @@ export const coast = -2;
 const most = 24_000;
 /** px: a finer grid would be finer than the lines that are drawn. */
 const finest = 4;
-
-/** What is seen of a shape: its share of the frame, and the middle, px. */
-export interface SeenPart {
-  share: number;
-  x: number;
-  y: number;
-}
 
 export class Cells {
   readonly view: Viewport;
@@ -51,9 +45,11 @@ export class Cells {
   fill({ rings }: RingShape, index: number): void {
     const crossings: number[][] = [];
     for (const ring of rings) if (this.#reaches(ring)) this.#walk(ring, index, crossings);
-    for (const [row, xs] of crossings.entries()) {
+    for (let row = 0; row < crossings.length; row++) {
+      const xs = crossings[row];
       if (!xs) continue;
-      xs.sort((a, b) => a - b);
+      // Most rows cross an outline twice.
+      if (xs.length > 2 || xs[0]! > xs[1]!) xs.sort((a, b) => a - b);
       for (let at = 0; at + 1 < xs.length; at += 2) {
         // Cells whose middle lies between the two crossings.
         const first = Math.max(0, Math.ceil(xs[at]! - 0.5));
@@ -157,25 +153,7 @@ export class Cells {
   /** Of each shape by its index, from 1 to `count`. */
   parts(count: number): readonly SeenPart[] {
     if (this.#parts?.length === count + 1) return this.#parts;
-    const sums = {
-      cells: new Float64Array(count + 1),
-      x: new Float64Array(count + 1),
-      y: new Float64Array(count + 1),
-    };
-    for (let row = 0, cell = 0; row < this.rows; row++) {
-      for (let column = 0; column < this.columns; column++, cell++) {
-        const index = this.owner[cell]!;
-        if (index === 0 || index > count) continue;
-        sums.cells[index]! += 1;
-        sums.x[index]! += column;
-        sums.y[index]! += row;
-      }
-    }
-    this.#parts = Array.from(sums.cells, (cells, index) => ({
-      share: cells / this.owner.length,
-      x: (sums.x[index]! / Math.max(1, cells) + 0.5) * this.size,
-      y: (sums.y[index]! / Math.max(1, cells) + 0.5) * this.size,
-    }));
+    this.#parts = seenParts(this, count);
     return this.#parts;
   }
 
@@ -263,22 +241,23 @@ export class Cells {
   }
 
   #edge(x0: number, y0: number, x1: number, y1: number, index: number, crossings: number[][] | null): void {
-    const [low, high] = y0 < y1 ? [y0, y1] : [y1, y0];
+    // Called millions of times: nothing is made here.
+    const low = y0 < y1 ? y0 : y1;
+    const high = y0 < y1 ? y1 : y0;
     const slope = y1 === y0 ? 0 : (x1 - x0) / (y1 - y0);
-    const xAt = (y: number): number => x0 + (y - y0) * slope;
-    const [west, east] = x0 < x1 ? [x0, x1] : [x1, x0];
-    const isSeen = east >= 0 && west < this.columns;
+    const isSeen = (x0 >= 0 || x1 >= 0) && (x0 < this.columns || x1 < this.columns);
     const lastRow = Math.min(this.rows - 1, Math.floor(high));
     for (let row = Math.max(0, Math.floor(low)); row <= lastRow; row++) {
       const middle = row + 0.5;
       if (crossings && low <= middle && high > middle) {
-        const inRow = crossings[row] ?? [];
-        inRow.push(xAt(middle));
-        crossings[row] = inRow;
+        const inRow = crossings[row];
+        const x = x0 + (middle - y0) * slope;
+        if (inRow) inRow.push(x);
+        else crossings[row] = [x];
       }
       if (!isSeen) continue;
-      const a = y1 === y0 ? x0 : xAt(Math.max(row, low));
-      const b = y1 === y0 ? x1 : xAt(Math.min(row + 1, high));
+      const a = y1 === y0 ? x0 : x0 + (Math.max(row, low) - y0) * slope;
+      const b = y1 === y0 ? x1 : x0 + (Math.min(row + 1, high) - y0) * slope;
       const first = Math.max(0, Math.floor(Math.min(a, b)));
       const last = Math.min(this.columns - 1, Math.floor(Math.max(a, b)));
       for (let column = first; column <= last; column++) {

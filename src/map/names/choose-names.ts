@@ -7,7 +7,7 @@
  * How many towns, and which detail, depends on how much ground a frame shows and not on its pixels. No name leaves the frame, crosses a country's border, or lies on a dot, on another name or on what lies on the map.
  */
 import type { Rect } from '../../kit/boxes.ts';
-import type { Cells, SeenPart } from './cells.ts';
+import type { Cells } from './cells.ts';
 import { boxAround, boxBeside, liesInOne, roomAtSea, roomWithin } from './find-room.ts';
 import { FreeRoom, type MeasureText, type PlacedName } from './free-room.ts';
 import {
@@ -20,6 +20,7 @@ import {
   zoomsOfLabel,
 } from './name-looks.ts';
 import { besidePoint, markSubject, placeSubject, type Subject } from './place-subject.ts';
+import type { SeenPart } from './seen-parts.ts';
 import { type RingShape, zoomAsUsual } from './shapes.ts';
 
 /** A name that a frame may show, other than those in focus. */

@@ -1,6 +1,7 @@
 /** Where in a frame a box of some size has room: within a country, on an area, along a line, or beside a point. */
 import type { Rect } from '../../kit/boxes.ts';
 import type { Cells } from './cells.ts';
+import type { SeenPart } from './seen-parts.ts';
 import type { Ring } from './shapes.ts';
 
 /** The side of its point on which a name lies; `middle`: on it. */
@@ -39,28 +40,24 @@ interface Point {
   y: number;
 }
 
-/** What is seen of a shape: the middle, and the share of the frame. */
-type Ideal = Point & { share: number };
-
-/** The middle of a box that lies in the shape `index`, `clear` px from its outline; near `ideal`, with free ground around it. */
+/** The middle of a box that lies in the shape `index`, `clear` px from its outline; near the middle of its `part`, with free ground around it. */
 export function roomWithin(
   cells: Cells,
   index: number,
   size: Size,
   clear: number,
-  ideal: Ideal,
+  part: SeenPart,
   isFree: IsFree,
 ): Point | null {
-  // It has less room than the name would take.
-  if (size.width * size.height > ideal.share * cells.view.width * cells.view.height) return null;
   const fits = (x: number, y: number, more: number): boolean =>
     cells.isWithin(inFrame(boxAround(x, y, size, clear + more), cells), index);
   const scoreOf = (x: number, y: number, room: number): number =>
-    room * 30 - Math.hypot(x - ideal.x, y - ideal.y) * 0.35;
+    room * 30 - Math.hypot(x - part.x, y - part.y) * 0.35;
   return best(cells, {
     isGood: (x, y) => cells.ownerAt(x, y) === index && fits(x, y, 0) && isFree(boxAround(x, y, size)),
     mostAt: (x, y) => scoreOf(x, y, roomy.length),
     scoreOf: (x, y) => scoreOf(x, y, roomy.filter((more) => fits(x, y, more)).length),
+    within: part,
   });
 }
 
@@ -99,7 +96,7 @@ export function roomAtSea(
   index: number,
   size: Size,
   shore: number,
-  ideal: Ideal,
+  ideal: Point,
   isFree: IsFree,
 ): Point | null {
   const near = (x: number, y: number): number => -Math.hypot(x - ideal.x, y - ideal.y);
@@ -127,15 +124,20 @@ interface Choice {
   /** The most that a position could score, found at once: if that is not better than the best so far, it is not looked at. */
   mostAt(x: number, y: number): number;
   scoreOf(x: number, y: number): number;
+  /** Nothing beyond is good. */
+  within?: Rect;
 }
 
 /** The best position of those that are good: a few are tried, and only if none of them is good, all. */
-function best({ view: { width, height }, size }: Cells, { isGood, mostAt, scoreOf }: Choice): Point | null {
+function best({ view: { width, height }, size }: Cells, choice: Choice): Point | null {
+  const { isGood, mostAt, scoreOf, within = { left: 0, top: 0, right: width, bottom: height } } = choice;
   const coarse = Math.max(size, Math.sqrt((width * height) / fewTries));
   for (const step of coarse > size ? [coarse, size] : [size]) {
     let found: (Point & { score: number }) | null = null;
-    for (let y = step / 2; y < height; y += step) {
-      for (let x = step / 2; x < width; x += step) {
+    for (let y = step / 2; y < height && y < within.bottom; y += step) {
+      if (y < within.top) continue;
+      for (let x = step / 2; x < width && x < within.right; x += step) {
+        if (x < within.left) continue;
         if ((found && mostAt(x, y) <= found.score) || !isGood(x, y)) continue;
         const score = scoreOf(x, y);
         if (!found || score > found.score) found = { x, y, score };

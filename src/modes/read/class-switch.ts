@@ -1,7 +1,7 @@
 /** The switch "For class": shows the questions at their paragraphs. Off at first, remembered, and in the address (`?class=1`). */
 import { store } from '../../kit/dom.ts';
 
-/** src/scripts/early.ts reads it before the first paint. */
+/** src/inline-scripts/early.ts reads it before the first paint. */
 const key = 'story-class';
 
 /** Brings the page's switches to life; `onSwitch` is called when the text has another length. */

@@ -3,7 +3,9 @@
  * (`location`). They are read for measuring; neither they nor lists made from them belong in the project.
  */
 import { readFileSync } from 'node:fs';
-import { booleanPointInPolygon, coordAll, distance } from '@turf/turf';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { distance } from '@turf/distance';
+import { coordAll } from '@turf/meta';
 import type { Position } from 'geojson';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';

@@ -62,12 +62,11 @@ export async function expectPlain(page: Page, pictures = true): Promise<void> {
 /** A link within the page brings its paragraph into the window, whether a program runs or not. */
 export async function expectInSight(page: Page): Promise<void> {
   for (const id of stops) {
-    await page.evaluate((to) => {
-      location.hash = to;
-    }, id);
+    // Gone to again until it stays: a page that loads again is put back to its old place by the browser, sooner or later.
     await expect
       .poll(() =>
         page.evaluate((id) => {
+          location.hash = id;
           const { top } = document.getElementById(id)!.getBoundingClientRect();
           return top >= -1 && top < innerHeight;
         }, id),

@@ -1,6 +1,7 @@
 /** The picture in the page: small, whole, and true to the layers it is made of. */
 import { gzipSync } from 'node:zlib';
-import { booleanPointInPolygon, coordAll } from '@turf/turf';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { coordAll } from '@turf/meta';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';

@@ -1,14 +1,16 @@
 /** The command that authors run: lines, and the exit code that a script or an editor relies on. */
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { FIXTURES, GOOD, readExpected, withOverlay } from './fixtures.ts';
 
-const CHECK = fileURLToPath(new URL('../../../src/cli/check.ts', import.meta.url));
+const RUN = fileURLToPath(new URL('../../../src/cli/run.mjs', import.meta.url));
+const KEPT = fileURLToPath(new URL('../../../node_modules/.cache/commands', import.meta.url));
 
 function check(...folders: string[]) {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', CHECK, ...folders], { encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [RUN, 'check', ...folders], { encoding: 'utf8' });
   return { code: run.status, lines: run.stdout.trim().split('\n'), error: run.stderr };
 }
 
@@ -43,4 +45,9 @@ test('a missing folder or none: exit 1', () => {
   const { code, error } = check();
   expect(code).toBe(1);
   expect(error).toContain('npm run story:check');
+}, 30_000);
+
+test('what a command runs from is gone when it ends', () => {
+  check(GOOD);
+  expect(readdirSync(KEPT)).toEqual([]);
 }, 30_000);

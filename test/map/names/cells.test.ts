@@ -1,6 +1,7 @@
 /** What the grid of a frame says about boxes, which the placing of names asks thousands of times. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Cells } from '../../../src/map/names/cells.ts';
+import { boxAround, roomWithin } from '../../../src/map/names/find-room.ts';
 import { ringOf } from '../../../src/map/names/shapes.ts';
 
 const square = (id: string, left: number, top: number, side: number) => {
@@ -33,4 +34,45 @@ test('what is filled later counts', () => {
   expect(cells.touchesAlone(box, 1)).toBe(true);
   cells.fill(square('second', 40, 40, 40), 2);
   expect(cells.touchesAlone(box, 1)).toBe(false);
+});
+
+test('what is seen of a shape: its share, middle and box are those of its cells', () => {
+  const cells = new Cells({ width: 400, height: 200, scale: 1, left: 0, top: 0 });
+  cells.fill(square('west', -40, 32, 100), 1);
+  cells.fill(square('east', 120, 48, 64), 2);
+  const parts = cells.parts(3);
+  const { size } = cells;
+  for (const index of [1, 2]) {
+    const own = [...cells.owner.keys()].filter((cell) => cells.owner[cell] === index);
+    const xs = own.map((cell) => ((cell % cells.columns) + 0.5) * size);
+    const ys = own.map((cell) => (Math.floor(cell / cells.columns) + 0.5) * size);
+    const mean = (values: number[]): number => values.reduce((sum, value) => sum + value) / values.length;
+    expect(parts[index]).toEqual({
+      share: own.length / cells.owner.length,
+      x: expect.closeTo(mean(xs)),
+      y: expect.closeTo(mean(ys)),
+      left: Math.min(...xs) - size / 2,
+      top: Math.min(...ys) - size / 2,
+      right: Math.max(...xs) + size / 2,
+      bottom: Math.max(...ys) + size / 2,
+    });
+  }
+  expect(parts[3]!.share).toBe(0);
+});
+
+test('room in a shape is looked for where the shape is, not in the whole frame', () => {
+  const cells = new Cells({ width: 800, height: 500, scale: 1, left: 0, top: 0 });
+  cells.fill(square('island', 700, 400, 60), 1);
+  const part = cells.parts(1)[1]!;
+  const owner = vi.spyOn(cells, 'ownerAt');
+  const letters = { width: 90, height: 12 };
+  // It is too narrow for these letters: every place is looked at before that is known.
+  expect(roomWithin(cells, 1, letters, 8, part, () => true)).toBeNull();
+  expect(owner).toHaveBeenCalled();
+  expect(owner.mock.calls.length).toBeLessThan(cells.owner.length / 20);
+  expect(owner.mock.results.every(({ value }) => value === 1)).toBe(true);
+  owner.mockRestore();
+  const narrow = { width: 30, height: 12 };
+  const found = roomWithin(cells, 1, narrow, 4, part, () => true)!;
+  expect(cells.isWithin(boxAround(found.x, found.y, narrow, 4), 1)).toBe(true);
 });
