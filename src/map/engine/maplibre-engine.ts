@@ -80,6 +80,9 @@ setWorkerUrl(workerAddress);
 /** Zooms: an author's own base map has detail where the built-in one has none. */
 const nearest = { builtIn: 12, own: 17 };
 
+/** How long names and lines take to appear, ms. Each frame of it is a whole drawing; and it is motion. */
+const fadeMs = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150);
+
 export class MapLibreEngine implements MapEngine {
   readonly map: GlMap;
   readonly ready: Promise<void>;
@@ -122,7 +125,7 @@ export class MapLibreEngine implements MapEngine {
       maxZoom: options.base ? nearest.own : nearest.builtIn,
       renderWorldCopies: options.isAcross,
       locale: options.words,
-      fadeDuration: 150,
+      fadeDuration: fadeMs(),
       // Not on a base map with tiles and signs for screens like this one: it would be asked for those of another.
       ...(options.base ? {} : { pixelRatio: unseen }),
       // A base map that ends before our nearest zoom: each of its tiles is asked for once, not for each part of it in view.
@@ -154,7 +157,10 @@ export class MapLibreEngine implements MapEngine {
 
   show(view: MapView): void {
     this.#view = view;
-    if (this.#styled) this.#apply();
+    if (!this.#styled) return;
+    this.#apply();
+    // Another focus in the same frame: no move will end.
+    if (!this.map.isMoving() && !this.#camera.isWaiting) this.#placeNames();
   }
 
   returnToStory(): void {
@@ -177,7 +183,8 @@ export class MapLibreEngine implements MapEngine {
   #style(): StyleSpecification {
     const { files } = this.#options;
     const style = this.#sources.filled(styleOf(files, palettes[this.#theme], this.#base?.style));
-    return { ...style, state: { ...style.state, ...this.#detail.begin(this.#view.focus) } };
+    const transition = { duration: fadeMs(), delay: 0 };
+    return { ...style, transition, state: { ...style.state, ...this.#detail.begin(this.#view.focus) } };
   }
 
   #listen(): void {
@@ -200,9 +207,7 @@ export class MapLibreEngine implements MapEngine {
       this.#detail.show(this.#view.focus);
       this.#sources.fill();
     });
-    // Not at once: a jump ends within the reader's step, which has no time for it.
-    const placeNames = (): void => void this.#names.place();
-    map.on('moveend', () => this.#isDrawn && map.once('render', placeNames));
+    map.on('moveend', () => this.#placeNames());
     sharpenWhen(map, () => this.#styled && Boolean(map.isStyleLoaded()) && this.#names.isPlaced());
     map.on('movestart', (event) => {
       if ('originalEvent' in event && event.originalEvent) on.explore();
@@ -226,6 +231,11 @@ export class MapLibreEngine implements MapEngine {
       // A part that fails draws nothing, and only after drawing does the map see that it is idle.
       map.triggerRepaint();
     });
+  }
+
+  /** Not at once: a jump ends within the reader's step, which has no time for it. */
+  #placeNames(): void {
+    if (this.#isDrawn) this.map.once('render', () => void this.#names.place());
   }
 
   /** The worker reads all data: if it does not come, or breaks, the map would wait forever. */
