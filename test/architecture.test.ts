@@ -160,7 +160,10 @@ describe('packages', () => {
     loaded.filter((name) => names.some((start) => name.startsWith(start)));
 
   test('the map library is loaded by its engine alone', () => {
-    const loaders = all.filter(({ to, isType }) => to.startsWith('maplibre-gl') && !isType);
+    // Of its worker a page only has the address.
+    const loaders = all.filter(
+      ({ to, isType }) => to.startsWith('maplibre-gl') && !to.endsWith('worker.mjs') && !isType,
+    );
     expect(new Set(loaders.map(({ from }) => from))).toEqual(new Set(['src/map/engine/maplibre-engine.ts']));
     const askers = all.filter(({ to, isType }) => to === 'src/map/engine/maplibre-engine.ts' && !isType);
     expect(askers.every(({ from }) => from.startsWith('src/modes/'))).toBe(true);

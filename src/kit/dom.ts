@@ -44,6 +44,12 @@ export function boxIn(outer: HTMLElement, inner: Element): Rect {
   };
 }
 
+/** Width and height as one word, to be compared. */
+export function sizeOf(element: Element): string {
+  const { width, height } = element.getBoundingClientRect();
+  return `${width} ${height}`;
+}
+
 /** Adds a style sheet by script, which the page's policy allows. */
 export function addSheet(css: string): void {
   const sheet = new CSSStyleSheet();

@@ -108,6 +108,8 @@ function daysOf({ unit, count }: Step, { first, last }: DayRange): number[] {
 }
 
 function labelsFit(step: Step, days: number[], options: TickOptions): boolean {
+  // Not even the gaps between them do: hundreds of dates need not be written out and measured.
+  if ((days.length - 1) * LABEL_GAP >= options.width) return false;
   const texts = labelTexts(step, days, options);
   // Next to what is taken a label may be left out; among themselves all must fit.
   return placeLabels(days, texts, { ...options, taken: [] }).size === days.length;

@@ -16,8 +16,11 @@ export interface Notes {
 /** The runner of TypeScript marks functions with their names by a helper, which is not there in a page. */
 export const helper = { content: 'globalThis.__name ??= (one) => one;' };
 
-/** Uses nothing outside itself: it is sent to the page as text. */
-export function noteLoading(): void {
+/** What the page writes to its console when its live map is drawn. */
+export const liveDrawn = 'the live map is drawn';
+
+/** Uses nothing outside itself: it is sent to the page as text. `liveDrawn`: to be written to the console. */
+export function noteLoading(liveDrawn: string): void {
   const notes: Notes = {
     firstPaint: null,
     largestPaint: null,
@@ -60,6 +63,7 @@ export function noteLoading(): void {
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         notes.live = performance.now();
+        console.debug(liveDrawn);
       }),
     );
   });

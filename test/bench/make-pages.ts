@@ -72,8 +72,14 @@ async function makeBare(site: string, folder: string, browser: Browser): Promise
   const work = `${folder}-source`;
   await rm(work, { recursive: true, force: true });
   await mkdir(work, { recursive: true });
-  const { map, paragraphs } = storyIn(html);
-  const data = JSON.stringify({ files: map, bounds: paragraphs[0]!.camera.bounds }).replace(/</g, '\\u003c');
+  const { map, places, paragraphs } = storyIn(html);
+  const [first] = paragraphs;
+  const focus = first!.places.map(({ place, precision }) => ({
+    kind: places.find(({ id }) => id === place)?.kind,
+    precision,
+  }));
+  const bare = { files: map, bounds: first!.camera.bounds, focus };
+  const data = JSON.stringify(bare).replace(/</g, '\\u003c');
   const head = `<style>${await mapStyle(site, browser)}</style>`;
   const end = `<div id="map"></div><script type="application/json" id="map-data">${data}</script><script type="module" src="./bare-map.ts"></script>`;
   await writeFile(join(work, 'index.html'), pageOf(plainText(html), head, end));

@@ -1,7 +1,7 @@
 /** Loads a page once, in a context of its own, and says what that took. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
-import { helper, type Notes, noteLoading } from './in-page.ts';
+import type { Browser, ConsoleMessage, Page } from 'playwright-core';
+import { helper, liveDrawn, type Notes, noteLoading } from './in-page.ts';
 import type { SlowServer } from './slow-server.ts';
 import { type Conditions, viewports } from './viewports.ts';
 
@@ -24,21 +24,24 @@ export interface Load {
 /** How long a page is watched after its live map is drawn, or after it has loaded, ms. */
 const rest = 700;
 
-/** Opens a page (at `path` below the server's address) in a context of its own on the server's line. The caller closes the page's context. */
+/**
+ * Opens a page (at `path` below the server's address) in a context of its own, whose caches are empty, on the server's line. The caller
+ * closes the page's context. `watch` is called before anything is loaded.
+ */
 export async function openOn(
   browser: Browser,
   server: SlowServer,
   { screen, line, slower }: Conditions,
   path = '',
+  watch: (page: Page) => void = () => {},
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: viewports[screen] });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
-  await cdp.send('Network.enable');
-  await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
   await page.addInitScript(helper);
-  await page.addInitScript(noteLoading);
+  await page.addInitScript(noteLoading, liveDrawn);
+  watch(page);
   server.reset(line);
   await page.goto(server.url + path, { timeout: 120_000 });
   return page;
@@ -51,14 +54,13 @@ export async function measureLoad(
   conditions: Conditions,
   hasMap: boolean,
 ): Promise<Load> {
-  const page = await openOn(browser, server, conditions);
-  if (hasMap)
-    await page.waitForSelector('story-map[state=ready], html[data-live]', {
-      timeout: 120_000,
-      state: 'attached',
-    });
+  let drawn: Promise<unknown> | undefined;
+  const page = await openOn(browser, server, conditions, '', (page) => {
+    // The page says so itself: to be asked again and again would keep it busy.
+    if (hasMap) drawn = page.waitForEvent('console', { predicate: saysDrawn, timeout: 120_000 });
+  });
+  await drawn;
   const files = server.sent.map(({ path, bytes }) => ({ path, bytes }));
-  if (hasMap) await page.waitForFunction(() => (window as unknown as { notes: Notes }).notes.live !== null);
   await pause(rest);
   const notes = await notesOf(page);
   await page.context().close();
@@ -78,6 +80,8 @@ export async function measureLoad(
     files,
   };
 }
+
+const saysDrawn = (message: ConsoleMessage): boolean => message.text() === liveDrawn;
 
 const notesOf = (page: Page): Promise<Notes> =>
   page.evaluate(() => (window as unknown as { notes: Notes }).notes);

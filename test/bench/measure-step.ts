@@ -27,6 +27,7 @@ export async function measureSteps(browser: Browser, server: SlowServer, path = 
   const steps = await page.evaluate(takeSteps, most);
   await page.context().close();
   server.reset(null);
+  if (steps.length === 0) throw new Error(`no key has moved the story: ${path}`);
   return {
     toHighlight: median(steps.map((step) => step.toHighlight)),
     all: median(steps.map((step) => step.all)),
@@ -83,7 +84,8 @@ async function takeSteps(most: number) {
       };
       requestAnimationFrame(countFrames);
       const start = performance.now();
-      document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      // As a real press: the presenter takes none that comes from no element.
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
       await element.updateComplete;
       await timeline.updateComplete;
       const end = performance.now();

@@ -90,6 +90,8 @@ const withLength = (headers: Record<string, string>, { length }: Buffer): Record
   'Content-Length': String(length),
 });
 
+const hashed = /[/\\](?:assets|data|media|pictures)[/\\]/;
+
 /** All files of a folder by their paths, as they are sent. */
 async function readFiles(folder: string): Promise<Map<string, ServedFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -103,7 +105,8 @@ async function readFiles(folder: string): Promise<Map<string, ServedFile>> {
       body: packed ? gzipSync(raw, { level: constants.Z_BEST_COMPRESSION }) : raw,
       headers: {
         'Content-Type': type ?? 'application/octet-stream',
-        'Cache-Control': 'no-store',
+        // As docs/hosting.md asks: names with a hash never change.
+        'Cache-Control': hashed.test(file) ? 'max-age=31536000, immutable' : 'no-cache',
         ...(packed ? { 'Content-Encoding': 'gzip' } : { 'Accept-Ranges': 'bytes' }),
       },
     });

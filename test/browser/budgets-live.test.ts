@@ -7,7 +7,7 @@ import { useBrowser } from './support/use-browser.ts';
 const { browser, watch } = useBrowser();
 
 /** Bytes. The last is 1.15 times what a bare page of the same map and text takes (`npm run bench`). */
-const budgets = { ownScripts: 43_500, untilLive: 660_000 };
+const budgets = { ownScripts: 43_200, untilLive: 660_000 };
 
 test('scripts and all that the live map needs keep to their budgets', async () => {
   const sizes = new Map<string, number>();
@@ -16,7 +16,13 @@ test('scripts and all that the live map needs keep to their budgets', async () =
     page.on('response', (response) => {
       if (!response.url().startsWith('http')) return;
       const { pathname } = new URL(response.url());
-      bodies.push(response.body().then((body) => sizes.set(pathname, gzipSync(body, { level: 9 }).length)));
+      bodies.push(
+        response.body().then((body) => {
+          // What was fetched early comes twice, from the browser's cache the second time, then sometimes without a body.
+          const before = sizes.get(pathname) ?? 0;
+          sizes.set(pathname, Math.max(before, gzipSync(body, { level: 9 }).length));
+        }),
+      );
     });
   });
   const page = watch(opened);

@@ -2,8 +2,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { firstScreen } from '../bench/first-screen.ts';
+import type { Served } from './support/serve.ts';
+import { writeStorySite } from './support/serve-story.ts';
+import { serveFiles } from './support/static-server.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { browser } = useBrowser();
@@ -58,16 +61,31 @@ const perFile: Record<string, number> = {
 const rowOf = (path: string): string | undefined =>
   Object.keys(perFile).find((start) => path.replace(/^en\//, '').startsWith(start));
 
-test.each(['', 'en/'])('the first screen of a phone is all in the page’s first 14 kB (/%s)', async (path) => {
-  const file = join(inject('siteFolder'), path, 'index.html');
-  const { bytes, last } = await firstScreen(browser(), inject('site') + path, file, {
-    width: 412,
-    height: 823,
-  });
-  expect(bytes, `up to: ${last}`).toBeLessThanOrEqual(budgets.firstScreen);
-  // It ends in the text: were the page not laid out, it would end sooner.
-  expect(bytes).toBeGreaterThan(6000);
+const stories = ['kursk-demining', 'first-voyage'].flatMap((story) => [
+  [story, ''],
+  [story, 'en/'],
+]);
+let voyage: Served;
+const voyageFolder = 'test/out/first-voyage';
+
+beforeAll(async () => {
+  await writeStorySite('data/first-voyage', voyageFolder);
+  voyage = await serveFiles({ mounts: { '/': voyageFolder } });
 });
+afterAll(() => voyage.close());
+
+test.each(stories)(
+  'the first screen of a phone is all in the page’s first 14 kB (%s /%s)',
+  async (story, path) => {
+    const [site, folder] =
+      story === 'first-voyage' ? [voyage.url, voyageFolder] : [inject('site'), inject('siteFolder')];
+    const file = join(folder, path!, 'index.html');
+    const { bytes, last } = await firstScreen(browser(), site + path, file, { width: 412, height: 823 });
+    expect(bytes, `up to: ${last}`).toBeLessThanOrEqual(budgets.firstScreen);
+    // It ends in the text: were the page not laid out, it would end sooner.
+    expect(bytes).toBeGreaterThan(6000);
+  },
+);
 
 test('every file of the site has a budget and keeps to it', () => {
   const folder = inject('siteFolder');

@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { serveSlowly } from '../bench/slow-server.ts';
 import { links } from './support/link-table.ts';
 import { atRest, narrow, openLive, openPage, quickly, waitForCurrent, wide } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
@@ -29,6 +30,8 @@ describe('the data of a whole reading', () => {
             const { pathname } = new URL(response.url());
             const isCode = /(\.js|\.css|\.html|\/)$/.test(pathname);
             if (isCode || response.url().startsWith('data:')) return;
+            // What is fetched early is taken from the browser's cache then (see the next test).
+            if (/prefetch|other/.test(response.request().resourceType())) return;
             bodies.push(response.body().then((body) => sizes.push([pathname, gzipSync(body).length])));
           });
         },
@@ -60,6 +63,24 @@ describe('the data of a whole reading', () => {
       await context.close();
     },
   );
+
+  test('what is fetched early, the worker and the first view’s files, is sent once', async () => {
+    // A server with the headers that docs/hosting.md asks for.
+    const server = await serveSlowly(inject('siteFolder'));
+    const { page, context } = await openLive(browser(), server.url);
+    const early = await page.$$eval('link[rel=prefetch]', (links) =>
+      links.map((link) => new URL((link as HTMLLinkElement).href).pathname),
+    );
+    const sent = server.sent.map(({ path }) => path);
+    expect(early.filter((path) => /worker|\.geojson$/.test(path)).length).toBeGreaterThan(3);
+    for (const path of early)
+      expect(
+        sent.filter((one) => one === path),
+        path,
+      ).toHaveLength(1);
+    await context.close();
+    await server.close();
+  });
 
   test('the world comes when the reader looks beyond, in part only', async () => {
     const { page, context, requests } = await openLive(browser(), inject('site'));

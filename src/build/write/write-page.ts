@@ -6,6 +6,7 @@ import { bodyHtml } from './body.ts';
 import { demoPage } from './demo-page.ts';
 import { embedHead } from './embed-head.ts';
 import { embedLayouts, embedPage } from './embed-page.ts';
+import { firstStyle } from './first-style.ts';
 import { headHtml } from './head.ts';
 import { pathInFile } from './media.ts';
 import { type Notices, noticesPage } from './notices-page.ts';
@@ -22,8 +23,9 @@ export interface PageMakings {
   origins: readonly string[] | null;
 }
 
-export function writePage(page: Page, { styles, early, origins }: PageMakings): PageContent {
+export function writePage(page: Page, { styles: all, early, origins }: PageMakings): PageContent {
   const { source, lang, text, root, form, pictures, media } = page;
+  const styles = firstStyle(all, pictures.inline.svg);
   return {
     lang,
     title: text.title,

@@ -1,5 +1,5 @@
 /** Shows and hides the live map's lines for orientation as detail asks; takes the frame and the focus, compares, acts. */
-import type { Map as GlMap } from 'maplibre-gl';
+import type { Map as GlMap, StyleSpecification } from 'maplibre-gl';
 import type { Focus } from '../../story/story.ts';
 import { type DetailKind, detailOf } from '../layers/detail.ts';
 import { detailState } from '../layers/expressions.ts';
@@ -23,9 +23,10 @@ export class EngineDetail {
     return detailOf({ width, height, scale }, subjects);
   }
 
-  /** Call when a style has loaded: it draws none of them. */
-  reset(): void {
-    this.#shown.clear();
+  /** State with which a style begins: what it is given later fades in, and each frame of that is drawn. */
+  begin(focus: readonly Focus[]): StyleSpecification['state'] {
+    this.#shown = new Set(this.of(focus));
+    return Object.fromEntries([...this.#shown].map((kind) => [detailState(kind), { default: true }]));
   }
 
   show(focus: readonly Focus[]): void {

@@ -19,10 +19,15 @@ const most = 60;
 
 type Named = Label & { vague?: string };
 
+interface NamesWants {
+  focus: () => readonly Focus[];
+  obstacles: () => Element[];
+}
+
 export class EngineNames {
   #map: GlMap;
   #files: MapFiles;
-  #obstacles: () => Element[];
+  #wants: NamesWants;
   /** What sources hold, as the placing reads it; forgotten when they are filled. */
   #shapes = new Map<string, Promise<RingShape[]>>();
   #labels: Promise<Named[]> | null = null;
@@ -34,13 +39,17 @@ export class EngineNames {
   /** The base map names countries, towns and rivers itself. */
   #unitsOnly = false;
 
-  constructor(map: GlMap, files: MapFiles, obstacles: () => Element[]) {
+  constructor(map: GlMap, files: MapFiles, wants: NamesWants) {
     this.#map = map;
     this.#files = files;
-    this.#obstacles = obstacles;
+    this.#wants = wants;
+    const sources = new Set(['labels', 'places', ...[0, 24].flatMap((zoom) => countrySources(files, zoom))]);
     map.on('sourcedata', ({ sourceId, sourceDataType }) => {
-      if (sourceId === namesSource || sourceDataType === 'visibility' || sourceDataType === 'idle') return;
-      if (sourceDataType === 'content' || sourceDataType === 'metadata') this.#forget(sourceId);
+      if (sourceDataType !== 'content' || !sources.has(sourceId)) return;
+      this.#forget(sourceId);
+      // While the worker still cuts the shapes into tiles: were the map idle once without names, they would fade in.
+      if (!map.isMoving() && ['labels', ...this.#shapeSources()].every((source) => hasCome(map, source)))
+        void this.place();
     });
   }
 
@@ -54,14 +63,15 @@ export class EngineNames {
   }
 
   /** Whether the names are those of this frame; else they are on their way, and the map is idle once more when they are there. */
-  isPlaced(focus: readonly Focus[]): boolean {
-    void this.place(focus);
+  isPlaced(): boolean {
+    void this.place();
     return !this.#isPlacing;
   }
 
   /** Compares the frame with that for which names are placed, and places them again if it differs. */
-  async place(focus: readonly Focus[]): Promise<void> {
+  async place(): Promise<void> {
     const map = this.#map;
+    const focus = this.#wants.focus();
     const view = this.#view();
     const obstacles = this.#boxes();
     const frame = JSON.stringify([view, obstacles, focus]);
@@ -82,12 +92,10 @@ export class EngineNames {
   }
 
   async #featuresIn(view: Viewport, obstacles: readonly Rect[], focus: readonly Focus[]): Promise<Feature[]> {
-    const sources = this.#unitsOnly ? [] : countrySources(this.#files, this.#map.getZoom());
     const positionOf = positionsIn(view);
     const [labels, places, ...countries] = await Promise.all([
       this.#labelsOf(),
-      this.#shapesOf('places'),
-      ...sources.map((source) => this.#shapesOf(source)),
+      ...this.#shapeSources().map((source) => this.#shapesOf(source)),
     ]);
     const start = performance.now();
     const middle = view.left + view.width / view.scale / 2;
@@ -103,12 +111,17 @@ export class EngineNames {
       cells,
       countries: shapes.map(({ id }) => id),
       labels: named.filter(({ kind }) => kind !== 'subject' && !(this.#unitsOnly && isBaseKind(kind))),
-      subjects: subjectsIn(focus, labels, places.map(near)),
+      subjects: subjectsIn(focus, labels, places!.map(near)),
       obstacles,
       measure: (text, size) => letterWidth(text, size, labelFamily),
     });
     performance.measure('story-map: names placed', { start });
     return placed.map((name) => featureOf(name, positionOf(name)));
+  }
+
+  /** The places' first. */
+  #shapeSources(): string[] {
+    return ['places', ...(this.#unitsOnly ? [] : countrySources(this.#files, this.#map.getZoom()))];
   }
 
   #forget(source: string): void {
@@ -129,7 +142,7 @@ export class EngineNames {
   /** What lies on the map, px. */
   #boxes(): Rect[] {
     const frame = this.#map.getContainer();
-    return this.#obstacles().map((element) => boxIn(frame, element));
+    return this.#wants.obstacles().map((element) => boxIn(frame, element));
   }
 
   #labelsOf(): Promise<Named[]> {
@@ -156,11 +169,18 @@ export class EngineNames {
   }
 }
 
+/** It still has an address in place of data. */
+const isAwaited = (source: GeoJSONSource): boolean => typeof source.serialize().data === 'string';
+
+const hasCome = (map: GlMap, name: string): boolean => {
+  const source = map.getSource<GeoJSONSource>(name);
+  return !source || !isAwaited(source);
+};
+
 /** Resolves when a source has failed to load, or if it has: MapLibre would wait for its data forever. */
 const failureOf = (source: GeoJSONSource): Promise<null> =>
   new Promise((resolve) => {
-    // It still has an address in place of data.
-    if (source.loaded() && typeof source.serialize().data === 'string') resolve(null);
+    if (source.loaded() && isAwaited(source)) resolve(null);
     else source.once('error', () => resolve(null));
   });
 

@@ -2,6 +2,7 @@
 import type { Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl';
 import type { Focus } from '../../story/story.ts';
 import { type DetailKind, detailKinds } from '../layers/detail.ts';
+import { isInLegend } from '../layers/legend.ts';
 import type { MapView } from '../map-engine.ts';
 
 /** Marks places by feature state. */
@@ -73,20 +74,21 @@ const sizeOf = (feature: MapGeoJSONFeature): number => Number(feature.properties
 export function kindsInView(map: GlMap, detail: ReadonlySet<DetailKind>, focus: readonly Focus[]): string[] {
   const inFocus = new Set(focus.map(({ place }) => place));
   const zoom = map.getZoom();
-  // Tiles of a layer that this zoom does not draw may still be there, and are found all the same.
-  const isDrawn = ({ minzoom = zoom, maxzoom = Number.POSITIVE_INFINITY }): boolean =>
-    zoom >= minzoom && zoom < maxzoom;
-  const layers = map
-    .getStyle()
-    .layers.filter((layer) => layer.type === 'line' && layer.source.startsWith('layer-') && isDrawn(layer))
-    .map((layer) => layer.id);
+  // Tiles of a layer that this zoom does not draw may still be there, and are found all the same. What is found is read whole,
+  // which takes long: no kind is asked for that no legend names, or that is not drawn.
+  const layers = map.getLayersOrder().filter((id) => {
+    const layer = map.getLayer(id)!;
+    const { kind } = (layer.metadata ?? {}) as { kind?: string };
+    if (layer.isHidden(zoom) || !kind || !isInLegend(kind)) return false;
+    return detailKinds[kind]?.some((one) => detail.has(one)) ?? true;
+  });
   const isShown = ({ kind, main, place }: Record<string, unknown>): boolean => {
     if (kind === 'route') return !inFocus.has(String(place));
     const kinds = main ? (['main-river'] as const) : detailKinds[String(kind)];
     return !kinds || kinds.some((one) => detail.has(one) && (one !== 'main-river' || Boolean(main)));
   };
   const kinds = map
-    .queryRenderedFeatures({ layers })
+    .queryRenderedFeatures({ layers, validate: false })
     .filter(({ properties }) => isShown(properties))
     .map(({ properties: { kind, vague } }) => (kind === 'route' && vague ? 'vague-route' : String(kind)));
   return [...new Set(kinds)].sort();

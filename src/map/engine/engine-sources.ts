@@ -13,12 +13,19 @@ export class EngineSources {
   #map: GlMap;
   #files: readonly SourceFile[];
   #detail: () => Frame['detail'];
+  #early: (address: string) => void;
   #pending: SourceFile[] = [];
   /** Sources whose fault has been reported and which have not been requested again since. */
   #faulty = new Set<string>();
 
-  /** `detail`: lines for orientation that the frame draws. */
-  constructor(map: GlMap, files: MapFiles, detail: () => Frame['detail']) {
+  /** `detail`: lines for orientation that the frame draws; `early`: has a file fetched before the worker asks for it. */
+  constructor(
+    map: GlMap,
+    files: MapFiles,
+    detail: () => Frame['detail'],
+    early: (address: string) => void = () => {},
+  ) {
+    this.#early = early;
     this.#map = map;
     this.#detail = detail;
     this.#files = sourceFiles(files);
@@ -36,7 +43,10 @@ export class EngineSources {
     const due = own.filter(({ wantedIn }) => wantedIn(frame));
     const sources = due.map(({ source, url }) => {
       const empty = style.sources[source] as GeoJSONSourceSpecification;
-      return [source, { ...empty, data: addressOf(url) }] as const;
+      const data = addressOf(url);
+      // The worker that will ask for them is still on its way itself.
+      this.#early(data);
+      return [source, { ...empty, data }] as const;
     });
     return { ...style, sources: { ...style.sources, ...Object.fromEntries(sources) } };
   }

@@ -1,8 +1,14 @@
 /** Draws with MapLibre: the only module that imports it. Takes the wanted view, compares, acts. */
-import { addProtocol, Map as GlMap, type LngLatBoundsLike, removeProtocol, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { scaleOf } from '../../kit/dom.ts';
-import { refresh } from '../../kit/refresh.ts';
+// Runs before the library is read.
+import './worker.ts';
+import {
+  addProtocol,
+  Map as GlMap,
+  type LngLatBoundsLike,
+  removeProtocol,
+  type StyleSpecification,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import { palettes, type Theme } from '../../kit/themes.ts';
 import type { MapFiles, Place } from '../../story/story.ts';
 import { arrowField } from '../layers/arrow.ts';
@@ -20,14 +26,18 @@ import { EngineCamera, paddingFor } from './engine-camera.ts';
 import { EngineDetail } from './engine-detail.ts';
 import { EngineHatch } from './engine-hatch.ts';
 import { EngineNames } from './engine-names.ts';
+import { sharpenWhen, unseen } from './engine-pixels.ts';
 import { EngineMarks, kindsInView, placeAt } from './engine-places.ts';
 import { EngineScale } from './engine-scale.ts';
 import { EngineSources } from './engine-sources.ts';
+import { fetchEarly } from './fetch-early.ts';
 import { MapOverlay } from './overlay.ts';
+import { workerAddress } from './worker.ts';
 
 // In this file, so that it needs no other: one less to go missing.
 export { loadOwnBase } from '../own-base/own-base.ts';
 export { storyOptions } from './story-options.ts';
+export { findWorker } from './worker.ts';
 
 export interface EngineOptions {
   container: HTMLElement;
@@ -50,9 +60,6 @@ export interface EngineOptions {
   on: MapEngineEvents;
 }
 
-/** Canvas pixels in a CSS pixel while parts of the map are still loading behind its picture, which hides them. */
-const unseen = 0.05;
-
 function imagesOf(theme: Theme) {
   const { ink, paper } = palettes[theme];
   return [[dotImage, dotImageOf(ink, paper)]] as const;
@@ -68,22 +75,13 @@ function addStyles(container: HTMLElement): void {
 // MapLibre itself makes it a `data:` one if the page has no origin (a sandboxed frame).
 const protocols = { add: addProtocol, remove: removeProtocol };
 
-const workerAddress = new URL(workerUrl, import.meta.url).href;
 setWorkerUrl(workerAddress);
-
-/**
- * Rejects if the page has no origin and the worker cannot be had: MapLibre fetches it there, and catches nothing. With
- * `isAgain` the worker comes past the browser's cache.
- */
-export async function findWorker(isAgain: boolean): Promise<void> {
-  if (isAgain) await refresh(workerAddress);
-  if (origin !== 'null') return;
-  const response = await fetch(workerAddress);
-  if (!response.ok) throw new Error(`${response.status}: ${workerAddress}`);
-}
 
 /** Zooms: an author's own base map has detail where the built-in one has none. */
 const nearest = { builtIn: 12, own: 17 };
+
+/** How long names and lines take to appear, ms. Each frame of it is a whole drawing; and it is motion. */
+const fadeMs = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150);
 
 export class MapLibreEngine implements MapEngine {
   readonly map: GlMap;
@@ -127,7 +125,7 @@ export class MapLibreEngine implements MapEngine {
       maxZoom: options.base ? nearest.own : nearest.builtIn,
       renderWorldCopies: options.isAcross,
       locale: options.words,
-      fadeDuration: 150,
+      fadeDuration: fadeMs(),
       // Not on a base map with tiles and signs for screens like this one: it would be asked for those of another.
       ...(options.base ? {} : { pixelRatio: unseen }),
       // A base map that ends before our nearest zoom: each of its tiles is asked for once, not for each part of it in view.
@@ -138,13 +136,14 @@ export class MapLibreEngine implements MapEngine {
     this.map.keyboard.disableRotation();
     this.map.addControl(new EngineScale(options.locale), 'bottom-left');
     this.#detail = new EngineDetail(this.map, options.kindOf);
-    this.#sources = new EngineSources(this.map, options.files, () => this.#detail.of(this.#view.focus));
-    const style = styleOf(options.files, palettes[this.#theme], this.#base?.style);
-    this.map.setStyle(this.#sources.filled(style));
+    const detail = () => this.#detail.of(this.#view.focus);
+    this.#sources = new EngineSources(this.map, options.files, detail, fetchEarly);
+    this.map.setStyle(this.#style());
     this.#camera = new EngineCamera(this.map, options.view, (zoom) => this.#hatch.show(zoom, this.#theme));
     this.#hatch = new EngineHatch(this.map);
     this.#marks = new EngineMarks(this.map, lineSources(options.files));
-    this.#names = new EngineNames(this.map, options.files, options.obstacles);
+    const focus = () => this.#view.focus;
+    this.#names = new EngineNames(this.map, options.files, { obstacles: options.obstacles, focus });
     this.#listen();
     this.#overlay = new MapOverlay(this.map);
     this.#beyond = new EngineBeyond(this.map, options.places);
@@ -158,7 +157,10 @@ export class MapLibreEngine implements MapEngine {
 
   show(view: MapView): void {
     this.#view = view;
-    if (this.#styled) this.#apply();
+    if (!this.#styled) return;
+    this.#apply();
+    // Another focus in the same frame: no move will end.
+    if (!this.map.isMoving() && !this.#camera.isWaiting) this.#placeNames();
   }
 
   returnToStory(): void {
@@ -177,16 +179,25 @@ export class MapLibreEngine implements MapEngine {
     this.map.remove();
   }
 
+  /** With what the view wants in it. */
+  #style(): StyleSpecification {
+    const { files } = this.#options;
+    const style = this.#sources.filled(styleOf(files, palettes[this.#theme], this.#base?.style));
+    const transition = { duration: fadeMs(), delay: 0 };
+    return { ...style, transition, state: { ...style.state, ...this.#detail.begin(this.#view.focus) } };
+  }
+
   #listen(): void {
     const { on } = this.#options;
     const map = this.map;
     map.on('style.load', () => {
       this.#styled = true;
       for (const [name, pixels] of imagesOf(this.#theme)) map.addImage(name, pixels, { pixelRatio: 2 });
-      map.addImage(arrowImage, arrowField(), { pixelRatio: 2, sdf: true });
+      // Worked out for stories that have a route.
+      if (this.#options.places.some(({ kind }) => kind === 'route'))
+        map.addImage(arrowImage, arrowField(), { pixelRatio: 2, sdf: true });
       this.#hatch.reset(this.#theme);
       this.#marks.reset();
-      this.#detail.reset();
       this.#names.reset(this.#base?.style.hasNames ?? false);
       this.#apply();
       this.#sources.fill();
@@ -196,17 +207,8 @@ export class MapLibreEngine implements MapEngine {
       this.#detail.show(this.#view.focus);
       this.#sources.fill();
     });
-    // Not at once: a jump ends within the reader's step, which has no time for it.
-    const placeNames = (): void => void this.#names.place(this.#view.focus);
-    map.on('moveend', () => this.#isDrawn && map.once('render', placeNames));
-    // All is there, its names too: from now on in full size.
-    const enlarge = (): void => {
-      if (!this.#styled || !map.isStyleLoaded() || !this.#names.isPlaced(this.#view.focus)) return;
-      map.off('render', enlarge);
-      this.#sharpen();
-      map.on('resize', () => this.#sharpen());
-    };
-    map.on('render', enlarge);
+    map.on('moveend', () => this.#placeNames());
+    sharpenWhen(map, () => this.#styled && Boolean(map.isStyleLoaded()) && this.#names.isPlaced());
     map.on('movestart', (event) => {
       if ('originalEvent' in event && event.originalEvent) on.explore();
     });
@@ -231,12 +233,9 @@ export class MapLibreEngine implements MapEngine {
     });
   }
 
-  /** Draws as many pixels as the screen has, also if the page enlarges the map. */
-  #sharpen(): void {
-    const scale = scaleOf(this.map.getContainer());
-    if (this.map.getPixelRatio() === devicePixelRatio * scale) return;
-    // If the page does not enlarge it, as if none were given: the screen's ratio, which may change.
-    this.map.setPixelRatio((scale === 1 ? undefined : devicePixelRatio * scale) as number);
+  /** Not at once: a jump ends within the reader's step, which has no time for it. */
+  #placeNames(): void {
+    if (this.#isDrawn) this.map.once('render', () => void this.#names.place());
   }
 
   /** The worker reads all data: if it does not come, or breaks, the map would wait forever. */
@@ -259,7 +258,7 @@ export class MapLibreEngine implements MapEngine {
       this.#takeOver();
       return;
     }
-    if (this.#camera.isWaiting || !this.#names.isPlaced(this.#view.focus)) return;
+    if (this.#camera.isWaiting || !this.#names.isPlaced()) return;
     const [[west, south], [east, north]] = map.getBounds().toArray();
     const { focus } = this.#view;
     if (this.#base) on.credit(this.#base.credit(map));
@@ -274,8 +273,7 @@ export class MapLibreEngine implements MapEngine {
     this.#base = null;
     this.#styled = false;
     this.map.setTransformRequest(null);
-    const style = styleOf(this.#options.files, palettes[this.#theme]);
-    this.map.setStyle(this.#sources.filled(style), { diff: false });
+    this.map.setStyle(this.#style(), { diff: false });
     this.#watchWorker();
     this.#options.on.baseLost();
   }

@@ -87,7 +87,7 @@ export function storyLines(files: MapFiles): LayerSpecification[] {
       'line-width': width(3.8, 1, 9, 2.2),
       // A line in focus has its own mark, softer than this line where it is vague.
       'line-opacity': ['case', ['==', ['coalesce', state('focus'), ''], ''], 0.75, 0],
-    }).map((layer) => ({ ...layer, id: `${layer.id}-core` })),
+    }).map(({ metadata: _, ...layer }) => ({ ...layer, id: `${layer.id}-core` })),
   ];
 }
 
@@ -108,6 +108,8 @@ function line(files: MapFiles, kind: string, paint: object, some?: Some): LayerS
     id: `${layerSource(file)}-${kind}${some?.suffix ?? ''}`,
     type: 'line',
     source: layerSource(file),
+    // What is asked for its kind is one layer of those that draw it.
+    metadata: { kind },
     ...(zoomsOf[kind] ? range(kind) : {}),
     filter: ['all', isKind(kind), isUncut, ...(some ? [some.filter] : [])],
     layout: { 'line-join': 'round', 'line-cap': isDashed ? 'butt' : 'round' },

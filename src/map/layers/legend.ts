@@ -31,6 +31,9 @@ const linesOf: Record<string, LegendLine> = {
   river: 'river',
 };
 
+/** Whether the legend names a kind of lines. */
+export const isInLegend = (kind: string): boolean => kind in linesOf;
+
 /** Kinds of lines that the page's picture draws of a story, before a live map says which are in view. */
 export const pictureKinds = ({ layers }: Pick<MapFiles, 'layers'>): string[] =>
   ['border', 'province'].filter((kind) => layers.some(({ kinds }) => kinds.includes(kind)));

@@ -1,7 +1,7 @@
 /** Keeps locator and legend in corners of the map where they cover nothing that the story speaks of, in letters that can be read. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Rect } from '../../kit/boxes.ts';
-import { boxIn } from '../../kit/dom.ts';
+import { boxIn, sizeOf } from '../../kit/dom.ts';
 import type { MapView } from '../map-engine.ts';
 import { unitsOf, type Viewport } from '../names/shapes.ts';
 import { addLaterPlaces } from '../picture/later-places.ts';
@@ -22,7 +22,12 @@ export class LocatorController implements ReactiveController {
   #wanted: Wanted | null = null;
   /** Of the placing that is due, as the browser numbers it; 0 = none. */
   #frame = 0;
-  #resize = new ResizeObserver(() => this.#place());
+  /** Of the map when it was placed last. */
+  #size = '';
+  #resize = new ResizeObserver(() => {
+    // An observer also reports the size that it finds.
+    if (sizeOf(this.#host) !== this.#size) this.#place();
+  });
 
   /** `taken`: what else lies on the map. */
   constructor(
@@ -66,6 +71,7 @@ export class LocatorController implements ReactiveController {
     const locator = frame?.querySelector<HTMLElement>('.inset');
     const svg = this.#host.querySelector<SVGSVGElement>('svg[data-inset]');
     if (!this.#wanted || !frame || !locator || !svg) return;
+    this.#size = sizeOf(this.#host);
     const { focus, camera, room } = this.#wanted;
     const { right, bottom } = boxIn(frame, frame);
     if (right === 0 || bottom === 0) return;

@@ -1,5 +1,6 @@
 /** Makes the picture of the map answer as the live map does: pointing, clicking, and names that fit its size. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { sizeOf } from '../../kit/dom.ts';
 import { fitPicture, type PictureView, placeInPicture, turnPicture } from './picture-view.ts';
 
 export interface PictureOptions {
@@ -17,9 +18,12 @@ export class PictureController implements ReactiveController {
   #view: PictureView | null = null;
   /** Of the fitting that is due, as the browser numbers it; 0 = none. */
   #frame = 0;
+  /** Size of the map and of its picture for which it was fitted last. */
+  #size = '';
   #resize = new ResizeObserver(() => {
-    if (this.#options.shown()) fitPicture(this.#host, this.#options.obstacles());
-    // Another size than it was fitted for.
+    // An observer also reports the size that it finds.
+    if (this.#sizeNow() === this.#size) return;
+    if (this.#options.shown()) this.#fit();
     else this.#view = null;
   });
 
@@ -61,8 +65,18 @@ export class PictureController implements ReactiveController {
   #fitBeforePaint(): void {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      if (this.#options.shown()) fitPicture(this.#host, this.#options.obstacles());
+      if (this.#options.shown()) this.#fit();
     });
+  }
+
+  #fit(): void {
+    this.#size = this.#sizeNow();
+    fitPicture(this.#host, this.#options.obstacles());
+  }
+
+  #sizeNow(): string {
+    const parts = [this.#host, this.#host.querySelector('svg[data-picture]')];
+    return parts.map((part) => part && sizeOf(part)).join();
   }
 
   #react = (event: MouseEvent): void => {
