@@ -31,12 +31,11 @@ export function clearWind(from: Position, to: Position): Wind | null {
 
 /** In which part of an area a position lies; null if that is not clear. */
 export function sideOf(at: Position, whole: Area): CompassSide | null {
-  const land = mainPart(around(at[0]!, whole));
-  const box = bbox(land);
+  const main = landAround(at[0]!, whole);
+  const { land, box } = main;
   if (!isNear(at, box)) return null;
-  const middle = centerOfMass(land).geometry.coordinates;
-  const radius = Math.sqrt(areaOf(land)! / Math.PI);
-  const share = (part: BBox): number => area(bboxClip(land, part)) / area(land);
+  const { middle, radius, size } = main.centre();
+  const share = (part: BBox): number => area(bboxClip(land, part)) / size;
   const [west, south, east, north] = box;
   const beyond = {
     n: share([west, south, east, Math.max(south, at[1]!)]),
@@ -102,16 +101,47 @@ const isNear = ([x = 0, y = 0]: Position, [west, south, east, north]: BBox): boo
   return x >= west - dx && x <= east + dx && y >= south - dy && y <= north + dy;
 };
 
-/** The same area in one piece where the antimeridian cuts it: each part moved to the side on which `lon` lies. */
-function around(lon: number, whole: Area): MultiPolygon {
+interface Land {
+  land: Area;
+  box: BBox;
+  centre: () => { middle: Position; radius: number; size: number };
+}
+
+/** A story asks for the sides of a country for each of its places. */
+const known = new WeakMap<Area, Map<string, Land>>();
+
+/** The main part of an area, in one piece where the antimeridian cuts it: each part moved to the side on which `lon` lies. */
+function landAround(lon: number, whole: Area): Land {
   const parts = whole.type === 'Polygon' ? [whole.coordinates] : whole.coordinates;
+  const shifts = parts.map(([outer]) => {
+    const longitudes = outer!.map((position) => position[0]!);
+    const middle = (Math.min(...longitudes) + Math.max(...longitudes)) / 2;
+    return 360 * Math.round((lon - middle) / 360);
+  });
+  const ofWhole = known.get(whole) ?? new Map<string, Land>();
+  known.set(whole, ofWhole);
+  const found = ofWhole.get(shifts.join());
+  if (found) return found;
+  const coordinates = parts.map((rings, part) =>
+    rings.map((ring) => ring.map(([x, y]) => [x! + shifts[part]!, y!])),
+  );
+  const made = landOf(mainPart({ type: 'MultiPolygon', coordinates }));
+  ofWhole.set(shifts.join(), made);
+  return made;
+}
+
+function landOf(land: Area): Land {
+  let centre: ReturnType<Land['centre']> | null = null;
   return {
-    type: 'MultiPolygon',
-    coordinates: parts.map((rings) => {
-      const longitudes = rings[0]!.map((position) => position[0]!);
-      const middle = (Math.min(...longitudes) + Math.max(...longitudes)) / 2;
-      const shift = 360 * Math.round((lon - middle) / 360);
-      return rings.map((ring) => ring.map(([x, y]) => [x! + shift, y!]));
-    }),
+    land,
+    box: bbox(land) as BBox,
+    centre: () => {
+      centre ??= {
+        middle: centerOfMass(land).geometry.coordinates,
+        radius: Math.sqrt(areaOf(land)! / Math.PI),
+        size: area(land),
+      };
+      return centre;
+    },
   };
 }

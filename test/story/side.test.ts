@@ -1,8 +1,14 @@
 /** On which side of an area something lies: said only where it is clear. */
 import { readFileSync } from 'node:fs';
+import { centerOfMass } from '@turf/center-of-mass';
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { sideOf } from '../../src/story/side.ts';
+
+vi.mock('@turf/center-of-mass', async (load) => {
+  const real = await load<typeof import('@turf/center-of-mass')>();
+  return { ...real, centerOfMass: vi.fn(real.centerOfMass) };
+});
 
 const world = JSON.parse(readFileSync('data/basemap/world.geojson', 'utf8')) as FeatureCollection;
 const country = (id: string) => world.features.find((one) => one.id === id)!.geometry as Polygon;
@@ -64,4 +70,16 @@ describe('where most of the land does not lie on the other side', () => {
     expect(sideOf([9, 5], parts)).toBe('e');
     expect(sideOf([61, -39], parts)).toBeNull();
   });
+});
+
+test('the middle of an area is worked out once for all places in it, on each side of the 180th meridian', () => {
+  const whole = country('DEU');
+  const before = vi.mocked(centerOfMass).mock.calls.length;
+  const german = structuredClone(whole);
+  const sides = [50, 51, 52, 53, 54].map((lat) => sideOf([10, lat], german));
+  expect(new Set(sides).size).toBeGreaterThan(1);
+  expect(vi.mocked(centerOfMass).mock.calls.length).toBe(before + 1);
+  // The same area, asked for from the other side.
+  expect(sideOf([370, 53.55], german)).toBe(sideOf([10, 53.55], german));
+  expect(vi.mocked(centerOfMass).mock.calls.length).toBe(before + 2);
 });

@@ -180,9 +180,11 @@ function isShared(whole: Geometry, countries: readonly Outline[]): boolean {
   if (!isArea(whole)) return false;
   const box = boundsOf(whole);
   const [west, south, east, north] = box;
-  const near = countries.flatMap(({ id, geometry, bounds }) =>
-    isArea(geometry) && meet(bounds, box) ? [{ id, land: bboxClip(geometry, box).geometry }] : [],
-  );
+  const near = countries
+    .flatMap(({ id, geometry, bounds }) =>
+      isArea(geometry) && meet(bounds, box) ? [{ id, land: bboxClip(geometry, box).geometry }] : [],
+    )
+    .filter(({ land }) => land.coordinates.length > 0);
   if (new Set(near.map(({ id }) => id)).size < 2) return false;
   const counts = new Map<unknown, number>();
   for (let at = 0; at < samples ** 2; at++) {

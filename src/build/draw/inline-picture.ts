@@ -18,6 +18,7 @@ import { s } from 'hastscript';
 import { fill } from '../../story/fill.ts';
 import type { ShapedPlace } from '../derive/drawn-places.ts';
 import type { Edition } from '../derive/edition.ts';
+import { remembered } from '../derive/remembered.ts';
 import type { PlainStory } from '../derive/story-data.ts';
 import { arrowSymbol } from './arrows.ts';
 import type { Drawing } from './drawing.ts';
@@ -25,7 +26,7 @@ import { type Box, boxOf, coverOf, type Frame, frameFor, grown, unitedBoxes, zoo
 import { type Detail, type Ground, groundOf } from './ground.ts';
 import { inlineNames } from './inline-names.ts';
 import { hasRoute, marks, type PathAttributes, placeMarks } from './marks.ts';
-import { isUnit, shapesOf } from './shape-source.ts';
+import { isUnit, type Shapes, shapesOf } from './shape-source.ts';
 import { pathData } from './svg.ts';
 
 /** The map's frame on a usual wide page, px: what the picture is drawn for until the page knows better. */
@@ -145,20 +146,24 @@ function planOf(drawing: Drawing, edition: Edition): Plan {
     ({ viewBox }) => viewBox,
   );
   const boxes = [...new Set(viewBoxes)].map(boxOf);
-  const shapes = shapesOf(
-    drawing,
-    zoomOf(neutral.scale),
-    // A view may lie beside the neutral one: on the other side of the 180th meridian.
-    unitedBoxes(boxes.map(coverOf)),
-    fine,
-    // Rivers and lines of units would take more room than all the rest.
-    { has: (role) => !['river', 'admin1', 'district'].includes(role) },
-  );
+  const shapes = (): Shapes =>
+    shapesOf(
+      drawing,
+      zoomOf(neutral.scale),
+      // A view may lie beside the neutral one: on the other side of the 180th meridian.
+      unitedBoxes(boxes.map(coverOf)),
+      fine,
+      // Rivers and lines of units would take more room than all the rest.
+      { has: (role) => !['river', 'admin1', 'district'].includes(role) },
+    );
   const views = boxes.map((box) => frameFor(box, usual.width, usual.height));
   return {
     first: firstPlaces(drawing, edition),
     neutral,
-    ground: groundOf(shapes, detail),
+    // The same in each language with these views, and after each change of a text.
+    ground: drawing.shared(`inline ground ${JSON.stringify([story.neutral.viewBox, viewBoxes])}`, () =>
+      remembered(groundOf(shapes(), detail)),
+    ),
     unit: rounded(step / neutral.scale),
     fine,
     origin: [Math.round(box.x), Math.round(box.y)],

@@ -1,7 +1,7 @@
 /** Points by which a picture's own lines separate one country from another: one in each part of each that a view may show. */
 import { Cells } from '../../map/names/cells.ts';
 import type { RingShape } from '../../map/names/shapes.ts';
-import { type Box, type Frame, frameFor } from './frame.ts';
+import { type Box, type Frame, frameFor, shownIn, unitedBoxes } from './frame.ts';
 
 /** Shapes of frames, from tall to wide; any other shows less than one of these. */
 const aspects = [0.4, 0.7, 1, 1.5, 2.2, 3];
@@ -16,10 +16,23 @@ export function seedsOf(
   boxes: readonly Box[],
 ): Map<string, [x: number, y: number][]> {
   const seeds = new Map<string, [x: number, y: number][]>();
-  for (const box of boxes)
-    for (const aspect of aspects) addSeeds(shapes, frameFor(box, height * aspect, height), seeds);
+  for (const box of boxes) {
+    const frames = aspects.map((aspect) => frameFor(box, height * aspect, height));
+    const near = shapesIn(unitedBoxes(frames.map((frame) => shownIn(frame, 0))), shapes);
+    for (const frame of frames) addSeeds(near, frame, seeds);
+  }
   return seeds;
 }
+
+/** Of the world's shapes the few that a box shows something of, with the rings that it shows. */
+const shapesIn = ({ x, y, width, height }: Box, shapes: readonly RingShape[]): RingShape[] =>
+  shapes.flatMap(({ id, rings }) => {
+    const near = rings.filter(
+      ({ bounds: [left, top, right, bottom] }) =>
+        left <= x + width && right >= x && top <= y + height && bottom >= y,
+    );
+    return near.length > 0 ? [{ id, rings: near }] : [];
+  });
 
 function addSeeds(shapes: readonly RingShape[], frame: Frame, seeds: Map<string, [number, number][]>): void {
   const cells = new Cells(frame);

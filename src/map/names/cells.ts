@@ -242,18 +242,16 @@ export class Cells {
 
   #edge(x0: number, y0: number, x1: number, y1: number, index: number, crossings: number[][] | null): void {
     // Called millions of times: nothing is made here.
-    const low = y0 < y1 ? y0 : y1;
-    const high = y0 < y1 ? y1 : y0;
+    const low = Math.min(y0, y1);
+    const high = Math.max(y0, y1);
     const slope = y1 === y0 ? 0 : (x1 - x0) / (y1 - y0);
     const isSeen = (x0 >= 0 || x1 >= 0) && (x0 < this.columns || x1 < this.columns);
     const lastRow = Math.min(this.rows - 1, Math.floor(high));
     for (let row = Math.max(0, Math.floor(low)); row <= lastRow; row++) {
       const middle = row + 0.5;
       if (crossings && low <= middle && high > middle) {
-        const inRow = crossings[row];
-        const x = x0 + (middle - y0) * slope;
-        if (inRow) inRow.push(x);
-        else crossings[row] = [x];
+        crossings[row] ??= [];
+        crossings[row]!.push(x0 + (middle - y0) * slope);
       }
       if (!isSeen) continue;
       const a = y1 === y0 ? x0 : x0 + (Math.max(row, low) - y0) * slope;

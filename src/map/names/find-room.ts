@@ -130,14 +130,13 @@ interface Choice {
 
 /** The best position of those that are good: a few are tried, and only if none of them is good, all. */
 function best({ view: { width, height }, size }: Cells, choice: Choice): Point | null {
-  const { isGood, mostAt, scoreOf, within = { left: 0, top: 0, right: width, bottom: height } } = choice;
+  const { isGood, mostAt, scoreOf, within } = choice;
   const coarse = Math.max(size, Math.sqrt((width * height) / fewTries));
   for (const step of coarse > size ? [coarse, size] : [size]) {
     let found: (Point & { score: number }) | null = null;
-    for (let y = step / 2; y < height && y < within.bottom; y += step) {
-      if (y < within.top) continue;
-      for (let x = step / 2; x < width && x < within.right; x += step) {
-        if (x < within.left) continue;
+    for (let y = step / 2; y < height; y += step) {
+      for (let x = step / 2; x < width; x += step) {
+        if (within && (x < within.left || x > within.right || y < within.top || y > within.bottom)) continue;
         if ((found && mostAt(x, y) <= found.score) || !isGood(x, y)) continue;
         const score = scoreOf(x, y);
         if (!found || score > found.score) found = { x, y, score };

@@ -16,36 +16,30 @@ interface Grid {
   owner: Int16Array;
 }
 
-/** Of each shape by its index, from 1 to `count`. */
+/** Of each shape by its index, from 1 to `count`; of the rest at 0. */
 export function seenParts({ size, columns, owner }: Grid, count: number): SeenPart[] {
-  const sums = Array.from({ length: count + 1 }, () => {
-    return { cells: 0, x: 0, y: 0, left: columns, top: owner.length, right: 0, bottom: 0 };
+  const parts = Array.from({ length: count + 1 }, () => {
+    return { share: 0, x: 0, y: 0, left: columns, top: owner.length, right: 0, bottom: 0 };
   });
-  for (let cell = 0, end = 0; cell < owner.length; cell = end) {
-    // Cells side by side that are one shape's are counted together.
-    const index = owner[cell]!;
+  for (let cell = 0; cell < owner.length; cell++) {
+    const part = parts[owner[cell]!];
+    if (!part) continue;
     const column = cell % columns;
-    do end++;
-    while (end % columns > 0 && owner[end] === index);
-    if (index === 0 || index > count) continue;
-    const sum = sums[index]!;
     const row = (cell - column) / columns;
-    const length = end - cell;
-    sum.cells += length;
-    sum.x += (length * (2 * column + length - 1)) / 2;
-    sum.y += length * row;
-    sum.left = Math.min(sum.left, column);
-    sum.top = Math.min(sum.top, row);
-    sum.right = Math.max(sum.right, column + length);
-    sum.bottom = row + 1;
+    part.share++;
+    part.x += column;
+    part.y += row;
+    part.left = Math.min(part.left, column);
+    part.top = Math.min(part.top, row);
+    part.right = Math.max(part.right, column + 1);
+    part.bottom = row + 1;
   }
-  return sums.map(({ cells, x, y, left, top, right, bottom }) => ({
-    share: cells / owner.length,
-    x: (x / Math.max(1, cells) + 0.5) * size,
-    y: (y / Math.max(1, cells) + 0.5) * size,
-    left: left * size,
-    top: top * size,
-    right: right * size,
-    bottom: bottom * size,
-  }));
+  for (const part of parts) {
+    const cells = Math.max(1, part.share);
+    part.share /= owner.length;
+    part.x = (part.x / cells + 0.5) * size;
+    part.y = (part.y / cells + 0.5) * size;
+    for (const side of ['left', 'top', 'right', 'bottom'] as const) part[side] *= size;
+  }
+  return parts;
 }
