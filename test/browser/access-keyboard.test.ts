@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Stop, stopNow, walk } from './support/focus.ts';
-import { current, nextFrames, waitForCurrent } from './support/reader.ts';
+import { nextFrames, waitForCurrent } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { reader } = useBrowser();
@@ -197,7 +197,7 @@ describe('the reader', () => {
     }
     await page.keyboard.press('Escape');
     await page.locator('header.bar').waitFor();
-    expect(await current(page)).toBe('p6');
+    await waitForCurrent(page, 'p6');
   });
 
   test('steps through an embed', async () => {

@@ -44,7 +44,9 @@ const mode = (path: string, shown: string): Scene => ({
   },
 });
 
+/** Not before the program answers: a mention is a plain link until then. */
 const openCard = async (page: Page): Promise<void> => {
+  await started(page);
   await page.evaluate(() => {
     location.hash = 'p10';
   });
@@ -58,6 +60,7 @@ const openCompare = async (page: Page): Promise<void> => {
 
 /** A term of paragraph 1. */
 const askTerm = async (page: Page): Promise<void> => {
+  await started(page);
   await page.evaluate(() => {
     location.hash = 'p1';
   });
