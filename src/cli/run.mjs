@@ -27,7 +27,8 @@ const dir = await mkdtemp(join(home, `${command}-`));
 try {
   const bundle = await rolldown({
     input: { command: join(project, `src/cli/${command}.ts`) },
-    external: /^[^./]/,
+    // Of Turf only the parts that are used.
+    external: /^(?!@turf\/)[^./]/,
     platform: 'node',
     plugins: [ownAddress],
     tsconfig: false,

@@ -1,7 +1,5 @@
 /** What comparing shows for one position: the outline laid there, the cities, the view, the area. Pure. */
-import { bbox } from '@turf/bbox';
-import { toMercator } from '@turf/projection';
-import { rhumbDestination } from '@turf/rhumb-destination';
+import { bbox, rhumbDestination, toMercator } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Position } from 'geojson';
 import { areaOf } from '../story/place.ts';
 import type { BBox, Camera } from '../story/story.ts';

@@ -1,10 +1,5 @@
 /** Moves a shape over the sphere with its size and north kept: pure. Degrees lon/lat, metres. */
-import { bbox } from '@turf/bbox';
-import { bearing } from '@turf/bearing';
-import { clone } from '@turf/clone';
-import { destination } from '@turf/destination';
-import { distance } from '@turf/distance';
-import { coordEach } from '@turf/meta';
+import { bbox, bearing, clone, coordEach, destination, distance } from '@turf/turf';
 import type { Geometry, Position } from 'geojson';
 import { centreOf } from '../story/place.ts';
 

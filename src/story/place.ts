@@ -1,13 +1,16 @@
 /** What can be measured of places on the sphere: size, distance, direction, position. Kilometres; degrees lon/lat. */
-import { area } from '@turf/area';
-import { bearing } from '@turf/bearing';
-import { booleanIntersects } from '@turf/boolean-intersects';
-import { centerOfMass } from '@turf/center-of-mass';
-import { centroid } from '@turf/centroid';
-import { distance } from '@turf/distance';
-import { coordAll, flattenEach } from '@turf/meta';
-import { nearestPointOnLine } from '@turf/nearest-point-on-line';
-import { polygonToLine } from '@turf/polygon-to-line';
+import {
+  area,
+  bearing,
+  booleanIntersects,
+  centerOfMass,
+  centroid,
+  coordAll,
+  distance,
+  flattenEach,
+  nearestPointOnLine,
+  polygonToLine,
+} from '@turf/turf';
 import type { Feature, Geometry, LineString, MultiLineString, Point, Polygon, Position } from 'geojson';
 
 /** The eight winds, clockwise from north. */

@@ -2,13 +2,7 @@
  * On which side of an area something lies, said only where it is clear: seen from the middle of the part that holds most of the
  * land, and only if most of that land lies on the other side.
  */
-import { area } from '@turf/area';
-import { bbox } from '@turf/bbox';
-import { bboxClip } from '@turf/bbox-clip';
-import { bearing } from '@turf/bearing';
-import { centerOfMass } from '@turf/center-of-mass';
-import { distance } from '@turf/distance';
-import { rhumbBearing } from '@turf/rhumb-bearing';
+import { area, bbox, bboxClip, bearing, centerOfMass, distance, rhumbBearing } from '@turf/turf';
 import type { BBox, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { areaOf, centreOf, type Wind, windOf } from './place.ts';
 

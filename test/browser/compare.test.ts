@@ -1,7 +1,5 @@
 /** Comparing sizes as a reader does: from the district's card to a city and elsewhere, and back without a trace. */
-import { area } from '@turf/area';
-import { centroid } from '@turf/centroid';
-import { distance } from '@turf/distance';
+import { area, centroid, distance } from '@turf/turf';
 import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, test } from 'vitest';

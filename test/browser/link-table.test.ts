@@ -1,7 +1,7 @@
 /** All fourteen paragraphs, reached by scrolling down, scrolling up and jumping: page and map show what the facts say. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bbox } from '@turf/bbox';
+import { bbox } from '@turf/turf';
 import type { FeatureCollection } from 'geojson';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';

@@ -1,5 +1,5 @@
 /** What is around and on the map: legend, ratio, caption, inset, scale, attribution, colours of the theme. */
-import { distance } from '@turf/distance';
+import { distance } from '@turf/turf';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Palette, palettes } from '../../src/kit/themes.ts';

@@ -1,5 +1,5 @@
 /** The picture of the map gives way to the live map: nothing on it jumps, and nothing on the page moves. */
-import { bbox } from '@turf/bbox';
+import { bbox } from '@turf/turf';
 import type { FeatureCollection, Point } from 'geojson';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, inject, test } from 'vitest';

@@ -1,9 +1,5 @@
 /** What comparing shows: the outline, the cities, the view and the area; and the cities that are offered. */
-import { area } from '@turf/area';
-import { bbox } from '@turf/bbox';
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { centroid } from '@turf/centroid';
-import { distance } from '@turf/distance';
+import { area, bbox, booleanPointInPolygon, centroid, distance } from '@turf/turf';
 import type { Feature, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { cameraOf } from '../../src/build/derive/camera.ts';

@@ -1,11 +1,6 @@
 /** Shapes laid elsewhere keep their size: checked on the story's own places and on hard spots of the sphere. */
 import { readFileSync } from 'node:fs';
-import { area } from '@turf/area';
-import { bbox } from '@turf/bbox';
-import { distance } from '@turf/distance';
-import { length } from '@turf/length';
-import { coordAll } from '@turf/meta';
-import { polygonToLine } from '@turf/polygon-to-line';
+import { area, bbox, coordAll, distance, length, polygonToLine } from '@turf/turf';
 import type { FeatureCollection, Geometry, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { layShape, moveShape, reachOf } from '../../src/compare/move-shape.ts';

@@ -1,6 +1,6 @@
 /** Measures of places against figures from elsewhere and against plain geometry. */
 import { readFileSync } from 'node:fs';
-import { bboxPolygon } from '@turf/bbox-polygon';
+import { bboxPolygon } from '@turf/turf';
 import type { FeatureCollection, Geometry, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import {

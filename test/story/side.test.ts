@@ -1,12 +1,12 @@
 /** On which side of an area something lies: said only where it is clear. */
 import { readFileSync } from 'node:fs';
-import { centerOfMass } from '@turf/center-of-mass';
+import { centerOfMass } from '@turf/turf';
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, test, vi } from 'vitest';
 import { sideOf } from '../../src/story/side.ts';
 
-vi.mock('@turf/center-of-mass', async (load) => {
-  const real = await load<typeof import('@turf/center-of-mass')>();
+vi.mock('@turf/turf', async (load) => {
+  const real = await load<typeof import('@turf/turf')>();
   return { ...real, centerOfMass: vi.fn(real.centerOfMass) };
 });
 

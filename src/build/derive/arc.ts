@@ -1,5 +1,5 @@
 /** The least box around shapes on a globe: across the 180th meridian, where that is the shorter way round, its east is above 180. */
-import { flattenEach } from '@turf/meta';
+import { flattenEach } from '@turf/turf';
 import type { Geometry } from 'geojson';
 import type { BBox } from '../../story/story.ts';
 import { boundsOf } from './camera.ts';

@@ -1,5 +1,5 @@
 /** What the camera frames, worked out from shapes: authors write no coordinates and zooms. */
-import { bbox } from '@turf/bbox';
+import { bbox } from '@turf/turf';
 import { geoMercatorRaw } from 'd3-geo';
 import type { Geometry } from 'geojson';
 import type { BBox, Camera } from '../../story/story.ts';

@@ -1,6 +1,6 @@
 /** What one would say aloud of a paragraph's map: its caption and its text alternative. */
 
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
 import { sentencesIn } from '../../kit/punctuate.ts';
 import { meet } from '../../story/boxes.ts';

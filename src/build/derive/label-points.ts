@@ -1,6 +1,5 @@
 /** Every name that a story's map may show, in one language: of countries, places in focus, towns and units. */
-import { distance } from '@turf/distance';
-import { pointOnFeature } from '@turf/point-on-feature';
+import { distance, pointOnFeature } from '@turf/turf';
 import type { Feature, Point } from 'geojson';
 import { fill } from '../../story/fill.ts';
 import type { PlaceSource } from '../read/story-source.ts';

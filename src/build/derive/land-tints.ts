@@ -1,6 +1,5 @@
 /** Gives countries that share a border different tints of land, as few as that takes: two neighbours can be told apart without giving a side a colour. */
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { pointOnFeature } from '@turf/point-on-feature';
+import { booleanPointInPolygon, pointOnFeature } from '@turf/turf';
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import { neighbors } from 'topojson-client';
 import { topology } from 'topojson-server';

@@ -1,8 +1,5 @@
 /** Of each of the story's own units, the river that runs through it furthest: it is drawn even under a hatch, and named. */
-import { along } from '@turf/along';
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { lineString } from '@turf/helpers';
-import { length } from '@turf/length';
+import { along, booleanPointInPolygon, length, lineString } from '@turf/turf';
 import type { Feature, Position } from 'geojson';
 import type { StorySource } from '../read/story-source.ts';
 import { boundsOf } from './camera.ts';

@@ -1,7 +1,5 @@
 /** Lines that are only known vaguely, as maps draw them: without the bends that would say more than anybody stated. */
-import { bezierSpline } from '@turf/bezier-spline';
-import { lineString } from '@turf/helpers';
-import { simplify } from '@turf/simplify';
+import { bezierSpline, lineString, simplify } from '@turf/turf';
 import type { Geometry, LineString, MultiLineString, Position } from 'geojson';
 import { boundsOf } from './camera.ts';
 import type { ShapedPlace } from './drawn-places.ts';

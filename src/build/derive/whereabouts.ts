@@ -1,7 +1,5 @@
 /** Where the story's places lie among countries: whose they are, on which side, whom they border on, how far from the capital. */
-import { bboxClip } from '@turf/bbox-clip';
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { distance } from '@turf/distance';
+import { bboxClip, booleanPointInPolygon, distance } from '@turf/turf';
 import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { meet } from '../../story/boxes.ts';
 import { areaOf, centreOf, type Wind, wayBetween } from '../../story/place.ts';

@@ -5,7 +5,7 @@
  *     bounds   all land of the part lies within: a view outside needs nothing
  *     clear    around the story's own view, none of it lies within: a view inside needs nothing
  */
-import { flatten } from '@turf/flatten';
+import { flatten } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { mesh } from 'topojson-client';
 import { topology } from 'topojson-server';

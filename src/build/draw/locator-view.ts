@@ -1,6 +1,5 @@
 /** What a locator shows: its part of the world, drawn with x = longitude and y = -latitude, true to shape in its middle. */
-import { bboxClip } from '@turf/bbox-clip';
-import { simplify } from '@turf/simplify';
+import { bboxClip, simplify } from '@turf/turf';
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { locatorSize } from '../../map/locator/locator-letters.ts';
 import { meet } from '../../story/boxes.ts';

@@ -1,11 +1,14 @@
 /** The position of a place's number: on a point, in the middle of a line, inside an area and clear of what is named there. */
-import { along } from '@turf/along';
-import { bbox } from '@turf/bbox';
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { distance } from '@turf/distance';
-import { lineString, polygon } from '@turf/helpers';
-import { length } from '@turf/length';
-import { pointOnFeature } from '@turf/point-on-feature';
+import {
+  along,
+  bbox,
+  booleanPointInPolygon,
+  distance,
+  length,
+  lineString,
+  pointOnFeature,
+  polygon,
+} from '@turf/turf';
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { areaOf } from '../../story/place.ts';
 

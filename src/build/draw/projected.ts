@@ -1,5 +1,5 @@
 /** Shapes in Web Mercator units. */
-import { flattenEach } from '@turf/meta';
+import { flattenEach } from '@turf/turf';
 import type { Geometry, LineString, Point, Polygon, Position } from 'geojson';
 import type { BBox } from '../../story/story.ts';
 import { mercator, world } from '../derive/camera.ts';

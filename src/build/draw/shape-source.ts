@@ -1,5 +1,5 @@
 /** The shapes of a story that a picture draws, by what they are, in Web Mercator units and cut to a box. */
-import { bboxClip } from '@turf/bbox-clip';
+import { bboxClip } from '@turf/turf';
 import type {
   Feature,
   FeatureCollection,

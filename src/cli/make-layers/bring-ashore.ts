@@ -1,6 +1,5 @@
 /** Natural Earth's coast puts the centres of some harbour cities into the water: this puts them back on land. */
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { distance } from '@turf/distance';
+import { booleanPointInPolygon, distance } from '@turf/turf';
 import type { LayerFeature, Position, Shape } from './shapes.ts';
 
 /** How far from a city the coast may be redrawn. */

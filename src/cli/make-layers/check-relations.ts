@@ -1,5 +1,5 @@
 /** Checks between layers: shared edges, units inside units, neighbours, points inside countries. */
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon } from '@turf/turf';
 import { type Check, verdict } from './check.ts';
 import {
   edgeKey,

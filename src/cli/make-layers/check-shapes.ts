@@ -1,7 +1,5 @@
 /** Checks of single shapes: rings, crossings, areas. */
-import { area } from '@turf/area';
-import { booleanClockwise } from '@turf/boolean-clockwise';
-import { kinks } from '@turf/kinks';
+import { area, booleanClockwise, kinks } from '@turf/turf';
 import { type Check, verdict } from './check.ts';
 import { findCrossings, findTouches } from './crossings.ts';
 import { keyOf, type LayerFeature, type Position, pathsOf, type Shape } from './shapes.ts';

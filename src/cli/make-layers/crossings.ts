@@ -1,6 +1,5 @@
 /** Finds where lines cross each other or themselves although they share no vertex there. */
-import { lineString } from '@turf/helpers';
-import { lineIntersect } from '@turf/line-intersect';
+import { lineIntersect, lineString } from '@turf/turf';
 import { keyOf, type Position } from './shapes.ts';
 
 /**

@@ -1,6 +1,5 @@
 /** Finds what simplifying broke in a topology: crossings, touching lines, collapsed rings; and which arcs to redo. */
-import { area } from '@turf/area';
-import { polygon } from '@turf/helpers';
+import { area, polygon } from '@turf/turf';
 import { findCrossings } from './crossings.ts';
 import { keyOf, type Position } from './shapes.ts';
 import { type Layered, ringsOf } from './topology.ts';

@@ -6,9 +6,7 @@
  *  Belarus P─────────Q        X→P, P→Y  replaced as far as the oblasts' own outer edges run along them
  *   Y──────┘  Ukraine
  */
-import { distance } from '@turf/distance';
-import { lineString } from '@turf/helpers';
-import { nearestPointOnLine } from '@turf/nearest-point-on-line';
+import { distance, lineString, nearestPointOnLine } from '@turf/turf';
 import type { FeatureCollection } from 'geojson';
 import { topology as buildTopology } from 'topojson-server';
 import { keyOf, type LayerFeature, type Position, type Shape } from './shapes.ts';

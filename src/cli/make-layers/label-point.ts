@@ -1,10 +1,6 @@
 /** Where the name of an area goes: a point inside it far from its edges. */
 
-import { area } from '@turf/area';
-import { bbox } from '@turf/bbox';
-import { bboxClip } from '@turf/bbox-clip';
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { polygon } from '@turf/helpers';
+import { area, bbox, bboxClip, booleanPointInPolygon, polygon } from '@turf/turf';
 import type { Polygon } from 'geojson';
 import { type Position, pathsOf, round, type Shape, type Tags } from './shapes.ts';
 

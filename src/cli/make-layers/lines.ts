@@ -1,7 +1,5 @@
 /** Lines without areas: rivers and first-level borders, clipped to a frame and generalised. */
-import { bboxClip } from '@turf/bbox-clip';
-import { lineString } from '@turf/helpers';
-import { nearestPointOnLine } from '@turf/nearest-point-on-line';
+import { bboxClip, lineString, nearestPointOnLine } from '@turf/turf';
 import type { FeatureCollection, MultiLineString } from 'geojson';
 import { topology as buildTopology } from 'topojson-server';
 import { placeNames, riverName, slugOf } from './names.ts';

@@ -1,6 +1,5 @@
 /** The story region's layers that share one topology: countries, oblasts, districts, border; with their checks. */
-import { lineString } from '@turf/helpers';
-import { nearestPointOnLine } from '@turf/nearest-point-on-line';
+import { lineString, nearestPointOnLine } from '@turf/turf';
 import { mesh } from 'topojson-client';
 import { BORDER_POINTS } from './border-points.ts';
 import type { Check } from './check.ts';

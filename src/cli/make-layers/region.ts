@@ -1,8 +1,6 @@
 /** Puts the region's countries, oblasts, districts and borders into one topology, so that edges can stay shared. */
 
-import { area } from '@turf/area';
-import { distance } from '@turf/distance';
-import { polygon } from '@turf/helpers';
+import { area, distance, polygon } from '@turf/turf';
 import { topology as buildTopology } from 'topojson-server';
 import { filter, filterAttachedWeight } from 'topojson-simplify';
 import { arcsOf } from '../../build/draw/arcs.ts';

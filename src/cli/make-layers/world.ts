@@ -1,7 +1,5 @@
 /** The world's countries, generalised; Crimea and the occupied regions are part of Ukraine, as in the source. */
-import { area } from '@turf/area';
-import { bbox } from '@turf/bbox';
-import { lineString, polygon } from '@turf/helpers';
+import { area, bbox, lineString, polygon } from '@turf/turf';
 import type { FeatureCollection } from 'geojson';
 import { topology as buildTopology } from 'topojson-server';
 import { filter, filterAttachedWeight } from 'topojson-simplify';

@@ -1,7 +1,7 @@
 /** The gazetteer that ships with the project, looked up by name; the author's own layers come first. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { distance } from '@turf/distance';
+import { distance } from '@turf/turf';
 import { keyOfName } from '../article/sentences.ts';
 import type { GazetteerEntry, KnownName } from './entry.ts';
 import { readCountries } from './read-countries.ts';

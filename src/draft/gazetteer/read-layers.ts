@@ -1,7 +1,7 @@
 /** Names of the features of an author's own layers: they come before the gazetteer's. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { bbox } from '@turf/bbox';
+import { bbox } from '@turf/turf';
 import type { Feature, FeatureCollection } from 'geojson';
 import { type EntryKind, type GazetteerEntry, newEntry } from './entry.ts';
 

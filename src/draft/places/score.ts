@@ -1,5 +1,5 @@
 /** How well an entry fits a name in its article, with the reasons in words. */
-import { distance } from '@turf/distance';
+import { distance } from '@turf/turf';
 import type { EntryKind, GazetteerEntry } from '../gazetteer/entry.ts';
 import type { Language } from '../language.ts';
 import { countryName, reasonsOf } from '../reasons.ts';

@@ -3,9 +3,7 @@
  * (`location`). They are read for measuring; neither they nor lists made from them belong in the project.
  */
 import { readFileSync } from 'node:fs';
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { distance } from '@turf/distance';
-import { coordAll } from '@turf/meta';
+import { booleanPointInPolygon, coordAll, distance } from '@turf/turf';
 import type { Position } from 'geojson';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';

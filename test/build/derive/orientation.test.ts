@@ -1,5 +1,5 @@
 /** Where a story is, in words: worked out from shapes, and silent if nothing can be said for certain. */
-import { bboxPolygon } from '@turf/bbox-polygon';
+import { bboxPolygon } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { orientationOf } from '../../../src/build/derive/orientation.ts';

@@ -1,6 +1,5 @@
 /** A line that is only known vaguely is drawn without its bends; every other shape as it is. */
-import { lineString } from '@turf/helpers';
-import { nearestPointOnLine } from '@turf/nearest-point-on-line';
+import { lineString, nearestPointOnLine } from '@turf/turf';
 import type { LineString } from 'geojson';
 import { expect, test } from 'vitest';
 import type { ShapedPlace } from '../../../src/build/derive/drawn-places.ts';

@@ -1,9 +1,6 @@
 /** The world in detail: what the story has is left out, and a view asks only for what it reaches. */
 import { readFile } from 'node:fs/promises';
-import { bbox } from '@turf/bbox';
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { distance } from '@turf/distance';
-import { lineString, point } from '@turf/helpers';
+import { bbox, booleanPointInPolygon, distance, lineString, point } from '@turf/turf';
 import type { Feature, FeatureCollection, LineString, MultiPolygon } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { clearBox, type WorldPartShapes, worldParts } from '../../../src/build/derive/world.ts';

@@ -1,7 +1,6 @@
 /** The picture in the page: small, whole, and true to the layers it is made of. */
 import { gzipSync } from 'node:zlib';
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { coordAll } from '@turf/meta';
+import { booleanPointInPolygon, coordAll } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';

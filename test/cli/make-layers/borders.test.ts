@@ -1,5 +1,5 @@
 /** Borders from two sources are joined, and drowned cities brought ashore. */
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { bringAshore } from '../../../src/cli/make-layers/bring-ashore.ts';
 import { concatLines, followEdge, joinBorder } from '../../../src/cli/make-layers/join-border.ts';

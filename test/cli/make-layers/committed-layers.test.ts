@@ -2,9 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { check } from '@placemarkio/check-geojson';
-import { booleanClockwise } from '@turf/boolean-clockwise';
-import { lineString } from '@turf/helpers';
-import { nearestPointOnLine } from '@turf/nearest-point-on-line';
+import { booleanClockwise, lineString, nearestPointOnLine } from '@turf/turf';
 import type { Geometry, MultiPolygon, Point, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { FILES, pathsIn, readLayer, STORY, WORLD } from './read-layer.ts';

@@ -1,7 +1,5 @@
 /** The committed layers fit each other: shared edges, areas, recognised borders. */
-import { area } from '@turf/area';
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { kinks } from '@turf/kinks';
+import { area, booleanPointInPolygon, kinks } from '@turf/turf';
 import type { LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { pathsIn, pick, readLayer, STORY, segmentsIn, WORLD } from './read-layer.ts';

@@ -1,5 +1,5 @@
 /** A place on an island: its country is named, on the sea where no island has room, and on nobody else's land. */
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Drawing } from '../../../src/build/draw/drawing.ts';

@@ -1,5 +1,5 @@
 /** Names of every view at every size: countries and what is in focus are named, inside their own land, apart from all else. */
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Drawing } from '../../../src/build/draw/drawing.ts';

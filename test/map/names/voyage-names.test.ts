@@ -1,5 +1,5 @@
 /** Frames from a strait to the whole world: countries that fill much of one are named, and oceans on their open water. */
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Drawing } from '../../../src/build/draw/drawing.ts';

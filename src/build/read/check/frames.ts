@@ -1,5 +1,5 @@
 /** Checks what the map can frame: no place at a pole, no `::camera` nearer than its map can be read. */
-import { bbox } from '@turf/bbox';
+import { bbox } from '@turf/turf';
 import { paragraphsOf } from '../story-source.ts';
 import type { ReadStory } from '../tables.ts';
 

@@ -1,5 +1,5 @@
 /** Checks places against each other: parents that are places, and coordinates that look swapped. */
-import { bbox } from '@turf/bbox';
+import { bbox } from '@turf/turf';
 import { meet } from '../../../story/boxes.ts';
 import type { BBox } from '../../../story/story.ts';
 import type { PlaceSource } from '../story-source.ts';

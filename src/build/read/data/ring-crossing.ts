@@ -5,7 +5,7 @@
  *     piece 0 ── piece 1 ── piece 2 ── … ── piece n ┐   neighbours are joined and checked as one line,
  *        └──────────────────────────────────────────┘   since they share an end
  */
-import { kinks } from '@turf/kinks';
+import { kinks } from '@turf/turf';
 import type { Position } from 'geojson';
 import { meet } from '../../../story/boxes.ts';
 import type { BBox } from '../../../story/story.ts';
