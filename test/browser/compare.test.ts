@@ -129,6 +129,8 @@ describe.each([
     expect(panel.y + panel.height).toBeLessThanOrEqual(page.viewportSize()!.height);
 
     await page.keyboard.press('Escape');
+    // The map sets out when the panel has given its room back.
+    await expect.poll(state).toEqual(before);
     await atRest(page);
     expect(await page.locator('story-compare').count()).toBe(0);
     expect(await outline()).toBeNull();
