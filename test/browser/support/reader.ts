@@ -148,8 +148,8 @@ export const goToHash = (page: Page, hash: string): Promise<void> =>
   }, hash);
 
 /**
- * Waits until neither the page scrolls nor the map moves or loads: for one frame with the live map, whose frames are slow and
- * which says itself when it is idle, otherwise for four on end. Fails after 20 s.
+ * Waits until neither the page scrolls nor the map moves or loads, for four frames on end: what a change of layout has the map
+ * do begins a frame or two later. Fails after 20 s.
  */
 export async function atRest(page: Page): Promise<void> {
   const rested = await page.evaluate(async () => {
@@ -163,9 +163,8 @@ export async function atRest(page: Page): Promise<void> {
       const [before = 0, last = 0] = testLog?.moves.slice(-2) ?? [];
       return last - before < 400 && performance.now() - last < 400;
     };
-    const frames = map ? 1 : 4;
     let before = Number.NaN;
-    for (let calm = 0; calm < frames; ) {
+    for (let calm = 0; calm < 4; ) {
       if (performance.now() > until) return false;
       await new Promise((resolve) => requestAnimationFrame(resolve));
       const busy = map && (isPassing() || map.isMoving() || !map.loaded() || !map.areTilesLoaded());
