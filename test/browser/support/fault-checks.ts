@@ -66,6 +66,8 @@ export async function expectInSight(page: Page): Promise<void> {
     await expect
       .poll(() =>
         page.evaluate((id) => {
+          // The same fragment twice would be no move.
+          location.hash = '';
           location.hash = id;
           const { top } = document.getElementById(id)!.getBoundingClientRect();
           return top >= -1 && top < innerHeight;
