@@ -1,8 +1,7 @@
 /** The names that a picture may show, in a language; those of what is in focus are listed separately. */
 import type { Feature, Position } from 'geojson';
 import type { Label } from '../../map/names/choose-names.ts';
-import { unitRings } from '../../map/names/geo-shapes.ts';
-import { unitsOf } from '../../map/names/shapes.ts';
+import { labelShape } from '../../map/names/label-shape.ts';
 import type { Atlas } from '../derive/atlas.ts';
 import { labelPoints } from '../derive/label-points.ts';
 
@@ -18,18 +17,5 @@ export const labelsOf = (atlas: Atlas, lang: string): PictureLabel[] =>
 function labelFrom({ properties, geometry }: Feature): PictureLabel {
   const { kind, id, rank = 0, name, place, isCapital } = properties as Label;
   const position = geometry?.type === 'Point' ? geometry.coordinates : null;
-  const course = geometry?.type === 'MultiPoint' ? geometry.coordinates.map(unitsOf) : undefined;
-  const water = geometry?.type === 'Polygon' ? { id, rings: unitRings(geometry) } : undefined;
-  return {
-    kind,
-    id,
-    rank,
-    name,
-    place,
-    isCapital,
-    position,
-    at: position && unitsOf(position),
-    course,
-    water,
-  };
+  return { kind, id, rank, name, place, isCapital, position, ...labelShape(id, geometry) };
 }

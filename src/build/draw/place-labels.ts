@@ -4,7 +4,8 @@ import type { Rect } from '../../kit/boxes.ts';
 import { Cells } from '../../map/names/cells.ts';
 import { chooseNames } from '../../map/names/choose-names.ts';
 import type { PlacedName } from '../../map/names/free-room.ts';
-import { positionNear, shapeNear } from '../../map/names/geo-shapes.ts';
+import { shapeNear } from '../../map/names/geo-shapes.ts';
+import { labelNear } from '../../map/names/label-shape.ts';
 import { placeOceans } from '../../map/names/place-oceans.ts';
 import type { Subject } from '../../map/names/place-subject.ts';
 import type { RingShape } from '../../map/names/shapes.ts';
@@ -59,12 +60,7 @@ export const labelsNear = (
   { isAcross }: Drawing,
   labels: readonly PictureLabel[],
   middle: number,
-): readonly PictureLabel[] =>
-  labels.map((label) => ({
-    ...label,
-    at: label.at && isAcross ? positionNear(label.at, middle) : label.at,
-    water: label.water && shapeNear(label.water, middle),
-  }));
+): readonly PictureLabel[] => labels.map((label) => labelNear(label, middle, isAcross));
 
 /** The countries that are drawn at a zoom. */
 export const countryShapes = (drawing: Drawing, zoom: number): RingShape[] =>

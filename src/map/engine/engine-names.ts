@@ -9,7 +9,8 @@ import { countrySources } from '../layers/map-files.ts';
 import { Cells } from '../names/cells.ts';
 import { chooseNames, type Label } from '../names/choose-names.ts';
 import type { PlacedName } from '../names/free-room.ts';
-import { degreesOf, positionNear, shapeNear, unitRings } from '../names/geo-shapes.ts';
+import { degreesOf, shapeNear, unitRings } from '../names/geo-shapes.ts';
+import { labelNear, labelShape } from '../names/label-shape.ts';
 import { letterWidth } from '../names/letter-width.ts';
 import { placeOceans } from '../names/place-oceans.ts';
 import type { Subject } from '../names/place-subject.ts';
@@ -103,11 +104,7 @@ export class EngineNames {
     const isAcross = this.#map.getRenderWorldCopies();
     const near = (shape: RingShape): RingShape => (isAcross ? shapeNear(shape, middle) : shape);
     const shapes = countries.flat().map(near);
-    const named = labels.map((label) => ({
-      ...label,
-      at: label.at && isAcross ? positionNear(label.at, middle) : label.at,
-      water: label.water && shapeNear(label.water, middle),
-    }));
+    const named = labels.map((label) => labelNear(label, middle, isAcross));
     const cells = new Cells(view);
     for (const [index, shape] of shapes.entries()) cells.fill(shape, index + 1);
     const placed = chooseNames(
@@ -211,10 +208,7 @@ const isCountry = ({ properties, geometry }: Feature): boolean =>
 
 function labelFrom({ properties, geometry }: Feature<Geometry | null>): Named {
   const { rank = 0, ...label } = properties as Named;
-  const at = geometry?.type === 'Point' ? unitsOf(geometry.coordinates) : null;
-  const course = geometry?.type === 'MultiPoint' ? geometry.coordinates.map(unitsOf) : undefined;
-  const water = geometry?.type === 'Polygon' ? { id: label.id, rings: unitRings(geometry) } : undefined;
-  return { ...label, rank, at, course, water };
+  return { ...label, rank, ...labelShape(label.id, geometry) };
 }
 
 const shapeFrom = ({ id, properties, geometry }: Feature): RingShape => ({
