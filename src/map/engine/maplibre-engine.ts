@@ -234,11 +234,11 @@ export class MapLibreEngine implements MapEngine {
     });
   }
 
-  /** Not at once: a jump ends within the reader's step, which has no time for it. Nor where the map stops on its way. */
+  /** Not at once: a jump ends within the reader's step, which has no time for it. Nor on the way, if the next drawing is a flight's. */
   #placeNames(): void {
     if (!this.#isDrawn) return;
     this.map.once('render', () => {
-      if (!this.#camera.isWaiting) void this.#names.place();
+      if (!this.map.isMoving() && !this.#camera.isWaiting) void this.#names.place();
     });
   }
 
