@@ -20,7 +20,7 @@ export class EngineLines {
     this.#tell = tell;
   }
 
-  /** The map has come to rest. `detail`: lines for orientation that it draws. */
+  /** The map has stopped. `detail`: lines for orientation that it draws. */
   show(detail: ReadonlySet<DetailKind>, focus: readonly Focus[]): void {
     const isDue = this.#wanted !== null;
     this.#wanted = { detail, focus };
