@@ -8,20 +8,12 @@
  */
 import type { Rect } from '../../kit/boxes.ts';
 import type { Cells } from './cells.ts';
-import { boxAround, boxBeside, liesInOne, roomAtSea, roomWithin } from './find-room.ts';
+import { boxAround, boxBeside, liesInOne } from './find-room.ts';
 import { FreeRoom, type MeasureText, type PlacedName } from './free-room.ts';
-import {
-  breaksOf,
-  countrySizes,
-  dotGap,
-  largeShare,
-  mostTowns,
-  nameSizes,
-  zoomsOfLabel,
-} from './name-looks.ts';
+import { dotGap, largeShare, mostTowns, nameSizes, zoomsOfLabel } from './name-looks.ts';
+import { countriesOf, firstOf, hasRoom, placeFirst, placeOther } from './place-country.ts';
 import { besidePoint, markSubject, placeSubject, type Subject } from './place-subject.ts';
-import type { SeenPart } from './seen-parts.ts';
-import { type RingShape, zoomAsUsual } from './shapes.ts';
+import { pxIn, type RingShape, type Viewport, zoomAsUsual } from './shapes.ts';
 
 /** A name that a frame may show, other than those in focus. */
 export interface Label {
@@ -56,9 +48,6 @@ export interface Names {
   textScale?: number;
 }
 
-/** px that a country's name keeps from its border, and in which on the sea its own land must lie, and no other; less where it had no room. */
-const [fromBorder, leastFromBorder] = [8, 4];
-const [shore, leastShore] = [40, 12];
 /** Below it a frame shows most of the world, and countries are so small that few would be named. */
 const worldZoom = 1.2;
 
@@ -67,17 +56,67 @@ export function chooseNames(
   wanted: Names,
   placeOceans?: (room: FreeRoom, wanted: Names, inFocus: readonly Cells[]) => void,
 ): PlacedName[] {
-  const { cells, labels, subjects, obstacles, measure, textScale = 1 } = wanted;
-  const room = new FreeRoom(cells, obstacles, measure, textScale);
+  const { cells, labels, subjects } = wanted;
   const inFocus = new Set(subjects.map(({ id }) => id));
   const zoom = zoomAsUsual(cells.view);
   const seen = labels.filter(
-    (label) => !(label.place && inFocus.has(label.place)) && isSeen(room, zoom, label),
+    (label) => !(label.place && inFocus.has(label.place)) && isSeen(cells.view, zoom, label),
   );
-  const towns = townsOf(room, seen);
+  const towns = townsOf(cells.view, seen);
   // Lines of districts are drawn around one in focus; without them their names would refer to nothing.
   const hasDistrict = labels.some(({ kind, place }) => kind === 'district' && place && inFocus.has(place));
   const units = seen.filter(({ kind }) => kind === 'province' || (kind === 'district' && hasDistrict));
+  const { room, areas, first } = begin(wanted, towns);
+  for (const unit of units) if (unit.place) placeUnit(room, unit);
+  for (const town of towns) placeTown(room, town);
+  for (const country of countriesOf(wanted, room.names))
+    if (!first.includes(country.id)) placeOther(room, country, areas, zoom < worldZoom);
+  for (const unit of units) if (!unit.place) placeUnit(room, unit);
+  for (const river of seen) if (river.kind === 'river') placeRiver(room, river);
+  placeOceans?.(room, wanted, areas);
+  return room.names;
+}
+
+/** Letters of what is in focus, and whether large countries are named before it. */
+const ways = [
+  { sizes: nameSizes.subject, isLast: false },
+  { sizes: nameSizes.subject.slice(2), isLast: false },
+  { sizes: nameSizes.subject, isLast: true },
+];
+
+/** A frame with the names that come before all others, and the cells of what is in focus. */
+interface Begun {
+  room: FreeRoom;
+  areas: Cells[];
+  /** Ids of the countries that come before all others. */
+  first: string[];
+}
+
+/** The first way that names what is in focus and all large countries; if none does, the usual one. */
+function begin(wanted: Names, towns: readonly Label[]): Begun {
+  let usual: Begun | null = null;
+  for (const way of ways) {
+    const begun = beginAs(wanted, towns, way, usual);
+    usual ??= begun;
+    const named = subjectsIn(begun);
+    const isWhole = countriesOf(wanted, begun.room.names).every(
+      (country) => country.share <= largeShare || !hasRoom(begun.room, country),
+    );
+    if (isWhole && named.length >= subjectsIn(usual).length) return begun;
+  }
+  return usual!;
+}
+
+const subjectsIn = ({ room }: Begun): PlacedName[] => room.names.filter(({ kind }) => kind === 'subject');
+
+function beginAs(
+  wanted: Names,
+  towns: readonly Label[],
+  { sizes, isLast }: (typeof ways)[number],
+  usual: Begun | null,
+): Begun {
+  const { cells, subjects, obstacles, measure, textScale = 1 } = wanted;
+  const room = new FreeRoom(cells, obstacles, measure, textScale);
   for (const town of towns) {
     room.expect(town.rank, room.dotAt(town.at!));
     if (town.isCapital) expectName(room, town);
@@ -85,139 +124,41 @@ export function chooseNames(
   const marked = subjects.map((subject) => [subject, markSubject(room, subject)] as const);
   const areas = marked.flatMap(([, own]) => own ?? []);
   const lines = marked.flatMap(([{ form }, own]) => (form === 'line' && own ? [own] : []));
-  for (const [subject, own] of marked)
-    placeSubject(room, subject, own, subject.form === 'line' ? areas.filter((area) => area !== own) : lines);
-  const countries = countriesOf(wanted);
-  const homes = homesOf(wanted);
-  const isFirst = ({ share, index, place }: Country): boolean =>
-    share > largeShare || homes.has(index) || place !== undefined;
-  for (const country of countries) if (isFirst(country)) placeCountry(room, country, areas);
-  for (const unit of units) if (unit.place) placeUnit(room, unit);
-  for (const town of towns) placeTown(room, town);
-  const distances = zoom < worldZoom ? [fromBorder, leastFromBorder] : [fromBorder];
-  for (const country of countries)
-    if (!isFirst(country))
-      distances.some((distance) => placeAt(room, country, areas, clearances[0]!, roomWithin, distance));
-  for (const unit of units) if (!unit.place) placeUnit(room, unit);
-  for (const river of seen) if (river.kind === 'river') placeRiver(room, river);
-  placeOceans?.(room, wanted, areas);
-  return room.names;
+  const placeSubjects = (): void => {
+    for (const [subject, own] of marked) {
+      const others = subject.form === 'line' ? areas.filter((area) => area !== own) : lines;
+      placeSubject(room, subject, own, others, sizes);
+    }
+  };
+  if (!isLast) placeSubjects();
+  const first = firstOf(wanted, countriesOf(wanted, usual ? subjectsIn(usual) : room.names));
+  for (const country of first) placeFirst(room, country, areas);
+  if (isLast) placeSubjects();
+  return { room, areas, first: first.map(({ id }) => id) };
 }
 
 /** Whether a frame, whose zoom is `zoom`, shows what a label names. */
-function isSeen(room: FreeRoom, zoom: number, label: Label): boolean {
+function isSeen(view: Viewport, zoom: number, label: Label): boolean {
   const zooms = zoomsOfLabel(label);
   if (!zooms || zoom < zooms[0] || zoom >= zooms[1]) return false;
-  const { width, height } = room.cells.view;
+  const { width, height } = view;
   const isIn = (at: readonly [x: number, y: number]): boolean => {
-    const [x, y] = room.px(at);
+    const [x, y] = pxIn(view, at);
     return x > 0 && y > 0 && x < width && y < height;
   };
   return (label.at && isIn(label.at)) || (label.course?.some(isIn) ?? false);
 }
 
 /** The towns that a frame names: capitals first, then by rank and by how near to its middle they lie. */
-function townsOf(room: FreeRoom, seen: readonly Label[]): Label[] {
-  const { width, height } = room.cells.view;
+function townsOf(view: Viewport, seen: readonly Label[]): Label[] {
   const away = ({ at }: Label): number => {
-    const [x, y] = room.px(at!);
-    return Math.hypot(x - width / 2, y - height / 2);
+    const [x, y] = pxIn(view, at!);
+    return Math.hypot(x - view.width / 2, y - view.height / 2);
   };
   const turn = ({ isCapital, rank }: Label): number => (isCapital ? 0 : rank);
   const towns = seen.filter(({ kind }) => kind === 'town');
   const first = towns.toSorted((a, b) => turn(a) - turn(b) || away(a) - away(b)).slice(0, mostTowns);
   return towns.filter((town) => first.includes(town)).sort((a, b) => turn(a) - turn(b));
-}
-
-interface Country extends SeenPart {
-  index: number;
-  id: string;
-  name: string;
-  /** The story's place that it is. */
-  place?: string | undefined;
-}
-
-/** The countries in the frame that have a name, the largest part first; one that has the same name as what is in focus has it already. */
-function countriesOf({ cells, countries, labels, subjects }: Names): Country[] {
-  const taken = new Set(subjects.flatMap(({ id, text }) => [id, text.toUpperCase()]));
-  return cells
-    .parts(countries.length)
-    .flatMap((part, index) => {
-      if (part.share === 0) return [];
-      const id = countries[index - 1]!;
-      const label = labels.find((label) => label.kind === 'country' && label.id === id);
-      if (!label || taken.has(label.name.toUpperCase()) || taken.has(label.place ?? '')) return [];
-      return [{ ...label, ...part, index }];
-    })
-    .sort((a, b) => b.share - a.share);
-}
-
-/** px: a coarse coast may leave a place that far at sea. */
-const ashore = 14;
-const nothing = { width: 0, height: 0 };
-
-/** The countries of the points in focus, by their turn. */
-function homesOf({ cells, subjects }: Names): Set<number> {
-  const { left, top, scale } = cells.view;
-  const points = subjects.flatMap(({ form, shape }) => (form === 'point' ? shape.rings : []));
-  return new Set(
-    points.flatMap(({ points: [x = 0, y = 0] }) => [
-      ...cells.within(boxAround((x - left) * scale, (y - top) * scale, nothing, ashore)),
-    ]),
-  );
-}
-
-/** What a country's name keeps clear of, the best way first: dots of towns up to a rank, and what is in focus. */
-const clearances = [
-  { dots: 4, areas: true },
-  { dots: 2, areas: true },
-  { dots: 0, areas: true },
-  { dots: 0, areas: false },
-];
-
-/**
- * Names a country that is large here, or in which the place in focus is. If it has no free room, its name covers dots of towns, which
- * then go, and at last what is in focus; if its islands are too small for the name, that lies on the sea between them.
- */
-function placeCountry(room: FreeRoom, country: Country, areas: readonly Cells[]): void {
-  for (const [roomFor, distance] of [
-    [roomWithin, fromBorder],
-    [roomAtSea, shore],
-    [roomWithin, leastFromBorder],
-    [roomAtSea, leastShore],
-  ] as const)
-    for (const clear of clearances) {
-      // At sea it could go anywhere: there it never covers a route.
-      if (roomFor === roomAtSea && !clear.areas) continue;
-      if (placeAt(room, country, areas, clear, roomFor, distance)) return;
-    }
-}
-
-/** Whether there is room. */
-function placeAt(
-  room: FreeRoom,
-  country: Country,
-  areas: readonly Cells[],
-  clear: (typeof clearances)[number],
-  roomFor: typeof roomWithin,
-  distance = fromBorder,
-): boolean {
-  const { index, id, name, share } = country;
-  const isFree = (box: Rect): boolean =>
-    room.isFree(box, clear.dots) && !(clear.areas && areas.some((area) => !area.meetsOnly(box, 0)));
-  for (const size of countrySizes(share)) {
-    const px = size * room.times;
-    for (const lines of breaksOf(name).slice(0, 2)) {
-      const box = room.sizeOf(lines, px, 'country');
-      const at = roomFor(room.cells, index, box, distance, country, isFree);
-      if (!at) continue;
-      const { x, y } = at;
-      const look = { kind: 'country', id, rank: 0, lines, size: px, side: 'middle' } as const;
-      room.keep({ ...look, x, y, box: boxAround(x, y, box) });
-      return true;
-    }
-  }
-  return false;
 }
 
 /** Keeps room for a capital's name beside its dot, as long as what comes before it has another place. */

@@ -48,6 +48,7 @@ export function roomWithin(
   clear: number,
   part: SeenPart,
   isFree: IsFree,
+  isFine = false,
 ): Point | null {
   const fits = (x: number, y: number, more: number): boolean =>
     cells.isWithin(inFrame(boxAround(x, y, size, clear + more), cells), index);
@@ -58,6 +59,7 @@ export function roomWithin(
     mostAt: (x, y) => scoreOf(x, y, roomy.length),
     scoreOf: (x, y) => scoreOf(x, y, roomy.filter((more) => fits(x, y, more)).length),
     within: part,
+    isFine,
   });
 }
 
@@ -126,13 +128,16 @@ interface Choice {
   scoreOf(x: number, y: number): number;
   /** Nothing beyond is good. */
   within?: Rect;
+  /** Positions between the middles of cells are tried too. */
+  isFine?: boolean;
 }
 
 /** The best position of those that are good: a few are tried, and only if none of them is good, all. */
 function best({ view: { width, height }, size }: Cells, choice: Choice): Point | null {
-  const { isGood, mostAt, scoreOf, within } = choice;
+  const { isGood, mostAt, scoreOf, within, isFine } = choice;
   const coarse = Math.max(size, Math.sqrt((width * height) / fewTries));
-  for (const step of coarse > size ? [coarse, size] : [size]) {
+  const steps = [...(coarse > size ? [coarse] : []), size, ...(isFine ? [size / 2] : [])];
+  for (const step of steps) {
     let found: (Point & { score: number }) | null = null;
     for (let y = step / 2; y < height; y += step) {
       for (let x = step / 2; x < width; x += step) {

@@ -13,7 +13,7 @@ import {
   type Size,
 } from './find-room.ts';
 import type { FreeRoom } from './free-room.ts';
-import { breaksOf, nameSizes } from './name-looks.ts';
+import { breaksOf } from './name-looks.ts';
 import type { RingShape } from './shapes.ts';
 
 /** A place in focus: `text` is what it is called, as precisely as it is known. */
@@ -74,7 +74,7 @@ const lineTries = (areas: readonly Cells[]): Try[] => {
 };
 
 /**
- * In the largest letters for which there is room; small towns give way before it does. `others`: of a line, all else that is in focus;
+ * In the largest letters (`sizes`, px) for which there is room; small towns give way before it does. `others`: of a line, all else that is in focus;
  * of all else, the lines.
  */
 export function placeSubject(
@@ -82,10 +82,11 @@ export function placeSubject(
   subject: Subject,
   own: Cells | null,
   others: readonly Cells[],
+  sizes: readonly number[],
 ): void {
   for (const { dots, avoid, ways } of subject.form === 'line' ? lineTries(others) : triesOf(others)) {
     for (const away of ways) {
-      for (const size of nameSizes.subject) {
+      for (const size of sizes) {
         const px = size * room.times;
         for (const lines of breaksOf(subject.text)) {
           const box = room.sizeOf(lines, px, 'subject');
