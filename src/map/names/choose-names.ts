@@ -77,11 +77,15 @@ export function chooseNames(
   return room.names;
 }
 
-/** Letters of what is in focus, and whether large countries are named before it. */
+/** A point has the fewest places for its name, a line the most. */
+const turns = { point: 0, area: 1, line: 2 };
+
+/** Letters of what is in focus, whether its points come first, and whether large countries come before it. */
 const ways = [
-  { sizes: nameSizes.subject, isLast: false },
-  { sizes: nameSizes.subject.slice(2), isLast: false },
-  { sizes: nameSizes.subject, isLast: true },
+  { sizes: nameSizes.subject, pointsFirst: true, isLast: false },
+  { sizes: nameSizes.subject.slice(2), pointsFirst: true, isLast: false },
+  { sizes: nameSizes.subject, pointsFirst: false, isLast: false },
+  { sizes: nameSizes.subject, pointsFirst: true, isLast: true },
 ];
 
 /** A frame with the names that come before all others, and the cells of what is in focus. */
@@ -90,29 +94,36 @@ interface Begun {
   areas: Cells[];
   /** Ids of the countries that come before all others. */
   first: string[];
+  /** What is in focus and has no name near it. */
+  missing: number;
 }
 
-/** The first way that names what is in focus and all large countries; if none does, the usual one. */
+/** The first way that names what is in focus and all large countries, or the one that leaves out the fewest. */
 function begin(wanted: Names, towns: readonly Label[]): Begun {
   let usual: Begun | null = null;
+  let best: Begun | null = null;
+  let least = Infinity;
   for (const way of ways) {
     const begun = beginAs(wanted, towns, way, usual);
     usual ??= begun;
-    const named = subjectsIn(begun);
-    const isWhole = countriesOf(wanted, begun.room.names).every(
-      (country) => country.share <= largeShare || !hasRoom(begun.room, country),
-    );
-    if (isWhole && named.length >= subjectsIn(usual).length) return begun;
+    const missing = missingIn(wanted, begun);
+    if (missing < least) [best, least] = [begun, missing];
+    if (least === 0) break;
   }
-  return usual!;
+  return best!;
 }
+
+/** How many names are missing that a frame should have, or lie far from what they name. */
+const missingIn = (wanted: Names, { room, missing }: Begun): number =>
+  countriesOf(wanted, room.names).filter((country) => country.share > largeShare && hasRoom(room, country))
+    .length + missing;
 
 const subjectsIn = ({ room }: Begun): PlacedName[] => room.names.filter(({ kind }) => kind === 'subject');
 
 function beginAs(
   wanted: Names,
   towns: readonly Label[],
-  { sizes, isLast }: (typeof ways)[number],
+  { sizes, pointsFirst, isLast }: (typeof ways)[number],
   usual: Begun | null,
 ): Begun {
   const { cells, subjects, obstacles, measure, textScale = 1 } = wanted;
@@ -121,20 +132,24 @@ function beginAs(
     room.expect(town.rank, room.dotAt(town.at!));
     if (town.isCapital) expectName(room, town);
   }
-  const marked = subjects.map((subject) => [subject, markSubject(room, subject)] as const);
+  const marked = subjects
+    .toSorted((a, b) => (pointsFirst ? turns[a.form] - turns[b.form] : 0))
+    .map((subject) => [subject, markSubject(room, subject)] as const);
   const areas = marked.flatMap(([, own]) => own ?? []);
   const lines = marked.flatMap(([{ form }, own]) => (form === 'line' && own ? [own] : []));
+  let missing = 0;
   const placeSubjects = (): void => {
     for (const [subject, own] of marked) {
       const others = subject.form === 'line' ? areas.filter((area) => area !== own) : lines;
-      placeSubject(room, subject, own, others, sizes);
+      missing += placeSubject(room, subject, own, others, sizes);
     }
   };
   if (!isLast) placeSubjects();
   const first = firstOf(wanted, countriesOf(wanted, usual ? subjectsIn(usual) : room.names));
   for (const country of first) placeFirst(room, country, areas);
   if (isLast) placeSubjects();
-  return { room, areas, first: first.map(({ id }) => id) };
+  room.keepOff(lines);
+  return { room, areas, first: first.map(({ id }) => id), missing };
 }
 
 /** Whether a frame, whose zoom is `zoom`, shows what a label names. */

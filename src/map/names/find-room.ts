@@ -154,9 +154,6 @@ function best({ view: { width, height }, size }: Cells, choice: Choice): Point |
 
 /** Parts of a line's length at which a name is tried. */
 const stretches = 24;
-/** Distances between what is named and its name, px, the nearest first: one that lies far away could be another's. */
-export const nearTo = [7, 14, 26, 44, 72];
-
 /** The middle of a box that lies `away` px beside a line, in one country; `own` are the cells of the line alone. */
 export function roomBeside(
   cells: Cells,

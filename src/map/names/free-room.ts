@@ -34,6 +34,7 @@ export class FreeRoom {
   readonly times: number;
   #measure: MeasureText;
   #taken: Rect[];
+  #lines: readonly Cells[] = [];
   /** Of towns that want to be named. */
   #dots: { rank: number; box: Rect }[] = [];
 
@@ -68,6 +69,11 @@ export class FreeRoom {
     this.#taken.push(box);
   }
 
+  /** Lines on which no name may lie from now on. */
+  keepOff(lines: readonly Cells[]): void {
+    this.#lines = lines;
+  }
+
   isTaken(box: Rect): boolean {
     return this.#taken.some((other) => overlap(box, other));
   }
@@ -89,7 +95,7 @@ export class FreeRoom {
       right: right + fromName,
       bottom: bottom + fromName,
     };
-    if (this.isTaken(wide)) return false;
+    if (this.isTaken(wide) || this.#lines.some((line) => !line.meetsOnly(box, 0))) return false;
     return !this.#dots.some((dot) => dot.rank <= dots && overlap(box, dot.box));
   }
 
