@@ -6,7 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeClassroom } from '../../src/cli/classroom.ts';
 import { expectSlide, shownParagraphs, slideNow } from './support/presenter.ts';
-import { quickly } from './support/reader.ts';
+import { openContext, quickly } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { browser } = useBrowser();
@@ -24,7 +24,11 @@ beforeAll(async () => {
   file = pathToFileURL(path).href;
 }, 120_000);
 beforeEach(async () => {
-  context = await browser().newContext({ ...quickly, viewport: { width: 1280, height: 720 }, offline: true });
+  context = await openContext(browser(), {
+    ...quickly,
+    viewport: { width: 1280, height: 720 },
+    offline: true,
+  });
   page = await context.newPage();
   faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));

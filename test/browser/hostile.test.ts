@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostileWords } from '../property/hostile-words.ts';
 import { areaIndex, attacks, paragraphIds, writeHostileStory } from './support/hostile-story.ts';
-import { holdMap } from './support/reader.ts';
+import { holdMap, openContext, quickly } from './support/reader.ts';
 import { serveStory } from './support/serve-story.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -34,7 +34,7 @@ async function open(
   live = true,
   prepare?: (page: Page) => Promise<unknown>,
 ): Promise<Watched> {
-  const context = await browser().newContext({ viewport: { width: 1350, height: 900 } });
+  const context = await openContext(browser(), quickly);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('dialog', async (dialog) => {

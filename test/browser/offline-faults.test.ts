@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { buildOffline, type OfflineHost, openOfflineHost } from './support/offline-host.ts';
-import { quickly } from './support/reader.ts';
+import { openContext, quickly } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { browser } = useBrowser();
@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   state = host.reset({ '/': 'test/out/offline-kept', '/below/': 'test/out/offline-kept' });
-  context = await browser().newContext({ viewport: { width: 1280, height: 720 }, ...quickly });
+  context = await openContext(browser(), { viewport: { width: 1280, height: 720 }, ...quickly });
   page = await context.newPage();
 });
 afterEach(() => context.close());
