@@ -10,7 +10,11 @@ import { exactly, limited, type Row } from './report-table.ts';
 import { type Summary, summarise } from './statistics.ts';
 import { viewports } from './viewports.ts';
 
-const run = promisify(execFile);
+const execute = promisify(execFile);
+/** A command that takes longer hangs, ms. */
+const patience = 300_000;
+const run = (command: string, args: string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}) =>
+  execute(command, args, { ...options, timeout: patience });
 const folder = 'data/kursk-demining';
 const vite = 'node_modules/vite/bin/vite.js';
 /** Where the development server listens. */

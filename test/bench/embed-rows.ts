@@ -10,6 +10,7 @@ import { compared, exactly, limited, type Row } from './report-table.ts';
 import { type SlowServer, serveSlowly } from './slow-server.ts';
 import { summarise } from './statistics.ts';
 import { type Conditions, desk, phone } from './viewports.ts';
+import { within } from './within.ts';
 
 const count = 20;
 /** MB that as many frames of the story may hold more than plain ones, and the maps that may be live at a time. */
@@ -34,7 +35,8 @@ export async function embedRows(browser: Browser, { folders }: Pages, { runs }: 
     const paints: Record<Host, number[]> = { story: [], plain: [] };
     for (let run = -1; run < runs; run++)
       for (const host of hosts) {
-        const paint = await framePaint(browser, servers[host], conditions);
+        const what = `first paint of a ${host} frame, ${conditions.screen}`;
+        const paint = await within(120, what, framePaint(browser, servers[host], conditions));
         if (run >= 0) paints[host].push(paint);
       }
     const where = conditions === phone ? 'slow phone' : 'unthrottled';
@@ -43,8 +45,8 @@ export async function embedRows(browser: Browser, { folders }: Pages, { runs }: 
       compared(where, 'first paint of a frame `steps`', 'ms', story, 'plain frame', plain, { most: 1.2 }),
     );
   }
-  const story = await holdMany(servers.story);
-  const plain = await holdMany(servers.plain);
+  const story = await holdMany(servers.story, 'story');
+  const plain = await holdMany(servers.plain, 'plain');
   const where = `a page with ${count} frames, read to its end and back`;
   rows.push(
     limited(
@@ -92,22 +94,30 @@ async function framePaint(browser: Browser, server: SlowServer, conditions: Cond
 }
 
 /** In a browser of its own, whose processes are all the page's. */
-async function holdMany(server: SlowServer) {
+async function holdMany(server: SlowServer, host: Host) {
   const browser = await launch();
-  const page = await browser.newPage({ viewport: { width: 700, height: 1400 }, deviceScaleFactor: 0.5 });
-  await page.goto(`${server.url}many.html`);
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  let [live, failed] = [0, 0];
-  for (const top of [...stops(height), ...stops(height).reverse()]) {
-    await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
-    await page.waitForTimeout(900);
-    const maps = await mapsIn(page);
-    live = Math.max(live, maps.filter(({ isLive }) => isLive).length);
-    failed = Math.max(failed, maps.filter(({ state }) => state === 'failed').length);
+  try {
+    const page = await browser.newPage({ viewport: { width: 700, height: 1400 }, deviceScaleFactor: 0.5 });
+    await page.goto(`${server.url}many.html`);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    let [live, failed] = [0, 0];
+    for (const [index, top] of [...stops(height), ...stops(height).reverse()].entries()) {
+      const what = `stop ${index + 1} of a page with ${count} ${host} frames`;
+      const maps = await within(60, what, mapsAt(page, top));
+      live = Math.max(live, maps.filter(({ isLive }) => isLive).length);
+      failed = Math.max(failed, maps.filter(({ state }) => state === 'failed').length);
+    }
+    return { live, failed, megabytes: await heldBy(browser) };
+  } finally {
+    await browser.close();
   }
-  const megabytes = await heldBy(browser);
-  await browser.close();
-  return { live, failed, megabytes };
+}
+
+/** The maps of all frames, when the page has been scrolled there and has stood for a moment. */
+async function mapsAt(page: Page, top: number) {
+  await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
+  await page.waitForTimeout(900);
+  return mapsIn(page);
 }
 
 const stops = (height: number): number[] =>

@@ -4,6 +4,7 @@ import type { BBox, Story } from '../../src/story/story.ts';
 import { openOn } from './measure-load.ts';
 import type { SlowServer } from './slow-server.ts';
 import { desk } from './viewports.ts';
+import { within } from './within.ts';
 
 /** Frames in a second. */
 export interface Frames {
@@ -37,7 +38,8 @@ async function measure(browser: Browser, server: SlowServer, story: Story, isBar
     state: 'attached',
   });
   await page.waitForTimeout(1500);
-  const frames = await page.evaluate(moveAbout, { views, isBare, scrollTime, flights, flightTime });
+  const moving = page.evaluate(moveAbout, { views, isBare, scrollTime, flights, flightTime });
+  const frames = await within(120, `flights and a scroll of the ${isBare ? 'bare map' : 'story'}`, moving);
   await page.context().close();
   server.reset(null);
   return frames;

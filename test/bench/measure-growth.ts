@@ -15,6 +15,8 @@ export interface Built {
 }
 
 const run = promisify(execFile);
+/** A build that takes longer hangs, ms. */
+const patience = 300_000;
 
 /** Runs in the build's own process when it ends: how much memory that had at most, KiB. */
 const tellPeak = "data:text/javascript,process.on('exit',()=>console.log(process.resourceUsage().maxRSS))";
@@ -38,7 +40,7 @@ export async function measureBuild(paragraphs: number): Promise<Built> {
       '--logLevel',
       'error',
     ],
-    { env: { ...process.env, STORY: folder, NODE_ENV: 'production' } },
+    { env: { ...process.env, STORY: folder, NODE_ENV: 'production' }, timeout: patience },
   );
   const seconds = (performance.now() - start) / 1000;
   return { paragraphs, site, seconds, peak: Number(stdout.trim().split('\n').at(-1)) * 1024 };

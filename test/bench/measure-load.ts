@@ -4,6 +4,7 @@ import type { Browser, ConsoleMessage, Page } from 'playwright-core';
 import { helper, liveDrawn, type Notes, noteLoading } from './in-page.ts';
 import type { SlowServer } from './slow-server.ts';
 import { type Conditions, viewports } from './viewports.ts';
+import { within } from './within.ts';
 
 /** ms and bytes; null if a page has no such thing. */
 export interface Load {
@@ -62,7 +63,7 @@ export async function measureLoad(
   await drawn;
   const files = server.sent.map(({ path, bytes }) => ({ path, bytes }));
   await pause(rest);
-  const notes = await notesOf(page);
+  const notes = await within(60, `what ${server.url} has noted`, notesOf(page));
   await page.context().close();
   server.reset(null);
   const until = notes.live ?? Number.POSITIVE_INFINITY;

@@ -3,6 +3,7 @@ import type { CDPSession } from 'playwright-core';
 import { launch } from '../../src/cli/find-browser.ts';
 import type { SlowServer } from './slow-server.ts';
 import { viewports } from './viewports.ts';
+import { within } from './within.ts';
 
 export interface Memory {
   /** Bytes in use after a collection. */
@@ -24,20 +25,23 @@ export async function measureMemory(server: SlowServer, readings: number): Promi
   await cdp.send('Performance.enable');
   const states: Memory[] = [];
   for (let reading = 0; reading < readings; reading++) {
-    await page.evaluate(async () => {
-      const count = document.querySelectorAll('article .step > p[id]').length;
-      for (const key of ['ArrowRight', 'ArrowLeft']) {
-        for (let step = 1; step < count; step++) {
-          document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-          await new Promise((resolve) => setTimeout(resolve, 80));
-        }
-      }
-    });
+    await within(120, `reading ${reading + 1} from end to end`, page.evaluate(readOn));
     await page.waitForTimeout(1500);
     states.push(await stateOf(cdp));
   }
   await browser.close();
   return states;
+}
+
+/** Runs in the page: down and up again, by keys. */
+async function readOn(): Promise<void> {
+  const count = document.querySelectorAll('article .step > p[id]').length;
+  for (const key of ['ArrowRight', 'ArrowLeft']) {
+    for (let step = 1; step < count; step++) {
+      document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      await new Promise((resolve) => setTimeout(resolve, 80));
+    }
+  }
 }
 
 async function stateOf(cdp: CDPSession): Promise<Memory> {

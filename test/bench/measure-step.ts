@@ -4,6 +4,7 @@ import { openOn } from './measure-load.ts';
 import type { SlowServer } from './slow-server.ts';
 import { median } from './statistics.ts';
 import { desk } from './viewports.ts';
+import { within } from './within.ts';
 
 /** Medians of one page's steps. */
 export interface Steps {
@@ -24,7 +25,7 @@ const most = 60;
 export async function measureSteps(browser: Browser, server: SlowServer, path = ''): Promise<Steps> {
   const page = await openOn(browser, server, desk, path);
   await page.waitForSelector('story-map[state=ready]', { timeout: 120_000, state: 'attached' });
-  const steps = await page.evaluate(takeSteps, most);
+  const steps = await within(300, `steps by keys at “${path}”`, page.evaluate(takeSteps, most));
   await page.context().close();
   server.reset(null);
   if (steps.length === 0) throw new Error(`no key has moved the story: ${path}`);

@@ -8,7 +8,9 @@ const { reader } = useBrowser();
 interface Map {
   getStyle(): { transition?: { duration: number } };
   getSource(id: string): { setData(data: unknown): void };
-  on(type: string, act: () => void): void;
+  on(type: string, act: (event: { sourceId?: string; tile?: unknown }) => void): void;
+  setFeatureState(...of: unknown[]): void;
+  isMoving(): boolean;
 }
 
 /** Goes to a paragraph; how many drawings there have been when its names are given to the map. */
@@ -32,6 +34,52 @@ const drawingsUntilNamed = (page: Page, id: string): Promise<number> =>
 test('another focus in the same frame is named after one drawing', async () => {
   const page = await reader('en/#p1', { live: true });
   expect(await drawingsUntilNamed(page, 'p2')).toBe(1);
+});
+
+test('paragraphs that pass by are not marked on the map, that which stays is', async () => {
+  const page = await reader('en/#p9', { live: true });
+  const marked = await page.evaluate(async () => {
+    const element = document.querySelector('story-map')!;
+    const map = element.map as Map;
+    let count = 0;
+    const setState = map.setFeatureState.bind(map);
+    map.setFeatureState = (...of) => {
+      count++;
+      setState(...of);
+    };
+    const take = (): number => {
+      const taken = count;
+      count = 0;
+      return taken;
+    };
+    const counts: number[] = [];
+    // p10 has another view than p9, and p11 another than p10.
+    for (let step = 0; step < 2; step++) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+      await element.updateComplete;
+      counts.push(take());
+    }
+    while (count === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    return counts.map((taken) => taken > 0);
+  });
+  expect(marked).toEqual([true, false]);
+});
+
+test('a flight asks for no names, which are those of a frame at rest', async () => {
+  const page = await reader('en/#p1', { live: true, reducedMotion: 'no-preference' });
+  const asked = await page.evaluate(async () => {
+    const map = document.querySelector('story-map')!.map as Map;
+    const events: string[] = [];
+    map.on('moveend', () => events.push('rest'));
+    map.on('data', ({ sourceId, tile }) => {
+      if (tile && sourceId === 'names') events.push('names');
+      if (tile && sourceId?.startsWith('world')) events.push('what is not in the frame');
+    });
+    location.hash = 'p10';
+    while (events.at(-1) !== 'names') await new Promise((resolve) => setTimeout(resolve, 20));
+    return events;
+  });
+  expect([...new Set(asked)]).toEqual(['rest', 'names']);
 });
 
 test.each([

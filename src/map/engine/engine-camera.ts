@@ -18,12 +18,19 @@ export const paddingFor = ({ left, top, right, bottom }: Room, height: number): 
 
 type Framed = Pick<MapView, 'camera' | 'room'>;
 
+export interface CameraEvents {
+  /** The zoom at which the map rests, or is going to rest. */
+  aim(zoom: number): void;
+  /** Paragraphs have passed by; the reader has stopped at one. */
+  stay(): void;
+}
+
 /** A map nearer than this to where a view put it (px, zoom) is still there. */
 const still = { px: 2, zoom: 0.01 };
 
 export class EngineCamera {
   #map: GlMap;
-  #aims: (zoom: number) => void;
+  #on: CameraEvents;
   #framed: Camera;
   #room: Room;
   #movedAt = Number.NEGATIVE_INFINITY;
@@ -35,16 +42,16 @@ export class EngineCamera {
   /** The map is not where the story put it: the reader has moved it. */
   #away = false;
 
-  /** `framed` is what the map shows already; `aims` is called with the zoom at which the map rests, or is going to rest. */
-  constructor(map: GlMap, { camera: framed, room }: Framed, aims: (zoom: number) => void) {
+  /** `framed` is what the map shows already. */
+  constructor(map: GlMap, { camera: framed, room }: Framed, on: CameraEvents) {
     this.#map = map;
-    this.#aims = aims;
+    this.#on = on;
     this.#framed = framed;
     this.#room = room;
     this.#target = map.cameraForBounds(framed.bounds as LngLatBoundsLike, { padding: this.#padding() });
     map.on('moveend', () => {
       this.#away = !this.#isAtTarget();
-      this.#aims(map.getZoom());
+      this.#on.aim(map.getZoom());
     });
     // A frame of another size shows the same view, unless the reader is looking at something else.
     map.on('resize', () => {
@@ -99,6 +106,7 @@ export class EngineCamera {
     clearTimeout(this.#passed);
     this.#passed = setTimeout(() => {
       this.#passed = undefined;
+      this.#on.stay();
       if (at === this.#at()) this.#go(0);
       // The reader has moved it in the meantime, and it may have stopped there.
       else this.#map.triggerRepaint();
@@ -117,7 +125,7 @@ export class EngineCamera {
     this.#away = false;
     this.#landsAt = performance.now() + duration;
     this.#target = this.#map.cameraForBounds(bounds, options);
-    this.#aims(this.#target?.zoom ?? this.#map.getZoom());
+    this.#on.aim(this.#target?.zoom ?? this.#map.getZoom());
     this.#map.fitBounds(bounds, { ...options, duration, linear: true });
   }
 

@@ -8,16 +8,25 @@ export class EngineDetail {
   #map: GlMap;
   #kindOf: (place: string) => string | undefined;
   #shown = new Set<DetailKind>();
+  #size!: { width: number; height: number };
 
   /** `kindOf`: kind of one of the story's places. */
   constructor(map: GlMap, kindOf: (place: string) => string | undefined) {
     this.#map = map;
     this.#kindOf = kindOf;
+    this.#measure();
+    map.on('resize', () => this.#measure());
   }
 
-  /** What the frame draws now. */
-  of(focus: readonly Focus[]): ReadonlySet<DetailKind> {
+  /** px. */
+  #measure(): void {
     const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+    this.#size = { width, height };
+  }
+
+  /** What the frame is to draw. Asked in each frame of a flight, in which nothing is to be measured. */
+  of(focus: readonly Focus[]): ReadonlySet<DetailKind> {
+    const { width, height } = this.#size;
     const scale = (512 * 2 ** this.#map.getZoom()) / 1e6;
     const subjects = focus.map(({ place, precision }) => ({ kind: this.#kindOf(place), precision }));
     return detailOf({ width, height, scale }, subjects);
@@ -29,9 +38,16 @@ export class EngineDetail {
     return Object.fromEntries([...this.#shown].map((kind) => [detailState(kind), { default: true }]));
   }
 
-  show(focus: readonly Focus[]): void {
+  /** What it draws. */
+  get drawn(): ReadonlySet<DetailKind> {
+    return this.#shown;
+  }
+
+  /** While it moves, only what is to go goes: what a flight passes through would come for a few frames. */
+  show(focus: readonly Focus[], isMoving: boolean): void {
     const wanted = this.of(focus);
     for (const kind of this.#shown) if (!wanted.has(kind)) this.#set(kind, false);
+    if (isMoving) return;
     for (const kind of wanted) if (!this.#shown.has(kind)) this.#set(kind, true);
   }
 

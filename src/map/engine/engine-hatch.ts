@@ -10,23 +10,33 @@ const ratio = 2;
 
 export class EngineHatch {
   #map: GlMap;
-  #shown: { lines: number; theme: Theme } | null = null;
+  #shown: { lines: number; theme: Theme | null } | null = null;
+  #zoom: number;
   #tiles = new Map<string, Pixels>();
 
   constructor(map: GlMap) {
     this.#map = map;
+    this.#zoom = map.getZoom();
   }
 
-  /** Call when a style has loaded: it has no image. */
-  reset(theme: Theme): void {
-    const lines = hatchLines(this.#map.getZoom());
+  /** Call when a style has loaded: it has no image. `theme`: null while nothing is hatched. */
+  reset(theme: Theme | null): void {
+    const lines = hatchLines(this.#zoom);
     this.#shown = { lines, theme };
-    this.#map.addImage(hatchImage, this.#tile(lines, theme), { pixelRatio: ratio });
+    const side = hatchSize * ratio;
+    const none = { width: side, height: side, data: new Uint8ClampedArray(4 * side ** 2) };
+    const pixels = theme ? this.#tile(lines, theme) : none;
+    this.#map.addImage(hatchImage, pixels, { pixelRatio: ratio });
   }
 
-  /** For the zoom at which the map rests, or is going to rest. */
-  show(zoom: number, theme: Theme): void {
-    const lines = hatchLines(zoom);
+  /** The zoom at which the map rests, or is going to rest. */
+  aim(zoom: number): void {
+    this.#zoom = zoom;
+  }
+
+  /** Call when something is hatched: each tile of the places is given the image again if it differs. */
+  show(theme: Theme): void {
+    const lines = hatchLines(this.#zoom);
     // A style that takes another's place has no image until it has loaded.
     if (!this.#shown || !this.#map.hasImage(hatchImage)) return;
     if (this.#shown.lines === lines && this.#shown.theme === theme) return;

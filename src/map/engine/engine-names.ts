@@ -15,6 +15,7 @@ import { letterWidth } from '../names/letter-width.ts';
 import { placeOceans } from '../names/place-oceans.ts';
 import type { Subject } from '../names/place-subject.ts';
 import { type RingShape, unitsOf, type Viewport } from '../names/shapes.ts';
+import type { QuietTiles } from './quiet-tiles.ts';
 
 /** Frames whose names are kept. */
 const most = 60;
@@ -24,6 +25,7 @@ type Named = Label & { vague?: string };
 interface NamesWants {
   focus: () => readonly Focus[];
   obstacles: () => Element[];
+  tiles: QuietTiles;
 }
 
 export class EngineNames {
@@ -46,6 +48,8 @@ export class EngineNames {
     this.#files = files;
     this.#wants = wants;
     const sources = new Set(['labels', 'places', ...[0, 24].flatMap((zoom) => countrySources(files, zoom))]);
+    // They are placed for a frame at rest: a flight has no others to show.
+    map.on('movestart', () => wants.tiles.set(namesSource, true));
     map.on('sourcedata', ({ sourceId, sourceDataType }) => {
       if (sourceDataType !== 'content' || !sources.has(sourceId)) return;
       this.#forget(sourceId);
@@ -77,7 +81,10 @@ export class EngineNames {
     const view = this.#view();
     const obstacles = this.#boxes();
     const frame = JSON.stringify([view, obstacles, focus]);
-    if (frame === this.#placedFor || view.width === 0 || view.height === 0) return;
+    if (frame === this.#placedFor || view.width === 0 || view.height === 0) {
+      if (!map.isMoving() && !this.#isPlacing) this.#wants.tiles.set(namesSource, false);
+      return;
+    }
     this.#placedFor = frame;
     this.#isPlacing = true;
     try {
@@ -86,6 +93,7 @@ export class EngineNames {
       if (frame !== this.#placedFor || !map.getSource(namesSource)) return;
       if (this.#known.size >= most) this.#known.clear();
       this.#known.set(frame, features);
+      this.#wants.tiles.wakeWithData(namesSource);
       map.getSource<GeoJSONSource>(namesSource)!.setData({ type: 'FeatureCollection', features });
     } finally {
       if (frame === this.#placedFor) this.#isPlacing = false;

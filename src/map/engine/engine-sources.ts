@@ -8,6 +8,7 @@ import type {
 import { refresh } from '../../kit/refresh.ts';
 import type { MapFiles } from '../../story/story.ts';
 import { type Frame, type SourceFile, sourceFiles } from '../layers/map-files.ts';
+import type { QuietTiles } from './quiet-tiles.ts';
 
 export class EngineSources {
   #map: GlMap;
@@ -58,6 +59,12 @@ export class EngineSources {
     if (due.length === 0) return;
     this.#pending = this.#pending.filter((file) => !due.includes(file));
     for (const file of due) this.#load(file);
+  }
+
+  /** Those of which a frame with this detail draws nothing keep the tiles that they have. */
+  quieten(tiles: QuietTiles, detail: Frame['detail']): void {
+    const frame = { ...this.#frame(), detail };
+    for (const { source, wantedIn } of this.#files) tiles.set(source, !wantedIn(frame));
   }
 
   /** Whether a fault of this source is new; false if it has been reported already. */

@@ -14,24 +14,22 @@ import type { MapFiles, Place } from '../../story/story.ts';
 import { arrowField } from '../layers/arrow.ts';
 import { dotImageOf } from '../layers/images.ts';
 import { dotImage } from '../layers/label-layers.ts';
-import { lineSources } from '../layers/map-files.ts';
 import { arrowImage } from '../layers/place-layers.ts';
 import { styleOf } from '../layers/style.ts';
 import type { MapEngine, MapEngineEvents, MapView } from '../map-engine.ts';
 import { EngineBase } from '../own-base/engine-base.ts';
 import type { OwnBase } from '../own-base/own-base.ts';
 import { engineStyles } from './engine.css.ts';
-import { EngineBeyond } from './engine-beyond.ts';
 import { EngineCamera, paddingFor } from './engine-camera.ts';
-import { EngineDetail } from './engine-detail.ts';
-import { EngineHatch } from './engine-hatch.ts';
+import { EngineFocus } from './engine-focus.ts';
 import { EngineNames } from './engine-names.ts';
 import { sharpenWhen, unseen } from './engine-pixels.ts';
-import { EngineMarks, kindsInView, placeAt } from './engine-places.ts';
+import { kindsInView, placeAt } from './engine-places.ts';
 import { EngineScale } from './engine-scale.ts';
 import { EngineSources } from './engine-sources.ts';
 import { fetchEarly } from './fetch-early.ts';
 import { MapOverlay } from './overlay.ts';
+import { QuietTiles } from './quiet-tiles.ts';
 import { workerAddress } from './worker.ts';
 
 // In this file, so that it needs no other: one less to go missing.
@@ -92,12 +90,10 @@ export class MapLibreEngine implements MapEngine {
   #base: EngineBase | null;
   #sources: EngineSources;
   #camera: EngineCamera;
-  #marks: EngineMarks;
+  #focus: EngineFocus;
   #names: EngineNames;
-  #detail: EngineDetail;
-  #hatch: EngineHatch;
   #overlay: MapOverlay;
-  #beyond: EngineBeyond;
+  #tiles: QuietTiles;
   /** The style has loaded; before that there is nothing to act on, and loading applies the wanted view. */
   #styled = false;
   #isDrawn = false;
@@ -135,18 +131,20 @@ export class MapLibreEngine implements MapEngine {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new EngineScale(options.locale), 'bottom-left');
-    this.#detail = new EngineDetail(this.map, options.kindOf);
-    const detail = () => this.#detail.of(this.#view.focus);
+    this.#focus = new EngineFocus(this.map, options);
+    const detail = () => this.#focus.detail(this.#view);
     this.#sources = new EngineSources(this.map, options.files, detail, fetchEarly);
     this.map.setStyle(this.#style());
-    this.#camera = new EngineCamera(this.map, options.view, (zoom) => this.#hatch.show(zoom, this.#theme));
-    this.#hatch = new EngineHatch(this.map);
-    this.#marks = new EngineMarks(this.map, lineSources(options.files));
+    this.#camera = new EngineCamera(this.map, options.view, {
+      aim: (zoom) => this.#focus.aim(zoom),
+      stay: () => this.#focus.show(this.#view),
+    });
+    this.#tiles = new QuietTiles(this.map);
     const focus = () => this.#view.focus;
-    this.#names = new EngineNames(this.map, options.files, { obstacles: options.obstacles, focus });
+    const { obstacles, files } = options;
+    this.#names = new EngineNames(this.map, files, { obstacles, focus, tiles: this.#tiles });
     this.#listen();
     this.#overlay = new MapOverlay(this.map);
-    this.#beyond = new EngineBeyond(this.map, options.places);
     this.ready = new Promise((resolve, reject) => {
       this.#fail = reject;
       this.map.on('idle', () => this.#settle(resolve));
@@ -184,7 +182,7 @@ export class MapLibreEngine implements MapEngine {
     const { files } = this.#options;
     const style = this.#sources.filled(styleOf(files, palettes[this.#theme], this.#base?.style));
     const transition = { duration: fadeMs(), delay: 0 };
-    return { ...style, transition, state: { ...style.state, ...this.#detail.begin(this.#view.focus) } };
+    return { ...style, transition, state: { ...style.state, ...this.#focus.begin(this.#view) } };
   }
 
   #listen(): void {
@@ -196,17 +194,20 @@ export class MapLibreEngine implements MapEngine {
       // Worked out for stories that have a route.
       if (this.#options.places.some(({ kind }) => kind === 'route'))
         map.addImage(arrowImage, arrowField(), { pixelRatio: 2, sdf: true });
-      this.#hatch.reset(this.#theme);
-      this.#marks.reset();
+      this.#tiles.reset();
+      this.#focus.reset(this.#view);
       this.#names.reset(this.#base?.style.hasNames ?? false);
       this.#apply();
       this.#sources.fill();
     });
-    map.on('move', () => {
+    const follow = (): void => {
       if (!this.#styled) return;
-      this.#detail.show(this.#view.focus);
+      this.#focus.follow(this.#view);
       this.#sources.fill();
-    });
+      this.#sources.quieten(this.#tiles, this.#focus.drawn);
+    };
+    map.on('move', follow);
+    map.on('moveend', follow);
     map.on('moveend', () => this.#placeNames());
     sharpenWhen(map, () => this.#styled && Boolean(map.isStyleLoaded()) && this.#names.isPlaced());
     map.on('movestart', (event) => {
@@ -233,9 +234,12 @@ export class MapLibreEngine implements MapEngine {
     });
   }
 
-  /** Not at once: a jump ends within the reader's step, which has no time for it. */
+  /** Not at once: a jump ends within the reader's step, which has no time for it. Nor on the way, if the next drawing is a flight's. */
   #placeNames(): void {
-    if (this.#isDrawn) this.map.once('render', () => void this.#names.place());
+    if (!this.#isDrawn) return;
+    this.map.once('render', () => {
+      if (!this.map.isMoving() && !this.#camera.isWaiting) void this.#names.place();
+    });
   }
 
   /** The worker reads all data: if it does not come, or breaks, the map would wait forever. */
@@ -262,7 +266,7 @@ export class MapLibreEngine implements MapEngine {
     const [[west, south], [east, north]] = map.getBounds().toArray();
     const { focus } = this.#view;
     if (this.#base) on.credit(this.#base.credit(map));
-    on.rest([west, south, east, north], kindsInView(map, this.#detail.of(focus), focus));
+    on.rest([west, south, east, north], kindsInView(map, this.#focus.drawn, focus));
     this.#isDrawn = true;
     ready();
   }
@@ -280,11 +284,10 @@ export class MapLibreEngine implements MapEngine {
 
   #apply(): void {
     this.#recolour();
-    this.#marks.show(this.#view);
-    this.#beyond.show(this.#view.lit);
-    this.#detail.show(this.#view.focus);
     this.#overlay.show(this.#view.overlay ?? null);
     this.#camera.frame(this.#view);
+    // What the reader passes by is not drawn, nor is what it has in focus.
+    if (!this.#camera.isWaiting) this.#focus.show(this.#view);
   }
 
   #recolour(): void {
@@ -293,6 +296,5 @@ export class MapLibreEngine implements MapEngine {
     const palette = palettes[this.#theme];
     for (const [name, value] of Object.entries(palette)) this.map.setGlobalStateProperty(name, value);
     for (const [name, pixels] of imagesOf(this.#theme)) this.map.updateImage(name, pixels);
-    this.#hatch.show(this.map.getZoom(), this.#theme);
   }
 }

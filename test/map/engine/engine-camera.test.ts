@@ -37,10 +37,16 @@ class Recorder {
 
 let map: Recorder;
 let engine: EngineCamera;
+let stays: number;
 beforeEach(() => {
   vi.useFakeTimers();
+  stays = 0;
   map = new Recorder();
-  engine = new EngineCamera(map as never, { camera: camera(0), room: noRoom }, () => undefined);
+  engine = new EngineCamera(
+    map as never,
+    { camera: camera(0), room: noRoom },
+    { aim: () => {}, stay: () => stays++ },
+  );
 });
 afterEach(() => vi.useRealTimers());
 const wide = camera(0);
@@ -61,9 +67,10 @@ test('flies to another view, and not to the same one again', () => {
 test('of paragraphs that pass quickly only the last one’s view is shown, by a jump', () => {
   for (const west of [1, 2, 3]) pass(west, 200);
   expect(map.went).toEqual([{ west: 1, duration: 900 }]);
-  expect([engine.isWaiting, map.stops]).toEqual([true, 2]);
+  expect([engine.isWaiting, map.stops, stays]).toEqual([true, 2, 0]);
   vi.advanceTimersByTime(150);
   expect(map.went.slice(1)).toEqual([{ west: 3, duration: 0 }]);
+  expect(stays).toBe(1);
   expect(engine.isWaiting).toBe(false);
 });
 
