@@ -11,7 +11,7 @@ import type { Cells } from './cells.ts';
 import { boxAround, boxBeside, liesInOne } from './find-room.ts';
 import { FreeRoom, type MeasureText, type PlacedName } from './free-room.ts';
 import { dotGap, largeShare, mostTowns, nameSizes, zoomsOfLabel } from './name-looks.ts';
-import { countriesOf, firstOf, hasRoom, placeFirst, placeOther } from './place-country.ts';
+import { firstOf, hasRoom, placeFirst, placeOther, seenCountries } from './place-country.ts';
 import { besidePoint, markSubject, placeSubject, type Subject } from './place-subject.ts';
 import { pxIn, type RingShape, type Viewport, zoomAsUsual } from './shapes.ts';
 
@@ -69,7 +69,7 @@ export function chooseNames(
   const { room, areas, first } = begin(wanted, towns);
   for (const unit of units) if (unit.place) placeUnit(room, unit);
   for (const town of towns) placeTown(room, town);
-  for (const country of countriesOf(wanted, room.names))
+  for (const country of seenCountries(wanted, room.names))
     if (!first.includes(country.id)) placeOther(room, country, areas, zoom < worldZoom);
   for (const unit of units) if (!unit.place) placeUnit(room, unit);
   for (const river of seen) if (river.kind === 'river') placeRiver(room, river);
@@ -115,7 +115,7 @@ function begin(wanted: Names, towns: readonly Label[]): Begun {
 
 /** How many names are missing that a frame should have, or lie far from what they name. */
 const missingIn = (wanted: Names, { room, missing }: Begun): number =>
-  countriesOf(wanted, room.names).filter((country) => country.share > largeShare && hasRoom(room, country))
+  seenCountries(wanted, room.names).filter((country) => country.share > largeShare && hasRoom(room, country))
     .length + missing;
 
 const subjectsIn = ({ room }: Begun): PlacedName[] => room.names.filter(({ kind }) => kind === 'subject');
@@ -145,7 +145,7 @@ function beginAs(
     }
   };
   if (!isLast) placeSubjects();
-  const first = firstOf(wanted, countriesOf(wanted, usual ? subjectsIn(usual) : room.names));
+  const first = firstOf(wanted, seenCountries(wanted, usual ? subjectsIn(usual) : room.names));
   for (const country of first) placeFirst(room, country, areas);
   if (isLast) placeSubjects();
   room.keepOff(lines);

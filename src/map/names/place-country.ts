@@ -11,7 +11,7 @@ import type { SeenPart } from './seen-parts.ts';
 const [fromBorder, leastFromBorder] = [8, 4];
 const [shore, leastShore] = [40, 12];
 
-export interface Country extends SeenPart {
+export interface SeenCountry extends SeenPart {
   index: number;
   id: string;
   name: string;
@@ -20,7 +20,10 @@ export interface Country extends SeenPart {
 }
 
 /** The countries in the frame that have a name, the largest part first; one that is `named`, or something in focus by its name, is left out. */
-export function countriesOf({ cells, countries, labels }: Names, named: readonly PlacedName[]): Country[] {
+export function seenCountries(
+  { cells, countries, labels }: Names,
+  named: readonly PlacedName[],
+): SeenCountry[] {
   const taken = new Set(named.flatMap(({ id, lines }) => [id, lines.join(' ').toUpperCase()]));
   return cells
     .parts(countries.length)
@@ -50,7 +53,7 @@ function homesOf({ cells, subjects }: Names): Set<number> {
 }
 
 /** Which of the countries come before all other names but those in focus. */
-export function firstOf(wanted: Names, countries: readonly Country[]): Country[] {
+export function firstOf(wanted: Names, countries: readonly SeenCountry[]): SeenCountry[] {
   const homes = homesOf(wanted);
   return countries.filter(
     ({ share, index, place }) => share > largeShare || homes.has(index) || place !== undefined,
@@ -69,7 +72,7 @@ const clearances = [
  * Names a country that is large here, or in which the place in focus is. If it has no free room, its name covers dots of towns, which
  * then go, and at last what is in focus; if its islands are too small for the name, that lies on the sea between them.
  */
-export function placeFirst(room: FreeRoom, country: Country, areas: readonly Cells[]): void {
+export function placeFirst(room: FreeRoom, country: SeenCountry, areas: readonly Cells[]): void {
   const isWide = hasRoom(room, country);
   for (const [roomFor, distance, sizes] of [
     [roomWithin, fromBorder],
@@ -86,7 +89,7 @@ export function placeFirst(room: FreeRoom, country: Country, areas: readonly Cel
 }
 
 /** Whether a country has room for its name in the smallest letters if nothing else were there. */
-export const hasRoom = (room: FreeRoom, { index, name, ...part }: Country): boolean =>
+export const hasRoom = (room: FreeRoom, { index, name, ...part }: SeenCountry): boolean =>
   breaksOf(name).some((lines) => {
     const box = room.sizeOf(lines, leastCountrySize * room.times, 'country');
     return (
@@ -97,7 +100,7 @@ export const hasRoom = (room: FreeRoom, { index, name, ...part }: Country): bool
 /** Names another country; in a view of the world nearer to its border and in smaller letters than else, or few would be named. */
 export function placeOther(
   room: FreeRoom,
-  country: Country,
+  country: SeenCountry,
   areas: readonly Cells[],
   isWorld: boolean,
 ): void {
@@ -112,7 +115,7 @@ export function placeOther(
 /** Whether there is room. */
 function placeAt(
   room: FreeRoom,
-  country: Country,
+  country: SeenCountry,
   areas: readonly Cells[],
   clear: (typeof clearances)[number],
   roomFor: typeof roomWithin,

@@ -137,7 +137,7 @@ function roomFor(
     );
   }
   const part = own!.parts(1)[1]!;
-  // Upon it in small letters rather than beside it in large ones.
+  // On the area in small letters rather than beside it in large ones.
   if (away <= near[0]! * room.times) return upon(roomWithin(own!, 1, size, 3, part, isFree));
   return upon(roomNear(cells, size, part.share ? part : middle, isFree, around));
 }
