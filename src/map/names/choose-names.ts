@@ -6,47 +6,14 @@
  *
  * How many towns, and which detail, depends on how much ground a frame shows and not on its pixels. No name leaves the frame, crosses a country's border, or lies on a dot, on another name or on what lies on the map.
  */
-import type { Rect } from '../../kit/boxes.ts';
 import type { Cells } from './cells.ts';
 import { boxAround, boxBeside, liesInOne } from './find-room.ts';
-import { FreeRoom, type MeasureText, type PlacedName } from './free-room.ts';
+import { FreeRoom, type PlacedName } from './free-room.ts';
 import { dotGap, largeShare, mostTowns, nameSizes, zoomsOfLabel } from './name-looks.ts';
 import { firstOf, hasRoom, placeFirst, placeOther, seenCountries } from './place-country.ts';
-import { besidePoint, markSubject, placeSubject, type Subject } from './place-subject.ts';
-import { pxIn, type RingShape, type Viewport, zoomAsUsual } from './shapes.ts';
-
-/** A name that a frame may show, other than those in focus. */
-export interface Label {
-  kind: string;
-  id: string;
-  name: string;
-  /** Of towns, from 1, the largest. */
-  rank: number;
-  /** Id of the story's place that it names. */
-  place?: string | undefined;
-  /** Units; null for a country, whose place in the frame is looked for, and for a river. */
-  at: readonly [x: number, y: number] | null;
-  isCapital?: boolean | undefined;
-  /** Of a river: points along it beside which it may be named. */
-  course?: readonly (readonly [x: number, y: number])[] | undefined;
-  /** Of an ocean: its open water, on the side of the 180th meridian that the frame shows. */
-  water?: RingShape | undefined;
-}
-
-export interface Names {
-  /** Cells filled with countries: the index of a country is its turn in `countries`, from 1. */
-  cells: Cells;
-  /** Ids. */
-  countries: readonly string[];
-  labels: readonly Label[];
-  subjects: readonly Subject[];
-  /** What lies on the map, px. */
-  obstacles: readonly Rect[];
-  /** Width of a text at a size, px, without letter spacing. */
-  measure: MeasureText;
-  /** How many times larger than on the page texts and dots are. */
-  textScale?: number;
-}
+import { besidePoint, markSubject, placeSubject } from './place-subject.ts';
+import { pxIn, type Viewport, zoomAsUsual } from './shapes.ts';
+import type { Label, Names } from './wanted-names.ts';
 
 /** Below it a frame shows most of the world, and countries are so small that few would be named. */
 const worldZoom = 1.2;

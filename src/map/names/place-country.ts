@@ -1,11 +1,11 @@
 /** Names countries: each that is large in a frame, or in which the place in focus is, wherever there is room; the others where it is free. */
 import type { Rect } from '../../kit/boxes.ts';
 import type { Cells } from './cells.ts';
-import type { Names } from './choose-names.ts';
 import { boxAround, roomAtSea, roomWithin } from './find-room.ts';
 import type { FreeRoom, PlacedName } from './free-room.ts';
 import { breaksOf, countrySizes, largeShare, leastCountrySize } from './name-looks.ts';
 import type { SeenPart } from './seen-parts.ts';
+import type { Names } from './wanted-names.ts';
 
 /** px that a country's name keeps from its border, and in which on the sea its own land must lie, and no other; less where it had no room. */
 const [fromBorder, leastFromBorder] = [8, 4];
