@@ -32,13 +32,15 @@ export default defineConfig({
   plugins: process.env.VITEST ? [] : sitePlugins(),
   build: { target: 'es2022', chunkSizeWarningLimit: 1200, modulePreload },
   test: {
-    // A page keeps a core busy for most of its time; more than four browsers only crowd each other's memory.
-    maxWorkers: Math.min(availableParallelism(), 4),
+    // One more than there are cores: a page waits for a third of its time. More than four browsers only crowd each other's memory.
+    maxWorkers: Math.min(availableParallelism() + 1, 4),
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
+          // To load the program again for each file would be a fifth of the work.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/bench/**', 'test/engines/**', 'test/out/**'],
           // What hangs fails; a busy machine does not.

@@ -12,9 +12,14 @@ import { inlineScript } from '../build/write/scripts.ts';
 /** The most that the file may have, in bytes: a memory stick holds more, an e-mail does not. */
 const mostBytes = 3_000_000;
 
-/** The file's text for a story folder. Throws if the story has errors, or if the file gets too large. */
-export async function makeClassroom(folder: string, address: string | null = null): Promise<string> {
-  const project = process.cwd();
+const project = process.cwd();
+
+/** The file's text for a story folder; `program` if it is bundled already. Throws if the story has errors, or if the file gets too large. */
+export async function makeClassroom(
+  folder: string,
+  address: string | null = null,
+  program?: string,
+): Promise<string> {
   const { site, issues } = await buildSite({
     project,
     folder: resolve(folder),
@@ -24,7 +29,7 @@ export async function makeClassroom(folder: string, address: string | null = nul
   if (!site) throw issuesError(issues, folder);
   const text = classroomFile({
     site,
-    program: await bundle(project),
+    program: program ?? (await bundleProgram()),
     early: inlineScript(project, 'early'),
     boot: inlineScript(project, 'classroom'),
   });
@@ -39,7 +44,7 @@ export async function makeClassroom(folder: string, address: string | null = nul
 const inMegabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
 
 /** The program as one module, its worker inside as a `data:` address. */
-async function bundle(project: string): Promise<string> {
+export async function bundleProgram(): Promise<string> {
   const result = await build({
     configFile: false,
     root: project,

@@ -23,12 +23,18 @@ export function clearWind(from: Position, to: Position): Wind | null {
   return wind === windOf(rhumbBearing(from, to)) ? wind : null;
 }
 
-/** In which part of an area a position lies; null if that is not clear. */
-export function sideOf(at: Position, whole: Area): CompassSide | null {
-  const main = landAround(at[0]!, whole);
-  const { land, box } = main;
+/** In which part of an area a position lies; null if that is not clear. For several positions: `sidesOf`. */
+export const sideOf = (at: Position, whole: Area): CompassSide | null => sidesOf(whole)(at);
+
+/** `sideOf` for one area: what is the same for every position is worked out once. */
+export function sidesOf(whole: Area): (at: Position) => CompassSide | null {
+  const landAround = landsOf(whole);
+  return (at) => sideIn(landAround(at[0]!), at);
+}
+
+function sideIn({ land, box, centre }: Land, at: Position): CompassSide | null {
   if (!isNear(at, box)) return null;
-  const { middle, radius, size } = main.centre();
+  const { middle, radius, size } = centre();
   const share = (part: BBox): number => area(bboxClip(land, part)) / size;
   const [west, south, east, north] = box;
   const beyond = {
@@ -101,27 +107,25 @@ interface Land {
   centre: () => { middle: Position; radius: number; size: number };
 }
 
-/** A story asks for the sides of a country for each of its places. */
-const known = new WeakMap<Area, Map<string, Land>>();
-
-/** The main part of an area, in one piece where the antimeridian cuts it: each part moved to the side on which `lon` lies. */
-function landAround(lon: number, whole: Area): Land {
+/** The main part of an area, in one piece where the antimeridian cuts it: each part moved to the side on which a longitude lies. */
+function landsOf(whole: Area): (lon: number) => Land {
   const parts = whole.type === 'Polygon' ? [whole.coordinates] : whole.coordinates;
-  const shifts = parts.map(([outer]) => {
+  const middles = parts.map(([outer]) => {
     const longitudes = outer!.map((position) => position[0]!);
-    const middle = (Math.min(...longitudes) + Math.max(...longitudes)) / 2;
-    return 360 * Math.round((lon - middle) / 360);
+    return (Math.min(...longitudes) + Math.max(...longitudes)) / 2;
   });
-  const ofWhole = known.get(whole) ?? new Map<string, Land>();
-  known.set(whole, ofWhole);
-  const found = ofWhole.get(shifts.join());
-  if (found) return found;
-  const coordinates = parts.map((rings, part) =>
-    rings.map((ring) => ring.map(([x, y]) => [x! + shifts[part]!, y!])),
-  );
-  const made = landOf(mainPart({ type: 'MultiPolygon', coordinates }));
-  ofWhole.set(shifts.join(), made);
-  return made;
+  const lands = new Map<string, Land>();
+  return (lon) => {
+    const shifts = middles.map((middle) => 360 * Math.round((lon - middle) / 360));
+    const found = lands.get(shifts.join());
+    if (found) return found;
+    const coordinates = parts.map((rings, part) =>
+      rings.map((ring) => ring.map(([x, y]) => [x! + shifts[part]!, y!])),
+    );
+    const land = landOf(mainPart({ type: 'MultiPolygon', coordinates }));
+    lands.set(shifts.join(), land);
+    return land;
+  };
 }
 
 function landOf(land: Area): Land {

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { lookWithAxe, themes } from './support/axe.ts';
-import { atRest, holdMap, nextFrames, openReader, openText } from './support/reader.ts';
+import { atRest, holdMap, nextFrames, openContext, openReader, openText } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const sizes = { wide: { width: 1350, height: 900 }, narrow: { width: 390, height: 823 } };
@@ -30,7 +30,7 @@ async function findNothing(within?: string): Promise<void> {
 
 async function open(path: string, ready: string): Promise<void> {
   await context?.close();
-  context = await browser().newContext({ viewport: sizes.wide, reducedMotion: 'reduce' });
+  context = await openContext(browser(), { viewport: sizes.wide, reducedMotion: 'reduce' });
   page = await context.newPage();
   await holdMap(page);
   await page.goto(inject('site') + path);
@@ -84,6 +84,7 @@ describe.each(Object.entries(languages))('%s', (_, root) => {
     await context?.close();
     ({ page, context } = await openReader(browser(), `${inject('site')}${root}#p2`, {
       reducedMotion: 'reduce',
+      drawn: false,
     }));
     await findNothing('story-map');
     await page.locator('#p2 a.mention[data-place=kursk-oblast]').click();

@@ -31,7 +31,7 @@ beforeAll(async () => {
     server: { port: 0, host: '127.0.0.1' },
   });
   await server.listen();
-  ({ page } = await openPage(browser(), `${server.resolvedUrls!.local[0]}en/#p10`));
+  ({ page } = await openPage(browser(), `${server.resolvedUrls!.local[0]}en/#p10`, { drawn: false }));
   // The first visit has the libraries made ready, which may load the page once more.
   await page.locator('#p10[aria-current=true]').waitFor(patient);
   await page.waitForLoadState('networkidle');

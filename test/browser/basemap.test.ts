@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { madeArchive, madeTile } from './support/made-archive.ts';
-import { atRest, type Opened, openLive, openPage, violations } from './support/reader.ts';
+import { atRest, type Opened, openLive, openPage, quickly, violations } from './support/reader.ts';
 import { serveStory } from './support/serve-story.ts';
 import { startTileServer, type TileServer } from './support/tile-server.ts';
 import { useBrowser } from './support/use-browser.ts';
@@ -251,7 +251,7 @@ describe('an archive', () => {
 
   test('of the story folder comes from the site itself, by ranges too', async () => {
     const ranges: (string | undefined)[] = [];
-    const opened = await openPage(browser(), sites.file!.url, {}, async (page) => {
+    const opened = await openPage(browser(), sites.file!.url, quickly, async (page) => {
       page.on('request', async (request) => {
         if (request.url().endsWith('.pmtiles')) ranges.push((await request.allHeaders()).range);
       });

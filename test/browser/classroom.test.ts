@@ -4,19 +4,21 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { makeClassroom } from '../../src/cli/classroom.ts';
+import { bundleProgram, makeClassroom } from '../../src/cli/classroom.ts';
 import { expectSlide, shownParagraphs, slideNow } from './support/presenter.ts';
-import { quickly } from './support/reader.ts';
+import { openContext, quickly } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { browser } = useBrowser();
+let program: string;
 let file: string;
 let context: BrowserContext;
 let page: Page;
 let faults: string[];
 
 beforeAll(async () => {
-  const text = await makeClassroom('data/kursk-demining');
+  program = await bundleProgram();
+  const text = await makeClassroom('data/kursk-demining', null, program);
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(3_000_000);
   const path = resolve('test/out/classroom/kursk.html');
   await mkdir(resolve('test/out/classroom'), { recursive: true });
@@ -24,7 +26,11 @@ beforeAll(async () => {
   file = pathToFileURL(path).href;
 }, 120_000);
 beforeEach(async () => {
-  context = await browser().newContext({ ...quickly, viewport: { width: 1280, height: 720 }, offline: true });
+  context = await openContext(browser(), {
+    ...quickly,
+    viewport: { width: 1280, height: 720 },
+    offline: true,
+  });
   page = await context.newPage();
   faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -126,7 +132,7 @@ test('a story about the tags of HTML is read, presented and embedded as any othe
   await edit('places.geojson', (text) => text.replace('"Harbour"', () => quoted));
   await edit('sources.json', (text) => text.replace('"Storm"', () => quoted));
   const path = resolve('test/out/classroom/tags.html');
-  await writeFile(path, await makeClassroom(folder));
+  await writeFile(path, await makeClassroom(folder, null, program));
   for (const lang of ['en', 'id']) {
     for (const mode of ['read', 'present', 'embed']) {
       await page.goto(`${pathToFileURL(path).href}?mode=${mode}&lang=${lang}`);

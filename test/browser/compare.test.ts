@@ -3,7 +3,7 @@ import { area, centroid, distance } from '@turf/turf';
 import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, test } from 'vitest';
-import { atRest, current, goToHash, narrow, openLive } from './support/reader.ts';
+import { atRest, current, goToHash, narrow, openContext, openLive, quickly } from './support/reader.ts';
 import { isInView, mapBounds } from './support/snapshot.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -262,7 +262,7 @@ test('any move of the story leaves it', async () => {
 });
 
 test('asked for while the live map is still on its way, it says so, and opens when the map has come', async () => {
-  const context = await browser().newContext({ reducedMotion: 'reduce' });
+  const context = await openContext(browser(), quickly);
   page = await context.newPage();
   let letCome: () => void = () => {};
   const come = new Promise<void>((resolve) => {

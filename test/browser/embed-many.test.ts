@@ -2,11 +2,10 @@
 import type { Frame, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { addFrame, storyFrame, useHosts } from './support/embeds.ts';
-import { quickly } from './support/reader.ts';
 
 const { hosts, openNews, openFrame } = useHosts();
 
-const withMap = { live: true, ...quickly };
+const withMap = { live: true };
 
 /** Counts in each frame the graphics that were taken from a map that still showed them, from before its first script. */
 const watchGraphics = (page: Page): Promise<unknown> =>

@@ -16,12 +16,11 @@ import {
 } from './support/embeds.ts';
 import { sendHostile } from './support/hostile.ts';
 import { links } from './support/link-table.ts';
-import { quickly } from './support/reader.ts';
 import { writeStorySite } from './support/serve-story.ts';
 
 const { browser, hosts, openNews } = useHosts();
 
-const withMap = { live: true, ...quickly };
+const withMap = { live: true };
 
 async function open(
   query = '',

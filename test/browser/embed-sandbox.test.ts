@@ -3,11 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { Frame } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { addFrame, currentIn, openHost, openHosts, received, send, useHosts } from './support/embeds.ts';
-import { quickly } from './support/reader.ts';
 
 const { browser, hosts, openFrame } = useHosts();
 
-const withMap = { live: true, ...quickly };
+const withMap = { live: true };
 const sandbox = { sandbox: 'allow-scripts' };
 const violations = (frame: Frame) =>
   frame.evaluate(() => (window as unknown as { violations: string[] }).violations);

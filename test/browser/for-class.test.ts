@@ -56,7 +56,7 @@ test('on a phone the switch is at the article’s end', async () => {
 
 test.each(['steps', 'scroll', 'map'])('an embed has neither questions nor switch (%s)', async (layout) => {
   const address = `${inject('site')}en/?mode=embed&layout=${layout}&class=1`;
-  const page = watch(await openPage(browser(), address));
+  const page = watch(await openPage(browser(), address, { drawn: false }));
   await page.locator('.embed-foot').waitFor({ state: 'attached' });
   expect(await shown(page)).toBe(0);
   expect(await page.getByRole('switch').count()).toBe(0);

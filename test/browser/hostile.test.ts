@@ -1,11 +1,9 @@
-/** A story of nothing but attacks, and attacks by address, storage and message: nothing of it runs, under the page's policy. */
-import type { BrowserContext, Page } from 'playwright-core';
+/** A story of nothing but attacks: nothing of it runs, under the page's policy. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hostileWords } from '../property/hostile-words.ts';
 import { areaIndex, attacks, paragraphIds, writeHostileStory } from './support/hostile-story.ts';
-import { holdMap } from './support/reader.ts';
 import { serveStory } from './support/serve-story.ts';
 import { useBrowser } from './support/use-browser.ts';
+import { openWatched, started } from './support/watched.ts';
 
 const { browser } = useBrowser();
 let site: { url: string; close: () => Promise<void> };
@@ -19,60 +17,7 @@ afterAll(async () => {
   await site?.close();
 });
 
-interface Watched {
-  page: Page;
-  context: BrowserContext;
-  /** Dialogs, errors that nobody caught, windows that opened, requests to elsewhere. */
-  faults: string[];
-  /** Fails where anything has run, or the policy had to stop it. */
-  check: (what?: string) => Promise<void>;
-}
-
-/** Opens an address; `live`: with the live map. */
-async function open(
-  address: string,
-  live = true,
-  prepare?: (page: Page) => Promise<unknown>,
-): Promise<Watched> {
-  const context = await browser().newContext({ viewport: { width: 1350, height: 900 } });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('dialog', async (dialog) => {
-    faults.push(`dialog: ${dialog.message()}`);
-    await dialog.dismiss();
-  });
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('popup', (popup) => faults.push(`popup: ${popup.url()}`));
-  page.on('request', (request) => {
-    const { origin, protocol } = new URL(request.url());
-    if (origin !== new URL(site.url).origin && protocol !== 'data:' && protocol !== 'blob:')
-      faults.push(`request: ${request.url()}`);
-  });
-  await page.addInitScript(() => {
-    const seen: string[] = [];
-    Object.assign(window, { seen, canary: () => seen.push('canary') });
-    Object.assign(window, { alert: () => seen.push('alert'), xss: () => seen.push('xss') });
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-      seen.push(`${violatedDirective}: ${blockedURI} ${sample}`);
-    });
-  });
-  if (!live) await holdMap(page);
-  await prepare?.(page);
-  await page.goto(address);
-  const check = async (what = address) => {
-    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-    const all = [...seen, ...faults];
-    expect(all, `${what}: ${all.join('; ')}`).toEqual([]);
-  };
-  return { page, context, faults, check };
-}
-
-/** A paragraph is current, or the slide of the title. */
-const started = (page: Page) =>
-  page
-    .locator('article [aria-current=true], present-bar .step')
-    .first()
-    .waitFor({ state: 'attached', timeout: 20_000 });
+const open = (address: string) => openWatched(browser(), address);
 
 test('what runs, or is stopped by the policy, is seen here', async () => {
   const { page, context, check } = await open(site.url);
@@ -169,132 +114,4 @@ describe('a story of attacks', () => {
       await context.close();
     });
   }
-});
-
-describe('attacks on the page from outside', () => {
-  const encoded = (text: string) => encodeURIComponent(text.replace(/[\ud800-\udfff]/g, ''));
-  const pieces = [
-    ...hostileWords.slice(0, 45).map(encoded),
-    '%',
-    '%E0%A4%A',
-    '%00',
-    '__proto__',
-    'constructor',
-    '..%2f',
-  ];
-
-  test('by the hash', { timeout: 120_000 }, async () => {
-    const { page, context, check } = await open(`${site.url}#${pieces[0]}`, false);
-    await started(page);
-    for (const piece of pieces) {
-      for (const hash of [piece, `place-${piece}`, `javascript:${piece}`, `p1${piece}`]) {
-        await page.evaluate((to) => {
-          location.hash = to;
-        }, hash);
-      }
-    }
-    await page.waitForTimeout(300);
-    await check('changed hashes');
-    for (const piece of ['%E0%A4%A', '%', pieces[8]!, '__proto__']) {
-      await page.goto('about:blank');
-      await page.goto(`${site.url}#${piece}`);
-      await started(page);
-      await check(`opened at #${piece}`);
-    }
-    await context.close();
-  });
-
-  test('by the query', { timeout: 180_000 }, async () => {
-    const names = ['mode', 'layout', 'theme', 'lang', 'lesson', 'childId', 'p', 'origin'];
-    const some = [
-      pieces[0]!,
-      pieces[3]!,
-      pieces[8]!,
-      pieces[31]!,
-      pieces[33]!,
-      '%E0%A4%A',
-      '__proto__',
-      'javascript:canary()',
-    ];
-    for (const piece of some) {
-      const all = names.map((name) => `${name}=${piece}`).join('&');
-      const queries = [
-        all,
-        ...['present', 'notes', 'embed'].map((mode) => `mode=${mode}&${all.replace(/mode=[^&]*&/, '')}`),
-      ];
-      for (const query of queries) {
-        const { page, context, check } = await open(`${site.url}?${query}`, false);
-        await started(page);
-        await page.waitForTimeout(50);
-        await check();
-        await context.close();
-      }
-    }
-  });
-
-  test('by what is kept in the browser', async () => {
-    for (const mode of ['', '?mode=present', '?mode=notes']) {
-      const { page, context, check } = await open(site.url + mode, false, (page) =>
-        page.addInitScript((words) => {
-          const keys = ['story-theme', 'story-lesson', 'story-text', 'theme', 'lang'];
-          for (const [at, key] of keys.entries()) {
-            localStorage.setItem(key, words[at]!);
-            sessionStorage.setItem(key, words[at]!);
-          }
-        }, hostileWords),
-      );
-      await started(page);
-      await check();
-      await context.close();
-    }
-  });
-
-  test('by messages: from the window itself, and on the channels of a lesson', async () => {
-    for (const mode of ['read', 'present', 'notes', 'embed']) {
-      const { page, context, check } = await open(`${site.url}?mode=${mode}&lesson=one#p3`, false);
-      await started(page);
-      await page.evaluate(
-        (words) => {
-          const bodies: unknown[] = [null, undefined, 1, [], {}, ...words];
-          const types = [
-            'story-map:go',
-            'story-map:theme',
-            'story-map:lang',
-            'hello',
-            'here',
-            'taken',
-            'write',
-            'bye',
-          ];
-          for (const type of types) {
-            for (const word of words) {
-              bodies.push({ type, version: 1, paragraph: word, theme: word, lang: word });
-              bodies.push({ type, version: 1, paragraph: word });
-              bodies.push({
-                type,
-                from: word,
-                role: word,
-                to: word,
-                entries: [word],
-                entry: { key: word, value: word },
-              });
-              bodies.push({ type, entry: { key: 'spot', value: word, clock: 1e9, writer: word } });
-              bodies.push({ type, entry: { key: 'question', value: word, clock: 1e9, writer: word } });
-              bodies.push({ type, entry: { key: 'index', value: word, clock: 1e9, writer: word } });
-            }
-          }
-          const channel = new BroadcastChannel('story-lesson-one');
-          for (const body of bodies) {
-            window.postMessage(body, '*');
-            channel.postMessage(body);
-          }
-        },
-        hostileWords.slice(0, 12),
-      );
-      await page.waitForTimeout(500);
-      await check(`messages in mode ${mode}`);
-      expect(await page.locator('article p[data-places]').count()).toBe(paragraphIds.length);
-      await context.close();
-    }
-  });
 });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { sharedBrowser } from './support/browser.ts';
 import { type Nginx, nginxProgram, startNginx } from './support/nginx.ts';
-import { openReader } from './support/reader.ts';
+import { openReader, quickly } from './support/reader.ts';
 
 if (!nginxProgram)
   console.warn(
@@ -170,6 +170,7 @@ describe.skipIf(!nginxProgram)('nginx', () => {
     test.each(folders)('%s: with it the live map is drawn, and nothing is missing', async (folder) => {
       const browser = await sharedBrowser();
       const { faults, page, context } = await openReader(browser, `${closed.origin}${encodeURI(folder)}en/`, {
+        ...quickly,
         httpCredentials: { username: 'reader', password: 'secret' },
       });
       const icons = await page

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { openContext, quickly } from './support/reader.ts';
 import { mediaTypes } from './support/static-server.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -47,7 +48,7 @@ test.each([
 ] as const)('%s', async (_, first, query, place, works) => {
   const host = await serveLate(first);
   // No request is routed here: that would switch the browser's cache off.
-  const context = await browser().newContext({ viewport: { width: 1350, height: 900 } });
+  const context = await openContext(browser(), quickly);
   const page = await context.newPage();
   try {
     await page.goto(host.url + query);

@@ -10,6 +10,7 @@ import {
   type Opened,
   openLive,
   openPage,
+  quickly,
   waitForCurrent,
 } from './support/reader.ts';
 import { mapBounds } from './support/snapshot.ts';
@@ -219,14 +220,9 @@ describe('where data is dear', () => {
   };
 
   test.each(Object.keys(saving))('%s: the picture stays until the reader asks', async (way) => {
-    opened = await openPage(
-      browser(),
-      `${inject('site')}en/#p10`,
-      { reducedMotion: 'reduce' },
-      async (page) => {
-        await saving[way]!(page);
-      },
-    );
+    opened = await openPage(browser(), `${inject('site')}en/#p10`, quickly, async (page) => {
+      await saving[way]!(page);
+    });
     ({ page } = opened);
     const offer = button('Load the live map');
     await offer.waitFor();

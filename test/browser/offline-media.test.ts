@@ -3,7 +3,7 @@ import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildOffline, type OfflineHost, openOfflineHost } from './support/offline-host.ts';
-import { quickly } from './support/reader.ts';
+import { openContext, quickly } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { browser } = useBrowser();
@@ -38,7 +38,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   host.reset({ '/': 'test/out/offline-media' });
-  context = await browser().newContext({ viewport: { width: 1280, height: 720 }, ...quickly });
+  context = await openContext(browser(), { viewport: { width: 1280, height: 720 }, ...quickly });
   // Without the live map, which takes its time and is not what is asked.
   await context.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;

@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildOffline, type OfflineHost, openOfflineHost } from './support/offline-host.ts';
 import { expectSlide } from './support/presenter.ts';
-import { quickly } from './support/reader.ts';
+import { openContext, quickly } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { browser } = useBrowser();
@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   state = host.reset({ '/': 'test/out/offline-on' });
-  context = await browser().newContext({ viewport: { width: 1280, height: 720 }, ...quickly });
+  context = await openContext(browser(), { viewport: { width: 1280, height: 720 }, ...quickly });
   page = await context.newPage();
 });
 afterEach(() => context.close());

@@ -39,7 +39,11 @@ describe.each([
   ['narrow', narrow],
 ])('%s', (name, viewport) => {
   beforeAll(async () => {
-    ({ page, faults } = await openReader(browser(), site.url, { viewport, reducedMotion: 'reduce' }));
+    ({ page, faults } = await openReader(browser(), site.url, {
+      viewport,
+      reducedMotion: 'reduce',
+      drawn: !!process.env.SCREENSHOTS,
+    }));
     if (process.env.SCREENSHOTS) await page.screenshot({ path: `test/out/arabic-${name}.png` });
   }, 90_000);
   afterAll(async () => {

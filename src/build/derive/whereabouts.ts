@@ -3,7 +3,7 @@ import { bboxClip, booleanPointInPolygon, distance } from '@turf/turf';
 import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { meet } from '../../story/boxes.ts';
 import { areaOf, centreOf, type Wind, wayBetween } from '../../story/place.ts';
-import { type CompassSide, clearWind, sideOf } from '../../story/side.ts';
+import { type CompassSide, clearWind, sidesOf } from '../../story/side.ts';
 import type { BBox } from '../../story/story.ts';
 import type { StorySource } from '../read/story-source.ts';
 import { boundsOf } from './camera.ts';
@@ -49,7 +49,8 @@ export function whereaboutsOf(
 ): ReadonlyMap<string, Whereabouts> {
   const own = countriesOf(source).map(countryOutline);
   const countries = [...own, ...world.detail.features.map(countryOutline)];
-  const find = (place: ShapedPlace) => locate(place, { own, countries, world, countryNamed });
+  const surroundings = { own, countries, world, countryNamed, sidesOf: remembered(sidesOf) };
+  const find = (place: ShapedPlace) => locate(place, surroundings);
   return new Map(source.places.filter(isDrawn).map((place) => [place.id, find(place)]));
 }
 
@@ -143,9 +144,14 @@ interface Surroundings {
   countries: readonly Outline[];
   world: World;
   countryNamed: (id: string) => Named | null;
+  /** Of one country for all places in it. */
+  sidesOf: typeof sidesOf;
 }
 
-function locate(place: ShapedPlace, { own, countries, world, countryNamed }: Surroundings): Whereabouts {
+function locate(
+  place: ShapedPlace,
+  { own, countries, world, countryNamed, sidesOf }: Surroundings,
+): Whereabouts {
   const centre = centreOf(place.geometry);
   if (place.sketch) return { centre, country: null, side: null, neighbours: [], capital: null };
   const [x, y] = centre as [number, number];
@@ -162,7 +168,7 @@ function locate(place: ShapedPlace, { own, countries, world, countryNamed }: Sur
   return {
     centre,
     country: id === undefined ? null : countryNamed(id),
-    side: whole && isArea(whole.geometry) ? sideOf(centre, whole.geometry) : null,
+    side: whole && isArea(whole.geometry) ? sidesOf(whole.geometry)(centre) : null,
     neighbours: neighbours.map((country) => countryNamed(String(country.id))!),
     capital: city && wayFrom(city, centre, place.geometry),
   };

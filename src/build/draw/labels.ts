@@ -1,7 +1,7 @@
 /** The names that a picture may show, in a language; those of what is in focus are listed separately. */
 import type { Feature, Position } from 'geojson';
-import type { Label } from '../../map/names/choose-names.ts';
 import { labelShape } from '../../map/names/label-shape.ts';
+import type { Label } from '../../map/names/wanted-names.ts';
 import type { Atlas } from '../derive/atlas.ts';
 import { labelPoints } from '../derive/label-points.ts';
 

@@ -7,7 +7,7 @@ import type { Focus, MapFiles } from '../../story/story.ts';
 import { labelFamily, namesSource } from '../layers/label-layers.ts';
 import { countrySources } from '../layers/map-files.ts';
 import { Cells } from '../names/cells.ts';
-import { chooseNames, type Label } from '../names/choose-names.ts';
+import { chooseNames } from '../names/choose-names.ts';
 import type { PlacedName } from '../names/free-room.ts';
 import { degreesOf, shapeNear, unitRings } from '../names/geo-shapes.ts';
 import { labelNear, labelShape } from '../names/label-shape.ts';
@@ -15,6 +15,7 @@ import { letterWidth } from '../names/letter-width.ts';
 import { placeOceans } from '../names/place-oceans.ts';
 import type { Subject } from '../names/place-subject.ts';
 import { type RingShape, unitsOf, type Viewport } from '../names/shapes.ts';
+import type { Label } from '../names/wanted-names.ts';
 import type { QuietTiles } from './quiet-tiles.ts';
 
 /** Frames whose names are kept. */

@@ -6,59 +6,15 @@
  *
  * How many towns, and which detail, depends on how much ground a frame shows and not on its pixels. No name leaves the frame, crosses a country's border, or lies on a dot, on another name or on what lies on the map.
  */
-import type { Rect } from '../../kit/boxes.ts';
 import type { Cells } from './cells.ts';
-import { boxAround, boxBeside, liesInOne, roomAtSea, roomWithin } from './find-room.ts';
-import { FreeRoom, type MeasureText, type PlacedName } from './free-room.ts';
-import {
-  breaksOf,
-  countrySizes,
-  dotGap,
-  largeShare,
-  mostTowns,
-  nameSizes,
-  zoomsOfLabel,
-} from './name-looks.ts';
-import { besidePoint, markSubject, placeSubject, type Subject } from './place-subject.ts';
-import type { SeenPart } from './seen-parts.ts';
-import { type RingShape, zoomAsUsual } from './shapes.ts';
+import { boxAround, boxBeside, liesInOne } from './find-room.ts';
+import { FreeRoom, type PlacedName } from './free-room.ts';
+import { dotGap, largeShare, mostTowns, nameSizes, zoomsOfLabel } from './name-looks.ts';
+import { firstOf, hasRoom, placeFirst, placeOther, seenCountries } from './place-country.ts';
+import { besidePoint, markSubject, placeSubject } from './place-subject.ts';
+import { pxIn, type Viewport, zoomAsUsual } from './shapes.ts';
+import type { Label, Names } from './wanted-names.ts';
 
-/** A name that a frame may show, other than those in focus. */
-export interface Label {
-  kind: string;
-  id: string;
-  name: string;
-  /** Of towns, from 1, the largest. */
-  rank: number;
-  /** Id of the story's place that it names. */
-  place?: string | undefined;
-  /** Units; null for a country, whose place in the frame is looked for, and for a river. */
-  at: readonly [x: number, y: number] | null;
-  isCapital?: boolean | undefined;
-  /** Of a river: points along it beside which it may be named. */
-  course?: readonly (readonly [x: number, y: number])[] | undefined;
-  /** Of an ocean: its open water, on the side of the 180th meridian that the frame shows. */
-  water?: RingShape | undefined;
-}
-
-export interface Names {
-  /** Cells filled with countries: the index of a country is its turn in `countries`, from 1. */
-  cells: Cells;
-  /** Ids. */
-  countries: readonly string[];
-  labels: readonly Label[];
-  subjects: readonly Subject[];
-  /** What lies on the map, px. */
-  obstacles: readonly Rect[];
-  /** Width of a text at a size, px, without letter spacing. */
-  measure: MeasureText;
-  /** How many times larger than on the page texts and dots are. */
-  textScale?: number;
-}
-
-/** px that a country's name keeps from its border, and in which on the sea its own land must lie, and no other; less where it had no room. */
-const [fromBorder, leastFromBorder] = [8, 4];
-const [shore, leastShore] = [40, 12];
 /** Below it a frame shows most of the world, and countries are so small that few would be named. */
 const worldZoom = 1.2;
 
@@ -67,157 +23,124 @@ export function chooseNames(
   wanted: Names,
   placeOceans?: (room: FreeRoom, wanted: Names, inFocus: readonly Cells[]) => void,
 ): PlacedName[] {
-  const { cells, labels, subjects, obstacles, measure, textScale = 1 } = wanted;
-  const room = new FreeRoom(cells, obstacles, measure, textScale);
+  const { cells, labels, subjects } = wanted;
   const inFocus = new Set(subjects.map(({ id }) => id));
   const zoom = zoomAsUsual(cells.view);
   const seen = labels.filter(
-    (label) => !(label.place && inFocus.has(label.place)) && isSeen(room, zoom, label),
+    (label) => !(label.place && inFocus.has(label.place)) && isSeen(cells.view, zoom, label),
   );
-  const towns = townsOf(room, seen);
+  const towns = townsOf(cells.view, seen);
   // Lines of districts are drawn around one in focus; without them their names would refer to nothing.
   const hasDistrict = labels.some(({ kind, place }) => kind === 'district' && place && inFocus.has(place));
   const units = seen.filter(({ kind }) => kind === 'province' || (kind === 'district' && hasDistrict));
-  for (const town of towns) {
-    room.expect(town.rank, room.dotAt(town.at!));
-    if (town.isCapital) expectName(room, town);
-  }
-  const marked = subjects.map((subject) => [subject, markSubject(room, subject)] as const);
-  const areas = marked.flatMap(([, own]) => own ?? []);
-  const lines = marked.flatMap(([{ form }, own]) => (form === 'line' && own ? [own] : []));
-  for (const [subject, own] of marked)
-    placeSubject(room, subject, own, subject.form === 'line' ? areas.filter((area) => area !== own) : lines);
-  const countries = countriesOf(wanted);
-  const homes = homesOf(wanted);
-  const isFirst = ({ share, index, place }: Country): boolean =>
-    share > largeShare || homes.has(index) || place !== undefined;
-  for (const country of countries) if (isFirst(country)) placeCountry(room, country, areas);
+  const { room, areas, first } = begin(wanted, towns);
   for (const unit of units) if (unit.place) placeUnit(room, unit);
   for (const town of towns) placeTown(room, town);
-  const distances = zoom < worldZoom ? [fromBorder, leastFromBorder] : [fromBorder];
-  for (const country of countries)
-    if (!isFirst(country))
-      distances.some((distance) => placeAt(room, country, areas, clearances[0]!, roomWithin, distance));
+  for (const country of seenCountries(wanted, room.names))
+    if (!first.includes(country.id)) placeOther(room, country, areas, zoom < worldZoom);
   for (const unit of units) if (!unit.place) placeUnit(room, unit);
   for (const river of seen) if (river.kind === 'river') placeRiver(room, river);
   placeOceans?.(room, wanted, areas);
   return room.names;
 }
 
+/** A point has the fewest places for its name, a line the most. */
+const turns = { point: 0, area: 1, line: 2 };
+
+/** Letters of what is in focus, whether its points come first, and whether large countries come before it. */
+const ways = [
+  { sizes: nameSizes.subject, pointsFirst: true, isLast: false },
+  { sizes: nameSizes.subject.slice(2), pointsFirst: true, isLast: false },
+  { sizes: nameSizes.subject, pointsFirst: false, isLast: false },
+  { sizes: nameSizes.subject, pointsFirst: true, isLast: true },
+];
+
+/** A frame with the names that come before all others, and the cells of what is in focus. */
+interface Begun {
+  room: FreeRoom;
+  areas: Cells[];
+  /** Ids of the countries that come before all others. */
+  first: string[];
+  /** What is in focus and has no name near it. */
+  missing: number;
+}
+
+/** The first way that names what is in focus and all large countries, or the one that leaves out the fewest. */
+function begin(wanted: Names, towns: readonly Label[]): Begun {
+  let usual: Begun | null = null;
+  let best: Begun | null = null;
+  let least = Infinity;
+  for (const way of ways) {
+    const begun = beginAs(wanted, towns, way, usual);
+    usual ??= begun;
+    const missing = missingIn(wanted, begun);
+    if (missing < least) [best, least] = [begun, missing];
+    if (least === 0) break;
+  }
+  return best!;
+}
+
+/** How many names are missing that a frame should have, or lie far from what they name. */
+const missingIn = (wanted: Names, { room, missing }: Begun): number =>
+  seenCountries(wanted, room.names).filter((country) => country.share > largeShare && hasRoom(room, country))
+    .length + missing;
+
+const subjectsIn = ({ room }: Begun): PlacedName[] => room.names.filter(({ kind }) => kind === 'subject');
+
+function beginAs(
+  wanted: Names,
+  towns: readonly Label[],
+  { sizes, pointsFirst, isLast }: (typeof ways)[number],
+  usual: Begun | null,
+): Begun {
+  const { cells, subjects, obstacles, measure, textScale = 1 } = wanted;
+  const room = new FreeRoom(cells, obstacles, measure, textScale);
+  for (const town of towns) {
+    room.expect(town.rank, room.dotAt(town.at!));
+    if (town.isCapital) expectName(room, town);
+  }
+  const marked = subjects
+    .toSorted((a, b) => (pointsFirst ? turns[a.form] - turns[b.form] : 0))
+    .map((subject) => [subject, markSubject(room, subject)] as const);
+  const areas = marked.flatMap(([, own]) => own ?? []);
+  const lines = marked.flatMap(([{ form }, own]) => (form === 'line' && own ? [own] : []));
+  let missing = 0;
+  const placeSubjects = (): void => {
+    for (const [subject, own] of marked) {
+      const others = subject.form === 'line' ? areas.filter((area) => area !== own) : lines;
+      missing += placeSubject(room, subject, own, others, sizes);
+    }
+  };
+  if (!isLast) placeSubjects();
+  const first = firstOf(wanted, seenCountries(wanted, usual ? subjectsIn(usual) : room.names));
+  for (const country of first) placeFirst(room, country, areas);
+  if (isLast) placeSubjects();
+  room.keepOff(lines);
+  return { room, areas, first: first.map(({ id }) => id), missing };
+}
+
 /** Whether a frame, whose zoom is `zoom`, shows what a label names. */
-function isSeen(room: FreeRoom, zoom: number, label: Label): boolean {
+function isSeen(view: Viewport, zoom: number, label: Label): boolean {
   const zooms = zoomsOfLabel(label);
   if (!zooms || zoom < zooms[0] || zoom >= zooms[1]) return false;
-  const { width, height } = room.cells.view;
+  const { width, height } = view;
   const isIn = (at: readonly [x: number, y: number]): boolean => {
-    const [x, y] = room.px(at);
+    const [x, y] = pxIn(view, at);
     return x > 0 && y > 0 && x < width && y < height;
   };
   return (label.at && isIn(label.at)) || (label.course?.some(isIn) ?? false);
 }
 
 /** The towns that a frame names: capitals first, then by rank and by how near to its middle they lie. */
-function townsOf(room: FreeRoom, seen: readonly Label[]): Label[] {
-  const { width, height } = room.cells.view;
+function townsOf(view: Viewport, seen: readonly Label[]): Label[] {
   const away = ({ at }: Label): number => {
-    const [x, y] = room.px(at!);
-    return Math.hypot(x - width / 2, y - height / 2);
+    const [x, y] = pxIn(view, at!);
+    return Math.hypot(x - view.width / 2, y - view.height / 2);
   };
   const turn = ({ isCapital, rank }: Label): number => (isCapital ? 0 : rank);
   const towns = seen.filter(({ kind }) => kind === 'town');
   const first = towns.toSorted((a, b) => turn(a) - turn(b) || away(a) - away(b)).slice(0, mostTowns);
   return towns.filter((town) => first.includes(town)).sort((a, b) => turn(a) - turn(b));
-}
-
-interface Country extends SeenPart {
-  index: number;
-  id: string;
-  name: string;
-  /** The story's place that it is. */
-  place?: string | undefined;
-}
-
-/** The countries in the frame that have a name, the largest part first; one that has the same name as what is in focus has it already. */
-function countriesOf({ cells, countries, labels, subjects }: Names): Country[] {
-  const taken = new Set(subjects.flatMap(({ id, text }) => [id, text.toUpperCase()]));
-  return cells
-    .parts(countries.length)
-    .flatMap((part, index) => {
-      if (part.share === 0) return [];
-      const id = countries[index - 1]!;
-      const label = labels.find((label) => label.kind === 'country' && label.id === id);
-      if (!label || taken.has(label.name.toUpperCase()) || taken.has(label.place ?? '')) return [];
-      return [{ ...label, ...part, index }];
-    })
-    .sort((a, b) => b.share - a.share);
-}
-
-/** px: a coarse coast may leave a place that far at sea. */
-const ashore = 14;
-const nothing = { width: 0, height: 0 };
-
-/** The countries of the points in focus, by their turn. */
-function homesOf({ cells, subjects }: Names): Set<number> {
-  const { left, top, scale } = cells.view;
-  const points = subjects.flatMap(({ form, shape }) => (form === 'point' ? shape.rings : []));
-  return new Set(
-    points.flatMap(({ points: [x = 0, y = 0] }) => [
-      ...cells.within(boxAround((x - left) * scale, (y - top) * scale, nothing, ashore)),
-    ]),
-  );
-}
-
-/** What a country's name keeps clear of, the best way first: dots of towns up to a rank, and what is in focus. */
-const clearances = [
-  { dots: 4, areas: true },
-  { dots: 2, areas: true },
-  { dots: 0, areas: true },
-  { dots: 0, areas: false },
-];
-
-/**
- * Names a country that is large here, or in which the place in focus is. If it has no free room, its name covers dots of towns, which
- * then go, and at last what is in focus; if its islands are too small for the name, that lies on the sea between them.
- */
-function placeCountry(room: FreeRoom, country: Country, areas: readonly Cells[]): void {
-  for (const [roomFor, distance] of [
-    [roomWithin, fromBorder],
-    [roomAtSea, shore],
-    [roomWithin, leastFromBorder],
-    [roomAtSea, leastShore],
-  ] as const)
-    for (const clear of clearances) {
-      // At sea it could go anywhere: there it never covers a route.
-      if (roomFor === roomAtSea && !clear.areas) continue;
-      if (placeAt(room, country, areas, clear, roomFor, distance)) return;
-    }
-}
-
-/** Whether there is room. */
-function placeAt(
-  room: FreeRoom,
-  country: Country,
-  areas: readonly Cells[],
-  clear: (typeof clearances)[number],
-  roomFor: typeof roomWithin,
-  distance = fromBorder,
-): boolean {
-  const { index, id, name, share } = country;
-  const isFree = (box: Rect): boolean =>
-    room.isFree(box, clear.dots) && !(clear.areas && areas.some((area) => !area.meetsOnly(box, 0)));
-  for (const size of countrySizes(share)) {
-    const px = size * room.times;
-    for (const lines of breaksOf(name).slice(0, 2)) {
-      const box = room.sizeOf(lines, px, 'country');
-      const at = roomFor(room.cells, index, box, distance, country, isFree);
-      if (!at) continue;
-      const { x, y } = at;
-      const look = { kind: 'country', id, rank: 0, lines, size: px, side: 'middle' } as const;
-      room.keep({ ...look, x, y, box: boxAround(x, y, box) });
-      return true;
-    }
-  }
-  return false;
 }
 
 /** Keeps room for a capital's name beside its dot, as long as what comes before it has another place. */

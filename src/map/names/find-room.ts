@@ -48,6 +48,7 @@ export function roomWithin(
   clear: number,
   part: SeenPart,
   isFree: IsFree,
+  isFine = false,
 ): Point | null {
   const fits = (x: number, y: number, more: number): boolean =>
     cells.isWithin(inFrame(boxAround(x, y, size, clear + more), cells), index);
@@ -58,6 +59,7 @@ export function roomWithin(
     mostAt: (x, y) => scoreOf(x, y, roomy.length),
     scoreOf: (x, y) => scoreOf(x, y, roomy.filter((more) => fits(x, y, more)).length),
     within: part,
+    isFine,
   });
 }
 
@@ -126,13 +128,16 @@ interface Choice {
   scoreOf(x: number, y: number): number;
   /** Nothing beyond is good. */
   within?: Rect;
+  /** Positions between the middles of cells are tried too. */
+  isFine?: boolean;
 }
 
 /** The best position of those that are good: a few are tried, and only if none of them is good, all. */
 function best({ view: { width, height }, size }: Cells, choice: Choice): Point | null {
-  const { isGood, mostAt, scoreOf, within } = choice;
+  const { isGood, mostAt, scoreOf, within, isFine } = choice;
   const coarse = Math.max(size, Math.sqrt((width * height) / fewTries));
-  for (const step of coarse > size ? [coarse, size] : [size]) {
+  const steps = [...(coarse > size ? [coarse] : []), size, ...(isFine ? [size / 2] : [])];
+  for (const step of steps) {
     let found: (Point & { score: number }) | null = null;
     for (let y = step / 2; y < height; y += step) {
       for (let x = step / 2; x < width; x += step) {
@@ -149,9 +154,6 @@ function best({ view: { width, height }, size }: Cells, choice: Choice): Point |
 
 /** Parts of a line's length at which a name is tried. */
 const stretches = 24;
-/** Distances between what is named and its name, px, the nearest first: one that lies far away could be another's. */
-export const nearTo = [7, 14, 26, 44, 72];
-
 /** The middle of a box that lies `away` px beside a line, in one country; `own` are the cells of the line alone. */
 export function roomBeside(
   cells: Cells,

@@ -3,6 +3,7 @@ import { overlap, type Rect } from '../../kit/boxes.ts';
 import type { Cells } from './cells.ts';
 import { boxAround, type Side, type Size } from './find-room.ts';
 import { letterHeight, lineHeight, nameSpacing } from './name-looks.ts';
+import { pxIn } from './shapes.ts';
 
 export interface PlacedName {
   kind: string;
@@ -33,6 +34,7 @@ export class FreeRoom {
   readonly times: number;
   #measure: MeasureText;
   #taken: Rect[];
+  #lines: readonly Cells[] = [];
   /** Of towns that want to be named. */
   #dots: { rank: number; box: Rect }[] = [];
 
@@ -44,8 +46,7 @@ export class FreeRoom {
   }
 
   px(at: readonly [x: number, y: number]): [x: number, y: number] {
-    const { left, top, scale } = this.cells.view;
-    return [(at[0] - left) * scale, (at[1] - top) * scale];
+    return pxIn(this.cells.view, at);
   }
 
   sizeOf(lines: readonly string[], px: number, kind: string): Size {
@@ -68,15 +69,25 @@ export class FreeRoom {
     this.#taken.push(box);
   }
 
+  /** Lines on which no name may lie from now on. */
+  keepOff(lines: readonly Cells[]): void {
+    this.#lines = lines;
+  }
+
   isTaken(box: Rect): boolean {
     return this.#taken.some((other) => overlap(box, other));
   }
 
+  isInFrame({ left, top, right, bottom }: Rect): boolean {
+    const { width, height } = this.cells.view;
+    return (
+      left >= fromFrame && top >= fromFrame && right <= width - fromFrame && bottom <= height - fromFrame
+    );
+  }
+
   /** Whether a name has room: in the frame, apart from what is there, and off the dots of towns up to a rank. */
   isFree(box: Rect, dots: number): boolean {
-    const { width, height } = this.cells.view;
-    if (box.left < fromFrame || box.top < fromFrame) return false;
-    if (box.right > width - fromFrame || box.bottom > height - fromFrame) return false;
+    if (!this.isInFrame(box)) return false;
     const { left, top, right, bottom } = box;
     const wide = {
       left: left - fromName,
@@ -84,7 +95,7 @@ export class FreeRoom {
       right: right + fromName,
       bottom: bottom + fromName,
     };
-    if (this.isTaken(wide)) return false;
+    if (this.isTaken(wide) || this.#lines.some((line) => !line.meetsOnly(box, 0))) return false;
     return !this.#dots.some((dot) => dot.rank <= dots && overlap(box, dot.box));
   }
 

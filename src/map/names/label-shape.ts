@@ -1,8 +1,8 @@
 /** Where a name belongs, read from the geometry of its label: the same for the pictures and the live map. */
 import type { Geometry } from 'geojson';
-import type { Label } from './choose-names.ts';
 import { positionNear, shapeNear, unitRings } from './geo-shapes.ts';
 import { unitsOf } from './shapes.ts';
+import type { Label } from './wanted-names.ts';
 
 /** A point, the course of a river (points) or the water of an ocean (polygon). */
 export const labelShape = (

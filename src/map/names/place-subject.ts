@@ -5,7 +5,6 @@ import {
   boxAround,
   boxBeside,
   type IsFree,
-  nearTo,
   roomBeside,
   roomNear,
   roomWithin,
@@ -13,7 +12,7 @@ import {
   type Size,
 } from './find-room.ts';
 import type { FreeRoom } from './free-room.ts';
-import { breaksOf, nameSizes } from './name-looks.ts';
+import { breaksOf } from './name-looks.ts';
 import type { RingShape } from './shapes.ts';
 
 /** A place in focus: `text` is what it is called, as precisely as it is known. */
@@ -49,43 +48,54 @@ export function markSubject(room: FreeRoom, { form, shape }: Subject): Cells | n
   return own;
 }
 
-/** What a name keeps clear of, and how far from its line it may lie, px; the best way first. */
+/** Distances between what is named and its name, px, the nearest first. */
+const nearest = 7;
+const near = [14, 26];
+const far = [44, 72];
+
+/** What a name keeps clear of, and how far from what it names it may lie, px; the best way first. */
 interface Try {
   dots: number;
   avoid: readonly Cells[];
   ways: readonly number[];
 }
 
-/** On a line in focus, a name would hide its course. */
-const triesOf = (lines: readonly Cells[]): Try[] =>
-  (lines.length > 0 ? [lines, []] : [[]]).flatMap((avoid) =>
-    [2, 0].map((dots) => ({ dots, avoid, ways: [0] })),
-  );
+/** On a line in focus, a name would hide its course; far from its place, it could be another's. */
+const triesOf = (lines: readonly Cells[]): Try[] => {
+  const tries = [
+    { dots: 2, avoid: lines, ways: near },
+    { dots: 0, avoid: lines, ways: near },
+    { dots: 0, avoid: lines, ways: far },
+  ];
+  return lines.length > 0 ? [...tries, { dots: 0, avoid: [], ways: [...near, ...far] }] : tries;
+};
 
 /** On an area in focus, a line's name would read as the area's; far from its line, as another's. */
 const lineTries = (areas: readonly Cells[]): Try[] => {
-  const [near, far] = [nearTo.slice(0, 3), nearTo.slice(3)];
+  const beside = [nearest, ...near];
   return [
-    { dots: 2, avoid: areas, ways: near },
-    { dots: 0, avoid: areas, ways: near },
-    { dots: 0, avoid: [], ways: near },
+    { dots: 2, avoid: areas, ways: beside },
+    { dots: 0, avoid: areas, ways: beside },
+    { dots: 0, avoid: [], ways: beside },
     { dots: 0, avoid: [], ways: far },
   ];
 };
 
 /**
- * In the largest letters for which there is room; small towns give way before it does. `others`: of a line, all else that is in focus;
- * of all else, the lines.
+ * In the largest letters (`sizes`, px) for which there is room; small towns give way before it does. `others`: of a line, all else that is in focus;
+ * of all else, the lines. Returns what is wrong: 1 if its name lies far away, 2 if it has none.
  */
 export function placeSubject(
   room: FreeRoom,
   subject: Subject,
   own: Cells | null,
   others: readonly Cells[],
-): void {
+  sizes: readonly number[],
+): number {
+  if (!isInView(room, subject)) return 0;
   for (const { dots, avoid, ways } of subject.form === 'line' ? lineTries(others) : triesOf(others)) {
     for (const away of ways) {
-      for (const size of nameSizes.subject) {
+      for (const size of sizes) {
         const px = size * room.times;
         for (const lines of breaksOf(subject.text)) {
           const box = room.sizeOf(lines, px, 'subject');
@@ -94,11 +104,12 @@ export function placeSubject(
           const found = roomFor(room, subject, own, box, isFree, px, away * room.times);
           if (!found) continue;
           room.keep({ kind: 'subject', id: subject.id, rank: 0, lines, size: px, ...found });
-          return;
+          return far.includes(away) ? 1 : 0;
         }
       }
     }
   }
+  return 2;
 }
 
 function roomFor(
@@ -114,22 +125,21 @@ function roomFor(
   const upon = (at: { x: number; y: number } | null): Found | null =>
     at && { x: at.x, y: at.y, side: 'middle', box: boxAround(at.x, at.y, size) };
   const bounds = boundsOf(room, shape);
-  const { width, height } = cells.view;
-  if (!overlap(bounds, { left: 0, top: 0, right: width, bottom: height })) return null;
   if (form === 'line') return upon(roomBeside(cells, own!, shape.rings, size, isFree, away));
-  const near = { own: bounds, reach: nearTo.at(-1)! * room.times };
+  const around = { own: bounds, reach: away };
   const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
   if (form === 'point' || bounds.right - bounds.left < small) {
     const gap = Math.max(px * 0.75, (bounds.right - bounds.left) / 2 + 4);
     const found = besidePoint(room, middle, size, gap, isFree);
     return (
       found ??
-      upon(nearHome(cells, size, middle, isFree, near) ?? roomNear(cells, size, middle, isFree, near))
+      upon(nearHome(cells, size, middle, isFree, around) ?? roomNear(cells, size, middle, isFree, around))
     );
   }
   const part = own!.parts(1)[1]!;
-  const within = roomWithin(own!, 1, size, 3, part, isFree);
-  return upon(within ?? roomNear(cells, size, part.share ? part : middle, isFree, near));
+  // On the area in small letters rather than beside it in large ones.
+  if (away <= near[0]! * room.times) return upon(roomWithin(own!, 1, size, 3, part, isFree));
+  return upon(roomNear(cells, size, part.share ? part : middle, isFree, around));
 }
 
 /** The middle of a box in a point's own country, or on the sea. */
@@ -172,4 +182,9 @@ function boundsOf(room: FreeRoom, { rings }: RingShape): Rect {
     Math.max(...rings.map(({ bounds }) => bounds[3])),
   ]);
   return { left, top, right, bottom };
+}
+
+function isInView(room: FreeRoom, { shape }: Subject): boolean {
+  const { width, height } = room.cells.view;
+  return overlap(boundsOf(room, shape), { left: 0, top: 0, right: width, bottom: height });
 }

@@ -10,6 +10,12 @@ export interface Viewport {
   top: number;
 }
 
+/** px of a position in units. */
+export const pxIn = (
+  { left, top, scale }: Viewport,
+  [x, y]: readonly [x: number, y: number],
+): [x: number, y: number] => [(x - left) * scale, (y - top) * scale];
+
 /** px of the frame for which zooms are stated: a map on a usual wide page. */
 const usual = { width: 780, height: 560 };
 

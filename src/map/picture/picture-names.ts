@@ -5,7 +5,7 @@
  */
 import type { Rect } from '../../kit/boxes.ts';
 import { Cells, coast } from '../names/cells.ts';
-import { chooseNames, type Label } from '../names/choose-names.ts';
+import { chooseNames } from '../names/choose-names.ts';
 import type { Side } from '../names/find-room.ts';
 import type { PlacedName } from '../names/free-room.ts';
 import { letterWidth } from '../names/letter-width.ts';
@@ -13,6 +13,7 @@ import { lineHeight } from '../names/name-looks.ts';
 import { offsets } from '../names/offsets.ts';
 import type { Subject } from '../names/place-subject.ts';
 import { type Ring, type RingShape, ringOf, type Viewport } from '../names/shapes.ts';
+import type { Label } from '../names/wanted-names.ts';
 
 /** A text of the picture, and what it says of itself. */
 interface Text {

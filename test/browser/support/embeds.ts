@@ -1,9 +1,9 @@
 /** Host pages on an origin of their own with the story in a frame, and what tests ask of both. */
 import { resolve } from 'node:path';
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { isFault } from './console-fault.ts';
-import { holdMap } from './reader.ts';
+import { type ContextOptions, holdMap, openContext, quickly } from './reader.ts';
 import type { Served } from './serve.ts';
 import { serveFiles } from './static-server.ts';
 import { useBrowser } from './use-browser.ts';
@@ -96,8 +96,8 @@ export interface HostPage {
   asked: Set<string>;
 }
 
-export interface HostOptions extends BrowserContextOptions {
-  /** Lets the live map come; otherwise it is held back, and its frame has the picture. */
+export interface HostOptions extends ContextOptions {
+  /** Lets the live map come, quickly; otherwise it is held back, and its frame has the picture. */
   live?: boolean;
 }
 
@@ -107,9 +107,9 @@ export async function openHost(
   address: string,
   { live = false, ...options }: HostOptions = {},
 ): Promise<HostPage> {
-  const context = await browser.newContext({
+  const context = await openContext(browser, {
     viewport: { width: 900, height: 800 },
-    reducedMotion: 'reduce',
+    ...(live ? quickly : { reducedMotion: 'reduce' }),
     ...options,
   });
   if (!live) await holdMap(context);

@@ -1,9 +1,9 @@
 /** A page on which faults are laid, and which may say nothing unhandled. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { FaultPlan } from './fault-plan.ts';
 import { engineFile } from './held-map.ts';
-import { quickly } from './reader.ts';
+import { type ContextOptions, openContext, quickly } from './reader.ts';
 
 export interface FaultPage {
   page: Page;
@@ -17,10 +17,10 @@ export interface FaultPage {
 export async function openFaulty(
   browser: Browser,
   live = false,
-  options: BrowserContextOptions = {},
+  options: ContextOptions = {},
   site = inject('site'),
 ): Promise<FaultPage> {
-  const context = await browser.newContext({
+  const context = await openContext(browser, {
     ...quickly,
     viewport: { width: 700, height: 600 },
     ...options,

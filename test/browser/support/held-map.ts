@@ -1,6 +1,6 @@
 /** A reader whose live map is held back until the test lets it come. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { atRest, type Opened, openPage } from './reader.ts';
+import type { Browser, Page } from 'playwright-core';
+import { atRest, type ContextOptions, type Opened, openPage } from './reader.ts';
 
 /** The engine's file, with or without a query. */
 export const engineFile = /\/maplibre-engine[^/]*\.js(\?|$)/;
@@ -14,7 +14,7 @@ export interface Held extends Opened {
 export async function openHeld(
   browser: Browser,
   address: string,
-  options: BrowserContextOptions = {},
+  options: ContextOptions = {},
   prepare: (page: Page) => Promise<void> = async () => {},
 ): Promise<Held> {
   let letCome = (): void => {};

@@ -15,14 +15,40 @@ export interface Opened {
   requests: string[];
 }
 
+export interface ContextOptions extends BrowserContextOptions {
+  /** `false`: the live map draws nothing. It loads, places names and answers as always, at half the cost: graphics are software here. */
+  drawn?: boolean;
+}
+
+/** A context for pages of the story; `wide` unless it says otherwise. */
+export async function openContext(
+  browser: Browser,
+  { drawn = true, ...options }: ContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: wide, ...options });
+  if (!drawn) {
+    await context.addInitScript(() => {
+      const { prototype } = WebGL2RenderingContext;
+      for (const draw of [
+        'drawElements',
+        'drawArrays',
+        'drawElementsInstanced',
+        'drawArraysInstanced',
+      ] as const)
+        prototype[draw] = () => {};
+    });
+  }
+  return context;
+}
+
 /** Opens `address` in a context of its own, and collects from before the first byte. Waits for the load event only. */
 export async function openPage(
   browser: Browser,
   address: string,
-  options: BrowserContextOptions = {},
+  options: ContextOptions = {},
   prepare?: (page: Page) => Promise<void>,
 ): Promise<Opened> {
-  const context = await browser.newContext({ viewport: wide, ...options });
+  const context = await openContext(browser, options);
   const page = await context.newPage();
   await prepare?.(page);
   const faults: string[] = [];
@@ -60,7 +86,7 @@ export async function openPage(
 export async function openReader(
   browser: Browser,
   address: string,
-  options: BrowserContextOptions = {},
+  options: ContextOptions = {},
 ): Promise<Opened> {
   const opened = await openPage(browser, address, options);
   await opened.page.locator('story-map[state=ready]').waitFor({ timeout: 45_000 });
@@ -68,21 +94,16 @@ export async function openReader(
   return opened;
 }
 
-/** What spares a live map its work: no motion, and a sixteenth of the pixels. The layout and the drawn features are the same. */
+/** What spares a live map its work: no motion, and no pixels. The layout and the features that it has placed are the same. */
 export const quickly = {
   deviceScaleFactor: 0.25,
   reducedMotion: 'reduce',
-} as const satisfies BrowserContextOptions;
+  drawn: false,
+} as const satisfies ContextOptions;
 
-/**
- * Opens the reader with the live map, quickly: for tests that ask MapLibre or the page, and look at no pixel and no flight. A
- * step takes a third of the time.
- */
-export const openLive = (
-  browser: Browser,
-  address: string,
-  options: BrowserContextOptions = {},
-): Promise<Opened> => openReader(browser, address, { ...quickly, ...options });
+/** Opens the reader with the live map, quickly: for tests that ask MapLibre or the page, and look at no pixel and no flight. */
+export const openLive = (browser: Browser, address: string, options: ContextOptions = {}): Promise<Opened> =>
+  openReader(browser, address, { ...quickly, ...options });
 
 /** Holds the live map back forever: the page keeps its picture. */
 export const holdMap = (target: Page | BrowserContext): Promise<unknown> =>
@@ -95,7 +116,7 @@ export const holdMap = (target: Page | BrowserContext): Promise<unknown> =>
 export async function openText(
   browser: Browser,
   address: string,
-  options: BrowserContextOptions = {},
+  options: ContextOptions = {},
 ): Promise<Opened> {
   const opened = await openPage(browser, address, options, async (page) => {
     await holdMap(page);

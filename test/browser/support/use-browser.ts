@@ -3,20 +3,20 @@
  *
  *     const { reader } = useBrowser();                     // once, at the top of the file
  *     const page = await reader('en/#p10');                // the page with the picture: the engine is held back, 0.4 s
- *     const page = await reader('en/', { live: true });    // with the live map, in few pixels and without motion
+ *     const page = await reader('en/', { live: true });    // with the live map, without motion and drawing nothing
  *
  * Ask for the live map only when a test looks at what MapLibre draws: there a step costs ten times what it costs on the picture.
  * Say `live: 'drawn'` for a test about flights or pixels. `browser()` with `openText`, `openLive` and the other
  * openers of `reader.ts` is for files that keep a page open over many tests. Wait for states, never for times: `atRest`, `waitForCurrent`, `expect.poll`;
  * what the page itself puts off is brought about by `page.clock`.
  */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { sharedBrowser } from './browser.ts';
-import { type Opened, openLive, openReader, openText } from './reader.ts';
+import { type ContextOptions, type Opened, openLive, openReader, openText } from './reader.ts';
 
-export interface ReaderOptions extends BrowserContextOptions {
-  /** Waits for the live map, in few pixels and without motion unless `drawn`; otherwise it is held back, and the page is there sooner. */
+export interface ReaderOptions extends ContextOptions {
+  /** Waits for the live map, which moves and draws only if `drawn`; otherwise it is held back, and the page is there sooner. */
   live?: boolean | 'drawn';
 }
 

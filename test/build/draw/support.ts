@@ -31,7 +31,16 @@ export async function kurskSource(): Promise<StorySource> {
   return source;
 }
 
-export const storyIn = (source: StorySource, lang: string): PlainStory => editionIn(source, lang).story;
+const stories = new WeakMap<StorySource, Map<string, PlainStory>>();
+
+/** Compiled once: tests ask for it in every frame. */
+export function storyIn(source: StorySource, lang: string): PlainStory {
+  const known = stories.get(source) ?? new Map<string, PlainStory>();
+  stories.set(source, known);
+  const story = known.get(lang) ?? editionIn(source, lang).story;
+  known.set(lang, story);
+  return story;
+}
 
 export const editionIn = (source: StorySource, lang: string): Edition =>
   editionOf(source, lang, {} as MapFiles, atlasOf(source, world));

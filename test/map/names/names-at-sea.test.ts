@@ -3,7 +3,7 @@ import { booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Drawing } from '../../../src/build/draw/drawing.ts';
-import { boxOf, frameFor, pixelOf, zoomOf } from '../../../src/build/draw/frame.ts';
+import { boxOf, frameFor, zoomOf } from '../../../src/build/draw/frame.ts';
 import { placeLabels } from '../../../src/build/draw/place-labels.ts';
 import { countriesOf } from '../../../src/build/draw/shape-source.ts';
 import { readStory } from '../../../src/build/read/read-story.ts';
@@ -94,36 +94,3 @@ test('no country is named on a sea that is not its own, and no town in another c
   const town = names.find(({ kind }) => kind === 'subject')!;
   expect(['RUS', undefined]).toContain(ownerOf(town.box));
 });
-
-test.each([
-  ['p11', 690, 235],
-  ['p11', 250, 200],
-  ['p13', 690, 235],
-  ['p13', 330, 240],
-  ['p13', 780, 560],
-])(
-  'the frame of %s, %i × %i px: no name of a place or a country lies on the route in focus',
-  (paragraph, width, height) => {
-    const { frame, names } = namesIn(paragraph, width, height);
-    const { places } = storyIn(source, 'en').paragraphs.find(({ id }) => id === paragraph)!;
-    const routes = places.flatMap(({ place }) => {
-      const { geometry } = source.places.find(({ id }) => id === place)!;
-      if (geometry?.type !== 'LineString') return [];
-      // Positions all along it, px.
-      return geometry.coordinates.slice(1).flatMap((to, at) => {
-        const [[x0, y0], [x1, y1]] = [pixelOf(geometry.coordinates[at]!, frame), pixelOf(to, frame)];
-        return Array.from({ length: 101 }, (_, part) => [
-          x0 + ((x1 - x0) * part) / 100,
-          y0 + ((y1 - y0) * part) / 100,
-        ]);
-      });
-    });
-    expect(routes.length).toBeGreaterThan(0);
-    for (const { kind, lines, box } of names) {
-      const upon = routes.some(
-        ([x, y]) => x! > box.left && x! < box.right && y! > box.top && y! < box.bottom,
-      );
-      if (kind === 'subject' || kind === 'country') expect(upon, lines.join(' ')).toBe(false);
-    }
-  },
-);
