@@ -105,12 +105,18 @@ export class EngineCamera {
     const at = this.#at();
     clearTimeout(this.#passed);
     this.#passed = setTimeout(() => {
-      this.#passed = undefined;
-      this.#on.stay();
+      this.#stay();
       if (at === this.#at()) this.#go(0);
       // The reader has moved it in the meantime, and it may have stopped there.
       else this.#map.triggerRepaint();
     }, passingBy);
+  }
+
+  #stay(): void {
+    if (!this.isWaiting) return;
+    clearTimeout(this.#passed);
+    this.#passed = undefined;
+    this.#on.stay();
   }
 
   #at(): string {
@@ -118,8 +124,7 @@ export class EngineCamera {
   }
 
   #go(duration: number): void {
-    clearTimeout(this.#passed);
-    this.#passed = undefined;
+    this.#stay();
     const bounds = this.#framed.bounds as LngLatBoundsLike;
     const options: CameraForBoundsOptions = { padding: this.#padding() };
     this.#away = false;

@@ -74,6 +74,15 @@ test('of paragraphs that pass quickly only the last one’s view is shown, by a 
   expect(engine.isWaiting).toBe(false);
 });
 
+test('asked to frame the view again while paragraphs pass, it stays', () => {
+  for (const west of [1, 2]) pass(west, 200);
+  engine.frameAgain();
+  expect([engine.isWaiting, stays]).toEqual([false, 1]);
+  vi.advanceTimersByTime(1000);
+  expect(stays).toBe(1);
+  expect(map.went.slice(1)).toEqual([{ west: 2, duration: 900 }]);
+});
+
 test('a paragraph with the same view passes by too', () => {
   pass(1, 200);
   pass(2, 200);
