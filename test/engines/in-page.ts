@@ -59,7 +59,13 @@ export const untilCurrent = (engine: Engine, id: string) =>
 
 export const untilReady = (engine: Engine) =>
   until(
-    () => engine.run(() => document.querySelector('story-map')?.getAttribute('state')),
+    () =>
+      engine.run(() => {
+        const map = document.querySelector('story-map');
+        return [map?.getAttribute('state'), map?.shadowRoot?.querySelector('.fault')?.textContent]
+          .join(' ')
+          .trim();
+      }),
     (state) => state === 'ready',
     'the map is ready',
     45,
