@@ -37,8 +37,10 @@ export interface MapEngineEvents {
   hover(id: string | null): void;
   /** The reader moved the map by hand. */
   explore(): void;
-  /** The frame has stopped at these bounds, degrees; lines of these kinds are in view. */
-  rest(bounds: BBox, kinds: string[]): void;
+  /** The frame has stopped at these bounds, degrees. */
+  rest(bounds: BBox): void;
+  /** Lines of these kinds are in view there. */
+  lines(kinds: string[]): void;
   /** A part of the map could not be loaded; `retry` asks for it again. */
   fault(part: string, retry: () => void): void;
   /** The author's own base map cannot be had; the embedded one is shown. */

@@ -177,8 +177,8 @@ export class StoryMap extends LitElement {
       explore: () => {
         this.exploring = true;
       },
-      rest: (bounds, kinds) => {
-        if (kinds.join() !== this.kinds?.join()) this.kinds = kinds;
+      lines: (kinds) => Object.assign(this, { kinds }),
+      rest: (bounds) => {
         this.bounds = bounds;
         showInset(this, bounds);
       },
@@ -222,7 +222,8 @@ export class StoryMap extends LitElement {
     if (!this.scene) return;
     const view = this.#view();
     this.#locator.show(view);
-    if (changed.has('state')) this.#locator.again();
+    // Where data is dear, what offers the map lies on it.
+    if (this.sparing && changed.has('state')) this.#locator.again();
     this.#picture.show(view);
     if (this.state !== 'ready') showInset(this, view.camera.bounds);
     this.#engine?.show(view);

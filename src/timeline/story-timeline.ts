@@ -84,6 +84,12 @@ export class StoryTimeline extends LitElement {
     return { left, right, top, bottom };
   }
 
+  /** The first drawing is a task of its own: on a slow phone it takes as long as all else at the start. */
+  protected override async scheduleUpdate() {
+    if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
+    super.scheduleUpdate();
+  }
+
   protected override willUpdate(_changed: PropertyValues) {
     const { width, coarse, rtl, family } = this.#surroundings.value;
     const needs = [this.story, this.words, width, coarse, rtl, family, this.slim];

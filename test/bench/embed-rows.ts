@@ -123,17 +123,16 @@ async function mapsAt(page: Page, top: number) {
 const stops = (height: number): number[] =>
   Array.from({ length: Math.ceil(height / 1400) }, (_, index) => index * 1400);
 
-async function mapsIn(page: Page): Promise<{ state: string; isLive: boolean }[]> {
-  const found = page.frames().map((frame) =>
-    frame.evaluate(() =>
-      [...document.querySelectorAll('story-map')].map((map) => ({
+/** Asked of the host page, whose frames are of its origin: one that has not been loaded yet would never answer itself. */
+const mapsIn = (page: Page): Promise<{ state: string; isLive: boolean }[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('iframe')]
+      .flatMap(({ contentDocument }) => [...(contentDocument?.querySelectorAll('story-map') ?? [])])
+      .map((map) => ({
         state: map.getAttribute('state') ?? '',
         isLive: Boolean(map.shadowRoot?.querySelector('.live canvas')),
       })),
-    ),
   );
-  return (await Promise.all(found)).flat();
-}
 
 /** Memory of all the browser's processes, what they share counted once (Linux), MB. */
 async function heldBy(browser: Browser): Promise<number> {

@@ -35,6 +35,17 @@ async function focusOn(...events: string[]) {
   await element.updateComplete;
 }
 
+it('is first drawn in a task of its own, which leaves the article to the frame before', async () => {
+  const other = document.createElement('story-timeline');
+  Object.assign(other, { words: element.words, story: element.story });
+  document.body.append(other);
+  for (let turn = 0; turn < 20; turn++) await null;
+  expect(other.shadowRoot!.querySelector('svg')).toBeNull();
+  await other.updateComplete;
+  expect(other.shadowRoot!.querySelector('svg')).not.toBeNull();
+  other.remove();
+});
+
 describe('the attribute `events`', () => {
   it('is there from the first scene on, empty if nothing is in focus', async () => {
     expect(element.hasAttribute('events')).toBe(false);

@@ -1,8 +1,5 @@
 /** The places on the live map: those in focus and the lit one are marked, and what lies under a point is found. */
 import type { Map as GlMap, MapGeoJSONFeature } from 'maplibre-gl';
-import type { Focus } from '../../story/story.ts';
-import { type DetailKind, detailKinds } from '../layers/detail.ts';
-import { isInLegend } from '../layers/legend.ts';
 import type { MapView } from '../map-engine.ts';
 
 /** Marks places by feature state. */
@@ -66,30 +63,3 @@ export function placeAt(map: GlMap, point: { x: number; y: number }): string | n
 }
 
 const sizeOf = (feature: MapGeoJSONFeature): number => Number(feature.properties.size);
-
-/**
- * Kinds of the lines of the story's layers that are drawn in view, in alphabetical order; a route in focus has its own mark, another
- * whose course nobody has stated is a `vague-route`. `detail`: those for orientation.
- */
-export function kindsInView(map: GlMap, detail: ReadonlySet<DetailKind>, focus: readonly Focus[]): string[] {
-  const inFocus = new Set(focus.map(({ place }) => place));
-  const zoom = map.getZoom();
-  // Tiles of a layer that this zoom does not draw may still be there, and are found all the same. What is found is read whole,
-  // which takes long: no kind is asked for that no legend names, or that is not drawn.
-  const layers = map.getLayersOrder().filter((id) => {
-    const layer = map.getLayer(id)!;
-    const { kind } = (layer.metadata ?? {}) as { kind?: string };
-    if (layer.isHidden(zoom) || !kind || !isInLegend(kind)) return false;
-    return detailKinds[kind]?.some((one) => detail.has(one)) ?? true;
-  });
-  const isShown = ({ kind, main, place }: Record<string, unknown>): boolean => {
-    if (kind === 'route') return !inFocus.has(String(place));
-    const kinds = main ? (['main-river'] as const) : detailKinds[String(kind)];
-    return !kinds || kinds.some((one) => detail.has(one) && (one !== 'main-river' || Boolean(main)));
-  };
-  const kinds = map
-    .queryRenderedFeatures({ layers, validate: false })
-    .filter(({ properties }) => isShown(properties))
-    .map(({ properties: { kind, vague } }) => (kind === 'route' && vague ? 'vague-route' : String(kind)));
-  return [...new Set(kinds)].sort();
-}

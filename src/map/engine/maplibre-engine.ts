@@ -19,12 +19,13 @@ import { styleOf } from '../layers/style.ts';
 import type { MapEngine, MapEngineEvents, MapView } from '../map-engine.ts';
 import { EngineBase } from '../own-base/engine-base.ts';
 import type { OwnBase } from '../own-base/own-base.ts';
-import { engineStyles } from './engine.css.ts';
+import { addStyles } from './add-styles.ts';
 import { EngineCamera, paddingFor } from './engine-camera.ts';
 import { EngineFocus } from './engine-focus.ts';
+import { EngineLines } from './engine-lines.ts';
 import { EngineNames } from './engine-names.ts';
 import { sharpenWhen, unseen } from './engine-pixels.ts';
-import { kindsInView, placeAt } from './engine-places.ts';
+import { placeAt } from './engine-places.ts';
 import { EngineScale } from './engine-scale.ts';
 import { EngineSources } from './engine-sources.ts';
 import { fetchEarly } from './fetch-early.ts';
@@ -63,13 +64,6 @@ function imagesOf(theme: Theme) {
   return [[dotImage, dotImageOf(ink, paper)]] as const;
 }
 
-/** Gives the tree that holds the container the styles of the live map, once. */
-function addStyles(container: HTMLElement): void {
-  const root = container.getRootNode() as Document | ShadowRoot;
-  const sheet = engineStyles.styleSheet!;
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-}
-
 // MapLibre itself makes it a `data:` one if the page has no origin (a sandboxed frame).
 const protocols = { add: addProtocol, remove: removeProtocol };
 
@@ -91,6 +85,7 @@ export class MapLibreEngine implements MapEngine {
   #sources: EngineSources;
   #camera: EngineCamera;
   #focus: EngineFocus;
+  #lines: EngineLines;
   #names: EngineNames;
   #overlay: MapOverlay;
   #tiles: QuietTiles;
@@ -139,6 +134,7 @@ export class MapLibreEngine implements MapEngine {
       aim: (zoom) => this.#focus.aim(zoom),
       stay: () => this.#focus.show(this.#view),
     });
+    this.#lines = new EngineLines(this.map, options.on.lines);
     this.#tiles = new QuietTiles(this.map);
     const focus = () => this.#view.focus;
     const { obstacles, files } = options;
@@ -266,7 +262,8 @@ export class MapLibreEngine implements MapEngine {
     const [[west, south], [east, north]] = map.getBounds().toArray();
     const { focus } = this.#view;
     if (this.#base) on.credit(this.#base.credit(map));
-    on.rest([west, south, east, north], kindsInView(map, this.#focus.drawn, focus));
+    on.rest([west, south, east, north]);
+    this.#lines.show(this.#focus.drawn, focus);
     this.#isDrawn = true;
     ready();
   }
