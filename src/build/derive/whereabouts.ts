@@ -64,14 +64,15 @@ export function rootsOf({ places }: Pick<StorySource, 'places'>): ShapedPlace[] 
   });
 }
 
-/** Ids of the countries in which the story's places lie, or on which they border. */
+/** Ids of the countries in which the story's places lie, on which they border, or which they are. */
 export function homesOf(
   source: Pick<StorySource, 'places'>,
   whereabouts: ReadonlyMap<string, Whereabouts>,
 ): string[] {
-  const homes = rootsOf(source).flatMap(({ id }) => {
+  const homes = rootsOf(source).flatMap(({ id, kind, feature }) => {
     const { country, neighbours } = whereabouts.get(id)!;
-    return [...(country ? [country] : []), ...neighbours].map((country) => country.id);
+    const own = kind === 'country' && feature ? [feature.split('/').at(-1)!] : [];
+    return [...own, ...(country ? [country.id] : []), ...neighbours.map((neighbour) => neighbour.id)];
   });
   return [...new Set(homes)];
 }

@@ -26,14 +26,18 @@ export function countriesIn(drawing: Drawing, view: LocatorView): Country[] {
   const others = world.coarse.features.filter(({ id }) => !ids.has(id));
   // The coarse world leaves out the smallest countries: one in which the story is at home is there all the same.
   const coarse = new Set(world.coarse.features.map(({ id }) => id));
-  const small = world.detail.features.filter(({ id }) => homes.includes(String(id)) && !coarse.has(id));
-  const ringsOf = (features: readonly Feature[], whole: boolean): Country[] =>
-    features.flatMap(({ id, geometry }) => {
-      const isSeen = isArea(geometry) && meetOnGlobe(cut, boundsOf(geometry));
-      const rings = isSeen ? ringsIn(view, geometry, { whole, boundsOf: drawing.boundsOfLine }) : [];
-      return rings.length > 0 ? [{ id: String(id), rings }] : [];
-    });
-  return [...ringsOf([...kept, ...others], false), ...ringsOf(small, true)];
+  const isHome = ({ id }: Feature): boolean => homes.includes(String(id));
+  const small = world.detail.features.filter((feature) => isHome(feature) && !coarse.has(feature.id));
+  return [...kept, ...others, ...small].flatMap((feature) => {
+    const { id, geometry } = feature;
+    if (!isArea(geometry) || !meetOnGlobe(cut, boundsOf(geometry))) return [];
+    const ringsOf = (whole: boolean): Position[][] =>
+      ringsIn(view, geometry, { whole, boundsOf: drawing.boundsOfLine });
+    const rings = ringsOf(small.includes(feature));
+    // Of islands smaller than what is drawn else, all are.
+    const all = rings.length === 0 && isHome(feature) ? ringsOf(true) : rings;
+    return all.length > 0 ? [{ id: String(id), rings: all }] : [];
+  });
 }
 
 /** Degrees: up to this height the coarse world would show its corners. */

@@ -97,7 +97,7 @@ export function locatorNames({ countries, capitals, taken, named, lines, letters
     };
     const at =
       roomFor(rings, size, full, first ? [1, 0.72, 0.5, 0] : [1]) ??
-      (first
+      (owned.some((own) => own.id === id)
         ? roomBeside(
             rings,
             size,

@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Locator, locators } from '../../../src/build/draw/locator.ts';
+import { readStory } from '../../../src/build/read/read-story.ts';
 import { insetFrame } from '../../../src/map/locator/inset-view.ts';
 import { lettering, letterUnits, locatorSize } from '../../../src/map/locator/locator-letters.ts';
 import { classOf, drawn, elementsOf, isInside, kurskSource, pathLines, textOf } from './support.ts';
@@ -162,4 +163,23 @@ test('the frame holds its view, never smaller than a box that can be seen', () =
   expect(dot.x + dot.width / 2).toBeCloseTo(36.1, 1);
   expect(dot.y + dot.height / 2).toBeCloseTo(-51.1, 1);
   expect(insetFrame([170, -10, -170, 10]).width).toBe(20);
+});
+
+describe('a story on islands at the 180th meridian, and in a country that is itself a place', () => {
+  let found: Locator[];
+  beforeAll(async () => {
+    const { source } = await readStory('test/fixtures/stories/good/pacific');
+    found = locators(...drawn(source!, 'en'));
+  });
+  const at = (paragraph: string): Element =>
+    found.find(({ paragraphs }) => paragraphs.includes(paragraph))!.svg;
+
+  test.each(['large', 'medium', 'small'])('in %s letters it is named in each frame near it', (letters) => {
+    for (const id of ['p1', 'p2', 'p3']) expect(texts(at(id), 'country', letters), id).toContain('Fiji');
+  });
+
+  test('the country in focus is named, and none on a sea that is not its own', () => {
+    expect(texts(at('p4'), 'country')).toContain('Norway');
+    for (const id of ['p1', 'p2', 'p3']) expect(texts(at(id), 'country'), id).toEqual(['Fiji']);
+  });
 });
