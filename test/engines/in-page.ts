@@ -12,7 +12,11 @@ export async function openWatched(engine: Engine, address: string): Promise<void
     Object.assign(window, { faults });
     addEventListener(
       'error',
-      (event) => faults.push(`error: ${event.message ?? (event.target as HTMLElement)?.outerHTML}`),
+      ({ message, target }) => {
+        // A hint, which Firefox drops once the page asks for the file itself.
+        if (target instanceof HTMLLinkElement && target.rel === 'prefetch') return;
+        faults.push(`error: ${message ?? (target as HTMLElement)?.outerHTML}`);
+      },
       true,
     );
     addEventListener('unhandledrejection', ({ reason }) => faults.push(`rejection: ${reason}`));
@@ -55,7 +59,13 @@ export const untilCurrent = (engine: Engine, id: string) =>
 
 export const untilReady = (engine: Engine) =>
   until(
-    () => engine.run(() => document.querySelector('story-map')?.getAttribute('state')),
+    () =>
+      engine.run(() => {
+        const map = document.querySelector('story-map');
+        return [map?.getAttribute('state'), map?.shadowRoot?.querySelector('.fault')?.textContent]
+          .join(' ')
+          .trim();
+      }),
     (state) => state === 'ready',
     'the map is ready',
     45,
