@@ -33,11 +33,10 @@ export function chooseNames(
   // Lines of districts are drawn around one in focus; without them their names would refer to nothing.
   const hasDistrict = labels.some(({ kind, place }) => kind === 'district' && place && inFocus.has(place));
   const units = seen.filter(({ kind }) => kind === 'province' || (kind === 'district' && hasDistrict));
-  const { room, areas, first } = begin(wanted, towns);
+  const { room, areas } = begin(wanted, towns);
   for (const unit of units) if (unit.place) placeUnit(room, unit);
   for (const town of towns) placeTown(room, town);
-  for (const country of seenCountries(wanted, room.names))
-    if (!first.includes(country.id)) placeOther(room, country, areas, zoom < worldZoom);
+  for (const country of seenCountries(wanted, room.names)) placeOther(room, country, areas, zoom < worldZoom);
   for (const unit of units) if (!unit.place) placeUnit(room, unit);
   for (const river of seen) if (river.kind === 'river') placeRiver(room, river);
   placeOceans?.(room, wanted, areas);
@@ -47,51 +46,40 @@ export function chooseNames(
 /** A point has the fewest places for its name, a line the most. */
 const turns = { point: 0, area: 1, line: 2 };
 
-/** Letters of what is in focus, whether its points come first, and whether large countries come before it. */
+/** How many of the largest letters what is in focus goes without, whether its points come first, and whether large countries come before it. */
 const ways = [
-  { sizes: nameSizes.subject, pointsFirst: true, isLast: false },
-  { sizes: nameSizes.subject.slice(2), pointsFirst: true, isLast: false },
-  { sizes: nameSizes.subject, pointsFirst: false, isLast: false },
-  { sizes: nameSizes.subject, pointsFirst: true, isLast: true },
-];
+  [0, true, false],
+  [2, true, false],
+  [0, false, false],
+  [0, true, true],
+] as const;
 
 /** A frame with the names that come before all others, and the cells of what is in focus. */
 interface Begun {
   room: FreeRoom;
   areas: Cells[];
-  /** Ids of the countries that come before all others. */
-  first: string[];
-  /** What is in focus and has no name near it. */
+  /** How many names are missing that it should have, or lie far from what they name. */
   missing: number;
 }
 
 /** The first way that names what is in focus and all large countries, or the one that leaves out the fewest. */
 function begin(wanted: Names, towns: readonly Label[]): Begun {
-  let usual: Begun | null = null;
-  let best: Begun | null = null;
-  let least = Infinity;
+  let usual: Begun | undefined;
+  let best: Begun | undefined;
   for (const way of ways) {
     const begun = beginAs(wanted, towns, way, usual);
     usual ??= begun;
-    const missing = missingIn(wanted, begun);
-    if (missing < least) [best, least] = [begun, missing];
-    if (least === 0) break;
+    if (!best || begun.missing < best.missing) best = begun;
+    if (!best.missing) break;
   }
   return best!;
 }
 
-/** How many names are missing that a frame should have, or lie far from what they name. */
-const missingIn = (wanted: Names, { room, missing }: Begun): number =>
-  seenCountries(wanted, room.names).filter((country) => country.share > largeShare && hasRoom(room, country))
-    .length + missing;
-
-const subjectsIn = ({ room }: Begun): PlacedName[] => room.names.filter(({ kind }) => kind === 'subject');
-
 function beginAs(
   wanted: Names,
   towns: readonly Label[],
-  { sizes, pointsFirst, isLast }: (typeof ways)[number],
-  usual: Begun | null,
+  [from, pointsFirst, isLast]: (typeof ways)[number],
+  usual: Begun | undefined,
 ): Begun {
   const { cells, subjects, obstacles, measure, textScale = 1 } = wanted;
   const room = new FreeRoom(cells, obstacles, measure, textScale);
@@ -108,15 +96,17 @@ function beginAs(
   const placeSubjects = (): void => {
     for (const [subject, own] of marked) {
       const others = subject.form === 'line' ? areas.filter((area) => area !== own) : lines;
-      missing += placeSubject(room, subject, own, others, sizes);
+      missing += placeSubject(room, subject, own, others, nameSizes.subject.slice(from));
     }
   };
   if (!isLast) placeSubjects();
-  const first = firstOf(wanted, seenCountries(wanted, usual ? subjectsIn(usual) : room.names));
-  for (const country of first) placeFirst(room, country, areas);
+  // What is in focus has its name, even if that comes last.
+  const named = (usual?.room ?? room).names.filter(({ kind }) => kind === 'subject');
+  for (const country of firstOf(wanted, seenCountries(wanted, named)))
+    if (!placeFirst(room, country, areas) && country.share > largeShare && hasRoom(room, country)) missing++;
   if (isLast) placeSubjects();
   room.keepOff(lines);
-  return { room, areas, first: first.map(({ id }) => id), missing };
+  return { room, areas, missing };
 }
 
 /** Whether a frame, whose zoom is `zoom`, shows what a label names. */

@@ -5,6 +5,7 @@ import { boxAround, roomAtSea, roomWithin } from './find-room.ts';
 import type { FreeRoom, PlacedName } from './free-room.ts';
 import { breaksOf, countrySizes, largeShare, leastCountrySize } from './name-looks.ts';
 import type { SeenPart } from './seen-parts.ts';
+import { pxIn } from './shapes.ts';
 import type { Names } from './wanted-names.ts';
 
 /** px that a country's name keeps from its border, and in which on the sea its own land must lie, and no other; less where it had no room. */
@@ -43,11 +44,10 @@ const nothing = { width: 0, height: 0 };
 
 /** The countries of the points in focus, by their turn. */
 function homesOf({ cells, subjects }: Names): Set<number> {
-  const { left, top, scale } = cells.view;
   const points = subjects.flatMap(({ form, shape }) => (form === 'point' ? shape.rings : []));
   return new Set(
     points.flatMap(({ points: [x = 0, y = 0] }) => [
-      ...cells.within(boxAround((x - left) * scale, (y - top) * scale, nothing, ashore)),
+      ...cells.within(boxAround(...pxIn(cells.view, [x, y]), nothing, ashore)),
     ]),
   );
 }
@@ -60,71 +60,80 @@ export function firstOf(wanted: Names, countries: readonly SeenCountry[]): SeenC
   );
 }
 
-/** What a country's name keeps clear of, the best way first: dots of towns up to a rank, and what is in focus. */
+/** What a country's name keeps clear of, the best way first: dots of towns up to a rank, and whether of what is in focus. */
 const clearances = [
-  { dots: 4, areas: true },
-  { dots: 2, areas: true },
-  { dots: 0, areas: true },
-  { dots: 0, areas: false },
-];
+  [4, true],
+  [2, true],
+  [0, true],
+  [0, false],
+] as const;
 
 /**
  * Names a country that is large here, or in which the place in focus is. If it has no free room, its name covers dots of towns, which
  * then go, and at last what is in focus; if its islands are too small for the name, that lies on the sea between them.
  */
-export function placeFirst(room: FreeRoom, country: SeenCountry, areas: readonly Cells[]): void {
+export function placeFirst(room: FreeRoom, country: SeenCountry, areas: readonly Cells[]): boolean {
   const isWide = hasRoom(room, country);
-  for (const [roomFor, distance, sizes] of [
-    [roomWithin, fromBorder],
-    [roomAtSea, shore],
-    [roomWithin, leastFromBorder],
-    [roomWithin, leastFromBorder, [leastCountrySize]],
-    [roomAtSea, leastShore],
-  ] as const)
-    for (const clear of clearances) {
-      // At sea it could go anywhere: there it never covers a route.
-      if (roomFor === roomAtSea ? !clear.areas : !isWide) continue;
-      if (placeAt(room, country, areas, clear, roomFor, distance, sizes)) return;
-    }
+  return (
+    [
+      [roomWithin, fromBorder],
+      [roomAtSea, shore],
+      [roomWithin, leastFromBorder],
+      [roomWithin, leastFromBorder, [leastCountrySize]],
+      [roomAtSea, leastShore],
+    ] as const
+  ).some(([roomFor, distance, sizes]) =>
+    clearances.some(
+      (clear) =>
+        // At sea it could go anywhere: there it never covers a route.
+        (roomFor === roomAtSea ? clear[1] : isWide) &&
+        placeAt(room, country, areas, clear, roomFor, distance, sizes),
+    ),
+  );
 }
 
 /** Whether a country has room for its name in the smallest letters if nothing else were there. */
-export const hasRoom = (room: FreeRoom, { index, name, ...part }: SeenCountry): boolean =>
-  breaksOf(name).some((lines) => {
-    const box = room.sizeOf(lines, leastCountrySize * room.times, 'country');
-    return (
-      roomWithin(room.cells, index, box, leastFromBorder, part, (at) => room.isInFrame(at), true) !== null
-    );
-  });
+export const hasRoom = (room: FreeRoom, country: SeenCountry): boolean =>
+  nameIn(room, country, (box) => room.isInFrame(box), roomWithin, leastFromBorder, [leastCountrySize]) !==
+  null;
 
-/** Names another country; in a view of the world nearer to its border and in smaller letters than else, or few would be named. */
-export function placeOther(
+/** Names another country; in a view of the world nearer to its border than else, or few would be named. */
+export const placeOther = (
   room: FreeRoom,
   country: SeenCountry,
   areas: readonly Cells[],
   isWorld: boolean,
-): void {
-  const [clear] = clearances;
-  for (const [distance, sizes] of [
-    [fromBorder],
-    ...(isWorld ? ([[leastFromBorder], [leastFromBorder, [leastCountrySize]]] as const) : []),
-  ] as const)
-    if (placeAt(room, country, areas, clear!, roomWithin, distance, sizes)) return;
-}
+): boolean =>
+  (isWorld ? [fromBorder, leastFromBorder] : [fromBorder]).some((distance) =>
+    placeAt(room, country, areas, clearances[0]!, roomWithin, distance),
+  );
 
 /** Whether there is room. */
 function placeAt(
   room: FreeRoom,
   country: SeenCountry,
   areas: readonly Cells[],
-  clear: (typeof clearances)[number],
+  [dots, isOffAreas]: (typeof clearances)[number],
+  roomFor: typeof roomWithin,
+  distance: number,
+  sizes?: readonly number[],
+): boolean {
+  const isFree = (box: Rect): boolean =>
+    room.isFree(box, dots) && !(isOffAreas && areas.some((area) => !area.meetsOnly(box, 0)));
+  const name = nameIn(room, country, isFree, roomFor, distance, sizes);
+  if (name) room.keep(name);
+  return name !== null;
+}
+
+function nameIn(
+  room: FreeRoom,
+  country: SeenCountry,
+  isFree: (box: Rect) => boolean,
   roomFor: typeof roomWithin,
   distance: number,
   sizes: readonly number[] = countrySizes(country.share),
-): boolean {
+): PlacedName | null {
   const { index, id, name } = country;
-  const isFree = (box: Rect): boolean =>
-    room.isFree(box, clear.dots) && !(clear.areas && areas.some((area) => !area.meetsOnly(box, 0)));
   for (const size of sizes) {
     const px = size * room.times;
     // In the smallest letters anything is better than no name.
@@ -134,10 +143,18 @@ function placeAt(
       const at = roomFor(room.cells, index, box, distance, country, isFree, isLeast);
       if (!at) continue;
       const { x, y } = at;
-      const look = { kind: 'country', id, rank: 0, lines, size: px, side: 'middle' } as const;
-      room.keep({ ...look, x, y, box: boxAround(x, y, box) });
-      return true;
+      return {
+        kind: 'country',
+        id,
+        rank: 0,
+        lines,
+        size: px,
+        side: 'middle',
+        x,
+        y,
+        box: boxAround(x, y, box),
+      };
     }
   }
-  return false;
+  return null;
 }

@@ -48,38 +48,21 @@ export function markSubject(room: FreeRoom, { form, shape }: Subject): Cells | n
   return own;
 }
 
-/** Distances between what is named and its name, px, the nearest first. */
-const nearest = 7;
-const near = [14, 26];
+/** Distances between what is named and its name, px, the nearest first; farther away it could be another's. */
+const near = [7, 14, 26];
 const far = [44, 72];
 
-/** What a name keeps clear of, and how far from what it names it may lie, px; the best way first. */
-interface Try {
-  dots: number;
-  avoid: readonly Cells[];
-  ways: readonly number[];
-}
-
-/** On a line in focus, a name would hide its course; far from its place, it could be another's. */
-const triesOf = (lines: readonly Cells[]): Try[] => {
-  const tries = [
-    { dots: 2, avoid: lines, ways: near },
-    { dots: 0, avoid: lines, ways: near },
-    { dots: 0, avoid: lines, ways: far },
-  ];
-  return lines.length > 0 ? [...tries, { dots: 0, avoid: [], ways: [...near, ...far] }] : tries;
-};
-
-/** On an area in focus, a line's name would read as the area's; far from its line, as another's. */
-const lineTries = (areas: readonly Cells[]): Try[] => {
-  const beside = [nearest, ...near];
-  return [
-    { dots: 2, avoid: areas, ways: beside },
-    { dots: 0, avoid: areas, ways: beside },
-    { dots: 0, avoid: [], ways: beside },
-    { dots: 0, avoid: [], ways: far },
-  ];
-};
+/**
+ * Up to which rank a name keeps off dots, what else it keeps off, and how far away it may lie; the best way first. On a line in focus it
+ * would hide its course; on an area in focus, a line's name would read as the area's.
+ */
+const triesOf = (others: readonly Cells[], isLine: boolean) =>
+  [
+    [2, others, near],
+    [0, others, near],
+    [0, isLine ? [] : others, isLine ? near : far],
+    [0, [], [...near, ...far]],
+  ] as const;
 
 /**
  * In the largest letters (`sizes`, px) for which there is room; small towns give way before it does. `others`: of a line, all else that is in focus;
@@ -93,7 +76,7 @@ export function placeSubject(
   sizes: readonly number[],
 ): number {
   if (!isInView(room, subject)) return 0;
-  for (const { dots, avoid, ways } of subject.form === 'line' ? lineTries(others) : triesOf(others)) {
+  for (const [dots, avoid, ways] of triesOf(others, subject.form === 'line')) {
     for (const away of ways) {
       for (const size of sizes) {
         const px = size * room.times;
@@ -104,7 +87,7 @@ export function placeSubject(
           const found = roomFor(room, subject, own, box, isFree, px, away * room.times);
           if (!found) continue;
           room.keep({ kind: 'subject', id: subject.id, rank: 0, lines, size: px, ...found });
-          return far.includes(away) ? 1 : 0;
+          return away > near.at(-1)! ? 1 : 0;
         }
       }
     }
