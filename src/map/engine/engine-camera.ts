@@ -77,6 +77,13 @@ export class EngineCamera {
     else this.#go(flight);
   }
 
+  /** Whether `camera`, framed now, would be passed by. */
+  passes(camera: Camera): boolean {
+    const isThere = this.#framed === camera || this.#framed.viewBox === camera.viewBox;
+    if (isThere && !this.isWaiting) return false;
+    return this.#framed === camera || performance.now() - this.#movedAt < passingBy;
+  }
+
   /** Goes to what was framed last, wherever the map is now. */
   frameAgain(): void {
     this.#go(flight);
