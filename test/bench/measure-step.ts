@@ -63,10 +63,11 @@ async function takeSteps(most: number) {
   const turns = Math.min(most / 2, count - 1);
   for (const key of ['ArrowRight', 'ArrowLeft']) {
     for (let turn = 0; turn < turns; turn++) {
-      // The step falls into a quiet moment: the last one's flight is over.
+      // The step falls into a quiet moment: the last one's flight is over, and a reader who moves again is not passing by, whose
+      // paragraphs have no mark until one stays (src/map/engine/engine-camera.ts).
       while (map.isMoving()) await frame();
       await frame();
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, 400));
       asked = 0;
       let frames = 0;
       let waiting = true;
