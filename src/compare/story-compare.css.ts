@@ -1,5 +1,5 @@
 /** Styles of `<story-compare>`: a bar below the map, in two columns if there is room. */
-import { css } from 'lit';
+import { css } from '../kit/sheet.ts';
 
 export const compareStyles = css`
   :host { display: block; font: 0.8125rem/1.4 var(--sans); color: var(--ink); background: var(--panel); border-block: 1px solid var(--rule); }

@@ -1,5 +1,6 @@
 /** Small helpers around the browser's own functions: elements and their boxes, style sheets, storage, clipboard, idle time. */
 import type { Rect } from './boxes.ts';
+import { css } from './sheet.ts';
 
 /** A new element with these properties. */
 export function create<K extends keyof HTMLElementTagNameMap>(
@@ -51,10 +52,8 @@ export function sizeOf(element: Element): string {
 }
 
 /** Adds a style sheet by script, which the page's policy allows. */
-export function addSheet(css: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+export function addSheet(text: string): void {
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, css([text])];
 }
 
 /** `local` lasts, `session` ends with the tab. */

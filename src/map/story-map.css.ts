@@ -1,5 +1,5 @@
 /** Styles of `<story-map>`; those of the live map come with its engine. */
-import { css } from 'lit';
+import { css } from '../kit/sheet.ts';
 
 export const mapStyles = css`
   :host { display: flex; flex-direction: column; min-height: 0; min-width: 0; font: 0.8125rem/1.35 var(--sans); color: var(--ink); }

@@ -2,9 +2,10 @@
  * `<embed-preview>`: the story's frame as it will be in a page, at its own width and height, scaled down to the room there is; not
  * seen before the story shows the paragraph that was asked for.
  */
-import { css, html, LitElement } from 'lit';
+import { html, LitElement } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { inner } from '../kit/inner-properties.ts';
+import { css } from '../kit/sheet.ts';
 
 /** px: the width of a text column in a page, and on a phone. */
 const columns = { page: 680, phone: 360 };

@@ -1,5 +1,5 @@
 /** How the share dialog looks. */
-import { css } from 'lit';
+import { css } from '../kit/sheet.ts';
 
 export const shareStyles = css`
   dialog {

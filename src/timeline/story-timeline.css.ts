@@ -1,5 +1,5 @@
 /** How the timeline looks: a printed graphic in one grey-brown, with the accent for what is in focus and nothing else. */
-import { css } from 'lit';
+import { css } from '../kit/sheet.ts';
 
 export const timelineStyles = css`
   :host {

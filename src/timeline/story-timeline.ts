@@ -18,7 +18,6 @@ import { axisTemplate } from './label-templates.ts';
 import { timelineLegend } from './legend-template.ts';
 import { type Look, lookClasses, markTemplate, ringTemplate } from './mark-templates.ts';
 import { namesTemplate } from './names-template.ts';
-import { place } from './place-directive.ts';
 import { timelineStyles } from './story-timeline.css.ts';
 import { SurroundingsController } from './surroundings-controller.ts';
 import { measureIn } from './text-width.ts';
@@ -181,7 +180,7 @@ export class StoryTimeline extends LitElement {
         aria-label=${namesOf(this.#eventsOf(events), this.words)}
         aria-current=${focused ? 'true' : nothing}
         data-events=${events.join(' ')}
-        ${place(target)}
+        .style=${placedAt(target)}
         @click=${() => this.#select(events)}
         @pointerenter=${point}
         @pointerleave=${leave}
@@ -232,6 +231,10 @@ export class StoryTimeline extends LitElement {
     this.dispatchEvent(new StoryHoverEvent('event', id));
   }
 }
+
+/** Written through the CSSOM: a strict policy forbids the attribute. */
+const placedAt = ({ left, top, right, bottom }: Rect): string =>
+  `left:${left}px;top:${top}px;width:${right - left}px;height:${bottom - top}px`;
 
 customElements.define('story-timeline', StoryTimeline);
 

@@ -65,6 +65,25 @@ test('paragraphs that pass by are not marked on the map, that which stays is', a
   expect(marked).toEqual([true, false]);
 });
 
+test('a step marks its places before its flight begins, which takes longer', async () => {
+  const page = await reader('en/#p9', { live: true });
+  const [first] = await page.evaluate(async () => {
+    const element = document.querySelector('story-map')!;
+    const map = element.map as Map;
+    const events: string[] = [];
+    const setState = map.setFeatureState.bind(map);
+    map.setFeatureState = (...of) => {
+      events.push('mark');
+      setState(...of);
+    };
+    map.on('movestart', () => events.push('flight'));
+    location.hash = 'p10';
+    while (!events.includes('flight')) await new Promise((resolve) => setTimeout(resolve, 20));
+    return events;
+  });
+  expect(first).toBe('mark');
+});
+
 test('a flight asks for no names, which are those of a frame at rest', async () => {
   const page = await reader('en/#p1', { live: true, reducedMotion: 'no-preference' });
   const asked = await page.evaluate(async () => {

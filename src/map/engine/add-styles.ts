@@ -4,6 +4,5 @@ import { engineStyles } from './engine.css.ts';
 /** Gives the tree that holds the container the styles of the live map, once. */
 export function addStyles(container: HTMLElement): void {
   const root = container.getRootNode() as Document | ShadowRoot;
-  const sheet = engineStyles.styleSheet!;
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  if (!root.adoptedStyleSheets.includes(engineStyles)) root.adoptedStyleSheets.push(engineStyles);
 }

@@ -77,6 +77,13 @@ export class EngineCamera {
     else this.#go(flight);
   }
 
+  /** Whether `camera`, framed now, would be passed by. */
+  passes(camera: Camera): boolean {
+    const isThere = this.#framed === camera || this.#framed.viewBox === camera.viewBox;
+    if (isThere && !this.isWaiting) return false;
+    return this.#framed === camera || performance.now() - this.#movedAt < passingBy;
+  }
+
   /** Goes to what was framed last, wherever the map is now. */
   frameAgain(): void {
     this.#go(flight);
@@ -105,12 +112,18 @@ export class EngineCamera {
     const at = this.#at();
     clearTimeout(this.#passed);
     this.#passed = setTimeout(() => {
-      this.#passed = undefined;
-      this.#on.stay();
+      this.#stay();
       if (at === this.#at()) this.#go(0);
       // The reader has moved it in the meantime, and it may have stopped there.
       else this.#map.triggerRepaint();
     }, passingBy);
+  }
+
+  #stay(): void {
+    if (!this.isWaiting) return;
+    clearTimeout(this.#passed);
+    this.#passed = undefined;
+    this.#on.stay();
   }
 
   #at(): string {
@@ -118,8 +131,7 @@ export class EngineCamera {
   }
 
   #go(duration: number): void {
-    clearTimeout(this.#passed);
-    this.#passed = undefined;
+    this.#stay();
     const bounds = this.#framed.bounds as LngLatBoundsLike;
     const options: CameraForBoundsOptions = { padding: this.#padding() };
     this.#away = false;

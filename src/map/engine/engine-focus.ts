@@ -57,9 +57,14 @@ export class EngineFocus {
     this.#hatch.aim(zoom);
   }
 
+  /** What is asked of a step before all else. */
+  mark(view: MapView): void {
+    this.#marks.show(view);
+  }
+
   /** In the frame that there is, or on the way to another. */
   show(view: MapView): void {
-    this.#marks.show(view);
+    this.mark(view);
     this.#beyond.show(view.lit);
     this.follow(view);
     const theme = hatchTheme(view);

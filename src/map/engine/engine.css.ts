@@ -1,5 +1,5 @@
 /** Styles that come with the live map: the few rules that MapLibre's own elements need, not its whole sheet, and the grip. */
-import { css } from 'lit';
+import { css } from '../../kit/sheet.ts';
 
 export const engineStyles = css`
   .maplibregl-map { position: relative; overflow: hidden; width: 100%; height: 100%; }

@@ -281,9 +281,10 @@ export class MapLibreEngine implements MapEngine {
 
   #apply(): void {
     this.#recolour();
+    // What the reader passes by is not drawn, nor is what it has in focus. A flight takes longer to begin than a step has.
+    if (!this.#camera.passes(this.#view.camera)) this.#focus.mark(this.#view);
     this.#overlay.show(this.#view.overlay ?? null);
     this.#camera.frame(this.#view);
-    // What the reader passes by is not drawn, nor is what it has in focus.
     if (!this.#camera.isWaiting) this.#focus.show(this.#view);
   }
 

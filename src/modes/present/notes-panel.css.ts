@@ -1,5 +1,5 @@
 /** Style of `<notes-panel>`. */
-import { css } from 'lit';
+import { css } from '../../kit/sheet.ts';
 
 export const notesStyles = css`
   :host { display: flex; flex-direction: column; gap: 1rem; min-height: 0; overflow: auto; font: 1.125rem/1.45 var(--sans); }

@@ -1,5 +1,5 @@
 /** Style of `<present-bar>`. */
-import { css } from 'lit';
+import { css } from '../../kit/sheet.ts';
 
 export const barStyles = css`
   :host {

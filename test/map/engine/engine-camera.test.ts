@@ -74,6 +74,26 @@ test('of paragraphs that pass quickly only the last one’s view is shown, by a 
   expect(engine.isWaiting).toBe(false);
 });
 
+test('says beforehand whether a paragraph is passed by', () => {
+  const would = (west: number): boolean => engine.passes(camera(west));
+  expect([would(0), would(1)]).toEqual([false, false]);
+  pass(1, 200);
+  expect([would(1), would(2)]).toEqual([false, true]);
+  pass(2, 200);
+  expect([engine.isWaiting, would(2), would(3)]).toEqual([true, true, true]);
+  vi.advanceTimersByTime(1000);
+  expect([would(2), would(3)]).toEqual([false, false]);
+});
+
+test('asked to frame the view again while paragraphs pass, it stays', () => {
+  for (const west of [1, 2]) pass(west, 200);
+  engine.frameAgain();
+  expect([engine.isWaiting, stays]).toEqual([false, 1]);
+  vi.advanceTimersByTime(1000);
+  expect(stays).toBe(1);
+  expect(map.went.slice(1)).toEqual([{ west: 2, duration: 900 }]);
+});
+
 test('a paragraph with the same view passes by too', () => {
   pass(1, 200);
   pass(2, 200);

@@ -1,5 +1,5 @@
 /** Style of `<present-dialog>`. */
-import { css } from 'lit';
+import { css } from '../../../kit/sheet.ts';
 
 export const dialogStyles = css`
   dialog {
