@@ -152,11 +152,11 @@ function roomForTown(room: FreeRoom, { kind, rank, name, at, isCapital }: Label,
   return null;
 }
 
-/** A dot without its name would be a riddle: both, or neither. */
+/** A dot without its name would be a riddle: both, or neither; nor may the frame cut it. */
 function placeTown(room: FreeRoom, town: Label): void {
   const { kind, id, rank, name, at } = town;
   const dot = room.dotAt(at!);
-  if (room.isTaken(dot)) return;
+  if (room.isTaken(dot) || !room.isInFrame(dot)) return;
   const found = roomForTown(room, town, rank - 1);
   if (!found) return;
   room.keep({ kind, id, rank: Math.min(rank, nameSizes.town.length), lines: [name], ...found });

@@ -117,6 +117,9 @@ function faultsOf(
     if (kind === 'town' && home && met[0] && !booleanPointInPolygon(home, met[0]))
       issues.push(`${id} lies abroad`);
   }
+  for (const { kind, id, x, y } of names)
+    if (kind === 'town' && (Math.min(x, frame.width - x) < 5 || Math.min(y, frame.height - y) < 5))
+      issues.push(`the frame cuts the dot of ${id}`);
   const towns = names.filter(({ kind }) => kind === 'town').length;
   if (towns > mostTowns) issues.push(`${towns} towns`);
   const largest = Math.max(...names.map(({ size }) => size));
