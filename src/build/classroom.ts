@@ -6,7 +6,7 @@ import { h } from 'hastscript';
 import { directionOf } from '../story/locale.ts';
 import type { DataFile } from './derive/data-file.ts';
 import type { Site } from './site.ts';
-import { cspHash } from './write/policy.ts';
+import { cspHash } from './write/head/policy.ts';
 import type { Styles } from './write/template.ts';
 
 export interface ClassroomParts {

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import type { Feature } from 'geojson';
 import { transform } from 'lightningcss';
 import { themeCss } from '../kit/themes.ts';
-import { compareCities } from './derive/compare-cities.ts';
-import type { World } from './derive/world.ts';
-import { previewPng } from './draw/preview-png.ts';
+import { compareCities } from './derive/places/compare-cities.ts';
+import type { World } from './derive/world/world.ts';
+import { previewPng } from './draw/preview/preview-png.ts';
 import type { StorySource } from './read/story-source.ts';
 import { readBuiltInMap } from './world-files.ts';
-import type { Notices } from './write/notices-page.ts';
-import { embedScript, inlineScript } from './write/scripts.ts';
-import { shippedPackages } from './write/shipped-packages.ts';
+import { embedScript, inlineScript } from './write/head/scripts.ts';
+import type { Notices } from './write/notices/notices-page.ts';
+import { shippedPackages } from './write/notices/shipped-packages.ts';
 import type { Styles } from './write/template.ts';
 
 export interface Makings {

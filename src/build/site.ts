@@ -2,20 +2,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Issue } from '../story/issue.ts';
 import { type Atlas, atlasOf } from './derive/atlas.ts';
-import { baseMapFile } from './derive/basemap-file.ts';
 import type { DataFile } from './derive/data-file.ts';
 import { editionOf, pathOf } from './derive/edition.ts';
 import { mapData } from './derive/map-data.ts';
 import { isAcross } from './derive/views.ts';
+import { baseMapFile } from './derive/world/basemap-file.ts';
 import { type Drawing, drawingOf } from './draw/drawing.ts';
 import { drawPictures, pictureFiles } from './draw/pictures.ts';
 import { gatherMakings, type Makings } from './makings.ts';
 import { mediaFiles } from './media/media-files.ts';
 import { readStory } from './read/read-story.ts';
 import type { StorySource } from './read/story-source.ts';
+import { wordFiles } from './write/article/words-block.ts';
 import { pageOf, rootOf } from './write/page.ts';
 import { fillPage, type PageContent } from './write/template.ts';
-import { wordFiles } from './write/words-block.ts';
 import { filesBeside, writePage } from './write/write-page.ts';
 
 export interface SitePage {

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FeatureCollection } from 'geojson';
-import type { World } from './derive/world.ts';
-import { nameFeatures, parseCityNames } from './derive/world-names.ts';
+import type { World } from './derive/world/world.ts';
+import { nameFeatures, parseCityNames } from './derive/world/world-names.ts';
 
 /** Languages of the list of cities, in the order of its columns. */
 const listed = ['es', 'fr', 'de', 'pt', 'ar', 'ja'];

@@ -2,9 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import { atlasOf } from '../build/derive/atlas.ts';
 import { isAcross } from '../build/derive/views.ts';
-import { emptyFrames } from '../build/draw/check-ground.ts';
-import { unnamedPlaces } from '../build/draw/check-names.ts';
-import { previewIssues } from '../build/draw/check-preview.ts';
+import { emptyFrames } from '../build/draw/checks/check-ground.ts';
+import { unnamedPlaces } from '../build/draw/checks/check-names.ts';
+import { previewIssues } from '../build/draw/checks/check-preview.ts';
 import { drawingOf } from '../build/draw/drawing.ts';
 import { readStory } from '../build/read/read-story.ts';
 import type { StorySource } from '../build/read/story-source.ts';

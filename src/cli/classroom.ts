@@ -7,7 +7,7 @@ import { readSettings } from '../build/settings.ts';
 import { buildSite } from '../build/site.ts';
 import { exitWith, issuesError } from '../build/vite/issues.ts';
 import { smallProgram } from '../build/vite/small-program.ts';
-import { inlineScript } from '../build/write/scripts.ts';
+import { inlineScript } from '../build/write/head/scripts.ts';
 
 /** The most that the file may have, in bytes: a memory stick holds more, an e-mail does not. */
 const mostBytes = 3_000_000;

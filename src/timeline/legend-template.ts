@@ -2,8 +2,8 @@
 import { html, nothing } from 'lit';
 import { freshText } from '../kit/fresh-text.ts';
 import type { PageWords } from '../words/words.ts';
-import type { Mark } from './event-marks.ts';
-import { markTemplate } from './mark-templates.ts';
+import type { Mark } from './marks/event-marks.ts';
+import { markTemplate } from './marks/mark-templates.ts';
 
 /** Size of a sample in px. */
 const SAMPLE = { width: 22, height: 11 };

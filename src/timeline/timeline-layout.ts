@@ -8,16 +8,16 @@
  *     legend                   │ each event   its labels                  └──────┘
  */
 import type { StoryEvent } from '../story/story.ts';
-import { type Axis, layAxis } from './axis.ts';
-import { chooseTicks, keepInside, type Taken, type Tick } from './axis-ticks.ts';
-import { type Crowd, findCrowd, linesNeeded, MOST_PANEL } from './crowd.ts';
-import { type DayRange, dayNumber, formatDate } from './days.ts';
-import { datedSpans, extentOf, haveHours, type Mark, markEvent, mirrorMark } from './event-marks.ts';
+import { type Axis, layAxis } from './axis/axis.ts';
+import { chooseTicks, keepInside, type Taken, type Tick } from './axis/axis-ticks.ts';
+import { type DayRange, dayNumber, formatDate } from './axis/days.ts';
+import { hoursOf } from './axis/hours.ts';
 import { type Form, formFor, type Measure } from './forms.ts';
-import { groupTargets, type Hittable, type Target } from './hit-targets.ts';
-import { hoursOf } from './hours.ts';
-import { packLanes } from './mark-lanes.ts';
-import { writeNames } from './name-lines.ts';
+import { datedSpans, extentOf, haveHours, type Mark, markEvent, mirrorMark } from './marks/event-marks.ts';
+import { groupTargets, type Hittable, type Target } from './marks/hit-targets.ts';
+import { packLanes } from './marks/mark-lanes.ts';
+import { type Crowd, findCrowd, linesNeeded, MOST_PANEL } from './names/crowd.ts';
+import { writeNames } from './names/name-lines.ts';
 
 /** Free px at either end of the axis: a sign, its arrow and a letter of doubt. */
 const PAD_PX = 28;

@@ -3,7 +3,7 @@ import { area, bbox, booleanPointInPolygon, centroid, distance } from '@turf/tur
 import type { Feature, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { cameraOf } from '../../src/build/derive/camera.ts';
-import { compareCities } from '../../src/build/derive/compare-cities.ts';
+import { compareCities } from '../../src/build/derive/places/compare-cities.ts';
 import { type City, compareAt, type Outline, stepFrom } from '../../src/compare/comparison.ts';
 import { readLayer, WORLD } from '../cli/make-layers/read-layer.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Feature, FeatureCollection } from 'geojson';
 import type { StorySource } from '../../src/build/read/story-source.ts';
 import { compileSite } from '../../src/build/site.ts';
-import { inlineScript } from '../../src/build/write/scripts.ts';
+import { inlineScript } from '../../src/build/write/head/scripts.ts';
 
 export const template = readFileSync('index.html', 'utf8');
 export const early = inlineScript(process.cwd(), 'early');

@@ -1,8 +1,8 @@
 /** Ticks: the unit follows the width, labels never touch, and the words follow the language. */
 import { describe, expect, it } from 'vitest';
-import { layAxis } from '../../src/timeline/axis.ts';
-import { chooseTicks } from '../../src/timeline/axis-ticks.ts';
-import { dayNumber } from '../../src/timeline/days.ts';
+import { layAxis } from '../../src/timeline/axis/axis.ts';
+import { chooseTicks } from '../../src/timeline/axis/axis-ticks.ts';
+import { dayNumber } from '../../src/timeline/axis/days.ts';
 
 const measure = (text: string) => text.length * 7;
 

@@ -1,7 +1,7 @@
 /** The axis: even where it is drawn, broken if nothing is dated, and as the author asks. */
 import { describe, expect, it } from 'vitest';
-import { layAxis } from '../../src/timeline/axis.ts';
-import { dayNumber } from '../../src/timeline/days.ts';
+import { layAxis } from '../../src/timeline/axis/axis.ts';
+import { dayNumber } from '../../src/timeline/axis/days.ts';
 
 const range = (first: string, last = first) => ({ first: dayNumber(first), last: dayNumber(last) });
 const frame = { left: 20, right: 620 };

@@ -1,8 +1,8 @@
 /** A crowded day: a panel of rows, or a chip; what is current is never among the ones that are only counted. */
 import { expect, it } from 'vitest';
-import { findCrowd, rowsOf } from '../../src/timeline/crowd.ts';
-import { extentOf } from '../../src/timeline/event-marks.ts';
 import { formFor } from '../../src/timeline/forms.ts';
+import { extentOf } from '../../src/timeline/marks/event-marks.ts';
+import { findCrowd, rowsOf } from '../../src/timeline/names/crowd.ts';
 import { kurskEvents, makeEvent, spanOf } from './kursk-events.ts';
 
 const measure = (text: string) => text.length * 7;

@@ -1,8 +1,8 @@
 /** Which dates of an event are drawn, and in which order; how marks are turned round. Their lengths: stated-spans.test.ts. */
 import { describe, expect, it } from 'vitest';
 import type { Span, StoryEvent } from '../../src/story/story.ts';
-import { dayNumber } from '../../src/timeline/days.ts';
-import { ARROW_PX, extentOf, markEvent, mirrorMark } from '../../src/timeline/event-marks.ts';
+import { dayNumber } from '../../src/timeline/axis/days.ts';
+import { ARROW_PX, extentOf, markEvent, mirrorMark } from '../../src/timeline/marks/event-marks.ts';
 import { makeContext, makeEvent, makeSpan, spanOf } from './kursk-events.ts';
 
 /** 2 px per day, 2024-01-01 at 100 px. */

@@ -1,6 +1,6 @@
 /** Grouping of what lies too close to hit apart. */
 import { expect, it } from 'vitest';
-import { groupTargets } from '../../src/timeline/hit-targets.ts';
+import { groupTargets } from '../../src/timeline/marks/hit-targets.ts';
 
 const frame = { left: 0, top: 0, right: 300, bottom: 60 };
 const at = (event: string, y: number, ...xs: number[]) => ({ event, xs, y });

@@ -1,11 +1,11 @@
 /** A story of hours: its axis counts them on one clock, and a longer one counts days. */
 import { describe, expect, test } from 'vitest';
-import { onOneClock } from '../../src/build/derive/one-clock.ts';
+import { onOneClock } from '../../src/build/derive/words/one-clock.ts';
 import type { StoryEvent } from '../../src/story/story.ts';
 import { resolveSpan } from '../../src/story/time.ts';
-import { layAxis } from '../../src/timeline/axis.ts';
-import { chooseTicks } from '../../src/timeline/axis-ticks.ts';
-import { hoursOf } from '../../src/timeline/hours.ts';
+import { layAxis } from '../../src/timeline/axis/axis.ts';
+import { chooseTicks } from '../../src/timeline/axis/axis-ticks.ts';
+import { hoursOf } from '../../src/timeline/axis/hours.ts';
 import { wordsFor } from '../../src/words/words-for.ts';
 import { makeEvent } from './kursk-events.ts';
 

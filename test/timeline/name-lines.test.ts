@@ -1,7 +1,7 @@
 /** Names in lines: all of them, at every width, with the numbers that their marks have. */
 import { describe, expect, it } from 'vitest';
-import { placeNumbers } from '../../src/timeline/mark-numbers.ts';
-import { foldText, lineWidth, type WrittenName, writeNames } from '../../src/timeline/name-lines.ts';
+import { placeNumbers } from '../../src/timeline/marks/mark-numbers.ts';
+import { foldText, lineWidth, type WrittenName, writeNames } from '../../src/timeline/names/name-lines.ts';
 import { kurskFocus, kurskIn } from './kursk-events.ts';
 
 const measure = (text: string, bold: boolean) => text.length * (bold ? 6.8 : 6.2);

@@ -1,7 +1,7 @@
 /** Names at marks: none touches another, a foreign leader or the frame, and none is cut or left out. */
 import { describe, expect, it } from 'vitest';
 import { shortDate } from '../../src/timeline/event-text.ts';
-import { type PlacedNameAtMark, placeAtMarks } from '../../src/timeline/place-names.ts';
+import { type PlacedNameAtMark, placeAtMarks } from '../../src/timeline/names/place-names.ts';
 import { layoutTimeline } from '../../src/timeline/timeline-layout.ts';
 import { wordsFor } from '../../src/words/words-for.ts';
 import { kurskEvents, kurskFocus, kurskIn } from './kursk-events.ts';

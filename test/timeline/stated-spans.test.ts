@@ -1,10 +1,10 @@
 /** What is drawn spans exactly what is stated: every date of the story, and every kind of date that EDTF has. */
 import { describe, expect, it, test } from 'vitest';
 import type { StoryEvent } from '../../src/story/story.ts';
-import { layAxis } from '../../src/timeline/axis.ts';
-import { dayNumber } from '../../src/timeline/days.ts';
-import { ARROW_PX, extentOf, type Mark, markEvent } from '../../src/timeline/event-marks.ts';
-import { markPaths } from '../../src/timeline/mark-paths.ts';
+import { layAxis } from '../../src/timeline/axis/axis.ts';
+import { dayNumber } from '../../src/timeline/axis/days.ts';
+import { ARROW_PX, extentOf, type Mark, markEvent } from '../../src/timeline/marks/event-marks.ts';
+import { markPaths } from '../../src/timeline/marks/mark-paths.ts';
 import { layoutTimeline } from '../../src/timeline/timeline-layout.ts';
 import { kurskEvents, makeEvent, spanOf } from './kursk-events.ts';
 

@@ -1,7 +1,7 @@
 /** The whole layout, at many widths: inside the frame, apart, complete, and mirrored faithfully. */
 import { describe, expect, it } from 'vitest';
 import { overlap } from '../../src/kit/boxes.ts';
-import { extentOf } from '../../src/timeline/event-marks.ts';
+import { extentOf } from '../../src/timeline/marks/event-marks.ts';
 import { layoutTimeline } from '../../src/timeline/timeline-layout.ts';
 import { kurskEvents, makeContext, makeEvent, makeSpan } from './kursk-events.ts';
 

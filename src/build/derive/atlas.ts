@@ -2,13 +2,13 @@
 import type { Feature, Geometry } from 'geojson';
 import { gapBetween } from '../../story/place.ts';
 import type { StorySource } from '../read/story-source.ts';
-import type { ShapedPlace } from './drawn-places.ts';
-import { landTints, type Tint } from './land-tints.ts';
-import { type MainRiver, mainRivers } from './main-rivers.ts';
+import type { ShapedPlace } from './places/drawn-places.ts';
+import { countriesByCode, type Named, type Whereabouts, whereaboutsOf } from './places/whereabouts.ts';
 import { remembered } from './remembered.ts';
-import { drawnShape } from './soft-lines.ts';
-import { countriesByCode, type Named, type Whereabouts, whereaboutsOf } from './whereabouts.ts';
-import type { World } from './world.ts';
+import { landTints, type Tint } from './world/land-tints.ts';
+import { type MainRiver, mainRivers } from './world/main-rivers.ts';
+import { drawnShape } from './world/soft-lines.ts';
+import type { World } from './world/world.ts';
 
 export interface Atlas {
   /** What of a story its maps depend on: none of its texts. */

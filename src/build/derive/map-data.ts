@@ -6,12 +6,12 @@ import type { BBox, LayerFile, MapFiles, WorldPart } from '../../story/story.ts'
 import type { Layer } from '../read/story-source.ts';
 import type { Atlas } from './atlas.ts';
 import { boundsOf, unite, widen } from './camera.ts';
-import { withOutline } from './cut-edges.ts';
 import { type DataFile, hashOf } from './data-file.ts';
-import { isDrawn, lineNames, sketchedRoutes } from './drawn-places.ts';
-import { labelPoints } from './label-points.ts';
-import { drawnKind, isNamedPoint, kindOf } from './map-kinds.ts';
-import { worldParts } from './world.ts';
+import { isDrawn, lineNames, sketchedRoutes } from './places/drawn-places.ts';
+import { withOutline } from './world/cut-edges.ts';
+import { labelPoints } from './world/label-points.ts';
+import { drawnKind, isNamedPoint, kindOf } from './world/map-kinds.ts';
+import { worldParts } from './world/world.ts';
 
 /** The files of a story; labels and `cities` per language. */
 export function mapData(

@@ -7,16 +7,16 @@ import type { BBox, Focus, MapFiles, Paragraph, Place, Story, StoryEvent } from 
 import { type DateRange, resolveSpan } from '../../story/time.ts';
 import type { Words } from '../../words/words.ts';
 import { type EventSource, type PlaceSource, paragraphsOf, type StorySource } from '../read/story-source.ts';
-import { boundsOnGlobe } from './arc.ts';
 import type { Atlas } from './atlas.ts';
 import { cameraOf } from './camera.ts';
-import { captionOf } from './caption.ts';
-import { citationOf, sourceAddress } from './citation.ts';
-import { describePlaces } from './describe-places.ts';
-import { isMeasured } from './drawn-places.ts';
-import { drawnKind } from './map-kinds.ts';
-import { onOneClock } from './one-clock.ts';
+import { boundsOnGlobe } from './places/arc.ts';
+import { describePlaces } from './places/describe-places.ts';
+import { isMeasured } from './places/drawn-places.ts';
 import { focusOf, framed, neutralBounds, viewOf } from './views.ts';
+import { captionOf } from './words/caption.ts';
+import { citationOf, sourceAddress } from './words/citation.ts';
+import { onOneClock } from './words/one-clock.ts';
+import { drawnKind } from './world/map-kinds.ts';
 
 /** A story before its pictures are drawn. */
 export type PlainStory = Omit<Story, 'pictures'>;

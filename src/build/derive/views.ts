@@ -7,11 +7,11 @@ import {
   paragraphsOf,
   type StorySource,
 } from '../read/story-source.ts';
-import { boundsOnGlobe, uniteOnGlobe } from './arc.ts';
 import type { Atlas } from './atlas.ts';
 import { widen } from './camera.ts';
-import { isDrawn } from './drawn-places.ts';
-import { capitalsAround } from './whereabouts.ts';
+import { boundsOnGlobe, uniteOnGlobe } from './places/arc.ts';
+import { isDrawn } from './places/drawn-places.ts';
+import { capitalsAround } from './places/whereabouts.ts';
 
 /** Room on each side of a paragraph's places, and of all places in the neutral view, as a share of their size. */
 const air = 0.05;

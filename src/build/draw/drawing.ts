@@ -6,15 +6,15 @@ import { kindsUpwards } from '../../map/picture/later-places.ts';
 import type { BBox } from '../../story/story.ts';
 import type { Atlas } from '../derive/atlas.ts';
 import { boundsOf } from '../derive/camera.ts';
-import { isDrawn, type ShapedPlace } from '../derive/drawn-places.ts';
-import { drawnKind } from '../derive/map-kinds.ts';
+import { isDrawn, type ShapedPlace } from '../derive/places/drawn-places.ts';
+import { homesOf } from '../derive/places/whereabouts.ts';
 import { remembered } from '../derive/remembered.ts';
-import { homesOf } from '../derive/whereabouts.ts';
-import { labelsOf, type PictureLabel } from './labels.ts';
-import { type LayerShapes, layerShapes } from './layer-shapes.ts';
-import { numberPoint } from './number-point.ts';
-import { type Part, projectedParts } from './projected.ts';
-import { type SharedParts, sharedParts } from './shared-parts.ts';
+import { drawnKind } from '../derive/world/map-kinds.ts';
+import { labelsOf, type PictureLabel } from './names/labels.ts';
+import { numberPoint } from './paper/number-point.ts';
+import { type LayerShapes, layerShapes } from './shapes/layer-shapes.ts';
+import { type Part, projectedParts } from './shapes/projected.ts';
+import { type SharedParts, sharedParts } from './shapes/shared-parts.ts';
 
 export interface Drawing extends Atlas, SharedParts {
   /** Places that pictures draw, the largest kinds first, so that the small lie on top. */

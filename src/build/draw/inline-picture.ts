@@ -16,17 +16,17 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { fill } from '../../story/fill.ts';
-import type { ShapedPlace } from '../derive/drawn-places.ts';
 import type { Edition } from '../derive/edition.ts';
+import type { ShapedPlace } from '../derive/places/drawn-places.ts';
 import { remembered } from '../derive/remembered.ts';
 import type { PlainStory } from '../derive/story-data.ts';
-import { arrowSymbol } from './arrows.ts';
 import type { Drawing } from './drawing.ts';
 import { type Box, boxOf, coverOf, type Frame, frameFor, grown, unitedBoxes, zoomOf } from './frame.ts';
-import { type Detail, type Ground, groundOf } from './ground.ts';
-import { inlineNames } from './inline-names.ts';
-import { hasRoute, marks, type PathAttributes, placeMarks } from './marks.ts';
-import { isUnit, type Shapes, shapesOf } from './shape-source.ts';
+import { inlineNames } from './names/inline-names.ts';
+import { arrowSymbol } from './shapes/arrows.ts';
+import { type Detail, type Ground, groundOf } from './shapes/ground.ts';
+import { hasRoute, marks, type PathAttributes, placeMarks } from './shapes/marks.ts';
+import { isUnit, type Shapes, shapesOf } from './shapes/shape-source.ts';
 import { pathData } from './svg.ts';
 
 /** The map's frame on a usual wide page, px: what the picture is drawn for until the page knows better. */

@@ -2,10 +2,10 @@
 import { type DataFile, hashOf } from '../derive/data-file.ts';
 import type { Edition } from '../derive/edition.ts';
 import type { Drawing } from './drawing.ts';
-import { type HandoutPictures, handoutPictures } from './handout-maps.ts';
 import { type InlinePicture, inlinePicture } from './inline-picture.ts';
-import { type Locator, locators } from './locator.ts';
-import type { previewPng } from './preview-png.ts';
+import { type Locator, locators } from './locator/locator.ts';
+import { type HandoutPictures, handoutPictures } from './paper/handout-maps.ts';
+import type { previewPng } from './preview/preview-png.ts';
 import { type ViewPicture, viewPictures } from './view-pictures.ts';
 
 export interface Pictures {

@@ -8,16 +8,16 @@ import type { Camera, Focus, Place, Ratio } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
 import type { Drawing } from './drawing.ts';
 import { boxOf, type Frame, frameFor, shownIn } from './frame.ts';
-import { legendInset } from './legend-inset.ts';
-import { locatorIn } from './locator.ts';
-import { locatorBox } from './locator-box.ts';
-import { hasOwnSize, nameGroups } from './names.ts';
-import { placeLabels } from './place-labels.ts';
-import { ratioInset } from './ratio-inset.ts';
-import { scaleBar } from './scale-bar.ts';
-import { shapeElements, sharedShapes } from './shape-elements.ts';
-import { otherRoutesIn } from './shape-source.ts';
-import { textWidth } from './text-width.ts';
+import { locatorIn } from './locator/locator.ts';
+import { locatorBox } from './locator/locator-box.ts';
+import { hasOwnSize, nameGroups } from './names/names.ts';
+import { placeLabels } from './names/place-labels.ts';
+import { textWidth } from './names/text-width.ts';
+import { legendInset } from './paper/legend-inset.ts';
+import { ratioInset } from './paper/ratio-inset.ts';
+import { scaleBar } from './paper/scale-bar.ts';
+import { shapeElements, sharedShapes } from './shapes/shape-elements.ts';
+import { otherRoutesIn } from './shapes/shape-source.ts';
 
 export interface ViewOptions {
   drawing: Drawing;

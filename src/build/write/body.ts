@@ -6,16 +6,16 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { fill } from '../../story/fill.ts';
 import { nameOfLanguage } from '../../story/language-name.ts';
-import { attributionOf } from '../derive/attribution.ts';
 import { pathOf } from '../derive/edition.ts';
-import { articleHtml } from './article.ts';
+import { attributionOf } from '../derive/words/attribution.ts';
+import { articleHtml } from './article/article.ts';
+import { listsHtml } from './article/lists.ts';
+import { classSwitch, lessonScript } from './article/questions.ts';
+import { wordsBlock } from './article/words-block.ts';
 import { besides, faultLine, jsonScript } from './elements.ts';
-import { handoutSections } from './handout.ts';
-import { listsHtml } from './lists.ts';
-import { newsArticleScript } from './news-article.ts';
+import { newsArticleScript } from './embed/news-article.ts';
 import type { Page } from './page.ts';
-import { classSwitch, lessonScript } from './questions.ts';
-import { wordsBlock } from './words-block.ts';
+import { handoutSections } from './paper/handout.ts';
 
 /** `style` is CSS of the text below its opening, if the page has it there. */
 export function bodyHtml(page: Page, style: string | null): ElementContent[] {

@@ -4,7 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { directionOf } from '../../story/locale.ts';
-import { cspHash } from './policy.ts';
+import { cspHash } from './head/policy.ts';
 
 /** CSS, split by when it is needed: readers do not wait for styles of what is not shown yet. */
 export interface Styles {

@@ -2,15 +2,15 @@
 import { embedPageName } from '../../share/snippet.ts';
 import type { DataFile } from '../derive/data-file.ts';
 import { pathOf } from '../derive/edition.ts';
+import { pathInFile } from './article/media.ts';
 import { bodyHtml } from './body.ts';
-import { demoPage } from './demo-page.ts';
-import { embedHead } from './embed-head.ts';
-import { embedLayouts, embedPage } from './embed-page.ts';
-import { firstStyle } from './first-style.ts';
-import { headHtml } from './head.ts';
-import { pathInFile } from './media.ts';
-import { type Notices, noticesPage } from './notices-page.ts';
-import { oembedJson } from './oembed.ts';
+import { demoPage } from './embed/demo-page.ts';
+import { embedHead } from './embed/embed-head.ts';
+import { embedLayouts, embedPage } from './embed/embed-page.ts';
+import { oembedJson } from './embed/oembed.ts';
+import { firstStyle } from './head/first-style.ts';
+import { headHtml } from './head/head.ts';
+import { type Notices, noticesPage } from './notices/notices-page.ts';
 import type { Page } from './page.ts';
 import { html, type PageContent, type Styles } from './template.ts';
 

@@ -3,7 +3,7 @@
 import { area, distance, polygon } from '@turf/turf';
 import { topology as buildTopology } from 'topojson-server';
 import { filter, filterAttachedWeight } from 'topojson-simplify';
-import { arcsOf } from '../../build/draw/arcs.ts';
+import { arcsOf } from '../../build/draw/shapes/arcs.ts';
 import { BORDER_POINTS } from './border-points.ts';
 import { bringAshore } from './bring-ashore.ts';
 import { concatLines, joinBorder } from './join-border.ts';

@@ -1,7 +1,7 @@
 /** Readings of a TopoJSON topology: which features use an arc, and features without the arcs. */
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
-import { arcsOf } from '../../build/draw/arcs.ts';
+import { arcsOf } from '../../build/draw/shapes/arcs.ts';
 import type { LayerFeature, Line, Position, Shape, Tags } from './shapes.ts';
 
 /** A topology whose objects are all collections of tagged features. */

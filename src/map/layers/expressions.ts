@@ -48,7 +48,7 @@ export const whenFocus = (precision: string, value: number): ExpressionSpecifica
 
 const isGeometry = (type: string): ExpressionSpecification => ['==', ['geometry-type'], type];
 export const isShape = isGeometry('Polygon');
-/** An outline beside the area that it is of (src/build/derive/cut-edges.ts); the area's own edges are not drawn then. */
+/** An outline beside the area that it is of (src/build/derive/world/cut-edges.ts); the area's own edges are not drawn then. */
 const isEdge: ExpressionSpecification = ['has', 'edge'];
 export const isUncut: ExpressionSpecification = ['!', ['has', 'cut']];
 export const isOutline: ExpressionSpecification = ['any', isEdge, ['all', isShape, isUncut]];

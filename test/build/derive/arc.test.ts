@@ -1,6 +1,6 @@
 /** The least box on the globe, across the 180th meridian where that is the shorter way. */
 import { describe, expect, test } from 'vitest';
-import { boundsOnGlobe, uniteOnGlobe } from '../../../src/build/derive/arc.ts';
+import { boundsOnGlobe, uniteOnGlobe } from '../../../src/build/derive/places/arc.ts';
 import type { BBox } from '../../../src/story/story.ts';
 
 const point = (lon: number, lat = 0) => ({ type: 'Point' as const, coordinates: [lon, lat] });

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { citationHtml, citationOf } from '../../../src/build/derive/citation.ts';
+import { citationHtml, citationOf } from '../../../src/build/derive/words/citation.ts';
 import { wordsFor } from '../../../src/words/words-for.ts';
 
 const id = wordsFor('id');

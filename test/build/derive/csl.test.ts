@@ -2,8 +2,13 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
-import { citationHtml, citationOf, isoDateOf, sourceAddress } from '../../../src/build/derive/citation.ts';
-import { personName } from '../../../src/build/derive/csl-names.ts';
+import {
+  citationHtml,
+  citationOf,
+  isoDateOf,
+  sourceAddress,
+} from '../../../src/build/derive/words/citation.ts';
+import { personName } from '../../../src/build/derive/words/csl-names.ts';
 import { markupIn } from '../../../src/build/read/data/csl-text.ts';
 import { isSourceId, normalSourceId } from '../../../src/build/read/data/source-ids.ts';
 import type { CslDate, CslItem } from '../../../src/build/read/story-source.ts';

@@ -1,7 +1,7 @@
 /** Areas that data files cut at the 180th meridian (RFC 7946) and at a pole: no map draws a line along the cut. */
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { expect, test } from 'vitest';
-import { isCutInDegrees, outlineOf, withOutline } from '../../../src/build/derive/cut-edges.ts';
+import { isCutInDegrees, outlineOf, withOutline } from '../../../src/build/derive/world/cut-edges.ts';
 
 const island: MultiPolygon = {
   type: 'MultiPolygon',

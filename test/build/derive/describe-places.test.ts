@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Geometry } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { describePlaces } from '../../../src/build/derive/describe-places.ts';
+import { describePlaces } from '../../../src/build/derive/places/describe-places.ts';
 import { readStory } from '../../../src/build/read/read-story.ts';
 import type { PlaceSource } from '../../../src/build/read/story-source.ts';
 import { wordsFor } from '../../../src/words/words-for.ts';

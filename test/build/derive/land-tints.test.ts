@@ -3,7 +3,7 @@
 import { neighbors } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { expect, test } from 'vitest';
-import { landTints } from '../../../src/build/derive/land-tints.ts';
+import { landTints } from '../../../src/build/derive/world/land-tints.ts';
 import { kurskSource, world } from '../draw/support.ts';
 
 test('neighbours have different tints, all over the world', async () => {

@@ -2,9 +2,9 @@
 import { bboxPolygon } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { orientationOf } from '../../../src/build/derive/orientation.ts';
-import { countryOutline, shareEdge, whereaboutsOf } from '../../../src/build/derive/whereabouts.ts';
-import type { World } from '../../../src/build/derive/world.ts';
+import { orientationOf } from '../../../src/build/derive/places/orientation.ts';
+import { countryOutline, shareEdge, whereaboutsOf } from '../../../src/build/derive/places/whereabouts.ts';
+import type { World } from '../../../src/build/derive/world/world.ts';
 import { boxOf, frameFor, pixelOf } from '../../../src/build/draw/frame.ts';
 import type { PlaceSource, StorySource } from '../../../src/build/read/story-source.ts';
 import { sideOf } from '../../../src/story/side.ts';

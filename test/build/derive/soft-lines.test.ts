@@ -2,8 +2,8 @@
 import { lineString, nearestPointOnLine } from '@turf/turf';
 import type { LineString } from 'geojson';
 import { expect, test } from 'vitest';
-import type { ShapedPlace } from '../../../src/build/derive/drawn-places.ts';
-import { drawnShape } from '../../../src/build/derive/soft-lines.ts';
+import type { ShapedPlace } from '../../../src/build/derive/places/drawn-places.ts';
+import { drawnShape } from '../../../src/build/derive/world/soft-lines.ts';
 import { kurskSource } from '../draw/support.ts';
 
 test('the border section’s mark lies no farther than 3 km from it, between the same ends, with few corners', async () => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { bbox, booleanPointInPolygon, distance, lineString, point } from '@turf/turf';
 import type { Feature, FeatureCollection, LineString, MultiPolygon } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { clearBox, type WorldPartShapes, worldParts } from '../../../src/build/derive/world.ts';
+import { clearBox, type WorldPartShapes, worldParts } from '../../../src/build/derive/world/world.ts';
 import { sourceFiles } from '../../../src/map/layers/map-files.ts';
 import type { BBox } from '../../../src/story/story.ts';
 

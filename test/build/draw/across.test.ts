@@ -2,9 +2,9 @@
 import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { boxOf, coverOf } from '../../../src/build/draw/frame.ts';
-import { handoutPictures } from '../../../src/build/draw/handout-maps.ts';
 import { inlinePicture } from '../../../src/build/draw/inline-picture.ts';
-import { shapesOf } from '../../../src/build/draw/shape-source.ts';
+import { handoutPictures } from '../../../src/build/draw/paper/handout-maps.ts';
+import { shapesOf } from '../../../src/build/draw/shapes/shape-source.ts';
 import { readStory } from '../../../src/build/read/read-story.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
 import { drawn, kurskSource, storyIn } from './support.ts';

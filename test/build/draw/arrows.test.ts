@@ -1,8 +1,8 @@
 /** A route has arrowheads in the order of its positions, while it is in focus; what has no direction has none. */
 import { expect, test } from 'vitest';
-import type { ShapedPlace } from '../../../src/build/derive/drawn-places.ts';
-import { arrowsAlong } from '../../../src/build/draw/arrows.ts';
-import { placeMarks } from '../../../src/build/draw/marks.ts';
+import type { ShapedPlace } from '../../../src/build/derive/places/drawn-places.ts';
+import { arrowsAlong } from '../../../src/build/draw/shapes/arrows.ts';
+import { placeMarks } from '../../../src/build/draw/shapes/marks.ts';
 import { arrowField } from '../../../src/map/layers/arrow.ts';
 
 const east = {

@@ -1,6 +1,6 @@
 /** A frame that does not show where it is, is reported once; one with a coast, a border or a name is not. */
 import { expect, test } from 'vitest';
-import { emptyFrames } from '../../../src/build/draw/check-ground.ts';
+import { emptyFrames } from '../../../src/build/draw/checks/check-ground.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
 import { formatIssue } from '../../../src/story/issue.ts';
 import type { BBox } from '../../../src/story/story.ts';

@@ -1,6 +1,6 @@
 /** A frame that cannot name a place in focus is reported with file, line, place and size of the frame. */
 import { expect, test } from 'vitest';
-import { unnamedPlaces } from '../../../src/build/draw/check-names.ts';
+import { unnamedPlaces } from '../../../src/build/draw/checks/check-names.ts';
 import { formatIssue } from '../../../src/story/issue.ts';
 import { drawingIn, kurskSource } from './support.ts';
 

@@ -7,8 +7,8 @@ const { prepared, simplified } = vi.hoisted(() => ({ prepared: vi.fn(), simplifi
 
 // Files of a process share their modules; this one has some of its own.
 vi.hoisted(() => vi.resetModules());
-vi.mock('../../../src/build/draw/ground.ts', async (load) => {
-  const real = await load<typeof import('../../../src/build/draw/ground.ts')>();
+vi.mock('../../../src/build/draw/shapes/ground.ts', async (load) => {
+  const real = await load<typeof import('../../../src/build/draw/shapes/ground.ts')>();
   const groundOf: typeof real.groundOf = (shapes, detail) => {
     prepared();
     const ground = real.groundOf(shapes, detail);

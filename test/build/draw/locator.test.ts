@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Locator, locators } from '../../../src/build/draw/locator.ts';
+import { type Locator, locators } from '../../../src/build/draw/locator/locator.ts';
 import { readStory } from '../../../src/build/read/read-story.ts';
 import { insetFrame } from '../../../src/map/locator/inset-view.ts';
 import { lettering, letterUnits, locatorSize } from '../../../src/map/locator/locator-letters.ts';

@@ -5,7 +5,7 @@ import { atlasOf } from '../../../src/build/derive/atlas.ts';
 import { mapData } from '../../../src/build/derive/map-data.ts';
 import { boxOf, frameFor } from '../../../src/build/draw/frame.ts';
 import { inlinePicture } from '../../../src/build/draw/inline-picture.ts';
-import { placeLabels } from '../../../src/build/draw/place-labels.ts';
+import { placeLabels } from '../../../src/build/draw/names/place-labels.ts';
 import { readStory } from '../../../src/build/read/read-story.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
 import { groundLayers } from '../../../src/map/layers/ground-layers.ts';

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { cameraOf } from '../../../src/build/derive/camera.ts';
 import { boxOf, frameFor, pixelOf } from '../../../src/build/draw/frame.ts';
-import { crowdsOf, type Pixel, spreadDiscs } from '../../../src/build/draw/number-discs.ts';
-import { disc } from '../../../src/build/draw/paper-sheet.ts';
-import { insetsFor } from '../../../src/build/draw/worksheet.ts';
+import { crowdsOf, type Pixel, spreadDiscs } from '../../../src/build/draw/paper/number-discs.ts';
+import { disc } from '../../../src/build/draw/paper/paper-sheet.ts';
+import { insetsFor } from '../../../src/build/draw/paper/worksheet.ts';
 
 const room = { width: 400, height: 300, radius: disc };
 const named = (places: readonly Pixel[]) =>

@@ -3,12 +3,12 @@
 import type { FeatureCollection, Geometry, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { boxOf, coverOf, frameFor, pixelOf, zoomOf } from '../../../src/build/draw/frame.ts';
-import { groundOf } from '../../../src/build/draw/ground.ts';
-import type { ShapeRole } from '../../../src/build/draw/layer-shapes.ts';
-import { scaleBar } from '../../../src/build/draw/scale-bar.ts';
-import type { Shapes } from '../../../src/build/draw/shape-source.ts';
+import { textWidth, wrapText } from '../../../src/build/draw/names/text-width.ts';
+import { scaleBar } from '../../../src/build/draw/paper/scale-bar.ts';
+import { groundOf } from '../../../src/build/draw/shapes/ground.ts';
+import type { ShapeRole } from '../../../src/build/draw/shapes/layer-shapes.ts';
+import type { Shapes } from '../../../src/build/draw/shapes/shape-source.ts';
 import { pathData } from '../../../src/build/draw/svg.ts';
-import { textWidth, wrapText } from '../../../src/build/draw/text-width.ts';
 import { linesOf } from './support.ts';
 
 describe('a frame', () => {

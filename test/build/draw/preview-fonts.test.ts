@@ -2,15 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { previewIssues } from '../../../src/build/draw/check-preview.ts';
+import { previewIssues } from '../../../src/build/draw/checks/check-preview.ts';
+import { wrapText } from '../../../src/build/draw/names/text-width.ts';
 import {
   codePointsOf,
   lettersWithoutFont,
   unpackWoff,
   withFonts,
-} from '../../../src/build/draw/preview-fonts.ts';
-import { previewPng } from '../../../src/build/draw/preview-png.ts';
-import { wrapText } from '../../../src/build/draw/text-width.ts';
+} from '../../../src/build/draw/preview/preview-fonts.ts';
+import { previewPng } from '../../../src/build/draw/preview/preview-png.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
 import { drawingIn, drawn, kurskSource, storyIn } from './support.ts';
 

@@ -8,7 +8,7 @@ import { atlasOf } from '../../../src/build/derive/atlas.ts';
 import { type Edition, editionOf } from '../../../src/build/derive/edition.ts';
 import type { PlainStory } from '../../../src/build/derive/story-data.ts';
 import { isAcross } from '../../../src/build/derive/views.ts';
-import type { World } from '../../../src/build/derive/world.ts';
+import type { World } from '../../../src/build/derive/world/world.ts';
 import { type Drawing, drawingOf } from '../../../src/build/draw/drawing.ts';
 import { readStory } from '../../../src/build/read/read-story.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PlainStory } from '../../../src/build/derive/story-data.ts';
-import { previewPng, previewSvg } from '../../../src/build/draw/preview-png.ts';
+import { previewPng, previewSvg } from '../../../src/build/draw/preview/preview-png.ts';
 import { pictureOf, type ViewPicture, viewPictures } from '../../../src/build/draw/view-pictures.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
 import { palettes } from '../../../src/kit/themes.ts';

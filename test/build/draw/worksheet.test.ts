@@ -2,8 +2,8 @@
 import type { Position } from 'geojson';
 import { fromHtml } from 'hast-util-from-html';
 import { beforeAll, expect, test } from 'vitest';
-import { handoutPictures } from '../../../src/build/draw/handout-maps.ts';
-import { disc } from '../../../src/build/draw/paper-sheet.ts';
+import { handoutPictures } from '../../../src/build/draw/paper/handout-maps.ts';
+import { disc } from '../../../src/build/draw/paper/paper-sheet.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
 import { classOf, drawn, elementsOf, kurskSource, textOf } from './support.ts';
 

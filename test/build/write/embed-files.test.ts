@@ -2,9 +2,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readStory } from '../../../src/build/read/read-story.ts';
-import { embedHead } from '../../../src/build/write/embed-head.ts';
-import { oembedJson } from '../../../src/build/write/oembed.ts';
-import { embedScript } from '../../../src/build/write/scripts.ts';
+import { embedHead } from '../../../src/build/write/embed/embed-head.ts';
+import { oembedJson } from '../../../src/build/write/embed/oembed.ts';
+import { embedScript } from '../../../src/build/write/head/scripts.ts';
 import { wordsFor } from '../../../src/words/words-for.ts';
 
 const { source } = await readStory('test/fixtures/stories/good/two-languages');

@@ -1,7 +1,7 @@
 /** What of the picture's style the first screen has, and what comes with the style of the text. */
 import { s } from 'hastscript';
 import { expect, test } from 'vitest';
-import { firstStyle } from '../../../src/build/write/first-style.ts';
+import { firstStyle } from '../../../src/build/write/head/first-style.ts';
 
 const opening = `
   body { margin: 0 }

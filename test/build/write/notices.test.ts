@@ -6,8 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readStory } from '../../../src/build/read/read-story.ts';
 import { offlinePlugins } from '../../../src/build/vite/offline-plugin.ts';
 import { storyPlugin } from '../../../src/build/vite/vite-plugin.ts';
-import { noticesPage } from '../../../src/build/write/notices-page.ts';
-import { type ShippedPackage, shippedPackages } from '../../../src/build/write/shipped-packages.ts';
+import { noticesPage } from '../../../src/build/write/notices/notices-page.ts';
+import { type ShippedPackage, shippedPackages } from '../../../src/build/write/notices/shipped-packages.ts';
 import { wordsFor } from '../../../src/words/words-for.ts';
 import { FIXTURES } from '../read/fixtures.ts';
 

@@ -1,7 +1,7 @@
 /** The scripts inside a page: no types, no imports, and an early one that browsers of 2018 can read. */
 import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
-import { inlineScript } from '../../../src/build/write/scripts.ts';
+import { inlineScript } from '../../../src/build/write/head/scripts.ts';
 
 test.each(['early', 'classroom'] as const)('%s is a plain script', (name) => {
   const code = inlineScript(process.cwd(), name);

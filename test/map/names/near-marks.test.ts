@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Drawing } from '../../../src/build/draw/drawing.ts';
 import { boxOf, type Frame, frameFor } from '../../../src/build/draw/frame.ts';
-import { locatorBox } from '../../../src/build/draw/locator-box.ts';
-import { placeLabels, subjectOf } from '../../../src/build/draw/place-labels.ts';
+import { locatorBox } from '../../../src/build/draw/locator/locator-box.ts';
+import { placeLabels, subjectOf } from '../../../src/build/draw/names/place-labels.ts';
 import { readStory } from '../../../src/build/read/read-story.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
 import type { Rect } from '../../../src/kit/boxes.ts';

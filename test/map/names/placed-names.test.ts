@@ -4,8 +4,8 @@ import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojs
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Drawing } from '../../../src/build/draw/drawing.ts';
 import { boxOf, type Frame, frameFor, pixelOf, zoomOf } from '../../../src/build/draw/frame.ts';
-import { placeLabels } from '../../../src/build/draw/place-labels.ts';
-import { countriesOf } from '../../../src/build/draw/shape-source.ts';
+import { placeLabels } from '../../../src/build/draw/names/place-labels.ts';
+import { countriesOf } from '../../../src/build/draw/shapes/shape-source.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
 import { overlap, type Rect } from '../../../src/kit/boxes.ts';
 import type { PlacedName } from '../../../src/map/names/free-room.ts';
