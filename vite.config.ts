@@ -32,8 +32,8 @@ export default defineConfig({
   plugins: process.env.VITEST ? [] : sitePlugins(),
   build: { target: 'es2022', chunkSizeWarningLimit: 1200, modulePreload },
   test: {
-    // One more than there are cores: a page waits for a third of its time. More than four browsers only crowd each other's memory.
-    maxWorkers: Math.min(availableParallelism() + 1, 4),
+    // A page keeps a core busy for most of its time; more than four browsers only crowd each other's memory.
+    maxWorkers: Math.min(availableParallelism(), 4),
     projects: [
       {
         extends: true,

@@ -183,9 +183,11 @@ describe('scrolling', () => {
     for (const key of ['PageDown', 'Space', 'ArrowDown', 'Shift+Space', 'End']) {
       const tops: number[] = [];
       for (const variant of [page, plain]) {
+        const before = await scrollTop(variant);
         await variant.keyboard.press(key);
+        await expect.poll(() => scrollTop(variant), { message: key }).not.toBe(before);
         await settled(variant);
-        tops.push(await variant.evaluate(() => scrollY));
+        tops.push(await scrollTop(variant));
       }
       expect(tops[0], key).toBeCloseTo(tops[1]!, 0);
     }
@@ -204,14 +206,13 @@ const lookAt = (page: Page, id: string): Promise<{ current: string; top: number 
   }, id);
 
 /** Waits until the page has not scrolled for some frames. */
-async function settled(page: Page): Promise<void> {
-  for (let calm = 0, before = -1; calm < 6; ) {
-    await page.waitForTimeout(30);
-    const now = await page.evaluate(() => scrollY);
-    calm = now === before ? calm + 1 : 0;
-    before = now;
-  }
-}
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let calm = 0, before = -1; calm < 8; before = scrollY) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      calm = scrollY === before ? calm + 1 : 0;
+    }
+  });
 
 describe('the arrow keys', () => {
   test('pressed quickly, pass each paragraph once and bring the last one into view', async () => {

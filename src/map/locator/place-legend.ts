@@ -1,18 +1,11 @@
-/** Moves the legend to the first place in the frame where it covers nothing that the story speaks of. */
+/** Moves the legend to the first place in the frame where it covers nothing that the story speaks of, or else nothing of the map's own. */
 import { overlap, type Rect } from '../../kit/boxes.ts';
 import type { RingShape, Viewport } from '../names/shapes.ts';
 import { touches } from './locator-place.ts';
 
-/** Corners by the style sheet's names; the first is the usual one. */
-const places = ['bottom-start', 'top-end', 'top-start', 'bottom-end'].map((corner) => ({
-  corner,
-  isFolded: false,
-}));
-/** In a low frame: where it is least in the way of names comes first, with its marks, then folded to its sign. */
-const lowPlaces = [
-  { corner: 'top-end', isFolded: false },
-  ...['top-end', 'top-start', 'bottom-start', 'bottom-end'].map((corner) => ({ corner, isFolded: true })),
-];
+/** Corners by the style sheet's names; the usual one comes first, in a low frame the one that is least in the way of names. */
+const corners = ['bottom-start', 'top-end', 'top-start', 'bottom-end'];
+const lowCorners = ['top-end', 'top-start', 'bottom-start', 'bottom-end'];
 
 export interface LegendSurroundings {
   view: Viewport;
@@ -22,7 +15,7 @@ export interface LegendSurroundings {
   taken: readonly Rect[];
   /** Where an element lies in the view, px. */
   boxOf: (element: Element) => Rect;
-  /** A low frame: if no corner is free, only the legend's sign is shown, which opens it. In others it then covers a mark. */
+  /** A low frame: if no corner is free, only the legend's sign is shown, which opens it. */
   isLow: boolean;
 }
 
@@ -31,16 +24,17 @@ export function placeLegend(frame: HTMLElement, around: LegendSurroundings): voi
   const { view, marks, taken, boxOf, isLow } = around;
   const key = frame.querySelector('.key');
   if (!key) return;
-  const go = ({ corner, isFolded }: (typeof places)[number]): void => {
-    frame.dataset.legend = corner;
-    frame.toggleAttribute('data-folded', isFolded);
-  };
-  const covers = (box: Rect): boolean =>
-    marks.some((mark) => touches(view, mark, box)) || taken.some((other) => overlap(other, box));
-  for (const place of isLow ? lowPlaces : places) {
-    go(place);
-    const boxes = [...key.children].map(boxOf).filter(({ left, right }) => right > left);
-    if (!boxes.some(covers)) return;
-  }
-  go(isLow ? lowPlaces[1]! : places[0]!);
+  const isTaken = (box: Rect): boolean => taken.some((other) => overlap(other, box));
+  const covers = (box: Rect): boolean => isTaken(box) || marks.some((mark) => touches(view, mark, box));
+  const isOff =
+    (isCovered: (box: Rect) => boolean, isFolded: boolean) =>
+    (corner: string): boolean => {
+      frame.dataset.legend = corner;
+      frame.toggleAttribute('data-folded', isFolded);
+      return ![...key.children].map(boxOf).some((box) => box.right > box.left && isCovered(box));
+    };
+  const all = isLow ? lowCorners : corners;
+  if (isLow && isOff(covers, false)(all[0]!)) return;
+  if (all.some(isOff(covers, isLow)) || all.some(isOff(isTaken, isLow))) return;
+  isOff(isTaken, isLow)(all[0]!);
 }

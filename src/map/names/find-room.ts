@@ -83,6 +83,12 @@ export function roomNear(
     isGood: good,
     mostAt: toMiddle,
     scoreOf: (x, y) => toMiddle(x, y) - 4 * distance(own, boxAround(x, y, size)),
+    within: {
+      left: own.left - reach - size.width / 2,
+      top: own.top - reach - size.height / 2,
+      right: own.right + reach + size.width / 2,
+      bottom: own.bottom + reach + size.height / 2,
+    },
   });
 }
 
@@ -134,14 +140,21 @@ interface Choice {
 
 /** The best position of those that are good: a few are tried, and only if none of them is good, all. */
 function best({ view: { width, height }, size }: Cells, choice: Choice): Point | null {
-  const { isGood, mostAt, scoreOf, within, isFine } = choice;
+  const {
+    isGood,
+    mostAt,
+    scoreOf,
+    within = { left: 0, top: 0, right: width, bottom: height },
+    isFine,
+  } = choice;
   const coarse = Math.max(size, Math.sqrt((width * height) / fewTries));
   const steps = [...(coarse > size ? [coarse] : []), size, ...(isFine ? [size / 2] : [])];
   for (const step of steps) {
     let found: (Point & { score: number }) | null = null;
-    for (let y = step / 2; y < height; y += step) {
-      for (let x = step / 2; x < width; x += step) {
-        if (within && (x < within.left || x > within.right || y < within.top || y > within.bottom)) continue;
+    const from = (edge: number): number => (Math.max(0, Math.ceil(edge / step - 0.5)) + 0.5) * step;
+    const [right, bottom] = [Math.min(width, within.right), Math.min(height, within.bottom)];
+    for (let y = from(within.top); y <= bottom; y += step) {
+      for (let x = from(within.left); x <= right; x += step) {
         if ((found && mostAt(x, y) <= found.score) || !isGood(x, y)) continue;
         const score = scoreOf(x, y);
         if (!found || score > found.score) found = { x, y, score };

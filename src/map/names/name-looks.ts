@@ -73,8 +73,8 @@ function balanced(words: readonly string[], count: number): string[] {
 const largestShare = 0.3;
 export const largeShare = 1 / 12;
 
-/** px, where a large country has no other room: these capitals are as high as small letters of 12 px. */
-export const leastCountrySize = 9;
+/** px, where a large country has no other room: these capitals are higher than small letters of 12 px, and on a slide have 24 px. */
+export const leastCountrySize = 9.6;
 
 /** The sizes of a country's name, px, by its share of the frame; the first that fits is taken. */
 export function countrySizes(share: number): readonly number[] {
