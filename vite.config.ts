@@ -39,8 +39,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          // To load the program again for each file would be a fifth of the work.
-          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/bench/**', 'test/engines/**', 'test/out/**'],
           // What hangs fails; a busy machine does not.

@@ -5,8 +5,6 @@ import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson
 import { describe, expect, test, vi } from 'vitest';
 import { sideOf, sidesOf } from '../../src/story/side.ts';
 
-// Files of a process share their modules; this one has some of its own.
-vi.hoisted(() => vi.resetModules());
 vi.mock('@turf/turf', async (load) => {
   const real = await load<typeof import('@turf/turf')>();
   return { ...real, centerOfMass: vi.fn(real.centerOfMass) };

@@ -5,8 +5,6 @@ import { drawn, kurskSource, storyIn } from './support.ts';
 
 const { prepared, simplified } = vi.hoisted(() => ({ prepared: vi.fn(), simplified: vi.fn() }));
 
-// Files of a process share their modules; this one has some of its own.
-vi.hoisted(() => vi.resetModules());
 vi.mock('../../../src/build/draw/shapes/ground.ts', async (load) => {
   const real = await load<typeof import('../../../src/build/draw/shapes/ground.ts')>();
   const groundOf: typeof real.groundOf = (shapes, detail) => {

@@ -9,8 +9,6 @@ import { ServedStory } from '../../../src/build/vite/served-story.ts';
 
 const { drawn, gathered } = vi.hoisted(() => ({ drawn: [] as string[], gathered: [] as string[] }));
 
-// Files of a process share their modules; this one has some of its own.
-vi.hoisted(() => vi.resetModules());
 vi.mock('../../../src/build/draw/pictures.ts', async (load) => {
   const real = await load<typeof import('../../../src/build/draw/pictures.ts')>();
   const drawPictures = (drawing: Drawing, edition: Edition, preview: never) => {

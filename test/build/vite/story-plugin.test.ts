@@ -6,8 +6,6 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { buildSite, compileSite } from '../../../src/build/site.ts';
 import { storyPlugin } from '../../../src/build/vite/vite-plugin.ts';
 
-// Files of a process share their modules; this one has some of its own.
-vi.hoisted(() => vi.resetModules());
 vi.mock('../../../src/build/site.ts', async (load) => {
   const real = await load<typeof import('../../../src/build/site.ts')>();
   return { ...real, compileSite: vi.fn(real.compileSite) };
