@@ -134,6 +134,8 @@ export class EngineCamera {
     this.#stay();
     const bounds = this.#framed.bounds as LngLatBoundsLike;
     const options: CameraForBoundsOptions = { padding: this.#padding() };
+    // A flight that this one cuts short ends here: its end is no move of the reader's.
+    this.#map.stop();
     this.#away = false;
     this.#landsAt = performance.now() + duration;
     this.#target = this.#map.cameraForBounds(bounds, options);

@@ -24,12 +24,24 @@ class Recorder {
   getCenter = () => this.at;
   getZoom = () => this.zoom;
   getContainer = () => ({ clientHeight: 600 });
-  stop = () => this.stops++;
+  isFlying = false;
+  stop = () => {
+    this.stops++;
+    this.#end();
+  };
+  /** As MapLibre does whenever another movement begins. */
+  #end(): void {
+    if (!this.isFlying) return;
+    this.isFlying = false;
+    this.fire('moveend');
+  }
   triggerRepaint = () => this.repaints++;
   free: number[] = [];
   pans: number[][] = [];
   panBy = (by: number[]) => this.pans.push(by);
   fitBounds = ([west]: number[], { duration, padding }: { duration: number; padding: { right: number } }) => {
+    this.#end();
+    this.isFlying = duration > 0;
     this.went.push({ west: west!, duration });
     this.free.push(padding.right);
   };
@@ -67,7 +79,8 @@ test('flies to another view, and not to the same one again', () => {
 test('of paragraphs that pass quickly only the last one’s view is shown, by a jump', () => {
   for (const west of [1, 2, 3]) pass(west, 200);
   expect(map.went).toEqual([{ west: 1, duration: 900 }]);
-  expect([engine.isWaiting, map.stops, stays]).toEqual([true, 2, 0]);
+  // Once before the flight, and at each of those that follow.
+  expect([engine.isWaiting, map.stops, stays]).toEqual([true, 3, 0]);
   vi.advanceTimersByTime(150);
   expect(map.went.slice(1)).toEqual([{ west: 3, duration: 0 }]);
   expect(stays).toBe(1);
@@ -92,6 +105,19 @@ test('asked to frame the view again while paragraphs pass, it stays', () => {
   vi.advanceTimersByTime(1000);
   expect(stays).toBe(1);
   expect(map.went.slice(1)).toEqual([{ west: 2, duration: 900 }]);
+});
+
+test('a flight that another one cuts short is no move of the reader: a card that closes then makes room', () => {
+  // Not there before the flight has ended.
+  map.cameraForBounds = () => ({ center: [0, 0], zoom: 7 });
+  pass(1, 400);
+  const next = camera(2);
+  engine.frame({ camera: next, room: { ...noRoom, right: 300 } });
+  expect(map.went.length).toBe(2);
+  engine.frame({ camera: next, room: noRoom });
+  expect(map.pans).toEqual([]);
+  expect(map.went.at(-1)!.west).toBe(2);
+  expect(map.free.at(-1)).toBe(map.free[0]);
 });
 
 test('a paragraph with the same view passes by too', () => {
