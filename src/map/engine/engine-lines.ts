@@ -11,7 +11,8 @@ const patience = 300;
 export class EngineLines {
   #map: GlMap;
   #tell: (kinds: string[]) => void;
-  #told = '';
+  /** Null before the first answer, which is news even if no line is in view. */
+  #told: string | null = null;
   #wanted: { detail: ReadonlySet<DetailKind>; focus: readonly Focus[] } | null = null;
 
   /** `tell` is called with the kinds, in alphabetical order, if they have changed. */

@@ -51,6 +51,13 @@ test('only if they have changed', () => {
   expect([map.asked, told]).toEqual([2, [['border', 'river']]]);
 });
 
+test('also that there are none, since until then the legend has those of the picture', () => {
+  map.found = [];
+  lines.show(rivers, []);
+  vi.runAllTimers();
+  expect(told).toEqual([[]]);
+});
+
 test('not of a map that has gone, or gone on', () => {
   lines.show(rivers, []);
   map.moving = true;
