@@ -57,7 +57,7 @@ export class StoryMap extends LitElement {
   bounds: BBox | null = null;
   private exploring = false;
   /** Kinds of lines in view of the live map. */
-  private kinds: readonly string[] | null = null;
+  kinds: readonly string[] | null = null;
   private faults: { part: string; retry: () => void }[] = [];
   /** The author's own base map could not be had. */
   private baseLost = false;
@@ -222,8 +222,8 @@ export class StoryMap extends LitElement {
     if (!this.scene) return;
     const view = this.#view();
     this.#locator.show(view);
-    // Where data is dear, what offers the map lies on it.
-    if (this.sparing && changed.has('state')) this.#locator.again();
+    // Where data is dear, what offers the map lies on it; the legend is as wide as what it names.
+    if ((this.sparing && changed.has('state')) || changed.has('kinds')) this.#locator.again();
     this.#picture.show(view);
     if (this.state !== 'ready') showInset(this, view.camera.bounds);
     this.#engine?.show(view);
