@@ -26,19 +26,39 @@ async function misfit(page: Page, frame: Frame): Promise<number> {
   });
 }
 
+/** Each width in turn: the frame is as high as the story. */
+async function fits(page: Page, frame: Frame, widths: number[]): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    await settle(page, frame);
+    await expect.poll(() => frame.evaluate(() => innerHeight)).toBeGreaterThan(600);
+    await expect.poll(() => misfit(page, frame), { message: `${width}` }).toBeLessThanOrEqual(1);
+    expect(await misfit(page, frame)).toBeGreaterThanOrEqual(0);
+  }
+}
+
 describe.each(['pym', 'frames', 'resizer', 'sizer'])('%s', (parent) => {
   test('gives the frame its height, at first and at another width', async () => {
     const { page, faults } = await openNews(`${parent}.html`);
     const frame = await storyFrame(page);
-    const high = () => frame.evaluate(() => innerHeight);
-    for (const width of [900, 340, 620]) {
-      await page.setViewportSize({ width, height: 800 });
-      await settle(page, frame);
-      await expect.poll(high).toBeGreaterThan(600);
-      await expect.poll(() => misfit(page, frame), { message: `${width}` }).toBeLessThanOrEqual(1);
-      expect(await misfit(page, frame)).toBeGreaterThanOrEqual(0);
-    }
+    await fits(page, frame, [900, 340, 620]);
     expect(await frame.evaluate(() => document.body.getAttribute('style'))).toBeNull();
+    expect(faults).toEqual([]);
+  });
+
+  test('gives the frame its height also if the story comes long after the host’s script has run', async () => {
+    const { page, faults } = await openNews();
+    let answer = () => {};
+    const answered = new Promise<void>((done) => {
+      answer = done;
+    });
+    await page.route(/mode=embed/, (route) => answered.then(() => route.continue()));
+    await page.goto(`${hosts.news.url}${parent}.html`, { waitUntil: 'commit' });
+    // The script that is asked for last has run.
+    await page.waitForFunction(() => document.querySelectorAll('p').length > 1);
+    await settle(page, page.mainFrame());
+    answer();
+    await fits(page, await storyFrame(page), [900]);
     expect(faults).toEqual([]);
   });
 });
