@@ -63,7 +63,7 @@ const inTemplate = ({ lang, title, body }: { lang: string; title: string; body: 
   content: { type: 'root', children: [written(body)] } as never,
 });
 
-const sheetOf = ({ opening, reading, later }: Styles): string => opening + reading + later;
+const sheetOf = ({ opening, later }: Styles): string => opening + later;
 
 /** The data and the pictures that the pages show, as one compressed text. */
 function packed(site: Site): string {

@@ -34,7 +34,6 @@ export async function gatherMakings(project: string, { languages }: StorySource)
     cities: new Map(languages.map((lang) => [lang, compareCities(cities, units, lang)])),
     styles: {
       opening: await pageCss(project, [themeCss()], sheets.opening),
-      reading: await pageCss(project, [], sheets.reading),
       later: await pageCss(project, [], sheets.later),
     },
     early: inlineScript(project, 'early'),
@@ -56,7 +55,7 @@ const sheets = {
     'first/picture-page',
     'first/locator',
   ],
-  reading: [
+  later: [
     'later/article',
     'later/media',
     'later/windows',
@@ -64,8 +63,6 @@ const sheets = {
     'later/card',
     'later/picture-live',
     'later/teach',
-  ],
-  later: [
     'later/faults',
     'later/notice',
     'later/embed',

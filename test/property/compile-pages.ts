@@ -40,7 +40,7 @@ export async function compilePages(
   const makings = {
     world: { coarse: world, detail: world, capitals: { ...world, features: [] } },
     cities,
-    styles: { opening: 'p{}', reading: '', later: '' },
+    styles: { opening: 'p{}', later: '' },
     early,
     embed: '',
     preview,

@@ -10,9 +10,7 @@ import { cspHash } from './head/policy.ts';
 export interface Styles {
   /** Of the first screen: in the head. */
   opening: string;
-  /** Of the text: after its first paragraph (`bodyHtml` writes it). */
-  reading: string;
-  /** Of other modes and of paper: at the page's end. */
+  /** Of the text, of other modes and of paper: after the first paragraph (`bodyHtml` writes it). */
   later: string;
 }
 
@@ -79,7 +77,7 @@ export function fillPage(template: string, page: PageContent, { policy }: { poli
   const places = new Map([
     ['<html>', `<html lang="${lang}" dir="${directionOf(lang)}">`],
     ['<!--story:head-->', html(head)],
-    ['<!--story:body-->', page.body + html([h('style', raw(styles.later))])],
+    ['<!--story:body-->', page.body],
   ]);
   for (const place of places.keys()) {
     if (!template.includes(place)) throw new Error(`index.html has no ${place}: add it`);

@@ -30,7 +30,7 @@ export function writePage(page: Page, { styles: all, early, origins }: PageMakin
     lang,
     title: text.title,
     head: [...headHtml(page), ...embedHead(page, origins)],
-    body: html(bodyHtml(page, form === 'site' ? styles.reading : null)),
+    body: html(bodyHtml(page, form === 'site' ? styles.later : null)),
     shown: [
       ...[...pictures.handout.maps, pictures.handout.worksheet].map(({ path }) => path),
       ...[...media.images.values()].map(pathInFile),

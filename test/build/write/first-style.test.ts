@@ -1,4 +1,4 @@
-/** What of the picture's style the first screen has, and what comes with the style of the text. */
+/** What of the picture's style the first screen has, and what comes later. */
 import { s } from 'hastscript';
 import { expect, test } from 'vitest';
 import { firstStyle } from '../../../src/build/write/head/first-style.ts';
@@ -12,10 +12,10 @@ const opening = `
   [data-picture] .town text { fill: red }
   @media (width <= 30rem) { [data-picture]:not([data-fitted]) .names { font-size: 2em } }
 `;
-const styles = { opening, reading: '.reading{margin:0}', later: '.later{margin:0}' };
+const styles = { opening, later: '.later{margin:0}' };
 const selectorsOf = (css: string): string[] => css.match(/[^{}]+(?={[^{}]*})/g) ?? [];
 
-test('rules of shapes that the picture does not have yet come with the text, in their order and before its own', () => {
+test('rules of shapes that the picture does not have yet come later, in their order and before what else does', () => {
   const picture = s('svg', { dataPicture: '' }, [
     s('path', { className: ['land'] }),
     s('use', { className: ['place'], dataKind: 'province', dataFocus: 'vague' }),
@@ -28,12 +28,11 @@ test('rules of shapes that the picture does not have yet come with the text, in 
     '[data-picture] .town text',
     '[data-picture]:not([data-fitted]) .names',
   ]);
-  expect(selectorsOf(found.reading)).toEqual([
+  expect(selectorsOf(found.later)).toEqual([
     '[data-picture] .route',
     '[data-picture] .place[data-kind=border][data-focus],[data-picture] .place[data-kind=river][data-focus]',
-    '.reading',
+    '.later',
   ]);
-  expect(found.later).toBe(styles.later);
 });
 
 test('a picture that has them all keeps its style whole', () => {
@@ -43,6 +42,6 @@ test('a picture that has them all keeps its style whole', () => {
     s('use', { className: ['place'], dataKind: 'river', dataFocus: 'vague' }),
   ]);
   const found = firstStyle(styles, picture);
-  expect(found.reading).toBe(styles.reading);
+  expect(found.later).toBe(styles.later);
   expect(selectorsOf(found.opening)).toHaveLength(7);
 });

@@ -1,18 +1,17 @@
-/** The style of the first screen for one page: what its picture has nothing of yet comes with the style of the text. */
+/** The style of the first screen for one page: what its picture has nothing of yet comes later. */
 import type { Element } from 'hast';
 import { type Rule, type Selector, transform } from 'lightningcss';
 import { visit } from 'unist-util-visit';
 import type { Styles } from '../template.ts';
 
 /** Moves rules that only shapes of later paragraphs need, such as those of routes. Names keep theirs: some of those depend on their order. */
-export function firstStyle({ opening, reading, later }: Styles, picture: Element): Styles {
+export function firstStyle({ opening, later }: Styles, picture: Element): Styles {
   const has = featuresOf(picture);
   const isLater = (rule: Rule): boolean =>
     rule.type === 'style' && rule.value.selectors.every((selector) => isOfNothing(selector, has));
   return {
     opening: only(opening, (rule) => !isLater(rule)),
-    reading: only(opening, isLater) + reading,
-    later,
+    later: only(opening, isLater) + later,
   };
 }
 
