@@ -34,7 +34,10 @@ export function noteLoading(liveDrawn: string): void {
   const observe = (type: string, note: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
   observe('paint', ({ name, startTime }) => {
-    if (name === 'first-contentful-paint') notes.firstPaint = startTime;
+    if (name !== 'first-contentful-paint') return;
+    notes.firstPaint = startTime;
+    // Not before: a page whose rendering waits would be laid out by being asked.
+    look(startTime);
   });
   observe('largest-contentful-paint', ({ startTime }) => {
     notes.largestPaint = startTime;
@@ -49,13 +52,12 @@ export function noteLoading(liveDrawn: string): void {
     const box = document.querySelector(selector)?.getBoundingClientRect();
     return Boolean(box && box.width > 0 && box.height > 0 && box.top < innerHeight && box.bottom > 0);
   };
-  const look = (): void => {
-    if (notes.words === null && inView('h1')) notes.words = performance.now();
-    if (notes.picture === null && inView('story-map svg[data-picture]')) notes.picture = performance.now();
+  const look = (now: number): void => {
+    if (notes.words === null && inView('h1')) notes.words = now;
+    if (notes.picture === null && inView('story-map svg[data-picture]')) notes.picture = now;
     const whole = notes.words !== null && (notes.picture !== null || document.readyState !== 'loading');
     if (!whole) requestAnimationFrame(look);
   };
-  requestAnimationFrame(look);
   const watch = new MutationObserver(() => {
     if (!document.querySelector('story-map[state=ready], html[data-live]')) return;
     watch.disconnect();

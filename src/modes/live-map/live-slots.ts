@@ -3,8 +3,8 @@
  * (those of one origin in the pages of one site), only a few are live at once.
  */
 
-/** How many. Browsers allow 16 at most, of which the host page may use some itself. */
-const slots = 8;
+/** How many. Browsers allow 16 at most, of which the host page may use some itself; each holds some 60 MB. */
+const slots = 6;
 
 /** Waits for a slot and holds it until `signal`; rejects if that comes before. */
 export function holdSlot(signal: AbortSignal): Promise<void> {
