@@ -4,7 +4,7 @@
  */
 
 /** How many. Browsers allow 16 at most, of which the host page may use some itself; each holds some 60 MB. */
-const slots = 6;
+const slots = 5;
 
 /** Waits for a slot and holds it until `signal`; rejects if that comes before. */
 export function holdSlot(signal: AbortSignal): Promise<void> {

@@ -1,4 +1,4 @@
-/** Of all maps that a browser lets know of each other, at most six are live: the others wait, and take a slot that is given back. */
+/** Of all maps that a browser lets know of each other, at most five are live: the others wait, and take a slot that is given back. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { holdSlot } from '../../../src/modes/live-map/live-slots.ts';
 
@@ -43,7 +43,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-test('twenty maps ask, six are live; each that goes lets one more in, in the order of asking', async () => {
+test('twenty maps ask, five are live; each that goes lets one more in, in the order of asking', async () => {
   const maps = Array.from({ length: 20 }, () => new AbortController());
   const live = new Set<number>();
   for (const [index, { signal }] of maps.entries())
@@ -52,18 +52,18 @@ test('twenty maps ask, six are live; each that goes lets one more in, in the ord
       () => undefined,
     );
   await settle();
-  expect([...live].sort()).toEqual([0, 1, 2, 3, 4, 5]);
+  expect([...live].sort()).toEqual([0, 1, 2, 3, 4]);
   for (let gone = 0; gone < 20; gone++) {
     maps[gone]!.abort();
     live.delete(gone);
     await settle();
-    const wanted = Array.from({ length: Math.min(6, 19 - gone) }, (_, index) => gone + 1 + index);
+    const wanted = Array.from({ length: Math.min(5, 19 - gone) }, (_, index) => gone + 1 + index);
     expect([...live].sort((a, b) => a - b)).toEqual(wanted);
   }
 });
 
 test('one that goes while it waits takes no slot', async () => {
-  const maps = Array.from({ length: 8 }, () => new AbortController());
+  const maps = Array.from({ length: 7 }, () => new AbortController());
   const results = maps.map(({ signal }) =>
     holdSlot(signal).then(
       () => 'live',
@@ -71,10 +71,10 @@ test('one that goes while it waits takes no slot', async () => {
     ),
   );
   await settle();
-  maps[6]!.abort();
-  expect(await results[6]).toBe('gone');
+  maps[5]!.abort();
+  expect(await results[5]).toBe('gone');
   maps[0]!.abort();
-  expect(await results[7]).toBe('live');
+  expect(await results[6]).toBe('live');
   await expect(holdSlot(AbortSignal.abort())).rejects.toThrow();
 });
 
