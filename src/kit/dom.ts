@@ -92,6 +92,9 @@ export async function copyText(text: string, shown: Element): Promise<boolean> {
   }
 }
 
+/** Lets the browser do what waits, such as answering the reader, before more work. */
+export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** ms after which a browser that does not say when it is idle counts as idle. */
 const soon = 200;
 

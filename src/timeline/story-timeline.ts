@@ -1,9 +1,10 @@
 /** `<story-timeline>`: when it happened; shows a scene's events on an axis, and reports which ones a reader asks about. */
 
-import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
+import { html, LitElement, nothing, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Rect } from '../kit/boxes.ts';
+import { nextTask } from '../kit/dom.ts';
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
 import { inner } from '../kit/inner-properties.ts';
 import { fill } from '../story/fill.ts';
@@ -83,13 +84,21 @@ export class StoryTimeline extends LitElement {
     return { left, right, top, bottom };
   }
 
-  /** The first drawing is a task of its own: on a slow phone it takes as long as all else at the start. */
+  /** The first layout and the first drawing are tasks of their own: on a slow phone each takes as long as all else at the start. */
   protected override async scheduleUpdate() {
-    if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
+    if (!this.hasUpdated) {
+      await nextTask();
+      this.#lay();
+      await nextTask();
+    }
     super.scheduleUpdate();
   }
 
-  protected override willUpdate(_changed: PropertyValues) {
+  protected override willUpdate() {
+    this.#lay();
+  }
+
+  #lay(): void {
     const { width, coarse, rtl, family } = this.#surroundings.value;
     const needs = [this.story, this.words, width, coarse, rtl, family, this.slim];
     if (!this.story || !this.words || needs.every((need, i) => need === this.#laidOutFor[i])) return;
