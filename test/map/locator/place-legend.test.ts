@@ -41,6 +41,24 @@ describe.each([
   });
 });
 
+test('where every corner lies on the subject, it covers as little of it as can be', () => {
+  // Its tip is all that the upper right corner has of it.
+  const area = {
+    id: 'area',
+    rings: [ringOf(new Float64Array([-9, -9, 220, 20, 400, 150, 400, 300, -9, 300, -9, -9]))],
+  };
+  expect(legendAmong([area], [], false)).toEqual(['top-end', false]);
+});
+
+test('it rather covers a part of a line than a point', () => {
+  const line = { id: 'line', rings: [ringOf(new Float64Array([0, 12, 300, 12]))] };
+  const points = [
+    [50, 185],
+    [250, 185],
+  ].map((at) => ({ id: String(at), rings: [ringOf(new Float64Array([...at, ...at]))] }));
+  expect(legendAmong([line, ...points], [], false)).toEqual(['top-end', false]);
+});
+
 test('a free corner comes first, whole if there is room for it', () => {
   expect(legendAmong([], [locatorAt(8, 132)], false)).toEqual(['top-end', false]);
   expect(legendAmong([], [], true)).toEqual(['top-end', false]);
