@@ -3,12 +3,13 @@ import { css } from '../kit/sheet.ts';
 
 export const mapStyles = css`
   :host { display: flex; flex-direction: column; min-height: 0; min-width: 0; font: 0.8125rem/1.35 var(--sans); color: var(--ink); }
-  .frame { container: map / size; position: relative; isolation: isolate; flex: 1; min-height: 0; overflow: hidden; background: var(--water); }
+  .frame { container: map / size; position: relative; isolation: isolate; flex: 1; min-height: 0; overflow: hidden; background: var(--paper); }
   .picture, .live { position: absolute; inset: 0; }
   /* Covered, not hidden: what a hidden canvas draws piles up, and is all drawn at once when it shows. */
   .live { z-index: -1; }
   :host([state='ready']) .live { z-index: auto; }
-  .picture { background: var(--water); }
+  /* It draws no land farther out than a frame three times as wide as high shows: what would be beside that is left blank, and no sea. */
+  .picture { inset-inline: max(0px, 50cqw - 150cqh); overflow: hidden; background: var(--water); }
   :host([state='ready']) .picture { visibility: hidden; }
   button {
     font: inherit; color: var(--ink); background: var(--panel); border: 1px solid var(--border); border-radius: 3px;
@@ -56,7 +57,7 @@ export const mapStyles = css`
   :host([compact]) [data-legend='bottom-start'] .key { inset-block: auto 0.5rem; }
   :host([compact]) [data-legend='bottom-end'] .key { inset-block: auto 1.75rem; inset-inline-end: 3.4rem; }
   :where(:host([compact])) .marks { display: flex; flex-wrap: wrap; gap: 0 0.35rem; }
-  :host([compact]) .marks :is(.what, li:not(:last-child) .note) { display: none; }
+  :host([compact]) .marks :is(.what, [data-said]) { display: none; }
   :host(:not([compact])) .offer ~ .key { inset-block-end: 4.25rem; }
   .key ul { margin: 0; padding: 0; list-style: none; }
   .key .marks { padding: 0.2rem 0.5rem 0.2rem 0; }
