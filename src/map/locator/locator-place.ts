@@ -39,8 +39,8 @@ const insets: Record<Corner, readonly [x: number, y: number]> = {
   'bottom-left': [8, 40],
   'bottom-right': [56, 8],
 };
-/** Web Mercator units across (the world is 1e6): a frame as wide as this shows all that a locator could. */
-const whole = 0.95e6;
+/** Web Mercator units across (the world is 1e6): a frame as wide as this shows about all that a locator could. */
+const whole = 0.85e6;
 /** How many sizes are tried, and the share of the largest one for which an earlier corner is preferred. */
 const steps = 14;
 const enough = 0.85;

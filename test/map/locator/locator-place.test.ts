@@ -102,8 +102,9 @@ test('a frame of which nobody could read a tenth has none', () => {
   expect(placeLocator({ view: { ...view, width: 200, height: 100 }, marks: [] })).toBeNull();
 });
 
-test('a frame that shows the world has none', () => {
+test('a frame that shows the world, or nearly all of it, has none', () => {
   const world = { left: 0, top: 0, width: 800, height: 500, scale: 800 / 1e6 };
   expect(placeLocator({ view: world, marks: [] })).toBeNull();
+  expect(placeLocator({ view: { ...world, scale: world.scale * 1.11 }, marks: [] })).toBeNull();
   expect(placeLocator({ view: { ...world, scale: world.scale * 1.2 }, marks: [] })).not.toBeNull();
 });
