@@ -19,8 +19,8 @@ export const nameSizes = {
 const nameZooms = {
   province: [5.2, 8.6],
   district: [8.1, 24],
-  /** Of the story's places: named as soon as they are drawn. */
-  ownProvince: [4.3, 24],
+  /** Of the story's places: named in the widest view that a low frame makes of a paragraph. */
+  ownProvince: [3.4, 24],
   ownDistrict: [7.2, 24],
   town: [
     [4.3, 24],
