@@ -118,6 +118,15 @@ describe('another part of the world', () => {
     expect(captionOf('en', 'p11', storyIn(own, 'en'))).toContain('Somewhere in Timor. ');
   });
 
+  test('a reader who does not know a place is told where it is, of places off the coarse coast in the author’s own words', () => {
+    for (const [id, where] of [
+      ['p2', 'Brazil'],
+      ['p4', 'South America'],
+      ['p8', 'Philippines'],
+    ] as const)
+      expect(captionOf('en', id, storyIn(voyage, 'en'))).toMatch(new RegExp(`^[^.]+${where}[^.]*\\.$`));
+  });
+
   test('a town that has its country’s name is named once', () => {
     expect(captionOf('en', 'p9', storyIn(voyage, 'en'))).toMatch(/^Brunei\. /);
   });
@@ -127,7 +136,8 @@ describe('another part of the world', () => {
   });
 
   test('a country has its article inside a sentence', () => {
-    expect(captionOf('en', 'p8', storyIn(voyage, 'en'))).toMatch(/^Cebu, in the eastern Philippines\./);
-    expect(captionOf('id', 'p8', storyIn(voyage, 'id'))).toMatch(/^Cebu, di Filipina timur\./);
+    const own = changed('p8', { caption: null }, voyage.places, voyage);
+    expect(captionOf('en', 'p8', storyIn(own, 'en'))).toMatch(/^Cebu, in the eastern Philippines\./);
+    expect(captionOf('id', 'p8', storyIn(own, 'id'))).toMatch(/^Cebu, di Filipina timur\./);
   });
 });
