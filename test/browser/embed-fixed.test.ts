@@ -1,9 +1,10 @@
 /** Plain frames of a fixed height, as learning platforms have them: no message of the story is answered. */
 import type { Frame } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { settle, useHosts } from './support/embeds.ts';
+import { openText } from './support/reader.ts';
 
-const { openFrame } = useHosts();
+const { browser, openFrame } = useHosts();
 
 async function open(path: string, width: number, height: number): Promise<Frame> {
   const style = `display:block;border:0;width:${width}px;height:${height}px`;
@@ -105,3 +106,24 @@ test.each([
     }
   expect(scrolling).toEqual({});
 });
+
+test.each([
+  [300, 500, 0.58],
+  [390, 600, 0.64],
+])(
+  'map at %i × %i: it has all the height that captions leave, the same for each',
+  async (width, height, share) => {
+    const heights = new Set<number>();
+    for (const id of ['p1', 'p3', 'p4', 'p10']) {
+      const address = `${inject('site')}?mode=embed&layout=map#${id}`;
+      const { page, context } = await openText(browser(), address, { viewport: { width, height } });
+      heights.add(Math.round((await page.locator('story-map').boundingBox())!.height));
+      expect(await page.evaluate(() => document.documentElement.scrollHeight), id).toBeLessThanOrEqual(
+        height,
+      );
+      await context.close();
+    }
+    expect(heights.size).toBe(1);
+    expect([...heights][0]! / height).toBeGreaterThan(share);
+  },
+);
