@@ -101,7 +101,8 @@ function keepExtremes(own: readonly number[], arcs: readonly Position[][]): numb
 }
 
 function finenessAt(corner: Position, { middle, closer }: Detail): number {
-  if (!holds(middle, corner)) return 1 / beyond;
+  // A view may lie on another turn of the globe than the middle.
+  if (![-world, 0, world].some((turn) => holds(middle, [corner[0]! + turn, corner[1]!]))) return 1 / beyond;
   return Math.max(1, closer.find(({ box }) => holds(box, corner))?.times ?? 1);
 }
 
