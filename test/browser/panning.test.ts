@@ -1,7 +1,16 @@
 /** The map moved by hand: a way back to the story, and the next paragraph takes it back. */
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, inject, test } from 'vitest';
-import { atRest, current, goToHash, openLive, waitForCurrent, wheelTo } from './support/reader.ts';
+import {
+  atRest,
+  current,
+  goToHash,
+  narrow,
+  openLive,
+  waitForCurrent,
+  wheelTo,
+  wide,
+} from './support/reader.ts';
 import { mapBounds, onMap } from './support/snapshot.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -79,4 +88,26 @@ test('comes back from a visit to a place', async () => {
   // Beside its card first, then in the whole frame.
   await page.keyboard.press('Escape');
   await expectView(before);
+});
+
+test('nothing lies on the way back: on a phone the legend makes room', async () => {
+  await startAt('p2');
+  await page.setViewportSize(narrow);
+  await atRest(page);
+  await page.locator('#p2 a.mention[data-place=kursk-oblast]').click();
+  await back().waitFor();
+  await atRest(page);
+  const onTop = () =>
+    page.locator('story-map').evaluate((map) => {
+      const root = map.shadowRoot!;
+      const button = root.querySelector('.back')!;
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      const middle = (top + bottom) / 2;
+      return [left + 3, (left + right) / 2, right - 3].map(
+        (x) => root.elementFromPoint(x, middle) === button,
+      );
+    });
+  await expect.poll(onTop).toEqual([true, true, true]);
+  await page.keyboard.press('Escape');
+  await page.setViewportSize(wide);
 });

@@ -24,6 +24,7 @@ export class LocatorController implements ReactiveController {
   #frame = 0;
   /** Of the map when it was placed last. */
   #size = '';
+  #hasBack = false;
   #resize = new ResizeObserver(() => {
     // An observer also reports the size that it finds.
     if (sizeOf(this.#host) !== this.#size) this.#place();
@@ -41,6 +42,13 @@ export class LocatorController implements ReactiveController {
 
   hostConnected(): void {
     this.#resize.observe(this.#host);
+  }
+
+  /** The way back comes and goes, and lies on the map. */
+  hostUpdated(): void {
+    const hasBack = Boolean(this.#host.renderRoot.querySelector('.back'));
+    if (hasBack !== this.#hasBack) this.again();
+    this.#hasBack = hasBack;
   }
 
   hostDisconnected(): void {
@@ -92,17 +100,19 @@ export class LocatorController implements ReactiveController {
     const marks = this.#marks(focus);
     const place = placeLocator({ view, marks, taken });
     locator.hidden = !place;
+    if (place) frame.dataset.locator = place.corner;
+    // The way back is beside the locator.
+    const back = frame.querySelector('.back');
     placeLegend(frame, {
       view,
       marks,
-      taken: place ? [...taken, place.box] : taken,
+      taken: [...taken, ...(place ? [place.box] : []), ...(back ? [boxOf(back)] : [])],
       boxOf,
       isLow: this.#host.hasAttribute('compact'),
     });
     if (!place) return;
-    const { box, corner } = place;
+    const { box } = place;
     const across = Math.floor(box.right - box.left);
-    frame.dataset.locator = corner;
     const at = { left: `${box.left + room.left}px`, top: `${box.top + room.top}px` };
     Object.assign(locator.style, { ...at, width: `${across}px` });
     svg.dataset.size = lettersFor(across).name;
