@@ -34,12 +34,11 @@ const entry = (item: LegendMark | LegendLine, text: unknown, isWater = false) =>
 /** Marks in plain words, as far as the corner has room (src/map/story-map.css.ts); all of them, and the rest, behind a sign. */
 export function legendTemplate({ marks, lines }: Legend, words: PageWords) {
   const isHatched = marks.some(({ item }) => item === 'vague');
-  const noteOf = (mark?: Legend['marks'][number]): string =>
-    mark ? legendParts(mark.item, mark.place, words).note : '';
-  const inParts = ({ item, place, isWater }: Legend['marks'][number], index: number) => {
-    const { what, note } = legendParts(item, place, words);
+  const parts = marks.map(({ item, place }) => legendParts(item, place, words));
+  const inParts = ({ item, isWater }: Legend['marks'][number], index: number) => {
+    const { what, note } = parts[index]!;
     // What the next mark says as well is said there, where there is little room.
-    const isSaid = note === noteOf(marks[index + 1]);
+    const isSaid = note === parts[index + 1]?.note;
     return entry(
       item,
       note

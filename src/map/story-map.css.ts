@@ -3,13 +3,12 @@ import { css } from '../kit/sheet.ts';
 
 export const mapStyles = css`
   :host { display: flex; flex-direction: column; min-height: 0; min-width: 0; font: 0.8125rem/1.35 var(--sans); color: var(--ink); }
-  .frame { container: map / size; position: relative; isolation: isolate; flex: 1; min-height: 0; overflow: hidden; background: var(--paper); }
+  .frame { container: map / size; position: relative; isolation: isolate; flex: 1; min-height: 0; overflow: hidden; background: var(--water); }
   .picture, .live { position: absolute; inset: 0; }
   /* Covered, not hidden: what a hidden canvas draws piles up, and is all drawn at once when it shows. */
   .live { z-index: -1; }
   :host([state='ready']) .live { z-index: auto; }
-  /* It draws no land farther out than a frame three times as wide as high shows: what would be beside that is left blank, and no sea. */
-  .picture { inset-inline: max(0px, 50cqw - 150cqh); overflow: hidden; background: var(--water); }
+  .picture { background: var(--water); }
   :host([state='ready']) .picture { visibility: hidden; }
   button {
     font: inherit; color: var(--ink); background: var(--panel); border: 1px solid var(--border); border-radius: 3px;

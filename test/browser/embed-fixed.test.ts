@@ -2,7 +2,7 @@
 import type { Frame } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { settle, useHosts } from './support/embeds.ts';
-import { openText } from './support/reader.ts';
+import { atRest, openPage } from './support/reader.ts';
 
 const { browser, openFrame } = useHosts();
 
@@ -116,7 +116,9 @@ test.each([
     const heights = new Set<number>();
     for (const id of ['p1', 'p3', 'p4', 'p10']) {
       const address = `${inject('site')}?mode=embed&layout=map#${id}`;
-      const { page, context } = await openText(browser(), address, { viewport: { width, height } });
+      const { page, context } = await openPage(browser(), address, { viewport: { width, height } });
+      await page.locator('.embed-foot').waitFor();
+      await atRest(page);
       heights.add(Math.round((await page.locator('story-map').boundingBox())!.height));
       expect(await page.evaluate(() => document.documentElement.scrollHeight), id).toBeLessThanOrEqual(
         height,

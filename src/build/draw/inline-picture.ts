@@ -67,7 +67,7 @@ export function inlinePicture(drawing: Drawing, edition: Edition): InlinePicture
   for (let tolerance = finest * favour; ; tolerance *= 1.15) {
     const ground = plan.ground(tolerance / plan.neutral.scale);
     const svg = draw(drawing, edition, plan, ground, names.first);
-    if (tolerance <= 20 * favour && gzipSync(toHtml(svg), { level: 9 }).length > budget) continue;
+    if (tolerance <= 30 * favour && gzipSync(toHtml(svg), { level: 9 }).length > budget) continue;
     return { svg, later: laterPlaces(drawing, plan, ground, names.later) };
   }
 }

@@ -24,7 +24,8 @@ export class LocatorController implements ReactiveController {
   #frame = 0;
   /** Of the map when it was placed last. */
   #size = '';
-  #hasBack = false;
+  /** The way back, which comes and goes, and lies on the map. */
+  #back: Element | null = null;
   #resize = new ResizeObserver(() => {
     // An observer also reports the size that it finds.
     if (sizeOf(this.#host) !== this.#size) this.#place();
@@ -44,13 +45,6 @@ export class LocatorController implements ReactiveController {
     this.#resize.observe(this.#host);
   }
 
-  /** The way back comes and goes, and lies on the map. */
-  hostUpdated(): void {
-    const hasBack = Boolean(this.#host.renderRoot.querySelector('.back'));
-    if (hasBack !== this.#hasBack) this.again();
-    this.#hasBack = hasBack;
-  }
-
   hostDisconnected(): void {
     this.#resize.disconnect();
     cancelAnimationFrame(this.#frame);
@@ -61,8 +55,10 @@ export class LocatorController implements ReactiveController {
   show(wanted: Wanted): void {
     const before = this.#wanted;
     const isSame = wanted.focus === before?.focus && wanted.camera === before.camera;
-    if (isSame && isSameRoom(wanted.room, before.room)) return;
+    const back = this.#host.renderRoot.querySelector('.back');
+    if (isSame && back === this.#back && isSameRoom(wanted.room, before.room)) return;
     this.#wanted = wanted;
+    this.#back = back;
     this.again();
   }
 
@@ -101,12 +97,10 @@ export class LocatorController implements ReactiveController {
     const place = placeLocator({ view, marks, taken });
     locator.hidden = !place;
     if (place) frame.dataset.locator = place.corner;
-    // The way back is beside the locator.
-    const back = frame.querySelector('.back');
     placeLegend(frame, {
       view,
       marks,
-      taken: [...taken, ...(place ? [place.box] : []), ...(back ? [boxOf(back)] : [])],
+      taken: [...taken, ...(place ? [place.box] : []), ...(this.#back ? [boxOf(this.#back)] : [])],
       boxOf,
       isLow: this.#host.hasAttribute('compact'),
     });

@@ -55,7 +55,7 @@ test('it rather covers a part of a line than a point', () => {
   const points = [
     [50, 185],
     [250, 185],
-  ].map((at) => ({ id: String(at), rings: [ringOf(new Float64Array([...at, ...at]))] }));
+  ].map((at) => ({ id: String(at), rings: [ringOf(new Float64Array(at))] }));
   expect(legendAmong([line, ...points], [], false)).toEqual(['top-end', false]);
 });
 
