@@ -130,7 +130,7 @@ describe('attacks on the page from outside', () => {
             window.postMessage(body, '*');
             channel.postMessage(body);
           }
-          // The last have come to whoever listens: all before them have.
+          // All messages have come once the last have.
           const ends = [window, new BroadcastChannel('story-lesson-one')].map(
             (place) =>
               new Promise<void>((resolve) =>
