@@ -87,6 +87,17 @@ test.each(stories)(
   },
 );
 
+test.each(stories)(
+  'what a slide or an embed waits for is in the page’s first 24 kB (%s /%s)',
+  (story, path) => {
+    const folder = story === 'first-voyage' ? voyageFolder : inject('siteFolder');
+    const html = readFileSync(join(folder, path!, 'index.html'), 'utf8');
+    expect(html).toContain('[data-mode=embed]');
+    const style = html.lastIndexOf('</style>');
+    expect(gzipSync(html.slice(0, style), { level: 9 }).length / 1000).toBeLessThanOrEqual(24);
+  },
+);
+
 test('every file of the site has a budget and keeps to it', () => {
   const folder = inject('siteFolder');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>

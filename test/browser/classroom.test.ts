@@ -109,6 +109,23 @@ test('two windows keep in step; the embed mode starts; the maps for paper are th
   expect(faults).toEqual([]);
 });
 
+test('pictures of the text are there without a network, and one opens large', async () => {
+  const path = resolve('test/out/classroom/voyage.html');
+  await writeFile(path, await makeClassroom('data/first-voyage', null, program));
+  await page.goto(`${pathToFileURL(path).href}?lang=en`);
+  await page.locator('article [aria-current=true]').waitFor();
+  const figureAt = (id: string) => page.locator(`.step:has(#${id}) .media`);
+  for (const id of ['p2', 'p10', 'p12']) {
+    const picture = figureAt(id).locator('img');
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0))
+      .toBe(true);
+  }
+  await figureAt('p2').locator('button.enlarge').click();
+  await page.locator('dialog.large-picture[open] img').waitFor();
+  expect(faults).toEqual([]);
+});
+
 /** Words that would be cut or moved if the file were searched for its own marks. */
 const tags =
   'How the <style> tag, a <figure class="view">, <img src="./x">, </script>, <!--, <!--story:body-->, ]]>, $& and "./x came to Kursk';

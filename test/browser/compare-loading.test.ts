@@ -1,6 +1,6 @@
 /** A comparison is loaded when it is first asked for: what a reader does meanwhile counts. */
 import { expect, inject, test } from 'vitest';
-import { atRest, openLive } from './support/reader.ts';
+import { atRest, nextFrames, openLive } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { browser } = useBrowser();
@@ -15,9 +15,11 @@ test('pressed twice while it loads there is one comparison; Escape before it has
   await button.press('Enter');
   await page.keyboard.press('Escape');
   await expect.poll(() => parts.length).toBe(1);
+  const cities = page.waitForResponse(/\/cities\./);
   for (const go of parts) go();
-  await page.waitForResponse(/make-comparison/);
-  await page.waitForTimeout(1000);
+  // The last that it asks for: the page has it once it has it again.
+  await page.evaluate(async (url) => void (await (await fetch(url)).json()), (await cities).url());
+  await nextFrames(page);
   expect(await page.locator('story-compare').count()).toBe(0);
   await page.locator('#p10 a.mention[data-place=bolshesoldatsky]').first().click();
   await button.dblclick();

@@ -151,6 +151,7 @@ describe('a frame that is not to be seen at first', () => {
         live: true,
         viewport: { width: 600, height: 800 },
       });
+      await page.clock.install();
       await obeyHeights(page);
       await page.evaluate((css) => {
         document.querySelector<HTMLElement>('#slot')!.style.cssText = css;
@@ -158,7 +159,8 @@ describe('a frame that is not to be seen at first', () => {
       await addFrame(page, `${hosts.story.url}en/?mode=embed#p10`);
       const frame = await storyFrame(page);
       await settle(page, page.mainFrame());
-      await page.waitForTimeout(1500);
+      await page.clock.runFor(1500);
+      await settle(page, page.mainFrame());
       expect(await lastHeight(page)).toBe(0);
       expect(await frame.evaluate(() => document.querySelector('story-map')!.state)).toBe('picture');
       await page.evaluate((css) => {

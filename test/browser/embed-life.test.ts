@@ -1,7 +1,8 @@
 /** `embed.js` on pages whose parts come and go: frames that leave, that were there before it, and that come after it. */
 import type { Frame, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { currentIn, storyFrame, useHosts } from './support/embeds.ts';
+import { currentIn, received, settle, storyFrame, useHosts } from './support/embeds.ts';
+import { nextFrames } from './support/reader.ts';
 
 const { hosts, openNews } = useHosts();
 let page: Page;
@@ -49,10 +50,10 @@ test('an embed that has been removed is released: its host scrolls on without a 
   await unmount();
   for (const top of [100, 900, 1800, 0]) {
     await page.evaluate((top) => scrollTo(0, top), top);
-    await page.waitForTimeout(50);
+    await nextFrames(page);
   }
   await page.setViewportSize({ width: 700, height: 600 });
-  await page.waitForTimeout(100);
+  await nextFrames(page);
   expect(faults).toEqual([]);
   await mount();
   await expectLed();
@@ -147,6 +148,10 @@ test('the address of the host is obeyed by an embed that comes after the script,
     document.querySelector('#slot')!.innerHTML = `<div id="embed" data-story-map="${story}en/"></div>`;
   }, hosts.story.url);
   const again = await storyFrame(page);
-  await page.waitForTimeout(300);
+  // The script knows that it listens, and sends what it has for it.
+  const ready = async () =>
+    (await received(page)).filter(({ data }) => data?.type === 'story-map:ready').length;
+  await expect.poll(ready).toBe(2);
+  await settle(page, again);
   expect(await currentIn(again)).toBe('p1');
 });

@@ -62,6 +62,7 @@ test('twenty embeds, scrolled through and back: at most five hold graphics, none
   const most: number[] = [];
   const goTo = async (top: number): Promise<void> => {
     await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
+    // The pace of a reader, in real time: maps begin to load, and some are left before they have come.
     await page.waitForTimeout(700);
     const { states, contexts } = await mapsOf(page);
     most.push(contexts);
@@ -93,7 +94,13 @@ test('more maps in view than may be live: the others stay pictures until one goe
     });
   const contexts = async () => (await mapsOf(page)).contexts;
   await expect.poll(contexts, { timeout: 90_000 }).toBe(5);
-  await page.waitForTimeout(1000);
+  // The others ask in vain.
+  const [any] = page.frames().filter(isStory);
+  const asking = () =>
+    any!.evaluate(
+      async () => new Set((await navigator.locks.query()).pending!.map(({ clientId }) => clientId)).size,
+    );
+  await expect.poll(asking).toBe(2);
   const now = await mapsOf(page);
   expect(now.contexts).toBe(5);
   expect(now.states).not.toContain('failed');

@@ -94,7 +94,7 @@ test('attributes that an editor has spoilt are read as meant, and nothing of the
       const box = document.createElement('div');
       box.innerHTML = spoilt.join('');
       document.body.append(box);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       return [...box.children].map((host) => {
         const { src = '', style } = host.querySelector('iframe') ?? {};
         return [src, style?.height, host.querySelector('a')?.href];
@@ -176,7 +176,7 @@ test('where a reader of the map chooses a paragraph, the host goes there', async
   await map.locator('story-card .paragraphs a[href="#p10"]').click();
   await expect.poll(() => currentIn(map)).toBe('p10');
   await expect.poll(() => top('.led[data-paragraph=p10]')).toBeCloseTo(800 * 0.35, -1);
-  await page.waitForTimeout(300);
+  await settle(page, map);
   expect(await currentIn(map)).toBe('p10');
 });
 

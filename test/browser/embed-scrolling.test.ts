@@ -85,8 +85,8 @@ describe('the wheel', () => {
     await page.mouse.wheel(0, far);
     await expect.poll(place).toBeGreaterThan(far - 2);
     expect(await scrolled()).toBe(before);
-    // A new turn of the wheel, once the first has ended.
-    await page.waitForTimeout(600);
+    // A new turn of the wheel, which the browser takes for one where the pointer has moved.
+    await page.mouse.move(x + 40, y);
     await page.mouse.wheel(0, 200);
     await expect.poll(scrolled).toBeGreaterThan(before + 100);
   });

@@ -29,15 +29,19 @@ describe('one reading', () => {
   afterAll(() => opened?.close());
 
   test('the tab falls asleep, and is awake where it was', async () => {
-    await goToHash(page, 'p2');
-    await waitForCurrent(page, 'p2');
-    await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    await devtools.send('Page.setWebLifecycleState', { state: 'active' });
-    await waitForCurrent(page, 'p2');
-    await expectLinked(page);
-    await atRest(page);
-    expect(await state(page)).toBe('ready');
+    const asleep = await openFaulty(browser(), true);
+    // By its own clock: Chromium freezes no tab that is in view, and none here is out of it.
+    await asleep.page.clock.install();
+    await asleep.goto('');
+    await ready(asleep.page);
+    await goToHash(asleep.page, 'p2');
+    await waitForCurrent(asleep.page, 'p2');
+    await asleep.page.clock.fastForward('08:00:00');
+    await waitForCurrent(asleep.page, 'p2');
+    await expectLinked(asleep.page);
+    await atRest(asleep.page);
+    expect(await state(asleep.page)).toBe('ready');
+    await asleep.close();
   });
 
   test('the connection is lost in mid-story: what has loaded goes on, what is missing is said, and comes when it is back', async () => {
@@ -124,6 +128,7 @@ describe('one reading', () => {
         const canvas = map.shadowRoot!.querySelector('canvas')!;
         const extension = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
         extension.loseContext();
+        // As browsers do, some time later.
         setTimeout(() => extension.restoreContext(), 200);
         while (map.state === 'ready') await new Promise((resolve) => setTimeout(resolve));
         await map.updateComplete;

@@ -53,7 +53,6 @@ test('on paper every slide is there', async () => {
 test('an entry of a list that the address names stays there until the reader moves', async () => {
   const page = await reader('en/#place-bolshesoldatsky');
   await atRest(page);
-  await page.waitForTimeout(300);
   expect(hashOf(page)).toBe('#place-bolshesoldatsky');
   expect(
     await page.locator('#place-bolshesoldatsky').evaluate((element) => element.getBoundingClientRect().top),
@@ -78,7 +77,7 @@ test('a link to a text stays where it led until the reader moves', async () => {
   const page = await reader('en/#:~:text=remained%20closed%20to%20civilians');
   await page.evaluate(() => document.getElementById('p10')!.scrollIntoView({ block: 'center' }));
   await expect.poll(() => current(page)).not.toBe('p1');
-  await page.waitForTimeout(300);
+  await atRest(page);
   expect(hashOf(page)).not.toMatch(/#p\d/);
   await page.mouse.move(200, 600);
   await page.mouse.wheel(0, 1500);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { hostileWords } from '../property/hostile-words.ts';
 import { links } from './support/link-table.ts';
+import { atRest, nextFrames } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { openWatched, started } from './support/watched.ts';
 
@@ -33,7 +34,7 @@ describe('attacks on the page from outside', () => {
         }, hash);
       }
     }
-    await page.waitForTimeout(300);
+    await atRest(page);
     await check('changed hashes');
     for (const piece of ['%E0%A4%A', '%', pieces[8]!, '__proto__']) {
       await page.goto('about:blank');
@@ -62,13 +63,14 @@ describe('attacks on the page from outside', () => {
         all,
         ...['present', 'notes', 'embed'].map((mode) => `mode=${mode}&${all.replace(/mode=[^&]*&/, '')}`),
       ];
+      const { page, context, check } = await open(`${site}?${queries[0]}`);
       for (const query of queries) {
-        const { page, context, check } = await open(`${site}?${query}`);
+        if (query !== queries[0]) await page.goto(`${site}?${query}`);
         await started(page);
-        await page.waitForTimeout(50);
-        await check();
-        await context.close();
+        await nextFrames(page);
+        await check(query);
       }
+      await context.close();
     }
   });
 
@@ -94,7 +96,7 @@ describe('attacks on the page from outside', () => {
       const { page, context, check } = await open(`${site}?mode=${mode}&lesson=one#p3`);
       await started(page);
       await page.evaluate(
-        (words) => {
+        async (words) => {
           const bodies: unknown[] = [null, undefined, 1, [], {}, ...words];
           const types = [
             'story-map:go',
@@ -128,10 +130,22 @@ describe('attacks on the page from outside', () => {
             window.postMessage(body, '*');
             channel.postMessage(body);
           }
+          // All messages have come once the last have.
+          const ends = [window, new BroadcastChannel('story-lesson-one')].map(
+            (place) =>
+              new Promise<void>((resolve) =>
+                place.addEventListener('message', (event) => {
+                  if ((event as MessageEvent).data === 'the last') resolve();
+                }),
+              ),
+          );
+          window.postMessage('the last', '*');
+          channel.postMessage('the last');
+          await Promise.all(ends);
         },
         hostileWords.slice(0, 12),
       );
-      await page.waitForTimeout(500);
+      await atRest(page);
       await check(`messages in mode ${mode}`);
       expect(await page.locator('article p[id]').count()).toBe(links.length);
       await context.close();

@@ -1,6 +1,7 @@
 /** A story of nothing but attacks: nothing of it runs, under the page's policy. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { areaIndex, attacks, paragraphIds, writeHostileStory } from './support/hostile-story.ts';
+import { atRest } from './support/reader.ts';
 import { serveStory } from './support/serve-story.ts';
 import { useBrowser } from './support/use-browser.ts';
 import { openWatched, started } from './support/watched.ts';
@@ -17,7 +18,7 @@ afterAll(async () => {
   await site?.close();
 });
 
-const open = (address: string) => openWatched(browser(), address);
+const open = (address: string, live = false) => openWatched(browser(), address, live);
 
 test('what runs, or is stopped by the policy, is seen here', async () => {
   const { page, context, check } = await open(site.url);
@@ -36,7 +37,7 @@ describe('a story of attacks', () => {
     timeout: 180_000,
   }, async () => {
     for (const path of ['', 'id/']) {
-      const { page, context, check } = await open(site.url + path);
+      const { page, context, check } = await open(site.url + path, true);
       await page.locator('story-map[state=ready]').waitFor({ timeout: 60_000 });
       // The words are there, as words.
       expect(await page.locator('article h1').textContent()).toBe(attacks.join(' '));
@@ -106,10 +107,13 @@ describe('a story of attacks', () => {
 
   for (const mode of ['present', 'notes', 'embed&layout=steps', 'embed&layout=scroll', 'embed&layout=map']) {
     test(`?mode=${mode}`, async () => {
-      const { page, context, check } = await open(`${site.url}?mode=${mode}#p20`);
+      // All have the same live map; in a frame of its own it is looked at.
+      const isLive = mode === 'embed&layout=map';
+      const { page, context, check } = await open(`${site.url}?mode=${mode}#p20`, isLive);
       await started(page);
+      if (isLive) await page.locator('story-map[state=ready]').waitFor({ timeout: 60_000 });
       for (let step = 0; step < 12; step++) await page.keyboard.press('ArrowRight');
-      await page.waitForTimeout(500);
+      await atRest(page);
       await check();
       await context.close();
     });

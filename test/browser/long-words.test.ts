@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { longWord, writeLongWords } from './support/long-words.ts';
-import { holdMap, openPage, openText } from './support/reader.ts';
+import { holdMap, nextFrames, openPage, openText } from './support/reader.ts';
 import { serveStory } from './support/serve-story.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -71,9 +71,14 @@ describe.each([320, 390])('at %i px', (width) => {
   test('present: a slide, its question, the overview', async () => {
     const page = await open('?mode=present#p1', width);
     await expectFits(page);
-    for (const action of ['question', 'question', 'overview']) {
+    for (const [action, shown] of [
+      ['question', 'html[data-asking] .question-panel .asked'],
+      ['question', 'html:not([data-asking]) #p1'],
+      ['overview', '.overview button'],
+    ] as const) {
       await page.locator(`present-bar [data-action=${action}]`).click();
-      await page.waitForTimeout(200);
+      await page.locator(shown).first().waitFor();
+      await nextFrames(page);
       await expectFits(page, action);
     }
   });

@@ -221,6 +221,7 @@ describe('where data is dear', () => {
 
   test.each(Object.keys(saving))('%s: the picture stays until the reader asks', async (way) => {
     opened = await openPage(browser(), `${inject('site')}en/#p10`, quickly, async (page) => {
+      await page.clock.install();
       await saving[way]!(page);
     });
     ({ page } = opened);
@@ -228,7 +229,8 @@ describe('where data is dear', () => {
     await offer.waitFor();
     const { x, y } = await middleOfFrame();
     await page.mouse.click(x - 60, y - 60);
-    await page.waitForTimeout(2500);
+    await page.clock.runFor(2500);
+    await nextFrames(page);
     const heavy = () =>
       opened.requests.filter(
         (url) => engineFile.test(url) || url.includes('.geojson') || url.includes('worker'),

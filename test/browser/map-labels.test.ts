@@ -21,21 +21,28 @@ interface Ink {
   pixels: [number, number][];
 }
 
-/** The letters alone, on the live map: everything but names is taken away, and what was drawn is read. */
+/** From now on the live map draws the letters alone: everything but names is taken away. */
+const leaveLetters = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const map = document.querySelector('story-map')!.map as {
+      getStyle(): { layers: { id: string; type: string }[] };
+      setLayoutProperty(id: string, name: string, value: string): void;
+      setPaintProperty(id: string, name: string, value: unknown): void;
+    };
+    for (const { id, type } of map.getStyle().layers) {
+      if (type === 'symbol') map.setPaintProperty(id, 'icon-opacity', 0);
+      else map.setLayoutProperty(id, 'visibility', 'none');
+    }
+  });
+
+/** The letters that the live map has drawn. */
 async function lettersOnMap(page: Page): Promise<Ink> {
   return page.evaluate(async () => {
     const map = document.querySelector('story-map')!.map as {
-      getStyle(): { layers: { id: string; type: string; source?: string }[] };
-      setLayoutProperty(id: string, name: string, value: string): void;
-      setPaintProperty(id: string, name: string, value: unknown): void;
       once(type: string, act: () => void): void;
       triggerRepaint(): void;
       getCanvas(): HTMLCanvasElement;
     };
-    const others = map.getStyle().layers.filter(({ type }) => type !== 'symbol');
-    const names = map.getStyle().layers.filter(({ type }) => type === 'symbol');
-    for (const { id } of others) map.setLayoutProperty(id, 'visibility', 'none');
-    for (const { id } of names) map.setPaintProperty(id, 'icon-opacity', 0);
     await new Promise<void>((resolve) => {
       map.once('idle', resolve);
       map.triggerRepaint();
@@ -51,8 +58,6 @@ async function lettersOnMap(page: Page): Promise<Ink> {
       });
       map.triggerRepaint();
     });
-    for (const { id } of others) map.setLayoutProperty(id, 'visibility', 'visible');
-    for (const { id } of names) map.setPaintProperty(id, 'icon-opacity', 1);
     const pixels: [number, number][] = [];
     for (let y = 0; y < height; y++) {
       for (let x = 0; x < width; x++) {
@@ -188,6 +193,7 @@ test.each([
     expect(unbroken(await shown.allTextContents()), `picture, ${id}`).toEqual(expected);
   }
   await held.release();
+  await leaveLetters(page);
   for (const { id, expected } of views) {
     await goTo(id);
     // Names are placed once the map is at rest.

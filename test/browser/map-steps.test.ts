@@ -59,7 +59,7 @@ test('paragraphs that pass by are not marked on the map, that which stays is', a
       await element.updateComplete;
       counts.push(take());
     }
-    while (count === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (count === 0) await new Promise(requestAnimationFrame);
     return counts.map((taken) => taken > 0);
   });
   expect(marked).toEqual([true, false]);
@@ -78,7 +78,7 @@ test('a step marks its places before its flight begins, which takes longer', asy
     };
     map.on('movestart', () => events.push('flight'));
     location.hash = 'p10';
-    while (!events.includes('flight')) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (!events.includes('flight')) await new Promise(requestAnimationFrame);
     return events;
   });
   expect(first).toBe('mark');
@@ -95,7 +95,7 @@ test('a flight asks for no names, which are those of a frame at rest', async () 
       if (tile && sourceId?.startsWith('world')) events.push('what is not in the frame');
     });
     location.hash = 'p10';
-    while (events.at(-1) !== 'names') await new Promise((resolve) => setTimeout(resolve, 20));
+    while (events.at(-1) !== 'names') await new Promise(requestAnimationFrame);
     return events;
   });
   expect([...new Set(asked)]).toEqual(['rest', 'names']);

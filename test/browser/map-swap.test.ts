@@ -6,7 +6,7 @@ import { afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { comparePictures } from './support/compare-pictures.ts';
 import { serveInDrops } from './support/dripping-server.ts';
 import { frameOf, type Held, openHeld, shootFrame } from './support/held-map.ts';
-import { atRest, goToHash, waitForCurrent } from './support/reader.ts';
+import { atRest, goToHash, nextFrames, waitForCurrent } from './support/reader.ts';
 import { onMap } from './support/snapshot.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -42,6 +42,18 @@ const open = (path: string, [width, height]: readonly [number, number], site = i
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
+  });
+
+/** Waits until the live map has placed its names, and draws nothing more. */
+const namesPlaced = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const map = document.querySelector('story-map')!.map as {
+      once(type: string): Promise<unknown>;
+      triggerRepaint(): void;
+    };
+    const idle = map.once('idle');
+    map.triggerRepaint();
+    await idle;
   });
 
 /** A file of the map's data that the story names. */
@@ -90,7 +102,7 @@ test.each(sizes)('at %i × %i px: lines, places and dots stay where they are', a
   );
   for (const id of shown) {
     await goTo(id);
-    await page.waitForTimeout(300);
+    await namesPlaced(page);
     const both = [pictures.get(id)!, await shootFrame(page)] as const;
 
     const [west, south, east, north] = bbox(features.find((feature) => feature.id === subject(id))!);
@@ -160,7 +172,8 @@ test.each(sizes)(
     try {
       held = await open('', size, site.url);
       await held.release();
-      await held.page.waitForTimeout(300);
+      // Shifts are reported after the frame that has them.
+      for (let count = 0; count < 3; count++) await nextFrames(held.page);
       const shifts = await held.page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
       expect(shifts).toEqual([]);
       expect(held.faults).toEqual([]);

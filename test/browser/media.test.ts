@@ -1,12 +1,8 @@
 /** The first voyage with its three drawings, in every way to read it: nothing moves when one comes, and one opens large by keyboard. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeClassroom } from '../../src/cli/classroom.ts';
-import { openSlides } from './support/presenter.ts';
-import { holdMap, openText } from './support/reader.ts';
+import { expectSlide, openSlides } from './support/presenter.ts';
+import { goToHash, holdMap, nextFrames, openText } from './support/reader.ts';
 import type { Served } from './support/serve.ts';
 import { serveStory } from './support/serve-story.ts';
 import { useBrowser } from './support/use-browser.ts';
@@ -121,8 +117,11 @@ describe('on a slide', () => {
   ])('of %i × %i a drawing is whole, below its text, with its caption and credit', async (width, height) => {
     const context = await browser().newContext({ viewport: { width, height } });
     await holdMap(context);
+    const page = await openSlides(context, `${story.url}en/?mode=present#${drawn[0]}`);
     for (const id of drawn) {
-      const page = await openSlides(context, `${story.url}en/?mode=present#${id}`);
+      await goToHash(page, id);
+      await expectSlide(page, id);
+      await nextFrames(page);
       const figure = figureAt(page, id);
       await come(figure);
       const box = await page.evaluate((id) => {
@@ -156,7 +155,6 @@ describe('on a slide', () => {
       expect(box.share, id).toBeGreaterThan(0.12);
       expect(box.cut, id).toEqual([]);
       expect(box.letters / Math.min(width, height), id).toBeGreaterThan(0.018);
-      await page.close();
     }
     await context.close();
   });
@@ -218,17 +216,3 @@ test('on paper each drawing comes, no higher than 70 mm, with its caption', asyn
     expect(await figure.locator('figcaption').isVisible()).toBe(true);
   }
 });
-
-test('the one-file page has them without a network, and one opens large', async () => {
-  const path = resolve('test/out/classroom/voyage.html');
-  await mkdir(resolve('test/out/classroom'), { recursive: true });
-  await writeFile(path, await makeClassroom(folder));
-  const context = await browser().newContext({ offline: true, deviceScaleFactor: 0.25 });
-  const page = await context.newPage();
-  await page.goto(`${pathToFileURL(path).href}?lang=en`);
-  await page.locator('article [aria-current=true]').waitFor();
-  for (const id of drawn) await come(figureAt(page, id));
-  await figureAt(page, 'p2').locator('button.enlarge').click();
-  await page.locator('dialog.large-picture[open] img').waitFor();
-  await context.close();
-}, 120_000);

@@ -36,7 +36,12 @@ const frame = (page: Page): Promise<{ names: Named[]; shares: Record<string, num
     const land = layers.filter(({ id }) => id.endsWith('-land')).map(({ id }) => id);
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     const all = map.queryRenderedFeatures({ layers: symbols });
-    const steps = 20;
+    const named = all
+      .filter(({ properties }) => properties.kind === 'country')
+      .map(({ properties }) => properties.id);
+    // How much there is of a country matters only where it has no name.
+    const nameless = map.queryRenderedFeatures({ layers: land }).some(({ id }) => id && !named.includes(id));
+    const steps = nameless ? 20 : 0;
     const shares: Record<string, number> = {};
     for (let row = 0; row < steps; row++) {
       for (let column = 0; column < steps; column++) {

@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildOffline, type OfflineHost, openOfflineHost } from './support/offline-host.ts';
 import { expectSlide } from './support/presenter.ts';
-import { openContext, quickly } from './support/reader.ts';
+import { nextFrames, openContext, quickly } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const { browser } = useBrowser();
@@ -48,16 +48,31 @@ const replacements = () =>
   });
 const notice = () => page.locator('.copy-notice').textContent();
 
+/** Without the live map, which takes its time: where it is not what is asked. */
+const withoutMap = () =>
+  context.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+
 /** Visits once and waits until the copy is saved. */
 async function visit(path: string): Promise<void> {
   await page.goto(address + path);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
 
-/** What is done once the live map has come would have been done by now: a second's rest, and one at most until the page is idle. */
-async function atRest(): Promise<void> {
-  await page.locator('story-map[state=ready]').waitFor({ timeout: 45_000 });
-  await page.waitForTimeout(3000);
+/** Opens the page by its own clock; what is done once the live map has come or failed has been done: a second's rest, and one at most until the page is idle. */
+async function longAfterMap(open: () => Promise<unknown>): Promise<void> {
+  await page.clock.install();
+  await open();
+  await page.locator('story-map:is([state=ready], [state=failed])').waitFor({ timeout: 45_000 });
+  await page.clock.runFor(3000);
+  await answered();
+}
+
+/** What the page does with the site's answers so far it has done. */
+async function answered(): Promise<void> {
+  await page.evaluate(async () => void (await (await fetch(new URL('/version.json', location.href))).text()));
+  await nextFrames(page);
 }
 
 test('after one visit everything is there without a connection, and the page says so', async () => {
@@ -78,18 +93,19 @@ test('after one visit everything is there without a connection, and the page say
 });
 
 test('with a connection the newest story comes at once, never the saved one', async () => {
+  await withoutMap();
   await visit('en/');
   await page.reload();
   state.folders['/'] = 'test/out/offline-changed';
   await Promise.all([page.waitForResponse('**/version.json'), page.goto(`${address}en/`)]);
   expect(await page.locator('h1').textContent()).toContain('Corrected –');
-  await page.waitForTimeout(1000);
+  await answered();
   expect(await notice()).toBe('');
 });
 
 test('a page that stays open says when the story has been updated, and shows it when asked', async () => {
+  await withoutMap();
   await visit('en/#p3');
-  await atRest();
   state.folders['/'] = 'test/out/offline-changed';
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect.poll(notice, { timeout: 15_000 }).toContain('An updated story is there.');
@@ -100,6 +116,7 @@ test('a page that stays open says when the story has been updated, and shows it 
 });
 
 test('the copy is renewed: an update is there offline too', async () => {
+  await withoutMap();
   await visit('en/');
   state.folders['/'] = 'test/out/offline-changed';
   await page.reload();
@@ -131,6 +148,7 @@ test('the copy is renewed: an update is there offline too', async () => {
 });
 
 test('a host can switch it off: by a build, and by version.json alone', async () => {
+  await withoutMap();
   await visit('en/');
   expect(await workers()).toBe(1);
   await page.route('**/version.json', (route) => route.fulfill({ json: { version: 'x', offline: false } }));
@@ -143,13 +161,12 @@ test('a host can switch it off: by a build, and by version.json alone', async ()
   // The browser asks for the worker again at a visit; the one that it gets takes itself away.
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   await expect.poll(workers, { timeout: 15_000 }).toBe(0);
-  await page.reload();
-  await atRest();
+  await longAfterMap(() => page.reload());
   expect(await workers()).toBe(0);
 });
 
 test('the embed mode registers nothing', async () => {
-  await page.goto(`${address}en/?mode=embed`);
-  await atRest();
+  await longAfterMap(() => page.goto(`${address}en/?mode=embed`));
+  expect(await page.locator('story-map').getAttribute('state')).toBe('ready');
   expect(await workers()).toBe(0);
 });

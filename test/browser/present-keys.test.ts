@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { engineFile } from './support/held-map.ts';
 import { expectSlide, hasDialog, openSlide, shownParagraphs, stepNow, viewOf } from './support/presenter.ts';
+import { nextFrames } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const site = inject('site');
@@ -168,8 +169,11 @@ describe('what is shown', () => {
       for (const key of ['?', 'o'])
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
     });
-    await page.waitForTimeout(200);
-    expect(await page.locator('.overview button').count()).toBe(14);
+    const steps = () => page.locator('.overview button').count();
+    await expect.poll(steps).toBe(14);
+    // What the closing of the first brings about has happened by then.
+    for (let count = 0; count < 3; count++) await nextFrames(page);
+    expect(await steps()).toBe(14);
     await press('Escape');
     await expect.poll(dialog).toBe(false);
   });

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { engineFile } from './support/held-map.ts';
 import { expectSlide, openNotes, openSlide, openSlides, slideNow } from './support/presenter.ts';
-import { atRest } from './support/reader.ts';
+import { atRest, nextFrames } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 const site = inject('site');
@@ -21,6 +21,17 @@ const hold = async (page: Page, x: number, y: number): Promise<void> => {
   await page.mouse.down();
   await page.locator('.spotlight:not([hidden])').waitFor({ state: 'attached' });
 };
+
+/** A message from one window has come to the other: all that it sent before has come too, and is shown. */
+async function hearsFrom(to: Page, from: Page): Promise<void> {
+  await to.evaluate(() => {
+    const channel = new BroadcastChannel('test');
+    Object.assign(window, { heard: new Promise((resolve) => channel.addEventListener('message', resolve)) });
+  });
+  await from.evaluate(() => new BroadcastChannel('test').postMessage(''));
+  await to.evaluate(async () => void (await (window as unknown as { heard: Promise<unknown> }).heard));
+  await nextFrames(to);
+}
 
 test('notes: current and next step, notes, question with answer, times', async () => {
   const notes = await openNotes(audience);
@@ -54,7 +65,12 @@ test('100 moves from both sides, by turns and at once, end equal', async () => {
     ]);
   }
   await expect.poll(async () => (await slideNow(audience)) === (await slideNow(notes))).toBe(true);
-  await audience.waitForTimeout(300);
+  for (const [to, from] of [
+    [notes, audience],
+    [audience, notes],
+    [notes, audience],
+  ] as const)
+    await hearsFrom(to, from);
   expect(await slideNow(audience)).toBe(await slideNow(notes));
   // And it still works.
   await notes.keyboard.press('End');
@@ -182,7 +198,7 @@ test('two lessons in two tabs, and a duplicated tab, do not disturb each other',
   const otherNotes = await openNotes(other);
   await audience.keyboard.press('End');
   await expectSlide(notes, 'p14');
-  await other.waitForTimeout(200);
+  for (const page of [other, otherNotes]) for (const from of [audience, notes]) await hearsFrom(page, from);
   expect([await slideNow(other), await slideNow(otherNotes)]).toEqual(['p2', 'p2']);
   await otherNotes.keyboard.press('PageDown');
   await expectSlide(other, 'p3');
@@ -193,10 +209,12 @@ test('two lessons in two tabs, and a duplicated tab, do not disturb each other',
   await copied.addInitScript((kept) => Object.assign(sessionStorage, kept), storage);
   await copied.goto(`${site}en/?mode=present#p4`);
   await copied.locator('present-bar .step').waitFor();
-  await copied.waitForTimeout(300);
+  // It greets, and is answered that its lesson is taken.
+  await hearsFrom(audience, copied);
+  await hearsFrom(copied, audience);
   await copied.keyboard.press('PageDown');
   await expectSlide(copied, 'p5');
-  await copied.waitForTimeout(200);
+  for (const page of [audience, notes]) await hearsFrom(page, copied);
   expect([await slideNow(audience), await slideNow(notes)]).toEqual(['p14', 'p14']);
 });
 

@@ -7,6 +7,7 @@ import {
   changes,
   current,
   goToHash,
+  holdMap,
   nextFrames,
   openPage,
   waitForCurrent,
@@ -57,6 +58,7 @@ describe('opening', () => {
 
   test('at the first paragraph, however short it is', async () => {
     const { page } = await openPage(browser(), 'about:blank', { viewport: { width: 768, height: 1024 } });
+    await holdMap(page);
     await page.route(inject('site'), async (route) => {
       const response = await route.fetch();
       const html = await response.text();
@@ -69,7 +71,7 @@ describe('opening', () => {
     });
     await page.goto(`${inject('site')}#p1`);
     await page.locator('article [aria-current=true]').waitFor();
-    await page.waitForTimeout(500);
+    await atRest(page);
     expect(await page.locator('#p1').textContent()).toBe('Short.');
     expect(await current(page)).toBe('p1');
     expect(hashOf(page)).toBe('#p1');

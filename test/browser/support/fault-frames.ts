@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { type Hosts, openHost } from './embeds.ts';
 import { answerWith, failing, type Kind } from './fault-plan.ts';
+import { nextFrames } from './reader.ts';
 
 /** A page of the newspaper with the script and one embed for each kind; `fault` says which file suffers. */
 async function openNews(browser: Browser, hosts: Hosts, suffers: 'script' | 'frame') {
@@ -20,7 +21,7 @@ async function openNews(browser: Browser, hosts: Hosts, suffers: 'script' | 'fra
     await answerWith(route, isMeant && kind !== 'slow' ? kind : undefined, file);
   });
   await page.goto(`${hosts.news.url}faulty.html`);
-  return { ...host, letCome: () => held.splice(0).map((go) => go()) };
+  return { ...host, isHeld: () => held.length > 0, letCome: () => held.splice(0).map((go) => go()) };
 }
 
 const embed = (page: Page, kind: Kind) => page.locator(`#${kind}`);
@@ -28,11 +29,17 @@ const embed = (page: Page, kind: Kind) => page.locator(`#${kind}`);
 const addEmbed = (page: Page, html: string): Promise<void> =>
   page.evaluate((text) => document.body.insertAdjacentHTML('beforeend', text), html);
 
-/** Adds the script, as one that the page has written itself. */
-const addScript = (page: Page, src: string): Promise<void> =>
-  page.evaluate((src) => {
-    document.body.append(Object.assign(document.createElement('script'), { src }));
-  }, src);
+/** Adds the script, as one that the page has written itself; `loads`: waits until it has run or failed. */
+const addScript = (page: Page, src: string, loads: boolean): Promise<void> =>
+  page.evaluate(
+    async ([src, loads]) => {
+      const script = document.createElement('script');
+      const ended = new Promise((resolve) => Object.assign(script, { onload: resolve, onerror: resolve }));
+      document.body.append(Object.assign(script, { src }));
+      if (loads) await ended;
+    },
+    [src, loads] as const,
+  );
 
 const snippet = (hosts: Hosts, kind: Kind): string =>
   `<div id="${kind}" data-story-map="${hosts.story.url}?fault=${kind}"><a href="${hosts.story.url}">Ranjau di Kursk</a></div>`;
@@ -40,10 +47,11 @@ const snippet = (hosts: Hosts, kind: Kind): string =>
 /** The script fails or is slow: the snippet's link is what the reader has, and the article around it. */
 export async function failScript(browser: Browser, hosts: Hosts, onSurvived: (kind: Kind) => void) {
   for (const kind of [...failing, 'slow'] as const) {
-    const { page, faults, letCome } = await openNews(browser, hosts, 'script');
+    const { page, faults, isHeld, letCome } = await openNews(browser, hosts, 'script');
     await addEmbed(page, snippet(hosts, kind));
-    await addScript(page, `${hosts.story.url}embed.js?fault=${kind}`);
-    await page.waitForTimeout(100);
+    await addScript(page, `${hosts.story.url}embed.js?fault=${kind}`, kind !== 'slow');
+    if (kind === 'slow') await expect.poll(isHeld).toBe(true);
+    await nextFrames(page);
     expect(await page.locator('iframe').count()).toBe(0);
     expect(await embed(page, kind).getByRole('link').isVisible()).toBe(true);
     if (kind === 'slow') {
@@ -62,7 +70,7 @@ export async function failFrames(browser: Browser, hosts: Hosts, onSurvived: (ki
   const all = [...failing, 'slow'] as const;
   for (const kind of all) await addEmbed(page, snippet(hosts, kind));
   await page.addStyleTag({ content: 'iframe { height: 60px !important }' });
-  await addScript(page, `${hosts.story.url}embed.js`);
+  await addScript(page, `${hosts.story.url}embed.js`, true);
   for (const kind of failing) {
     await embed(page, kind).locator('iframe').waitFor();
     await embed(page, kind).locator('> a').waitFor({ timeout: 15_000 });

@@ -27,7 +27,11 @@ export async function openFaulty(
   });
   const plan = new FaultPlan(site, inject('siteFolder'));
   await plan.watch(context);
-  if (!live) await context.route(engineFile, () => {});
+  if (!live)
+    await context.route(engineFile, async (route) => {
+      // It never comes; but a page that asks for all its files once more, to load again, need not wait for it.
+      if (route.request().resourceType() === 'fetch') await route.abort();
+    });
   const page = await context.newPage();
   const thrown: string[] = [];
   page.on('pageerror', (error) => thrown.push(`${error.name}: ${error.message}`));

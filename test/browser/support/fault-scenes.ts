@@ -32,13 +32,16 @@ const pressNotice = (page: Page) => notice(page).getByRole('button').click();
 /** A way to read: the reader replaces it, and the plain page is shown while it loads. */
 const mode = (path: string, shown: string): Scene => ({
   path,
-  ask: nothing,
+  ask: (page) => page.clock.install(),
   works: (page) => page.locator(shown).first().waitFor({ state: 'attached', timeout: 15_000 }),
   said: (page) => expectSaid(notice(page), faults.mode, tryAgain),
   // The page loads again: what it says afterwards is news.
   again: (page) => Promise.all([page.waitForEvent('framenavigated'), pressNotice(page)]),
   readable: expectLinked,
   readableMeanwhile: async (page) => {
+    await page.locator('article').first().waitFor({ state: 'attached' });
+    // As long as a page waits for its program before it is plain.
+    await page.clock.runFor(8000);
     await page.locator('html[data-mode=read]:not(.js)').waitFor({ timeout: 12_000 });
     await expectPlain(page);
   },

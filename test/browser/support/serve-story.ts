@@ -19,8 +19,18 @@ interface StorySiteOptions {
   origins?: readonly string[];
 }
 
+/** What is made of the project's own stories, which no test changes: once for all test files of a worker process. */
+const own = new Map<string, ReturnType<typeof makeFiles>>();
+
+function storyFiles(folder: string, options: StorySiteOptions = {}): ReturnType<typeof makeFiles> {
+  if (!folder.startsWith('data/') || Object.keys(options).length > 0) return makeFiles(folder, options);
+  const files = own.get(folder) ?? makeFiles(folder, options);
+  own.set(folder, files);
+  return files;
+}
+
 /** The pages and data of a story by their paths, without the program. Throws what is wrong with it if it has errors. */
-async function storyFiles(folder: string, { address = null, origins }: StorySiteOptions) {
+async function makeFiles(folder: string, { address = null, origins }: StorySiteOptions) {
   const { site, issues } = await buildSite({ project: process.cwd(), folder, address, origins });
   if (!site) throw new Error(issues.map(formatIssue).join('\n'));
   const template = await readFile(templateFile, 'utf8');
@@ -48,8 +58,8 @@ export async function writeStorySite(
   }
 }
 
-export async function serveStory(folder: string, options: StorySiteOptions = {}): Promise<Served> {
-  const files = await storyFiles(folder, options);
+export async function serveStory(folder: string): Promise<Served> {
+  const files = await storyFiles(folder);
   return serve(async (request, response) => {
     const path = decodeURI(new URL(request.url!, 'http://host').pathname).slice(1);
     const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
