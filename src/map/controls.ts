@@ -37,7 +37,7 @@ export function legendTemplate({ marks, lines }: Legend, words: PageWords) {
   const parts = marks.map(({ item, place }) => legendParts(item, place, words));
   const inParts = ({ item, isWater }: Legend['marks'][number], index: number) => {
     const { what, note } = parts[index]!;
-    // What the next mark says as well is said there, where there is little room.
+    // What the next mark says as well is said there, if there is little room.
     const isSaid = note === parts[index + 1]?.note;
     return entry(
       item,

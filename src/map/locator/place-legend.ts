@@ -19,7 +19,7 @@ export interface LegendSurroundings {
   isLow: boolean;
 }
 
-/** Parts of a box, by which it is told how much of it lies on marks. */
+/** Parts of a box, to see how much of it lies on marks. */
 const columns = 8;
 
 /** `frame` gets `data-legend`, and `data-folded` if only the sign has room. Tries the places in the browser: where each lies, and how wide it is, is the style sheet's. */

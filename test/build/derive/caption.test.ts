@@ -118,7 +118,7 @@ describe('another part of the world', () => {
     expect(captionOf('en', 'p11', storyIn(own, 'en'))).toContain('Somewhere in Timor. ');
   });
 
-  test('a reader who does not know a place is told where it is, of places off the coarse coast in the author’s own words', () => {
+  test('a caption says where a place off the coarse coast is, in the author’s own words', () => {
     for (const [id, where] of [
       ['p2', 'Brazil'],
       ['p4', 'South America'],
