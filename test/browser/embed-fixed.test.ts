@@ -2,7 +2,7 @@
 import type { Frame } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { settle, useHosts } from './support/embeds.ts';
-import { atRest, openPage } from './support/reader.ts';
+import { atRest, openContext, openPage } from './support/reader.ts';
 
 const { browser, openFrame } = useHosts();
 
@@ -129,3 +129,22 @@ test.each([
     expect([...heights][0]! / height).toBeGreaterThan(share);
   },
 );
+
+test('steps: while the script is on its way, no heading of a later step is seen', async () => {
+  const context = await openContext(browser(), { viewport: { width: 1350, height: 700 } });
+  const page = await context.newPage();
+  await page.route('**/assets/*.js', () => {});
+  // The page does not count as loaded without its script.
+  await page.goto(`${inject('site')}?mode=embed&layout=steps`, { waitUntil: 'commit' });
+  await page.locator('.lists').waitFor({ state: 'attached' });
+  const seen = () =>
+    page
+      .locator('article > :is(h2, h3, .step)')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+          .map(({ className }) => className),
+      );
+  await expect.poll(seen).toEqual(['step']);
+  await context.close();
+});
