@@ -8,9 +8,12 @@ worker.addEventListener('install', () => void worker.skipWaiting());
 worker.addEventListener('activate', (event) => {
   const { registration, clients } = worker;
   const leave = async (): Promise<void> => {
+    const forget = (): Promise<boolean> => caches.delete(cacheNameOf(registration.scope));
     await registration.unregister();
-    await caches.delete(cacheNameOf(registration.scope));
+    await forget();
     for (const client of await clients.matchAll()) await client.navigate(client.url);
+    // What was on its way through the earlier worker may have been kept once more.
+    await forget();
   };
   event.waitUntil(leave());
 });
