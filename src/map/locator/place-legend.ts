@@ -45,6 +45,12 @@ export function placeLegend(frame: HTMLElement, around: LegendSurroundings): voi
   };
   const all = isLow ? lowCorners : corners;
   if (isLow && layIn(all[0]!, false) === 0) return;
-  const costs = all.map((corner) => layIn(corner, isLow));
-  layIn(all[costs.indexOf(Math.min(...costs))]!, isLow);
+  let [best, least] = [all[0]!, Number.POSITIVE_INFINITY];
+  // Each look lays out the map again.
+  for (const corner of all) {
+    const cost = layIn(corner, isLow);
+    if (cost === 0) return;
+    if (cost < least) [best, least] = [corner, cost];
+  }
+  layIn(best, isLow);
 }
