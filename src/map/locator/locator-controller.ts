@@ -96,11 +96,15 @@ export class LocatorController implements ReactiveController {
     const marks = this.#marks(focus);
     const place = placeLocator({ view, marks, taken });
     locator.hidden = !place;
-    if (place) frame.dataset.locator = place.corner;
+    if (place) {
+      frame.dataset.locator = place.corner;
+      taken.push(place.box);
+    }
+    if (this.#back) taken.push(boxOf(this.#back));
     placeLegend(frame, {
       view,
       marks,
-      taken: [...taken, ...(place ? [place.box] : []), ...(this.#back ? [boxOf(this.#back)] : [])],
+      taken,
       boxOf,
       isLow: this.#host.hasAttribute('compact'),
     });

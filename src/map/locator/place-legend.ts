@@ -34,23 +34,27 @@ export function placeLegend(frame: HTMLElement, around: LegendSurroundings): voi
     const boxes = [...key.children].map(boxOf).filter((box) => box.right > box.left);
     if (boxes.some((box) => taken.some((other) => overlap(other, box)))) return Number.POSITIVE_INFINITY;
     let cost = 0;
-    for (const { left, right, ...box } of boxes)
+    for (const box of boxes) {
+      const step = (box.right - box.left) / columns;
       for (let part = 0; part < columns; part++) {
-        const at = (share: number): number => left + ((right - left) * share) / columns;
-        const column = { ...box, left: at(part), right: at(part + 1) };
+        const left = box.left + part * step;
         for (const mark of marks)
-          if (touches(view, mark, column)) cost += mark.rings[0]?.points.length === 2 ? columns : 1;
+          if (touches(view, mark, { ...box, left, right: left + step }))
+            cost += mark.rings[0]?.points.length === 2 ? columns : 1;
       }
+    }
     return cost;
   };
   const all = isLow ? lowCorners : corners;
   if (isLow && layIn(all[0]!, false) === 0) return;
-  let [best, least] = [all[0]!, Number.POSITIVE_INFINITY];
+  let best = all[0]!;
+  let least = Number.POSITIVE_INFINITY;
   // Each look lays out the map again.
   for (const corner of all) {
     const cost = layIn(corner, isLow);
     if (cost === 0) return;
-    if (cost < least) [best, least] = [corner, cost];
+    if (cost < least) best = corner;
+    least = Math.min(least, cost);
   }
   layIn(best, isLow);
 }
