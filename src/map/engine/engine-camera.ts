@@ -33,6 +33,8 @@ export class EngineCamera {
   #on: CameraEvents;
   #framed: Camera;
   #room: Room;
+  /** Of the map, px. */
+  #height = 0;
   #movedAt = Number.NEGATIVE_INFINITY;
   /** Goes to the view once no paragraph has followed; undefined if there is nothing to wait for. */
   #passed: ReturnType<typeof setTimeout> | undefined;
@@ -48,6 +50,7 @@ export class EngineCamera {
     this.#on = on;
     this.#framed = framed;
     this.#room = room;
+    this.#measure();
     this.#target = map.cameraForBounds(framed.bounds as LngLatBoundsLike, { padding: this.#padding() });
     map.on('moveend', () => {
       this.#away = !this.#isAtTarget();
@@ -55,6 +58,7 @@ export class EngineCamera {
     });
     // A frame of another size shows the same view, unless the reader is looking at something else.
     map.on('resize', () => {
+      this.#measure();
       if (!this.#away && !this.isWaiting) this.#go(Math.max(0, this.#landsAt - performance.now()));
     });
     map.on('remove', () => clearTimeout(this.#passed));
@@ -143,8 +147,13 @@ export class EngineCamera {
     this.#map.fitBounds(bounds, { ...options, duration, linear: true });
   }
 
+  /** Not when it is needed: within a step, that would lay out the page. */
+  #measure(): void {
+    this.#height = this.#map.getContainer().clientHeight;
+  }
+
   #padding(): PaddingOptions {
-    return paddingFor(this.#room, this.#map.getContainer().clientHeight);
+    return paddingFor(this.#room, this.#height);
   }
 
   #isAtTarget(): boolean {

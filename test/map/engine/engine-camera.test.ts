@@ -23,7 +23,11 @@ class Recorder {
   project = () => ({ x: 0, y: 0 });
   getCenter = () => this.at;
   getZoom = () => this.zoom;
-  getContainer = () => ({ clientHeight: 600 });
+  measured = 0;
+  getContainer = () => {
+    this.measured++;
+    return { clientHeight: 600 };
+  };
   isFlying = false;
   stop = () => {
     this.stops++;
@@ -74,6 +78,13 @@ test('flies to another view, and not to the same one again', () => {
   expect(map.went).toEqual([]);
   pass(1, 1000);
   expect(map.went).toEqual([{ west: 1, duration: 900 }]);
+});
+
+test('measures the map when its size changes, not at a step, which would lay out the page', () => {
+  for (const west of [1, 2, 3]) pass(west, 1000);
+  expect([map.went.length, map.measured]).toEqual([3, 1]);
+  map.fire('resize');
+  expect(map.measured).toBe(2);
 });
 
 test('of paragraphs that pass quickly only the last one’s view is shown, by a jump', () => {
