@@ -17,7 +17,7 @@ import { newsArticleScript } from './embed/news-article.ts';
 import type { Page } from './page.ts';
 import { handoutSections } from './paper/handout.ts';
 
-/** `style` is CSS of the text below its opening, if the page has it there. */
+/** `style` is CSS that follows the first paragraph, if the page has it there. */
 export function bodyHtml(page: Page, style: string | null): ElementContent[] {
   const { story, words, uiText } = page;
   const lesson = lessonScript(page);

@@ -11,7 +11,8 @@ worker.addEventListener('activate', (event) => {
     const forget = (): Promise<boolean> => caches.delete(cacheNameOf(registration.scope));
     await registration.unregister();
     await forget();
-    for (const client of await clients.matchAll()) await client.navigate(client.url);
+    // One that has gone meanwhile keeps no other from leaving.
+    await Promise.allSettled((await clients.matchAll()).map((client) => client.navigate(client.url)));
     // What was on its way through the earlier worker may have been kept once more.
     await forget();
   };
