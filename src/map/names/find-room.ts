@@ -77,12 +77,13 @@ export function roomNear(
   };
   // The exact spot comes first: on the grid, a picture's coarser shapes might lead to another row.
   if (good(ideal.x, ideal.y)) return ideal;
-  const toMiddle = (x: number, y: number): number => -Math.hypot(x - ideal.x, y - ideal.y);
   // The middle of a wide box is far from its point though one end is near: both count.
+  const scoreOf = (x: number, y: number): number =>
+    -Math.hypot(x - ideal.x, y - ideal.y) - 4 * distance(own, boxAround(x, y, size));
   return best(cells, {
     isGood: good,
-    mostAt: toMiddle,
-    scoreOf: (x, y) => toMiddle(x, y) - 4 * distance(own, boxAround(x, y, size)),
+    mostAt: scoreOf,
+    scoreOf,
     within: {
       left: own.left - reach - size.width / 2,
       top: own.top - reach - size.height / 2,
