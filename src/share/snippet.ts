@@ -1,4 +1,5 @@
 /** The code that a host page pastes, and the address of the frame that it makes. */
+import type { EmbedLayout } from '../story/embed-layouts.ts';
 
 export interface SnippetOptions {
   /** Address of the story's page in the language wanted. */
@@ -6,7 +7,7 @@ export interface SnippetOptions {
   title: string;
   /** Address of `embed.js`. */
   script: string;
-  layout: 'steps' | 'scroll' | 'map';
+  layout: EmbedLayout;
   /** px; null: as high as the story. */
   height: number | null;
   /** null: as the reader's device. */

@@ -4,6 +4,7 @@ import { html, LitElement, type PropertyValues } from 'lit';
 import { copyText } from '../kit/dom.ts';
 import { freshText } from '../kit/fresh-text.ts';
 import { inner } from '../kit/inner-properties.ts';
+import { type EmbedLayout, embedLayouts } from '../story/embed-layouts.ts';
 import { fill, pluralOf } from '../story/fill.ts';
 import type { PageWords, ShareWords } from '../words/words.ts';
 import './embed-preview.ts';
@@ -14,7 +15,6 @@ import { shareStyles } from './story-share.css.ts';
 // In this file, so that it needs no other that may go missing.
 export { sharedStory } from './shared-story.ts';
 
-const layouts = ['steps', 'scroll', 'map'] as const;
 const heights = [480, 640, 800];
 
 export class StoryShare extends LitElement {
@@ -24,7 +24,7 @@ export class StoryShare extends LitElement {
   words!: PageWords;
   text!: ShareWords;
   shared!: Shared;
-  private layout: SnippetOptions['layout'] = 'steps';
+  private layout: EmbedLayout = 'steps';
   private height: number | null = null;
   private theme: string | null = null;
   private page = '';
@@ -89,10 +89,10 @@ export class StoryShare extends LitElement {
     return html`<div class="choices">
       ${this.#choice(
         share.layout,
-        layouts.map((layout) => [layout, share.layouts[layout]]),
+        embedLayouts.map((layout) => [layout, share.layouts[layout]]),
         this.layout,
         (layout) => {
-          this.layout = layout as SnippetOptions['layout'];
+          this.layout = layout as EmbedLayout;
         },
       )}
       ${this.#choice(

@@ -1,12 +1,11 @@
 /** The words that only the compiler writes: none of them ships with the page's program. */
 
 import type { TimeWords } from '../story/date-label.ts';
+import type { EmbedLayout } from '../story/embed-layouts.ts';
 import type { Text } from '../story/fill.ts';
 import type { Kind } from '../story/kinds.ts';
 import type { Wind } from '../story/place.ts';
 import type { CompassSide } from '../story/side.ts';
-
-export type EmbeddedLayout = 'steps' | 'scroll' | 'map';
 
 export interface BuildWords {
   /** What the site is, in the bar. */
@@ -150,7 +149,7 @@ export interface BuildWords {
     note: string;
     title: string;
     lead: string;
-    about: Record<EmbeddedLayout, string>;
+    about: Record<EmbedLayout, string>;
   };
   notices: {
     /** The link to the page, and its title. */

@@ -2,9 +2,11 @@
  * Every word that a reader sees, by who needs it: a language is a file for the page's program and one for the compiler, each
  * complete, or the type check fails. Texts only, with gaps such as `{date}`: what else a language does, `Intl` knows.
  */
+
+import type { EmbedLayout } from '../story/embed-layouts.ts';
 import type { Plural, Text } from '../story/fill.ts';
 import type { Precision, Status } from '../story/story.ts';
-import type { BuildWords, EmbeddedLayout } from './build-words.ts';
+import type { BuildWords } from './build-words.ts';
 
 /** What a presenter can ask for. */
 export type Action =
@@ -224,7 +226,7 @@ export interface ShareWords {
   plainHint: string;
   plainCode: string;
   layout: string;
-  layouts: Record<EmbeddedLayout, string>;
+  layouts: Record<EmbedLayout, string>;
   height: string;
   heightAuto: string;
   heightOf: Plural<'pixels'>;

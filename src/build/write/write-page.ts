@@ -1,12 +1,13 @@
 /** One language's page assembled from its parts, and the files beside it. */
 import { embedPageName } from '../../share/snippet.ts';
+import { embedLayouts } from '../../story/embed-layouts.ts';
 import type { DataFile } from '../derive/data-file.ts';
 import { pathOf } from '../derive/edition.ts';
 import { pathInFile } from './article/media.ts';
 import { bodyHtml } from './body.ts';
 import { demoPage } from './embed/demo-page.ts';
 import { embedHead } from './embed/embed-head.ts';
-import { embedLayouts, embedPage } from './embed/embed-page.ts';
+import { embedPage } from './embed/embed-page.ts';
 import { oembedJson } from './embed/oembed.ts';
 import { firstStyle } from './head/first-style.ts';
 import { headHtml } from './head/head.ts';

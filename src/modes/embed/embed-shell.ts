@@ -1,4 +1,5 @@
 /** The story in a frame of another page: one of three layouts, led by its reader or by its host; stores and pushes nothing. */
+import type { EmbedLayout } from '../../story/embed-layouts.ts';
 import { fragment, openedIndex } from '../address.ts';
 import { joinViews, openStory, type ShellContext } from '../join-views.ts';
 import { closeOnEscape, stepOf } from '../keys.ts';
@@ -7,7 +8,7 @@ import { holdSlot } from '../live-map/live-slots.ts';
 import type { AmongOthers } from '../live-map/load-engine.ts';
 import { showTheme } from '../theme.ts';
 import { Host } from './host.ts';
-import { type Command, type EmbedLayout, readOptions } from './host-messages.ts';
+import { type Command, readOptions } from './host-messages.ts';
 import { LatestPerFrame } from './latest-per-frame.ts';
 import type { StartLayout } from './layout.ts';
 import { storyAddress, takeLinks } from './links.ts';
@@ -20,7 +21,7 @@ const layouts: Record<EmbedLayout, StartLayout> = { steps: startSteps, scroll: s
 /** Starts the embed; returns what its live map waits for. */
 export function startEmbed(context: ShellContext): AmongOthers {
   const { story, cursor, parts } = context;
-  const options = readOptions(location.search);
+  const options = readOptions(location.search, Object.keys(layouts));
   const home = storyAddress();
   const latest = new LatestPerFrame<Command['type'] | 'height'>();
   const host = new Host({ origins: allowedOrigins(), pymId: options.pymId });

@@ -1,6 +1,6 @@
 /** What a host page can ask for: in the frame's address when it opens, and by messages later. */
-
-export type EmbedLayout = 'steps' | 'scroll' | 'map';
+import type { Theme } from '../../kit/themes.ts';
+import type { EmbedLayout } from '../../story/embed-layouts.ts';
 
 export interface EmbedOptions {
   layout: EmbedLayout;
@@ -10,10 +10,8 @@ export interface EmbedOptions {
   pymId: string | null;
 }
 
-const layouts: readonly string[] = ['steps', 'scroll', 'map'];
-
-/** Reads an address's query (`?…`); what it does not understand, it leaves out. */
-export function readOptions(query: string): EmbedOptions {
+/** Reads an address's query (`?…`) for the layouts that there are; what it does not understand, it leaves out. */
+export function readOptions(query: string, layouts: readonly string[]): EmbedOptions {
   const params = new URLSearchParams(query);
   const layout = params.get('layout') ?? '';
   const pymId = params.get('childId');
@@ -33,9 +31,15 @@ export type Command =
   | { type: 'lang'; lang: string };
 
 /** `system` is the reader's device. */
-export type EmbedTheme = 'light' | 'dark' | 'contrast' | 'system';
+export type EmbedTheme = Theme | 'system';
 
-const themes: readonly unknown[] = ['light', 'dark', 'contrast', 'system'];
+/** All of them: the record lacks none, or it would not compile. */
+const themes: readonly unknown[] = Object.keys({
+  light: true,
+  dark: true,
+  contrast: true,
+  system: true,
+} satisfies Record<EmbedTheme, true>);
 
 /** No id and no language tag is longer. */
 const longest = 100;

@@ -1,6 +1,7 @@
 /** Messages in: exactly the three documented ones, whatever else arrives. */
 import { describe, expect, test } from 'vitest';
 import { parseMessage, readOptions } from '../../../src/modes/embed/host-messages.ts';
+import { embedLayouts } from '../../../src/story/embed-layouts.ts';
 
 const go = { type: 'story-map:go', version: 1, paragraph: 'p3' };
 
@@ -64,15 +65,15 @@ describe('what is ignored', () => {
 
 describe('the address', () => {
   test('says the layout, and steps where it says none that there is', () => {
-    expect(readOptions('?mode=embed&layout=map').layout).toBe('map');
-    expect(readOptions('?mode=embed').layout).toBe('steps');
-    expect(readOptions('?layout=constructor').layout).toBe('steps');
+    expect(readOptions('?mode=embed&layout=map', embedLayouts).layout).toBe('map');
+    expect(readOptions('?mode=embed', embedLayouts).layout).toBe('steps');
+    expect(readOptions('?layout=constructor', embedLayouts).layout).toBe('steps');
   });
 
   test('says the name that a pym.js parent knows us by, if it is one', () => {
-    expect(readOptions('?childId=graphic-1').pymId).toBe('graphic-1');
-    expect(readOptions('?childId=a%20b').pymId).toBeNull();
-    expect(readOptions(`?childId=${'a'.repeat(101)}`).pymId).toBeNull();
-    expect(readOptions('').pymId).toBeNull();
+    expect(readOptions('?childId=graphic-1', embedLayouts).pymId).toBe('graphic-1');
+    expect(readOptions('?childId=a%20b', embedLayouts).pymId).toBeNull();
+    expect(readOptions(`?childId=${'a'.repeat(101)}`, embedLayouts).pymId).toBeNull();
+    expect(readOptions('', embedLayouts).pymId).toBeNull();
   });
 });

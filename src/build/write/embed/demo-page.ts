@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { snippetOf } from '../../../share/snippet.ts';
 import { formatDay } from '../../../story/date-label.ts';
+import type { EmbedLayout } from '../../../story/embed-layouts.ts';
 import { directionOf } from '../../../story/locale.ts';
 import { pathOf } from '../../derive/edition.ts';
 import { plainText } from '../../read/files/markdown-file.ts';
@@ -14,11 +15,11 @@ export function demoPage({ source, lang, text, words, root, address: site }: Pag
   const { demo } = words;
   const { share } = words.parts;
   const { title } = text;
-  const embed = (layout: 'steps' | 'scroll' | 'map') => {
+  const embed = (layout: EmbedLayout) => {
     const { dataSync, ...own } = { dataStoryMap: './', dataLayout: layout, dataSync: '.led' };
     return h('div.embed', layout === 'map' ? { ...own, dataSync } : own, h('a', { href: './' }, title));
   };
-  const code = (layout: 'steps' | 'scroll' | 'map') => {
+  const code = (layout: EmbedLayout) => {
     const address = site ?? 'https://story.example/';
     const page = address + pathOf(source, lang);
     const script = `${address}embed.js`;
@@ -26,7 +27,7 @@ export function demoPage({ source, lang, text, words, root, address: site }: Pag
     return h('details', [h('summary', share.code), h('pre', { dir: 'ltr' }, snippetOf(choices))]);
   };
   /** As a newsroom sets a figure: what it is and how to have it below it. */
-  const figure = (layout: 'steps' | 'scroll' | 'map') =>
+  const figure = (layout: EmbedLayout) =>
     h('figure', [
       embed(layout),
       h('figcaption', [h('p', [h('b', share.layouts[layout]), ' ', demo.about[layout]]), code(layout)]),

@@ -5,13 +5,12 @@
 import { createHash } from 'node:crypto';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-
-export const embedLayouts = ['steps', 'scroll', 'map'] as const;
+import type { EmbedLayout } from '../../../story/embed-layouts.ts';
 
 const hop = `location.replace(document.querySelector('a').href + location.search.replace('?', '&') + location.hash)`;
 const hopHash = createHash('sha256').update(hop).digest('base64');
 
-export function embedPage(title: string, lang: string, layout: (typeof embedLayouts)[number]): string {
+export function embedPage(title: string, lang: string, layout: EmbedLayout): string {
   const address = `./?mode=embed&layout=${layout}`;
   const head = [
     h('meta', { charset: 'utf-8' }),
