@@ -74,7 +74,6 @@ export class StoryCard extends LitElement {
     const holdsFocus = this.contains(document.activeElement);
     this.selection = null;
     if (holdsFocus && this.#opener instanceof HTMLElement) this.#opener.focus({ preventScroll: true });
-    this.dispatchEvent(new Event('card-close', { bubbles: true }));
   }
 
   #onKey = (event: KeyboardEvent): void => {

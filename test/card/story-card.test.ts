@@ -177,15 +177,18 @@ describe('the focus', () => {
   });
 });
 
-test('dispatches one event when it closes', async () => {
-  let closed = 0;
-  card.addEventListener('card-close', () => {
-    closed++;
+test('dispatches one event when it opens, and one when it closes', async () => {
+  let changed = 0;
+  card.addEventListener('card-change', () => {
+    changed++;
   });
   await open('place', 'oblast');
+  expect(changed).toBe(1);
   card.querySelector<HTMLButtonElement>('.close')!.click();
+  await card.updateComplete;
   card.close();
-  expect(closed).toBe(1);
+  await card.updateComplete;
+  expect(changed).toBe(2);
 });
 
 test('is labelled by its subject', async () => {
