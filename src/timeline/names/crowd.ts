@@ -27,13 +27,12 @@ export interface CrowdRow extends CrowdMember {
   at: number;
 }
 
-export interface Crowd {
+/** The crowded day, before the axis is laid beside it. */
+export interface FoundCrowd {
   day: number;
   label: string;
   /** The panel, or the chip, in px. */
   box: Rect;
-  /** Where the day lies on the axis, px. */
-  x: number;
   /** Where names begin, px. */
   textX: number;
   rowTop: number;
@@ -41,6 +40,11 @@ export interface Crowd {
   /** How many lines there is room for; 0 = a chip, no rows. */
   rows: number;
   members: CrowdMember[];
+}
+
+export interface Crowd extends FoundCrowd {
+  /** Where the day lies on the axis, px. */
+  x: number;
 }
 
 /** Fewer events on a day than this find room at the axis. */
@@ -64,8 +68,8 @@ export interface CrowdOptions {
   chipText: (count: number, date: string) => string;
 }
 
-/** The day on which most events fall, or null if none is crowded; its place on the axis is set when the axis is laid. */
-export function findCrowd(options: CrowdOptions): Crowd | null {
+/** The day on which most events fall, or null if none is crowded. */
+export function findCrowd(options: CrowdOptions): FoundCrowd | null {
   const { events, lang, width, form, measure, chipText } = options;
   const byDay = new Map<number, StoryEvent[]>();
   for (const event of events) {
@@ -74,7 +78,7 @@ export function findCrowd(options: CrowdOptions): Crowd | null {
   }
   const [day, crowded] = [...byDay].sort((a, b) => b[1].length - a[1].length)[0] ?? [0, []];
   if (crowded.length < LEAST) return null;
-  const common = { day, x: 0, rowTop: HEADER_PX, rowHeight: ROW_PX };
+  const common = { day, rowTop: HEADER_PX, rowHeight: ROW_PX };
   if (form.name === 'slim') {
     const label = chipText(crowded.length, formatDate(day, lang, { day: 'numeric', month: 'short' }));
     const left = width - PAD - Math.ceil(measure(label, true)) - 2 * CHIP.pad;
@@ -118,7 +122,7 @@ const withDoubt = (title: string, marks: readonly Mark[]): string =>
  * there are besides.
  */
 export function rowsOf(
-  { members, rows }: Crowd,
+  { members, rows }: FoundCrowd,
   isCurrent: (id: string) => boolean,
   isLit: (id: string) => boolean = () => false,
 ): { shown: CrowdRow[]; hidden: number } {
@@ -143,7 +147,7 @@ export function rowsOf(
 const countLines = (members: readonly CrowdMember[]): number => members.flatMap(({ lines }) => lines).length;
 
 /** Lines that the panel needs so that every name of these events is whole in it. */
-export function linesNeeded({ members }: Crowd, ids: readonly string[]): number {
+export function linesNeeded({ members }: FoundCrowd, ids: readonly string[]): number {
   const named = members.filter(({ event }) => ids.includes(event));
   const rest = named.length < members.length ? 1 : 0;
   return countLines(named) + rest;
