@@ -11,11 +11,25 @@ import {
   nearestPointOnLine,
   polygonToLine,
 } from '@turf/turf';
-import type { Feature, Geometry, LineString, MultiLineString, Point, Polygon, Position } from 'geojson';
+import type {
+  Feature,
+  Geometry,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Point,
+  Polygon,
+  Position,
+} from 'geojson';
 
 /** The eight winds, clockwise from north. */
 export const winds = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
 export type Wind = (typeof winds)[number];
+
+export type Area = Polygon | MultiPolygon;
+
+export const isArea = (geometry: Geometry): geometry is Area =>
+  geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 
 /** How far and which way from one position to another. */
 export interface Way {
@@ -25,7 +39,7 @@ export interface Way {
 
 /** Geodesic area, km²; null for points and lines, which have none. */
 export function areaOf(geometry: Geometry): number | null {
-  return geometry.type.endsWith('Polygon') ? area(geometry) / 1e6 : null;
+  return isArea(geometry) ? area(geometry) / 1e6 : null;
 }
 
 /** The wind of a bearing in degrees clockwise from north (any number of turns). */

@@ -3,10 +3,9 @@
  * land, and only if most of that land lies on the other side.
  */
 import { area, bbox, bboxClip, bearing, centerOfMass, distance, rhumbBearing } from '@turf/turf';
-import type { BBox, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
-import { areaOf, centreOf, type Wind, windOf } from './place.ts';
+import type { BBox, Geometry, MultiPolygon, Position } from 'geojson';
+import { type Area, areaOf, centreOf, isArea, type Wind, windOf } from './place.ts';
 
-type Area = Polygon | MultiPolygon;
 export type CompassSide = Wind | 'centre';
 
 /** Closer to a pole than this, degrees, the winds tell nobody a side. */
@@ -64,9 +63,6 @@ export function partOf(child: Geometry, parent: Geometry): CompassSide | null {
   if (!isArea(parent) || (areaOf(child) ?? 0) > areaOf(parent)! / 2) return null;
   return sideOf(centreOf(child), parent);
 }
-
-const isArea = (geometry: Geometry): geometry is Area =>
-  geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 
 /** The part that holds most of the land; all of it where none holds half, as in an archipelago. */
 function mainPart(whole: MultiPolygon): Area {

@@ -10,7 +10,7 @@ import { type DataFile, hashOf } from './data-file.ts';
 import { isDrawn, lineNames, sketchedRoutes } from './places/drawn-places.ts';
 import { withOutline } from './world/cut-edges.ts';
 import { labelPoints } from './world/label-points.ts';
-import { drawnKind, isNamedPoint, kindOf } from './world/map-kinds.ts';
+import { drawnKind, isNamedPoint, kindOf, ownCountries } from './world/map-kinds.ts';
 import { worldParts } from './world/world.ts';
 
 /** The files of a story; labels and `cities` per language. */
@@ -46,7 +46,7 @@ export function mapData(
     'world',
     world.coarse.features.map((feature) => bare(feature)),
   );
-  const own = ownCountries(source.layers);
+  const own = ownCountryIds(source.layers);
   const parts = worldParts(world.detail, own, homeOf(atlas)).map(({ features, bounds, clear }, index) => ({
     path: add(
       `world-detail-${index + 1}`,
@@ -77,13 +77,8 @@ export function mapData(
 const outlined = (feature: Feature): Feature[] => (feature.geometry ? withOutline(feature) : [feature]);
 
 /** Ids of the countries that the story's layers draw themselves. */
-const ownCountries = (layers: readonly Layer[]): Set<string> =>
-  new Set(
-    layers
-      .flatMap(({ collection }) => collection.features)
-      .filter((feature) => kindOf(feature) === 'country')
-      .map(({ id }) => String(id)),
-  );
+const ownCountryIds = (layers: readonly Layer[]): Set<string> =>
+  new Set(ownCountries(layers).map(({ id }) => String(id)));
 
 /** What the story itself shows, generously; null without any place. */
 function homeOf(atlas: Atlas): BBox | null {

@@ -8,6 +8,7 @@ import { fill } from '../../story/fill.ts';
 import { nameOfLanguage } from '../../story/language-name.ts';
 import { pathOf } from '../derive/edition.ts';
 import { attributionOf } from '../derive/words/attribution.ts';
+import { listed } from '../derive/words/listed.ts';
 import { articleHtml } from './article/article.ts';
 import { listsHtml } from './article/lists.ts';
 import { classSwitch, lessonScript } from './article/questions.ts';
@@ -130,7 +131,7 @@ const laterLocators = ({ pictures }: Page): Element => ({
 function hostsNamed({ source: { basemap }, words, uiText }: Page): Element[] {
   if (!basemap || basemap.hosts.length === 0) return [];
   const names = basemap.hosts.map((origin) => new URL(origin).host);
-  const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(names);
+  const list = listed(words.locale, names);
   return [h('p.hosts', uiText(fill(words.baseMapHosts, { hosts: list })))];
 }
 

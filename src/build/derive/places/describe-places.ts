@@ -1,10 +1,12 @@
 /** Sentences computed about places (position, area, distances), kept apart from the article's figures. */
+
 import type { Geometry } from 'geojson';
 import { fill } from '../../../story/fill.ts';
 import { areaOf, centreOf, gapBetween, type Way, wayBetween, wayToNearest } from '../../../story/place.ts';
 import { partOf } from '../../../story/side.ts';
 import type { Words } from '../../../words/words.ts';
 import type { PlaceSource } from '../../read/story-source.ts';
+import { listed } from '../words/listed.ts';
 import { isMeasured, type ShapedPlace } from './drawn-places.ts';
 
 type PlaceWords = Words['place'];
@@ -87,7 +89,7 @@ function distances(place: ShapedPlace, { references, lang, words, text }: Measur
       }),
     );
   if (ways.length === 0) return null;
-  const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(ways);
+  const list = listed(words.locale, ways);
   if (isLine) return fill(text.nearestFrom, { ways: list });
   return areaOf(place.geometry)
     ? fill(text.centreFrom, { ways: list })

@@ -1,7 +1,9 @@
 /** Where a story is, in words: after a place's name in a caption, and as a sentence of its own if no place is named. */
+
 import { fill } from '../../../story/fill.ts';
 import type { Words } from '../../../words/words.ts';
 import type { StorySource } from '../../read/story-source.ts';
+import { listed } from '../words/listed.ts';
 import { type Named, rootsOf, type Whereabouts } from './whereabouts.ts';
 
 /** More places than this give no orientation. */
@@ -93,7 +95,7 @@ export const kilometresIn = ({ locale }: Words, km: number): string =>
 const listIn =
   ({ locale }: Words) =>
   (items: readonly string[]): string =>
-    new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+    listed(locale, items);
 
 const namesIn = (countries: readonly Named[], lang: string): string[] =>
   countries.flatMap(({ names }) => names[lang] ?? []);

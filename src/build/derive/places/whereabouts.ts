@@ -1,14 +1,14 @@
 /** Where the story's places lie among countries: whose they are, on which side, whom they border on, how far from the capital. */
 import { bboxClip, booleanPointInPolygon, distance } from '@turf/turf';
-import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, Geometry, Position } from 'geojson';
 import { meet } from '../../../story/boxes.ts';
-import { areaOf, centreOf, type Wind, wayBetween } from '../../../story/place.ts';
+import { areaOf, centreOf, isArea, type Wind, wayBetween } from '../../../story/place.ts';
 import { type CompassSide, clearWind, sidesOf } from '../../../story/side.ts';
 import type { BBox } from '../../../story/story.ts';
 import type { StorySource } from '../../read/story-source.ts';
 import { boundsOf } from '../camera.ts';
 import { remembered } from '../remembered.ts';
-import { kindOf } from '../world/map-kinds.ts';
+import { ownCountries } from '../world/map-kinds.ts';
 import type { World } from '../world/world.ts';
 import { isDrawn, type ShapedPlace } from './drawn-places.ts';
 
@@ -47,7 +47,7 @@ export function whereaboutsOf(
   world: World,
   countryNamed = countriesByCode(source, world),
 ): ReadonlyMap<string, Whereabouts> {
-  const own = countriesOf(source).map(countryOutline);
+  const own = ownCountries(source.layers).map(countryOutline);
   const countries = [...own, ...world.detail.features.map(countryOutline)];
   const surroundings = { own, countries, world, countryNamed, sidesOf: remembered(sidesOf) };
   const find = (place: ShapedPlace) => locate(place, surroundings);
@@ -86,7 +86,7 @@ export function countryOfActor(id: string, world: World): string {
 
 /** Countries by the story's own names, or the world map's; null if neither has one. */
 export function countriesByCode(source: Located, world: World): (id: string) => Named | null {
-  const all = [...countriesOf(source), ...world.coarse.features, ...world.detail.features];
+  const all = [...ownCountries(source.layers), ...world.coarse.features, ...world.detail.features];
   return remembered((id) => {
     const own = all.filter((feature) => feature.id === id);
     const names = Object.assign({}, ...own.map(namesOf).reverse()) as Named['names'];
@@ -202,12 +202,6 @@ function isShared(whole: Geometry, countries: readonly Outline[]): boolean {
   const all = [...counts.values()];
   return Math.max(0, ...all) < (1 - slack) * all.reduce((sum, count) => sum + count, 0);
 }
-
-const countriesOf = ({ layers }: Pick<StorySource, 'layers'>): Feature[] =>
-  layers.flatMap(({ collection }) => collection.features.filter((feature) => kindOf(feature) === 'country'));
-
-const isArea = (geometry: Geometry): geometry is Polygon | MultiPolygon =>
-  geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 
 const namesOf = ({ properties }: Feature): Record<string, string> =>
   Object.fromEntries(

@@ -16,6 +16,7 @@ import { hasShape, isMeasured } from '../places/drawn-places.ts';
 import { besideName, orientationOf } from '../places/orientation.ts';
 import type { Whereabouts } from '../places/whereabouts.ts';
 import { drawnKind, isNamedPoint } from '../world/map-kinds.ts';
+import { listed } from './listed.ts';
 
 export interface Captioned {
   source: StorySource;
@@ -40,8 +41,7 @@ export function captionOf(focus: readonly Focus[], captioned: Captioned): string
   const lines = places((precision, place) => precision === 'vague' && isLine(place) && !isRoute(place));
   const routes = places((precision, place) => precision === 'vague' && isRoute(place));
   const hidden = places((precision) => precision === 'none');
-  const list = (named: string[]): string =>
-    new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(named);
+  const list = (named: string[]): string => listed(words.locale, named);
   // A place that is described after a comma has a sentence of its own: in a list, the next place would seem to be meant too.
   const shown = (all: readonly string[]): string[] => {
     if (all.length === 0) return [];

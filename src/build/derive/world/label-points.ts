@@ -5,7 +5,7 @@ import { fill } from '../../../story/fill.ts';
 import type { PlaceSource } from '../../read/story-source.ts';
 import type { Atlas } from '../atlas.ts';
 import { type Capital, capitalsAround } from '../places/whereabouts.ts';
-import { isNamedPoint, kindOf } from './map-kinds.ts';
+import { isNamedPoint, kindOf, ownCountries } from './map-kinds.ts';
 import { oceanLabels } from './oceans.ts';
 import type { World } from './world.ts';
 
@@ -68,9 +68,7 @@ function rivers({ mainRivers }: Atlas, lang: string): Feature[] {
 
 /** By their ISO 3166-1 codes, in capitals: as the story's layers call them, else as the world does. */
 function countries({ layers, places }: Atlas['source'], world: World, lang: string): Feature[] {
-  const own = layers
-    .flatMap(({ collection }) => collection.features)
-    .filter((feature) => kindOf(feature) === 'country');
+  const own = ownCountries(layers);
   // A layer's feature has its country's code as id, as one of the world has.
   const placeOf = new Map(
     places.flatMap(({ id, kind, feature }) =>

@@ -1,7 +1,8 @@
 /** The land and the places that a locator draws, in its units. */
-import type { Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, Polygon, Position } from 'geojson';
 import { meetOnGlobe } from '../../../story/boxes-on-globe.ts';
-import { kindOf } from '../../derive/world/map-kinds.ts';
+import { isArea } from '../../../story/place.ts';
+import { ownCountries } from '../../derive/world/map-kinds.ts';
 import type { Drawing } from '../drawing.ts';
 import { cutBounds, type LocatorView, ringsIn } from './locator-view.ts';
 
@@ -15,9 +16,7 @@ export interface Country {
 /** The story's own countries, the world's else. */
 export function countriesIn(drawing: Drawing, view: LocatorView): Country[] {
   const { source, world, boundsOf, homes } = drawing;
-  const own = source.layers.flatMap(({ collection }) =>
-    collection.features.filter((feature) => kindOf(feature) === 'country'),
-  );
+  const own = ownCountries(source.layers);
   // The story draws large countries only as far as its own view goes: far out, the world has all of them.
   const isNear = view.bounds[3] - view.bounds[1] < nearHeight;
   const kept = isNear ? own : [];
@@ -56,6 +55,3 @@ export function unitsIn(
     return isArea(geometry) ? [{ id, rings: ringsIn(view, geometry, { whole: false, boundsOf }) }] : [];
   });
 }
-
-const isArea = (geometry: Geometry): geometry is Polygon | MultiPolygon =>
-  geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';

@@ -9,6 +9,7 @@ import { fill, type Text } from '../../../story/fill.ts';
 import { directionOf, localeOf } from '../../../story/locale.ts';
 import type { Edition } from '../../derive/edition.ts';
 import { attributionOf } from '../../derive/words/attribution.ts';
+import { listed } from '../../derive/words/listed.ts';
 import type { Drawing } from '../drawing.ts';
 import { wrapText } from '../names/text-width.ts';
 import { sheetIn } from '../picture-sheet.ts';
@@ -161,7 +162,7 @@ function originOf({ source, lang, text }: Edition): string {
     const item = source.sources.find((listed) => listed.id === id);
     return item ? [item['container-title'] ?? item.publisher ?? item.title ?? id] : [];
   });
-  const sources = new Intl.ListFormat(localeOf(lang)).format([...new Set(names)]);
+  const sources = listed(localeOf(lang), [...new Set(names)]);
   return fill(text.origin as Text<'sources'>, { sources }).replace(/\.$/, '');
 }
 

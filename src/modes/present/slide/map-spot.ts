@@ -1,4 +1,5 @@
 /** A spot of the map in a form that windows of other sizes can use: as a share of what the story frames. */
+import type { Rect } from '../../../kit/boxes.ts';
 import { scaleOf } from '../../../kit/dom.ts';
 import type { StoryMap } from '../../../map/story-map.ts';
 import type { Camera } from '../../../story/story.ts';
@@ -7,13 +8,6 @@ import type { Camera } from '../../../story/story.ts';
 export interface Spot {
   u: number;
   v: number;
-}
-
-interface Corners {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
 }
 
 /** What is used of the live map: a position in its frame, px of its layout. Unrotated, it is linear in Web Mercator. */
@@ -42,7 +36,7 @@ export const frameOf = (map: StoryMap): DOMRect =>
   (map.shadowRoot?.querySelector('.frame') ?? map).getBoundingClientRect();
 
 /** The corners of the framed bounds in the window, px. */
-function cornersOf(map: StoryMap, { bounds, viewBox }: Camera): Corners | null {
+function cornersOf(map: StoryMap, { bounds, viewBox }: Camera): Rect | null {
   if (map.state === 'ready') {
     const frame = frameOf(map);
     const live = map.map as Projecting;
