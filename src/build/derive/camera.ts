@@ -1,26 +1,15 @@
 /** What the camera frames, worked out from shapes: authors write no coordinates and zooms. */
+
 import { bbox } from '@turf/turf';
-import { geoMercatorRaw } from 'd3-geo';
 import type { Geometry } from 'geojson';
+import { edgeLatitude, unitsOf } from '../../map/names/shapes.ts';
 import type { BBox, Camera } from '../../story/story.ts';
-
-/** Width of the world in pictures' units. */
-export const world = 1e6;
-/** Latitude where Web Mercator ends. */
-const edge = 85.0511;
-
-/** Web Mercator x and y (0 … 1e6, y downwards) of a position in degrees. */
-export function mercator([lon, lat]: readonly [number, number] | readonly number[]): [x: number, y: number] {
-  const radians = Math.PI / 180;
-  const [x, y] = geoMercatorRaw(lon! * radians, Math.max(-edge, Math.min(edge, lat!)) * radians);
-  return [world / 2 + (x * world) / (2 * Math.PI), world / 2 - (y * world) / (2 * Math.PI)];
-}
 
 /** A camera for bounds in degrees. */
 export function cameraOf(bounds: BBox): Camera {
   const [west, south, east, north] = bounds;
-  const [left, top] = mercator([west, north]);
-  const [right, bottom] = mercator([east, south]);
+  const [left, top] = unitsOf([west, north]);
+  const [right, bottom] = unitsOf([east, south]);
   const viewBox = [left, top, right - left, bottom - top]
     .map((value) => Math.round(value * 10) / 10)
     .join(' ');
@@ -53,7 +42,7 @@ export function widen([west, south, east, north]: BBox, share: number, least = 0
   const y = Math.max((north - south) * share, least * 0.6);
   const round = (value: number) => Math.round(value * 1e4) / 1e4;
   // Beyond the edge there is no map: what lies at a pole is framed at the edge.
-  const onMap = (latitude: number) => Math.max(-edge, Math.min(edge, latitude));
+  const onMap = (latitude: number) => Math.max(-edgeLatitude, Math.min(edgeLatitude, latitude));
   const [lower, upper] = [round(onMap(onMap(south) - y)), round(onMap(onMap(north) + y))];
   const [left, right] = [west - x, east + x];
   // Wide bounds that reach 180 from one side alone end there; narrow ones go on across it.

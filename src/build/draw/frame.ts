@@ -1,7 +1,8 @@
 /** How a camera's view box lies in a frame of pixels: as the live map frames it, with the same padding. */
+
 import type { Position } from 'geojson';
+import { unitsOf, type Viewport, worldWidth } from '../../map/names/shapes.ts';
 import { endPadding, sidePadding } from '../../map/room.ts';
-import { mercator, world } from '../derive/camera.ts';
 
 /** A rectangle in Web Mercator units (world 1e6 wide, y downwards). */
 export interface Box {
@@ -11,14 +12,8 @@ export interface Box {
   height: number;
 }
 
-/** A frame of pixels on the map: `scale` is px per unit, `left` and `top` the units at its upper left corner. */
-export interface Frame {
-  width: number;
-  height: number;
-  scale: number;
-  left: number;
-  top: number;
-}
+/** What a drawing shows, and how large; drawings call it a frame. */
+export type Frame = Viewport;
 
 /** Frames up to this many times as wide as high, or as high as wide, show only what a picture draws. */
 const extreme = 3;
@@ -44,7 +39,7 @@ export function frameFor(box: Box, width: number, height: number): Frame {
 }
 
 /** MapLibre's zoom (tiles of 512 px) at a scale in px per unit. */
-export const zoomOf = (scale: number): number => Math.log2((scale * 1e6) / 512);
+export const zoomOf = (scale: number): number => Math.log2((scale * worldWidth) / 512);
 
 /** Everything that a frame of any usual shape can show of a view, its padding included. */
 export function coverOf({ x, y, width, height }: Box): Box {
@@ -76,8 +71,8 @@ export function shownIn({ left, top, width, height, scale }: Frame, margin: numb
 
 /** Where a frame shows a position, px: that turn of the globe which is nearest to the frame's middle. */
 export function pixelOf(position: Position, { left, top, scale, width }: Frame): [x: number, y: number] {
-  const [x, y] = mercator(position);
-  const [across, turn] = [(x - left) * scale, world * scale];
+  const [x, y] = unitsOf(position);
+  const [across, turn] = [(x - left) * scale, worldWidth * scale];
   return [across - turn * Math.round((across - width / 2) / turn), (y - top) * scale];
 }
 

@@ -15,6 +15,7 @@ import type { Geometry, Position } from 'geojson';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
+import { usualSize } from '../../map/names/shapes.ts';
 import { fill } from '../../story/fill.ts';
 import type { Edition } from '../derive/edition.ts';
 import type { ShapedPlace } from '../derive/places/drawn-places.ts';
@@ -29,8 +30,6 @@ import { hasRoute, marks, type PathAttributes, placeMarks } from './shapes/marks
 import { isUnit, type Shapes, shapesOf } from './shapes/shape-source.ts';
 import { pathData } from './svg.ts';
 
-/** The map's frame on a usual wide page, px: what the picture is drawn for until the page knows better. */
-const usual = { width: 780, height: 560 };
 /** Bytes that the picture may have once compressed. */
 export const budget = 5660;
 /** px of the neutral view: the first tolerance tried, and the step of coordinates. */
@@ -134,7 +133,7 @@ interface Plan {
 function planOf(drawing: Drawing, edition: Edition): Plan {
   const { story } = edition;
   const box = boxOf(story.neutral.viewBox);
-  const neutral = frameFor(box, usual.width, usual.height);
+  const neutral = frameFor(box, usualSize.width, usualSize.height);
   const close = closeViews(story, neutral);
   const detail: Detail = {
     middle: grown(box, 1.05),
@@ -156,7 +155,7 @@ function planOf(drawing: Drawing, edition: Edition): Plan {
       // Rivers and lines of units would take more room than all the rest.
       { has: (role) => !['river', 'admin1', 'district'].includes(role) },
     );
-  const views = boxes.map((box) => frameFor(box, usual.width, usual.height));
+  const views = boxes.map((box) => frameFor(box, usualSize.width, usualSize.height));
   return {
     first: firstPlaces(drawing, edition),
     neutral,
@@ -182,14 +181,14 @@ function planOf(drawing: Drawing, edition: Edition): Plan {
 function closeViews(story: PlainStory, neutral: Frame): { places: string[]; box: Box; times: number }[] {
   return story.paragraphs.flatMap(({ camera, places }) => {
     const box = boxOf(camera.viewBox);
-    const times = frameFor(box, usual.width, usual.height).scale / neutral.scale;
+    const times = frameFor(box, usualSize.width, usualSize.height).scale / neutral.scale;
     return times > 1.2 ? [{ places: places.map(({ place }) => place), box: grown(box, 1.1), times }] : [];
   });
 }
 
 function firstFrame({ story }: Edition): Frame {
   const { viewBox } = (story.paragraphs[0] ?? { camera: story.neutral }).camera;
-  return frameFor(boxOf(viewBox), usual.width, usual.height);
+  return frameFor(boxOf(viewBox), usualSize.width, usualSize.height);
 }
 
 function draw(

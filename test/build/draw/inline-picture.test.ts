@@ -5,11 +5,11 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { mercator } from '../../../src/build/derive/camera.ts';
 import type { PlainStory } from '../../../src/build/derive/story-data.ts';
 import { boxOf, frameFor } from '../../../src/build/draw/frame.ts';
 import { budget, inlinePicture } from '../../../src/build/draw/inline-picture.ts';
 import type { StorySource } from '../../../src/build/read/story-source.ts';
+import { unitsOf } from '../../../src/map/names/shapes.ts';
 import type { BBox } from '../../../src/story/story.ts';
 import {
   classOf,
@@ -102,7 +102,7 @@ describe('shapes', () => {
       const shape = (of: string) => shapeOf(of === 'border-ru-ua' ? `section-${of}` : `shape-${of}`);
       const geometry = source.places.find((place) => place.id === id)!.geometry!;
       const far = coordAll(geometry).map((at) =>
-        away(mercator(at as [number, number]), shape(id), scaleOf(id)),
+        away(unitsOf(at as [number, number]), shape(id), scaleOf(id)),
       );
       expect(Math.max(...far)).toBeLessThan(8);
       expect(far.reduce((sum, px) => sum + px, 0) / far.length).toBeLessThan(1.5);
@@ -178,7 +178,7 @@ describe('names', () => {
       .exec(String(group.properties.transform))!
       .slice(1)
       .map(Number);
-    const [x, y] = mercator([39.1843, 51.672]);
+    const [x, y] = unitsOf([39.1843, 51.672]);
     expect(Math.abs(left! + Number(text.properties.x) - x)).toBeLessThan(1);
     expect(Math.abs(top! + Number(text.properties.y) - y)).toBeLessThan(1);
   });
@@ -214,7 +214,7 @@ test('a story with one point and no layers of its own gets the world around it',
     geometry: { type: 'Point' as const, coordinates: [106.83, -6.18] },
   };
   const bounds: [number, number, number, number] = [60, -40, 150, 40];
-  const corners = [mercator([60, 40]), mercator([150, -40])] as const;
+  const corners = [unitsOf([60, 40]), unitsOf([150, -40])] as const;
   const viewBox = [
     corners[0][0],
     corners[0][1],
@@ -232,7 +232,7 @@ test('a story with one point and no layers of its own gets the world around it',
     inlinePicture(...drawn({ ...source, layers: [], places: [jakarta] }, 'en', lone)).svg,
   );
   const land = pathLines(elements.find((element) => classOf(element) === 'land')!);
-  const at = (lon: number, lat: number) => isInside(mercator([lon, lat]), land);
+  const at = (lon: number, lat: number) => isInside(unitsOf([lon, lat]), land);
   expect([at(134, -25), at(114, -1), at(78, 22)]).toEqual([true, true, true]);
   expect([at(90, -20), at(65, 0)]).toEqual([false, false]);
   expect(elements.find(({ properties }) => properties.dataPlace === 'jakarta')!.properties.dataFocus).toBe(
@@ -241,7 +241,7 @@ test('a story with one point and no layers of its own gets the world around it',
 });
 
 test('near, countries that the story does not draw itself come from the detailed world', () => {
-  const corners = [mercator([105, -5]), mercator([109, -8.5])] as const;
+  const corners = [unitsOf([105, -5]), unitsOf([109, -8.5])] as const;
   const size = corners[1].map((value, axis) => value - corners[0][axis]!);
   const camera = { bounds: [105, -8.5, 109, -5] as BBox, viewBox: [...corners[0], ...size].join(' ') };
   const [opening] = story.paragraphs;
@@ -253,7 +253,7 @@ test('near, countries that the story does not draw itself come from the detailed
   };
   const { svg } = inlinePicture(...drawn({ ...source, layers: [], places: [] }, 'en', lone));
   const land = pathLines(elementsOf(svg).find((element) => classOf(element) === 'land')!);
-  const at = (lon: number, lat: number) => isInside(mercator([lon, lat]), land);
+  const at = (lon: number, lat: number) => isInside(unitsOf([lon, lat]), land);
   expect([at(107.5, -7), at(105.9, -5.3), at(106.5, -8.2)]).toEqual([true, false, false]);
 });
 

@@ -2,17 +2,16 @@
  * Where a data file cuts an area, at the 180th meridian (RFC 7946, 3.1.9) and at a pole, its ring goes on along the cut. Nobody's
  * coast or border is there: an outline leaves these edges out.
  */
+
 import type { Feature, Geometry, MultiLineString, Position } from 'geojson';
+import { edgeLatitude } from '../../../map/names/shapes.ts';
 
 type IsCut = (from: Position, to: Position) => boolean;
-
-/** Latitude where maps end. */
-const edge = 85.0511;
 
 /** Of positions in degrees. */
 export const isCutInDegrees: IsCut = ([fromX = 0, fromY = 0], [toX = 0, toY = 0]) =>
   (Math.abs(fromX) === 180 && fromX === toX) ||
-  (Math.abs(fromY) > edge && Math.abs(toY) > edge && fromY > 0 === toY > 0);
+  (Math.abs(fromY) > edgeLatitude && Math.abs(toY) > edgeLatitude && fromY > 0 === toY > 0);
 
 /** The lines of an area's rings without what is cut; null if nothing is, or it is no area. */
 export function outlineOf(geometry: Geometry, isCut: IsCut = isCutInDegrees): MultiLineString | null {

@@ -1,4 +1,6 @@
 /** Warns of frames that have no room for the name of a place in focus: readers would see a mark and not know what it is. */
+
+import { usualSize } from '../../../map/names/shapes.ts';
 import type { Issue } from '../../../story/issue.ts';
 import type { Paragraph } from '../../../story/story.ts';
 import { paragraphsIn } from '../../derive/story-data.ts';
@@ -9,10 +11,7 @@ import { locatorBox } from '../locator/locator-box.ts';
 import { placeLabels, subjectOf } from '../names/place-labels.ts';
 
 /** The map on a usual phone and on a usual wide page, px. */
-export const usualFrames = [
-  { width: 390, height: 220 },
-  { width: 780, height: 560 },
-];
+export const usualFrames = [{ width: 390, height: 220 }, usualSize];
 
 /** One warning for each place and frame, at the paragraph's first mention of it. */
 export function unnamedPlaces(drawing: Drawing, source: StorySource, lang: string): Issue[] {

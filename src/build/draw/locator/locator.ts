@@ -11,10 +11,12 @@ import {
   letterUnits,
   locatorSize,
 } from '../../../map/locator/locator-letters.ts';
+import { usualSize } from '../../../map/names/shapes.ts';
 import { fill } from '../../../story/fill.ts';
 import type { Paragraph } from '../../../story/story.ts';
 import type { Edition } from '../../derive/edition.ts';
 import { capitalOf, countryOfActor } from '../../derive/places/whereabouts.ts';
+import { listed } from '../../derive/words/listed.ts';
 import { paragraphsOf } from '../../read/story-source.ts';
 import type { Drawing } from '../drawing.ts';
 import { boxOf, frameFor } from '../frame.ts';
@@ -29,9 +31,6 @@ export interface Locator {
   /** Ids of the paragraphs that have it. */
   paragraphs: string[];
 }
-
-/** The map's frame on a usual wide page, px. */
-const usual = { width: 780, height: 560 };
 
 /** Units: a frame narrower than this has no room for a name. */
 const roomy = 60;
@@ -67,7 +66,7 @@ function actorsOf({ world, countryNamed }: Drawing, { text }: Edition, { id, pla
 
 /** Until the page has measured its map: where it lies on a usual wide page. */
 function cornerOf(drawing: Drawing, { camera, places }: Paragraph): string | undefined {
-  const frame = frameFor(boxOf(camera.viewBox), usual.width, usual.height);
+  const frame = frameFor(boxOf(camera.viewBox), usualSize.width, usualSize.height);
   const units = places.map(({ place }) => place);
   return locatorBox(drawing, frame, units)?.corner;
 }
@@ -135,8 +134,7 @@ function spoken(
   { lit }: WantedLocator,
   { countries }: LocatorGround,
 ): Properties {
-  const list = (items: readonly string[]): string =>
-    new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(items);
+  const list = (items: readonly string[]): string => listed(words.locale, items);
   const nameOf = (code: string): string[] => {
     const name = drawing.countryNamed(code)?.names[lang];
     return name ? [name] : [];

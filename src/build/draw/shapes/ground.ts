@@ -3,12 +3,13 @@
  *
  *     topology of all shapes ─► arcs, each with the weight of its corners ─► what weighs enough, by role
  */
+
 import type { Geometry, MultiLineString, MultiPolygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify';
 import type { GeometryObject, Topology } from 'topojson-specification';
-import { world } from '../../derive/camera.ts';
+import { worldWidth } from '../../../map/names/shapes.ts';
 import { outlineOf, withoutCuts } from '../../derive/world/cut-edges.ts';
 import type { Box } from '../frame.ts';
 import { arcsOf } from './arcs.ts';
@@ -46,7 +47,7 @@ export interface Detail {
 
 /** Units: along the 180th meridian, or where the map ends. */
 const isCut = ([fromX = 0, fromY = 0]: Position, [toX = 0, toY = 0]: Position): boolean =>
-  (fromX === toX && fromX % world === 0) || (fromY === toY && fromY % world === 0);
+  (fromX === toX && fromX % worldWidth === 0) || (fromY === toY && fromY % worldWidth === 0);
 
 /** How many times coarser shapes are beyond the middle. */
 const beyond = 5;
@@ -102,7 +103,8 @@ function keepExtremes(own: readonly number[], arcs: readonly Position[][]): numb
 
 function finenessAt(corner: Position, { middle, closer }: Detail): number {
   // A view may lie on another turn of the globe than the middle.
-  if (![-world, 0, world].some((turn) => holds(middle, [corner[0]! + turn, corner[1]!]))) return 1 / beyond;
+  if (![-worldWidth, 0, worldWidth].some((turn) => holds(middle, [corner[0]! + turn, corner[1]!])))
+    return 1 / beyond;
   return Math.max(1, closer.find(({ box }) => holds(box, corner))?.times ?? 1);
 }
 

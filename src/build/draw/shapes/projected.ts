@@ -1,8 +1,9 @@
 /** Shapes in Web Mercator units. */
+
 import { flattenEach } from '@turf/turf';
 import type { Geometry, LineString, Point, Polygon, Position } from 'geojson';
+import { unitsOf, worldWidth } from '../../../map/names/shapes.ts';
 import type { BBox } from '../../../story/story.ts';
-import { mercator, world } from '../../derive/camera.ts';
 
 /** One point, line or area of a geometry, and the least box that holds it: left, top, right, bottom. */
 export interface Part {
@@ -21,8 +22,8 @@ export function projectedParts(geometry: Geometry): readonly Part[] {
 
 /** The same one turn of the world further east. */
 export function beyond({ geometry, bounds: [left, top, right, bottom] }: Part): Part {
-  const east = ([x = 0, y = 0]: Position): Position => [x + world, y];
-  const bounds: BBox = [left + world, top, right + world, bottom];
+  const east = ([x = 0, y = 0]: Position): Position => [x + worldWidth, y];
+  const bounds: BBox = [left + worldWidth, top, right + worldWidth, bottom];
   if (geometry.type === 'Point')
     return { geometry: { type: 'Point', coordinates: east(geometry.coordinates) }, bounds };
   if (geometry.type === 'LineString')
@@ -36,7 +37,7 @@ export function beyond({ geometry, bounds: [left, top, right, bottom] }: Part): 
 function partOf(geometry: Part['geometry']): Part {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const project = (at: Position): Position => {
-    const [x, y] = mercator(at);
+    const [x, y] = unitsOf(at);
     left = Math.min(left, x);
     top = Math.min(top, y);
     right = Math.max(right, x);

@@ -1,4 +1,5 @@
 /** The shapes of a story that a picture draws, by what they are, in Web Mercator units and cut to a box. */
+
 import { bboxClip } from '@turf/turf';
 import type {
   Feature,
@@ -10,11 +11,11 @@ import type {
   Position,
 } from 'geojson';
 import { zoomsOf } from '../../../map/layers/zooms.ts';
+import { worldWidth } from '../../../map/names/shapes.ts';
 import { meet } from '../../../story/boxes.ts';
 import type { BBox, Focus } from '../../../story/story.ts';
-import { world } from '../../derive/camera.ts';
 import type { ShapedPlace } from '../../derive/places/drawn-places.ts';
-import { drawnKind, kindOf } from '../../derive/world/map-kinds.ts';
+import { drawnKind, ownCountries } from '../../derive/world/map-kinds.ts';
 import type { PlaceSource } from '../../read/story-source.ts';
 import type { Drawing } from '../drawing.ts';
 import type { Box } from '../frame.ts';
@@ -40,9 +41,7 @@ export function countriesOf({ source, world, shared, tintOf }: Drawing, zoom: nu
   });
   if (zoom < zoomsOf.world![1]) return shared('countries far', () => world.coarse.features.map(tinted));
   return shared('countries near', () => {
-    const storyCountries = source.layers
-      .flatMap(({ collection }) => collection.features)
-      .filter((one) => kindOf(one) === 'country');
+    const storyCountries = ownCountries(source.layers);
     const ids = new Set(storyCountries.map(({ id }) => id));
     return [...storyCountries, ...world.detail.features.filter(({ id }) => !ids.has(id))].map(tinted);
   });
@@ -132,8 +131,8 @@ function areasOf(part: Geometry): MultiPolygon['coordinates'] {
 /** A copy with every position rounded to multiples of `step`; what falls together is one corner. What is cut stays on the cut. */
 function rounded<G extends Geometry>(geometry: G, step: number): G {
   const valueOnStep = (value: number): number => {
-    const turn = Math.round(value / world) * world;
-    return Math.abs(value - turn) < 1e-6 * world ? turn : Math.round(value / step) * step;
+    const turn = Math.round(value / worldWidth) * worldWidth;
+    return Math.abs(value - turn) < 1e-6 * worldWidth ? turn : Math.round(value / step) * step;
   };
   const onStep = ([x, y]: Position): Position => [valueOnStep(x!), valueOnStep(y!)];
   const line = (corners: Position[]): Position[] => {
