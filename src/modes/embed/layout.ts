@@ -3,8 +3,8 @@ import type { Scene } from '../../story/scene.ts';
 import type { ShellContext } from '../join-views.ts';
 import type { HeightTeller } from './height.ts';
 
-/** What a layout may ask of the shell. */
-export interface LayoutHost {
+/** What a layout may ask of the shell that has started it. */
+export interface LayoutShell {
   step: (step: 1 | -1) => void;
   /** A paragraph is being read (index). */
   read: (index: number) => void;
@@ -18,11 +18,11 @@ export interface LayoutParts {
   /** The link to the whole story; null if there is none. */
   whole: HTMLAnchorElement | null;
   show: (scene: Scene) => void;
-  /** The host or a link has asked for the paragraph with this index. */
+  /** The host page or a link has asked for the paragraph with this index. */
   bring: (index: number) => void;
 }
 
-export type StartLayout = (context: ShellContext, host: LayoutHost) => LayoutParts;
+export type StartLayout = (context: ShellContext, shell: LayoutShell) => LayoutParts;
 
 /** From this width on the text is beside the map; the style sheet has the same number. */
 export const beside = matchMedia('(min-width: 37.5rem)');

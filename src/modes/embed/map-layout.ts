@@ -3,7 +3,7 @@ import { makeFoot, reserveCaption } from './chrome.ts';
 import { HeightTeller } from './height.ts';
 import { fitWidth, type LayoutParts, type StartLayout } from './layout.ts';
 
-export const startMap: StartLayout = (context, host): LayoutParts => {
+export const startMap: StartLayout = (context, shell): LayoutParts => {
   const { story, parts } = context;
   const captions = reserveCaption(
     parts.caption,
@@ -17,7 +17,7 @@ export const startMap: StartLayout = (context, host): LayoutParts => {
   const height = new HeightTeller({
     watched: [parts.article.parentElement!, captions, parts.timeline],
     scroller: null,
-    onHeight: host.tellHeight,
+    onHeight: shell.tellHeight,
   });
   document.documentElement.scrollTop = 0;
   return { height, whole: null, show: () => {}, bring: () => {} };

@@ -12,9 +12,10 @@ import type { LayoutParts, StartLayout } from './layout.ts';
 import { type ViewFigure, type ViewRun, viewFigure } from './view-figure.ts';
 import { VisiblePart } from './visible-part.ts';
 
-export const startScroll: StartLayout = (context, host): LayoutParts => {
+export const startScroll: StartLayout = (context, shell): LayoutParts => {
   const { story, cursor, lights, words, parts } = context;
   const { article, card } = parts;
+  const hold = placeHolder(article);
   const whole = frameStory(article.parentElement!, article, words);
   const steps = [...article.querySelectorAll<HTMLElement>('.step')];
   // Each figure gets a copy of the picture, with all places in it.
@@ -37,8 +38,8 @@ export const startScroll: StartLayout = (context, host): LayoutParts => {
     const asked = target instanceof Element ? target.closest('.step, .map-view') : null;
     if (asked && ids.length > 0) asked.after(card);
   });
-  const height = new HeightTeller({ watched: [document.body], scroller: null, onHeight: host.tellHeight });
-  const visible = new VisiblePart(steps, host.read);
+  const height = new HeightTeller({ watched: [document.body], scroller: null, onHeight: shell.tellHeight });
+  const visible = new VisiblePart(steps, shell.read);
   /** If the host gives less height than the story needs, the frame scrolls. */
   const goTo = (index: number): number => {
     const top = Math.round(steps[index]!.getBoundingClientRect().top + scrollY);
@@ -48,41 +49,41 @@ export const startScroll: StartLayout = (context, host): LayoutParts => {
   };
   const opened = cursor.ids.indexOf(fragment());
   // Not reported to the host: it has not asked to go anywhere.
-  if (opened >= 0) hold(article, () => goTo(opened));
+  if (opened >= 0) hold(() => goTo(opened));
   return {
     height,
     whole,
     show: () => {},
     bring: (index) => {
       let reported = Number.NaN;
-      hold(article, () => {
+      hold(() => {
         const top = goTo(index);
-        if (top !== reported) host.tellPosition(cursor.ids[index]!, top);
+        if (top !== reported) shell.tellPosition(cursor.ids[index]!, top);
         reported = top;
       });
     },
   };
 };
 
-/** Stops keeping the place held so far. */
-let release = (): void => {};
-
 /**
- * Calls `place` now, and again whenever the text above gets another height, until the reader does something: not every
- * browser keeps the place by itself.
+ * Makes what calls `place` now, and again whenever the text above gets another height, until the reader does something or
+ * another place is to be held: not every browser keeps the place by itself.
  */
-function hold(article: HTMLElement, place: () => void): void {
-  release();
-  const sizes = new ResizeObserver(place);
-  const ended = new AbortController();
-  release = () => {
-    sizes.disconnect();
-    ended.abort();
+function placeHolder(article: HTMLElement): (place: () => void) => void {
+  let release = (): void => {};
+  return (place) => {
+    release();
+    const sizes = new ResizeObserver(place);
+    const ended = new AbortController();
+    release = () => {
+      sizes.disconnect();
+      ended.abort();
+    };
+    for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
+      addEventListener(type, release, { signal: ended.signal, passive: true });
+    place();
+    sizes.observe(article);
   };
-  for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
-    addEventListener(type, release, { signal: ended.signal, passive: true });
-  place();
-  sizes.observe(article);
 }
 
 /** Paragraphs in a row that show the same view. */

@@ -12,7 +12,7 @@ import { LongText } from './long-text.ts';
 /** The highest frame that is asked for: with the text beside the map, and below it. In letters, 700 and 900 px by default. */
 const highest = { beside: 43.75, below: 56.25 };
 
-export const startSteps: StartLayout = (context, host): LayoutParts => {
+export const startSteps: StartLayout = (context, shell): LayoutParts => {
   const { story, cursor, words, parts } = context;
   const { article, stage, caption, timeline } = parts;
   const main = article.parentElement!;
@@ -20,8 +20,8 @@ export const startSteps: StartLayout = (context, host): LayoutParts => {
   takeHeadings(article);
   const steps = [...article.querySelectorAll<HTMLElement>('.step')];
   for (const step of steps) foldRemarks(step, words);
-  hideSteps(steps, cursor, host.read);
-  const stepper = makeStepper(story.paragraphs.length, words, host.step);
+  hideSteps(steps, cursor, shell.read);
+  const stepper = makeStepper(story.paragraphs.length, words, shell.step);
   article.before(stepper.element);
   article.ariaLive = 'polite';
   const captions = reserveCaption(
@@ -30,14 +30,14 @@ export const startSteps: StartLayout = (context, host): LayoutParts => {
   );
   const dates = makeCurrentDates(story, words);
   captions.after(dates.element);
-  watchSwipes(main, host.step);
+  watchSwipes(main, shell.step);
   fitWidth(context);
   const text = new LongText(article, words);
   const height = new HeightTeller({
     watched: [...steps, main, stepper.element, captions, timeline],
     scroller: article,
     most: () => highest[beside.matches ? 'beside' : 'below'] * fontSize(),
-    onHeight: host.tellHeight,
+    onHeight: shell.tellHeight,
   });
   // A fragment in the address makes the browser scroll what should stay.
   for (const still of [document.documentElement, document.body, main, stage]) still.scrollTop = 0;
