@@ -36,7 +36,7 @@ export interface Drawing extends Atlas, SharedParts {
   /** The position of a place's number on paper, degrees: clear of the towns, and the same on every map in every language. */
   numberAt: (place: string) => Position;
   /** What is made once under a key, for all views and languages; it must not be changed. */
-  shared: <Value>(key: string, make: () => Value) => Value;
+  once: <Value>(key: string, make: () => Value) => Value;
 }
 
 /** `isAcross`: some view is across the 180th meridian. */
@@ -69,7 +69,7 @@ export function drawingOf(atlas: Atlas, isAcross: boolean): Drawing {
         towns.flatMap(({ position }) => (position ? [position] : [])),
       );
     }),
-    shared: <Value>(key: string, make: () => Value): Value => {
+    once: <Value>(key: string, make: () => Value): Value => {
       if (!known.has(key)) known.set(key, make());
       return known.get(key) as Value;
     },

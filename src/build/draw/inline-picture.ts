@@ -160,7 +160,7 @@ function planOf(drawing: Drawing, edition: Edition): Plan {
     first: firstPlaces(drawing, edition),
     neutral,
     // The same in each language with these views, and after each change of a text.
-    ground: drawing.shared(`inline ground ${JSON.stringify([story.neutral.viewBox, viewBoxes])}`, () =>
+    ground: drawing.once(`inline ground ${JSON.stringify([story.neutral.viewBox, viewBoxes])}`, () =>
       remembered(groundOf(shapes(), detail)),
     ),
     unit: rounded(step / neutral.scale),

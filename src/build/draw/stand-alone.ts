@@ -6,6 +6,8 @@ import type { Rect } from '../../kit/boxes.ts';
 import { scaleText } from '../../map/layers/scale.ts';
 import type { Camera, Focus, Place, Ratio } from '../../story/story.ts';
 import type { Words } from '../../words/words.ts';
+import { attributionOf } from '../derive/words/attribution.ts';
+import type { Layer } from '../read/story-source.ts';
 import type { Drawing } from './drawing.ts';
 import { boxOf, type Frame, frameFor, shownIn } from './frame.ts';
 import { locatorIn } from './locator/locator.ts';
@@ -94,6 +96,19 @@ export function standAlone(
   const own = { xmlns: 'http://www.w3.org/2000/svg', viewBox, width, height };
   return s('svg', { ...own, ...attributes, dataPicture: '', fontSize: 10 }, children);
 }
+
+/** px below a picture, which a window of another shape shows too: the map must not come out again under the strip. */
+const below = 100;
+
+/** The strip at the foot of a picture, from `top` on, with who made the data at `note`. Sizes in px. */
+export const creditStrip = (
+  { width, height, top }: { width: number; height: number; top: number },
+  note: { x: number; y: number },
+  layers: readonly Layer[],
+): Element[] => [
+  s('rect', { class: 'strip', y: top, width, height: height - top + below }),
+  s('text', { class: 'note', ...note }, attributionOf(layers)),
+];
 
 /** The bar in the lower left corner, and the room that it takes. */
 function scaleElements(frame: Frame, { locale }: Words, textScale: number) {

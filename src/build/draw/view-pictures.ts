@@ -8,10 +8,9 @@ import type { Paragraph } from '../../story/story.ts';
 import { svgFile } from '../derive/data-file.ts';
 import type { Edition } from '../derive/edition.ts';
 import type { PlainStory } from '../derive/story-data.ts';
-import { attributionOf } from '../derive/words/attribution.ts';
 import type { Drawing } from './drawing.ts';
 import { sheetForBoth } from './picture-sheet.ts';
-import { standAlone, viewElements } from './stand-alone.ts';
+import { creditStrip, standAlone, viewElements } from './stand-alone.ts';
 
 export interface ViewPicture {
   /** Below the site's root; the name changes with the picture. */
@@ -62,7 +61,6 @@ function picture(drawing: Drawing, edition: Edition, paragraph: Paragraph): Elem
     s('desc', fill(words.mapOf, { title: story.title })),
     drawing.standIn('style for both', () => [s('style', sheetForBoth())]),
     ...viewElements({ drawing, lang, words, camera, focus: places, ratio, legend: story.places, ...map }),
-    s('rect', { class: 'strip', y: map.height, width, height: strip + 100 }),
-    s('text', { class: 'note', x: 12, y: height - 7 }, attributionOf(source.layers)),
+    ...creditStrip({ width, height, top: map.height }, { x: 12, y: height - 7 }, source.layers),
   ]);
 }

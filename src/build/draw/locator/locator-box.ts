@@ -13,12 +13,12 @@ interface BoxOptions {
 
 /** `units`: ids of what is in focus. Null in a frame that has no room for it. */
 export function locatorBox(
-  { places, ringsOf, shared }: Drawing,
+  { places, ringsOf, once }: Drawing,
   view: Frame,
   units: readonly string[],
   options: BoxOptions = {},
 ): LocatorPlace | null {
-  return shared(`locator box ${JSON.stringify([view, units, options])}`, () => {
+  return once(`locator box ${JSON.stringify([view, units, options])}`, () => {
     const inFocus = places.filter(({ id }) => units.includes(id));
     const marks = inFocus.map(({ id, geometry }) => ({ id, rings: ringsOf(geometry) }));
     return placeLocator({ view, marks, ...options });

@@ -11,7 +11,7 @@ import { capitalOf } from '../../derive/places/whereabouts.ts';
 import { outlineOf } from '../../derive/world/cut-edges.ts';
 import type { Drawing } from '../drawing.ts';
 import { pathData } from '../svg.ts';
-import { type Country, countriesIn, polygonOf, unitsIn } from './locator-land.ts';
+import { countriesIn, type DrawnLand, polygonOf, unitsIn } from './locator-land.ts';
 import { cutsIn, type LocatorView, leastDegrees, locatorView, pointIn } from './locator-view.ts';
 
 /** What a locator is about. */
@@ -26,7 +26,7 @@ export interface WantedLocator {
 /** What the locators of a frame have in common: in the page and in pictures, with all letters and in all languages. */
 export interface LocatorGround {
   view: LocatorView;
-  countries: readonly Country[];
+  countries: readonly DrawnLand[];
   /** The frame on the map's own ground, and the least degrees at which it is seen; and where it lies in the drawing. */
   frame: ReturnType<typeof insetFrame>;
   least: number;
@@ -39,7 +39,7 @@ export const locatorKey = ({ frame, lit, units }: WantedLocator): string =>
   JSON.stringify([frame, lit, units]);
 
 export const groundFor = (drawing: Drawing, wanted: WantedLocator): LocatorGround =>
-  drawing.shared(`locator ${locatorKey(wanted)}`, () => {
+  drawing.once(`locator ${locatorKey(wanted)}`, () => {
     const view = viewFor(drawing, wanted);
     const countries = countriesIn(drawing, view);
     const least = leastDegrees(view);
@@ -52,11 +52,11 @@ function groundElements(
   drawing: Drawing,
   { lit, units }: WantedLocator,
   view: LocatorView,
-  countries: readonly Country[],
+  countries: readonly DrawnLand[],
 ): Element[] {
   const { width, height } = locatorSize;
   const dOf = (rings: Position[][]): string => pathData(polygonOf(rings), (at) => at);
-  const isLit = ({ id }: Country): boolean => lit.includes(id);
+  const isLit = ({ id }: DrawnLand): boolean => lit.includes(id);
   const isCut = cutsIn(view);
   const outlines = countries.flatMap(({ rings }) => outlineOf(polygonOf(rings), isCut) ?? []);
   const cut = new Set(countries.filter(({ rings }) => outlineOf(polygonOf(rings), isCut)));

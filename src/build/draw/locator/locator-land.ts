@@ -8,13 +8,14 @@ import { cutBounds, type LocatorView, ringsIn } from './locator-view.ts';
 
 export const polygonOf = (rings: Position[][]): Polygon => ({ type: 'Polygon', coordinates: rings });
 
-export interface Country {
+/** A country or a place. */
+export interface DrawnLand {
   id: string;
   rings: Position[][];
 }
 
 /** The story's own countries, the world's else. */
-export function countriesIn(drawing: Drawing, view: LocatorView): Country[] {
+export function countriesIn(drawing: Drawing, view: LocatorView): DrawnLand[] {
   const { source, world, boundsOf, homes } = drawing;
   const own = ownCountries(source.layers);
   // The story draws large countries only as far as its own view goes: far out, the world has all of them.
@@ -44,11 +45,11 @@ const nearHeight = 16;
 
 /** In the order in which places are drawn. */
 export function unitsIn(
-  { places, shared, boundsOfLine: boundsOf }: Drawing,
+  { places, once, boundsOfLine: boundsOf }: Drawing,
   view: LocatorView,
   wanted: readonly string[],
-): Country[] {
-  const turns = shared('turns of places', () => new Map(places.map(({ id }, turn) => [id, turn])));
+): DrawnLand[] {
+  const turns = once('turns of places', () => new Map(places.map(({ id }, turn) => [id, turn])));
   const drawn = [...new Set(wanted)].flatMap((id) => turns.get(id) ?? []).sort((a, b) => a - b);
   return drawn.flatMap((turn) => {
     const { id, geometry } = places[turn]!;

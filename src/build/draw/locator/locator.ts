@@ -175,7 +175,7 @@ function contents(
         ])
       : s('path', { dataFrame: '', d: `M${left} ${top}H${right}V${bottom}H${left}z` }),
     ...ways.map((letters) =>
-      drawing.shared(`locator names ${language.lang} ${letters.name} ${locatorKey(wanted)}`, () =>
+      drawing.once(`locator names ${language.lang} ${letters.name} ${locatorKey(wanted)}`, () =>
         namesOn(drawing, language, wanted, letters, ground),
       ),
     ),

@@ -41,7 +41,7 @@ export function inlineNames(options: NameOptions): InlineNames {
   const shapes = countryShapes(drawing, zoom);
   const near = drawing.isAcross ? shapes.map((shape) => shapeNear(shape, middle)) : shapes;
   const key = JSON.stringify([options.boxes, zoom, middle]);
-  const seeds = drawing.shared(`seeds ${key}`, () => seedsOf(near, options.boxes));
+  const seeds = drawing.once(`seeds ${key}`, () => seedsOf(near, options.boxes));
   const seen = views.map((view) => ({ ...shownIn(view, 0), zoom: zoomOf(view.scale) }));
   // The land of a story that goes round the world is too coarse in this picture to say whose it is: the live map names countries.
   const canName = ({ kind }: PictureLabel): boolean => kind !== 'country' || !drawing.isAcross;

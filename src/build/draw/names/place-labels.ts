@@ -70,12 +70,12 @@ export const countryShapes = (drawing: Drawing, zoom: number): RingShape[] =>
   }));
 
 export function subjectOf(
-  { source, shared, shapeOf, ringsOf }: Drawing,
+  { source, once, shapeOf, ringsOf }: Drawing,
   { place, precision }: Focus,
   lang: string,
 ): Subject | null {
   // Needed in each view of each language: made once.
-  const byId = shared('places by id', () => new Map(source.places.map((one) => [one.id, one])));
+  const byId = once('places by id', () => new Map(source.places.map((one) => [one.id, one])));
   const found = byId.get(place);
   if (!found || !hasShape(found)) return null;
   const shape = shapeOf(found);

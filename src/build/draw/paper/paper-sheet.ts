@@ -7,11 +7,10 @@ import type { Rect } from '../../../kit/boxes.ts';
 import type { Palette } from '../../../kit/themes.ts';
 import type { Camera, Focus } from '../../../story/story.ts';
 import type { Edition } from '../../derive/edition.ts';
-import { attributionOf } from '../../derive/words/attribution.ts';
 import type { Drawing } from '../drawing.ts';
 import { boxOf, type Frame, frameFor, pixelOf } from '../frame.ts';
 import { sheetIn } from '../picture-sheet.ts';
-import { standAlone, viewElements } from '../stand-alone.ts';
+import { creditStrip, standAlone, viewElements } from '../stand-alone.ts';
 import { type NumberDisc, spreadDiscs } from './number-discs.ts';
 
 /** px of the strip for who made the data. */
@@ -79,8 +78,7 @@ export function paperSheet(drawing: Drawing, edition: Edition, camera: Camera, s
     drawing.standIn('style on paper', () => [s('style', sheetIn(onPaper, discs))]),
     ...numberedView(drawing, edition, camera, frame, sheet),
     ...insets.flatMap((inset) => insetElements(drawing, edition, inset, sheet.focus)),
-    s('rect', { class: 'strip', y: frame.height, width, height: strip + 100 }),
-    s('text', { class: 'note', x: 8, y: height - 6 }, attributionOf(source.layers)),
+    ...creditStrip({ width, height, top: frame.height }, { x: 8, y: height - 6 }, source.layers),
   ]);
   return drawing.fileText(svg);
 }
@@ -94,7 +92,7 @@ function numberedView(
   ownShapes = false,
 ): Element[] {
   const { width, height } = frame;
-  const placed = drawing.shared(`discs ${JSON.stringify([frame, points])}`, () =>
+  const placed = drawing.once(`discs ${JSON.stringify([frame, points])}`, () =>
     spreadDiscs(
       points.map(({ at, label }) => ({ label, place: pixelOf(at, frame) })),
       { width, height, radius: disc },

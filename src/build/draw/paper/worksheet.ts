@@ -50,7 +50,7 @@ export function worksheetMap(
     ...largestTowns(drawing, edition, frame),
   ];
   const points = asked.map(({ at }, index) => ({ at, label: String(index + 1) }));
-  const insets = drawing.shared(`insets ${JSON.stringify([points, frame])}`, () => insetsFor(points, frame));
+  const insets = drawing.once(`insets ${JSON.stringify([points, frame])}`, () => insetsFor(points, frame));
   const inInset = new Set(insets.flatMap((inset) => inset.points.map(({ label }) => label)));
   // Undimmed, since nothing is in focus here; an unknown stretch of a border and an unknown course stay dashed.
   const focus = units.map(

@@ -83,10 +83,10 @@ function mapAlone(drawing: Drawing, { lang, story, words }: Edition): string {
   return drawing.fileText(svg);
 }
 
-const styleIn = ({ shared }: Drawing): Element =>
+const styleIn = ({ once }: Drawing): Element =>
   s(
     'style',
-    shared('style of the preview', () => sheetIn(palettes.light, previewRules)),
+    once('style of the preview', () => sheetIn(palettes.light, previewRules)),
   );
 
 /** What the map shows: the first paragraph that names a place, else the neutral view. */

@@ -34,13 +34,13 @@ export interface Wanted {
 }
 
 /** As on the live map: far out the coarse world alone; near, the story's own countries, and all others from the detailed world. */
-export function countriesOf({ source, world, shared, tintOf }: Drawing, zoom: number): readonly Feature[] {
+export function countriesOf({ source, world, once, tintOf }: Drawing, zoom: number): readonly Feature[] {
   const tinted = (feature: Feature): Feature => ({
     ...feature,
     properties: { ...feature.properties, tint: tintOf(feature) },
   });
-  if (zoom < zoomsOf.world![1]) return shared('countries far', () => world.coarse.features.map(tinted));
-  return shared('countries near', () => {
+  if (zoom < zoomsOf.world![1]) return once('countries far', () => world.coarse.features.map(tinted));
+  return once('countries near', () => {
     const storyCountries = ownCountries(source.layers);
     const ids = new Set(storyCountries.map(({ id }) => id));
     return [...storyCountries, ...world.detail.features.filter(({ id }) => !ids.has(id))].map(tinted);
