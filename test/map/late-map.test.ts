@@ -1,11 +1,9 @@
 // @vitest-environment happy-dom
 /** A live map that does not come in time: the reader is asked, and what comes later is taken. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { wordsFor } from '../../src/words/words-for.ts';
-import '../../src/map/story-map.ts';
 import type { StoryMap } from '../../src/map/story-map.ts';
-import { scene, story } from '../made-story.ts';
-import { RecordingEngine } from './recording-engine.ts';
+import { wordsFor } from '../../src/words/words-for.ts';
+import { type RecordingEngine, recordingMap } from './recording-engine.ts';
 
 const words = wordsFor('en');
 let element: StoryMap;
@@ -13,15 +11,7 @@ let engines: RecordingEngine[];
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  engines = [];
-  element = document.createElement('story-map');
-  Object.assign(element, { story, words, scene: scene(0) });
-  element.loader = async (request) => {
-    engines.push(new RecordingEngine(request));
-    return engines.at(-1)!;
-  };
-  document.body.append(element);
-  await element.updateComplete;
+  ({ element, engines } = await recordingMap());
 });
 afterEach(() => {
   element.remove();

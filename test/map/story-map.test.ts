@@ -2,11 +2,10 @@
 /** `<story-map>` with an engine that only records: what it reflects, asks of the engine and dispatches to the page. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { StoryHoverEvent, StorySelectEvent } from '../../src/kit/events.ts';
-import { wordsFor } from '../../src/words/words-for.ts';
-import '../../src/map/story-map.ts';
 import type { StoryMap } from '../../src/map/story-map.ts';
+import { wordsFor } from '../../src/words/words-for.ts';
 import { scene, story } from '../made-story.ts';
-import { RecordingEngine } from './recording-engine.ts';
+import { RecordingEngine, recordingMap } from './recording-engine.ts';
 
 const words = wordsFor('en');
 let element: StoryMap;
@@ -16,17 +15,9 @@ const record = (event: Event) => dispatched.push(event);
 const types = [StorySelectEvent.type, StoryHoverEvent.type];
 
 beforeEach(async () => {
-  engines = [];
   dispatched = [];
   for (const type of types) document.addEventListener(type, record);
-  element = document.createElement('story-map');
-  Object.assign(element, { story, words, scene: scene(0) });
-  element.loader = async (request) => {
-    engines.push(new RecordingEngine(request));
-    return engines.at(-1)!;
-  };
-  document.body.append(element);
-  await element.updateComplete;
+  ({ element, engines } = await recordingMap());
 });
 afterEach(() => {
   for (const type of types) document.removeEventListener(type, record);
@@ -127,7 +118,6 @@ describe('loading', () => {
     expect(engines.every(({ destroyed }) => destroyed === 1)).toBe(true);
     await show(3);
     expect(element.getAttribute('places')).toBe('raion');
-    engines = [];
     element.loader = good;
     fault()!.querySelector('button')!.click();
     await vi.waitFor(() => expect(engines).toHaveLength(1));
@@ -219,7 +209,6 @@ describe('the live map', () => {
     expect(engine.destroyed).toBe(1);
     expect(element.state).toBe('picture');
     document.body.append(element);
-    engines = [];
     const again = await live();
     expect(again.view.camera).toEqual(scene(0).camera);
     expect(element.state).toBe('ready');
