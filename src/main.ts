@@ -23,7 +23,7 @@ import { StoryCursor } from './story/story-cursor.ts';
 import { type LoadWords, loadsFrom, type WordsBlock } from './words/page-words.ts';
 import type { PageWords } from './words/words.ts';
 
-/** Says what its live map waits for, if it is one among others. */
+/** An embedded story says what its live map waits for, as it may be one of many. */
 type StartShell = (context: ShellContext) => AmongOthers | void;
 
 /** Modes that have a file of their own; `?mode=` names them (see src/inline-scripts/early.ts). */

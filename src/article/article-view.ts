@@ -53,7 +53,7 @@ export class ArticleView {
         if (mention) react(mention, event);
       });
     let [hovered, focused]: (HTMLElement | null)[] = [null, null];
-    // The pointer comes before the focus, which answers again when the pointer has left.
+    // What the pointer is on counts before what has the focus; once the pointer has left, the focus counts again.
     const point = (mention: HTMLElement): void => {
       const [kind, id] = referenceOf(hovered ?? focused ?? mention);
       mention.dispatchEvent(new StoryHoverEvent(kind, hovered || focused ? id : null));

@@ -2,8 +2,8 @@
 import { savesData } from '../kit/dom.ts';
 
 /**
- * `later` calls its argument when the page is idle; null if hardly anybody prints. Nothing is fetched ahead if the
- * reader saves data; printing then shows their text alternatives.
+ * `later` calls what it is given when the page is idle; null where hardly anybody prints: nothing is fetched ahead there, nor
+ * for a reader who saves data. On paper, a picture that has not come shows its text alternative.
  */
 export function fetchPaperPictures(later: ((act: () => void) => void) | null): void {
   const fetchAll = (which: string): void => {

@@ -17,7 +17,7 @@ const unnamed: readonly string[] = ['Process', 'Unidentified'];
 /** Shift with a key other than the space bar; with characters it only chooses which one is written. */
 export const shiftSpace = 'Shift+ ';
 
-const isCharacter = (key: string): boolean => [...key].length === 1;
+const isOneSign = (key: string): boolean => [...key].length === 1;
 
 /**
  * The key in the words of `KeyboardEvent.key`, letters in lower case and digits as 0 to 9; `shiftSpace`; or null if the
@@ -27,7 +27,7 @@ export function pressedKey(event: KeyboardEvent): string | null {
   if (!isForPage(event)) return null;
   if (event.key === ' ') return event.shiftKey ? shiftSpace : ' ';
   const key = characterOf(event);
-  if (isCharacter(key)) return key.toLowerCase();
+  if (isOneSign(key)) return key.toLowerCase();
   return event.shiftKey ? null : key;
 }
 

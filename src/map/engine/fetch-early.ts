@@ -3,7 +3,10 @@ import { create } from '../../kit/dom.ts';
 
 const asked = new Set<string>();
 
-/** Once. A browser that does not know this waits until the file is asked for. A page without an origin has a cache of its own for what it says here. */
+/**
+ * Once for each address. A browser that cannot prefetch gets the file when it is asked for. So does a page without an origin:
+ * what it prefetched would lie in another cache than the one that is asked.
+ */
 export function fetchEarly(address: string): void {
   if (origin === 'null' || !address.startsWith('http') || asked.has(address)) return;
   asked.add(address);

@@ -4,7 +4,7 @@
 export const hatchSpacing = 15;
 /** Width of a line, px. */
 export const hatchWidth = 1.6;
-/** Side of the live map's tile at a whole zoom, px: large enough for a whole number of lines to come near that spacing at every zoom. */
+/** Side of the live map's tile of hatch at a whole zoom, px. A whole number of lines crosses it; as there are many, they can be about `hatchSpacing` apart at every zoom. */
 export const hatchSize = 170;
 
 /** How many lines cross a side of the tile, which doubles in size from each whole zoom to the next. */

@@ -33,7 +33,7 @@ export function chooseNames(
   // Lines of districts are drawn around one in focus; without them their names would refer to nothing.
   const hasDistrict = labels.some(({ kind, place }) => kind === 'district' && place && inFocus.has(place));
   const units = seen.filter(({ kind }) => kind === 'province' || (kind === 'district' && hasDistrict));
-  const { room, areas } = begin(wanted, towns);
+  const { room, areas } = firstNames(wanted, towns);
   for (const unit of units) if (unit.place) placeUnit(room, unit);
   for (const town of towns) placeTown(room, town);
   for (const country of seenCountries(wanted, room.names)) placeOther(room, country, areas, zoom < worldZoom);
@@ -46,16 +46,22 @@ export function chooseNames(
 /** A point has the fewest places for its name, a line the most. */
 const turns = { point: 0, area: 1, line: 2 };
 
-/** How many of the largest letters what is in focus goes without, whether its points come first, and whether large countries come before it. */
-const ways = [
+/**
+ * How the names that come before all others may be placed: `without` so many of the largest letters for what is in focus, its
+ * points first or not, large countries before it or after.
+ */
+type Way = readonly [without: number, pointsFirst: boolean, countriesFirst: boolean];
+
+/** The first that leaves no name out is taken. */
+const ways: readonly Way[] = [
   [0, true, false],
   [2, true, false],
   [0, false, false],
   [0, true, true],
-] as const;
+];
 
 /** A frame with the names that come before all others, and the cells of what is in focus. */
-interface Begun {
+interface FirstNames {
   room: FreeRoom;
   areas: Cells[];
   /** How many names are missing that it should have, or lie far from what they name. */
@@ -63,24 +69,24 @@ interface Begun {
 }
 
 /** The first way that names what is in focus and all large countries, or the one that leaves out the fewest. */
-function begin(wanted: Names, towns: readonly Label[]): Begun {
-  let usual: Begun | undefined;
-  let best: Begun | undefined;
+function firstNames(wanted: Names, towns: readonly Label[]): FirstNames {
+  let usual: FirstNames | undefined;
+  let best: FirstNames | undefined;
   for (const way of ways) {
-    const begun = beginAs(wanted, towns, way, usual);
-    usual ??= begun;
-    if (!best || begun.missing < best.missing) best = begun;
+    const tried = tryWay(wanted, towns, way, usual);
+    usual ??= tried;
+    if (!best || tried.missing < best.missing) best = tried;
     if (!best.missing) break;
   }
   return best!;
 }
 
-function beginAs(
+function tryWay(
   wanted: Names,
   towns: readonly Label[],
-  [from, pointsFirst, isLast]: (typeof ways)[number],
-  usual: Begun | undefined,
-): Begun {
+  [without, pointsFirst, countriesFirst]: Way,
+  usual: FirstNames | undefined,
+): FirstNames {
   const { cells, subjects, obstacles, measure, textScale = 1 } = wanted;
   const room = new FreeRoom(cells, obstacles, measure, textScale);
   for (const town of towns) {
@@ -96,15 +102,15 @@ function beginAs(
   const placeSubjects = (): void => {
     for (const [subject, own] of marked) {
       const others = subject.form === 'line' ? areas.filter((area) => area !== own) : lines;
-      missing += placeSubject(room, subject, own, others, nameSizes.subject.slice(from));
+      missing += placeSubject(room, subject, own, others, nameSizes.subject.slice(without));
     }
   };
-  if (!isLast) placeSubjects();
+  if (!countriesFirst) placeSubjects();
   // What is in focus has its name, even if that comes last.
   const named = (usual?.room ?? room).names.filter(({ kind }) => kind === 'subject');
   for (const country of firstOf(wanted, seenCountries(wanted, named)))
     if (!placeFirst(room, country, areas) && country.share > largeShare && hasRoom(room, country)) missing++;
-  if (isLast) placeSubjects();
+  if (countriesFirst) placeSubjects();
   room.keepOff(lines);
   return { room, areas, missing };
 }

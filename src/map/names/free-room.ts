@@ -60,9 +60,9 @@ export class FreeRoom {
     return boxAround(x, y, { width: 0, height: 0 }, reach * this.times);
   }
 
-  /** A town that wants to be named: names before it keep off its dot as far as there is room. */
-  expect(rank: number, dot: Rect): void {
-    this.#dots.push({ rank, box: dot });
+  /** The dot of a town that is still to be named, or a capital's name: names before it keep off the box as far as there is room. */
+  expect(rank: number, box: Rect): void {
+    this.#dots.push({ rank, box });
   }
 
   take(box: Rect): void {

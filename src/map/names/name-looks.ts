@@ -46,8 +46,9 @@ export const nameSpacing: Record<string, number> = {
 };
 /** Distance of two lines, em. */
 export const lineHeight = 1.2;
-/** How high a line of letters is, em, and how far a name begins from its dot's middle. */
+/** How high a line of letters is, em. */
 export const letterHeight = 1.3;
+/** How far from the middle of its dot a name begins, em. */
 export const dotGap = 0.6;
 
 /** A text in one line, and in two and three of about the same length. */
@@ -69,8 +70,9 @@ function balanced(words: readonly string[], count: number): string[] {
   return ways.reduce((best, way) => (longest(way) < longest(best) ? way : best));
 }
 
-/** Shares of the frame. A country with more than the second is named before towns, one with less after them. */
+/** The share of the frame from which a country is named in the largest letters. */
 const largestShare = 0.3;
+/** The share from which it is named before towns, and not after them. */
 export const largeShare = 1 / 12;
 
 /** px, where a large country has no other room: these capitals are higher than small letters of 12 px, and on a slide have 24 px. */

@@ -47,7 +47,7 @@ function homesOf({ cells, subjects }: Names): Set<number> {
   const points = subjects.flatMap(({ form, shape }) => (form === 'point' ? shape.rings : []));
   return new Set(
     points.flatMap(({ points: [x = 0, y = 0] }) => [
-      ...cells.within(boxAround(...pxIn(cells.view, [x, y]), nothing, ashore)),
+      ...cells.touching(boxAround(...pxIn(cells.view, [x, y]), nothing, ashore)),
     ]),
   );
 }
@@ -60,13 +60,16 @@ export function firstOf(wanted: Names, countries: readonly SeenCountry[]): SeenC
   );
 }
 
-/** What a country's name keeps clear of, the best way first: dots of towns up to a rank, and whether of what is in focus. */
-const clearances = [
+/** What a country's name keeps clear of: dots of towns up to a rank, and areas in focus or not. */
+type Clearance = readonly [dots: number, isOffAreas: boolean];
+
+/** The best first. */
+const clearances: readonly Clearance[] = [
   [4, true],
   [2, true],
   [0, true],
   [0, false],
-] as const;
+];
 
 /**
  * Names a country that is large here, or in which the place in focus is. If it has no free room, its name covers dots of towns, which
@@ -113,7 +116,7 @@ function placeAt(
   room: FreeRoom,
   country: SeenCountry,
   areas: readonly Cells[],
-  [dots, isOffAreas]: (typeof clearances)[number],
+  [dots, isOffAreas]: Clearance,
   roomFor: typeof roomWithin,
   distance: number,
   sizes?: readonly number[],

@@ -52,17 +52,18 @@ export function markSubject(room: FreeRoom, { form, shape }: Subject): Cells | n
 const near = [7, 14, 26];
 const far = [44, 72];
 
+type Try = readonly [dots: number, avoid: readonly Cells[], ways: readonly number[]];
+
 /**
  * Up to which rank a name keeps off dots, what else it keeps off, and how far away it may lie; the best way first. On a line in focus it
  * would hide its course; on an area in focus, a line's name would read as the area's.
  */
-const triesOf = (others: readonly Cells[], isLine: boolean) =>
-  [
-    [2, others, near],
-    [0, others, near],
-    [0, isLine ? [] : others, isLine ? near : far],
-    [0, [], [...near, ...far]],
-  ] as const;
+const triesOf = (others: readonly Cells[], isLine: boolean): readonly Try[] => [
+  [2, others, near],
+  [0, others, near],
+  [0, isLine ? [] : others, isLine ? near : far],
+  [0, [], [...near, ...far]],
+];
 
 /**
  * In the largest letters (`sizes`, px) for which there is room; small towns give way before it does. `others`: of a line, all else that is in focus;

@@ -8,9 +8,11 @@ import type { PageWords } from '../../words/words.ts';
 /** The longest that a busy page keeps the live map waiting, ms. */
 const patience = 1500;
 
-/** What an embedded map waits for: it is live only in view, and if not too many are. */
+/** What an embedded story hands over, so that its live map costs a page with many maps no more than it must. */
 export interface AmongOthers {
+  /** From now on the map is live only near the view. */
   keepInView: (map: StoryMap) => void;
+  /** Waits until only a few other maps are live. */
   holdSlot: (signal: AbortSignal) => Promise<void>;
 }
 
