@@ -120,7 +120,7 @@ export class Cells {
   }
 
   /** The shapes that a box touches; it may leave the frame. */
-  touching({ left, top, right, bottom }: Rect): Set<number> {
+  ownersIn({ left, top, right, bottom }: Rect): Set<number> {
     const found = new Set<number>();
     for (let y = top; y <= bottom; y += this.size)
       for (let x = left; x <= right; x += this.size) found.add(this.ownerAt(x, y));

@@ -47,7 +47,7 @@ function homesOf({ cells, subjects }: Names): Set<number> {
   const points = subjects.flatMap(({ form, shape }) => (form === 'point' ? shape.rings : []));
   return new Set(
     points.flatMap(({ points: [x = 0, y = 0] }) => [
-      ...cells.touching(boxAround(...pxIn(cells.view, [x, y]), nothing, ashore)),
+      ...cells.ownersIn(boxAround(...pxIn(cells.view, [x, y]), nothing, ashore)),
     ]),
   );
 }

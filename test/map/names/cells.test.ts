@@ -19,7 +19,7 @@ test('a box touches a shape alone: asked quickly, the answer is that of all its 
   for (let left = -60; left < 420; left += 14) {
     for (let top = -60; top < 220; top += 14) {
       const box = { left, top, right: left + 75, bottom: top + 33 };
-      const shapes = cells.touching(box);
+      const shapes = cells.ownersIn(box);
       for (const index of [1, 2])
         expect(cells.touchesAlone(box, index)).toBe(shapes.size === 1 && shapes.has(index));
       answers.add([...shapes].sort().join());
