@@ -2,7 +2,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Theme } from '../kit/themes.ts';
 
-const isTheme = (name: string): name is Theme => ['light', 'dark', 'contrast'].includes(name);
+const isTheme = (name: string | undefined): name is Theme =>
+  ['light', 'dark', 'contrast'].includes(name!);
 
 /** Keeps `value` true while the host is connected, and asks for an update when it changes. */
 export class ThemeController implements ReactiveController {
@@ -39,7 +40,7 @@ export class ThemeController implements ReactiveController {
   }
 
   #current(): Theme {
-    const chosen = document.documentElement.dataset.theme ?? '';
+    const chosen = document.documentElement.dataset.theme;
     if (isTheme(chosen)) return chosen;
     if (this.#contrast.matches) return 'contrast';
     // The browser forces the page's colours, not those that the map's canvas draws with.
