@@ -15,7 +15,7 @@ export class StoryCursor {
 
   /** Throws RangeError for an empty story. */
   constructor(story: Story) {
-    if (story.paragraphs.length < 1) throw new RangeError('a story has at least one paragraph');
+    if (story.paragraphs.length < 1) throw new RangeError('the story has no paragraph');
     this.#story = story;
     this.ids = story.paragraphs.map(({ id }) => id);
   }
