@@ -2,7 +2,7 @@
 import { savesData } from '../kit/dom.ts';
 
 /**
- * `later` calls what it is given when the page is idle; null where hardly anybody prints: nothing is fetched ahead there, nor
+ * `later` calls what it is given when the page is idle; null if hardly anybody prints: nothing is fetched ahead then, nor
  * for a reader who saves data. On paper, a picture that has not come shows its text alternative.
  */
 export function fetchPaperPictures(later: ((act: () => void) => void) | null): void {

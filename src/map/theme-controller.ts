@@ -2,8 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Theme } from '../kit/themes.ts';
 
-const isTheme = (name: string | undefined): name is Theme =>
-  ['light', 'dark', 'contrast'].includes(name!);
+const isTheme = (name: string | undefined): name is Theme => ['light', 'dark', 'contrast'].includes(name!);
 
 /** Keeps `value` true while the host is connected, and asks for an update when it changes. */
 export class ThemeController implements ReactiveController {

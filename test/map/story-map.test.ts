@@ -118,6 +118,7 @@ describe('loading', () => {
     expect(engines.every(({ destroyed }) => destroyed === 1)).toBe(true);
     await show(3);
     expect(element.getAttribute('places')).toBe('raion');
+    engines.length = 0;
     element.loader = good;
     fault()!.querySelector('button')!.click();
     await vi.waitFor(() => expect(engines).toHaveLength(1));
@@ -209,6 +210,7 @@ describe('the live map', () => {
     expect(engine.destroyed).toBe(1);
     expect(element.state).toBe('picture');
     document.body.append(element);
+    engines.length = 0;
     const again = await live();
     expect(again.view.camera).toEqual(scene(0).camera);
     expect(element.state).toBe('ready');

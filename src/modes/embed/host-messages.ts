@@ -33,7 +33,7 @@ export type Command =
 /** `system` is the reader's device. */
 export type EmbedTheme = Theme | 'system';
 
-/** All of them: the record lacks none, or it would not compile. */
+/** All of them: if one were missing, this would not compile. */
 const themes: readonly unknown[] = Object.keys({
   light: true,
   dark: true,
