@@ -13,15 +13,23 @@ function sitePlugins() {
   return [pages, ...program, reviewPlugin(story), ...offlinePlugins(offline)];
 }
 
+/** What hangs fails; a busy machine does not. */
+const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+/** Tests that put another module in a module's place: each needs modules that nobody has loaded yet. */
+const replacing = [
+  'test/story/side.test.ts',
+  'test/build/draw/drawn-once.test.ts',
+  'test/build/vite/{served-story,story-plugin}.test.ts',
+];
+
 const inBrowser = {
   globalSetup: 'test/browser/setup.ts',
   // One browser for all files of a process (test/browser/support/use-browser.ts).
   isolate: false,
   // Here a test fails at once; CI may try again, and its log shows each retry, until three runs in a row have needed none.
   retry: process.env.CI ? 1 : 0,
-  // What hangs fails; a busy machine does not.
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  ...patient,
   // A state that comes late on a slow machine has come; how fast it comes is the bench's matter.
   expect: { poll: { timeout: 10_000 } },
 };
@@ -40,12 +48,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/bench/**', 'test/engines/**', 'test/out/**'],
-          // What hangs fails; a busy machine does not.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: ['test/browser/**', 'test/bench/**', 'test/engines/**', 'test/out/**', ...replacing],
+          // Modules are loaded once for all files of a process: to load them again for each took a third of the time.
+          isolate: false,
+          ...patient,
         },
       },
+      { extends: true, test: { name: 'replacing', include: replacing, ...patient } },
       {
         extends: true,
         test: {

@@ -125,7 +125,7 @@ describe.each(Object.entries(languages))('%s', (_, root) => {
   });
 
   test.each(['steps', 'scroll', 'map'])('embed, layout %s', async (layout) => {
-    await open(`${root}?mode=embed&layout=${layout}#p10`, 'article [aria-current=true]');
+    await open(`${root}?mode=embed&layout=${layout}#p10`, 'article p[aria-current=true]');
     await findNothing();
   });
 

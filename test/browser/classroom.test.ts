@@ -113,7 +113,7 @@ test('pictures of the text are there without a network, and one opens large', as
   const path = resolve('test/out/classroom/voyage.html');
   await writeFile(path, await makeClassroom('data/first-voyage', null, program));
   await page.goto(`${pathToFileURL(path).href}?lang=en`);
-  await page.locator('article [aria-current=true]').waitFor();
+  await page.locator('article p[aria-current=true]').waitFor();
   const figureAt = (id: string) => page.locator(`.step:has(#${id}) .media`);
   for (const id of ['p2', 'p10', 'p12']) {
     const picture = figureAt(id).locator('img');

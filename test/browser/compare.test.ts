@@ -273,7 +273,7 @@ test('asked for while the live map is still on its way, it says so, and opens wh
     await route.continue();
   });
   await page.goto(`${inject('site')}en/#p10`);
-  await page.locator('article [aria-current=true]').waitFor();
+  await page.locator('article p[aria-current=true]').waitFor();
   await page.locator('#p10 a.mention[data-place=bolshesoldatsky]').first().click();
   await page.locator('story-card .compare').click();
   await expect.poll(() => page.locator('#compare-note').textContent()).toMatch(/is loading/);

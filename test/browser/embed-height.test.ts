@@ -120,7 +120,7 @@ describe.each(['steps', 'scroll'])('%s', (layout) => {
     await send(page, { type: 'story-map:lang', version: 1, lang: 'id' });
     await frame.waitForFunction(() => document.documentElement.lang === 'id');
     const changed = await storyFrame(page);
-    await changed.waitForSelector('html[lang=id] article [aria-current=true]', { state: 'attached' });
+    await changed.waitForSelector('html[lang=id] article p[aria-current=true]', { state: 'attached' });
     await expectRight(page, changed);
 
     await send(page, { type: 'story-map:theme', version: 1, theme: 'contrast' });

@@ -16,7 +16,7 @@ test.each([
   const page = await browser().newPage({ viewport: { width: 600, height: 500 } });
   await holdMap(page);
   await page.goto(`${inject('site')}en/?${query}#p5`);
-  await page.waitForSelector('article [aria-current]', { state: 'attached' });
+  await page.waitForSelector('article p[aria-current=true]', { state: 'attached' });
   const paragraphs = await page
     .locator('article p[id]')
     .evaluateAll((all) => all.map((element) => element.textContent!.replace(/\s+/g, ' ').trim()));

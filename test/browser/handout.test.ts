@@ -163,7 +163,7 @@ test.each(['', '?mode=present#p5'])(
   async (query) => {
     const page = await browser().newPage();
     await page.goto(`${site}en/${query}`);
-    await page.locator('article [aria-current]').waitFor();
+    await page.locator('article p[aria-current=true]').waitFor();
     // Fetched ahead, once the page is at rest: nothing here asks for it.
     await page.waitForFunction(
       () =>

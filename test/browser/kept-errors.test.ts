@@ -38,7 +38,7 @@ async function serveLate(first: RegExp) {
 
 const { browser } = useBrowser();
 
-const isStarted = (page: Page) => page.locator('article [aria-current=true]').waitFor();
+const isStarted = (page: Page) => page.locator('article p[aria-current=true]').waitFor();
 const isPresented = (page: Page) => page.locator('html[data-mode=present] present-bar').waitFor();
 
 test.each([

@@ -20,7 +20,7 @@ async function open(path: string, [width, height]: readonly [number, number], si
     await page.route('**/maplibre-engine*.js', () => {});
   });
   const page = watch(opened);
-  await page.locator('article [aria-current=true]').first().waitFor({ state: 'attached' });
+  await page.locator('article p[aria-current=true]').waitFor({ state: 'attached' });
   await atRest(page);
   expect(
     await page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)),

@@ -96,7 +96,7 @@ describe.each([320, 390])('at %i px', (width) => {
         },
       ),
     );
-    await page.locator('article [aria-current=true]').first().waitFor({ state: 'attached' });
+    await page.locator('article p[aria-current=true]').waitFor({ state: 'attached' });
     await expectFits(page);
   });
 

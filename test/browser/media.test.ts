@@ -77,7 +77,7 @@ describe('in the reader', () => {
     expect(Math.max(width / 1350, height / 900)).toBeGreaterThan(0.8);
     expect(await dialog.locator('figcaption').textContent()).toContain('MIT licence');
     await page.keyboard.press('ArrowRight');
-    expect(await page.locator('article [aria-current=true]').getAttribute('id')).toBe('p10');
+    expect(await page.locator('article p[aria-current=true]').getAttribute('id')).toBe('p10');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await opener.evaluate((link) => link === document.activeElement)).toBe(true);

@@ -1,5 +1,6 @@
 /** The saved copy of a story with a picture, a sound, a small film and one that is too large to be kept. */
 import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildOffline, type OfflineHost, openOfflineHost } from './support/offline-host.ts';
@@ -143,6 +144,23 @@ test('a large film that is played without a connection comes when there is one a
   await expect.poll(() => needs(film('large')).isVisible()).toBe(false);
   await play(film('large'));
   await expect.poll(() => timeOf(film('large')), { timeout: 15_000 }).toBeGreaterThan(0.2);
+});
+
+test('a film that fails only once the connection is back plays then, and nothing is said to be lost', async () => {
+  await visitAndLeave();
+  await expect.poll(() => needs(film('large')).isVisible()).toBe(true);
+  // On its way while the connection breaks and comes back.
+  const asked: ServerResponse[] = [];
+  host.state.wrong = (path, response) => path.endsWith('.mp4') && asked.push(response) > 0;
+  host.state.down = false;
+  await play(film('large'));
+  await expect.poll(() => asked.length).toBe(1);
+  host.state.wrong = () => false;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect.poll(() => needs(film('large')).isVisible()).toBe(false);
+  asked[0]!.writeHead(503).end();
+  await expect.poll(() => timeOf(film('large')), { timeout: 15_000 }).toBeGreaterThan(0.2);
+  expect(await film('large').locator('.lost').isVisible()).toBe(false);
 });
 
 test('what the site does not have is not blamed on the connection, and can be tried again', async () => {

@@ -70,7 +70,7 @@ describe('opening', () => {
       });
     });
     await page.goto(`${inject('site')}#p1`);
-    await page.locator('article [aria-current=true]').waitFor();
+    await page.locator('article p[aria-current=true]').waitFor();
     await atRest(page);
     expect(await page.locator('#p1').textContent()).toBe('Short.');
     expect(await current(page)).toBe('p1');

@@ -86,7 +86,7 @@ test('reloading stays where the reader was', async () => {
   await atRest(page);
   const [paragraph, top] = [await current(page), await scrollTop(page)];
   await page.reload();
-  await page.locator('article [aria-current=true]').waitFor();
+  await page.locator('article p[aria-current=true]').waitFor();
   await atRest(page);
   expect(await current(page)).toBe(paragraph);
   expect(Math.abs((await scrollTop(page)) - top)).toBeLessThanOrEqual(4);

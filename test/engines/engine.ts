@@ -18,6 +18,18 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** ms in which any machine starts a browser, answers a command or opens a page: what takes longer hangs. */
+export const patience = 120_000;
+
+/** Rejects if `work` takes longer than that. */
+export async function within<Result>(what: string, work: Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what}: no answer for ${patience / 1000} s`)), patience);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 export const keys = { left: '\uE012', right: '\uE014', escape: '\uE00C' };
 
 /** Wide enough for text beside map. */

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import WebSocket from 'ws';
-import { clicking, type Engine, findCommand, pressing, scriptOf, size } from './engine.ts';
+import { clicking, type Engine, findCommand, pressing, scriptOf, size, within } from './engine.ts';
 import { start } from './processes.ts';
 
 export const firefoxCommand = findCommand('firefox-esr', 'firefox');
@@ -38,8 +38,21 @@ export async function openFirefox(display: string): Promise<Engine> {
     ['--remote-debugging-port', '0', '--profile', profile, '--no-remote', '--new-instance', 'about:blank'],
     { DISPLAY: display, MOZ_DISABLE_AUTO_SAFE_MODE: '1' },
   );
-  const [, address] = await running.said(/WebDriver BiDi listening on (ws:\/\/\S+)/);
-  const { send, close } = await connect(`${address}/session`);
+  const stop = async () => {
+    await running.stop();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  try {
+    const [, address] = await running.said(/WebDriver BiDi listening on (ws:\/\/\S+)/);
+    return await openSession(`${address}/session`, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function openSession(address: string, stop: () => Promise<void>): Promise<Engine> {
+  const { send, close } = await connect(address);
   const session = await send('session.new', { capabilities: {} });
   const { contexts } = (await send('browsingContext.getTree', {})) as { contexts: { context: string }[] };
   const { context } = contexts[0]!;
@@ -58,15 +71,14 @@ export async function openFirefox(display: string): Promise<Engine> {
     },
     press: async (...keys) => void (await send('input.performActions', { context, actions: pressing(keys) })),
     click: async (x, y) => void (await send('input.performActions', { context, actions: clicking(x, y) })),
-    close: async () => {
+    close: () => {
       close();
-      await running.stop();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      return stop();
     },
   };
 }
 
-/** A connection on which every command waits for its answer. */
+/** A connection on which every command waits for its answer; without one for long, or if the browser ends, it rejects. */
 async function connect(address: string) {
   const socket = new WebSocket(address, { perMessageDeflate: false });
   await new Promise<void>((resolve, reject) => {
@@ -74,6 +86,10 @@ async function connect(address: string) {
     socket.once('error', reject);
   });
   const waiting = new Map<number, (answer: Answer) => void>();
+  socket.once('close', () => {
+    for (const answer of waiting.values())
+      answer({ type: 'error', error: 'closed', message: 'the browser has ended' });
+  });
   socket.on('message', (data) => {
     const answer = JSON.parse(String(data)) as Answer;
     if (answer.id !== undefined) waiting.get(answer.id)?.(answer);
@@ -85,8 +101,7 @@ async function connect(address: string) {
       waiting.set(id, resolve);
     });
     socket.send(JSON.stringify({ id, method, params }));
-    const answer = await answered;
-    waiting.delete(id);
+    const answer = await within(method, answered).finally(() => waiting.delete(id));
     if (answer.type === 'error') throw new Error(`${method}: ${answer.error}, ${answer.message}`);
     return answer.result!;
   };

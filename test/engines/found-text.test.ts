@@ -1,28 +1,18 @@
 /** What the browser's own search and a link to a text find is shown: in a browser with a window, which Chromium's tests have not. */
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Engine } from './engine.ts';
-import { firefoxCommand, openFirefox } from './firefox.ts';
+import { describe, expect, inject, test } from 'vitest';
 import { currentIn, openWatched, until, untilCurrent } from './in-page.ts';
-import { openDisplay } from './processes.ts';
+import { useEngine } from './use-engine.ts';
 
 const site = inject('site');
-const display = await openDisplay();
-afterAll(() => display?.close());
-
 const text = 'remained closed to civilians';
 const link = `#:~:text=${encodeURIComponent(text)}`;
 
-describe.skipIf(!firefoxCommand || !display)('Firefox', () => {
-  let engine: Engine;
-  beforeAll(async () => {
-    engine = await openFirefox(display!.display);
-    console.log(`running in ${engine.version}`);
-  });
-  afterAll(() => engine?.close());
+describe('Firefox', () => {
+  const opened = useEngine('Firefox');
 
   /** Whether the words are on the screen, seen. */
   const isSeen = () =>
-    engine.run((words) => {
+    opened().run((words) => {
       const paragraph = [...document.querySelectorAll('article p[id]')].find((one) =>
         one.textContent!.includes(words),
       )!;
@@ -31,13 +21,14 @@ describe.skipIf(!firefoxCommand || !display)('Firefox', () => {
     }, text);
 
   test('a link to a text opens the story there, and the address stays as it was until the reader moves', async () => {
+    const engine = opened();
     await openWatched(engine, `${site}en/${link}`);
     await until(
       () => currentIn(engine),
       (id) => id !== '' && id !== 'p1',
       'the text is read',
     );
-    expect(await isSeen()).toBe(true);
+    await until(isSeen, Boolean, 'the text is seen');
     expect(await engine.run(() => location.hash)).toBe('');
     await engine.run(() => scrollBy({ top: -3000, behavior: 'instant' }));
     await until(
@@ -50,13 +41,14 @@ describe.skipIf(!firefoxCommand || !display)('Firefox', () => {
   test.each(['en/?mode=present#p2', 'en/?mode=embed#p2'])(
     'a search in %s shows the step that has the words',
     async (path) => {
+      const engine = opened();
       await openWatched(engine, site + path);
       await untilCurrent(engine, 'p2');
-      expect(await isSeen()).toBe(false);
+      await until(isSeen, (seen) => !seen, 'the text is hidden');
       const search = (words: string) => (window as unknown as { find(words: string): boolean }).find(words);
       expect(await engine.run(search, text)).toBe(true);
       await untilCurrent(engine, 'p10');
-      expect(await isSeen()).toBe(true);
+      await until(isSeen, Boolean, 'the text is seen');
     },
   );
 });

@@ -29,12 +29,12 @@ export async function openWatched(engine: Engine, address: string): Promise<void
 export const faultsIn = (engine: Engine): Promise<string[]> =>
   engine.run(() => (window as unknown as { faults: string[] }).faults);
 
-/** Asks until it is so; says what it was instead where it never is. */
+/** Asks until it is so; says what it was instead if it never is. The time is for what hangs: a slow machine is slow. */
 export async function until<Result>(
   ask: () => Promise<Result>,
   wanted: (result: Result) => boolean,
   what: string,
-  seconds = 15,
+  seconds = 60,
 ): Promise<Result> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
@@ -68,7 +68,6 @@ export const untilReady = (engine: Engine) =>
       }),
     (state) => state === 'ready',
     'the map is ready',
-    45,
   );
 
 /** What map, timeline, address and paragraph show. */
@@ -85,17 +84,46 @@ export const shownIn = (engine: Engine) =>
     };
   });
 
-/** Where the middle of an element lies, px; scrolled into view first. */
-export const middleOf = (engine: Engine, selector: string) =>
-  engine.run((selector) => {
-    const element = document.querySelector(selector)!;
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x + Math.min(width, 20) / 2, y: y + height / 2 };
-  }, selector);
+/** Clicks an element with the mouse, once it rests where it is with nothing over it. `path`: selectors, each in the shadow tree of the one before. */
+export async function click(engine: Engine, ...path: string[]): Promise<void> {
+  const point = await until(
+    () =>
+      engine.run(async (path) => {
+        const find = () => {
+          let root: Document | ShadowRoot = document;
+          for (const host of path.slice(0, -1)) root = root.querySelector(host)!.shadowRoot!;
+          return { root, element: root.querySelector(path.at(-1)!) };
+        };
+        const frame = () => new Promise(requestAnimationFrame);
+        find().element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const places: { x: number; y: number }[] = [];
+        for (let count = 0; count < 4; count++) {
+          await frame();
+          const box = find().element?.getClientRects()[0];
+          if (!box) return null;
+          places.push({ x: box.x + Math.min(box.width, 20) / 2, y: box.y + box.height / 2 });
+        }
+        const { x, y } = places[0]!;
+        if (places.some((place) => place.x !== x || place.y !== y)) return null;
+        const { root, element } = find();
+        return element!.contains(root.elementFromPoint(x, y)) ? { x, y } : null;
+      }, path),
+    Boolean,
+    `${path.join(' ')} rests`,
+  );
+  await engine.click(point!.x, point!.y);
+}
 
-/** How many colours the map's canvas shows: a blank one has one. Read right after MapLibre has drawn. */
-export const coloursOfMap = (engine: Engine) =>
+/** Waits until the map's canvas shows more than five colours: a blank one has one. */
+export const untilDrawn = (engine: Engine) =>
+  until(
+    () => coloursOfMap(engine),
+    (colours) => colours > 5,
+    'colours of the map',
+  );
+
+/** Read right after MapLibre has drawn. */
+const coloursOfMap = (engine: Engine) =>
   engine.run(
     () =>
       new Promise<number>((resolve) => {

@@ -1,55 +1,32 @@
 /** The reader's journeys, written once, in every engine that is installed; the others are named and skipped. */
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, inject, test } from 'vitest';
 import { links } from '../browser/support/link-table.ts';
-import { type Engine, keys } from './engine.ts';
-import { firefoxCommand, openFirefox } from './firefox.ts';
+import { keys } from './engine.ts';
 import {
-  coloursOfMap,
+  click,
   currentIn,
   faultsIn,
-  middleOf,
   openWatched,
   shownIn,
   until,
   untilCurrent,
+  untilDrawn,
   untilReady,
 } from './in-page.ts';
-import { openDisplay } from './processes.ts';
-import { openWebkit, webkitCommand } from './webkit.ts';
+import { useEngine } from './use-engine.ts';
 
 const site = inject('site');
-const display = await openDisplay();
 
-const engines = [
-  { name: 'Firefox', command: firefoxCommand, install: 'firefox-esr', open: openFirefox },
-  { name: 'WebKit', command: webkitCommand, install: 'webkit2gtk-driver', open: openWebkit },
-];
-
-for (const { name, command, install } of engines) {
-  const lacks = [command ? '' : install, display ? '' : 'xvfb'].filter(Boolean);
-  if (lacks.length > 0)
-    console.warn(`SKIPPED: ${name}. Not installed: ${lacks.join(', ')} (Debian's packages).`);
-}
-
-afterAll(() => display?.close());
-
-describe.each(engines)('$name', ({ command, open }) => {
-  if (!command || !display) {
-    test.skip('not installed', () => {});
-    return;
-  }
-  let engine: Engine;
-  beforeAll(async () => {
-    engine = await open(display.display);
-    console.log(`running in ${engine.version}`);
-  });
-  afterAll(() => engine?.close());
+describe.each(['Firefox', 'WebKit'] as const)('%s', (name) => {
+  const opened = useEngine(name);
 
   test('opens at #p10, draws the map, and shows what every paragraph names, down and up', async () => {
+    const engine = opened();
     await openWatched(engine, `${site}#p10`);
     await untilCurrent(engine, 'p10');
     await untilReady(engine);
-    expect(await coloursOfMap(engine)).toBeGreaterThan(5);
+    await untilDrawn(engine);
     for (const link of [...links, ...links.toReversed().slice(1)]) {
       // As a reader scrolls: to where the paragraph's top has just passed the reading line.
       await until(
@@ -63,40 +40,30 @@ describe.each(engines)('$name', ({ command, open }) => {
         (current) => current === link.id,
         `${link.id} is read`,
       );
-      const shown = await until(
-        () => shownIn(engine),
-        ({ hash }) => hash === `#${link.id}`,
-        `the address of ${link.id}`,
-      );
-      expect(shown).toEqual({
+      const wanted = {
         current: [link.id],
         places: Object.keys(link.places).sort(),
         events: [...link.events].sort(),
         status: [...link.statuses].sort(),
         hash: `#${link.id}`,
-      });
+      };
+      const isWanted = (shown: object) => isDeepStrictEqual(shown, wanted);
+      await until(() => shownIn(engine), isWanted, `what ${link.id} names, ${JSON.stringify(wanted)}`);
     }
     expect(await faultsIn(engine)).toEqual([]);
   });
 
   test('a mention, clicked, goes there; an entry of the map opens its card; Escape closes it', async () => {
+    const engine = opened();
     await openWatched(engine, `${site}#p2`);
     await untilReady(engine);
     await untilCurrent(engine, 'p2');
-    const at = await middleOf(engine, '#p10 a.mention[data-place=bolshesoldatsky]');
-    await engine.click(at.x, at.y);
+    await click(engine, '#p10 a.mention[data-place=bolshesoldatsky]');
     await untilCurrent(engine, 'p10');
     // The timeline's mark of the paragraph's event, by mouse.
-    const mark = await engine.run(() => {
-      const { shadowRoot } = document.querySelector('story-timeline')!;
-      const { x, y, width, height } = shadowRoot!
-        .querySelector('button[aria-current]')!
-        .getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    });
-    await engine.click(mark.x, mark.y);
+    await click(engine, 'story-timeline', 'button[aria-current]');
     const card = () => engine.run(() => document.querySelector('story-card h2')?.textContent ?? '');
-    expect(await until(card, Boolean, 'the card')).not.toBe('');
+    await until(card, Boolean, 'the card');
     const paragraphs = await engine.run(() =>
       [...document.querySelectorAll<HTMLAnchorElement>('story-card .paragraphs a')].map(({ hash }) => hash),
     );
@@ -107,6 +74,7 @@ describe.each(engines)('$name', ({ command, open }) => {
   });
 
   test('the arrow keys step through the story', async () => {
+    const engine = opened();
     await openWatched(engine, `${site}#p3`);
     await untilCurrent(engine, 'p3');
     await untilReady(engine);
@@ -120,6 +88,7 @@ describe.each(engines)('$name', ({ command, open }) => {
   });
 
   test('the other language opens at the same paragraph', async () => {
+    const engine = opened();
     await openWatched(engine, `${site}#p11`);
     await untilCurrent(engine, 'p11');
     await engine.run(() => document.querySelector<HTMLElement>('.languages a[hreflang=en]')!.click());
@@ -132,17 +101,19 @@ describe.each(engines)('$name', ({ command, open }) => {
   });
 
   test('presenting opens and steps', async () => {
+    const engine = opened();
     await openWatched(engine, `${site}?mode=present#p9`);
     await untilCurrent(engine, 'p9');
     expect(await engine.run(() => document.documentElement.dataset.mode)).toBe('present');
     await engine.press(keys.right);
     await untilCurrent(engine, 'p10');
     await untilReady(engine);
-    expect(await coloursOfMap(engine)).toBeGreaterThan(5);
+    await untilDrawn(engine);
     expect(await faultsIn(engine)).toEqual([]);
   });
 
   test.each(['steps', 'scroll', 'map'])('embedded as %s, it opens', async (layout) => {
+    const engine = opened();
     await openWatched(engine, `${site}?mode=embed&layout=${layout}#p10`);
     await untilCurrent(engine, 'p10');
     expect(await engine.run(() => document.documentElement.dataset.layout)).toBe(layout);

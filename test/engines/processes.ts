@@ -1,11 +1,13 @@
 /** Starts the programs that a browser under test needs, and stops them. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { findCommand } from './engine.ts';
+import { findCommand, within } from './engine.ts';
 
 export interface Running {
   child: ChildProcess;
-  /** The first line of its output that matches. Rejects if it ends before, or says nothing for 30 s. */
+  /** The first line of its output that matches. Rejects if it ends before, or says nothing of it for long. */
   said: (pattern: RegExp) => Promise<RegExpExecArray>;
+  /** Rejects when it ends. */
+  hasEnded: () => Promise<never>;
   stop: () => Promise<void>;
 }
 
@@ -25,37 +27,52 @@ export function start(command: string, args: string[], env: Record<string, strin
   const ended = new Promise<void>((resolve) => {
     child.once('close', () => resolve());
     child.once('error', () => resolve());
+    // Programs that it has started may hold its output open; its own last words come with its end.
+    child.once('exit', () => setTimeout(resolve, 1000));
   });
+  const hasEnded = async () => {
+    await ended;
+    throw new Error(`${command} has ended: ${text.trim().slice(-2000)}`);
+  };
   const lineOf = (pattern: RegExp) =>
-    new Promise<RegExpExecArray>((resolve, reject) => {
-      const fail = (why: string) => reject(new Error(`${command} ${why}: ${text.slice(-2000)}`));
-      const timer = setTimeout(() => fail('said nothing for 30 s'), 30_000);
-      const look = () => {
-        const found = pattern.exec(text);
-        if (!found) return;
-        clearTimeout(timer);
-        waiting.delete(look);
-        resolve(found);
-      };
-      waiting.add(look);
-      ended.then(() => fail('has ended'));
-      look();
-    });
+    within(
+      `${command} should say ${pattern}`,
+      new Promise<RegExpExecArray>((resolve, reject) => {
+        const look = () => {
+          const found = pattern.exec(text);
+          if (!found) return;
+          waiting.delete(look);
+          resolve(found);
+        };
+        waiting.add(look);
+        hasEnded().catch(reject);
+        look();
+      }),
+    );
   const stop = async () => {
     child.kill();
     const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
     await ended;
     clearTimeout(timer);
   };
-  return { child, said: lineOf, stop };
+  return { child, said: lineOf, hasEnded, stop };
 }
 
-/** A display for programs that draw on one; the one that is there, else Xvfb's. Null if there is neither. */
-export async function openDisplay(): Promise<{ display: string; close: () => Promise<void> } | null> {
-  const xvfb = findCommand('Xvfb');
-  if (!xvfb) return process.env.DISPLAY ? { display: process.env.DISPLAY, close: async () => {} } : null;
+export const displayCommand = findCommand('Xvfb');
+
+/** A display for programs that draw on one: Xvfb's, else the one that is there. */
+export async function openDisplay(): Promise<{ display: string; close: () => Promise<void> }> {
+  if (!displayCommand) return { display: process.env.DISPLAY!, close: async () => {} };
   // It chooses a free number itself, and says which on its fourth stream.
-  const running = start(xvfb, ['-displayfd', '3', '-screen', '0', '1500x1100x24', '-nolisten', 'tcp']);
+  const running = start(displayCommand, [
+    '-displayfd',
+    '3',
+    '-screen',
+    '0',
+    '1500x1100x24',
+    '-nolisten',
+    'tcp',
+  ]);
   const [number] = await running.said(/\d+(?=\n)/);
   return { display: `:${number}`, close: running.stop };
 }

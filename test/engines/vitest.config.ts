@@ -6,8 +6,9 @@ export default defineConfig({
     include: ['test/engines/*.test.ts'],
     globalSetup: 'test/engines/setup.ts',
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 90_000,
+    // What hangs fails; a busy machine does not.
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
     // What fails may be left in the middle of a page: the journeys after it open their own.
     bail: 0,
   },

@@ -1,6 +1,7 @@
 /** WebKitGTK as Debian ships it, driven over WebDriver. */
 import { createServer } from 'node:net';
-import { clicking, type Engine, findCommand, pressing, scriptOf, size } from './engine.ts';
+import { setTimeout } from 'node:timers/promises';
+import { clicking, type Engine, findCommand, patience, pressing, scriptOf, size } from './engine.ts';
 import { start } from './processes.ts';
 
 export const webkitCommand = findCommand('WebKitWebDriver');
@@ -13,8 +14,17 @@ export async function openWebkit(display: string): Promise<Engine> {
     LIBGL_ALWAYS_SOFTWARE: '1',
     NO_AT_BRIDGE: '1',
   });
-  const root = `http://127.0.0.1:${port}`;
-  await reachable(`${root}/status`);
+  try {
+    const root = `http://127.0.0.1:${port}`;
+    await Promise.race([untilAnswered(() => fetch(`${root}/status`).then(() => true)), running.hasEnded()]);
+    return await openSession(root, running.stop);
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
+}
+
+async function openSession(root: string, stop: () => Promise<void>): Promise<Engine> {
   const session = (await ask(root, 'POST', '/session', {
     // The page's own errors are listened to from its first moments: opening does not wait for the whole of it.
     capabilities: { alwaysMatch: { pageLoadStrategy: 'none' } },
@@ -23,26 +33,21 @@ export async function openWebkit(display: string): Promise<Engine> {
     ask(root, 'POST', `/session/${session.sessionId}${path}`, body);
   const run: Engine['run'] = async (work, ...args) =>
     JSON.parse((await send('/execute/sync', { script: scriptOf(work as never, args), args: [] })) as string);
-  await send('/timeouts', { script: 60_000, pageLoad: 60_000 });
+  await send('/timeouts', { script: patience, pageLoad: patience });
   await fitWindow(send, run);
   return {
     version: `WebKitGTK ${session.capabilities.browserVersion}`,
     open: async (url) => {
       await send('/url', { url });
       // `none` comes back before the new document is there.
-      for (let tries = 0; tries < 200; tries++) {
-        const there = await run(() => location.href).catch(() => '');
-        if (there.split('#')[0] === url.split('#')[0]) return;
-        await new Promise((resolve) => setTimeout(resolve, 25));
-      }
-      throw new Error(`did not get to ${url}`);
+      await untilAnswered(async () => (await run(() => location.href)).split('#')[0] === url.split('#')[0]);
     },
     run,
     press: async (...keys) => void (await send('/actions', { actions: pressing(keys) })),
     click: async (x, y) => void (await send('/actions', { actions: clicking(x, y) })),
     close: async () => {
       await ask(root, 'DELETE', `/session/${session.sessionId}`).catch(() => {});
-      await running.stop();
+      await stop();
     },
   };
 }
@@ -61,21 +66,24 @@ async function fitWindow(
 }
 
 async function ask(root: string, method: string, path: string, body?: object): Promise<unknown> {
-  const response = await fetch(root + path, { method, body: body && JSON.stringify(body) });
+  const response = await fetch(root + path, {
+    method,
+    body: body && JSON.stringify(body),
+    signal: AbortSignal.timeout(patience),
+  });
   const { value } = (await response.json()) as { value: { error?: string; message?: string } };
   if (!response.ok) throw new Error(`${path}: ${value.error}, ${value.message}`);
   return value;
 }
 
-async function reachable(address: string): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    try {
-      await fetch(address);
-      return;
-    } catch (error) {
-      if (tries > 100) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+/** Asks until the answer is yes: for a while there may be nobody to ask. */
+async function untilAnswered(work: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const answer = await work().catch((error: Error) => error);
+    if (answer === true) return;
+    if (Date.now() > end) throw answer || new Error('the browser stays elsewhere');
+    await setTimeout(25);
   }
 }
 

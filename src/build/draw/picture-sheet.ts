@@ -27,18 +27,8 @@ const standAloneRules = `
   .rest { fill: none; stroke: var(--accent); }
 `;
 
-const sheets = new Map<Palette, Map<string, string>>();
-
-/** Rules in one theme's colours, without custom properties, which some renderers do not know. Made once. */
+/** Rules in one theme's colours, without custom properties, which some renderers do not know. */
 export function sheetIn(palette: Palette, more = ''): string {
-  const ofPalette = sheets.get(palette) ?? new Map<string, string>();
-  sheets.set(palette, ofPalette);
-  const sheet = ofPalette.get(more) ?? makeSheet(palette, more);
-  ofPalette.set(more, sheet);
-  return sheet;
-}
-
-function makeSheet(palette: Palette, more: string): string {
   const colours = new Map(Object.entries(palette).map(([name, value]) => [property(name), String(value)]));
   const filled = [...rules.map((file) => readFileSync(file, 'utf8')), standAloneRules, more]
     .join('')

@@ -20,6 +20,19 @@ const most = 24_000;
 /** px: a finer grid would be finer than the lines that are drawn. */
 const finest = 4;
 
+/** What cells are counted as, of a shape by its index. */
+const kinds = {
+  /** Its own; of any shape, if `index` is 0. */
+  own: (index: number, owner: number): boolean => (index ? owner === index : owner !== 0),
+  /** Not its own, or on an outline. */
+  beyond: (index: number, owner: number, edge: number): boolean => edge !== 0 || owner !== index,
+  /** Another's; neither the sea nor a coast. */
+  others: (index: number, owner: number, edge: number): boolean =>
+    edge ? edge !== index && edge !== coast : owner !== 0 && owner !== index,
+  'others and coasts': (index: number, owner: number, edge: number): boolean =>
+    edge ? edge !== index : owner !== 0 && owner !== index,
+};
+
 export class Cells {
   readonly view: Viewport;
   /** px of a cell's side. */
@@ -28,9 +41,8 @@ export class Cells {
   readonly rows: number;
   readonly owner: Int16Array;
   readonly edge: Int16Array;
-  #runs: Int16Array | null = null;
   #parts: SeenPart[] | null = null;
-  #sums = new Map<number, Int32Array>();
+  #sums = new Map<string, Uint16Array>();
 
   constructor(view: Viewport) {
     this.view = view;
@@ -98,29 +110,13 @@ export class Cells {
   /** Whether a box lies wholly in a shape, clear of its outline. */
   isWithin(box: Rect, index: number): boolean {
     const range = this.#range(box);
-    if (!range) return false;
-    const { left, right, top, bottom } = range;
-    const runs = this.#runsOf();
-    for (let row = top; row <= bottom; row++) {
-      const cell = row * this.columns + left;
-      if (this.owner[cell] !== index || runs[cell]! < right - left + 1) return false;
-    }
-    return true;
+    return range !== null && !this.#count(range, 'beyond', index);
   }
 
   /** Whether a box touches no shape but this one: the sea is free, and coasts, unless `free` says that no edge is. */
   meetsOnly(box: Rect, index: number, free: 0 | typeof coast = coast): boolean {
     const range = this.#range(box);
-    if (!range) return false;
-    for (let row = range.top; row <= range.bottom; row++) {
-      for (let column = range.left; column <= range.right; column++) {
-        const cell = row * this.columns + column;
-        const edge = this.edge[cell]!;
-        if (edge ? edge !== index && edge !== free : this.owner[cell] && this.owner[cell] !== index)
-          return false;
-      }
-    }
-    return true;
+    return range !== null && !this.#count(range, free ? 'others' : 'others and coasts', index);
   }
 
   /** The shapes that a box touches; it may leave the frame. */
@@ -136,18 +132,15 @@ export class Cells {
   touchesAlone({ left, top, right, bottom }: Rect, index: number): boolean {
     const { size, columns, rows } = this;
     const [column, row] = [Math.floor(left / size), Math.floor(top / size)];
-    const [west, north] = [Math.max(0, column), Math.max(0, row)];
-    const east = Math.min(columns, column + Math.floor((right - left) / size) + 1);
-    const south = Math.min(rows, row + Math.floor((bottom - top) / size) + 1);
-    if (west >= east || north >= south) return false;
-    const across = columns + 1;
-    const count = (sums: Int32Array): number =>
-      sums[south * across + east]! -
-      sums[south * across + west]! -
-      sums[north * across + east]! +
-      sums[north * across + west]!;
-    const own = count(this.#sumsOf(index));
-    return own > 0 && own === count(this.#sumsOf(0));
+    const range = {
+      left: Math.max(0, column),
+      top: Math.max(0, row),
+      right: Math.min(columns, column + Math.floor((right - left) / size) + 1),
+      bottom: Math.min(rows, row + Math.floor((bottom - top) / size) + 1),
+    };
+    if (range.left >= range.right || range.top >= range.bottom) return false;
+    const own = this.#count(range, 'own', index);
+    return own > 0 && own === this.#count(range, 'own', 0);
   }
 
   /** Of each shape by its index, from 1 to `count`. */
@@ -159,7 +152,6 @@ export class Cells {
 
   /** What was worked out from the cells is no longer true. */
   #change(): void {
-    this.#runs = null;
     this.#parts = null;
     this.#sums.clear();
   }
@@ -171,48 +163,48 @@ export class Cells {
       : row * this.columns + column;
   }
 
-  /** Cells that a box touches; null if it leaves the frame. */
+  /** Cells that a box touches, to the right and lower ends before which they stop; null if it leaves the frame. */
   #range({ left, top, right, bottom }: Rect): Rect | null {
     if (left < 0 || top < 0 || right > this.view.width || bottom > this.view.height) return null;
     return {
       left: Math.floor(left / this.size),
       top: Math.floor(top / this.size),
-      right: Math.min(this.columns - 1, Math.floor(right / this.size)),
-      bottom: Math.min(this.rows - 1, Math.floor(bottom / this.size)),
+      right: Math.min(this.columns, Math.floor(right / this.size) + 1),
+      bottom: Math.min(this.rows, Math.floor(bottom / this.size) + 1),
     };
   }
 
-  /** How many cells above and to the left of each corner of the grid are a shape's; of any, if `index` is 0. */
-  #sumsOf(index: number): Int32Array {
-    const known = this.#sums.get(index);
+  /** How many cells of a range are of a kind. */
+  #count({ left, top, right, bottom }: Rect, kind: keyof typeof kinds, index: number): number {
+    const sums = this.#sumsOf(kind, index);
+    const across = this.columns + 1;
+    return (
+      sums[bottom * across + right]! -
+      sums[bottom * across + left]! -
+      sums[top * across + right]! +
+      sums[top * across + left]!
+    );
+  }
+
+  /** How many cells above and to the left of each corner of the grid are of a kind. */
+  #sumsOf(kind: keyof typeof kinds, index: number): Uint16Array {
+    const key = kind + index;
+    const known = this.#sums.get(key);
     if (known) return known;
-    const { owner, columns, rows } = this;
-    const sums = new Int32Array((columns + 1) * (rows + 1));
+    const { owner, edge, columns, rows } = this;
+    const isOf = kinds[kind];
+    const sums = new Uint16Array((columns + 1) * (rows + 1));
     for (let row = 0, cell = 0, corner = columns + 2; row < rows; row++, corner++) {
       for (let column = 0, inRow = 0; column < columns; column++, cell++, corner++) {
-        if (index ? owner[cell] === index : owner[cell]) inRow++;
+        if (isOf(index, owner[cell]!, edge[cell]!)) inRow++;
         sums[corner] = sums[corner - columns - 1]! + inRow;
       }
     }
-    this.#sums.set(index, sums);
+    this.#sums.set(key, sums);
     return sums;
   }
 
-  /** How many cells from each one to the right are of its shape, without an edge. */
-  #runsOf(): Int16Array {
-    if (this.#runs) return this.#runs;
-    const { owner, edge, columns } = this;
-    const runs = new Int16Array(owner.length);
-    for (let cell = owner.length - 1; cell >= 0; cell--) {
-      if (edge[cell] || !owner[cell]) continue;
-      const goesOn = cell % columns < columns - 1 && owner[cell + 1] === owner[cell];
-      runs[cell] = goesOn ? runs[cell + 1]! + 1 : 1;
-    }
-    this.#runs = runs;
-    return runs;
-  }
-
-  /** Whether a line's box meets the frame's rows; to the left of the frame it still counts for what is filled. */
+  /** Whether a line's box meets the frame. */
   #reaches({ bounds: [left, top, right, bottom] }: Ring): boolean {
     const { view } = this;
     return (

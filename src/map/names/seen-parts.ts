@@ -21,17 +21,21 @@ export function seenParts({ size, columns, owner }: Grid, count: number): SeenPa
   const parts = Array.from({ length: count + 1 }, () => {
     return { share: 0, x: 0, y: 0, left: columns, top: owner.length, right: 0, bottom: 0 };
   });
-  for (let cell = 0; cell < owner.length; cell++) {
-    const part = parts[owner[cell]!];
+  // By stretches of a row with one owner: most are long.
+  for (let from = 0, to = 0; from < owner.length; from = to) {
+    const column = from % columns;
+    const row = (from - column) / columns;
+    const end = from - column + columns;
+    while (++to < end && owner[to] === owner[from]);
+    const part = parts[owner[from]!];
     if (!part) continue;
-    const column = cell % columns;
-    const row = (cell - column) / columns;
-    part.share++;
-    part.x += column;
-    part.y += row;
+    const cells = to - from;
+    part.share += cells;
+    part.x += cells * (column + (cells - 1) / 2);
+    part.y += cells * row;
     part.left = Math.min(part.left, column);
     part.top = Math.min(part.top, row);
-    part.right = Math.max(part.right, column + 1);
+    part.right = Math.max(part.right, column + cells);
     part.bottom = row + 1;
   }
   for (const part of parts) {

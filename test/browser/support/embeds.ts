@@ -171,7 +171,7 @@ export const received = (page: Page): Promise<ReceivedMessage[]> =>
 export async function storyFrame(page: Page, number = 0): Promise<Frame> {
   const handle = await page.locator('iframe').nth(number).elementHandle({ timeout: 10_000 });
   const frame = await handle!.contentFrame();
-  await frame!.waitForSelector('article [aria-current=true]', { state: 'attached', timeout: 15_000 });
+  await frame!.waitForSelector('article p[aria-current=true]', { state: 'attached', timeout: 15_000 });
   return frame!;
 }
 

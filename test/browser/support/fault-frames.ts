@@ -79,7 +79,7 @@ export async function failFrames(browser: Browser, hosts: Hosts, onSurvived: (ki
   }
   letCome();
   const frame = page.frameLocator('#slow iframe');
-  await frame.locator('article [aria-current=true]').waitFor({ state: 'attached', timeout: 15_000 });
+  await frame.locator('article p[aria-current=true]').waitFor({ state: 'attached', timeout: 15_000 });
   expect(await embed(page, 'slow').locator('> a').count()).toBe(0);
   onSurvived('slow');
   await page.context().close();

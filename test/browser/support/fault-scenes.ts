@@ -23,7 +23,7 @@ export interface Scene {
 const words = wordsFor('id');
 const { faults, pageFailed, tryAgain } = words;
 const nothing = async (): Promise<void> => {};
-const started = (page: Page) => page.locator('article [aria-current=true]').waitFor({ state: 'attached' });
+const started = (page: Page) => page.locator('article p[aria-current=true]').waitFor({ state: 'attached' });
 
 /** The line at the foot of the window. */
 const notice = (page: Page) => page.locator('.page-notices p:not(:empty)');

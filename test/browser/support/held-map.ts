@@ -28,7 +28,7 @@ export async function openHeld(
       await route.continue();
     });
   });
-  await opened.page.locator('article [aria-current=true]').waitFor();
+  await opened.page.locator('article p[aria-current=true]').waitFor();
   await atRest(opened.page);
   return {
     ...opened,

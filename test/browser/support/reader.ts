@@ -141,7 +141,7 @@ export async function openText(
   const opened = await openPage(browser, address, options, async (page) => {
     await holdMap(page);
   });
-  await opened.page.locator('article [aria-current=true]').waitFor();
+  await opened.page.locator('article p[aria-current=true]').waitFor();
   await atRest(opened.page);
   return opened;
 }

@@ -55,6 +55,6 @@ export async function openWatched(
 /** A paragraph is current, or the slide of the title. */
 export const started = (page: Page) =>
   page
-    .locator('article [aria-current=true], present-bar .step')
+    .locator('article p[aria-current=true], present-bar .step')
     .first()
     .waitFor({ state: 'attached', timeout: 20_000 });

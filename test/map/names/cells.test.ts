@@ -1,6 +1,7 @@
 /** What the grid of a frame says about boxes, which the placing of names asks thousands of times. */
 import { expect, test, vi } from 'vitest';
-import { Cells } from '../../../src/map/names/cells.ts';
+import type { Rect } from '../../../src/kit/boxes.ts';
+import { Cells, coast } from '../../../src/map/names/cells.ts';
 import { boxAround, roomWithin } from '../../../src/map/names/find-room.ts';
 import { ringOf } from '../../../src/map/names/shapes.ts';
 
@@ -26,6 +27,52 @@ test('a box touches a shape alone: asked quickly, the answer is that of all its 
   }
   expect([...answers].sort()).toEqual(['', '1', '1,2', '2']);
 });
+
+test('a box lies within a shape, or meets no other: asked quickly, the answer is that of all its cells', () => {
+  const cells = new Cells({ width: 400, height: 200, scale: 1, left: 0, top: 0 });
+  cells.fill(square('west', -40, 30, 100), 1);
+  cells.fill(square('east', 60, 50, 90), 2);
+  cells.divide([ringOf(new Float64Array([200, 10, 300, 190]))], coast);
+  cells.divide([ringOf(new Float64Array([10, 180, 390, 180]))]);
+  const answers = new Set<string>();
+  for (let left = -10; left < 400; left += 9) {
+    for (let top = -10; top < 200; top += 9) {
+      const box = { left, top, right: left + 21, bottom: top + 13 };
+      const isIn = left >= 0 && top >= 0 && box.right <= 400 && box.bottom <= 200;
+      const own = isIn ? cellsOf(cells, box) : [];
+      for (const index of [0, 1, 2]) {
+        const within = isIn && own.every(({ owner, edge }) => !edge && owner === index);
+        const meets = (free: number): boolean =>
+          isIn && own.every(({ owner, edge }) => [0, index, ...(edge ? [free] : [])].includes(edge || owner));
+        const said = [
+          cells.isWithin(box, index),
+          cells.meetsOnly(box, index),
+          cells.meetsOnly(box, index, 0),
+        ];
+        expect(said).toEqual([within, meets(coast), meets(0)]);
+        answers.add(said.join());
+      }
+    }
+  }
+  expect([...answers].sort()).toEqual([
+    'false,false,false',
+    'false,true,false',
+    'false,true,true',
+    'true,true,true',
+  ]);
+});
+
+function cellsOf({ size, columns, rows, owner, edge }: Cells, { left, top, right, bottom }: Rect) {
+  const found: { owner: number; edge: number }[] = [];
+  for (let row = Math.floor(top / size); row <= Math.min(rows - 1, Math.floor(bottom / size)); row++)
+    for (
+      let column = Math.floor(left / size);
+      column <= Math.min(columns - 1, Math.floor(right / size));
+      column++
+    )
+      found.push({ owner: owner[row * columns + column]!, edge: edge[row * columns + column]! });
+  return found;
+}
 
 test('what is filled later counts', () => {
   const cells = new Cells({ width: 100, height: 100, scale: 1, left: 0, top: 0 });

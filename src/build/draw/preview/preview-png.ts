@@ -70,7 +70,7 @@ function mapAlone(drawing: Drawing, { lang, story, words }: Edition): string {
     ...previewSize,
     textScale: 1.4,
   });
-  const all = standAlone(previewSize, [s('style', sheetIn(palettes.light, previewRules)), ...elements]);
+  const all = standAlone(previewSize, [styleIn(drawing), ...elements]);
   // Other pictures have the same parts.
   const svg = structuredClone(all);
   visit(svg, 'element', ({ tagName, properties }, index, parent) => {
@@ -81,6 +81,12 @@ function mapAlone(drawing: Drawing, { lang, story, words }: Edition): string {
   });
   return drawing.fileText(svg);
 }
+
+const styleIn = ({ shared }: Drawing): Element =>
+  s(
+    'style',
+    shared('style of the preview', () => sheetIn(palettes.light, previewRules)),
+  );
 
 /** What the map shows: the first paragraph that names a place, else the neutral view. */
 function firstMapped({ paragraphs, neutral }: Edition['story']) {
@@ -100,7 +106,7 @@ export function previewSvg(drawing: Drawing, edition: Edition): string {
     { text: originOf(edition), size: 20, gap: 14 },
   ]);
   const svg = standAlone({ width, height }, [
-    s('style', sheetIn(palettes.light, previewRules)),
+    styleIn(drawing),
     s('rect', { class: 'paper', width, height }),
     s(
       'svg',
