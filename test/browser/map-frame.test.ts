@@ -14,6 +14,7 @@ import {
   openLive,
   openReader,
   openText,
+  quickly,
   waitForCurrent,
 } from './support/reader.ts';
 import { legendIn, mapBounds, onMap, selectPlace } from './support/snapshot.ts';
@@ -235,12 +236,7 @@ describe('the colours', () => {
       count += await countNear(blank, png, colour, 2);
     return count / (width * height * scale ** 2);
   }
-  const options = {
-    viewport: { width: 900, height: 700 },
-    reducedMotion: 'reduce',
-    deviceScaleFactor: scale,
-    drawn: false,
-  } as const;
+  const options = { ...quickly, viewport: { width: 900, height: 700 }, deviceScaleFactor: scale };
   const select = () => page.locator('.theme select');
 
   test('follow the device without a reload, on the live map and in its picture', async () => {
