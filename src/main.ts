@@ -1,4 +1,7 @@
-/** The page's start: defines the elements and starts the shell of the mode. The only top-level side effect. */
+/**
+ * The page's start: has the elements defined and starts the shell of the mode. Of the files that it imports, those of an
+ * element define it, and the engine's set up its worker; the others do nothing until they are called.
+ */
 
 import { explainWhenAsked } from './article/ask-term.ts';
 import { enlargePictures } from './article/enlarge-pictures.ts';

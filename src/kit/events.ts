@@ -1,4 +1,10 @@
-/** The events by which views report what a reader wants and what has changed; all bubble to the document. */
+/**
+ * The events with fields by which views report what a reader wants, and what has changed; these bubble to the document.
+ *
+ * Bare ones are heard where they are sent: `map-state` and `map-return` at the map, `card-change` and `card-close` at the card,
+ * `compare-leave` at the comparison; `story-start`, `story-fault` and `story-again` go from `main.ts` to
+ * `src/inline-scripts/early.ts`, at the window. An event of one element is beside it, such as `CompareLayEvent`.
+ */
 
 const bubbling = { bubbles: true, composed: true } as const;
 

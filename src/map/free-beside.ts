@@ -1,5 +1,5 @@
 /** What is left of a frame beside what lies on it, pure. */
-import type { Rect } from '../kit/boxes.ts';
+import { overlap, type Rect } from '../kit/boxes.ts';
 import { noRoom, type Room } from './room.ts';
 
 /** px between what lies on the map and what is shown beside it. */
@@ -11,12 +11,7 @@ const least = 120;
 export function freeBeside(frame: Rect, cover: Rect): Room {
   const width = frame.right - frame.left;
   const height = frame.bottom - frame.top;
-  const meets =
-    cover.left < frame.right &&
-    cover.right > frame.left &&
-    cover.top < frame.bottom &&
-    cover.bottom > frame.top;
-  if (!meets || cover.right <= cover.left || cover.bottom <= cover.top) return noRoom;
+  if (!overlap(cover, frame) || cover.right <= cover.left || cover.bottom <= cover.top) return noRoom;
   const sides = (
     [
       ['left', cover.right - frame.left + gap, width],

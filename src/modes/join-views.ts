@@ -120,11 +120,11 @@ function answerWhenAsked({ story, words, lights, parts }: ShellContext): void {
   document.addEventListener('story-hover', ask);
 }
 
-/** Shows the story at paragraph `index`, when all views and the shell listen; others' scripts hear of each move last. */
-export function openStory(cursor: StoryCursor, index: number): void {
+/** Shows the story at paragraph `index` (`first`: −1 if the title is the first step), when all views and the shell listen; others' scripts hear of each move last. */
+export function openStory(cursor: StoryCursor, index: number, first?: -1): void {
   cursor.subscribe(({ paragraph, places, events }) => {
     const ids = places.map(({ place }) => place);
     document.dispatchEvent(new StoryChangeEvent(paragraph, ids, [...events]));
   });
-  cursor.open(index);
+  cursor.open(index, first);
 }

@@ -1,4 +1,4 @@
-/** The one piece of state: which paragraph is current. It changes only by `moveTo`, once `open` has shown the first. */
+/** Which paragraph is current: the state that all views share. It changes only by `moveTo`, once `open` has shown the first. */
 import { type Scene, sceneAt, titleScene } from './scene.ts';
 import type { Story } from './story.ts';
 
@@ -8,10 +8,9 @@ export type CursorListener = (scene: Scene, moved: boolean) => void;
 export class StoryCursor {
   /** Ids of the paragraphs, in order. */
   readonly ids: readonly string[];
-  /** Index of the first step: −1 where the title is a step of its own, as on slides. */
-  first: 0 | -1 = 0;
   readonly #story: Story;
   #index = 0;
+  #first: 0 | -1 = 0;
   #listeners = new Set<CursorListener>();
 
   /** Throws RangeError for an empty story. */
@@ -38,8 +37,12 @@ export class StoryCursor {
     return this.#index < 0 ? titleScene(this.#story) : sceneAt(this.#story, this.#index);
   }
 
-  /** Shows the first paragraph (`index` is clamped); call it once, when everything listens. */
-  open(index: number): void {
+  /**
+   * Shows the paragraph to begin with (`index` is clamped); call it once, when everything listens. `first` is the index
+   * of the first step: −1 where the title is a step of its own, as on slides.
+   */
+  open(index: number, first: 0 | -1 = 0): void {
+    this.#first = first;
     this.#index = this.#clamp(index);
     this.#tell(false);
   }
@@ -65,6 +68,6 @@ export class StoryCursor {
 
   #clamp(index: number): number {
     if (Number.isNaN(index)) return this.#index;
-    return Math.min(this.length - 1, Math.max(this.first, Math.trunc(index)));
+    return Math.min(this.length - 1, Math.max(this.#first, Math.trunc(index)));
   }
 }

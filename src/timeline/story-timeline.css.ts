@@ -33,8 +33,8 @@ export const timelineStyles = css`
 
   .axis .line, .axis .tick { stroke: var(--border); shape-rendering: crispedges; }
   .axis text { text-anchor: middle; }
-  .axis path.today { stroke: var(--ink-soft); shape-rendering: crispedges; }
-  .axis text.today { fill: var(--ink); }
+  .axis path.state-day { stroke: var(--ink-soft); shape-rendering: crispedges; }
+  .axis text.state-day { fill: var(--ink); }
   .axis .gap { fill: var(--paper); }
   .axis .break { stroke: var(--border); stroke-width: 1.25; }
 

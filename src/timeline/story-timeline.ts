@@ -7,6 +7,7 @@ import type { Rect } from '../kit/boxes.ts';
 import { nextTask } from '../kit/dom.ts';
 import { StoryHoverEvent, StorySelectEvent } from '../kit/events.ts';
 import { inner } from '../kit/inner-properties.ts';
+import { widthInEm } from '../kit/text-width.ts';
 import { fill } from '../story/fill.ts';
 import { numeralOf } from '../story/locale.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
@@ -21,11 +22,12 @@ import { axisTemplate } from './names/label-templates.ts';
 import { namesTemplate } from './names/names-template.ts';
 import { timelineStyles } from './story-timeline.css.ts';
 import { SurroundingsController } from './surroundings-controller.ts';
-import { measureIn } from './text-width.ts';
 import { layoutTimeline, type TimelineLayout } from './timeline-layout.ts';
 
 /** Least side of a target in px: WCAG 2.5.8, and 2.5.5 for touch. */
 const TARGET_PX = { fine: 24, coarse: 44 };
+/** Size of every text of the timeline, px: the least that reads well; and the weight of its bold ones. */
+const [textPx, titleWeight] = [12, 600];
 
 /**
  * Reflects `events`, the ids in focus. Dispatches `story-select` and `story-hover`; it never moves the story itself.
@@ -103,7 +105,8 @@ export class StoryTimeline extends LitElement {
     const needs = [this.story, this.words, width, coarse, rtl, family, this.slim];
     if (!this.story || !this.words || needs.every((need, i) => need === this.#laidOutFor[i])) return;
     this.#laidOutFor = needs;
-    this.#measure = measureIn(family);
+    this.#measure = (text, bold) =>
+      textPx * widthInEm(text, `${bold ? titleWeight : 400} ${textPx}px ${family}`, textPx);
     const { events, date, period, lang } = this.story;
     const { locale, timeline } = this.words;
     this.#layout = layoutTimeline({

@@ -49,7 +49,7 @@ export interface TimelineLayout {
   marks: PlacedMark[];
   ticks: Tick[];
   /** The day of the story's state; null if the crowded day is that day, the axis counts hours, or the story comes long after. */
-  today: { x: number; label: string; labelX: number } | null;
+  stateDay: { x: number; label: string; labelX: number } | null;
   crowd: Crowd | null;
   /** In order of time. */
   targets: Target[];
@@ -87,7 +87,8 @@ function layForward(options: LayoutOptions, form: Form): TimelineLayout {
   const { events, date, width, targetSize } = options;
   const ranges = events.flatMap(datedSpans).map(rangeOf);
   const empty = { form, width, axis: { left: 0, right: width, breaks: [] }, pitch: LANE_MOST_PX };
-  if (ranges.length === 0) return { ...empty, marks: [], ticks: [], today: null, crowd: null, targets: [] };
+  if (ranges.length === 0)
+    return { ...empty, marks: [], ticks: [], stateDay: null, crowd: null, targets: [] };
 
   const hours = hoursOf(events);
   const found = hours ? null : findCrowd({ ...options, form });
@@ -98,7 +99,7 @@ function layForward(options: LayoutOptions, form: Form): TimelineLayout {
   const crowd = found && { ...found, x: axis.at(found.day + 0.5) };
   const { marks, pitch } = placeMarks(options, form, axis, crowd);
   const isOut = hours || own.length === 0 || crowd?.day === dayNumber(date);
-  const today = isOut ? null : todayOf(options, axis, end);
+  const stateDay = isOut ? null : stateDayOf(options, axis, end);
   const breaks = axis.pieces.slice(1).map(({ left }, index) => (left + axis.pieces[index]!.right) / 2);
   const targets = groupTargets(hittables(events, marks, targetSize, crowd), targetSize, {
     left: 0,
@@ -112,8 +113,8 @@ function layForward(options: LayoutOptions, form: Form): TimelineLayout {
     axis: { left: 0, right: end, breaks: crowd ? [...breaks, end + BREAK_PX / 2] : breaks },
     pitch,
     marks,
-    ticks: ticksOf(options, axis, end, today, hours?.clock),
-    today,
+    ticks: ticksOf(options, axis, end, stateDay, hours?.clock),
+    stateDay,
     crowd,
     targets: crowd ? [...targets, targetOf(crowd, form, targetSize)] : targets,
   };
@@ -190,11 +191,11 @@ function ticksOf(
   { lang, measure }: LayoutOptions,
   axis: Axis,
   width: number,
-  today: TimelineLayout['today'],
+  stateDay: TimelineLayout['stateDay'],
   clock: '' | 'UTC' | undefined,
 ): Tick[] {
   const text = (label: string): number => measure(label, false);
-  const taken: Taken[] = today ? [keepInside(today.x, text(today.label), width)] : [];
+  const taken: Taken[] = stateDay ? [keepInside(stateDay.x, text(stateDay.label), width)] : [];
   return axis.pieces.flatMap((range) => {
     const ticks = chooseTicks({ range, scale: axis.at, width, lang, measure: text, taken, clock });
     for (const { label, labelX } of ticks) {
@@ -204,11 +205,11 @@ function ticksOf(
   });
 }
 
-function todayOf(
+function stateDayOf(
   { events, date, lang, measure }: LayoutOptions,
   axis: Axis,
   width: number,
-): NonNullable<TimelineLayout['today']> {
+): NonNullable<TimelineLayout['stateDay']> {
   const day = dayNumber(date);
   // The story's own wording of that day if it has one, so that axis and labels agree.
   const worded = events
@@ -257,7 +258,7 @@ export function pointsOf({ from, to }: Mark, size: number): number[] {
 
 /** The same layout with time running from right to left. */
 function mirrorLayout(layout: TimelineLayout, width: number): TimelineLayout {
-  const { axis, crowd, today } = layout;
+  const { axis, crowd, stateDay } = layout;
   const turned = (x: number): number => width - x;
   const turnedBox = <R extends { left: number; right: number }>(box: R): R => ({
     ...box,
@@ -269,7 +270,7 @@ function mirrorLayout(layout: TimelineLayout, width: number): TimelineLayout {
     axis: { ...turnedBox(axis), breaks: axis.breaks.map(turned) },
     marks: layout.marks.map((mark) => mirrorMark(mark, width)),
     ticks: layout.ticks.map((tick) => ({ ...tick, x: turned(tick.x), labelX: turned(tick.labelX) })),
-    today: today && { ...today, x: turned(today.x), labelX: turned(today.labelX) },
+    stateDay: stateDay && { ...stateDay, x: turned(stateDay.x), labelX: turned(stateDay.labelX) },
     crowd: crowd && {
       ...crowd,
       x: turned(crowd.x),

@@ -95,7 +95,7 @@ describe.each([
       [
         ...document
           .querySelector('story-timeline')!
-          .shadowRoot!.querySelectorAll<SVGTextElement>('.axis text:not(.today)'),
+          .shadowRoot!.querySelectorAll<SVGTextElement>('.axis text:not(.state-day)'),
       ].map((text) => ({ label: text.textContent, x: text.getBoundingClientRect().x })),
     );
     expect(Object.keys(x).length).toBeGreaterThan(0);

@@ -41,8 +41,7 @@ test('the title is a step before the first paragraph where it is asked for', () 
   const cursor = new StoryCursor(story);
   const heard: string[] = [];
   cursor.subscribe(({ paragraph }) => heard.push(paragraph));
-  cursor.first = -1;
-  cursor.open(-1);
+  cursor.open(-1, -1);
   expect([cursor.index, cursor.paragraph, cursor.length]).toEqual([-1, '', 3]);
   expect(cursor.scene).toMatchObject({ index: -1, places: [], events: [], claims: [], caption: '' });
   expect(cursor.scene.camera).toBe(story.neutral);

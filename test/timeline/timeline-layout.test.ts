@@ -151,14 +151,14 @@ it('names the day of the story, not a later one, and has room for it where nothi
   const few = kurskEvents.filter(
     ({ id }) => !['losses', 'mod-video', 'commanders', 'kz-report', 'under-fire'].includes(id),
   );
-  const { today, marks } = lay(800, { events: [...few, later] });
-  expect(today!.label).toBe('14 November 2025');
-  expect(today!.x).toBeCloseTo(marks.find(({ event }) => event === 'mod-statement')!.from);
-  expect(today!.x).toBeLessThan(marks.find(({ event }) => event === 'later')!.from);
+  const { stateDay, marks } = lay(800, { events: [...few, later] });
+  expect(stateDay!.label).toBe('14 November 2025');
+  expect(stateDay!.x).toBeCloseTo(marks.find(({ event }) => event === 'mod-statement')!.from);
+  expect(stateDay!.x).toBeLessThan(marks.find(({ event }) => event === 'later')!.from);
   const after = lay(800, { events: few, date: '2025-12-24' });
-  expect(after.today!.label).toBe('24 Dec 2025');
-  expect(after.today!.x).toBeGreaterThan(Math.max(...after.marks.map((mark) => mark.to)));
-  expect(after.today!.x).toBeLessThan(800);
+  expect(after.stateDay!.label).toBe('24 Dec 2025');
+  expect(after.stateDay!.x).toBeGreaterThan(Math.max(...after.marks.map((mark) => mark.to)));
+  expect(after.stateDay!.x).toBeLessThan(800);
 });
 
 describe('small stories', () => {
@@ -167,7 +167,7 @@ describe('small stories', () => {
       marks: [],
       ticks: [],
       targets: [],
-      today: null,
+      stateDay: null,
     });
     expect(lay(600, { events: [] }).marks).toEqual([]);
   });

@@ -57,7 +57,7 @@ function withPast(text: string, core: Core, words: DateWords, today: Day): Core 
   const { year } = after.groups ?? {};
   const rest = core.from.slice(4);
   if (year) {
-    const stated = `${yearIn(year, today)}${rest}`;
+    const stated = `${yearIn(year.toLowerCase(), today)}${rest}`;
     return { ...core, end, from: stated, to: stated, isYearOpen: false };
   }
   // *November lalu* in November is that of the year before.

@@ -3,7 +3,7 @@ import { addDays, addMonths, type Day, dayText, isDay, monthText, weekOf, yearTe
 import { type Tense, yearFor } from './core.ts';
 import type { DateWords } from './date-words.ts';
 
-/** First and last date in EDTF; null if the words are no date after all. */
+/** First and last date in EDTF; null if the words are no date after all. `groups` are in small letters. */
 export type ReadDate = (groups: Record<string, string>, today: Day, tense: Tense) => [string, string] | null;
 export type DateRule = readonly [pattern: RegExp, read: ReadDate];
 
@@ -39,7 +39,7 @@ export const ordinals: Record<string, number> = {
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10 };
 
 export function romanNumber(text: string): number {
-  const values = [...text.toLowerCase()].map((letter) => ROMAN[letter] ?? 0);
+  const values = [...text].map((letter) => ROMAN[letter] ?? 0);
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
 
@@ -91,8 +91,7 @@ export const weekSpan = (today: Day, weeks: number): [string, string] =>
   weekOf(today, weeks).map(dayText) as [string, string];
 
 /** Words that a language has for one number, or the number itself. */
-export const countOf = (words: DateWords, text: string): number =>
-  words.numbers[text.toLowerCase()] ?? Number(text);
+export const countOf = (words: DateWords, text: string): number => words.numbers[text] ?? Number(text);
 
 /** *Between 3 and 9 November*: two days of one month. */
 export function daysOfMonth(
@@ -101,7 +100,7 @@ export function daysOfMonth(
   today: Day,
   tense: Tense,
 ): [string, string] | null {
-  const name = month!.toLowerCase().replace('.', '');
+  const name = month!.replace('.', '');
   const at = words.months.findIndex((full) => full.startsWith(name.slice(0, 3))) + 1;
   const found = year ? Number(year) : yearFor(at, Number(to), today, tense);
   const [first, last] = [from, to].map((day) => ({ year: found, month: at, day: Number(day) })) as [Day, Day];
@@ -110,7 +109,7 @@ export function daysOfMonth(
 
 /** A weekday of the week that is so many from that of the article. */
 export const dayOfWeeks = (weekday: string, weeks: number, words: DateWords, today: Day): string =>
-  dayText(addDays(weekOf(today, weeks)[0], (words.weekdays.indexOf(weekday.toLowerCase()) + 6) % 7));
+  dayText(addDays(weekOf(today, weeks)[0], (words.weekdays.indexOf(weekday) + 6) % 7));
 
 /** `count` from 1; before our era the first year of it is −99 for the first century. */
 export const centurySpan = (count: number, isBefore: boolean): [string, string] =>
@@ -134,7 +133,7 @@ export function numberRules(words: DateWords): readonly DateRule[] {
         'gi',
       ),
       ({ weekday, day, month, year }, today, tense) => {
-        const at = weekday ? words.weekdays.indexOf(weekday.toLowerCase()) : null;
+        const at = weekday ? words.weekdays.indexOf(weekday) : null;
         const found = year
           ? year.length === 2
             ? 2000 + Number(year)

@@ -70,7 +70,7 @@ export const englishRules: readonly DateRule[] = [
   [
     new RegExp(`\\b(?:the )?week of ${monthName} (?<day>\\d{1,2})(?![\\p{L}\\d])`, 'gu'),
     ({ month, day }, today, tense) => {
-      const at = english.months.findIndex((name) => name.startsWith(month!.slice(0, 3).toLowerCase())) + 1;
+      const at = english.months.findIndex((name) => name.startsWith(month!.slice(0, 3))) + 1;
       return weekSpan({ year: yearFor(at, Number(day), today, tense), month: at, day: Number(day) }, 0);
     },
   ],
@@ -81,7 +81,7 @@ export const englishRules: readonly DateRule[] = [
   [
     new RegExp(`\\b(?<weekday>${english.weekdays.join('|')}) (?:of )?(?<which>last|this|next) week\\b`, 'gi'),
     ({ weekday, which }, today) =>
-      oneDate(dayOfWeeks(weekday!, { last: -1, this: 0, next: 1 }[which!.toLowerCase()]!, english, today)),
+      oneDate(dayOfWeeks(weekday!, { last: -1, this: 0, next: 1 }[which!]!, english, today)),
   ],
   [/\blast night\b/gi, (_, today) => oneDate(dayText(addDays(today, -1)))],
   [
@@ -89,14 +89,14 @@ export const englishRules: readonly DateRule[] = [
       `\\b(?:the )?(?<which>first|second) half of (?<year>${writtenYear}|(?:the|this|last|next) year)\\b`,
       'gi',
     ),
-    ({ which, year }, today, tense) => partOfYear(ordinals[which!.toLowerCase()]!, 2, year, today, tense),
+    ({ which, year }, today, tense) => partOfYear(ordinals[which!]!, 2, year, today, tense),
   ],
   [
     new RegExp(
       `\\b(?:the )?(?<which>first|second|third|fourth)[\\s-]quarter(?:\\s+(?:of\\s+)?(?<year>${writtenYear}|(?:the|this|last|next) year))?\\b`,
       'gi',
     ),
-    ({ which, year }, today, tense) => partOfYear(ordinals[which!.toLowerCase()]!, 4, year, today, tense),
+    ({ which, year }, today, tense) => partOfYear(ordinals[which!]!, 4, year, today, tense),
   ],
   [
     new RegExp(
@@ -111,13 +111,12 @@ export const englishRules: readonly DateRule[] = [
   ],
   [
     /\b(?<which>last|this|next|previous) week\b/gi,
-    ({ which }, today) =>
-      weekSpan(today, { last: -1, previous: -1, this: 0, next: 1 }[which!.toLowerCase()]!),
+    ({ which }, today) => weekSpan(today, { last: -1, previous: -1, this: 0, next: 1 }[which!]!),
   ],
   [
     /\b(?<which>last|this|next|the) weekend\b/gi,
     ({ which }, today) =>
-      weekOf(today, /next/i.test(which!) ? 1 : /this/i.test(which!) ? 0 : -1).map((day, index) =>
+      weekOf(today, { last: -1, the: -1, this: 0, next: 1 }[which!]!).map((day, index) =>
         dayText(addDays(day, index === 0 ? 5 : 0)),
       ) as [string, string],
   ],
@@ -159,7 +158,7 @@ export const englishRules: readonly DateRule[] = [
 /** The week, month or year of the article. */
 const thisOne = (unit: string, today: Day): [string, string] =>
   ({ week: weekSpan(today, 0), month: oneDate(monthText(today)), year: oneDate(yearText(today.year)) })[
-    unit.toLowerCase()
+    unit
   ]!;
 
 /** Newspapers separate thousands by a comma, so four digits in a row that nothing else has read are a year. */

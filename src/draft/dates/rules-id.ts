@@ -67,19 +67,19 @@ export const indonesianRules: readonly DateRule[] = [
       `\\b(?:semester|paruh|separuh) (?<which>pertama|kedua|I{1,2}|[12])(?:[\\s/-]+(?:tahun\\s+)?(?<year>${writtenYear}|ini|lalu|depan))?\\b`,
       'gi',
     ),
-    ({ which, year }, today, tense) => partOfYear(ordinals[which!.toLowerCase()]!, 2, year, today, tense),
+    ({ which, year }, today, tense) => partOfYear(ordinals[which!]!, 2, year, today, tense),
   ],
   [
     new RegExp(
       `\\b(?:kuartal|triwulan) (?<which>pertama|kedua|ketiga|keempat|I{1,3}|IV|[1-4])(?:[\\s/-]+(?:tahun\\s+)?(?<year>${writtenYear}|ini|lalu|depan))?\\b`,
       'gi',
     ),
-    ({ which, year }, today, tense) => partOfYear(ordinals[which!.toLowerCase()]!, 4, year, today, tense),
+    ({ which, year }, today, tense) => partOfYear(ordinals[which!]!, 4, year, today, tense),
   ],
   // *Awal tahun*, *akhir bulan* without more: those of the article.
   [
     /(?<=\b(?:awal|pertengahan|akhir|penghujung)\s)(?<unit>tahun|bulan)\b(?!\s+(?:lalu|silam|ini|depan|\d|puasa|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember))/gi,
-    ({ unit }, today) => oneDate(unit!.toLowerCase() === 'tahun' ? yearText(today.year) : monthText(today)),
+    ({ unit }, today) => oneDate(unit! === 'tahun' ? yearText(today.year) : monthText(today)),
   ],
   [
     /\b(?:pekan|minggu) (?<which>lalu|ini|depan)\b/g,
@@ -127,7 +127,7 @@ export const indonesianRules: readonly DateRule[] = [
   ],
   [
     /\b(?<which>kemarin lusa|lusa)\b/gi,
-    ({ which }, today) => oneDate(dayText(addDays(today, which!.toLowerCase() === 'lusa' ? 2 : -2))),
+    ({ which }, today) => oneDate(dayText(addDays(today, which! === 'lusa' ? 2 : -2))),
   ],
   [
     new RegExp(
@@ -135,7 +135,7 @@ export const indonesianRules: readonly DateRule[] = [
       'gi',
     ),
     ({ weekday, which }, today) =>
-      oneDate(dayOfWeeks(weekday!, { lalu: -1, ini: 0, depan: 1 }[which!.toLowerCase()]!, indonesian, today)),
+      oneDate(dayOfWeeks(weekday!, { lalu: -1, ini: 0, depan: 1 }[which!]!, indonesian, today)),
   ],
   [
     new RegExp(
@@ -144,14 +144,7 @@ export const indonesianRules: readonly DateRule[] = [
     ),
     ({ weekday, past }, today) =>
       oneDate(
-        dayText(
-          dayOfWeek(
-            indonesian.weekdays.indexOf(weekday!.toLowerCase()),
-            today,
-            past ? 'past' : 'future',
-            true,
-          ),
-        ),
+        dayText(dayOfWeek(indonesian.weekdays.indexOf(weekday!), today, past ? 'past' : 'future', true)),
       ),
   ],
   // Chrono reads a small *minggu* (week) as Sunday.

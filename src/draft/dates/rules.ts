@@ -27,7 +27,7 @@ export const matchYears = (text: string, language: Language, today: Day, tenseAt
 function match(list: readonly DateRule[], text: string, today: Day, tenseAt: TenseAt): Core[] {
   const found = list.flatMap(([pattern, read]) =>
     [...text.matchAll(pattern)].flatMap((match): Core[] => {
-      const dates = read({ ...match.groups }, today, tenseAt(match.index));
+      const dates = read(smallLetters(match.groups), today, tenseAt(match.index));
       if (!dates) return [];
       return [
         {
@@ -46,3 +46,9 @@ function match(list: readonly DateRule[], text: string, today: Day, tenseAt: Ten
   }
   return kept;
 }
+
+/** Patterns take words in letters of either size; what reads them knows small ones. */
+const smallLetters = (groups: Record<string, string | undefined> = {}): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(groups).flatMap(([name, words]) => (words ? [[name, words.toLowerCase()]] : [])),
+  );

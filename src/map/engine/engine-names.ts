@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
 import type { GeoJSONSource, Map as GlMap } from 'maplibre-gl';
 import type { Rect } from '../../kit/boxes.ts';
 import { boxIn } from '../../kit/dom.ts';
+import { widthInEm } from '../../kit/text-width.ts';
 import type { Focus, MapFiles } from '../../story/story.ts';
 import { labelFamily, namesSource } from '../layers/label-layers.ts';
 import { countrySources } from '../layers/map-files.ts';
@@ -11,7 +12,6 @@ import { chooseNames } from '../names/choose-names.ts';
 import type { PlacedName } from '../names/free-room.ts';
 import { degreesOf, shapeNear, unitRings } from '../names/geo-shapes.ts';
 import { labelNear, labelShape } from '../names/label-shape.ts';
-import { letterWidth } from '../names/letter-width.ts';
 import { placeOceans } from '../names/place-oceans.ts';
 import type { Subject } from '../names/place-subject.ts';
 import { type RingShape, unitsOf, type Viewport } from '../names/shapes.ts';
@@ -123,7 +123,7 @@ export class EngineNames {
         labels: named.filter(({ kind }) => kind !== 'subject' && !(this.#unitsOnly && isBaseKind(kind))),
         subjects: subjectsIn(focus, labels, places!.map(near)),
         obstacles,
-        measure: (text, size) => letterWidth(text, size, labelFamily),
+        measure: (text, size) => size * widthInEm(text, `100px ${labelFamily}`, 100),
       },
       placeOceans,
     );

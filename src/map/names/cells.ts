@@ -204,7 +204,7 @@ export class Cells {
     return sums;
   }
 
-  /** Whether a line's box meets the frame's rows; to the left of the frame it still counts for what is filled. */
+  /** Whether a line's box meets the frame. */
   #reaches({ bounds: [left, top, right, bottom] }: Ring): boolean {
     const { view } = this;
     return (

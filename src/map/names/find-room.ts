@@ -53,11 +53,12 @@ export function roomWithin(
   const fits = (x: number, y: number, more: number): boolean =>
     cells.isWithin(inFrame(boxAround(x, y, size, clear + more), cells), index);
   const scoreOf = (x: number, y: number, room: number): number =>
-    room * 30 - Math.hypot(x - part.x, y - part.y) * 0.35;
+    room * 30 - length(x - part.x, y - part.y) * 0.35;
   return best(cells, {
     isGood: (x, y) => cells.ownerAt(x, y) === index && fits(x, y, 0) && isFree(boxAround(x, y, size)),
     mostAt: (x, y) => scoreOf(x, y, roomy.length),
     scoreOf: (x, y) => scoreOf(x, y, roomy.filter((more) => fits(x, y, more)).length),
+    ideal: part,
     within: part,
     isFine,
   });
@@ -71,24 +72,32 @@ export function roomNear(
   isFree: IsFree,
   { own, reach }: { own: Rect; reach: number },
 ): Point | null {
+  const [across, up] = [size.width / 2, size.height / 2];
+  /** px between `own` and the box; 0 if they meet. */
+  const away = (x: number, y: number): number =>
+    length(
+      Math.max(0, own.left - x - across, x - across - own.right),
+      Math.max(0, own.top - y - up, y - up - own.bottom),
+    );
   const good = (x: number, y: number): boolean => {
+    if (away(x, y) > reach) return false;
     const box = boxAround(x, y, size);
-    return distance(own, box) <= reach && liesInOne(cells, box) && isFree(box);
+    return liesInOne(cells, box) && isFree(box);
   };
   // The exact spot comes first: on the grid, a picture's coarser shapes might lead to another row.
   if (good(ideal.x, ideal.y)) return ideal;
   // The middle of a wide box is far from its point though one end is near: both count.
-  const scoreOf = (x: number, y: number): number =>
-    -Math.hypot(x - ideal.x, y - ideal.y) - 4 * distance(own, boxAround(x, y, size));
+  const scoreOf = (x: number, y: number): number => -length(x - ideal.x, y - ideal.y) - 4 * away(x, y);
   return best(cells, {
     isGood: good,
     mostAt: scoreOf,
     scoreOf,
+    ideal,
     within: {
-      left: own.left - reach - size.width / 2,
-      top: own.top - reach - size.height / 2,
-      right: own.right + reach + size.width / 2,
-      bottom: own.bottom + reach + size.height / 2,
+      left: own.left - reach - across,
+      top: own.top - reach - up,
+      right: own.right + reach + across,
+      bottom: own.bottom + reach + up,
     },
   });
 }
@@ -108,21 +117,18 @@ export function roomAtSea(
   ideal: Point,
   isFree: IsFree,
 ): Point | null {
-  const near = (x: number, y: number): number => -Math.hypot(x - ideal.x, y - ideal.y);
+  const near = (x: number, y: number): number => -length(x - ideal.x, y - ideal.y);
   return best(cells, {
     isGood: (x, y) =>
       cells.touchesAlone(boxAround(x, y, size, shore), index) && isFree(boxAround(x, y, size)),
     mostAt: (x, y) => seaward + near(x, y),
     scoreOf: (x, y) => (cells.meetsOnly(boxAround(x, y, size), 0) ? seaward : 0) + near(x, y),
+    ideal,
   });
 }
 
-/** px between two boxes; 0 if they meet. */
-const distance = (a: Rect, b: Rect): number =>
-  Math.hypot(
-    Math.max(0, a.left - b.right, b.left - a.right),
-    Math.max(0, a.top - b.bottom, b.top - a.bottom),
-  );
+/** Asked at every position: `Math.hypot` takes many times as long. */
+const length = (x: number, y: number): number => Math.sqrt(x * x + y * y);
 
 /** Whether a box, px, lies in one country, or in none. */
 export const liesInOne = (cells: Cells, box: Rect): boolean =>
@@ -133,6 +139,8 @@ interface Choice {
   /** The most that a position could score, found at once: if that is not better than the best so far, it is not looked at. */
   mostAt(x: number, y: number): number;
   scoreOf(x: number, y: number): number;
+  /** Where `mostAt` is highest. */
+  ideal: Point;
   /** Nothing beyond is good. */
   within?: Rect;
   /** Positions between the middles of cells are tried too. */
@@ -145,6 +153,7 @@ function best({ view: { width, height }, size }: Cells, choice: Choice): Point |
     isGood,
     mostAt,
     scoreOf,
+    ideal,
     within = { left: 0, top: 0, right: width, bottom: height },
     isFine,
   } = choice;
@@ -154,9 +163,13 @@ function best({ view: { width, height }, size }: Cells, choice: Choice): Point |
     let found: (Point & { score: number }) | null = null;
     const from = (edge: number): number => (Math.max(0, Math.ceil(edge / step - 0.5)) + 0.5) * step;
     const [right, bottom] = [Math.min(width, within.right), Math.min(height, within.bottom)];
+    // What scores less than the position nearest to the ideal need not be looked at.
+    const [nearX, nearY] = [from(ideal.x - step / 2), from(ideal.y - step / 2)];
+    const least = isGood(nearX, nearY) ? scoreOf(nearX, nearY) - 1e-6 : -Infinity;
     for (let y = from(within.top); y <= bottom; y += step) {
       for (let x = from(within.left); x <= right; x += step) {
-        if ((found && mostAt(x, y) <= found.score) || !isGood(x, y)) continue;
+        const most = mostAt(x, y);
+        if (most < least || (found && most <= found.score) || !isGood(x, y)) continue;
         const score = scoreOf(x, y);
         if (!found || score > found.score) found = { x, y, score };
       }

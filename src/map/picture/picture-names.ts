@@ -4,11 +4,11 @@
  *     lines of the picture ─► cells ─► flooded from each country's seeds ─► chooseNames ─► attributes of the texts
  */
 import type { Rect } from '../../kit/boxes.ts';
+import { widthInEm } from '../../kit/text-width.ts';
 import { Cells, coast } from '../names/cells.ts';
 import { chooseNames } from '../names/choose-names.ts';
 import type { Side } from '../names/find-room.ts';
 import type { PlacedName } from '../names/free-room.ts';
-import { letterWidth } from '../names/letter-width.ts';
 import { lineHeight } from '../names/name-looks.ts';
 import { offsets } from '../names/offsets.ts';
 import type { Subject } from '../names/place-subject.ts';
@@ -46,7 +46,7 @@ export function fitNames(
     labels: texts.filter(({ label }) => label.kind !== 'subject').map(({ label }) => label),
     subjects: subjects.flatMap(({ element }) => subjectFrom(svg, element, focus) ?? []),
     obstacles,
-    measure: (text, size) => letterWidth(text, size, family),
+    measure: (text, size) => size * widthInEm(text, `100px ${family}`, 100),
   });
   write(texts, placed, view);
 }

@@ -9,7 +9,7 @@ import { Dialogs } from './dialogs/dialogs.ts';
 import { goToPage } from './dialogs/go-to-page.ts';
 import { helpPage } from './dialogs/help-page.ts';
 import type { Lesson } from './lesson/lesson.ts';
-import { LessonControls } from './lesson/lesson-controls.ts';
+import { LessonControls, titleStep } from './lesson/lesson-controls.ts';
 import { questionsIn } from './lesson/questions.ts';
 import './present-bar.ts';
 import { lettersAreOn, listenForKeys } from './keys.ts';
@@ -87,7 +87,6 @@ export abstract class LessonWindow {
   /** Listens, and shows the paragraph of the address. The lesson has been joined. */
   protected openWindow(): void {
     const { cursor, story } = this.context;
-    cursor.first = -1;
     cursor.subscribe((scene) => {
       // An address of a place or an event opens a step too, and stays while that step is shown.
       if (openedIndex(story, cursor.ids) !== scene.index) showAddress(scene.paragraph);
@@ -101,7 +100,7 @@ export abstract class LessonWindow {
       accepts: (action) => this.dialogs.open === '' || this.dialogs.open === action,
     });
     this.bar.addEventListener('present-action', ({ action }) => this.act(action));
-    openStory(cursor, openedIndex(story, cursor.ids));
+    openStory(cursor, openedIndex(story, cursor.ids), titleStep);
   }
 
   /** Shows the number typed so far; empty if there is none. */
@@ -137,7 +136,7 @@ export abstract class LessonWindow {
       ...(question ? (['question'] as const) : []),
     ];
     this.bar.idle = [
-      ...(cursor.index === cursor.first ? (['previous'] as const) : []),
+      ...(cursor.index === titleStep ? (['previous'] as const) : []),
       ...(cursor.index === cursor.length - 1 ? (['next'] as const) : []),
       ...(own.length === 0 ? (['question'] as const) : []),
     ];

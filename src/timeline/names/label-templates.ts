@@ -10,8 +10,8 @@ import type { PlacedNameAtMark } from './place-names.ts';
 /** From the top of a row to the baseline of its letters, in px. */
 const BASELINE = 12;
 
-/** The axis with its ticks and breaks, and the last day that the article speaks of. */
-export function axisTemplate({ form, axis, ticks, today }: TimelineLayout) {
+/** The axis with its ticks and breaks, and the day of the story's state. */
+export function axisTemplate({ form, axis, ticks, stateDay }: TimelineLayout) {
   const y = form.axisY;
   return svg`<g class="axis">
     <path class="line" d="M${axis.left} ${y}.5H${axis.right}"></path>
@@ -26,9 +26,9 @@ export function axisTemplate({ form, axis, ticks, today }: TimelineLayout) {
         <path class="break" d="M${at - 5} ${y + 5}l5 -9M${at} ${y + 5}l5 -9"></path>`;
     })}
     ${
-      today
-        ? svg`<path class="today" d="M${Math.round(today.x)}.5 ${form.bandTop}V${y + 5}"></path>
-          <text class="today" x=${round(today.labelX)} y=${form.tickBaseline}>${freshText(today.label)}</text>`
+      stateDay
+        ? svg`<path class="state-day" d="M${Math.round(stateDay.x)}.5 ${form.bandTop}V${y + 5}"></path>
+          <text class="state-day" x=${round(stateDay.labelX)} y=${form.tickBaseline}>${freshText(stateDay.label)}</text>`
         : null
     }
   </g>`;

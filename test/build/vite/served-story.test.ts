@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Edition } from '../../../src/build/derive/edition.ts';
 import type { Drawing } from '../../../src/build/draw/drawing.ts';
 import { ServedStory } from '../../../src/build/vite/served-story.ts';
+import { GOOD } from '../read/fixtures.ts';
 
 const { drawn, gathered } = vi.hoisted(() => ({ drawn: [] as string[], gathered: [] as string[] }));
 
@@ -28,11 +29,11 @@ vi.mock('../../../src/build/makings.ts', async (load) => {
 });
 
 let folder: string;
-const file = () => join(folder, 'story.en.md');
+const file = () => join(folder, 'story.id.md');
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'served-'));
-  await cp('data/kursk-demining', folder, { recursive: true });
+  await cp(GOOD, folder, { recursive: true });
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -43,41 +44,41 @@ const titleOf = async (story: ServedStory, path: string): Promise<string | undef
 
 test('a page is compiled in its language alone, and again after a change; what all stories share is kept', async () => {
   const story = new ServedStory({ project: process.cwd(), folder, address: null });
-  const title = await titleOf(story, 'en/');
+  const title = await titleOf(story, 'id/');
   expect(title).toBeTruthy();
-  expect(await titleOf(story, 'en/index.html')).toBe(title);
-  expect(await titleOf(story, 'en')).toBe(title);
-  expect(await story.find('en/embed-demo.html')).toMatchObject({ path: 'en/embed-demo.html' });
+  expect(await titleOf(story, 'id/index.html')).toBe(title);
+  expect(await titleOf(story, 'id')).toBe(title);
+  expect(await story.find('id/embed-demo.html')).toMatchObject({ path: 'id/embed-demo.html' });
   expect(await story.find('embed.js')).toMatchObject({ path: 'embed.js' });
   // Neither the story's nor a reason to compile another language.
   expect(await story.find('sw.js')).toBeNull();
-  expect(drawn).toEqual(['en']);
+  expect(drawn).toEqual(['id']);
 
   const text = await readFile(file(), 'utf8');
   await writeFile(file(), text.replace(/^title: .*$/m, 'title: Another title'));
-  expect(await titleOf(story, 'en/')).toBe(title);
+  expect(await titleOf(story, 'id/')).toBe(title);
   story.change(true);
   expect(await story.prepare()).toBeNull();
-  expect(await titleOf(story, 'en/')).toBe('Another title');
-  expect(drawn).toEqual(['en', 'en']);
-  expect(gathered).toEqual(['id,en']);
+  expect(await titleOf(story, 'id/')).toBe('Another title');
+  expect(drawn).toEqual(['id', 'id']);
+  expect(gathered).toEqual(['en,id']);
 
   story.change(false);
-  await story.find('en/');
-  expect(gathered).toEqual(['id,en', 'id,en']);
+  await story.find('id/');
+  expect(gathered).toEqual(['en,id', 'en,id']);
 }, 60_000);
 
 test('after a change of a text, and of a place, the page is what a new server makes of it', async () => {
   const options = { project: process.cwd(), folder, address: null };
   const kept = new ServedStory(options);
   const contentOf = async (story: ServedStory) => {
-    const found = await story.find('en/');
+    const found = await story.find('id/');
     return found && 'content' in found ? found.content : null;
   };
   await contentOf(kept);
   for (const [name, from, to] of [
-    ['story.en.md', /^title: .*$/m, 'title: Changed'],
-    ['places.geojson', '"name:en": "', '"name:en": "New '],
+    ['story.id.md', /^title: .*$/m, 'title: Changed'],
+    ['places.geojson', '"name:id": "', '"name:id": "Baru '],
   ] as const) {
     const text = await readFile(join(folder, name), 'utf8');
     expect(text.replace(from, to)).not.toBe(text);
@@ -94,8 +95,8 @@ test('a story with errors has no page, and says why; one that has changed meanwh
   const story = new ServedStory({ project: process.cwd(), folder, address: null });
   const text = await readFile(file(), 'utf8');
   await writeFile(file(), text.replace(/^title: .*$/m, ''));
-  expect(await story.prepare()).toMatchObject([{ file: 'story.en.md', severity: 'error' }]);
-  expect(await story.find('en/')).toMatchObject([{ severity: 'error' }]);
+  expect(await story.prepare()).toMatchObject([{ file: 'story.id.md', severity: 'error' }]);
+  expect(await story.find('id/')).toMatchObject([{ severity: 'error' }]);
   await writeFile(file(), text);
   story.change(true);
   const first = story.prepare();

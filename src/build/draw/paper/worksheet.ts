@@ -118,7 +118,7 @@ function partOf(pixels: readonly Pixel[]): Rect {
   };
 }
 
-/** The corner with the fewest other numbers, clear of `taken`; not the lower left one, which has the scale. Null if none is clear. */
+/** The first corner that hides no number of another and is clear of `taken`; not the lower left one, which has the scale. Null if there is none. */
 function freeCorner(
   { width, height }: Frame,
   numbers: readonly Pixel[],
@@ -135,9 +135,8 @@ function freeCorner(
     right: left! + insetSize.width,
     bottom: top! + insetSize.height,
   }));
-  const hidden = (box: Rect): number => numbers.filter((pixel) => isNear(pixel, box)).length;
-  const free = corners.filter((box) => hidden(box) === 0 && taken.every((other) => !overlap(other, box)));
-  return free[0] ?? null;
+  const hides = (box: Rect): boolean => numbers.some((pixel) => isNear(pixel, box));
+  return corners.find((box) => !hides(box) && taken.every((other) => !overlap(other, box))) ?? null;
 }
 
 const isNear = ([x, y]: Pixel, { left, top, right, bottom }: Rect): boolean =>

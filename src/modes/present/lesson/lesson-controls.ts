@@ -7,6 +7,9 @@ import type { Lesson } from './lesson.ts';
 import type { Play, View } from './lesson-message.ts';
 import { type LessonQuestion, nextQuestion, questionsOf } from './questions.ts';
 
+/** Index of the title: on slides it is a step of its own, before the first paragraph. */
+export const titleStep = -1;
+
 export interface ControlOptions {
   lesson: Lesson;
   cursor: StoryCursor;
@@ -100,7 +103,7 @@ export class LessonControls {
         this.goTo(cursor.index - 1);
         break;
       case 'first':
-        this.goTo(cursor.first);
+        this.goTo(titleStep);
         break;
       case 'last':
         this.goTo(cursor.length - 1);
