@@ -103,16 +103,17 @@ describe.each(['steps', 'scroll'])('%s', (layout) => {
     await expectRight(page, frame);
     const slim = await wished(frame);
 
-    const font = await readFile('node_modules/dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf');
-    await frame.evaluate(
-      async (bytes) => {
-        const face = new FontFace('Late', Uint8Array.from(bytes));
-        document.fonts.add(face);
-        document.documentElement.style.setProperty('--serif', 'Late');
-        await face.load();
-      },
-      [...font],
-    );
+    const path = 'node_modules/dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf';
+    const font = await readFile(path, 'base64');
+    await frame.evaluate(async (font) => {
+      const face = new FontFace(
+        'Late',
+        Uint8Array.from(atob(font), (byte) => byte.charCodeAt(0)),
+      );
+      document.fonts.add(face);
+      document.documentElement.style.setProperty('--serif', 'Late');
+      await face.load();
+    }, font);
     await expect.poll(() => wished(frame)).not.toBe(slim);
     await expectRight(page, frame);
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { printPage } from '../../src/cli/handout.ts';
 import { readPdf } from './support/pdf.ts';
-import { holdMap } from './support/reader.ts';
+import { holdMap, openContext } from './support/reader.ts';
 import { useBrowser } from './support/use-browser.ts';
 
 /** How many paths a page with a map has at least. */
@@ -161,7 +161,8 @@ test('waits for every picture on paper, however far down it is', async () => {
 test.each(['', '?mode=present#p5'])(
   'the browser’s own print of the page (%s) is the same handout',
   async (query) => {
-    const page = await browser().newPage();
+    const context = await openContext(browser(), { reducedMotion: 'reduce', drawn: false });
+    const page = await context.newPage();
     await page.goto(`${site}en/${query}`);
     await page.locator('article p[aria-current=true]').waitFor();
     // Fetched ahead, once the page is at rest: nothing here asks for it.
@@ -174,7 +175,7 @@ test.each(['', '?mode=present#p5'])(
       { timeout: 15_000 },
     );
     const { pages, drawn } = await readPdf(await page.pdf({ format: 'A4' }));
-    await page.close();
+    await context.close();
     const all = pages.join(' ');
     for (const text of [
       '1 On 14 November 2025',

@@ -12,6 +12,7 @@ import {
   atRest,
   changes,
   goToHash,
+  lookAtMap,
   openLive,
   openReader,
   waitForCurrent,
@@ -103,7 +104,7 @@ describe('the frame', () => {
 
   beforeAll(async () => {
     // Its pixels are counted.
-    const opened = await openReader(browser(), inject('site'), { reducedMotion: 'reduce' });
+    const opened = await openReader(browser(), inject('site'), { reducedMotion: 'reduce', drawn: false });
     ({ page } = opened);
     faults.push(opened.faults);
     const url = await page.evaluate(
@@ -124,7 +125,7 @@ describe('the frame', () => {
       await expectRow(id);
       views.set(id, await mapBounds(page));
       const clip = (await page.locator('story-map canvas').boundingBox())!;
-      const png = await page.screenshot({ clip });
+      const png = await lookAtMap(page, () => page.screenshot({ clip }));
       accents.set(id, await countNear(blank, png, palettes.light.accent, 24));
     }
     await blank.close();

@@ -156,7 +156,7 @@ describe('without WebGL', () => {
 });
 
 test('while the map is still on its way, the story goes on in the picture', async () => {
-  const held = await openHeld(browser(), `${inject('site')}en/`);
+  const held = await openHeld(browser(), `${inject('site')}en/`, { drawn: false });
   opened = held;
   ({ page } = held);
   for (const id of ['p3', 'p10', 'p4']) {

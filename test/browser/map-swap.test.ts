@@ -6,7 +6,7 @@ import { afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { comparePictures } from './support/compare-pictures.ts';
 import { serveInDrops } from './support/dripping-server.ts';
 import { frameOf, type Held, openHeld, shootFrame } from './support/held-map.ts';
-import { atRest, goToHash, nextFrames, waitForCurrent } from './support/reader.ts';
+import { atRest, goToHash, lookAtMap, nextFrames, waitForCurrent } from './support/reader.ts';
 import { onMap } from './support/snapshot.ts';
 import { useBrowser } from './support/use-browser.ts';
 
@@ -26,8 +26,12 @@ beforeAll(async () => {
 });
 afterEach(() => held?.context.close());
 
-const open = (path: string, [width, height]: readonly [number, number], site = inject('site')) =>
-  openHeld(browser(), site + path, { viewport: { width, height } }, async (page) => {
+const open = (
+  path: string,
+  [width, height]: readonly [number, number],
+  { site = inject('site'), drawn = true } = {},
+) =>
+  openHeld(browser(), site + path, { viewport: { width, height }, drawn }, async (page) => {
     await page.addInitScript(() => {
       const shifts: string[] = [];
       Object.assign(window, { shifts });
@@ -75,7 +79,7 @@ async function rectOfPlace(page: Page, id: string): Promise<number[]> {
 }
 
 test.each(sizes)('at %i × %i px: lines, places and dots stay where they are', async (...size) => {
-  held = await open('', size);
+  held = await open('', size, { drawn: false });
   const { page } = held;
   const pictures = new Map<string, Buffer>();
   const rects = new Map<string, number[]>();
@@ -103,7 +107,7 @@ test.each(sizes)('at %i × %i px: lines, places and dots stay where they are', a
   for (const id of shown) {
     await goTo(id);
     await namesPlaced(page);
-    const both = [pictures.get(id)!, await shootFrame(page)] as const;
+    const both = [pictures.get(id)!, await lookAtMap(page, () => shootFrame(page))] as const;
 
     const [west, south, east, north] = bbox(features.find((feature) => feature.id === subject(id))!);
     const frame = await frameOf(page);
@@ -170,7 +174,7 @@ test.each(sizes)(
   async (...size) => {
     const site = await serveInDrops(inject('site'));
     try {
-      held = await open('', size, site.url);
+      held = await open('', size, { site: site.url });
       await held.release();
       // Shifts are reported after the frame that has them.
       for (let count = 0; count < 3; count++) await nextFrames(held.page);

@@ -165,6 +165,21 @@ test('a host can switch it off: by a build, and by version.json alone', async ()
   expect(await workers()).toBe(0);
 });
 
+test('a host can switch it off while a page is on its way through the worker, however long it takes', async () => {
+  await withoutMap();
+  await visit('en/');
+  state.folders['/'] = 'test/out/offline-off';
+  // A page that begins and never ends.
+  state.wrong = (path, response) =>
+    path === '/en/index.html' &&
+    response.writeHead(200, { 'content-type': 'text/html' }).write('<!doctype html><p>…');
+  const endless = await context.newPage();
+  await endless.goto(`${address}en/`, { waitUntil: 'commit' });
+  await page.evaluate(async () => void (await navigator.serviceWorker.getRegistration())?.update());
+  await expect.poll(workers, { timeout: 15_000 }).toBe(0);
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});
+
 test('the embed mode registers nothing', async () => {
   await longAfterMap(() => page.goto(`${address}en/?mode=embed`));
   expect(await page.locator('story-map').getAttribute('state')).toBe('ready');

@@ -81,10 +81,11 @@ async function openSession(address: string, stop: () => Promise<void>): Promise<
 /** A connection on which every command waits for its answer; without one for long, or if the browser ends, it rejects. */
 async function connect(address: string) {
   const socket = new WebSocket(address, { perMessageDeflate: false });
-  await new Promise<void>((resolve, reject) => {
+  const isOpen = new Promise<void>((resolve, reject) => {
     socket.once('open', () => resolve());
     socket.once('error', reject);
   });
+  await within(`connecting to ${address}`, isOpen);
   const waiting = new Map<number, (answer: Answer) => void>();
   socket.once('close', () => {
     for (const answer of waiting.values())

@@ -9,6 +9,8 @@ export default defineConfig({
     // What hangs fails; a busy machine does not.
     testTimeout: 300_000,
     hookTimeout: 600_000,
+    // As in the other tests in a browser: CI may try again, and its log shows it.
+    retry: process.env.CI ? 1 : 0,
     // What fails may be left in the middle of a page: the journeys after it open their own.
     bail: 0,
   },

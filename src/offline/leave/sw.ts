@@ -4,11 +4,18 @@ import type { WorkerScope } from '../worker-scope.ts';
 
 const worker = self as unknown as WorkerScope;
 
-worker.addEventListener('install', () => void worker.skipWaiting());
+const { registration, clients } = worker;
+const forget = (): Promise<boolean> => caches.delete(cacheNameOf(registration.scope));
+
+worker.addEventListener('install', (event) => {
+  void worker.skipWaiting();
+  event.waitUntil(forget());
+  // Its activation waits until nothing is on its way through the earlier worker, which may take minutes. The browser does
+  // this once the installation has ended: it must not wait for it.
+  void registration.unregister();
+});
 worker.addEventListener('activate', (event) => {
-  const { registration, clients } = worker;
   const leave = async (): Promise<void> => {
-    const forget = (): Promise<boolean> => caches.delete(cacheNameOf(registration.scope));
     await registration.unregister();
     await forget();
     // One that has gone meanwhile keeps no other from leaving.

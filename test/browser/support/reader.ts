@@ -16,7 +16,7 @@ export interface Opened {
 }
 
 export interface ContextOptions extends BrowserContextOptions {
-  /** `false`: the live map draws nothing. It loads, places names and answers as always, at half the cost: graphics are software here. */
+  /** `false`: the live map draws nothing but in `lookAtMap`. It loads, places names and answers as always, at half the cost: graphics are software here. */
   drawn?: boolean;
 }
 
@@ -29,13 +29,12 @@ export async function openContext(
   if (!drawn) {
     await context.addInitScript(() => {
       const { prototype } = WebGL2RenderingContext;
-      for (const draw of [
-        'drawElements',
-        'drawArrays',
-        'drawElementsInstanced',
-        'drawArraysInstanced',
-      ] as const)
-        prototype[draw] = () => {};
+      const { drawElements, drawArrays, drawElementsInstanced, drawArraysInstanced } = prototype;
+      const draws = { drawElements, drawArrays, drawElementsInstanced, drawArraysInstanced };
+      const nothing = Object.fromEntries(Object.keys(draws).map((name) => [name, () => {}]));
+      const setDrawn = (isDrawn: boolean) => Object.assign(prototype, isDrawn ? draws : nothing);
+      Object.assign(window, { setDrawn });
+      setDrawn(false);
     });
   }
   return context;
@@ -92,6 +91,27 @@ export async function openReader(
   await opened.page.locator('story-map[state=ready]').waitFor({ timeout: 45_000 });
   await atRest(opened.page);
   return opened;
+}
+
+/** Looks at a page opened with `drawn: false` while its map is drawn: each drawing is of the whole frame, so one shows all. */
+export async function lookAtMap<T>(page: Page, look: () => Promise<T>): Promise<T> {
+  const setDrawn = (isDrawn: boolean) =>
+    page.evaluate(async (isDrawn) => {
+      (window as unknown as { setDrawn(isDrawn: boolean): void }).setDrawn(isDrawn);
+      const map = document.querySelector('story-map')!.map as {
+        once(type: string): Promise<unknown>;
+        triggerRepaint(): void;
+      };
+      if (!isDrawn) return;
+      const idle = map.once('idle');
+      map.triggerRepaint();
+      await idle;
+    }, isDrawn);
+  await setDrawn(true);
+  await nextFrames(page);
+  const seen = await look();
+  await setDrawn(false);
+  return seen;
 }
 
 /** What spares a live map its work: no motion, and no pixels. The layout and the features that it has placed are the same. */

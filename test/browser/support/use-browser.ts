@@ -6,18 +6,18 @@
  *     const page = await reader('en/', { live: true });    // with the live map, without motion and drawing nothing
  *
  * Ask for the live map only when a test looks at what MapLibre draws: there a step costs ten times what it costs on the picture.
- * Say `live: 'drawn'` for a test about flights or pixels. `browser()` with `openText`, `openLive` and the other
+ * For its pixels there is `lookAtMap`. `browser()` with `openText`, `openLive` and the other
  * openers of `reader.ts` is for files that keep a page open over many tests. Wait for states, never for times: `atRest`, `waitForCurrent`, `expect.poll`;
  * what the page itself puts off is brought about by `page.clock`.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { sharedBrowser } from './browser.ts';
-import { type ContextOptions, type Opened, openLive, openReader, openText } from './reader.ts';
+import { type ContextOptions, type Opened, openLive, openText } from './reader.ts';
 
 export interface ReaderOptions extends ContextOptions {
-  /** Waits for the live map, which moves and draws only if `drawn`; otherwise it is held back, and the page is there sooner. */
-  live?: boolean | 'drawn';
+  /** Waits for the live map, which neither flies nor draws; otherwise it is held back, and the page is there sooner. */
+  live?: boolean;
 }
 
 export interface Tools {
@@ -52,7 +52,7 @@ export function useBrowser(): Tools {
     browser: () => browser,
     watch,
     reader: async (path = '', { live = false, ...options } = {}) => {
-      const opener = live === 'drawn' ? openReader : live ? openLive : openText;
+      const opener = live ? openLive : openText;
       return watch(await opener(browser, inject('site') + path, options));
     },
   };

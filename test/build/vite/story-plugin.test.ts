@@ -2,14 +2,21 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { afterAll, expect, test, vi } from 'vitest';
 import { buildSite, compileSite } from '../../../src/build/site.ts';
 import { storyPlugin } from '../../../src/build/vite/vite-plugin.ts';
+import { generateStory } from '../../bench/generate-story.ts';
 
 vi.mock('../../../src/build/site.ts', async (load) => {
   const real = await load<typeof import('../../../src/build/site.ts')>();
   return { ...real, compileSite: vi.fn(real.compileSite) };
 });
+
+vi.mock('node:v8', async (load) => ({
+  ...(await load<typeof import('node:v8')>()),
+  setFlagsFromString: vi.fn(),
+}));
 
 const folder = 'data/template';
 const out = await mkdtemp(join(tmpdir(), 'story-'));
@@ -47,4 +54,17 @@ test('the bundler holds the pages alone; all other files lie beside them once th
   expect(written).toBe(new Set(site!.data.map(({ path }) => path)).size);
   for (const { path, text } of site!.data)
     expect((await readFile(join(out, path))).equals(Buffer.from(text as string)), path).toBe(true);
+});
+
+test('of a long story, and of no other, little garbage is let lie', async () => {
+  const long = join(out, 'long');
+  await generateStory(long, 200);
+  for (const [story, times] of [
+    [folder, 0],
+    [long, 1],
+  ] as const) {
+    const hooks = storyPlugin({ folder: story, address: null }) as unknown as Hooks;
+    await hooks.configResolved({ command: 'build', logger: { warn: vi.fn() } });
+    expect(setFlagsFromString).toHaveBeenCalledTimes(times);
+  }
 });
