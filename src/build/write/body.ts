@@ -122,7 +122,7 @@ function withLanguages(picture: Element, langOf: Page['langOf']): Element {
 const laterLocators = ({ pictures }: Page): Element => ({
   type: 'element',
   tagName: 'template',
-  properties: { className: ['locators'] },
+  properties: { id: 'story-locators' },
   children: [],
   content: { type: 'root', children: pictures.locators.slice(1).map(({ svg }) => svg) },
 });

@@ -36,8 +36,9 @@ export function showInset(inset: Element, bounds: BBox): void {
 /** Puts the locator of `paragraph` in place of the one in `map`; the page has it in a template, or there is no other. */
 export function swapLocator(map: Element, paragraph: string): void {
   const shown = map.querySelector('svg[data-inset]');
-  const template = map.ownerDocument.querySelector<HTMLTemplateElement>('template.locators');
-  const all = [...(template?.content.querySelectorAll('svg') ?? [])];
+  // Within a reader's step: the page is not searched for it, nor the drawings.
+  const template = map.ownerDocument.getElementById('story-locators') as HTMLTemplateElement | null;
+  const all = [...(template?.content.children ?? [])];
   const wanted = all.find((svg) => svg.getAttribute('data-for')?.split(' ').includes(paragraph));
   if (!shown || !template || !wanted) return;
   template.content.append(shown.cloneNode(true));

@@ -174,7 +174,7 @@ test('showInset moves the frame', () => {
 
 test('swapLocator takes a paragraph’s locator from the page, and gives the other back', () => {
   const template = document.createElement('template');
-  template.className = 'locators';
+  template.id = 'story-locators';
   template.innerHTML = '<svg data-inset data-for="p2 p3"></svg>';
   document.head.append(template);
   host.innerHTML = '<svg data-inset data-for="p1"></svg>';
