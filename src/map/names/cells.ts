@@ -56,7 +56,7 @@ export class Cells {
   /** Fills a shape (even-odd) as `index`, from 1, and marks its outline. */
   fill({ rings }: RingShape, index: number): void {
     const crossings: number[][] = [];
-    for (const ring of rings) if (this.#reaches(ring)) this.#walk(ring, index, crossings);
+    for (const ring of rings) if (this.reaches(ring)) this.#walk(ring, index, crossings);
     for (let row = 0; row < crossings.length; row++) {
       const xs = crossings[row];
       if (!xs) continue;
@@ -74,7 +74,7 @@ export class Cells {
 
   /** Marks lines as borders, which no name may cross, or as coasts. */
   divide(lines: readonly Ring[], as: typeof shared | typeof coast = shared): void {
-    for (const line of lines) if (this.#reaches(line)) this.#walk(line, as, null);
+    for (const line of lines) if (this.reaches(line)) this.#walk(line, as, null);
     this.#change();
   }
 
@@ -205,7 +205,7 @@ export class Cells {
   }
 
   /** Whether a line's box meets the frame. */
-  #reaches({ bounds: [left, top, right, bottom] }: Ring): boolean {
+  reaches({ bounds: [left, top, right, bottom] }: Ring): boolean {
     const { view } = this;
     return (
       top <= view.top + view.height / view.scale &&

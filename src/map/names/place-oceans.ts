@@ -1,10 +1,10 @@
 /** Names the oceans that fill much of a frame on their open water: clear of all land, of what is in focus, and of all other names. */
-import { overlap, type Rect } from '../../kit/boxes.ts';
+import type { Rect } from '../../kit/boxes.ts';
 import { Cells } from './cells.ts';
 import { boxAround, roomWithin } from './find-room.ts';
 import type { FreeRoom } from './free-room.ts';
 import { breaksOf } from './name-looks.ts';
-import type { Ring, RingShape } from './shapes.ts';
+import type { RingShape } from './shapes.ts';
 
 /** Letters, px: the first that fit are taken. */
 const sizes = [14, 12, 10.5];
@@ -37,7 +37,8 @@ function placeOcean(
   water: RingShape,
   inFocus: readonly Cells[],
 ): void {
-  if (!water.rings.some(({ bounds }) => meetsFrame(room, bounds))) return;
+  // Most frames show no ocean.
+  if (!water.rings.some((ring) => room.cells.reaches(ring))) return;
   const own = new Cells(room.cells.view);
   own.fill(water, 1);
   const part = own.parts(1)[1]!;
@@ -56,11 +57,4 @@ function placeOcean(
       return;
     }
   }
-}
-
-/** Most frames show no ocean. */
-function meetsFrame(room: FreeRoom, [west, north, east, south]: Ring['bounds']): boolean {
-  const [[left, top], [right, bottom]] = [room.px([west, north]), room.px([east, south])];
-  const { width, height } = room.cells.view;
-  return overlap({ left, top, right, bottom }, { left: 0, top: 0, right: width, bottom: height });
 }
