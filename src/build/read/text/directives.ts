@@ -46,7 +46,7 @@ export const directiveRules: ReadonlyMap<string, DirectiveRule> = new Map<string
 /** Ids of the page's own parts, which no paragraph may take. */
 const PAGE_IDS = new Set([
   ...['text', 'opening', 'made', 'places', 'events', 'glossary', 'sources', 'about'],
-  ...['story-data', 'story-words', 'story-locators', 'lesson-data', 'explanation'],
+  ...['story-data', 'story-words', 'story-locators', 'lesson-data', 'picture-hatch', 'explanation'],
 ]);
 
 /** `seen` holds the names of the directives that the paragraph has already. */
